@@ -1,0 +1,98 @@
+import { ActionError } from "./error.ts";
+import { isUuid } from "./psono/vault.ts";
+import { parseRequests, type Request } from "./requests.ts";
+
+export interface Inputs {
+  readonly serverUrl: string;
+  readonly apiKeyId: string;
+  readonly secretKey: Uint8Array;
+  /** Both or neither: the session needs them, direct access does not. */
+  readonly session: { readonly privateKey: Uint8Array; readonly serverSignature: Uint8Array } | undefined;
+  readonly requests: readonly Request[];
+  readonly exportEnv: boolean;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** Reads all inputs. Throws an array of `ActionError`: every problem at once, before the first request. */
+export function parseInputs(read: (name: string) => string): Inputs {
+  const problems: ActionError[] = [];
+  const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
+  const required = (input: string) => {
+    const value = read(input).trim();
+    if (value === "")
+      problem(input, "is missing. In pull requests from forks and Dependabot runs GitHub hands out no secrets.");
+    return value;
+  };
+  const hex = (input: string, value: string) => {
+    if (value === "") return undefined;
+    if (/^[0-9a-f]{64}$/i.test(value)) return Uint8Array.from(Buffer.from(value, "hex"));
+    problem(input, `must be 64 hex digits; it has ${value.length} characters.`);
+    return undefined;
+  };
+  const serverUrl = parseUrl(required("server-url"), problem);
+  const apiKeyId = required("api-key-id");
+  if (apiKeyId !== "" && !isUuid(apiKeyId))
+    problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
+  const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
+  const privateText = read("api-key-private-key").trim();
+  const signatureText = read("server-signature").trim();
+  const privateKey = hex("api-key-private-key", privateText);
+  const serverSignature = hex("server-signature", signatureText);
+  if (privateText !== "" && signatureText === "")
+    problem("server-signature", "is missing. With api-key-private-key it is required: it proves which server answers.");
+  if (privateText === "" && signatureText !== "")
+    problem("api-key-private-key", "is missing. server-signature is checked at a login, which needs this key.");
+  if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
+    problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
+  }
+  const exportText = read("export-env").trim() || "false";
+  if (exportText !== "true" && exportText !== "false") problem("export-env", "must be true or false.");
+  const timeoutText = read("timeout").trim() || "60";
+  const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
+  if (timeout < 1 || timeout > 3600) problem("timeout", "must be whole seconds from 1 to 3600.");
+  const requests = parseRequests(read("secrets"), exportText === "true", problems);
+  if (privateText === "") {
+    for (const request of requests) {
+      if ("path" in request.source)
+        problem(
+          "secrets",
+          `line ${request.line} asks by path, which needs api-key-private-key and server-signature. Ask by id, or give both.`,
+        );
+    }
+  }
+  if (problems.length > 0 || secretKey === undefined) throw problems;
+  const session = privateKey && serverSignature && { privateKey, serverSignature };
+  return {
+    serverUrl,
+    apiKeyId: apiKeyId.toLowerCase(),
+    secretKey,
+    session,
+    requests,
+    exportEnv: exportText === "true",
+    timeout,
+  };
+}
+
+function parseUrl(text: string, problem: (input: string, message: string) => void): string {
+  if (text === "") return "";
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    problem("server-url", "is no URL. Write it as https://psono.example.com/server");
+    return "";
+  }
+  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
+    problem("server-url", "must begin with https:// (http:// is for loopback alone).");
+  if (url.search !== "" || url.hash !== "")
+    problem("server-url", "must have no query and no #. Is it the address of the web client?");
+  if (/\.html?$/.test(url.pathname))
+    problem(
+      "server-url",
+      "is the address of the web client. The server's is shown at the login as server, and often ends in /server.",
+    );
+  if (url.username !== "" || url.password !== "") problem("server-url", "must hold no user name and no password.");
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}

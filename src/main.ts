@@ -1,0 +1,46 @@
+import * as core from "@actions/core";
+import { ActionError } from "./error.ts";
+import { parseInputs } from "./inputs.ts";
+import { load } from "./load.ts";
+import { masksOf } from "./masks.ts";
+import { Http } from "./psono/http.ts";
+
+const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
+
+async function run(): Promise<void> {
+  for (const input of SECRET_INPUTS) {
+    const value = core.getInput(input);
+    if (value !== "") core.setSecret(value);
+  }
+  const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }));
+  const started = Date.now();
+  const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
+  try {
+    const loaded = await load(inputs, http, description());
+    for (const { value } of loaded) for (const mask of masksOf(value)) core.setSecret(mask);
+    for (const { request, value } of loaded) {
+      const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
+      if (request.target !== "env") core.setOutput(request.name, value);
+      if (env) core.exportVariable(request.name, value);
+    }
+    core.info(
+      `Read ${loaded.length} value(s) with ${http.requests} requests in ${Date.now() - started} ms: ${loaded.map(({ request }) => request.name).join(", ")}`,
+    );
+  } finally {
+    http.close();
+  }
+}
+
+function description(): string {
+  const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
+  return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
+}
+
+run().catch((caught: unknown) => {
+  process.exitCode = 1;
+  for (const error of Array.isArray(caught) ? caught : [caught]) {
+    if (error instanceof ActionError) core.error(`${error.message} [${error.code}]`);
+    // What was not foreseen may hold anything: nothing of it is printed.
+    else core.error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
+  }
+});

@@ -1,0 +1,73 @@
+import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import nacl from "tweetnacl";
+import { ActionError } from "../error.ts";
+import { decodeUtf8 } from "./json.ts";
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
+
+/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+export function fromHex(hex: string, what: string, bytes?: number): Uint8Array {
+  if (!/^(?:[0-9a-fA-F]{2})*$/.test(hex) || (bytes !== undefined && hex.length !== bytes * 2)) {
+    throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+  }
+  return Uint8Array.from(Buffer.from(hex, "hex"));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}
+
+/** Signature (hex) of the UTF-8 bytes of `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
+export function signText(message: string, seed: Uint8Array): string {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+  return sign(null, Buffer.from(message), key).toString("hex");
+}
+
+/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
+export function isSigned(message: string, signature: Uint8Array, verifyKey: Uint8Array): boolean {
+  const key = createPublicKey({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+  return verify(null, Buffer.from(message), key, signature);
+}
+
+export interface KeyPair {
+  readonly publicKey: Uint8Array;
+  readonly secretKey: Uint8Array;
+}
+
+/** A fresh X25519 key pair for one session. */
+export function sessionKeyPair(): KeyPair {
+  return nacl.box.keyPair();
+}
+
+/** Opens a NaCl box. Throws `DECRYPTION` when its MAC does not hold. */
+export function openBox(text: string, nonce: string, theirs: Uint8Array, mine: Uint8Array, what: string): string {
+  const opened = nacl.box.open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), theirs, mine);
+  if (opened === null) throw failed(what);
+  return decodeUtf8(opened, what);
+}
+
+/** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
+export function openSecretBox(text: string, nonce: string, key: Uint8Array, what: string): string {
+  const opened = nacl.secretbox.open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), key);
+  if (opened === null) throw failed(what);
+  return decodeUtf8(opened, what);
+}
+
+/** Psono's envelope of a text: hex of the secretbox, and of its fresh nonce. */
+export function sealSecretBox(text: string, key: Uint8Array): { text: string; nonce: string } {
+  const nonce = nacl.randomBytes(24);
+  return { text: toHex(nacl.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
+}
+
+/** A key of 32 bytes that is kept as hex inside a secretbox. */
+export function openKey(text: string, nonce: string, key: Uint8Array, what: string): Uint8Array {
+  return fromHex(openSecretBox(text, nonce, key, what), what, 32);
+}
+
+function failed(what: string): ActionError {
+  return new ActionError(
+    "DECRYPTION",
+    `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`,
+  );
+}

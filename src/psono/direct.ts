@@ -1,0 +1,42 @@
+import { ActionError } from "../error.ts";
+import { openKey, openSecretBox } from "./crypto.ts";
+import type { Http } from "./http.ts";
+import { type JsonObject, parseObject, stringOf } from "./json.ts";
+
+/** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
+export async function readAttached(
+  http: Http,
+  apiKeyId: string,
+  secretKey: Uint8Array,
+  secretId: string,
+): Promise<JsonObject> {
+  const answer = await http.send({
+    method: "POST",
+    path: "/api-key-access/secret/",
+    body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
+  });
+  const what = `The secret ${secretId}`;
+  if (answer.status === 423)
+    throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+  if (answer.status === 400) {
+    // Errors of this endpoint are Python's text, not JSON: the status alone is used.
+    throw new ActionError(
+      "NO_SUCH_ENTRY",
+      `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`,
+    );
+  }
+  if (answer.status !== 200) {
+    throw new ActionError(
+      "SERVER_ANSWER",
+      `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
+    );
+  }
+  const body = parseObject(answer.body, what);
+  const key = openKey(
+    stringOf(body, "secret_key", what),
+    stringOf(body, "secret_key_nonce", what),
+    secretKey,
+    `The key of ${secretId}`,
+  );
+  return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+}

@@ -1,0 +1,57 @@
+import { ActionError } from "../error.ts";
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, what: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new ActionError("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+  }
+}
+
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+export function parseObject(text: string, what: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+  }
+  return asObject(value, what);
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function asObject(value: unknown, what: string): JsonObject {
+  if (!isObject(value)) throw new ActionError("SERVER_ANSWER", `${what} is not a JSON object.`);
+  return value;
+}
+
+/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+export function own(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+export function stringOf(object: JsonObject, key: string, what: string): string {
+  const value = own(object, key);
+  if (typeof value !== "string") throw new ActionError("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+  return value;
+}
+
+export function booleanOf(object: JsonObject, key: string, what: string): boolean {
+  const value = own(object, key);
+  if (typeof value !== "boolean") throw new ActionError("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+  return value;
+}
+
+/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+export function objectsOf(object: JsonObject, key: string): JsonObject[] {
+  const value = own(object, key);
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,188 @@
+import { ActionError } from "../error.ts";
+import {
+  fromHex,
+  isSigned,
+  openBox,
+  openKey,
+  openSecretBox,
+  sealSecretBox,
+  sessionKeyPair,
+  signText,
+  toHex,
+} from "./crypto.ts";
+import type { Http } from "./http.ts";
+import { asObject, booleanOf, type JsonObject, parseObject, stringOf } from "./json.ts";
+
+export interface ApiKey {
+  readonly id: string;
+  /** Ed25519 seed, 32 bytes. */
+  readonly privateKey: Uint8Array;
+  /** Secretbox key, 32 bytes. */
+  readonly secretKey: Uint8Array;
+  /** The server's Ed25519 verify key, 32 bytes. */
+  readonly serverSignature: Uint8Array;
+}
+
+interface Login {
+  readonly token: string;
+  readonly sessionKey: Uint8Array;
+  readonly restricted: boolean;
+  readonly write: boolean;
+  /** Key of the user's datastores; undefined with a restricted key. */
+  readonly userSecretKey: Uint8Array | undefined;
+}
+
+/** A signed-in, encrypted session of an API key. */
+export class Session {
+  readonly #http: Http;
+  readonly #key: ApiKey;
+  readonly #description: string;
+  readonly #seconds: number;
+  #login: Login;
+  #again: Promise<Login> | undefined;
+
+  private constructor(http: Http, key: ApiKey, description: string, seconds: number, login: Login) {
+    this.#http = http;
+    this.#key = key;
+    this.#description = description;
+    this.#seconds = seconds;
+    this.#login = login;
+  }
+
+  /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+  static async open(http: Http, key: ApiKey, description: string, seconds: number): Promise<Session> {
+    return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+  }
+
+  get restricted(): boolean {
+    return this.#login.restricted;
+  }
+
+  get write(): boolean {
+    return this.#login.write;
+  }
+
+  get userSecretKey(): Uint8Array | undefined {
+    return this.#login.userSecretKey;
+  }
+
+  /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+  async request(method: "GET" | "POST", path: string, body?: JsonObject): Promise<{ status: number; data: unknown }> {
+    const used = this.#login;
+    const first = await this.#send(used, method, path, body);
+    if (first.status !== 401) return first;
+    if (this.#login === used) {
+      this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+      this.#login = await this.#again;
+      this.#again = undefined;
+    }
+    const second = await this.#send(this.#login, method, path, body);
+    if (second.status === 401) {
+      throw new ActionError(
+        "SESSION_ENDED",
+        "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
+      );
+    }
+    return second;
+  }
+
+  /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
+  async close(): Promise<void> {
+    this.#http.extend(3000);
+    await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
+  }
+
+  async #send(login: Login, method: "GET" | "POST", path: string, body?: JsonObject) {
+    const what = `The answer to ${method} ${path}`;
+    const answer = await this.#http.send({
+      method,
+      path,
+      headers: { Authorization: `Token ${login.token}` },
+      ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+    });
+    if (answer.status === 401) return { status: 401, data: undefined };
+    if (answer.status === 423)
+      throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+    if (![200, 400, 403, 404].includes(answer.status)) {
+      throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    }
+    const envelope = parseObject(answer.body, what);
+    const text = openSecretBox(
+      stringOf(envelope, "text", what),
+      stringOf(envelope, "nonce", what),
+      login.sessionKey,
+      what,
+    );
+    try {
+      return { status: answer.status, data: JSON.parse(text) as unknown };
+    } catch {
+      throw new ActionError("SERVER_ANSWER", `${what} is not JSON.`);
+    }
+  }
+}
+
+async function login(http: Http, key: ApiKey, description: string, seconds: number): Promise<Login> {
+  const pair = sessionKeyPair();
+  const info = JSON.stringify({
+    api_key_id: key.id,
+    session_public_key: toHex(pair.publicKey),
+    session_duration: seconds,
+    device_description: description.slice(0, 256),
+  });
+  const answer = await http.send({
+    method: "POST",
+    path: "/api-key/login/",
+    body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+  });
+  if (answer.status === 423)
+    throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+  if (answer.status === 400) {
+    throw new ActionError(
+      "LOGIN_REFUSED",
+      "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.",
+    );
+  }
+  if (answer.status !== 200) {
+    throw new ActionError(
+      "SERVER_ANSWER",
+      `The login was answered with status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
+    );
+  }
+  const what = "The login answer";
+  const outer = parseObject(answer.body, what);
+  const sealed = stringOf(outer, "login_info", what);
+  const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+  if (!isSigned(sealed, signature, key.serverSignature)) {
+    throw new ActionError(
+      "SERVER_SIGNATURE",
+      "The login answer is not signed by the server that server-signature names. Compare it with the signature Psono shows for the server; if it is right, somebody may be in between.",
+    );
+  }
+  const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
+  const inner = parseObject(
+    openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what),
+    what,
+  );
+  const token = stringOf(inner, "token", what);
+  if (!/^[\x21-\x7e]{1,512}$/.test(token))
+    throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
+  const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+  if (!booleanOf(inner, "api_key_read", what)) {
+    throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+  }
+  const user = asObject(inner["user"], "The user in the login answer");
+  return {
+    token,
+    sessionKey: fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32),
+    restricted,
+    write: booleanOf(inner, "api_key_write", what),
+    userSecretKey: restricted
+      ? undefined
+      : openKey(
+          stringOf(user, "secret_key", what),
+          stringOf(user, "secret_key_nonce", what),
+          key.secretKey,
+          "The user's secret key",
+        ),
+  };
+}
