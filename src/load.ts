@@ -32,7 +32,9 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
       session,
       found.map(({ entry }) => entry),
     );
-    return all(found, ({ request, entry }) => valueOf(request, secrets.get(entry.secretId) ?? {}, entry.type));
+    return all(found, ({ request, entry }) =>
+      exactValue(request, secrets.get(entry.secretId) ?? {}, entry.type, inputs.exportEnv),
+    );
   } finally {
     await session.close();
   }
@@ -57,7 +59,7 @@ async function loadAttached(inputs: Inputs, http: Http, id: (request: Request) =
   if (problems.length > 0) throw problems;
   return all(wanted, (want) => {
     const data = secrets.get(want.id) ?? {};
-    return valueOf(want.request, data, inferType(data) ?? "");
+    return exactValue(want.request, data, inferType(data) ?? "", inputs.exportEnv);
   });
 }
 
@@ -78,9 +80,9 @@ function idOf(request: Request, titles: readonly { id: string; title: string }[]
   );
 }
 
-function valueOf(request: Request, data: JsonObject, type: string): Loaded {
+function exactValue(request: Request, data: JsonObject, type: string, exportEnv: boolean): Loaded {
   const value = readField(data, type, request.field, `secrets, line ${request.line}`);
-  if (value.includes("\0") && request.target !== "output") {
+  if (value.includes("\0") && (request.target === "env" || (request.target === "default" && exportEnv))) {
     throw new ActionError(
       "VALUE",
       `secrets, line ${request.line}: the value holds a NUL, which no environment variable can. Use output:.`,

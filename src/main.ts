@@ -8,6 +8,8 @@ import { Http } from "./psono/http.ts";
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
 
 async function run(): Promise<void> {
+  // An earlier step could have planted it in GITHUB_ENV; certificates are always checked.
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   for (const input of SECRET_INPUTS) {
     const value = core.getInput(input);
     if (value !== "") core.setSecret(value);

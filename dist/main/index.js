@@ -34732,7 +34732,7 @@ async function load(inputs, http, description) {
         const index = new Index(entries);
         const found = load_all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
         const secrets = await readSecrets(session, found.map(({ entry }) => entry));
-        return load_all(found, ({ request, entry }) => load_valueOf(request, secrets.get(entry.secretId) ?? {}, entry.type));
+        return load_all(found, ({ request, entry }) => exactValue(request, secrets.get(entry.secretId) ?? {}, entry.type, inputs.exportEnv));
     }
     finally {
         await session.close();
@@ -34760,7 +34760,7 @@ async function loadAttached(inputs, http, id) {
         throw problems;
     return load_all(wanted, (want) => {
         const data = secrets.get(want.id) ?? {};
-        return load_valueOf(want.request, data, inferType(data) ?? "");
+        return exactValue(want.request, data, inferType(data) ?? "", inputs.exportEnv);
     });
 }
 /** A restricted key has no folders: `/Title` means the attached secret of that title. */
@@ -34777,9 +34777,9 @@ function idOf(request, titles) {
         : "several secrets attached to the key have this title";
     throw new ActionError(found.length === 0 ? "NO_SUCH_ENTRY" : "AMBIGUOUS", `secrets, line ${request.line}: ${why}. Ask by id.`);
 }
-function load_valueOf(request, data, type) {
+function exactValue(request, data, type, exportEnv) {
     const value = readField(data, type, request.field, `secrets, line ${request.line}`);
-    if (value.includes("\0") && request.target !== "output") {
+    if (value.includes("\0") && (request.target === "env" || (request.target === "default" && exportEnv))) {
         throw new ActionError("VALUE", `secrets, line ${request.line}: the value holds a NUL, which no environment variable can. Use output:.`);
     }
     return { request, value };
@@ -34990,6 +34990,8 @@ function redirected(call, location) {
 
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
 async function run() {
+    // An earlier step could have planted it in GITHUB_ENV; certificates are always checked.
+    delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     for (const input of SECRET_INPUTS) {
         const value = getInput(input);
         if (value !== "")

@@ -1,0 +1,240 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { values, vault } from "./fixtures-vault.ts";
+import { type Fault, type Options, PsonoServer } from "./psono-server/server.ts";
+import { type Run, runAction } from "./runner/runner.ts";
+
+let server: PsonoServer | undefined;
+afterEach(() => server?.close());
+
+async function run(key: string, secrets: string, inputs: Record<string, string> = {}, options: Options = {}) {
+  server = new PsonoServer(vault, options);
+  await server.listen();
+  const { id = "", privateKey = "", secretKey = "" } = server.keys[key] ?? {};
+  const ids = secrets.replace(/\{(.+?)\}/g, (_, name: string) => server?.idOf(name) ?? "");
+  const result = await runAction({
+    "server-url": server.url,
+    "server-signature": server.signature,
+    "api-key-id": id,
+    "api-key-private-key": privateKey,
+    "api-key-secret-key": secretKey,
+    secrets: ids,
+    ...inputs,
+  });
+  // What holds for every run, good or bad.
+  const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
+  for (const value of [...values, privateKey, secretKey]) expect(printed).not.toContain(value);
+  return { ...result, requests: server.requests, openSessions: server.openSessions };
+}
+
+function failed(result: Run, ...messages: (string | RegExp)[]) {
+  expect(result.exitCode).toBe(1);
+  expect(result.outputs).toEqual({});
+  expect(result.env).toEqual({});
+  expect(result.errors).toHaveLength(messages.length);
+  for (const [index, message] of messages.entries()) expect(result.errors[index]).toMatch(message);
+}
+
+const direct = { "api-key-private-key": "", "server-signature": "" };
+
+describe("a session", () => {
+  const wanted = [
+    "DB = /Production/Deep/Database",
+    "DB_USER = /Production/Deep/Database#username",
+    "REGISTRY = /Team/Registry",
+    "DEPLOY_KEY = /Team/Inner/Deploy key",
+    "TOKEN = /Variables#API_TOKEN",
+    "NOTE = /Top",
+    "LINK = {Link}",
+  ].join("\n");
+  const expected = {
+    DB: "pa$$ \"w\\ord%0A::set-output'",
+    DB_USER: "deploy-user",
+    REGISTRY: "registry-token-value",
+    DEPLOY_KEY: "-----BEGIN KEY-----\nAbCdEf0123\n-----END KEY-----\n",
+    TOKEN: "token-in-a-variable",
+    NOTE: "first line of note\nsecond line of note\n",
+    LINK: "https://intranet.example/path",
+  };
+
+  test.each(["reader", "writer"])(
+    "reads deep, shared, nested and item-shared entries byte for byte (%s)",
+    async (key) => {
+      const result = await run(key, wanted);
+      expect(result.errors).toEqual([]);
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs).toEqual(expected);
+      expect(result.env).toEqual({});
+      expect(result.openSessions).toBe(0);
+      const reads = result.requests.filter((request) => request.includes("secret"));
+      expect(reads).toHaveLength(key === "writer" ? 1 : 6); // Database is asked for twice and read once
+      expect(result.requests[0]).toBe("POST /api-key/login/");
+      expect(result.requests.at(-1)).toBe("POST /authentication/logout/");
+    },
+  );
+
+  test("export-env, env: and output: choose where a value goes", async () => {
+    const lines = "A = /Team/Registry\nenv:B = /Team/Registry\noutput:C = /Team/Registry";
+    const result = await run("reader", lines, { "export-env": "true" });
+    const value = "registry-token-value";
+    expect(result.outputs).toEqual({ A: value, C: value });
+    expect(result.env).toEqual({ A: value, B: value });
+  });
+
+  test("masks every line of a value before anything else is printed", async () => {
+    const { raw, log } = await run("reader", "KEY = /Team/Inner/Deploy key");
+    expect(raw).toContain("::add-mask::AbCdEf0123");
+    expect(log).not.toContain("AbCdEf0123");
+  });
+
+  test("logs in once more when the server ended the session", async () => {
+    const fault = (name: string, count: number): Fault | undefined =>
+      name === "GET /datastore/" && count === 1 ? "unauthorized" : undefined;
+    const result = await run("reader", "A = /Team/Registry", {}, { fault });
+    expect(result.outputs).toEqual({ A: "registry-token-value" });
+    expect(result.requests.filter((request) => request.includes("login"))).toHaveLength(2);
+  });
+});
+
+describe("a restricted key", () => {
+  test("reads by id without a private key, in one request a secret and no session", async () => {
+    const result = await run("restricted", "A = {Registry}\nB = {Registry}#username\nC = {Top}", direct);
+    expect(result.outputs).toEqual({
+      A: "registry-token-value",
+      B: "robot",
+      C: "first line of note\nsecond line of note\n",
+    });
+    expect(result.requests).toEqual(["POST /api-key-access/secret/", "POST /api-key-access/secret/"]);
+  });
+
+  test("reads by title and id with a private key", async () => {
+    const result = await run("restricted", "A = /Registry\nB = {Top}");
+    expect(result.outputs["A"]).toBe("registry-token-value");
+    expect(result.outputs["B"]).toContain("second line");
+    expect(result.openSessions).toBe(0);
+  });
+
+  test("is refused what is not attached to it", async () => {
+    failed(await run("restricted", "A = {Link}", direct), /not attached.*NO_SUCH_ENTRY/);
+    failed(await run("restricted", "A = /Link"), /line 1: no secret attached.*NO_SUCH_ENTRY/);
+  });
+});
+
+describe("bad input ends the step before the first request", () => {
+  const ok = "A = /Top";
+  test.each<[string, string, Record<string, string>, RegExp]>([
+    ["URL with query", ok, { "server-url": "https://psono.example/server?x=1" }, /server-url: must have no query/],
+    ["http to a real host", ok, { "server-url": "http://psono.example/server" }, /server-url: must begin with https/],
+    [
+      "web client",
+      ok,
+      { "server-url": "https://psono.example/index.html" },
+      /server-url: is the address of the web client/,
+    ],
+    ["not a URL", ok, { "server-url": "psono" }, /server-url: is no URL/],
+    ["63 digits", ok, { "api-key-secret-key": "a".repeat(63) }, /api-key-secret-key: must be 64 hex digits; it has 63/],
+    [
+      "65 digits",
+      ok,
+      { "api-key-private-key": "a".repeat(65) },
+      /api-key-private-key: must be 64 hex digits; it has 65/,
+    ],
+    ["id", ok, { "api-key-id": "123" }, /api-key-id: is no UUID/],
+    ["no signature", ok, { "server-signature": "" }, /server-signature: is missing/],
+    ["path without a private key", ok, direct, /line 1 asks by path/],
+    ["timeout", ok, { timeout: "0" }, /timeout: must be/],
+    ["export-env", ok, { "export-env": "yes" }, /export-env: must be true or false/],
+    ["no =", "A", {}, /secrets, line 1: no = found/],
+    ["no request", "# nothing", {}, /secrets: no request found/],
+    ["id that is no UUID", "A = 1234", {}, /secrets, line 1: .*neither a path/],
+    ["name", "1A = /Top", {}, /secrets, line 1: the name/],
+    ["injected name", "A%0AB = /Top", {}, /secrets, line 1: the name/],
+    ["dangerous variable", "env:NODE_OPTIONS = /Top", {}, /line 1: the variable NODE_OPTIONS/],
+    ["case twins", "A = /Top\na = /Top", {}, /line 2: the name a is used on line 1/],
+    ["wildcard", "A = /Team/*", {}, /line 1: .*not built yet/],
+  ])("%s", async (_, secrets, inputs, message) => {
+    const result = await run("reader", secrets, inputs);
+    failed(result, message);
+    expect(result.requests).toEqual([]);
+  });
+
+  test("all problems are told at once", async () => {
+    const result = await run("reader", "A\nB = x", { "api-key-id": "1", timeout: "x" });
+    failed(result, /api-key-id/, /timeout/, /line 1/, /line 2/);
+  });
+});
+
+describe("what the vault does not have", () => {
+  test("all missing entries are told at once, and the session is ended", async () => {
+    const lines = "A = /Nope\nB = /Gone\nC = /Twin\nD = 11111111-1111-4111-8111-111111111111\nE = /Top";
+    const result = await run("reader", lines);
+    failed(result, /line 1: no entry/, /line 2: no entry/, /line 3: 2 entries.*AMBIGUOUS/, /line 4: no entry/);
+    expect(result.openSessions).toBe(0);
+  });
+
+  test("an unknown or empty field names those with a value", async () => {
+    const result = await run("reader", "A = /Production/Deep/Database#nope\nB = /Production/Deep/Database#url");
+    const fields = /Fields with a value: password, username, title\. \[NO_SUCH_FIELD\]/;
+    failed(result, fields, fields);
+  });
+
+  test("a type that is not built is refused", async () => {
+    failed(await run("reader", "A = /Code"), /TYPE_UNSUPPORTED/);
+  });
+});
+
+describe("a wrong key", () => {
+  test("private and secret key swapped", async () => {
+    const { privateKey = "", secretKey = "" } = new PsonoServer(vault).keys["reader"] ?? {};
+    const swapped = { "api-key-private-key": secretKey, "api-key-secret-key": privateKey };
+    failed(await run("reader", "A = /Top", swapped), /LOGIN_REFUSED/);
+  });
+
+  test("another secret key", async () => {
+    const result = await run("reader", "A = /Top", { "api-key-secret-key": "ab".repeat(32) });
+    failed(result, /DECRYPTION/);
+  });
+
+  test("another server's signature", async () => {
+    failed(await run("reader", "A = /Top", { "server-signature": "cd".repeat(32) }), /SERVER_SIGNATURE/);
+  });
+
+  test("a key that may not read", async () => failed(await run("blind", "A = /Top"), /KEY_CANNOT_READ/));
+});
+
+describe("a hostile or broken server never ends in a green step", () => {
+  const two = "A = /Top\nB = /Team/Registry";
+  const cases: [Fault, string, RegExp][] = [
+    ["wrong-signature", "login", /SERVER_SIGNATURE/],
+    ["tampered", "login", /SERVER_SIGNATURE/],
+    ...["GET /datastore/", "GET /share/", "GET /secret/"].flatMap<[Fault, string, RegExp]>((at) => [
+      ["tampered", at, /DECRYPTION/],
+      ["unencrypted", at, /SERVER_ANSWER/],
+    ]),
+    ...["login", "GET /datastore/", "GET /secret/"].flatMap<[Fault, string, RegExp]>((at) => [
+      ["cut", at, /cut off.*NETWORK/],
+      ["html", at, /not JSON.*SERVER_ANSWER/],
+      ["redirect", at, /elsewhere\.example\. .*REDIRECT/],
+      ["throttled", at, /3000 s.*RATE_LIMIT/],
+    ]),
+    ["missing", "GET /secret/", /did not come back.*NO_SUCH_ENTRY/],
+    ["unauthorized", "GET /datastore/", /SESSION_ENDED/],
+  ];
+  test.each(cases)("%s at %s", async (fault, at, message) => {
+    failed(await run("reader", two, {}, { fault: (name) => (name.includes(at) ? fault : undefined) }), message);
+  });
+
+  test("an id missing from the bulk answer", async () => {
+    const fault = (name: string): Fault | undefined => (name.includes("bulk") ? "missing" : undefined);
+    failed(await run("writer", two, {}, { fault }), /did not come back/);
+  });
+
+  test.each<Fault>(["tampered", "cut", "html", "redirect"])("direct: %s", async (fault) => {
+    failed(await run("restricted", "A = {Top}", direct, { fault: () => fault }), /\[[A-Z_]+\]$/);
+  });
+
+  test("one 503 is tried again", async () => {
+    const fault = (_: string, count: number): Fault | undefined => (count === 1 ? "unavailable" : undefined);
+    const result = await run("restricted", "A = {Registry}", direct, { fault });
+    expect(result.outputs).toEqual({ A: "registry-token-value" });
+  });
+});

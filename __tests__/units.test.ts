@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ActionError } from "../src/error.ts";
+import { masksOf } from "../src/masks.ts";
+import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } from "../src/psono/crypto.ts";
+import { parseRequests } from "../src/requests.ts";
+import vectors from "./fixtures/vectors.json" with { type: "json" };
+
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
+const { message, nonce, sign, box, secretbox } = vectors;
+
+test("known answers of libsodium: signature, box, secretbox", () => {
+  expect(signText(message, bytes(sign.seed))).toBe(sign.signature);
+  expect(isSigned(message, bytes(sign.signature), bytes(sign.verifyKey))).toBe(true);
+  expect(isSigned(`${message} `, bytes(sign.signature), bytes(sign.verifyKey))).toBe(false);
+  expect(openBox(box.text, nonce, bytes(box.theirPublic), bytes(box.mySecret), "x")).toBe(message);
+  expect(openSecretBox(secretbox.text, nonce, bytes(secretbox.key), "x")).toBe(message);
+});
+
+test("RFC 8032 §7.1, test 1", () => {
+  const seed = bytes("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+  expect(signText("", seed)).toBe(
+    "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155" +
+      "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
+  );
+});
+
+test("a changed secretbox never opens, and what is sealed opens to itself", () => {
+  const key = bytes(secretbox.key);
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.nat(), (text, at) => {
+      const sealed = sealSecretBox(text, key);
+      expect(openSecretBox(sealed.text, sealed.nonce, key, "x")).toBe(text);
+      const changed = bytes(sealed.text);
+      changed[at % changed.length]! ^= 1;
+      expect(() => openSecretBox(Buffer.from(changed).toString("hex"), sealed.nonce, key, "x")).toThrow(ActionError);
+    }),
+  );
+});
+
+test.each(["0", "0g", " 00", "00\n", "zz"])("hex refuses %j", (text) => {
+  expect(() => fromHex(text, "x")).toThrow(ActionError);
+});
+
+test("the request parser never throws, and gives a request or a problem for each line that holds something", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const problems: ActionError[] = [];
+      parseRequests(text, true, problems);
+      for (const problem of problems) expect(problem).toBeInstanceOf(ActionError);
+    }),
+  );
+});
+
+test("what is printed is parsed back", () => {
+  const segment = fc.stringMatching(/^[^\s#*/\n\r][^#*/\n\r]*[^\s#*/\n\r]$/);
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Z][A-Z0-9_]{3,9}$/), fc.array(segment, { minLength: 1 }), (tail, path) => {
+      const problems: ActionError[] = [];
+      const [request] = parseRequests(`X_${tail} = /${path.join("/")}#password`, false, problems);
+      expect(problems).toEqual([]);
+      expect(request).toMatchObject({ name: `X_${tail}`, source: { path: `/${path.join("/")}` }, field: "password" });
+    }),
+  );
+});
+
+test("a value, its lines, and its base64, JSON and URL forms are masked; blanks are not", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (value) => {
+      const masks = masksOf(value);
+      if (value.trim() !== "") expect(masks).toContain(value);
+      for (const mask of masks) expect(mask.trim()).not.toBe("");
+    }),
+  );
+  expect(masksOf('a/b?c"d')).toEqual(expect.arrayContaining(["YS9iP2MiZA==", 'a/b?c\\"d', "a%2Fb%3Fc%22d"]));
+});
+
+test("src/psono knows nothing of GitHub, and no import goes in a circle", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const imports = new Map(
+    files.map((file) => {
+      const found = [...readFileSync(`src/${file}`, "utf8").matchAll(/from "(.+?)"/g)].map((match) => match[1] ?? "");
+      return [`/${file}`, found.map((to) => (to.startsWith(".") ? new URL(to, `file:///${file}`).pathname : to))];
+    }),
+  );
+  const walk = (file: string, above: string[]) => {
+    expect(above).not.toContain(file);
+    for (const to of imports.get(file) ?? []) if (imports.has(to)) walk(to, [...above, file]);
+  };
+  for (const [file, to] of imports) {
+    walk(file, []);
+    if (!file.startsWith("/psono/")) continue;
+    expect(to).not.toContain("@actions/core");
+    expect(to.filter((other) => imports.has(other) && !other.startsWith("/psono/") && other !== "/error.ts")).toEqual(
+      [],
+    );
+  }
+});
