@@ -106,11 +106,21 @@ describe("a restricted key", () => {
     expect(result.requests).toEqual(["POST /api-key-access/secret/", "POST /api-key-access/secret/"]);
   });
 
-  test("reads by title and id with a private key", async () => {
-    const result = await run("restricted", "A = /Registry\nB = {Top}");
-    expect(result.outputs["A"]).toBe("registry-token-value");
-    expect(result.outputs["B"]).toContain("second line");
-    expect(result.openSessions).toBe(0);
+  test.each<Record<string, string>>([{}, direct])(
+    "reads by title and id, with and without a private key",
+    async (inputs) => {
+      const result = await run("restricted", "A = /Registry\nB = {Top}", inputs);
+      expect(result.outputs["A"]).toBe("registry-token-value");
+      expect(result.outputs["B"]).toContain("second line");
+      expect(result.openSessions).toBe(0);
+    },
+  );
+
+  test("an unrestricted key without its private key is told what is missing", async () => {
+    failed(
+      await run("reader", "A = /Top", direct),
+      /needs api-key-private-key and server-signature.*KEY_NOT_RESTRICTED/,
+    );
   });
 
   test("is refused what is not attached to it", async () => {
@@ -140,7 +150,6 @@ describe("bad input ends the step before the first request", () => {
     ],
     ["id", ok, { "api-key-id": "123" }, /api-key-id: is no UUID/],
     ["no signature", ok, { "server-signature": "" }, /server-signature: is missing/],
-    ["path without a private key", ok, direct, /line 1 asks by path/],
     ["timeout", ok, { timeout: "0" }, /timeout: must be/],
     ["export-env", ok, { "export-env": "yes" }, /export-env: must be true or false/],
     ["no =", "A", {}, /secrets, line 1: no = found/],

@@ -16,6 +16,13 @@ export function inferType(data: JsonObject): string | undefined {
   return Object.keys(FIELDS).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
 }
 
+/** The title that the data itself holds. */
+export function titleOf(data: JsonObject): string | undefined {
+  const type = inferType(data);
+  const title = type === undefined ? undefined : own(data, `${type}_title`);
+  return typeof title === "string" ? title : undefined;
+}
+
 /**
  * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field`
  * may be the name of one. Throws `NO_SUCH_FIELD` or `TYPE_UNSUPPORTED`; `line` names the request.

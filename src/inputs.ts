@@ -1,5 +1,5 @@
 import { ActionError } from "./error.ts";
-import { isUuid } from "./psono/vault.ts";
+import { isUuid } from "./psono/json.ts";
 import { parseRequests, type Request } from "./requests.ts";
 
 export interface Inputs {
@@ -52,15 +52,6 @@ export function parseInputs(read: (name: string) => string): Inputs {
   const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
   if (timeout < 1 || timeout > 3600) problem("timeout", "must be whole seconds from 1 to 3600.");
   const requests = parseRequests(read("secrets"), exportText === "true", problems);
-  if (privateText === "") {
-    for (const request of requests) {
-      if ("path" in request.source)
-        problem(
-          "secrets",
-          `line ${request.line} asks by path, which needs api-key-private-key and server-signature. Ask by id, or give both.`,
-        );
-    }
-  }
   if (problems.length > 0 || secretKey === undefined) throw problems;
   const session = privateKey && serverSignature && { privateKey, serverSignature };
   return {

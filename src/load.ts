@@ -1,11 +1,11 @@
 import { ActionError } from "./error.ts";
-import { inferType, readField } from "./fields.ts";
+import { inferType, readField, titleOf } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
-import { readAttached } from "./psono/direct.ts";
+import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
 import { Session } from "./psono/session.ts";
-import { readSecrets, readTitles, readTree } from "./psono/vault.ts";
+import { readSecrets, readTree } from "./psono/vault.ts";
 import type { Request } from "./requests.ts";
 import { Index } from "./resolve.ts";
 
@@ -16,15 +16,11 @@ export interface Loaded {
 
 /** The value of every request, or one array of all errors: never a part. */
 export async function load(inputs: Inputs, http: Http, description: string): Promise<Loaded[]> {
-  if (inputs.session === undefined) return loadAttached(inputs, http, (request) => idOf(request, []));
+  if (inputs.session === undefined) return loadAttached(inputs, http);
   const key = { id: inputs.apiKeyId, secretKey: inputs.secretKey, ...inputs.session };
   const session = await Session.open(http, key, description, inputs.timeout);
   try {
-    if (session.restricted) {
-      const named = inputs.requests.some((request) => "path" in request.source);
-      const titles = named ? await readTitles(session, inputs.apiKeyId, inputs.secretKey) : [];
-      return await loadAttached(inputs, http, (request) => idOf(request, titles));
-    }
+    if (session.restricted) return await loadAttached(inputs, http);
     const { entries } = await readTree(session);
     const index = new Index(entries);
     const found = all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
@@ -40,9 +36,14 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
   }
 }
 
-async function loadAttached(inputs: Inputs, http: Http, id: (request: Request) => string): Promise<Loaded[]> {
-  const wanted = all(inputs.requests, (request) => ({ request, id: id(request) }));
-  const queue = [...new Set(wanted.map((want) => want.id))];
+/**
+ * Reads from a restricted key. It has no folders, and the titles that the server lists are sealed with a key that a
+ * restricted key never gets: `/Title` is looked up in the data of all that is attached.
+ */
+async function loadAttached(inputs: Inputs, http: Http): Promise<Loaded[]> {
+  const byId = inputs.requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
+  const attached = byId.length < inputs.requests.length ? await listAttached(http, inputs.apiKeyId) : [];
+  const queue = [...new Set([...byId, ...attached])];
   const secrets = new Map<string, JsonObject>();
   const problems: ActionError[] = [];
   const worker = async () => {
@@ -57,26 +58,31 @@ async function loadAttached(inputs: Inputs, http: Http, id: (request: Request) =
   };
   await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
   if (problems.length > 0) throw problems;
-  return all(wanted, (want) => {
-    const data = secrets.get(want.id) ?? {};
-    return exactValue(want.request, data, inferType(data) ?? "", inputs.exportEnv);
+  return all(inputs.requests, (request) => {
+    const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
+    return exactValue(request, data, inferType(data) ?? "", inputs.exportEnv);
   });
 }
 
-/** A restricted key has no folders: `/Title` means the attached secret of that title. */
-function idOf(request: Request, titles: readonly { id: string; title: string }[]): string {
-  if ("id" in request.source) return request.source.id;
-  const title = request.source.path.slice(1).normalize("NFC");
-  const found = titles.filter((candidate) => candidate.title.normalize("NFC") === title);
+function titled(request: Request, secrets: ReadonlyMap<string, JsonObject>): JsonObject {
+  const title = "path" in request.source ? request.source.path.slice(1).normalize("NFC") : "";
+  const found = [...secrets].filter(([, data]) => titleOf(data)?.normalize("NFC") === title);
   const [only] = found;
-  if (only !== undefined && found.length === 1) return only.id;
-  const why =
-    found.length === 0
-      ? "no secret attached to the key has this title"
-      : "several secrets attached to the key have this title";
+  if (only !== undefined && found.length === 1) return only[1];
+  const at = `secrets, line ${request.line}`;
+  if (only === undefined) {
+    throw new ActionError(
+      "NO_SUCH_ENTRY",
+      `${at}: no secret attached to the key has this title. A restricted key has no folders.`,
+    );
+  }
+  const ids = found
+    .slice(0, 10)
+    .map(([id]) => id)
+    .join(", ");
   throw new ActionError(
-    found.length === 0 ? "NO_SUCH_ENTRY" : "AMBIGUOUS",
-    `secrets, line ${request.line}: ${why}. Ask by id.`,
+    "AMBIGUOUS",
+    `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`,
   );
 }
 

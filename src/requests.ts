@@ -1,5 +1,5 @@
 import { ActionError } from "./error.ts";
-import { isUuid } from "./psono/vault.ts";
+import { isUuid } from "./psono/json.ts";
 
 export interface Request {
   /** Line number in the input, from 1. */

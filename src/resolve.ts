@@ -1,6 +1,5 @@
 import { ActionError } from "./error.ts";
 import type { Entry } from "./psono/vault.ts";
-import { isUuid } from "./psono/vault.ts";
 import type { Request } from "./requests.ts";
 
 /** Looks entries up by id and by path, in time that does not grow with the tree. */
@@ -32,7 +31,7 @@ export class Index {
       const ids = found.slice(0, 10).map((entry) => entry.secretId);
       throw new ActionError(
         "AMBIGUOUS",
-        `${at}: ${found.length} entries have this path. Ask by id: ${ids.filter(isUuid).join(", ")}.`,
+        `${at}: ${found.length} entries have this path. Ask by id: ${ids.join(", ")}.`,
       );
     }
     const [entry] = found;

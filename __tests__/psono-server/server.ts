@@ -198,10 +198,11 @@ export class PsonoServer {
   }
 
   #route(request: IncomingMessage, body: string, fault: Fault | undefined): [number, string] {
-    const [, first = "", second = "", third = ""] = (request.url ?? "").split("/");
+    const [, first = "", second = ""] = (request.url ?? "").split("/");
     const at = `${request.method} ${first}/${second}`;
     if (at === "POST api-key/login") return this.#login(JSON.parse(body), fault);
     if (at === "POST api-key-access/secret") return this.#direct(JSON.parse(body), fault);
+    if (at === "POST api-key-access/inspect") return this.#inspect(JSON.parse(body));
     const token = /^Token (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const session = this.#sessions.get(token);
     if (session === undefined) return [401, '{"detail":"Invalid token or not yet activated."}'];
@@ -254,15 +255,6 @@ export class PsonoServer {
     }
     if (first === "secret" && this.#secrets.has(second) && fault !== "missing") return reply(200, this.#read(second));
     if (first === "secret") return reply(403, { message: "NO_PERMISSION_OR_NOT_EXIST" });
-    if (at === "GET api-key/secret" && third === session.key.id) {
-      return reply(
-        200,
-        (session.key.attached ?? []).map((name) => {
-          const title = seal(name, session.key.secretKey);
-          return { id: randomUUID(), secret_id: this.idOf(name), title: title.text, title_nonce: title.nonce };
-        }),
-      );
-    }
     return [404, "<h1>Not Found</h1>"];
   }
 
@@ -316,6 +308,24 @@ export class PsonoServer {
         login_info_signature: signature,
         login_info_nonce: hex(nonce),
         server_session_public_key: hex(pair.publicKey),
+      }),
+    ];
+  }
+
+  #inspect(body: { api_key_id: string }): [number, string] {
+    const key = this.#keys.get(body.api_key_id);
+    if (key === undefined) return [400, "{'non_field_errors': ['NO_PERMISSION_OR_NOT_EXIST']}"];
+    return [
+      200,
+      JSON.stringify({
+        allow_insecure_access: false,
+        restrict_to_secrets: key.restricted ?? false,
+        read: key.read ?? true,
+        write: key.write ?? false,
+        api_key_secrets: (key.attached ?? []).map((name) => ({
+          secret_id: this.idOf(name),
+          write_date: "2026-01-01T00:00:00+00:00",
+        })),
       }),
     ];
   }

@@ -34026,10 +34026,6 @@ class ActionError extends Error {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ./build/psono/json.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -34082,7 +34078,220 @@ function objectsOf(object, key) {
     const value = own(object, key);
     return Array.isArray(value) ? value.filter(isObject) : [];
 }
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+function uuidOf(object, key, what) {
+    const id = stringOf(object, key, what);
+    if (!isUuid(id))
+        throw new ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+    return id.toLowerCase();
+}
 
+;// CONCATENATED MODULE: ./build/requests.js
+
+
+/** Names that would take over later steps. */
+const REFUSED = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|LD_|DYLD_|BASH_FUNC_)|^(?:PATH|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|CI|HOME|BASH_ENV|ENV|PS4|PERL5OPT|PYTHONSTARTUP|PYTHONPATH|RUBYOPT|JAVA_TOOL_OPTIONS|GIT_SSH_COMMAND|GIT_SSH)$/i;
+/**
+ * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
+ * begin with `#` are passed over.
+ * @param problems takes every error found
+ */
+function parseRequests(text, exportEnv, problems) {
+    const requests = [];
+    const names = new Map();
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const trimmed = raw.trim();
+        if (trimmed === "" || trimmed.startsWith("#"))
+            continue;
+        const line = index + 1;
+        const problem = (message) => problems.push(new ActionError("REQUEST", `secrets, line ${line}: ${message}`));
+        const equals = trimmed.indexOf("=");
+        if (equals === -1) {
+            problem("no = found. Write NAME = /path/to/entry or NAME = id.");
+            continue;
+        }
+        const left = trimmed.slice(0, equals).trim();
+        const right = trimmed.slice(equals + 1).trim();
+        const match = /^(?:(env|output):)?([A-Za-z_][A-Za-z0-9_]{0,199})$/.exec(left);
+        if (match === null) {
+            problem(left.endsWith("?") || left.startsWith("file:") || left.includes("*")
+                ? "optional lines, file: and wildcards are not built yet."
+                : "the name before = must be letters, digits and _, not begin with a digit, and may have the prefix env: or output:.");
+            continue;
+        }
+        const target = (match[1] ?? "default");
+        const name = match[2] ?? "";
+        if ((target === "env" || (target === "default" && exportEnv)) && REFUSED.test(name)) {
+            problem(`the variable ${name} would change how later steps run. Choose another name, or output:${name}.`);
+        }
+        const before = names.get(name.toUpperCase());
+        if (before !== undefined)
+            problem(`the name ${name} is used on line ${before} already (upper and lower case count as one).`);
+        names.set(name.toUpperCase(), line);
+        const source = parseSource(right, problem);
+        if (source !== undefined)
+            requests.push({ line, name, target, ...source });
+    }
+    if (requests.length === 0 && problems.length === 0) {
+        problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+    }
+    return requests;
+}
+function parseSource(text, problem) {
+    const hash = text.lastIndexOf("#");
+    const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
+    const field = hash === -1 ? undefined : text.slice(hash + 1).trim();
+    if (field === "")
+        problem("nothing stands after #. Name a field, or leave # out for the main one.");
+    else if (isUuid(place))
+        return { source: { id: place.toLowerCase() }, field };
+    else if (!place.startsWith("/"))
+        problem("the place after = is neither a path that begins with / nor an id (a UUID).");
+    else if (place.endsWith("/") || place.includes("*"))
+        problem("whole folders and wildcards are not built yet. Name one entry.");
+    else
+        return { source: { path: place }, field };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+
+/** Reads all inputs. Throws an array of `ActionError`: every problem at once, before the first request. */
+function parseInputs(read) {
+    const problems = [];
+    const problem = (input, message) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
+    const required = (input) => {
+        const value = read(input).trim();
+        if (value === "")
+            problem(input, "is missing. In pull requests from forks and Dependabot runs GitHub hands out no secrets.");
+        return value;
+    };
+    const hex = (input, value) => {
+        if (value === "")
+            return undefined;
+        if (/^[0-9a-f]{64}$/i.test(value))
+            return Uint8Array.from(Buffer.from(value, "hex"));
+        problem(input, `must be 64 hex digits; it has ${value.length} characters.`);
+        return undefined;
+    };
+    const serverUrl = parseUrl(required("server-url"), problem);
+    const apiKeyId = required("api-key-id");
+    if (apiKeyId !== "" && !isUuid(apiKeyId))
+        problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
+    const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
+    const privateText = read("api-key-private-key").trim();
+    const signatureText = read("server-signature").trim();
+    const privateKey = hex("api-key-private-key", privateText);
+    const serverSignature = hex("server-signature", signatureText);
+    if (privateText !== "" && signatureText === "")
+        problem("server-signature", "is missing. With api-key-private-key it is required: it proves which server answers.");
+    if (privateText === "" && signatureText !== "")
+        problem("api-key-private-key", "is missing. server-signature is checked at a login, which needs this key.");
+    if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
+        problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
+    }
+    const exportText = read("export-env").trim() || "false";
+    if (exportText !== "true" && exportText !== "false")
+        problem("export-env", "must be true or false.");
+    const timeoutText = read("timeout").trim() || "60";
+    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
+    if (timeout < 1 || timeout > 3600)
+        problem("timeout", "must be whole seconds from 1 to 3600.");
+    const requests = parseRequests(read("secrets"), exportText === "true", problems);
+    if (problems.length > 0 || secretKey === undefined)
+        throw problems;
+    const session = privateKey && serverSignature && { privateKey, serverSignature };
+    return {
+        serverUrl,
+        apiKeyId: apiKeyId.toLowerCase(),
+        secretKey,
+        session,
+        requests,
+        exportEnv: exportText === "true",
+        timeout,
+    };
+}
+function parseUrl(text, problem) {
+    if (text === "")
+        return "";
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        problem("server-url", "is no URL. Write it as https://psono.example.com/server");
+        return "";
+    }
+    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
+        problem("server-url", "must begin with https:// (http:// is for loopback alone).");
+    if (url.search !== "" || url.hash !== "")
+        problem("server-url", "must have no query and no #. Is it the address of the web client?");
+    if (/\.html?$/.test(url.pathname))
+        problem("server-url", "is the address of the web client. The server's is shown at the login as server, and often ends in /server.");
+    if (url.username !== "" || url.password !== "")
+        problem("server-url", "must hold no user name and no password.");
+    return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/fields.js
+
+
+/** Fields of each entry type that can be asked for, the main one first. Stored as `<type>_<field>`. */
+const FIELDS = {
+    website_password: ["password", "username", "url", "notes", "title"],
+    application_password: ["password", "username", "notes", "title"],
+    note: ["notes", "title"],
+    environment_variables: ["variables", "notes", "title"],
+    ssh_own_key: ["private", "public", "notes", "title"],
+    bookmark: ["url", "notes", "title"],
+};
+/** The type of a secret by its data, where the server names none (direct access). */
+function inferType(data) {
+    return Object.keys(FIELDS).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
+}
+/** The title that the data itself holds. */
+function titleOf(data) {
+    const type = inferType(data);
+    const title = type === undefined ? undefined : own(data, `${type}_title`);
+    return typeof title === "string" ? title : undefined;
+}
+/**
+ * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field`
+ * may be the name of one. Throws `NO_SUCH_FIELD` or `TYPE_UNSUPPORTED`; `line` names the request.
+ */
+function readField(data, type, field, line) {
+    const fields = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
+    if (fields === undefined) {
+        throw new ActionError("TYPE_UNSUPPORTED", `${line}: entries of this type cannot be read yet. Supported: ${Object.keys(FIELDS).join(", ")}.`);
+    }
+    if (type === "environment_variables" && field !== "notes" && field !== "title") {
+        const variables = objectsOf(data, "environment_variables_variables");
+        const named = variables.filter((variable) => own(variable, "key") === field);
+        const value = named.length === 1 ? own(named[0] ?? {}, "value") : undefined;
+        if (typeof value === "string")
+            return value;
+        throw new ActionError("NO_SUCH_FIELD", `${line}: ask for one variable by its name, as in #NAME; it must stand in the entry exactly once.`);
+    }
+    const name = field ?? fields[0] ?? "";
+    const short = name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
+    const value = own(data, `${type}_${short}`);
+    if (!fields.includes(short) || value === undefined || value === null || value === "" || isObject(value)) {
+        const filled = fields.filter((candidate) => own(data, `${type}_${candidate}`));
+        throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled.join(", ") || "none"}.`);
+    }
+    return String(value);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
+var nacl_fast = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ./build/psono/crypto.js
 
 
@@ -34139,6 +34348,182 @@ function openKey(text, nonce, key, what) {
 }
 function failed(what) {
     return new ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/direct.js
+
+
+
+/** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
+async function readAttached(http, apiKeyId, secretKey, secretId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/secret/",
+        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
+    });
+    const what = `The secret ${secretId}`;
+    if (answer.status === 423)
+        throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+    if (answer.status === 400) {
+        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
+        throw new ActionError("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
+    }
+    if (answer.status !== 200) {
+        throw new ActionError("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+    }
+    const body = parseObject(answer.body, what);
+    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
+    return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+}
+/**
+ * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
+ * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
+ */
+async function listAttached(http, apiKeyId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/inspect/",
+        body: JSON.stringify({ api_key_id: apiKeyId }),
+    });
+    const what = "The list of the key's secrets";
+    if (answer.status === 400) {
+        throw new ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+    }
+    if (answer.status !== 200)
+        throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    const body = parseObject(answer.body, what);
+    if (!booleanOf(body, "restrict_to_secrets", what)) {
+        throw new ActionError("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+    }
+    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+}
+
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new ActionError("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+        }
+        return second;
+    }
+    /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
+    async close() {
+        this.#http.extend(3000);
+        await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (answer.status === 423)
+            throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        }
+        const envelope = parseObject(answer.body, what);
+        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new ActionError("SERVER_ANSWER", `${what} is not JSON.`);
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = sessionKeyPair();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: toHex(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+    });
+    if (answer.status === 423)
+        throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+    if (answer.status === 400) {
+        throw new ActionError("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+    }
+    if (answer.status !== 200) {
+        throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+    }
+    const what = "The login answer";
+    const outer = parseObject(answer.body, what);
+    const sealed = stringOf(outer, "login_info", what);
+    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+    if (!isSigned(sealed, signature, key.serverSignature)) {
+        throw new ActionError("SERVER_SIGNATURE", "The login answer is not signed by the server that server-signature names. Compare it with the signature Psono shows for the server; if it is right, somebody may be in between.");
+    }
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = stringOf(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
+    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+    if (!booleanOf(inner, "api_key_read", what)) {
+        throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    }
+    const user = asObject(inner["user"], "The user in the login answer");
+    return {
+        token,
+        sessionKey: fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32),
+        restricted,
+        write: booleanOf(inner, "api_key_write", what),
+        userSecretKey: restricted
+            ? undefined
+            : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/psono/vault.js
@@ -34283,26 +34668,6 @@ async function readSecrets(session, entries) {
     }
     return found;
 }
-/** Titles of the secrets attached to a restricted key, by secret id. */
-async function readTitles(session, apiKeyId, secretKey) {
-    const what = "The list of the key's secrets";
-    const list = expect200(await session.request("GET", `/api-key/secret/${apiKeyId}/`), what);
-    if (!Array.isArray(list))
-        throw new ActionError("SERVER_ANSWER", `${what} is not a list.`);
-    return list.filter(isObject).map((item) => ({
-        id: uuidOf(item, "secret_id", what),
-        title: openSecretBox(stringOf(item, "title", what), stringOf(item, "title_nonce", what), secretKey, "A title"),
-    }));
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
-    if (!isUuid(id))
-        throw new ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
-    return id.toLowerCase();
-}
 function isTrash(object) {
     return own(object, "deleted") === true;
 }
@@ -34314,361 +34679,7 @@ function expect200(answer, what) {
     return answer.data;
 }
 
-;// CONCATENATED MODULE: ./build/requests.js
-
-
-/** Names that would take over later steps. */
-const REFUSED = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|LD_|DYLD_|BASH_FUNC_)|^(?:PATH|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|CI|HOME|BASH_ENV|ENV|PS4|PERL5OPT|PYTHONSTARTUP|PYTHONPATH|RUBYOPT|JAVA_TOOL_OPTIONS|GIT_SSH_COMMAND|GIT_SSH)$/i;
-/**
- * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
- * begin with `#` are passed over.
- * @param problems takes every error found
- */
-function parseRequests(text, exportEnv, problems) {
-    const requests = [];
-    const names = new Map();
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const trimmed = raw.trim();
-        if (trimmed === "" || trimmed.startsWith("#"))
-            continue;
-        const line = index + 1;
-        const problem = (message) => problems.push(new ActionError("REQUEST", `secrets, line ${line}: ${message}`));
-        const equals = trimmed.indexOf("=");
-        if (equals === -1) {
-            problem("no = found. Write NAME = /path/to/entry or NAME = id.");
-            continue;
-        }
-        const left = trimmed.slice(0, equals).trim();
-        const right = trimmed.slice(equals + 1).trim();
-        const match = /^(?:(env|output):)?([A-Za-z_][A-Za-z0-9_]{0,199})$/.exec(left);
-        if (match === null) {
-            problem(left.endsWith("?") || left.startsWith("file:") || left.includes("*")
-                ? "optional lines, file: and wildcards are not built yet."
-                : "the name before = must be letters, digits and _, not begin with a digit, and may have the prefix env: or output:.");
-            continue;
-        }
-        const target = (match[1] ?? "default");
-        const name = match[2] ?? "";
-        if ((target === "env" || (target === "default" && exportEnv)) && REFUSED.test(name)) {
-            problem(`the variable ${name} would change how later steps run. Choose another name, or output:${name}.`);
-        }
-        const before = names.get(name.toUpperCase());
-        if (before !== undefined)
-            problem(`the name ${name} is used on line ${before} already (upper and lower case count as one).`);
-        names.set(name.toUpperCase(), line);
-        const source = parseSource(right, problem);
-        if (source !== undefined)
-            requests.push({ line, name, target, ...source });
-    }
-    if (requests.length === 0 && problems.length === 0) {
-        problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
-    }
-    return requests;
-}
-function parseSource(text, problem) {
-    const hash = text.lastIndexOf("#");
-    const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
-    const field = hash === -1 ? undefined : text.slice(hash + 1).trim();
-    if (field === "")
-        problem("nothing stands after #. Name a field, or leave # out for the main one.");
-    else if (isUuid(place))
-        return { source: { id: place.toLowerCase() }, field };
-    else if (!place.startsWith("/"))
-        problem("the place after = is neither a path that begins with / nor an id (a UUID).");
-    else if (place.endsWith("/") || place.includes("*"))
-        problem("whole folders and wildcards are not built yet. Name one entry.");
-    else
-        return { source: { path: place }, field };
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-
-/** Reads all inputs. Throws an array of `ActionError`: every problem at once, before the first request. */
-function parseInputs(read) {
-    const problems = [];
-    const problem = (input, message) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
-    const required = (input) => {
-        const value = read(input).trim();
-        if (value === "")
-            problem(input, "is missing. In pull requests from forks and Dependabot runs GitHub hands out no secrets.");
-        return value;
-    };
-    const hex = (input, value) => {
-        if (value === "")
-            return undefined;
-        if (/^[0-9a-f]{64}$/i.test(value))
-            return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, `must be 64 hex digits; it has ${value.length} characters.`);
-        return undefined;
-    };
-    const serverUrl = parseUrl(required("server-url"), problem);
-    const apiKeyId = required("api-key-id");
-    if (apiKeyId !== "" && !isUuid(apiKeyId))
-        problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
-    const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
-    const privateText = read("api-key-private-key").trim();
-    const signatureText = read("server-signature").trim();
-    const privateKey = hex("api-key-private-key", privateText);
-    const serverSignature = hex("server-signature", signatureText);
-    if (privateText !== "" && signatureText === "")
-        problem("server-signature", "is missing. With api-key-private-key it is required: it proves which server answers.");
-    if (privateText === "" && signatureText !== "")
-        problem("api-key-private-key", "is missing. server-signature is checked at a login, which needs this key.");
-    if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
-        problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
-    }
-    const exportText = read("export-env").trim() || "false";
-    if (exportText !== "true" && exportText !== "false")
-        problem("export-env", "must be true or false.");
-    const timeoutText = read("timeout").trim() || "60";
-    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-    if (timeout < 1 || timeout > 3600)
-        problem("timeout", "must be whole seconds from 1 to 3600.");
-    const requests = parseRequests(read("secrets"), exportText === "true", problems);
-    if (privateText === "") {
-        for (const request of requests) {
-            if ("path" in request.source)
-                problem("secrets", `line ${request.line} asks by path, which needs api-key-private-key and server-signature. Ask by id, or give both.`);
-        }
-    }
-    if (problems.length > 0 || secretKey === undefined)
-        throw problems;
-    const session = privateKey && serverSignature && { privateKey, serverSignature };
-    return {
-        serverUrl,
-        apiKeyId: apiKeyId.toLowerCase(),
-        secretKey,
-        session,
-        requests,
-        exportEnv: exportText === "true",
-        timeout,
-    };
-}
-function parseUrl(text, problem) {
-    if (text === "")
-        return "";
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        problem("server-url", "is no URL. Write it as https://psono.example.com/server");
-        return "";
-    }
-    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        problem("server-url", "must begin with https:// (http:// is for loopback alone).");
-    if (url.search !== "" || url.hash !== "")
-        problem("server-url", "must have no query and no #. Is it the address of the web client?");
-    if (/\.html?$/.test(url.pathname))
-        problem("server-url", "is the address of the web client. The server's is shown at the login as server, and often ends in /server.");
-    if (url.username !== "" || url.password !== "")
-        problem("server-url", "must hold no user name and no password.");
-    return url.origin + url.pathname.replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/fields.js
-
-
-/** Fields of each entry type that can be asked for, the main one first. Stored as `<type>_<field>`. */
-const FIELDS = {
-    website_password: ["password", "username", "url", "notes", "title"],
-    application_password: ["password", "username", "notes", "title"],
-    note: ["notes", "title"],
-    environment_variables: ["variables", "notes", "title"],
-    ssh_own_key: ["private", "public", "notes", "title"],
-    bookmark: ["url", "notes", "title"],
-};
-/** The type of a secret by its data, where the server names none (direct access). */
-function inferType(data) {
-    return Object.keys(FIELDS).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
-}
-/**
- * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field`
- * may be the name of one. Throws `NO_SUCH_FIELD` or `TYPE_UNSUPPORTED`; `line` names the request.
- */
-function readField(data, type, field, line) {
-    const fields = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
-    if (fields === undefined) {
-        throw new ActionError("TYPE_UNSUPPORTED", `${line}: entries of this type cannot be read yet. Supported: ${Object.keys(FIELDS).join(", ")}.`);
-    }
-    if (type === "environment_variables" && field !== "notes" && field !== "title") {
-        const variables = objectsOf(data, "environment_variables_variables");
-        const named = variables.filter((variable) => own(variable, "key") === field);
-        const value = named.length === 1 ? own(named[0] ?? {}, "value") : undefined;
-        if (typeof value === "string")
-            return value;
-        throw new ActionError("NO_SUCH_FIELD", `${line}: ask for one variable by its name, as in #NAME; it must stand in the entry exactly once.`);
-    }
-    const name = field ?? fields[0] ?? "";
-    const short = name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
-    const value = own(data, `${type}_${short}`);
-    if (!fields.includes(short) || value === undefined || value === null || value === "" || isObject(value)) {
-        const filled = fields.filter((candidate) => own(data, `${type}_${candidate}`));
-        throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled.join(", ") || "none"}.`);
-    }
-    return String(value);
-}
-
-;// CONCATENATED MODULE: ./build/psono/direct.js
-
-
-
-/** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
-async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key-access/secret/",
-        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
-    });
-    const what = `The secret ${secretId}`;
-    if (answer.status === 423)
-        throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
-    if (answer.status === 400) {
-        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new ActionError("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
-    }
-    if (answer.status !== 200) {
-        throw new ActionError("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
-    }
-    const body = parseObject(answer.body, what);
-    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
-}
-
-;// CONCATENATED MODULE: ./build/psono/session.js
-
-
-
-/** A signed-in, encrypted session of an API key. */
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new ActionError("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
-        }
-        return second;
-    }
-    /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
-    async close() {
-        this.#http.extend(3000);
-        await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
-    }
-    async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (answer.status === 423)
-            throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-        }
-        const envelope = parseObject(answer.body, what);
-        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new ActionError("SERVER_ANSWER", `${what} is not JSON.`);
-        }
-    }
-}
-async function login(http, key, description, seconds) {
-    const pair = sessionKeyPair();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: toHex(pair.publicKey),
-        session_duration: seconds,
-        device_description: description.slice(0, 256),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
-    });
-    if (answer.status === 423)
-        throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
-    if (answer.status === 400) {
-        throw new ActionError("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
-    }
-    if (answer.status !== 200) {
-        throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
-    }
-    const what = "The login answer";
-    const outer = parseObject(answer.body, what);
-    const sealed = stringOf(outer, "login_info", what);
-    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
-    if (!isSigned(sealed, signature, key.serverSignature)) {
-        throw new ActionError("SERVER_SIGNATURE", "The login answer is not signed by the server that server-signature names. Compare it with the signature Psono shows for the server; if it is right, somebody may be in between.");
-    }
-    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = stringOf(inner, "token", what);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
-    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-    if (!booleanOf(inner, "api_key_read", what)) {
-        throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
-    }
-    const user = asObject(inner["user"], "The user in the login answer");
-    return {
-        token,
-        sessionKey: fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32),
-        restricted,
-        write: booleanOf(inner, "api_key_write", what),
-        userSecretKey: restricted
-            ? undefined
-            : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/resolve.js
-
 
 /** Looks entries up by id and by path, in time that does not grow with the tree. */
 class Index {
@@ -34697,7 +34708,7 @@ class Index {
         const found = this.#byPath.get(normal(request.source.path)) ?? [];
         if (found.length > 1) {
             const ids = found.slice(0, 10).map((entry) => entry.secretId);
-            throw new ActionError("AMBIGUOUS", `${at}: ${found.length} entries have this path. Ask by id: ${ids.filter(isUuid).join(", ")}.`);
+            throw new ActionError("AMBIGUOUS", `${at}: ${found.length} entries have this path. Ask by id: ${ids.join(", ")}.`);
         }
         const [entry] = found;
         if (entry === undefined)
@@ -34719,15 +34730,12 @@ function normal(path) {
 /** The value of every request, or one array of all errors: never a part. */
 async function load(inputs, http, description) {
     if (inputs.session === undefined)
-        return loadAttached(inputs, http, (request) => idOf(request, []));
+        return loadAttached(inputs, http);
     const key = { id: inputs.apiKeyId, secretKey: inputs.secretKey, ...inputs.session };
     const session = await Session.open(http, key, description, inputs.timeout);
     try {
-        if (session.restricted) {
-            const named = inputs.requests.some((request) => "path" in request.source);
-            const titles = named ? await readTitles(session, inputs.apiKeyId, inputs.secretKey) : [];
-            return await loadAttached(inputs, http, (request) => idOf(request, titles));
-        }
+        if (session.restricted)
+            return await loadAttached(inputs, http);
         const { entries } = await readTree(session);
         const index = new Index(entries);
         const found = load_all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
@@ -34738,9 +34746,14 @@ async function load(inputs, http, description) {
         await session.close();
     }
 }
-async function loadAttached(inputs, http, id) {
-    const wanted = load_all(inputs.requests, (request) => ({ request, id: id(request) }));
-    const queue = [...new Set(wanted.map((want) => want.id))];
+/**
+ * Reads from a restricted key. It has no folders, and the titles that the server lists are sealed with a key that a
+ * restricted key never gets: `/Title` is looked up in the data of all that is attached.
+ */
+async function loadAttached(inputs, http) {
+    const byId = inputs.requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
+    const attached = byId.length < inputs.requests.length ? await listAttached(http, inputs.apiKeyId) : [];
+    const queue = [...new Set([...byId, ...attached])];
     const secrets = new Map();
     const problems = [];
     const worker = async () => {
@@ -34758,24 +34771,26 @@ async function loadAttached(inputs, http, id) {
     await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
     if (problems.length > 0)
         throw problems;
-    return load_all(wanted, (want) => {
-        const data = secrets.get(want.id) ?? {};
-        return exactValue(want.request, data, inferType(data) ?? "", inputs.exportEnv);
+    return load_all(inputs.requests, (request) => {
+        const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
+        return exactValue(request, data, inferType(data) ?? "", inputs.exportEnv);
     });
 }
-/** A restricted key has no folders: `/Title` means the attached secret of that title. */
-function idOf(request, titles) {
-    if ("id" in request.source)
-        return request.source.id;
-    const title = request.source.path.slice(1).normalize("NFC");
-    const found = titles.filter((candidate) => candidate.title.normalize("NFC") === title);
+function titled(request, secrets) {
+    const title = "path" in request.source ? request.source.path.slice(1).normalize("NFC") : "";
+    const found = [...secrets].filter(([, data]) => titleOf(data)?.normalize("NFC") === title);
     const [only] = found;
     if (only !== undefined && found.length === 1)
-        return only.id;
-    const why = found.length === 0
-        ? "no secret attached to the key has this title"
-        : "several secrets attached to the key have this title";
-    throw new ActionError(found.length === 0 ? "NO_SUCH_ENTRY" : "AMBIGUOUS", `secrets, line ${request.line}: ${why}. Ask by id.`);
+        return only[1];
+    const at = `secrets, line ${request.line}`;
+    if (only === undefined) {
+        throw new ActionError("NO_SUCH_ENTRY", `${at}: no secret attached to the key has this title. A restricted key has no folders.`);
+    }
+    const ids = found
+        .slice(0, 10)
+        .map(([id]) => id)
+        .join(", ");
+    throw new ActionError("AMBIGUOUS", `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`);
 }
 function exactValue(request, data, type, exportEnv) {
     const value = readField(data, type, request.field, `secrets, line ${request.line}`);

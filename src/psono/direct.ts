@@ -1,7 +1,7 @@
 import { ActionError } from "../error.ts";
 import { openKey, openSecretBox } from "./crypto.ts";
 import type { Http } from "./http.ts";
-import { type JsonObject, parseObject, stringOf } from "./json.ts";
+import { booleanOf, type JsonObject, objectsOf, parseObject, stringOf, uuidOf } from "./json.ts";
 
 /** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
 export async function readAttached(
@@ -39,4 +39,29 @@ export async function readAttached(
     `The key of ${secretId}`,
   );
   return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+}
+
+/**
+ * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
+ * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
+ */
+export async function listAttached(http: Http, apiKeyId: string): Promise<string[]> {
+  const answer = await http.send({
+    method: "POST",
+    path: "/api-key-access/inspect/",
+    body: JSON.stringify({ api_key_id: apiKeyId }),
+  });
+  const what = "The list of the key's secrets";
+  if (answer.status === 400) {
+    throw new ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+  }
+  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+  const body = parseObject(answer.body, what);
+  if (!booleanOf(body, "restrict_to_secrets", what)) {
+    throw new ActionError(
+      "KEY_NOT_RESTRICTED",
+      "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.",
+    );
+  }
+  return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
 }

@@ -55,3 +55,14 @@ export function objectsOf(object: JsonObject, key: string): JsonObject[] {
   const value = own(object, key);
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+export function uuidOf(object: JsonObject, key: string, what: string): string {
+  const id = stringOf(object, key, what);
+  if (!isUuid(id)) throw new ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+  return id.toLowerCase();
+}

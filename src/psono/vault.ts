@@ -1,6 +1,6 @@
 import { ActionError } from "../error.ts";
 import { fromHex, openKey, openSecretBox } from "./crypto.ts";
-import { asObject, isObject, type JsonObject, objectsOf, own, parseObject, stringOf } from "./json.ts";
+import { asObject, isObject, isUuid, type JsonObject, objectsOf, own, parseObject, stringOf, uuidOf } from "./json.ts";
 import type { Session } from "./session.ts";
 
 /** An entry of the tree: where it stands and how its secret is opened. */
@@ -184,31 +184,6 @@ export async function readSecrets(session: Session, entries: readonly Entry[]): 
       );
   }
   return found;
-}
-
-/** Titles of the secrets attached to a restricted key, by secret id. */
-export async function readTitles(
-  session: Session,
-  apiKeyId: string,
-  secretKey: Uint8Array,
-): Promise<{ id: string; title: string }[]> {
-  const what = "The list of the key's secrets";
-  const list = expect200(await session.request("GET", `/api-key/secret/${apiKeyId}/`), what);
-  if (!Array.isArray(list)) throw new ActionError("SERVER_ANSWER", `${what} is not a list.`);
-  return list.filter(isObject).map((item) => ({
-    id: uuidOf(item, "secret_id", what),
-    title: openSecretBox(stringOf(item, "title", what), stringOf(item, "title_nonce", what), secretKey, "A title"),
-  }));
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-
-function uuidOf(object: JsonObject, key: string, what: string): string {
-  const id = stringOf(object, key, what);
-  if (!isUuid(id)) throw new ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
-  return id.toLowerCase();
 }
 
 function isTrash(object: JsonObject): boolean {
