@@ -97,3 +97,9 @@ test("src/psono knows nothing of GitHub, and no import goes in a circle", () => 
     );
   }
 });
+
+test("the bundle holds the stand-in for undici and not undici itself", () => {
+  const bundle = readFileSync("dist/main/index.js", "utf8");
+  expect(bundle).toContain("undici is not part of this action");
+  expect(bundle.length).toBeLessThan(350_000);
+});
