@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { totp } from "../src/totp.ts";
 import { values, vault } from "./fixtures-vault.ts";
 import { type Fault, type Options, PsonoServer } from "./psono-server/server.ts";
 import { type Run, runAction } from "./runner/runner.ts";
@@ -84,6 +85,29 @@ describe("a session", () => {
     const { raw, log } = await run("reader", "KEY = /Team/Inner/Deploy key");
     expect(raw).toContain("::add-mask::AbCdEf0123");
     expect(log).not.toContain("AbCdEf0123");
+  });
+
+  test("reads cards, identities, GPG keys and custom fields", async () => {
+    const lines =
+      "A = /Card\nB = /Card#pin\nC = /Card#Bank PIN\nD = /Me#email\nE = /Signing\nF = /Signing#mail_gpg_own_key_public";
+    const result = await run("reader", lines);
+    expect(result.errors).toEqual([]);
+    expect(Object.values(result.outputs)).toEqual([
+      "4111111111111111",
+      "7431",
+      "bank-pin-value",
+      "someone@example.com",
+      "gpg-private-value",
+      "gpg-public-value",
+    ]);
+  });
+
+  test("computes the TOTP code of now", async () => {
+    const code = () =>
+      totp({ secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", algorithm: "SHA1", digits: 6, period: 30 }, Date.now(), "");
+    const before = code();
+    const result = await run("reader", "A = /Code");
+    expect([before, code()]).toContain(result.outputs["A"]);
   });
 
   test("logs in once more when the server ended the session", async () => {
@@ -187,7 +211,7 @@ describe("what the vault does not have", () => {
   });
 
   test("a type that is not built is refused", async () => {
-    failed(await run("reader", "A = /Code"), /TYPE_UNSUPPORTED/);
+    failed(await run("reader", "A = /Certificate"), /TYPE_UNSUPPORTED/);
   });
 });
 

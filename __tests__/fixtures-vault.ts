@@ -7,7 +7,19 @@ export const vault: Vault = {
     { entry: "Twin", type: "note", data: { notes: "twin-one-value" } },
     { entry: "Twin", type: "note", data: { notes: "twin-two-value" } },
     { entry: "Gone", type: "note", deleted: true, data: { notes: "value-in-the-trash" } },
-    { entry: "Code", type: "totp", data: { code: "GEZDGNBVGY3TQOJQ" } },
+    { entry: "Code", type: "totp", data: { code: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } },
+    { entry: "Certificate", type: "elster_certificate", data: { password: "elster-value" } },
+    {
+      entry: "Card",
+      type: "credit_card",
+      data: {
+        number: "4111111111111111",
+        pin: 7431,
+        custom_fields: [{ name: "Bank PIN", type: "text", value: "bank-pin-value" }],
+      },
+    },
+    { entry: "Me", type: "identity", data: { email: "someone@example.com" } },
+    { entry: "Signing", type: "mail_gpg_own_key", data: { private: "gpg-private-value", public: "gpg-public-value" } },
     {
       folder: "Production",
       children: [

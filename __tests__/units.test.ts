@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ActionError } from "../src/error.ts";
+import { totpWait } from "../src/fields.ts";
 import { masksOf } from "../src/masks.ts";
 import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } from "../src/psono/crypto.ts";
 import { parseRequests } from "../src/requests.ts";
+import { totp } from "../src/totp.ts";
 import vectors from "./fixtures/vectors.json" with { type: "json" };
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
@@ -102,4 +104,50 @@ test("the bundle holds the stand-in for undici and not undici itself", () => {
   const bundle = readFileSync("dist/main/index.js", "utf8");
   expect(bundle).toContain("undici is not part of this action");
   expect(bundle.length).toBeLessThan(350_000);
+});
+
+const seeds = {
+  SHA1: "12345678901234567890",
+  SHA256: "12345678901234567890123456789012",
+  SHA512: "1234567890123456789012345678901234567890123456789012345678901234",
+};
+const base32 = (text: string) => {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Number.parseInt(five.padEnd(5, "0"), 2)])
+    .join("");
+};
+test.each<[number, string, string, string]>([
+  [59, "94287082", "46119246", "90693936"],
+  [1111111109, "07081804", "68084774", "25091201"],
+  [1111111111, "14050471", "67062674", "99943326"],
+  [1234567890, "89005924", "91819424", "93441116"],
+  [2000000000, "69279037", "90698825", "38618901"],
+  [20000000000, "65353130", "77737706", "47863826"],
+])("RFC 6238 appendix B at %i s", (seconds, ...codes) => {
+  for (const [index, algorithm] of (["SHA1", "SHA256", "SHA512"] as const).entries()) {
+    const parameters = { secret: base32(seeds[algorithm]), algorithm, digits: 8, period: 30 };
+    expect(totp(parameters, seconds * 1000, "x")).toBe(codes[index]);
+  }
+});
+
+test.each([
+  { digits: 5 },
+  { digits: 11 },
+  { period: 9 },
+  { period: 301 },
+  { algorithm: "MD5" },
+  { secret: "A1" },
+  { secret: "" },
+])("TOTP refuses %j", (wrong) => {
+  const good = { secret: "GEZDGNBV", algorithm: "SHA1", digits: 6, period: 30 };
+  expect(totp(good, 0, "x")).toMatch(/^\d{6}$/);
+  expect(() => totp({ ...good, ...wrong }, 0, "x")).toThrow(ActionError);
+});
+
+test("a code with less than 5 seconds left is waited out", () => {
+  const data = { totp_code: "GEZDGNBV" };
+  expect(totpWait(data, "totp", undefined, 24_999)).toBe(0);
+  expect(totpWait(data, "totp", undefined, 25_001)).toBe(4_999);
+  expect(totpWait(data, "totp", "notes", 29_999)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { ActionError } from "./error.ts";
-import { inferType, readField, titleOf } from "./fields.ts";
+import { inferType, readField, titleOf, totpWait } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
@@ -28,8 +28,10 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
       session,
       found.map(({ entry }) => entry),
     );
-    return all(found, ({ request, entry }) =>
-      exactValue(request, secrets.get(entry.secretId) ?? {}, entry.type, inputs.exportEnv),
+    return await values(
+      inputs,
+      http,
+      found.map(({ request, entry }) => ({ request, data: secrets.get(entry.secretId) ?? {}, type: entry.type })),
     );
   } finally {
     await session.close();
@@ -58,9 +60,33 @@ async function loadAttached(inputs: Inputs, http: Http): Promise<Loaded[]> {
   };
   await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
   if (problems.length > 0) throw problems;
-  return all(inputs.requests, (request) => {
+  const read = all(inputs.requests, (request) => {
     const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
-    return exactValue(request, data, inferType(data) ?? "", inputs.exportEnv);
+    return { request, data, type: inferType(data) ?? "" };
+  });
+  return values(inputs, http, read);
+}
+
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(
+  inputs: Inputs,
+  http: Http,
+  read: readonly { request: Request; data: JsonObject; type: string }[],
+): Promise<Loaded[]> {
+  const wait = Math.max(...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
+  if (wait > 0) await http.wait(wait);
+  const now = Date.now();
+  return all(read, ({ request, data, type }) => {
+    const line = `secrets, line ${request.line}`;
+    const value = readField(data, type, request.field, line, now);
+    const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
+    if (env && value.includes("\0")) {
+      throw new ActionError(
+        "VALUE",
+        `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`,
+      );
+    }
+    return { request, value };
   });
 }
 
@@ -84,17 +110,6 @@ function titled(request: Request, secrets: ReadonlyMap<string, JsonObject>): Jso
     "AMBIGUOUS",
     `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`,
   );
-}
-
-function exactValue(request: Request, data: JsonObject, type: string, exportEnv: boolean): Loaded {
-  const value = readField(data, type, request.field, `secrets, line ${request.line}`);
-  if (value.includes("\0") && (request.target === "env" || (request.target === "default" && exportEnv))) {
-    throw new ActionError(
-      "VALUE",
-      `secrets, line ${request.line}: the value holds a NUL, which no environment variable can. Use output:.`,
-    );
-  }
-  return { request, value };
 }
 
 /** Maps every element and throws all errors together. */

@@ -145,7 +145,10 @@ export class PsonoServer {
       const id = node.id ?? randomUUID();
       const key = newKey();
       const data = Object.fromEntries(
-        Object.entries(node.data).map(([field, value]) => [`${node.type}_${field}`, value]),
+        Object.entries(node.data).map(([field, value]) => [
+          field === "custom_fields" ? field : `${node.type}_${field}`,
+          value,
+        ]),
       );
       const title = { [`${node.type}_title`]: node.entry };
       const sealed = seal(JSON.stringify({ ...title, ...data }), key);
@@ -171,6 +174,9 @@ export class PsonoServer {
       response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
       response.end(body);
     };
+    if (request.url === "/api-key-access/inspect/" && request.headers.accept === "application/json") {
+      return send(406, '{"detail":"Could not satisfy the request Accept header."}');
+    }
     if (fault === "html") return send(200, "<html><body>hello</body></html>", "text/html");
     if (fault === "unauthorized") return send(401, '{"detail":"Invalid token or not yet activated."}');
     if (fault === "unavailable") return send(503, "busy", "text/plain");
@@ -314,7 +320,7 @@ export class PsonoServer {
 
   #inspect(body: { api_key_id: string }): [number, string] {
     const key = this.#keys.get(body.api_key_id);
-    if (key === undefined) return [400, "{'non_field_errors': ['NO_PERMISSION_OR_NOT_EXIST']}"];
+    if (key === undefined) return [400, "non_field_errors"];
     return [
       200,
       JSON.stringify({
@@ -334,7 +340,7 @@ export class PsonoServer {
     const key = this.#keys.get(body.api_key_id);
     const secret = this.#secrets.get(body.secret_id);
     if (key === undefined || secret === undefined || key.read === false || !key.attached?.includes(secret.name)) {
-      return [400, "{'non_field_errors': [ErrorDetail(string='NO_PERMISSION_OR_NOT_EXIST', code='invalid')]}"];
+      return [400, "non_field_errors"]; // as the real one: the keys of the errors, no JSON
     }
     const secretKey = seal(secret.key, key.secretKey);
     const { data, data_nonce, read_count } = this.#read(body.secret_id) as Record<string, string>;

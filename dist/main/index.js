@@ -6012,21 +6012,81 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/totp.js
+
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
+function totp({ secret, algorithm, digits, period }, now, line) {
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
+        throw new ActionError("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
+    }
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
+        throw new ActionError("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
+    }
+    if (!Number.isInteger(period) || period < 10 || period > 300) {
+        throw new ActionError("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
+    }
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
+    const at = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function fromBase32(text, line) {
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw new ActionError("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw new ActionError("TOTP", `${line}: the entry has no TOTP secret.`);
+    return Buffer.from(bytes);
+}
+
 ;// CONCATENATED MODULE: ./build/fields.js
 
 
-/** Fields of each entry type that can be asked for, the main one first. Stored as `<type>_<field>`. */
-const FIELDS = {
-    website_password: ["password", "username", "url", "notes", "title"],
-    application_password: ["password", "username", "notes", "title"],
-    note: ["notes", "title"],
-    environment_variables: ["variables", "notes", "title"],
-    ssh_own_key: ["private", "public", "notes", "title"],
-    bookmark: ["url", "notes", "title"],
+
+const TYPES = {
+    website_password: {
+        main: "password",
+        fields: ["password", "username", "url", "notes", "title", "totp"],
+        totp: { field: "totp", prefix: "website_password_totp" },
+    },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"] },
+    note: { main: "notes", fields: ["notes", "title"] },
+    environment_variables: { fields: ["notes", "title"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"] },
+    credit_card: { main: "number", fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"] },
+    bookmark: { main: "url", fields: ["url", "notes", "title"] },
+    identity: {
+        fields: [
+            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
+            ...["phone_number", "email", "notes", "title"],
+        ],
+    },
+    totp: { main: "code", fields: ["code", "notes", "title"], totp: { field: "code", prefix: "totp" } },
 };
+/** Ms that a code must have left when the step hands it on. */
+const TOTP_LEFT = 5000;
 /** The type of a secret by its data, where the server names none (direct access). */
 function inferType(data) {
-    return Object.keys(FIELDS).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
+    return Object.keys(TYPES).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
 }
 /** The title that the data itself holds. */
 function titleOf(data) {
@@ -6034,35 +6094,68 @@ function titleOf(data) {
     const title = type === undefined ? undefined : own(data, `${type}_title`);
     return typeof title === "string" ? title : undefined;
 }
+/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
+function totpWait(data, type, field, now) {
+    const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    if (entryType?.totp === undefined || shortName(type, field ?? entryType.main ?? "") !== entryType.totp.field)
+        return 0;
+    const ms = parameters(data, entryType.totp.prefix).period * 1000;
+    const left = ms - (now % ms);
+    return left < TOTP_LEFT ? left : 0;
+}
 /**
- * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field`
- * may be the name of one. Throws `NO_SUCH_FIELD` or `TYPE_UNSUPPORTED`; `line` names the request.
+ * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field` is the
+ * name of one; a custom field goes by its name. `now` is ms since 1970, for TOTP codes.
+ * Throws `NO_SUCH_FIELD`, `TYPE_UNSUPPORTED` or `TOTP`; `line` names the request.
  */
-function readField(data, type, field, line) {
-    const fields = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
-    if (fields === undefined) {
-        throw new ActionError("TYPE_UNSUPPORTED", `${line}: entries of this type cannot be read yet. Supported: ${Object.keys(FIELDS).join(", ")}.`);
+function readField(data, type, field, line, now) {
+    const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    if (entryType === undefined) {
+        const supported = Object.keys(TYPES).join(", ");
+        throw new ActionError("TYPE_UNSUPPORTED", `${line}: entries of this type cannot be read yet. Supported: ${supported}.`);
     }
-    if (type === "environment_variables" && field !== "notes" && field !== "title") {
-        const variables = objectsOf(data, "environment_variables_variables");
-        const named = variables.filter((variable) => own(variable, "key") === field);
-        const value = named.length === 1 ? own(named[0] ?? {}, "value") : undefined;
-        if (typeof value === "string")
+    const name = shortName(type, field ?? entryType.main ?? "");
+    const has = (candidate) => {
+        const key = candidate === entryType.totp?.field ? `${entryType.totp.prefix}_code` : `${type}_${candidate}`;
+        const value = own(data, key);
+        return (typeof value === "string" && value !== "") || typeof value === "number";
+    };
+    if (entryType.fields.includes(name) && has(name)) {
+        if (name === entryType.totp?.field)
+            return totp(parameters(data, entryType.totp.prefix), now, line);
+        return String(own(data, `${type}_${name}`));
+    }
+    if (type === "environment_variables") {
+        const value = named(objectsOf(data, "environment_variables_variables"), "key", field);
+        if (value !== undefined)
             return value;
         throw new ActionError("NO_SUCH_FIELD", `${line}: ask for one variable by its name, as in #NAME; it must stand in the entry exactly once.`);
     }
-    const name = field ?? fields[0] ?? "";
-    const short = name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
-    const value = own(data, `${type}_${short}`);
-    if (!fields.includes(short) || value === undefined || value === null || value === "" || isObject(value)) {
-        const filled = fields.filter((candidate) => own(data, `${type}_${candidate}`));
-        throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled.join(", ") || "none"}.`);
-    }
-    return String(value);
+    const custom = named(objectsOf(data, "custom_fields"), "name", field);
+    if (custom !== undefined)
+        return custom;
+    const filled = entryType.fields.filter(has).join(", ") || "none";
+    throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled}.`);
+}
+/** The value of the one object whose `key` is `name`. */
+function named(objects, key, name) {
+    const found = objects.filter((object) => own(object, key) === name);
+    const value = found.length === 1 && isObject(found[0]) ? own(found[0], "value") : undefined;
+    return typeof value === "string" ? value : undefined;
+}
+function shortName(type, name) {
+    return name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
+}
+/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
+function parameters(data, prefix) {
+    return {
+        secret: String(own(data, `${prefix}_code`) ?? ""),
+        algorithm: String(own(data, `${prefix}_algorithm`) || "SHA1"),
+        digits: Number(own(data, `${prefix}_digits`) || 6),
+        period: Number(own(data, `${prefix}_period`) || 30),
+    };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
 var nacl_fast = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ./build/psono/crypto.js
@@ -6361,6 +6454,8 @@ class Walk {
             content = share;
             within = new Set([...above, shareId]);
         }
+        if (isTrash(content))
+            return;
         // A share's own name is the current one; the place that links to it may keep an older.
         const name = own(content, "name") ?? own(child, "name");
         if (typeof name !== "string")
@@ -6513,7 +6608,7 @@ async function load(inputs, http, description) {
         const index = new Index(entries);
         const found = load_all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
         const secrets = await readSecrets(session, found.map(({ entry }) => entry));
-        return load_all(found, ({ request, entry }) => exactValue(request, secrets.get(entry.secretId) ?? {}, entry.type, inputs.exportEnv));
+        return await values(inputs, http, found.map(({ request, entry }) => ({ request, data: secrets.get(entry.secretId) ?? {}, type: entry.type })));
     }
     finally {
         await session.close();
@@ -6544,9 +6639,26 @@ async function loadAttached(inputs, http) {
     await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
     if (problems.length > 0)
         throw problems;
-    return load_all(inputs.requests, (request) => {
+    const read = load_all(inputs.requests, (request) => {
         const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
-        return exactValue(request, data, inferType(data) ?? "", inputs.exportEnv);
+        return { request, data, type: inferType(data) ?? "" };
+    });
+    return values(inputs, http, read);
+}
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(inputs, http, read) {
+    const wait = Math.max(...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
+    if (wait > 0)
+        await http.wait(wait);
+    const now = Date.now();
+    return load_all(read, ({ request, data, type }) => {
+        const line = `secrets, line ${request.line}`;
+        const value = readField(data, type, request.field, line, now);
+        const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
+        if (env && value.includes("\0")) {
+            throw new ActionError("VALUE", `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`);
+        }
+        return { request, value };
     });
 }
 function titled(request, secrets) {
@@ -6564,13 +6676,6 @@ function titled(request, secrets) {
         .map(([id]) => id)
         .join(", ");
     throw new ActionError("AMBIGUOUS", `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`);
-}
-function exactValue(request, data, type, exportEnv) {
-    const value = readField(data, type, request.field, `secrets, line ${request.line}`);
-    if (value.includes("\0") && (request.target === "env" || (request.target === "default" && exportEnv))) {
-        throw new ActionError("VALUE", `secrets, line ${request.line}: the value holds a NUL, which no environment variable can. Use output:.`);
-    }
-    return { request, value };
 }
 /** Maps every element and throws all errors together. */
 function load_all(list, map) {
@@ -6646,6 +6751,13 @@ class Http {
             ignoreSslError: false,
         });
     }
+    /** Waits `ms`, or throws `TIMEOUT` at once where the deadline comes first. */
+    async wait(ms) {
+        if (Date.now() + ms >= this.#deadline) {
+            throw new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, ms));
+    }
     /** Grants `ms` from now whatever was left: for the logout. */
     extend(ms) {
         this.#deadline = Date.now() + ms;
@@ -6720,7 +6832,7 @@ async function readBody(message, call) {
             size += chunk.length;
             if (size > BODY_CAP) {
                 message.destroy();
-                throw new ActionError("SERVER_ANSWER", `The answer to ${named(call)} is larger than ${BODY_CAP} bytes.`);
+                throw new ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is larger than ${BODY_CAP} bytes.`);
             }
             chunks.push(chunk);
         }
@@ -6728,11 +6840,11 @@ async function readBody(message, call) {
     catch (error) {
         if (error instanceof ActionError)
             throw error;
-        throw new ActionError("NETWORK", `The answer to ${named(call)} was cut off. Run the job again.`);
+        throw new ActionError("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
     }
     if (!message.complete)
-        throw new ActionError("NETWORK", `The answer to ${named(call)} was cut off. Run the job again.`);
-    return decodeUtf8(Buffer.concat(chunks), `The answer to ${named(call)}`);
+        throw new ActionError("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
+    return decodeUtf8(Buffer.concat(chunks), `The answer to ${http_named(call)}`);
 }
 /** Seconds or a date (RFC 9110 §10.2.3) to ms from now. */
 function retryAfter(header) {
@@ -6744,20 +6856,20 @@ function retryAfter(header) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 /** The method and the path without the ids in it. */
-function named(call) {
+function http_named(call) {
     return `${call.method} ${call.path}`;
 }
 function timeout(call) {
-    return new ActionError("TIMEOUT", `The step's timeout ran out at ${named(call)}. Raise the input timeout, or look at the server.`);
+    return new ActionError("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
 }
 function unreachable(call) {
-    return new ActionError("NETWORK", `No answer to ${named(call)}: the server could not be reached, or its certificate is not trusted. Check server-url, DNS, proxy and certificate.`);
+    return new ActionError("NETWORK", `No answer to ${http_named(call)}: the server could not be reached, or its certificate is not trusted. Check server-url, DNS, proxy and certificate.`);
 }
 function busy(call, status, asked) {
     const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
     return status === 429
-        ? new ActionError("RATE_LIMIT", `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new ActionError("NETWORK", `The server answered ${named(call)} with status ${status}.${wait}`);
+        ? new ActionError("RATE_LIMIT", `The server refused ${http_named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new ActionError("NETWORK", `The server answered ${http_named(call)} with status ${status}.${wait}`);
 }
 function redirected(call, location) {
     let host = "another address";
@@ -6766,7 +6878,7 @@ function redirected(call, location) {
             host = new URL(location, "http://same-host").host;
     }
     catch { }
-    return new ActionError("REDIRECT", `${named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new ActionError("REDIRECT", `${http_named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
 }
 
 ;// CONCATENATED MODULE: ./build/main.js

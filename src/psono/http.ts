@@ -43,6 +43,14 @@ export class Http {
     });
   }
 
+  /** Waits `ms`, or throws `TIMEOUT` at once where the deadline comes first. */
+  async wait(ms: number): Promise<void> {
+    if (Date.now() + ms >= this.#deadline) {
+      throw new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
   /** Grants `ms` from now whatever was left: for the logout. */
   extend(ms: number): void {
     this.#deadline = Date.now() + ms;

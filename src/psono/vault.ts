@@ -95,6 +95,7 @@ class Walk {
       content = share;
       within = new Set([...above, shareId]);
     }
+    if (isTrash(content)) return;
     // A share's own name is the current one; the place that links to it may keep an older.
     const name = own(content, "name") ?? own(child, "name");
     if (typeof name !== "string") return;
