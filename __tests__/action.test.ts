@@ -7,20 +7,30 @@ import { type Run, runAction } from "./runner/runner.ts";
 let server: PsonoServer | undefined;
 afterEach(() => server?.close());
 
-async function run(key: string, secrets: string, inputs: Record<string, string> = {}, options: Options = {}) {
+async function run(
+  key: string,
+  secrets: string,
+  inputs: Record<string, string> = {},
+  options: Options = {},
+  cancelled?: Promise<void>,
+) {
   server = new PsonoServer(vault, options);
   await server.listen();
   const { id = "", privateKey = "", secretKey = "" } = server.keys[key] ?? {};
   const ids = secrets.replace(/\{(.+?)\}/g, (_, name: string) => server?.idOf(name) ?? "");
-  const result = await runAction({
-    "server-url": server.url,
-    "server-signature": server.signature,
-    "api-key-id": id,
-    "api-key-private-key": privateKey,
-    "api-key-secret-key": secretKey,
-    secrets: ids,
-    ...inputs,
-  });
+  const result = await runAction(
+    {
+      "server-url": server.url,
+      "server-signature": server.signature,
+      "api-key-id": id,
+      "api-key-private-key": privateKey,
+      "api-key-secret-key": secretKey,
+      secrets: ids,
+      ...inputs,
+    },
+    {},
+    cancelled,
+  );
   // What holds for every run, good or bad.
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   for (const value of [...values, privateKey, secretKey]) expect(printed).not.toContain(value);
@@ -231,6 +241,22 @@ describe("a wrong key", () => {
     failed(await run("reader", "A = /Top", { "server-signature": "cd".repeat(32) }), /SERVER_SIGNATURE/);
   });
 
+  test("the server's public key pasted for its signature", async () => {
+    const server = new PsonoServer(vault);
+    await server.listen();
+    const key = server.keys["reader"];
+    const result = await runAction({
+      "server-url": server.url,
+      "server-signature": server.publicKey,
+      "api-key-id": key?.id ?? "",
+      "api-key-private-key": key?.privateKey ?? "",
+      "api-key-secret-key": key?.secretKey ?? "",
+      secrets: "A = /Top",
+    });
+    server.close();
+    failed(result, /holds the server's public key.*SERVER_SIGNATURE/);
+  });
+
   test("a key that may not read", async () => failed(await run("blind", "A = /Top"), /KEY_CANNOT_READ/));
 });
 
@@ -263,6 +289,28 @@ describe("a hostile or broken server never ends in a green step", () => {
 
   test.each<Fault>(["tampered", "cut", "html", "redirect"])("direct: %s", async (fault) => {
     failed(await run("restricted", "A = {Top}", direct, { fault: () => fault }), /\[[A-Z_]+\]$/);
+  });
+
+  test("cancelling while secrets are read ends the session and exports nothing", async () => {
+    let reached = () => {};
+    const cancelled = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const fault = (name: string): Fault | undefined => {
+      if (!name.startsWith("GET /secret/")) return undefined;
+      reached();
+      return "stall";
+    };
+    const result = await run("reader", two, {}, { fault }, cancelled);
+    failed(result, /CANCELLED/);
+    expect(result.openSessions).toBe(0);
+  });
+
+  test("a server that never answers ends with the timeout, and the session is ended", async () => {
+    const fault = (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? "stall" : undefined);
+    const result = await run("reader", two, { timeout: "1" }, { fault });
+    failed(result, /TIMEOUT/);
+    expect(result.openSessions).toBe(0);
   });
 
   test("one 503 is tried again", async () => {

@@ -17,6 +17,8 @@ async function run(): Promise<void> {
   const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }));
   const started = Date.now();
   const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
+  const cancel = () => http.cancel();
+  process.once("SIGINT", cancel).once("SIGTERM", cancel);
   try {
     const loaded = await load(inputs, http, description());
     for (const { value } of loaded) for (const mask of masksOf(value)) core.setSecret(mask);
@@ -30,6 +32,7 @@ async function run(): Promise<void> {
     );
   } finally {
     http.close();
+    process.off("SIGINT", cancel).off("SIGTERM", cancel);
   }
 }
 

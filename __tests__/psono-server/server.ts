@@ -45,7 +45,8 @@ export type Fault =
   | "missing"
   | "unauthorized"
   | "unavailable"
-  | "throttled";
+  | "throttled"
+  | "stall";
 
 export interface Options {
   /** What goes wrong with the `count`th request (from 1) of a method and path. */
@@ -75,6 +76,8 @@ export class PsonoServer {
   readonly keys: Record<string, { id: string; privateKey: string; secretKey: string }> = {};
   /** Method and path of every request, in order. */
   readonly requests: string[] = [];
+  /** The server's X25519 key, which people paste for its signature. */
+  readonly publicKey = hex(nacl.box.keyPair().publicKey);
   readonly #sign = nacl.sign.keyPair();
   readonly #user = { key: newKey(), box: nacl.box.keyPair() };
   readonly #keys = new Map<string, ApiKey>();
@@ -177,6 +180,7 @@ export class PsonoServer {
     if (request.url === "/api-key-access/inspect/" && request.headers.accept === "application/json") {
       return send(406, '{"detail":"Could not satisfy the request Accept header."}');
     }
+    if (fault === "stall") return;
     if (fault === "html") return send(200, "<html><body>hello</body></html>", "text/html");
     if (fault === "unauthorized") return send(401, '{"detail":"Invalid token or not yet activated."}');
     if (fault === "unavailable") return send(503, "busy", "text/plain");
@@ -209,6 +213,11 @@ export class PsonoServer {
     if (at === "POST api-key/login") return this.#login(JSON.parse(body), fault);
     if (at === "POST api-key-access/secret") return this.#direct(JSON.parse(body), fault);
     if (at === "POST api-key-access/inspect") return this.#inspect(JSON.parse(body));
+    if (at === "GET info/") {
+      const info = JSON.stringify({ version: "7.2.3", api: 1, public_key: this.publicKey });
+      const signature = hex(nacl.sign.detached(Buffer.from(info), this.#sign.secretKey));
+      return [200, JSON.stringify({ info, signature, verify_key: this.signature })];
+    }
     const token = /^Token (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const session = this.#sessions.get(token);
     if (session === undefined) return [401, '{"detail":"Invalid token or not yet activated."}'];

@@ -22,9 +22,11 @@ export interface Run {
   log: string;
 }
 
+/** @param cancelled sends SIGINT to the step when it is settled, as the runner does first */
 export async function runAction(
   inputs: Record<string, string>,
   environment: Record<string, string> = {},
+  cancelled?: Promise<void>,
 ): Promise<Run> {
   const action = parse(readFileSync("action.yml", "utf8")) as Action;
   const folder = mkdtempSync(join(tmpdir(), "runner-"));
@@ -43,6 +45,7 @@ export async function runAction(
     env[`INPUT_${name.toUpperCase()}`] = inputs[name] ?? value;
   }
   const child = spawn(process.execPath, [action.runs.main], { env, stdio: ["ignore", "pipe", "pipe"] });
+  void cancelled?.then(() => child.kill("SIGINT"));
   let raw = "";
   child.stdout.on("data", (chunk: Buffer) => (raw += chunk));
   child.stderr.on("data", (chunk: Buffer) => (raw += chunk));

@@ -6264,7 +6264,48 @@ async function listAttached(http, apiKeyId) {
     return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
 }
 
+;// CONCATENATED MODULE: ./build/psono/info.js
+
+
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove: whoever stands in between can answer it too.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const what = "/info/";
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        const outer = parseObject(answer.body, what);
+        const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
+        const text = stringOf(outer, "info", what);
+        if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+            throw new Error();
+        const given = Buffer.from(serverSignature);
+        if (own(parseObject(text, what), "public_key") === given.toString("hex")) {
+            return "server-signature holds the server's public key: give its signature (verify key) instead.";
+        }
+        if (!given.equals(verifyKey)) {
+            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
+        }
+        return "The server's own signature fits, the answer does not: it was changed on its way.";
+    }
+    catch {
+        return "Compare server-signature with the signature that Psono's client shows for this server.";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/session.js
+
 
 
 
@@ -6362,14 +6403,17 @@ async function login(http, key, description, seconds) {
         throw new ActionError("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
     }
     if (answer.status !== 200) {
-        throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+        const why = (await isPsono(http))
+            ? "A Psono server is there, but something in front of it refuses logins."
+            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
+        throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
     }
     const what = "The login answer";
     const outer = parseObject(answer.body, what);
     const sealed = stringOf(outer, "login_info", what);
     const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
     if (!isSigned(sealed, signature, key.serverSignature)) {
-        throw new ActionError("SERVER_SIGNATURE", "The login answer is not signed by the server that server-signature names. Compare it with the signature Psono shows for the server; if it is right, somebody may be in between.");
+        throw new ActionError("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
     }
     const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
     const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
@@ -6736,6 +6780,7 @@ class Http {
     #client;
     #base;
     #deadline;
+    #waiting = new Set();
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
@@ -6756,7 +6801,14 @@ class Http {
         if (Date.now() + ms >= this.#deadline) {
             throw new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
         }
-        await new Promise((resolve) => setTimeout(resolve, ms));
+        await this.#pause(ms);
+    }
+    /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
+    cancel() {
+        this.#deadline = 0;
+        for (const reject of this.#waiting) {
+            reject(new ActionError("CANCELLED", "The step was cancelled. Nothing was exported."));
+        }
     }
     /** Grants `ms` from now whatever was left: for the logout. */
     extend(ms) {
@@ -6789,7 +6841,7 @@ class Http {
             }
             if (tried === TRIES || Date.now() + wait >= this.#deadline)
                 throw error;
-            await new Promise((resolve) => setTimeout(resolve, wait));
+            await this.#pause(wait);
         }
     }
     close() {
@@ -6799,14 +6851,17 @@ class Http {
         const left = this.#deadline - Date.now();
         if (left <= 0)
             throw timeout(call);
-        let timer;
         let message;
+        let timer;
+        let stop = () => undefined;
         const expired = new Promise((_, reject) => {
-            timer = setTimeout(() => {
+            stop = (error) => {
                 message?.destroy();
-                reject(timeout(call));
-            }, left);
+                reject(error);
+            };
+            timer = setTimeout(() => stop(timeout(call)), left);
         });
+        this.#waiting.add(stop);
         try {
             this.requests++;
             const exchange = async () => {
@@ -6820,7 +6875,22 @@ class Http {
         }
         finally {
             clearTimeout(timer);
+            this.#waiting.delete(stop);
         }
+    }
+    #pause(ms) {
+        return new Promise((resolve, reject) => {
+            const timer = setTimeout(() => {
+                this.#waiting.delete(stop);
+                resolve();
+            }, ms);
+            const stop = (error) => {
+                clearTimeout(timer);
+                this.#waiting.delete(stop);
+                reject(error);
+            };
+            this.#waiting.add(stop);
+        });
     }
 }
 /** http-client's own readBody never settles when a body is cut off. */
@@ -6842,8 +6912,6 @@ async function readBody(message, call) {
             throw error;
         throw new ActionError("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
     }
-    if (!message.complete)
-        throw new ActionError("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
     return decodeUtf8(Buffer.concat(chunks), `The answer to ${http_named(call)}`);
 }
 /** Seconds or a date (RFC 9110 §10.2.3) to ms from now. */
@@ -6900,6 +6968,8 @@ async function run() {
     const inputs = parseInputs((name) => getInput(name, { trimWhitespace: false }));
     const started = Date.now();
     const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
+    const cancel = () => http.cancel();
+    process.once("SIGINT", cancel).once("SIGTERM", cancel);
     try {
         const loaded = await load(inputs, http, description());
         for (const { value } of loaded)
@@ -6916,6 +6986,7 @@ async function run() {
     }
     finally {
         http.close();
+        process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
 }
 function description() {

@@ -26,6 +26,7 @@ export class Http {
   readonly #client: HttpClient;
   readonly #base: string;
   #deadline: number;
+  readonly #waiting = new Set<(error: ActionError) => void>();
 
   /**
    * @param base address of the server without a final slash
@@ -48,7 +49,15 @@ export class Http {
     if (Date.now() + ms >= this.#deadline) {
       throw new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
     }
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    await this.#pause(ms);
+  }
+
+  /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
+  cancel(): void {
+    this.#deadline = 0;
+    for (const reject of this.#waiting) {
+      reject(new ActionError("CANCELLED", "The step was cancelled. Nothing was exported."));
+    }
   }
 
   /** Grants `ms` from now whatever was left: for the logout. */
@@ -77,7 +86,7 @@ export class Http {
         error = caught instanceof ActionError ? caught : unreachable(call);
       }
       if (tried === TRIES || Date.now() + wait >= this.#deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await this.#pause(wait);
     }
   }
 
@@ -88,14 +97,17 @@ export class Http {
   async #once(call: Call): Promise<{ answer: Answer; headers: IncomingMessage["headers"] }> {
     const left = this.#deadline - Date.now();
     if (left <= 0) throw timeout(call);
-    let timer: NodeJS.Timeout | undefined;
     let message: IncomingMessage | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    let stop: (error: ActionError) => void = () => undefined;
     const expired = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      stop = (error) => {
         message?.destroy();
-        reject(timeout(call));
-      }, left);
+        reject(error);
+      };
+      timer = setTimeout(() => stop(timeout(call)), left);
     });
+    this.#waiting.add(stop);
     try {
       this.requests++;
       const exchange = async () => {
@@ -108,7 +120,23 @@ export class Http {
       return await Promise.race([exchange(), expired]);
     } finally {
       clearTimeout(timer);
+      this.#waiting.delete(stop);
     }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(stop);
+        resolve();
+      }, ms);
+      const stop = (error: ActionError) => {
+        clearTimeout(timer);
+        this.#waiting.delete(stop);
+        reject(error);
+      };
+      this.#waiting.add(stop);
+    });
   }
 }
 
@@ -129,8 +157,6 @@ async function readBody(message: IncomingMessage, call: Call): Promise<string> {
     if (error instanceof ActionError) throw error;
     throw new ActionError("NETWORK", `The answer to ${named(call)} was cut off. Run the job again.`);
   }
-  if (!message.complete)
-    throw new ActionError("NETWORK", `The answer to ${named(call)} was cut off. Run the job again.`);
   return decodeUtf8(Buffer.concat(chunks), `The answer to ${named(call)}`);
 }
 

@@ -11,6 +11,7 @@ import {
   toHex,
 } from "./crypto.ts";
 import type { Http } from "./http.ts";
+import { explainSignature, isPsono } from "./info.ts";
 import { asObject, booleanOf, type JsonObject, parseObject, stringOf } from "./json.ts";
 
 export interface ApiKey {
@@ -143,10 +144,10 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     );
   }
   if (answer.status !== 200) {
-    throw new ActionError(
-      "SERVER_ANSWER",
-      `The login was answered with status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
-    );
+    const why = (await isPsono(http))
+      ? "A Psono server is there, but something in front of it refuses logins."
+      : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
+    throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
   }
   const what = "The login answer";
   const outer = parseObject(answer.body, what);
@@ -155,7 +156,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   if (!isSigned(sealed, signature, key.serverSignature)) {
     throw new ActionError(
       "SERVER_SIGNATURE",
-      "The login answer is not signed by the server that server-signature names. Compare it with the signature Psono shows for the server; if it is right, somebody may be in between.",
+      `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`,
     );
   }
   const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
