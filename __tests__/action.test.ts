@@ -225,6 +225,36 @@ describe("what the vault does not have", () => {
   });
 });
 
+describe("?=", () => {
+  const id = "11111111-1111-4111-8111-111111111111";
+
+  test("forgives a missing entry and a missing field, and nothing is exported for them", async () => {
+    const result = await run("reader", `A ?= /Nope\nB ?= /Top#nope\nC ?= ${id}\nD ?= /Team/Registry`);
+    expect(result.errors).toEqual([]);
+    expect(result.outputs).toEqual({ D: "registry-token-value" });
+  });
+
+  test("forgives what is not attached to a restricted key", async () => {
+    const result = await run("restricted", `A ?= ${id}\nB ?= /Nope\nC ?= {Registry}`, direct);
+    expect(result.errors).toEqual([]);
+    expect(result.outputs).toEqual({ C: "registry-token-value" });
+  });
+
+  test("forgives only missing lines, all of them too", async () => {
+    expect(await run("reader", "A ?= /Nope")).toMatchObject({ exitCode: 0, outputs: {}, errors: [] });
+  });
+
+  test("does not forgive an ambiguous path, a wrong key, a changed answer or a lost secret", async () => {
+    failed(await run("reader", "A ?= /Twin"), /AMBIGUOUS/);
+    failed(await run("restricted", `A ?= {Top}`, { ...direct, "api-key-id": id }), /NO_SUCH_KEY/);
+    const at = (fault: Fault) => ({
+      fault: (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? fault : undefined),
+    });
+    failed(await run("reader", "A ?= /Top", {}, at("tampered")), /DECRYPTION/);
+    failed(await run("reader", "A ?= /Top", {}, at("missing")), /NO_SUCH_ENTRY/);
+  });
+});
+
 describe("a wrong key", () => {
   test("private and secret key swapped", async () => {
     const { privateKey = "", secretKey = "" } = new PsonoServer(vault).keys["reader"] ?? {};

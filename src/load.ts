@@ -23,7 +23,9 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
     if (session.restricted) return await loadAttached(inputs, http);
     const { entries } = await readTree(session);
     const index = new Index(entries);
-    const found = all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
+    const found = all(inputs.requests, (request) =>
+      forgiving(request, () => ({ request, entry: index.find(request) })),
+    ).flat();
     const secrets = await readSecrets(
       session,
       found.map(({ entry }) => entry),
@@ -43,9 +45,16 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
  * restricted key never gets: `/Title` is looked up in the data of all that is attached.
  */
 async function loadAttached(inputs: Inputs, http: Http): Promise<Loaded[]> {
-  const byId = inputs.requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
-  const attached = byId.length < inputs.requests.length ? await listAttached(http, inputs.apiKeyId) : [];
-  const queue = [...new Set([...byId, ...attached])];
+  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+  const listed = inputs.requests.some((request) => request.optional || "path" in request.source)
+    ? await listAttached(http, inputs.apiKeyId)
+    : undefined;
+  const named = inputs.requests.some(({ source }) => "path" in source);
+  const missing = (request: Request) =>
+    request.optional && "id" in request.source && listed?.includes(request.source.id) === false;
+  const requests = inputs.requests.filter((request) => !missing(request));
+  const ids = requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
+  const queue = [...new Set([...ids, ...(named ? (listed ?? []) : [])])];
   const secrets = new Map<string, JsonObject>();
   const problems: ActionError[] = [];
   const worker = async () => {
@@ -60,10 +69,12 @@ async function loadAttached(inputs: Inputs, http: Http): Promise<Loaded[]> {
   };
   await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
   if (problems.length > 0) throw problems;
-  const read = all(inputs.requests, (request) => {
-    const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
-    return { request, data, type: inferType(data) ?? "" };
-  });
+  const read = all(requests, (request) =>
+    forgiving(request, () => {
+      const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
+      return { request, data, type: inferType(data) ?? "" };
+    }),
+  ).flat();
   return values(inputs, http, read);
 }
 
@@ -73,21 +84,36 @@ async function values(
   http: Http,
   read: readonly { request: Request; data: JsonObject; type: string }[],
 ): Promise<Loaded[]> {
-  const wait = Math.max(...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
+  const wait = Math.max(0, ...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
   if (wait > 0) await http.wait(wait);
   const now = Date.now();
-  return all(read, ({ request, data, type }) => {
-    const line = `secrets, line ${request.line}`;
-    const value = readField(data, type, request.field, line, now);
-    const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-    if (env && value.includes("\0")) {
-      throw new ActionError(
-        "VALUE",
-        `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`,
-      );
-    }
-    return { request, value };
-  });
+  return all(read, ({ request, data, type }) =>
+    forgiving(request, () => exactValue(inputs, request, data, type, now)),
+  ).flat();
+}
+
+function exactValue(inputs: Inputs, request: Request, data: JsonObject, type: string, now: number): Loaded {
+  const line = `secrets, line ${request.line}`;
+  const value = readField(data, type, request.field, line, now);
+  const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
+  if (env && value.includes("\0")) {
+    throw new ActionError(
+      "VALUE",
+      `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`,
+    );
+  }
+  return { request, value };
+}
+
+/** The result, or nothing where an optional request finds no entry or no field. */
+function forgiving<T>(request: Request, read: () => T): T[] {
+  try {
+    return [read()];
+  } catch (error) {
+    const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FIELD"].includes(error.code);
+    if (request.optional && missing) return [];
+    throw error;
+  }
 }
 
 function titled(request: Request, secrets: ReadonlyMap<string, JsonObject>): JsonObject {

@@ -8,6 +8,8 @@ export interface Request {
   readonly target: "default" | "env" | "output";
   readonly source: { readonly id: string } | { readonly path: string };
   readonly field: string | undefined;
+  /** `?=`: a missing entry or field is no error; the line is then left out. */
+  readonly optional: boolean;
 }
 
 /** Names that would take over later steps. */
@@ -32,13 +34,14 @@ export function parseRequests(text: string, exportEnv: boolean, problems: Action
       problem("no = found. Write NAME = /path/to/entry or NAME = id.");
       continue;
     }
-    const left = trimmed.slice(0, equals).trim();
+    const optional = trimmed[equals - 1] === "?";
+    const left = trimmed.slice(0, optional ? equals - 1 : equals).trim();
     const right = trimmed.slice(equals + 1).trim();
     const match = /^(?:(env|output):)?([A-Za-z_][A-Za-z0-9_]{0,199})$/.exec(left);
     if (match === null) {
       problem(
-        left.endsWith("?") || left.startsWith("file:") || left.includes("*")
-          ? "optional lines, file: and wildcards are not built yet."
+        left.startsWith("file:") || left.includes("*")
+          ? "file: and wildcards are not built yet."
           : "the name before = must be letters, digits and _, not begin with a digit, and may have the prefix env: or output:.",
       );
       continue;
@@ -53,7 +56,7 @@ export function parseRequests(text: string, exportEnv: boolean, problems: Action
       problem(`the name ${name} is used on line ${before} already (upper and lower case count as one).`);
     names.set(name.toUpperCase(), line);
     const source = parseSource(right, problem);
-    if (source !== undefined) requests.push({ line, name, target, ...source });
+    if (source !== undefined) requests.push({ line, name, target, optional, ...source });
   }
   if (requests.length === 0 && problems.length === 0) {
     problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));

@@ -5886,12 +5886,13 @@ function parseRequests(text, exportEnv, problems) {
             problem("no = found. Write NAME = /path/to/entry or NAME = id.");
             continue;
         }
-        const left = trimmed.slice(0, equals).trim();
+        const optional = trimmed[equals - 1] === "?";
+        const left = trimmed.slice(0, optional ? equals - 1 : equals).trim();
         const right = trimmed.slice(equals + 1).trim();
         const match = /^(?:(env|output):)?([A-Za-z_][A-Za-z0-9_]{0,199})$/.exec(left);
         if (match === null) {
-            problem(left.endsWith("?") || left.startsWith("file:") || left.includes("*")
-                ? "optional lines, file: and wildcards are not built yet."
+            problem(left.startsWith("file:") || left.includes("*")
+                ? "file: and wildcards are not built yet."
                 : "the name before = must be letters, digits and _, not begin with a digit, and may have the prefix env: or output:.");
             continue;
         }
@@ -5906,7 +5907,7 @@ function parseRequests(text, exportEnv, problems) {
         names.set(name.toUpperCase(), line);
         const source = parseSource(right, problem);
         if (source !== undefined)
-            requests.push({ line, name, target, ...source });
+            requests.push({ line, name, target, optional, ...source });
     }
     if (requests.length === 0 && problems.length === 0) {
         problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
@@ -6260,6 +6261,9 @@ async function listAttached(http, apiKeyId) {
     const body = parseObject(answer.body, what);
     if (!booleanOf(body, "restrict_to_secrets", what)) {
         throw new ActionError("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+    }
+    if (!booleanOf(body, "read", what)) {
+        throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
     }
     return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
 }
@@ -6650,7 +6654,7 @@ async function load(inputs, http, description) {
             return await loadAttached(inputs, http);
         const { entries } = await readTree(session);
         const index = new Index(entries);
-        const found = load_all(inputs.requests, (request) => ({ request, entry: index.find(request) }));
+        const found = load_all(inputs.requests, (request) => forgiving(request, () => ({ request, entry: index.find(request) }))).flat();
         const secrets = await readSecrets(session, found.map(({ entry }) => entry));
         return await values(inputs, http, found.map(({ request, entry }) => ({ request, data: secrets.get(entry.secretId) ?? {}, type: entry.type })));
     }
@@ -6663,9 +6667,15 @@ async function load(inputs, http, description) {
  * restricted key never gets: `/Title` is looked up in the data of all that is attached.
  */
 async function loadAttached(inputs, http) {
-    const byId = inputs.requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
-    const attached = byId.length < inputs.requests.length ? await listAttached(http, inputs.apiKeyId) : [];
-    const queue = [...new Set([...byId, ...attached])];
+    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+    const listed = inputs.requests.some((request) => request.optional || "path" in request.source)
+        ? await listAttached(http, inputs.apiKeyId)
+        : undefined;
+    const named = inputs.requests.some(({ source }) => "path" in source);
+    const missing = (request) => request.optional && "id" in request.source && listed?.includes(request.source.id) === false;
+    const requests = inputs.requests.filter((request) => !missing(request));
+    const ids = requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
+    const queue = [...new Set([...ids, ...(named ? (listed ?? []) : [])])];
     const secrets = new Map();
     const problems = [];
     const worker = async () => {
@@ -6683,27 +6693,40 @@ async function loadAttached(inputs, http) {
     await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
     if (problems.length > 0)
         throw problems;
-    const read = load_all(inputs.requests, (request) => {
+    const read = load_all(requests, (request) => forgiving(request, () => {
         const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
         return { request, data, type: inferType(data) ?? "" };
-    });
+    })).flat();
     return values(inputs, http, read);
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(inputs, http, read) {
-    const wait = Math.max(...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
+    const wait = Math.max(0, ...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
     if (wait > 0)
         await http.wait(wait);
     const now = Date.now();
-    return load_all(read, ({ request, data, type }) => {
-        const line = `secrets, line ${request.line}`;
-        const value = readField(data, type, request.field, line, now);
-        const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-        if (env && value.includes("\0")) {
-            throw new ActionError("VALUE", `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`);
-        }
-        return { request, value };
-    });
+    return load_all(read, ({ request, data, type }) => forgiving(request, () => exactValue(inputs, request, data, type, now))).flat();
+}
+function exactValue(inputs, request, data, type, now) {
+    const line = `secrets, line ${request.line}`;
+    const value = readField(data, type, request.field, line, now);
+    const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
+    if (env && value.includes("\0")) {
+        throw new ActionError("VALUE", `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`);
+    }
+    return { request, value };
+}
+/** The result, or nothing where an optional request finds no entry or no field. */
+function forgiving(request, read) {
+    try {
+        return [read()];
+    }
+    catch (error) {
+        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FIELD"].includes(error.code);
+        if (request.optional && missing)
+            return [];
+        throw error;
+    }
 }
 function titled(request, secrets) {
     const title = "path" in request.source ? request.source.path.slice(1).normalize("NFC") : "";

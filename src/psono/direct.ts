@@ -63,5 +63,8 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
       "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.",
     );
   }
+  if (!booleanOf(body, "read", what)) {
+    throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+  }
   return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
 }
