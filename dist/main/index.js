@@ -6946,7 +6946,7 @@ function retryAfter(header) {
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
-/** The method and the path without the ids in it. */
+/** How errors name a request: ids are no secrets, bodies are left out. */
 function http_named(call) {
     return `${call.method} ${call.path}`;
 }

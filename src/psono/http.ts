@@ -168,7 +168,7 @@ function retryAfter(header: string | undefined): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
-/** The method and the path without the ids in it. */
+/** How errors name a request: ids are no secrets, bodies are left out. */
 function named(call: Call): string {
   return `${call.method} ${call.path}`;
 }
