@@ -1,6 +1,7 @@
 import { ActionError } from "./error.ts";
 import { inferType, readField, titleOf, totpWait } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
+import type { Loaded } from "./loaded.ts";
 import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
@@ -8,11 +9,6 @@ import { Session } from "./psono/session.ts";
 import { readSecrets, readTree } from "./psono/vault.ts";
 import type { Request } from "./requests.ts";
 import { Index } from "./resolve.ts";
-
-export interface Loaded {
-  readonly request: Request;
-  readonly value: string;
-}
 
 /** The value of every request, or one array of all errors: never a part. */
 export async function load(inputs: Inputs, http: Http, description: string): Promise<Loaded[]> {
@@ -102,7 +98,14 @@ function exactValue(inputs: Inputs, request: Request, data: JsonObject, type: st
       `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`,
     );
   }
-  return { request, value };
+  const place = "id" in request.source ? request.source.id : request.source.path;
+  return {
+    name: request.name,
+    target: request.target,
+    value,
+    at: line,
+    source: request.field === undefined ? place : `${place}#${request.field}`,
+  };
 }
 
 /** The result, or nothing where an optional request finds no entry or no field. */

@@ -22,13 +22,13 @@ async function run(): Promise<void> {
   try {
     const loaded = await load(inputs, http, description());
     for (const { value } of loaded) for (const mask of masksOf(value)) core.setSecret(mask);
-    for (const { request, value } of loaded) {
-      const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-      if (request.target !== "env") core.setOutput(request.name, value);
-      if (env) core.exportVariable(request.name, value);
+    for (const { name, target, value } of loaded) {
+      const env = target === "env" || (target === "default" && inputs.exportEnv);
+      if (target !== "env") core.setOutput(name, value);
+      if (env) core.exportVariable(name, value);
     }
     core.info(
-      `Read ${loaded.length} value(s) with ${http.requests} requests in ${Date.now() - started} ms: ${loaded.map(({ request }) => request.name).join(", ")}`,
+      `Read ${loaded.length} value(s) with ${http.requests} requests in ${Date.now() - started} ms: ${loaded.map(({ name }) => name).join(", ")}`,
     );
   } finally {
     http.close();

@@ -6714,7 +6714,14 @@ function exactValue(inputs, request, data, type, now) {
     if (env && value.includes("\0")) {
         throw new ActionError("VALUE", `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`);
     }
-    return { request, value };
+    const place = "id" in request.source ? request.source.id : request.source.path;
+    return {
+        name: request.name,
+        target: request.target,
+        value,
+        at: line,
+        source: request.field === undefined ? place : `${place}#${request.field}`,
+    };
 }
 /** The result, or nothing where an optional request finds no entry or no field. */
 function forgiving(request, read) {
@@ -6998,14 +7005,14 @@ async function run() {
         for (const { value } of loaded)
             for (const mask of masksOf(value))
                 core_setSecret(mask);
-        for (const { request, value } of loaded) {
-            const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-            if (request.target !== "env")
-                setOutput(request.name, value);
+        for (const { name, target, value } of loaded) {
+            const env = target === "env" || (target === "default" && inputs.exportEnv);
+            if (target !== "env")
+                setOutput(name, value);
             if (env)
-                exportVariable(request.name, value);
+                exportVariable(name, value);
         }
-        info(`Read ${loaded.length} value(s) with ${http.requests} requests in ${Date.now() - started} ms: ${loaded.map(({ request }) => request.name).join(", ")}`);
+        info(`Read ${loaded.length} value(s) with ${http.requests} requests in ${Date.now() - started} ms: ${loaded.map(({ name }) => name).join(", ")}`);
     }
     finally {
         http.close();
