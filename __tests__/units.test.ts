@@ -49,7 +49,7 @@ test("the request parser never throws, and gives a request or a problem for each
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const problems: ActionError[] = [];
-      parseRequests(text, true, problems);
+      parseRequests(text, problems);
       for (const problem of problems) expect(problem).toBeInstanceOf(ActionError);
     }),
   );
@@ -60,7 +60,7 @@ test("what is printed is parsed back", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Z][A-Z0-9_]{3,9}$/), fc.array(segment, { minLength: 1 }), (tail, path) => {
       const problems: ActionError[] = [];
-      const [request] = parseRequests(`X_${tail} = /${path.join("/")}#password`, false, problems);
+      const [request] = parseRequests(`X_${tail} = /${path.join("/")}#password`, problems);
       expect(problems).toEqual([]);
       expect(request).toMatchObject({ name: `X_${tail}`, source: { path: `/${path.join("/")}` }, field: "password" });
     }),

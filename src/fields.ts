@@ -1,124 +1,223 @@
 import { ActionError } from "./error.ts";
-import { isObject, type JsonObject, objectsOf, own } from "./psono/json.ts";
+import { toName } from "./names.ts";
+import { type JsonObject, objectsOf, own, textOf } from "./psono/json.ts";
 import { type TotpParameters, totp } from "./totp.ts";
 
-interface EntryType {
+export interface EntryType {
   /** The field that is read when none is named. */
   readonly main?: string;
-  /** Fields that can be asked for; stored as `<type>_<field>`. */
+  /** Fields that people fill in; stored as `<type>_<field>`. A wildcard takes all of them but `title`. */
   readonly fields: readonly string[];
-  /** The field that is no stored text but a code, and where its parameters begin. */
-  readonly totp?: { readonly field: string; readonly prefix: string };
+  /** Fields that Psono's clients fill in or hide; stored alike. A wildcard leaves them out. */
+  readonly more: readonly string[];
+  /** Where the parameters of TOTP codes begin, and the names by which the code of now goes. */
+  readonly totp?: { readonly prefix: string; readonly names: readonly string[] };
+  /** The field whose stored hex digits are bytes: `file:` writes the bytes, as text they are base64. */
+  readonly binary?: string;
 }
 
-const TYPES: Readonly<Record<string, EntryType>> = {
+/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
+export const TYPES: Readonly<Record<string, EntryType>> = {
   website_password: {
     main: "password",
-    fields: ["password", "username", "url", "notes", "title", "totp"],
-    totp: { field: "totp", prefix: "website_password_totp" },
+    fields: ["password", "username", "url", "notes", "title"],
+    more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+    totp: { prefix: "website_password_totp", names: ["totp"] },
   },
-  application_password: { main: "password", fields: ["password", "username", "notes", "title"] },
-  note: { main: "notes", fields: ["notes", "title"] },
-  environment_variables: { fields: ["notes", "title"] },
-  ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"] },
-  mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"] },
-  credit_card: { main: "number", fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"] },
-  bookmark: { main: "url", fields: ["url", "notes", "title"] },
+  application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+  totp: {
+    main: "totp",
+    fields: ["notes", "title"],
+    more: ["algorithm", "digits", "period"],
+    totp: { prefix: "totp", names: ["totp", "code"] },
+  },
+  passkey: {
+    main: "private_key",
+    fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+    more: ["url_filter", "auto_submit"],
+  },
+  note: { main: "notes", fields: ["notes", "title"], more: [] },
+  environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+  ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+  mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+  credit_card: {
+    main: "number",
+    fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+    more: [],
+  },
+  bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
   identity: {
     fields: [
       ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
       ...["phone_number", "email", "notes", "title"],
     ],
+    more: [],
   },
-  totp: { main: "code", fields: ["code", "notes", "title"], totp: { field: "code", prefix: "totp" } },
+  elster_certificate: {
+    main: "file_content",
+    fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+    more: [],
+    binary: "file_content",
+  },
 };
+
+/** Beginnings of field names in psonoci that are not those of Psono. */
+const ALIASES: readonly (readonly [string, string])[] = [
+  ["gpg_key_", "mail_gpg_own_key_"],
+  ["ssh_key_", "ssh_own_key_"],
+  ["env_vars", "environment_variables_variables"],
+];
 
 /** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
 
-/** The type of a secret by its data, where the server names none (direct access). */
-export function inferType(data: JsonObject): string | undefined {
-  return Object.keys(TYPES).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
+export interface Value {
+  readonly text: string;
+  /** What a file holds where that is not the UTF-8 of `text`. */
+  readonly bytes?: Uint8Array;
+}
+
+/** The type of a secret: what the tree says where that is known, else what its data looks like. */
+export function typeOf(told: string, data: JsonObject): string {
+  if (Object.hasOwn(TYPES, told)) return told;
+  const keys = Object.keys(data);
+  return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
 
 /** The title that the data itself holds. */
 export function titleOf(data: JsonObject): string | undefined {
-  const type = inferType(data);
-  const title = type === undefined ? undefined : own(data, `${type}_title`);
+  const title = own(data, `${typeOf("", data)}_title`);
   return typeof title === "string" ? title : undefined;
+}
+
+/** The main field of a type; undefined where it has none. */
+export function mainField(type: string): string | undefined {
+  return entryType(type)?.main;
 }
 
 /** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
 export function totpWait(data: JsonObject, type: string, field: string | undefined, now: number): number {
-  const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (entryType?.totp === undefined || shortName(type, field ?? entryType.main ?? "") !== entryType.totp.field)
-    return 0;
-  const ms = parameters(data, entryType.totp.prefix).period * 1000;
+  const prefix = codeOf(type, field);
+  if (prefix === undefined) return 0;
+  const ms = parameters(data, prefix).period * 1000;
   const left = ms - (now % ms);
   return left < TOTP_LEFT ? left : 0;
 }
 
 /**
- * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field` is the
- * name of one; a custom field goes by its name. `now` is ms since 1970, for TOTP codes.
- * Throws `NO_SUCH_FIELD`, `TYPE_UNSUPPORTED` or `TOTP`; `line` names the request.
+ * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
+ * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
+ * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
  */
 export function readField(
   data: JsonObject,
   type: string,
   field: string | undefined,
-  line: string,
+  at: string,
   now: number,
-): string {
-  const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (entryType === undefined) {
-    const supported = Object.keys(TYPES).join(", ");
-    throw new ActionError(
-      "TYPE_UNSUPPORTED",
-      `${line}: entries of this type cannot be read yet. Supported: ${supported}.`,
-    );
+): Value | undefined {
+  const known = entryType(type);
+  const name = field ?? known?.main;
+  if (name === undefined) return undefined;
+  const variable = named(data, "environment_variables_variables", "key", name, at);
+  if (variable !== undefined) return variable;
+  const prefix = codeOf(type, name);
+  if (prefix !== undefined) {
+    if (stored(data, `${prefix}_code`) === undefined) return undefined;
+    return { text: totp(parameters(data, prefix), now, at) };
   }
-  const name = shortName(type, field ?? entryType.main ?? "");
-  const has = (candidate: string) => {
-    const key = candidate === entryType.totp?.field ? `${entryType.totp.prefix}_code` : `${type}_${candidate}`;
-    const value = own(data, key);
-    return (typeof value === "string" && value !== "") || typeof value === "number";
-  };
-  if (entryType.fields.includes(name) && has(name)) {
-    if (name === entryType.totp?.field) return totp(parameters(data, entryType.totp.prefix), now, line);
-    return String(own(data, `${type}_${name}`));
+  for (const key of keysOf(type, name)) {
+    const text = stored(data, key);
+    if (text === undefined) continue;
+    return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
   }
-  if (type === "environment_variables") {
-    const value = named(objectsOf(data, "environment_variables_variables"), "key", field);
-    if (value !== undefined) return value;
-    throw new ActionError(
-      "NO_SUCH_FIELD",
-      `${line}: ask for one variable by its name, as in #NAME; it must stand in the entry exactly once.`,
-    );
-  }
-  const custom = named(objectsOf(data, "custom_fields"), "name", field);
-  if (custom !== undefined) return custom;
-  const filled = entryType.fields.filter(has).join(", ") || "none";
-  throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled}.`);
+  return named(data, "custom_fields", "name", name, at);
 }
 
-/** The value of the one object whose `key` is `name`. */
-function named(objects: readonly JsonObject[], key: string, name: string | undefined): string | undefined {
-  const found = objects.filter((object) => own(object, key) === name);
-  const value = found.length === 1 && isObject(found[0]) ? own(found[0], "value") : undefined;
-  return typeof value === "string" ? value : undefined;
+/** The fields of an entry that have a value, as a user may ask for them. */
+export function filledFields(data: JsonObject, type: string): string[] {
+  const known = entryType(type);
+  const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+  const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+  const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+  return [...code, ...variablesOf(data), ...short, ...customOf(data)];
 }
 
-function shortName(type: string, name: string): string {
-  return name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
+/**
+ * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+ * fill in, with the name of each.
+ */
+export function wildcardFields(data: JsonObject, type: string): { name: string; field: string }[] {
+  const variables = variablesOf(data);
+  if (type === "environment_variables") return variables.map((name) => ({ name, field: name }));
+  const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+  return filledFields(data, type)
+    .filter((field) => !hidden.has(field))
+    .map((field) => ({ name: toName(field) ?? "", field }));
+}
+
+function entryType(type: string): EntryType | undefined {
+  return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+
+/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function codeOf(type: string, field: string | undefined): string | undefined {
+  const known = entryType(type);
+  const name = field ?? known?.main ?? "";
+  return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+
+/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
+function keysOf(type: string, name: string): string[] {
+  const snake = name.replaceAll("-", "_");
+  const known = entryType(type);
+  const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+  const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+  return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+function stored(data: JsonObject, key: string): string | undefined {
+  const text = textOf(own(data, key));
+  return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+
+function variablesOf(data: JsonObject): string[] {
+  return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
+}
+
+function customOf(data: JsonObject): string[] {
+  return objectsOf(data, "custom_fields").flatMap((field) => {
+    const value = textOf(own(field, "value"));
+    return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
+  });
+}
+
+/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
+function named(data: JsonObject, list: string, key: string, name: string, at: string): Value | undefined {
+  const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
+  if (found.length > 1) {
+    throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+  }
+  const text = found[0] && textOf(own(found[0], "value"));
+  return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+
+function fromBinary(hex: string, at: string): Value {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) {
+    throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+  }
+  const bytes = Buffer.from(hex, "hex");
+  return { text: bytes.toString("base64"), bytes };
 }
 
 /** Parameters of an entry, with the defaults of Psono's client where it stored none. */
 function parameters(data: JsonObject, prefix: string): TotpParameters {
   return {
-    secret: String(own(data, `${prefix}_code`) ?? ""),
-    algorithm: String(own(data, `${prefix}_algorithm`) || "SHA1"),
-    digits: Number(own(data, `${prefix}_digits`) || 6),
-    period: Number(own(data, `${prefix}_period`) || 30),
+    secret: stored(data, `${prefix}_code`) ?? "",
+    algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+    digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+    period: Number(stored(data, `${prefix}_period`) ?? 30),
   };
 }

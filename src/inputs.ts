@@ -1,6 +1,11 @@
 import { ActionError } from "./error.ts";
+import { type Exception, parseExcept } from "./except.ts";
+import { nameProblems } from "./names.ts";
 import { isUuid } from "./psono/json.ts";
-import { parseRequests, type Request } from "./requests.ts";
+import { parseReferences, parseRequests, type Request } from "./requests.ts";
+
+/** `check` reads all and exports nothing; `list` prints what the key reaches. */
+export type Mode = "load" | "check" | "list";
 
 export interface Inputs {
   readonly serverUrl: string;
@@ -8,14 +13,21 @@ export interface Inputs {
   readonly secretKey: Uint8Array;
   /** Both or neither: the session needs them, direct access does not. */
   readonly session: { readonly privateKey: Uint8Array; readonly serverSignature: Uint8Array } | undefined;
+  readonly mode: Mode;
   readonly requests: readonly Request[];
+  readonly except: readonly Exception[];
   readonly exportEnv: boolean;
   /** Seconds. */
   readonly timeout: number;
+  /** Whether errors may tell names of the vault: not where everybody reads the log. */
+  readonly hints: boolean;
 }
 
-/** Reads all inputs. Throws an array of `ActionError`: every problem at once, before the first request. */
-export function parseInputs(read: (name: string) => string): Inputs {
+/**
+ * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
+ * once, before the first request.
+ */
+export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, hints: boolean): Inputs {
   const problems: ActionError[] = [];
   const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
   const required = (input: string) => {
@@ -46,12 +58,36 @@ export function parseInputs(read: (name: string) => string): Inputs {
   if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
     problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
   }
-  const exportText = read("export-env").trim() || "false";
-  if (exportText !== "true" && exportText !== "false") problem("export-env", "must be true or false.");
+  const boolean = (input: string) => {
+    const text = read(input).trim() || "false";
+    if (text !== "true" && text !== "false") problem(input, "must be true or false.");
+    return text === "true";
+  };
+  const exportEnv = boolean("export-env");
+  const modeText = read("mode").trim() || "load";
+  if (!isMode(modeText)) problem("mode", "must be load, check or list.");
+  if (modeText === "list" && !hints)
+    problem(
+      "mode",
+      "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
+    );
+  const mode = isMode(modeText) ? modeText : "load";
   const timeoutText = read("timeout").trim() || "60";
   const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
   if (timeout < 1 || timeout > 3600) problem("timeout", "must be whole seconds from 1 to 3600.");
-  const requests = parseRequests(read("secrets"), exportText === "true", problems);
+  const requests = parseRequests(read("secrets"), problems);
+  if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
+  const except = parseExcept(read("except"), problems);
+  if (mode !== "list") {
+    if (requests.length === 0 && problems.length === 0)
+      problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+    problems.push(
+      ...nameProblems(
+        requests.filter(({ many }) => !many),
+        exportEnv,
+      ),
+    );
+  }
   if (problems.length > 0 || secretKey === undefined) throw problems;
   const session = privateKey && serverSignature && { privateKey, serverSignature };
   return {
@@ -59,10 +95,17 @@ export function parseInputs(read: (name: string) => string): Inputs {
     apiKeyId: apiKeyId.toLowerCase(),
     secretKey,
     session,
+    mode,
     requests,
-    exportEnv: exportText === "true",
+    except,
+    exportEnv,
     timeout,
+    hints,
   };
+}
+
+function isMode(text: string): text is Mode {
+  return text === "load" || text === "check" || text === "list";
 }
 
 function parseUrl(text: string, problem: (input: string, message: string) => void): string {

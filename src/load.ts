@@ -1,144 +1,147 @@
+import { openVault } from "./access.ts";
 import { ActionError } from "./error.ts";
-import { inferType, readField, titleOf, totpWait } from "./fields.ts";
+import { Except } from "./except.ts";
+import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Loaded } from "./loaded.ts";
-import { listAttached, readAttached } from "./psono/direct.ts";
+import { nameProblems, toName } from "./names.ts";
+import { readPointer } from "./pointer.ts";
 import type { Http } from "./psono/http.ts";
-import type { JsonObject } from "./psono/json.ts";
-import { Session } from "./psono/session.ts";
-import { readSecrets, readTree } from "./psono/vault.ts";
-import type { Request } from "./requests.ts";
-import { Index } from "./resolve.ts";
+import { type JsonObject, own, textOf } from "./psono/json.ts";
+import type { Entry } from "./psono/vault.ts";
+import { printReference, type Request } from "./requests.ts";
+import { Index, scopeOf } from "./resolve.ts";
+import { printable } from "./text.ts";
+
+/** A value that is to be taken from data already read. */
+interface Pick {
+  readonly request: Request;
+  readonly name: string;
+  readonly entry: Entry;
+  readonly data: JsonObject;
+  readonly type: string;
+  readonly field: string | undefined;
+}
 
 /** The value of every request, or one array of all errors: never a part. */
 export async function load(inputs: Inputs, http: Http, description: string): Promise<Loaded[]> {
-  if (inputs.session === undefined) return loadAttached(inputs, http);
-  const key = { id: inputs.apiKeyId, secretKey: inputs.secretKey, ...inputs.session };
-  const session = await Session.open(http, key, description, inputs.timeout);
+  const { requests } = inputs;
+  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+  const listed = requests.some(({ optional }) => optional);
+  const vault = await openVault(inputs, http, description, scopeOf(requests), listed);
   try {
-    if (session.restricted) return await loadAttached(inputs, http);
-    const { entries } = await readTree(session);
-    const index = new Index(entries);
+    const index = new Index(vault.tree, inputs.hints);
+    const except = new Except(inputs.except);
+    const excepted = (entry: { path: string; id?: string }) => except.has(entry);
     const found = all(inputs.requests, (request) =>
-      forgiving(request, () => ({ request, entry: index.find(request) })),
+      forgiving(request, () =>
+        index
+          .find(request, excepted)
+          .filter((entry) => !request.many || !excepted(entry))
+          .map((entry) => ({ request, entry })),
+      ),
     ).flat();
-    const secrets = await readSecrets(
-      session,
-      found.map(({ entry }) => entry),
-    );
-    return await values(
-      inputs,
-      http,
-      found.map(({ request, entry }) => ({ request, data: secrets.get(entry.secretId) ?? {}, type: entry.type })),
-    );
+    const secrets = await vault.read(found.map(({ entry }) => entry));
+    const picks = all(found, ({ request, entry }) => {
+      const data = secrets.get(entry.id);
+      if (data instanceof ActionError) throw new ActionError(data.code, `${request.at}: ${data.message}`);
+      return picksOf(request, entry, data ?? {}, inputs);
+    }).flat();
+    const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+    const named = kept.map(({ request, name, entry }) => ({
+      ...request,
+      name,
+      ...(request.many && { origin: called(entry, inputs) }),
+    }));
+    const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+    if (problems.length > 0) throw problems;
+    return await values(kept, inputs, http);
   } finally {
-    await session.close();
+    await vault.close();
   }
 }
 
-/**
- * Reads from a restricted key. It has no folders, and the titles that the server lists are sealed with a key that a
- * restricted key never gets: `/Title` is looked up in the data of all that is attached.
- */
-async function loadAttached(inputs: Inputs, http: Http): Promise<Loaded[]> {
-  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
-  const listed = inputs.requests.some((request) => request.optional || "path" in request.source)
-    ? await listAttached(http, inputs.apiKeyId)
-    : undefined;
-  const named = inputs.requests.some(({ source }) => "path" in source);
-  const missing = (request: Request) =>
-    request.optional && "id" in request.source && listed?.includes(request.source.id) === false;
-  const requests = inputs.requests.filter((request) => !missing(request));
-  const ids = requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
-  const queue = [...new Set([...ids, ...(named ? (listed ?? []) : [])])];
-  const secrets = new Map<string, JsonObject>();
-  const problems: ActionError[] = [];
-  const worker = async () => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      try {
-        secrets.set(next, await readAttached(http, inputs.apiKeyId, inputs.secretKey, next));
-      } catch (error) {
-        if (!(error instanceof ActionError)) throw error;
-        problems.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
-  if (problems.length > 0) throw problems;
-  const read = all(requests, (request) =>
-    forgiving(request, () => {
-      const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
-      return { request, data, type: inferType(data) ?? "" };
-    }),
-  ).flat();
-  return values(inputs, http, read);
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Inputs): Pick[] {
+  const type = typeOf(entry.type, data);
+  const pick = { request, entry, data, type };
+  const { name, many, source, field } = request;
+  if (!many) return [{ ...pick, name, field }];
+  if ("folder" in source && type !== "environment_variables") {
+    return [{ ...pick, name: name + (toName(entry.name) ?? ""), field: field ?? mainField(type) }];
+  }
+  if ("folder" in source && field !== undefined) return [{ ...pick, name: name + (toName(entry.name) ?? ""), field }];
+  const fields = wildcardFields(data, type);
+  if (fields.length === 0 && !request.optional) {
+    throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+  }
+  return fields.map((found) => ({ ...pick, name: name + found.name, field: found.field }));
 }
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(
-  inputs: Inputs,
-  http: Http,
-  read: readonly { request: Request; data: JsonObject; type: string }[],
-): Promise<Loaded[]> {
-  const wait = Math.max(0, ...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
-  if (wait > 0) await http.wait(wait);
+async function values(picks: readonly Pick[], inputs: Inputs, http: Http): Promise<Loaded[]> {
+  if (inputs.mode === "load") {
+    const wait = Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+    if (wait > 0) await http.wait(wait);
+  }
   const now = Date.now();
-  return all(read, ({ request, data, type }) =>
-    forgiving(request, () => exactValue(inputs, request, data, type, now)),
-  ).flat();
+  return all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
 }
 
-function exactValue(inputs: Inputs, request: Request, data: JsonObject, type: string, now: number): Loaded {
-  const line = `secrets, line ${request.line}`;
-  const value = readField(data, type, request.field, line, now);
-  const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-  if (env && value.includes("\0")) {
-    throw new ActionError(
-      "VALUE",
-      `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`,
-    );
+function taken({ request, name, entry, data, type, field }: Pick, inputs: Inputs, now: number): Loaded {
+  const { at, pointer, target } = request;
+  const value = readField(data, type, field, at, now);
+  if (value === undefined) throw noSuchField(at, entry, data, type, field, inputs);
+  const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+  if (text === undefined) {
+    throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
   }
-  const place = "id" in request.source ? request.source.id : request.source.path;
+  const username = textOf(own(data, `${type}_username`));
+  const source = "id" in request.source || entry.path === "" ? { id: entry.id } : { path: entry.path };
   return {
-    name: request.name,
-    target: request.target,
-    value,
-    at: line,
-    source: request.field === undefined ? place : `${place}#${request.field}`,
+    name,
+    target,
+    value: text,
+    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+    at,
+    source: printReference({ source, field, pointer }),
+    ...(username !== undefined && { username }),
   };
 }
 
+function noSuchField(
+  at: string,
+  entry: Entry,
+  data: JsonObject,
+  type: string,
+  field: string | undefined,
+  inputs: Inputs,
+): ActionError {
+  const filled = filledFields(data, type).map(printable);
+  const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+  const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+  const why =
+    field === undefined
+      ? `entries of the type ${printable(type) || "unknown"} have no main field. Name one after #, or take all with a * in the name.`
+      : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
+  return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+
+/** How an error names an entry. */
+function called(entry: Entry, inputs: Inputs): string {
+  return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
+}
+
 /** The result, or nothing where an optional request finds no entry or no field. */
-function forgiving<T>(request: Request, read: () => T): T[] {
+function forgiving<T>(request: Request, read: () => T[]): T[] {
   try {
-    return [read()];
+    return read();
   } catch (error) {
-    const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FIELD"].includes(error.code);
+    const missing =
+      error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
     if (request.optional && missing) return [];
     throw error;
   }
-}
-
-function titled(request: Request, secrets: ReadonlyMap<string, JsonObject>): JsonObject {
-  const title = "path" in request.source ? request.source.path.slice(1).normalize("NFC") : "";
-  const found = [...secrets].filter(([, data]) => titleOf(data)?.normalize("NFC") === title);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only[1];
-  const at = `secrets, line ${request.line}`;
-  if (only === undefined) {
-    throw new ActionError(
-      "NO_SUCH_ENTRY",
-      `${at}: no secret attached to the key has this title. A restricted key has no folders.`,
-    );
-  }
-  const ids = found
-    .slice(0, 10)
-    .map(([id]) => id)
-    .join(", ");
-  throw new ActionError(
-    "AMBIGUOUS",
-    `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`,
-  );
 }
 
 /** Maps every element and throws all errors together. */

@@ -1,6 +1,8 @@
 import * as core from "@actions/core";
 import { ActionError } from "./error.ts";
+import { isPrivate, readEvent } from "./event.ts";
 import { parseInputs } from "./inputs.ts";
+import { checkLines, list } from "./list.ts";
 import { load } from "./load.ts";
 import { masksOf } from "./masks.ts";
 import { Http } from "./psono/http.ts";
@@ -14,14 +16,18 @@ async function run(): Promise<void> {
     const value = core.getInput(input);
     if (value !== "") core.setSecret(value);
   }
-  const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }));
+  const hints = isPrivate(readEvent(process.env["GITHUB_EVENT_PATH"]));
+  const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }), process.env, hints);
   const started = Date.now();
   const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
   const cancel = () => http.cancel();
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
   try {
+    if (inputs.mode === "list") return print(await list(inputs, http, description()));
     const loaded = await load(inputs, http, description());
     for (const { value } of loaded) for (const mask of masksOf(value)) core.setSecret(mask);
+    if (loaded.some(({ target }) => target === "file")) throw new ActionError("FILE", "file: is not built yet.");
+    if (inputs.mode === "check") return print(checkLines(loaded, inputs.exportEnv));
     for (const { name, target, value } of loaded) {
       const env = target === "env" || (target === "default" && inputs.exportEnv);
       if (target !== "env") core.setOutput(name, value);
@@ -34,6 +40,10 @@ async function run(): Promise<void> {
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
   }
+}
+
+function print(lines: readonly string[]): void {
+  for (const line of lines) core.info(line);
 }
 
 function description(): string {

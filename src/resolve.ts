@@ -1,49 +1,205 @@
 import { ActionError } from "./error.ts";
-import type { Entry } from "./psono/vault.ts";
-import type { Request } from "./requests.ts";
+import { mainField } from "./fields.ts";
+import { nearest } from "./nearest.ts";
+import type { Entry, Scope, Tree } from "./psono/vault.ts";
+import { parseReference, printReference, type Request, type Source } from "./requests.ts";
+import { printable } from "./text.ts";
 
-/** Looks entries up by id and by path, in time that does not grow with the tree. */
+/** Suggestions of one error. */
+const SUGGESTIONS = 10;
+
+/** Looks entries up by id, by path and by folder, in time that does not grow with the tree. */
 export class Index {
+  readonly tree: Tree;
+  readonly #hints: boolean;
   readonly #byPath = new Map<string, Entry[]>();
   readonly #byId = new Map<string, Entry>();
+  readonly #folders = new Map<string, number>();
 
-  constructor(entries: readonly Entry[]) {
-    for (const entry of entries) {
-      const key = normal(`/${entry.path.join("/")}`);
-      const same = this.#byPath.get(key);
-      if (same === undefined) this.#byPath.set(key, [entry]);
-      else if (!same.some((other) => other.secretId === entry.secretId)) same.push(entry);
-      this.#byId.set(entry.secretId, entry);
+  /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
+  constructor(tree: Tree, hints: boolean) {
+    this.tree = tree;
+    this.#hints = hints;
+    for (const entry of tree.entries) {
+      const path = normal(entry.path);
+      const same = this.#byPath.get(path);
+      if (same === undefined) this.#byPath.set(path, [entry]);
+      else if (!same.some((other) => other.id === entry.id)) same.push(entry);
+      // The first one stays: a share further down could name an id that is not its own.
+      if (!this.#byId.has(entry.id)) this.#byId.set(entry.id, entry);
+    }
+    for (const [path, count] of tree.folders) {
+      this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
     }
   }
 
-  /** The one entry a request means. Throws `NO_SUCH_ENTRY` or `AMBIGUOUS`. */
-  find(request: Request): Entry {
-    const at = `secrets, line ${request.line}`;
-    if ("id" in request.source) {
-      const entry = this.#byId.get(request.source.id);
-      if (entry === undefined)
-        throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id in the vault of the key's user.`);
-      return entry;
-    }
-    const found = this.#byPath.get(normal(request.source.path)) ?? [];
-    if (found.length > 1) {
-      const ids = found.slice(0, 10).map((entry) => entry.secretId);
-      throw new ActionError(
-        "AMBIGUOUS",
-        `${at}: ${found.length} entries have this path. Ask by id: ${ids.join(", ")}.`,
-      );
-    }
+  /**
+   * The entries that a request means: one, or all of a folder.
+   * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
+   */
+  find({ at, source }: Request, excepted: (entry: { path: string }) => boolean): readonly Entry[] {
+    if ("folder" in source) return this.#inFolder(at, source.folder, source.deep, excepted);
+    const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
+    if (found.length > 1) throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found as Entry[])}`);
     const [entry] = found;
-    if (entry === undefined)
+    if (entry !== undefined) return [entry];
+    if ("id" in source) {
+      const shares = this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
+      throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${shares}`);
+    }
+    throw this.#missing(at, source.path);
+  }
+
+  /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
+  reference(entry: Entry): string {
+    const path = (field?: string) => printReference({ source: { path: entry.path }, field, pointer: undefined });
+    // A # in the name would part the path: with a field after it, it does not.
+    const main = mainField(entry.type);
+    for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+      if (this.#byPath.get(normal(entry.path))?.length !== 1 || printable(text) !== text || text !== text.trim()) break;
+      let problems = 0;
+      const parsed = parseReference(text, () => problems++);
+      if (problems === 0 && parsed && "path" in parsed.source && parsed.source.path === entry.path) return text;
+    }
+    return entry.id;
+  }
+
+  #inFolder(at: string, folder: string, deep: boolean, excepted: (entry: { path: string }) => boolean): Entry[] {
+    const path = normal(folder);
+    const count = this.#folders.get(path) ?? 0;
+    // The root is one, of however many datastores.
+    if (count > 1 && path !== "") {
+      const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
+      throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
+    }
+    const inside = (standing: { folder: string }) => {
+      const here = normal(standing.folder);
+      return here === path || (deep && here.startsWith(`${path}/`));
+    };
+    const found = this.tree.entries.filter(inside);
+    if (count === 0 && found.length === 0) throw this.#missing(at, `${folder}/`);
+    const broken = this.tree.unreadable.filter(
+      (share) => inside(share) && (deep || !share.isFolder) && !excepted(share),
+    );
+    if (broken.length > 0) {
+      const why = `${broken.length} share(s) in this folder cannot be read with this key, so not all of it can be taken.`;
+      const names = this.#hints
+        ? ` They are ${broken
+            .slice(0, SUGGESTIONS)
+            .map(({ path }) => printable(path))
+            .join(", ")}.`
+        : "";
       throw new ActionError(
-        "NO_SUCH_ENTRY",
-        `${at}: no entry has this path. Mind upper and lower case, and shares the user has not accepted.`,
+        "UNREADABLE_SHARE",
+        `${at}: ${why}${names} Accept them, ask for the right to read, or name them in the input except.`,
       );
-    return entry;
+    }
+    if (found.length === 0) throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+    return found;
+  }
+
+  #ambiguous(found: readonly Entry[]): string {
+    const shown = found
+      .slice(0, SUGGESTIONS)
+      .map(({ id, type }) => `${id}${this.#hints ? ` (${printable(type)})` : ""}`);
+    const more = found.length > SUGGESTIONS ? ", …" : "";
+    return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
+  }
+
+  /** Says what is known about a path that is not there. */
+  #missing(at: string, path: string): ActionError {
+    const folder = path.endsWith("/");
+    const wanted = normal(folder ? path.slice(0, -1) : path);
+    const none = folder ? "no folder has this path" : "no entry has this path";
+    const error = (why: string) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    if (!this.#hints) {
+      return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
+    }
+    if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
+      return error(": it lies in Psono's trash. Restore it there.");
+    }
+    if (!folder && this.#folders.has(wanted)) return error(`: it is a folder. Write * = ${printable(path)}/`);
+    const other = folder ? this.#byPath.get(wanted) : undefined;
+    if (other !== undefined) return error(": it is an entry. Leave out the / at its end.");
+    const cut = this.#cutShort(wanted);
+    if (cut !== undefined) return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+    const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
+    if (closed !== undefined) {
+      return error(
+        `: ${printable(closed.path)} is a share that the key's user cannot read. Accept it, or ask for the right.`,
+      );
+    }
+    const names = wanted.split("/");
+    let depth = names.length - 1;
+    while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/"))) depth--;
+    const reached = names.slice(0, depth).join("/");
+    const where =
+      depth > 1 ? `: the folder ${printable(reached)} is there, but not “${printable(names[depth] ?? "")}” in it` : "";
+    return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
+  }
+
+  /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
+  #cutShort(path: string): string | undefined {
+    for (const mark of [";", ":", ".", " ", "/"]) {
+      const at = path.lastIndexOf(mark);
+      const start = at > 0 ? path.slice(0, at) : "";
+      if (this.#byPath.has(start)) return printable(start);
+    }
+    return undefined;
+  }
+
+  /** Paths close to the one that is missing: first in the folder that was reached, then the same name elsewhere. */
+  #similar(path: string, reached: string, name: string): string[] {
+    const here = new Set<string>();
+    for (const entry of this.tree.entries) if (normal(entry.folder) === reached) here.add(entry.name);
+    const below = `${reached}/`;
+    for (const folder of this.#folders.keys()) {
+      if (folder.startsWith(below) && !folder.includes("/", below.length)) here.add(folder.slice(below.length));
+    }
+    const near = nearest(name, here, 5).map((found) => `${below}${found}`);
+    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    for (const entry of this.tree.entries) {
+      if (near.length >= SUGGESTIONS) break;
+      if (entry.name.toLowerCase() === last && !near.includes(entry.path)) near.push(entry.path);
+    }
+    return near;
+  }
+
+  #list(paths: readonly string[]): string {
+    if (!this.#hints || paths.length === 0) return "";
+    return ` Near it: ${paths.slice(0, SUGGESTIONS).map(printable).join(", ")}.`;
   }
 }
 
+/** What of the vault can matter to these requests: shares elsewhere need not be read. */
+export function scopeOf(requests: readonly { readonly source: Source }[]): Scope {
+  const ids = new Set<string>();
+  const paths: string[] = [];
+  const folders: { path: string; deep: boolean }[] = [];
+  for (const { source } of requests) {
+    if ("id" in source) ids.add(source.id);
+    else if ("path" in source) paths.push(normal(source.path));
+    else folders.push({ path: normal(source.folder), deep: source.deep });
+  }
+  const within = (at: string, isFolder: boolean) => {
+    const here = normal(at);
+    // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
+    if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
+      return true;
+    return folders.some(
+      ({ path, deep }) =>
+        path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)),
+    );
+  };
+  return { ids, within };
+}
+
+/** Whether a path is another one or below it. */
+function under(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}/`);
+}
+
+/** Psono's clients store names as they were typed: the same letters can have two forms. */
 function normal(path: string): string {
   return path.normalize("NFC");
 }

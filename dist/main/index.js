@@ -5799,6 +5799,8 @@ class ActionError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/psono/json.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -5811,11 +5813,34 @@ function decodeUtf8(bytes, what) {
         throw new ActionError("SERVER_ANSWER", `${what} is not valid UTF-8.`);
     }
 }
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ */
+function parseExact(text) {
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined; // nested too deep
+    }
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. `parse` is `parseExact` where numbers are values. */
+function parseObject(text, what, parse = JSON.parse) {
     let value;
     try {
-        value = JSON.parse(text);
+        value = parse(text);
     }
     catch {
         throw new ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
@@ -5823,7 +5848,7 @@ function parseObject(text, what) {
     return asObject(value, what);
 }
 function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 function asObject(value, what) {
     if (!isObject(value))
@@ -5862,81 +5887,337 @@ function uuidOf(object, key, what) {
     return id.toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/requests.js
+;// CONCATENATED MODULE: ./build/event.js
 
+
+/** The event that started the workflow (GITHUB_EVENT_PATH); empty where there is none to read. */
+function readEvent(path) {
+    try {
+        const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? "", "utf8"));
+        return isObject(event) ? event : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Whether logs are for members alone. What the event does not say counts as public. */
+function isPrivate(event) {
+    const repository = own(event, "repository");
+    return isObject(repository) && own(repository, "private") === true;
+}
+
+;// CONCATENATED MODULE: ./build/names.js
 
 /** Names that would take over later steps. */
 const REFUSED = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_|LD_|DYLD_|BASH_FUNC_)|^(?:PATH|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|CI|HOME|BASH_ENV|ENV|PS4|PERL5OPT|PYTHONSTARTUP|PYTHONPATH|RUBYOPT|JAVA_TOOL_OPTIONS|GIT_SSH_COMMAND|GIT_SSH)$/i;
+function isName(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
+}
+function isRefusedVariable(name) {
+    return REFUSED.test(name);
+}
+/** A name made of a vault title; undefined where nothing of it is left. */
+function toName(title) {
+    const name = title
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[^A-Za-z0-9]+/g, "_")
+        .replace(/^_+|_+$/g, "")
+        .toUpperCase();
+    if (name === "")
+        return undefined;
+    return (/^\d/.test(name) ? `_${name}` : name).slice(0, 200);
+}
+/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
+function nameProblems(all, exportEnv) {
+    const problems = [];
+    const before = new Map();
+    for (const named of all) {
+        const { at, name, target, origin } = named;
+        const problem = (why) => problems.push(new ActionError("NAME", `${at}: ${why}`));
+        const of = origin === undefined ? "" : ` of ${origin}`;
+        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+        const twin = before.get(name.toUpperCase());
+        if (!isName(name)) {
+            problem(`the name${of} would not be letters, digits and _ alone. ${way}.`);
+        }
+        else if ((target === "env" || (target !== "output" && exportEnv)) && isRefusedVariable(name)) {
+            problem(`the variable ${name}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+        }
+        else if (twin !== undefined) {
+            problem(`the name ${name}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+        }
+        before.set(name.toUpperCase(), named);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/text.js
+/** Text of a vault or a user so that it can be printed in a log: no line, command or direction of its own. */
+function printable(text) {
+    return text
+        .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/^(\s*):(?=:)/, "$1\\u{3a}")
+        .replaceAll("##[", "##\\u{5b}");
+}
+
+;// CONCATENATED MODULE: ./build/except.js
+
+
+
+
+/** Parses the `except` input: one name, path, folder or id a line. */
+function parseExcept(text, problems) {
+    const exceptions = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `except, line ${index + 1}`;
+        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
+        if (isName(plain) || plain.startsWith("/"))
+            exceptions.push({ at, text: plain });
+        else if (isUuid(plain))
+            exceptions.push({ at, text: plain.toLowerCase() });
+        else
+            problems.push(new ActionError("INPUT", `${at}: ${printable(line)} is no name, no path that begins with / and no id.`));
+    }
+    return exceptions;
+}
+/** Applies exceptions, and remembers which of them left out anything. */
+class Except {
+    #exceptions;
+    #used = new Set();
+    constructor(exceptions) {
+        this.#exceptions = exceptions;
+    }
+    /** Whether to leave out what has this path, id or name. */
+    has({ path, id, name }) {
+        const here = path?.normalize("NFC");
+        let found = false;
+        for (const exception of this.#exceptions) {
+            const { text } = exception;
+            const below = text.endsWith("/") && `${here}/`.startsWith(text);
+            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
+                continue;
+            this.#used.add(exception);
+            found = true;
+        }
+        return found;
+    }
+    /** An exception without effect is a slip that would export what was to stay: each is an error. */
+    unused() {
+        return this.#exceptions
+            .filter((exception) => !this.#used.has(exception))
+            .map(({ at }) => new ActionError("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/requests.js
+
+
+
+
+const LINES = 5000;
+const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 /**
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
  */
-function parseRequests(text, exportEnv, problems) {
+function parseRequests(text, problems) {
     const requests = [];
-    const names = new Map();
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const trimmed = raw.trim();
-        if (trimmed === "" || trimmed.startsWith("#"))
-            continue;
-        const line = index + 1;
-        const problem = (message) => problems.push(new ActionError("REQUEST", `secrets, line ${line}: ${message}`));
-        const equals = trimmed.indexOf("=");
-        if (equals === -1) {
-            problem("no = found. Write NAME = /path/to/entry or NAME = id.");
-            continue;
-        }
-        const optional = trimmed[equals - 1] === "?";
-        const left = trimmed.slice(0, optional ? equals - 1 : equals).trim();
-        const right = trimmed.slice(equals + 1).trim();
-        const match = /^(?:(env|output):)?([A-Za-z_][A-Za-z0-9_]{0,199})$/.exec(left);
-        if (match === null) {
-            problem(left.startsWith("file:") || left.includes("*")
-                ? "file: and wildcards are not built yet."
-                : "the name before = must be letters, digits and _, not begin with a digit, and may have the prefix env: or output:.");
-            continue;
-        }
-        const target = (match[1] ?? "default");
-        const name = match[2] ?? "";
-        if ((target === "env" || (target === "default" && exportEnv)) && REFUSED.test(name)) {
-            problem(`the variable ${name} would change how later steps run. Choose another name, or output:${name}.`);
-        }
-        const before = names.get(name.toUpperCase());
-        if (before !== undefined)
-            problem(`the name ${name} is used on line ${before} already (upper and lower case count as one).`);
-        names.set(name.toUpperCase(), line);
-        const source = parseSource(right, problem);
-        if (source !== undefined)
-            requests.push({ line, name, target, optional, ...source });
+    const lines = text.split(/\r?\n/);
+    if (lines.length > LINES) {
+        problems.push(new ActionError("REQUEST", `secrets: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        return requests;
     }
-    if (requests.length === 0 && problems.length === 0) {
-        problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+    for (const [index, raw] of lines.entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `secrets, line ${index + 1}`;
+        const request = parseLine(line, at, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
+        if (request !== undefined)
+            requests.push(request);
     }
     return requests;
 }
-function parseSource(text, problem) {
+/** The `psono://` references among `variables`: each becomes a variable of its own name. */
+function parseReferences(variables, problems) {
+    const requests = [];
+    for (const [name, value = ""] of Object.entries(variables)) {
+        if (!value.startsWith("psono://") || name.startsWith("INPUT_"))
+            continue;
+        const at = `environment variable ${printable(name)}`;
+        const problem = (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`));
+        if (!isName(name)) {
+            problem("its name must be letters, digits and _, and not begin with a digit.");
+            continue;
+        }
+        const reference = parseReference(value, problem);
+        if (reference === undefined)
+            continue;
+        if ("folder" in reference.source)
+            problem("a folder is no value. Name one entry.");
+        else
+            requests.push({ at, name, many: false, target: "env", optional: false, ...reference });
+    }
+    return requests;
+}
+function parseLine(line, at, problem) {
+    const mistake = mistaken(line);
+    if (mistake !== undefined) {
+        problem(mistake);
+        return undefined;
+    }
+    const equals = line.indexOf("=");
+    const optional = line[equals - 1] === "?";
+    const left = line.slice(0, optional ? equals - 1 : equals).trim();
+    const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
+    const [, target = "default", name = "", star = ""] = match ?? [];
+    const many = star === "*";
+    if (!isName(name) && !(many && name === "")) {
+        problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
+        return undefined;
+    }
+    const reference = parseReference(line.slice(equals + 1).trim(), problem);
+    if (reference === undefined)
+        return undefined;
+    const { source, field, pointer } = reference;
+    if ("folder" in source && !many) {
+        problem("a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.");
+        return undefined;
+    }
+    if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
+        problem("one field is one value: give it a name instead of *.");
+        return undefined;
+    }
+    return { at, name, many, target: target, optional, ...reference };
+}
+/** Parses what stands after the `=`, with or without `psono://` before it. */
+function parseReference(given, problem) {
+    const text = given.replace(/^psono:\/\//, "");
+    if (/^https?:/i.test(text)) {
+        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
+        const instead = id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${id}`;
+        problem(`an address of the web client is no path. ${instead}`);
+        return undefined;
+    }
     const hash = text.lastIndexOf("#");
     const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
-    const field = hash === -1 ? undefined : text.slice(hash + 1).trim();
-    if (field === "")
+    const part = hash === -1 ? undefined : text.slice(hash + 1);
+    if (part?.trim() === "") {
         problem("nothing stands after #. Name a field, or leave # out for the main one.");
-    else if (isUuid(place))
-        return { source: { id: place.toLowerCase() }, field };
-    else if (!place.startsWith("/"))
-        problem("the place after = is neither a path that begins with / nor an id (a UUID).");
-    else if (place.endsWith("/") || place.includes("*"))
-        problem("whole folders and wildcards are not built yet. Name one entry.");
+        return undefined;
+    }
+    if (part !== undefined && /^\s/.test(part)) {
+        problem("a field follows # without a blank. A comment needs a line of its own.");
+        return undefined;
+    }
+    const source = parseSource(place, problem);
+    if (source === undefined)
+        return undefined;
+    const slash = part?.indexOf("/") ?? -1;
+    const field = slash === -1 ? part : part?.slice(0, slash);
+    const pointer = slash === -1 ? undefined : part?.slice(slash);
+    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
+        problem("in a JSON Pointer ~ is written ~0, and / inside a key ~1.");
+        return undefined;
+    }
+    return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
+}
+function parseSource(place, problem) {
+    if (isUuid(place))
+        return { id: place.toLowerCase() };
+    if (place === "")
+        problem("nothing stands after =. Name an entry by its path or its id.");
+    else if (place.endsWith("/**") && place.startsWith("/"))
+        return { folder: place.slice(0, -3), deep: true };
+    else if (place.endsWith("/*"))
+        problem("a whole folder is written with a final slash, as in * = /folder/");
+    else if (place.endsWith("/") && place.startsWith("/"))
+        return { folder: place.slice(0, -1), deep: false };
+    else if (place.startsWith("/"))
+        return { path: place };
     else
-        return { source: { path: place }, field };
+        problem(notAPlace(place));
     return undefined;
+}
+/** A reference as a user writes it; `parseReference` gives it back. */
+function printReference({ source, field, pointer }) {
+    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
+    if (field === undefined && pointer === undefined)
+        return place;
+    return `${place}#${(field ?? "").replaceAll("~", "~0").replaceAll("/", "~1")}${pointer ?? ""}`;
+}
+function unescaped(text) {
+    return text.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** Forms of other tools, and slips: what to write instead. */
+function mistaken(line) {
+    const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
+    if (/^-\s/.test(line))
+        return `a line is no list element: leave out the - at its beginning. ${form}`;
+    if (/^export\s/.test(line))
+        return `leave out export. ${form}`;
+    if (/^["'“‘]/.test(line))
+        return `no quotes are needed, around names or paths. ${form}`;
+    if (/^\$/.test(line))
+        return `the name stands without $. ${form}`;
+    if (/^[{[]/.test(line))
+        return `JSON is not understood here. ${form}`;
+    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
+        return "env:, output: and file: are written in lower case.";
+    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
+        return "a name has one prefix: write two lines.";
+    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
+        return "the name stands first: write NAME = id instead of id > NAME.";
+    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) {
+        return "the name stands first: write NAME = /path#field instead of path field | NAME.";
+    }
+    if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("="))
+        return "write = between name and path, no comma.";
+    if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line))
+        return `write = instead of :=. ${form}`;
+    if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line))
+        return `write one = between name and path. ${form}`;
+    if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line))
+        return `write = between name and path, no colon. ${form}`;
+    if (!line.includes("="))
+        return `no = found. ${form}`;
+    if (new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`).test(line.slice(line.indexOf("="))))
+        return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
+    return undefined;
+}
+/** Why what stands after `=` is neither a path nor an id. */
+function notAPlace(place) {
+    if (/^["'“‘]/.test(place))
+        return "no quotes are needed, around names or paths.";
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
+        return "references of other tools are not understood. Write /path/to/entry#field or an id.";
+    }
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) {
+        return "an id is written as a UUID with dashes and without brackets.";
+    }
+    if (place.includes("\\"))
+        return "folders are parted by /, and a path begins with one.";
+    if (place.startsWith("$"))
+        return "variables are not filled in here. Write the path or the id itself.";
+    return "the place after = is neither a path that begins with / nor an id (a UUID).";
 }
 
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
 
-/** Reads all inputs. Throws an array of `ActionError`: every problem at once, before the first request. */
-function parseInputs(read) {
+
+
+/**
+ * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
+ * once, before the first request.
+ */
+function parseInputs(read, variables, hints) {
     const problems = [];
     const problem = (input, message) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
     const required = (input) => {
@@ -5969,14 +6250,32 @@ function parseInputs(read) {
     if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
         problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
     }
-    const exportText = read("export-env").trim() || "false";
-    if (exportText !== "true" && exportText !== "false")
-        problem("export-env", "must be true or false.");
+    const boolean = (input) => {
+        const text = read(input).trim() || "false";
+        if (text !== "true" && text !== "false")
+            problem(input, "must be true or false.");
+        return text === "true";
+    };
+    const exportEnv = boolean("export-env");
+    const modeText = read("mode").trim() || "load";
+    if (!isMode(modeText))
+        problem("mode", "must be load, check or list.");
+    if (modeText === "list" && !hints)
+        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
+    const mode = isMode(modeText) ? modeText : "load";
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
         problem("timeout", "must be whole seconds from 1 to 3600.");
-    const requests = parseRequests(read("secrets"), exportText === "true", problems);
+    const requests = parseRequests(read("secrets"), problems);
+    if (boolean("env-references"))
+        requests.push(...parseReferences(variables, problems));
+    const except = parseExcept(read("except"), problems);
+    if (mode !== "list") {
+        if (requests.length === 0 && problems.length === 0)
+            problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
+    }
     if (problems.length > 0 || secretKey === undefined)
         throw problems;
     const session = privateKey && serverSignature && { privateKey, serverSignature };
@@ -5985,10 +6284,16 @@ function parseInputs(read) {
         apiKeyId: apiKeyId.toLowerCase(),
         secretKey,
         session,
+        mode,
         requests,
-        exportEnv: exportText === "true",
+        except,
+        exportEnv,
         timeout,
+        hints,
     };
+}
+function isMode(text) {
+    return text === "load" || text === "check" || text === "list";
 }
 function parseUrl(text, problem) {
     if (text === "")
@@ -6062,98 +6367,187 @@ function fromBase32(text, line) {
 
 
 
+
+/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 const TYPES = {
     website_password: {
         main: "password",
-        fields: ["password", "username", "url", "notes", "title", "totp"],
-        totp: { field: "totp", prefix: "website_password_totp" },
+        fields: ["password", "username", "url", "notes", "title"],
+        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        totp: { prefix: "website_password_totp", names: ["totp"] },
     },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"] },
-    note: { main: "notes", fields: ["notes", "title"] },
-    environment_variables: { fields: ["notes", "title"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"] },
-    credit_card: { main: "number", fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"] },
-    bookmark: { main: "url", fields: ["url", "notes", "title"] },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    totp: {
+        main: "totp",
+        fields: ["notes", "title"],
+        more: ["algorithm", "digits", "period"],
+        totp: { prefix: "totp", names: ["totp", "code"] },
+    },
+    passkey: {
+        main: "private_key",
+        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+        more: ["url_filter", "auto_submit"],
+    },
+    note: { main: "notes", fields: ["notes", "title"], more: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    credit_card: {
+        main: "number",
+        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+        more: [],
+    },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
     identity: {
         fields: [
             ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
             ...["phone_number", "email", "notes", "title"],
         ],
+        more: [],
     },
-    totp: { main: "code", fields: ["code", "notes", "title"], totp: { field: "code", prefix: "totp" } },
+    elster_certificate: {
+        main: "file_content",
+        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+        more: [],
+        binary: "file_content",
+    },
 };
+/** Beginnings of field names in psonoci that are not those of Psono. */
+const ALIASES = [
+    ["gpg_key_", "mail_gpg_own_key_"],
+    ["ssh_key_", "ssh_own_key_"],
+    ["env_vars", "environment_variables_variables"],
+];
 /** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
-/** The type of a secret by its data, where the server names none (direct access). */
-function inferType(data) {
-    return Object.keys(TYPES).find((type) => Object.keys(data).some((key) => key.startsWith(`${type}_`)));
+/** The type of a secret: what the tree says where that is known, else what its data looks like. */
+function typeOf(told, data) {
+    if (Object.hasOwn(TYPES, told))
+        return told;
+    const keys = Object.keys(data);
+    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
 /** The title that the data itself holds. */
 function titleOf(data) {
-    const type = inferType(data);
-    const title = type === undefined ? undefined : own(data, `${type}_title`);
+    const title = own(data, `${typeOf("", data)}_title`);
     return typeof title === "string" ? title : undefined;
+}
+/** The main field of a type; undefined where it has none. */
+function mainField(type) {
+    return entryType(type)?.main;
 }
 /** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
 function totpWait(data, type, field, now) {
-    const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-    if (entryType?.totp === undefined || shortName(type, field ?? entryType.main ?? "") !== entryType.totp.field)
+    const prefix = codeOf(type, field);
+    if (prefix === undefined)
         return 0;
-    const ms = parameters(data, entryType.totp.prefix).period * 1000;
+    const ms = parameters(data, prefix).period * 1000;
     const left = ms - (now % ms);
     return left < TOTP_LEFT ? left : 0;
 }
 /**
- * A field's value, byte for byte. Without `field` the main one of the type; for environment variables `field` is the
- * name of one; a custom field goes by its name. `now` is ms since 1970, for TOTP codes.
- * Throws `NO_SUCH_FIELD`, `TYPE_UNSUPPORTED` or `TOTP`; `line` names the request.
+ * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
+ * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
+ * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
  */
-function readField(data, type, field, line, now) {
-    const entryType = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-    if (entryType === undefined) {
-        const supported = Object.keys(TYPES).join(", ");
-        throw new ActionError("TYPE_UNSUPPORTED", `${line}: entries of this type cannot be read yet. Supported: ${supported}.`);
+function readField(data, type, field, at, now) {
+    const known = entryType(type);
+    const name = field ?? known?.main;
+    if (name === undefined)
+        return undefined;
+    const variable = named(data, "environment_variables_variables", "key", name, at);
+    if (variable !== undefined)
+        return variable;
+    const prefix = codeOf(type, name);
+    if (prefix !== undefined) {
+        if (stored(data, `${prefix}_code`) === undefined)
+            return undefined;
+        return { text: totp(parameters(data, prefix), now, at) };
     }
-    const name = shortName(type, field ?? entryType.main ?? "");
-    const has = (candidate) => {
-        const key = candidate === entryType.totp?.field ? `${entryType.totp.prefix}_code` : `${type}_${candidate}`;
-        const value = own(data, key);
-        return (typeof value === "string" && value !== "") || typeof value === "number";
-    };
-    if (entryType.fields.includes(name) && has(name)) {
-        if (name === entryType.totp?.field)
-            return totp(parameters(data, entryType.totp.prefix), now, line);
-        return String(own(data, `${type}_${name}`));
+    for (const key of keysOf(type, name)) {
+        const text = stored(data, key);
+        if (text === undefined)
+            continue;
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
     }
-    if (type === "environment_variables") {
-        const value = named(objectsOf(data, "environment_variables_variables"), "key", field);
-        if (value !== undefined)
-            return value;
-        throw new ActionError("NO_SUCH_FIELD", `${line}: ask for one variable by its name, as in #NAME; it must stand in the entry exactly once.`);
-    }
-    const custom = named(objectsOf(data, "custom_fields"), "name", field);
-    if (custom !== undefined)
-        return custom;
-    const filled = entryType.fields.filter(has).join(", ") || "none";
-    throw new ActionError("NO_SUCH_FIELD", `${line}: the field is unknown or empty. Fields with a value: ${filled}.`);
+    return named(data, "custom_fields", "name", name, at);
 }
-/** The value of the one object whose `key` is `name`. */
-function named(objects, key, name) {
-    const found = objects.filter((object) => own(object, key) === name);
-    const value = found.length === 1 && isObject(found[0]) ? own(found[0], "value") : undefined;
-    return typeof value === "string" ? value : undefined;
+/** The fields of an entry that have a value, as a user may ask for them. */
+function filledFields(data, type) {
+    const known = entryType(type);
+    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
 }
-function shortName(type, name) {
-    return name.startsWith(`${type}_`) ? name.slice(type.length + 1) : name;
+/**
+ * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+ * fill in, with the name of each.
+ */
+function wildcardFields(data, type) {
+    const variables = variablesOf(data);
+    if (type === "environment_variables")
+        return variables.map((name) => ({ name, field: name }));
+    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+    return filledFields(data, type)
+        .filter((field) => !hidden.has(field))
+        .map((field) => ({ name: toName(field) ?? "", field }));
+}
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function codeOf(type, field) {
+    const known = entryType(type);
+    const name = field ?? known?.main ?? "";
+    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
+function keysOf(type, name) {
+    const snake = name.replaceAll("-", "_");
+    const known = entryType(type);
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+function stored(data, key) {
+    const text = textOf(own(data, key));
+    return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+function variablesOf(data) {
+    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
+}
+function customOf(data) {
+    return objectsOf(data, "custom_fields").flatMap((field) => {
+        const value = textOf(own(field, "value"));
+        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
+    });
+}
+/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
+function named(data, list, key, name, at) {
+    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
+    if (found.length > 1) {
+        throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+    }
+    const text = found[0] && textOf(own(found[0], "value"));
+    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+function fromBinary(hex, at) {
+    if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) {
+        throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    }
+    const bytes = Buffer.from(hex, "hex");
+    return { text: bytes.toString("base64"), bytes };
 }
 /** Parameters of an entry, with the defaults of Psono's client where it stored none. */
 function parameters(data, prefix) {
     return {
-        secret: String(own(data, `${prefix}_code`) ?? ""),
-        algorithm: String(own(data, `${prefix}_algorithm`) || "SHA1"),
-        digits: Number(own(data, `${prefix}_digits`) || 6),
-        period: Number(own(data, `${prefix}_period`) || 30),
+        secret: stored(data, `${prefix}_code`) ?? "",
+        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+        period: Number(stored(data, `${prefix}_period`) ?? 30),
     };
 }
 
@@ -6240,7 +6634,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     }
     const body = parseObject(answer.body, what);
     const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+    return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what, parseExact);
 }
 /**
  * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
@@ -6444,119 +6838,163 @@ async function login(http, key, description, seconds) {
 
 
 
-const DEPTH = 64;
-/** Every entry of the password datastores and their shares. Trash is left out; so are shares the key cannot read. */
-async function readTree(session) {
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+/** The password datastores and their shares, level by level and all of a level at once. */
+async function readTree(session, scope) {
     const userKey = session.userSecretKey;
     if (userKey === undefined)
         throw new ActionError("KEY_RESTRICTED", "A restricted API key has no tree of folders.");
-    const list = asObject(expect200(await session.request("GET", "/datastore/"), "The list of datastores"), "The list of datastores");
+    const what = "The list of datastores";
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
     const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
-    const walk = new Walk(session);
-    await Promise.all(stores.map(async (store) => {
-        const id = uuidOf(store, "id", "A datastore");
-        const what = `Datastore ${id}`;
-        const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-        const data = stringOf(answer, "data", what);
-        if (data === "")
-            return;
-        const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-        await walk.folder(parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what), [], new Set(), {});
-    }));
-    return { entries: walk.entries, unreadable: walk.unreadable };
+    const walk = new Walk(session, scope);
+    const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    let links = walk.folders(roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])));
+    while (links.length > 0)
+        links = walk.folders(await walk.follow(links));
+    return walk.tree;
+}
+async function readDatastore(session, store, userKey) {
+    const id = uuidOf(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = stringOf(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
 }
 class Walk {
-    entries = [];
-    unreadable = 0;
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [] };
     #session;
+    #scope;
+    #wanted;
     #shares = new Map();
-    constructor(session) {
+    #nodes = 0;
+    constructor(session, scope) {
         this.#session = session;
+        this.#scope = scope;
+        this.#wanted = new Set(scope.ids);
     }
-    async folder(folder, path, above, inherited) {
-        if (path.length > DEPTH)
-            throw new ActionError("VAULT_DEPTH", `The vault has folders more than ${DEPTH} deep.`);
-        const indexHere = own(folder, "share_index");
-        const index = isObject(indexHere) ? indexHere : inherited;
-        const pending = [];
-        for (const child of objectsOf(folder, "folders")) {
-            if (!isTrash(child))
-                pending.push(this.#child(child, path, above, index, true));
+    /** Takes what stands at these places and below them, and gives the links to shares that were met. */
+    folders(places) {
+        const stack = [...places].reverse();
+        const links = [];
+        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+            const { content, path, depth, above } = place;
+            this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
+            if (depth > DEPTH) {
+                this.tree.unreadable.push({ path, folder: path.slice(0, path.lastIndexOf("/")), isFolder: true });
+                continue;
+            }
+            const ownIndex = own(content, "share_index");
+            const index = isObject(ownIndex) ? ownIndex : place.index;
+            for (const kind of ["folders", "items"]) {
+                for (const child of objectsOf(content, kind)) {
+                    if (++this.#nodes > NODES)
+                        throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+                    const shareId = own(child, "share_id");
+                    const within = { path, depth, above, index };
+                    if (own(child, "deleted") === true)
+                        this.#trash(child, path);
+                    else if (typeof shareId === "string")
+                        links.push({ ...within, child, shareId, isFolder: kind === "folders" });
+                    else if (kind === "items")
+                        this.#entry(child, child, path);
+                    else
+                        stack.push(...this.#folder(child, child, within));
+                }
+            }
         }
-        for (const child of objectsOf(folder, "items")) {
-            if (!isTrash(child))
-                pending.push(this.#child(child, path, above, index, false));
-        }
-        await Promise.all(pending);
+        return links;
     }
-    async #child(child, path, above, index, isFolder) {
-        let content = child;
-        let within = above;
-        const shareId = own(child, "share_id");
-        if (typeof shareId === "string") {
-            if (above.has(shareId))
-                return; // a share inside itself
-            const share = await this.#share(shareId, child, index);
-            if (share === undefined)
-                return;
-            content = share;
-            within = new Set([...above, shareId]);
-        }
-        if (isTrash(content))
-            return;
-        // A share's own name is the current one; the place that links to it may keep an older.
-        const name = own(content, "name") ?? own(child, "name");
-        if (typeof name !== "string")
-            return;
-        const here = [...path, name];
-        if (isFolder)
-            return this.folder(content, here, within, index);
-        const secretId = own(content, "secret_id");
-        const secretKey = own(content, "secret_key");
-        const type = own(content, "type") ?? own(child, "type");
-        if (typeof secretId !== "string" || !isUuid(secretId) || typeof secretKey !== "string")
-            return; // a file, or no secret
-        this.entries.push({
-            path: here,
-            type: typeof type === "string" ? type : "",
-            secretId: secretId.toLowerCase(),
-            secretKey: fromHex(secretKey, `The key of secret ${secretId}`, 32),
+    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+    async follow(links) {
+        const everywhere = this.#wanted.size > 0;
+        const wanted = links.filter(({ shareId, above, path, isFolder }) => !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)));
+        const contents = await Promise.all(wanted.map((link) => this.#share(link)));
+        return wanted.flatMap((link, index) => {
+            const content = contents[index];
+            const { child, path, depth, above } = link;
+            if (content === undefined)
+                this.tree.unreadable.push({ path: `${path}/${nameOf(child) ?? ""}`, folder: path, isFolder: link.isFolder });
+            else if (own(content, "deleted") === true)
+                this.#trash(content, path);
+            else if (!link.isFolder)
+                this.#entry(content, child, path);
+            else
+                return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
+            return [];
         });
     }
-    #share(id, child, index) {
-        let read = this.#shares.get(id);
+    /** A share's own name is the current one; the link to it may keep an older. */
+    #folder(content, child, within) {
+        const name = nameOf(content) ?? nameOf(child);
+        if (name === undefined)
+            return [];
+        return [{ ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 }];
+    }
+    #entry(content, child, folder) {
+        const name = nameOf(content) ?? nameOf(child);
+        const [id, key, type] = [own(content, "secret_id"), own(content, "secret_key"), own(content, "type")];
+        if (name === undefined || typeof id !== "string" || !isUuid(id) || typeof key !== "string")
+            return; // a file, say
+        const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+        this.#wanted.delete(entry.id);
+        this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(own(child, "type") ?? "") });
+    }
+    #trash(child, folder) {
+        const name = nameOf(child);
+        if (name !== undefined)
+            this.tree.trashed.push(`${folder}/${name}`);
+    }
+    #share(link) {
+        let read = this.#shares.get(link.shareId);
         if (read === undefined) {
-            read = this.#readShare(id, child, index);
-            this.#shares.set(id, read);
+            read = readShare(this.#session, link);
+            this.#shares.set(link.shareId, read);
         }
         return read;
     }
-    async #readShare(id, child, index) {
-        const indexed = own(index, id);
-        const key = own(child, "share_secret_key") ?? (isObject(indexed) ? own(indexed, "secret_key") : undefined);
-        if (!isUuid(id) || typeof key !== "string") {
-            this.unreadable++;
-            return undefined;
-        }
-        const what = `Share ${id}`;
-        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        if (status !== 200) {
-            this.unreadable++;
-            return undefined;
-        }
-        const answer = asObject(data, what);
-        const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), fromHex(key, `The key of ${what}`, 32), what);
-        return parseObject(text, what);
+}
+/** The content of a share; undefined where the key may not read it or it does not open. */
+async function readShare(session, { shareId, child, index }) {
+    const indexed = own(index, shareId);
+    const key = own(child, "share_secret_key") ?? (isObject(indexed) ? own(indexed, "secret_key") : undefined);
+    if (!isUuid(shareId) || typeof key !== "string")
+        return undefined;
+    const what = `Share ${shareId}`;
+    const { status, data } = await session.request("GET", `/share/${shareId}/`);
+    if (status !== 200)
+        return undefined;
+    const answer = asObject(data, what);
+    try {
+        const opened = fromHex(key, `The key of ${what}`, 32);
+        return parseObject(openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), opened, what), what);
+    }
+    catch {
+        return undefined; // somebody else's share, and broken: other entries are none the worse for it
     }
 }
-/** Decrypted data of the secrets by id, each read once. Throws `NO_SUCH_ENTRY` for an id that does not come back. */
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ */
 async function readSecrets(session, entries) {
-    const wanted = new Map(entries.map((entry) => [entry.secretId, entry]));
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
     const found = new Map();
-    const open = (answer, entry) => {
-        const what = `Secret ${entry.secretId}`;
-        const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), entry.secretKey, what);
-        found.set(entry.secretId, parseObject(text, what));
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, vault_open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            found.set(entry.id, error);
+        }
     };
     if (session.write && wanted.size > 1) {
         const what = "The answer with the secrets";
@@ -6564,28 +7002,37 @@ async function readSecrets(session, entries) {
         for (const secret of objectsOf(asObject(expect200(answer, what), what), "secrets")) {
             const entry = wanted.get(String(own(secret, "id")).toLowerCase());
             if (entry !== undefined)
-                open(secret, entry);
+                take(secret, entry);
         }
     }
     else {
         const queue = [...wanted.values()];
         const worker = async () => {
             for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-                const { status, data } = await session.request("GET", `/secret/${entry.secretId}/`);
+                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
                 if (status === 200)
-                    open(asObject(data, `Secret ${entry.secretId}`), entry);
+                    take(asObject(data, `Secret ${entry.id}`), entry);
             }
         };
         await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
     }
     for (const id of wanted.keys()) {
-        if (!found.has(id))
-            throw new ActionError("NO_SUCH_ENTRY", `Secret ${id} did not come back: it was deleted, or the user lost the right to read it.`);
+        if (!found.has(id)) {
+            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+            found.set(id, new ActionError("SECRET_GONE", why));
+        }
     }
     return found;
 }
-function isTrash(object) {
-    return own(object, "deleted") === true;
+function vault_open(answer, entry) {
+    const what = `Secret ${entry.id}`;
+    const key = fromHex(entry.key, `The key of ${what}`, 32);
+    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
+    return parseObject(text, what, parseExact);
+}
+function nameOf(object) {
+    const name = own(object, "name");
+    return typeof name === "string" ? name : undefined;
 }
 function expect200(answer, what) {
     if (answer.status === 403)
@@ -6595,45 +7042,428 @@ function expect200(answer, what) {
     return answer.data;
 }
 
-;// CONCATENATED MODULE: ./build/resolve.js
+;// CONCATENATED MODULE: ./build/access.js
 
-/** Looks entries up by id and by path, in time that does not grow with the tree. */
-class Index {
-    #byPath = new Map();
-    #byId = new Map();
-    constructor(entries) {
-        for (const entry of entries) {
-            const key = normal(`/${entry.path.join("/")}`);
-            const same = this.#byPath.get(key);
-            if (same === undefined)
-                this.#byPath.set(key, [entry]);
-            else if (!same.some((other) => other.secretId === entry.secretId))
-                same.push(entry);
-            this.#byId.set(entry.secretId, entry);
-        }
+
+
+
+
+/**
+ * Logs in where the keys for it are given, else reads what is attached to the key.
+ * @param description what Psono's session list shows
+ * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ */
+async function openVault(access, http, description, scope, listed) {
+    if (access.session === undefined)
+        return openAttached(access, http, scope, listed, undefined);
+    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    const session = await Session.open(http, key, description, access.timeout);
+    try {
+        if (session.restricted)
+            return await openAttached(access, http, scope, listed, session);
+        return {
+            tree: await readTree(session, scope),
+            key: { restricted: false, write: session.write },
+            read: (entries) => readSecrets(session, entries),
+            close: () => session.close(),
+        };
     }
-    /** The one entry a request means. Throws `NO_SUCH_ENTRY` or `AMBIGUOUS`. */
-    find(request) {
-        const at = `secrets, line ${request.line}`;
-        if ("id" in request.source) {
-            const entry = this.#byId.get(request.source.id);
-            if (entry === undefined)
-                throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id in the vault of the key's user.`);
-            return entry;
-        }
-        const found = this.#byPath.get(normal(request.source.path)) ?? [];
-        if (found.length > 1) {
-            const ids = found.slice(0, 10).map((entry) => entry.secretId);
-            throw new ActionError("AMBIGUOUS", `${at}: ${found.length} entries have this path. Ask by id: ${ids.join(", ")}.`);
-        }
-        const [entry] = found;
-        if (entry === undefined)
-            throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry has this path. Mind upper and lower case, and shares the user has not accepted.`);
-        return entry;
+    catch (error) {
+        await session.close();
+        throw error;
     }
 }
+/**
+ * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
+ * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ */
+async function openAttached(access, http, scope, all, session) {
+    const secrets = new Map();
+    const read = (id) => {
+        let secret = secrets.get(id);
+        if (secret === undefined) {
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id).catch((error) => {
+                if (error instanceof ActionError)
+                    return error;
+                throw error;
+            });
+            secrets.set(id, secret);
+        }
+        return secret;
+    };
+    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+    // At once: an id need not wait for the list.
+    for (const id of scope.ids)
+        void read(id).catch(() => undefined);
+    const listed = await listing;
+    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [] };
+    const entry = { folder: "", type: "", key: "" };
+    if (listed === undefined) {
+        for (const id of scope.ids)
+            tree.entries.push({ ...entry, path: "", name: "", id });
+    }
+    else {
+        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        for (const { id, data } of found) {
+            const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+        }
+    }
+    return {
+        tree,
+        key: { restricted: true, write: session?.write },
+        read: async (entries) => {
+            const ids = [...new Set(entries.map(({ id }) => id))];
+            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+        },
+        close: async () => session?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/nearest.js
+/** Comparisons of a search: bounded time among a million names. */
+const BUDGET = 200_000;
+/**
+ * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
+ * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
+ */
+function nearest(wanted, names, count) {
+    const goal = folded(wanted);
+    const limit = Math.max(1, Math.floor(goal.length / 3));
+    const found = [];
+    const seen = new Set();
+    let left = BUDGET;
+    for (const name of names) {
+        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
+            continue;
+        if (left-- === 0)
+            break;
+        const candidate = folded(name);
+        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
+        if (edits > limit)
+            continue;
+        seen.add(name);
+        found.push({ name, edits });
+    }
+    return found
+        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+        .slice(0, count)
+        .map(({ name }) => name);
+}
+function folded(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim()
+        .slice(0, 100);
+}
+/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
+function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit)
+        return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const line = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+            }
+            line.push(edits);
+            least = Math.min(least, edits);
+        }
+        if (least > limit)
+            return limit + 1;
+        [before, last] = [last, line];
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/resolve.js
+
+
+
+
+
+/** Suggestions of one error. */
+const SUGGESTIONS = 10;
+/** Looks entries up by id, by path and by folder, in time that does not grow with the tree. */
+class Index {
+    tree;
+    #hints;
+    #byPath = new Map();
+    #byId = new Map();
+    #folders = new Map();
+    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
+    constructor(tree, hints) {
+        this.tree = tree;
+        this.#hints = hints;
+        for (const entry of tree.entries) {
+            const path = normal(entry.path);
+            const same = this.#byPath.get(path);
+            if (same === undefined)
+                this.#byPath.set(path, [entry]);
+            else if (!same.some((other) => other.id === entry.id))
+                same.push(entry);
+            // The first one stays: a share further down could name an id that is not its own.
+            if (!this.#byId.has(entry.id))
+                this.#byId.set(entry.id, entry);
+        }
+        for (const [path, count] of tree.folders) {
+            this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
+        }
+    }
+    /**
+     * The entries that a request means: one, or all of a folder.
+     * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
+     */
+    find({ at, source }, excepted) {
+        if ("folder" in source)
+            return this.#inFolder(at, source.folder, source.deep, excepted);
+        const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
+        if (found.length > 1)
+            throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+        const [entry] = found;
+        if (entry !== undefined)
+            return [entry];
+        if ("id" in source) {
+            const shares = this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${shares}`);
+        }
+        throw this.#missing(at, source.path);
+    }
+    /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
+    reference(entry) {
+        const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
+        // A # in the name would part the path: with a field after it, it does not.
+        const main = mainField(entry.type);
+        for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+            if (this.#byPath.get(normal(entry.path))?.length !== 1 || printable(text) !== text || text !== text.trim())
+                break;
+            let problems = 0;
+            const parsed = parseReference(text, () => problems++);
+            if (problems === 0 && parsed && "path" in parsed.source && parsed.source.path === entry.path)
+                return text;
+        }
+        return entry.id;
+    }
+    #inFolder(at, folder, deep, excepted) {
+        const path = normal(folder);
+        const count = this.#folders.get(path) ?? 0;
+        // The root is one, of however many datastores.
+        if (count > 1 && path !== "") {
+            const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
+            throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
+        }
+        const inside = (standing) => {
+            const here = normal(standing.folder);
+            return here === path || (deep && here.startsWith(`${path}/`));
+        };
+        const found = this.tree.entries.filter(inside);
+        if (count === 0 && found.length === 0)
+            throw this.#missing(at, `${folder}/`);
+        const broken = this.tree.unreadable.filter((share) => inside(share) && (deep || !share.isFolder) && !excepted(share));
+        if (broken.length > 0) {
+            const why = `${broken.length} share(s) in this folder cannot be read with this key, so not all of it can be taken.`;
+            const names = this.#hints
+                ? ` They are ${broken
+                    .slice(0, SUGGESTIONS)
+                    .map(({ path }) => printable(path))
+                    .join(", ")}.`
+                : "";
+            throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${names} Accept them, ask for the right to read, or name them in the input except.`);
+        }
+        if (found.length === 0)
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+        return found;
+    }
+    #ambiguous(found) {
+        const shown = found
+            .slice(0, SUGGESTIONS)
+            .map(({ id, type }) => `${id}${this.#hints ? ` (${printable(type)})` : ""}`);
+        const more = found.length > SUGGESTIONS ? ", …" : "";
+        return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
+    }
+    /** Says what is known about a path that is not there. */
+    #missing(at, path) {
+        const folder = path.endsWith("/");
+        const wanted = normal(folder ? path.slice(0, -1) : path);
+        const none = folder ? "no folder has this path" : "no entry has this path";
+        const error = (why) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+        if (!this.#hints) {
+            return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
+        }
+        if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
+            return error(": it lies in Psono's trash. Restore it there.");
+        }
+        if (!folder && this.#folders.has(wanted))
+            return error(`: it is a folder. Write * = ${printable(path)}/`);
+        const other = folder ? this.#byPath.get(wanted) : undefined;
+        if (other !== undefined)
+            return error(": it is an entry. Leave out the / at its end.");
+        const cut = this.#cutShort(wanted);
+        if (cut !== undefined)
+            return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
+        if (closed !== undefined) {
+            return error(`: ${printable(closed.path)} is a share that the key's user cannot read. Accept it, or ask for the right.`);
+        }
+        const names = wanted.split("/");
+        let depth = names.length - 1;
+        while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
+            depth--;
+        const reached = names.slice(0, depth).join("/");
+        const where = depth > 1 ? `: the folder ${printable(reached)} is there, but not “${printable(names[depth] ?? "")}” in it` : "";
+        return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
+    }
+    /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
+    #cutShort(path) {
+        for (const mark of [";", ":", ".", " ", "/"]) {
+            const at = path.lastIndexOf(mark);
+            const start = at > 0 ? path.slice(0, at) : "";
+            if (this.#byPath.has(start))
+                return printable(start);
+        }
+        return undefined;
+    }
+    /** Paths close to the one that is missing: first in the folder that was reached, then the same name elsewhere. */
+    #similar(path, reached, name) {
+        const here = new Set();
+        for (const entry of this.tree.entries)
+            if (normal(entry.folder) === reached)
+                here.add(entry.name);
+        const below = `${reached}/`;
+        for (const folder of this.#folders.keys()) {
+            if (folder.startsWith(below) && !folder.includes("/", below.length))
+                here.add(folder.slice(below.length));
+        }
+        const near = nearest(name, here, 5).map((found) => `${below}${found}`);
+        const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+        for (const entry of this.tree.entries) {
+            if (near.length >= SUGGESTIONS)
+                break;
+            if (entry.name.toLowerCase() === last && !near.includes(entry.path))
+                near.push(entry.path);
+        }
+        return near;
+    }
+    #list(paths) {
+        if (!this.#hints || paths.length === 0)
+            return "";
+        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(printable).join(", ")}.`;
+    }
+}
+/** What of the vault can matter to these requests: shares elsewhere need not be read. */
+function scopeOf(requests) {
+    const ids = new Set();
+    const paths = [];
+    const folders = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source)
+            paths.push(normal(source.path));
+        else
+            folders.push({ path: normal(source.folder), deep: source.deep });
+    }
+    const within = (at, isFolder) => {
+        const here = normal(at);
+        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
+        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
+            return true;
+        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
+    };
+    return { ids, within };
+}
+/** Whether a path is another one or below it. */
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
+/** Psono's clients store names as they were typed: the same letters can have two forms. */
 function normal(path) {
     return path.normalize("NFC");
+}
+
+;// CONCATENATED MODULE: ./build/list.js
+
+
+
+
+
+
+/** Everything that a key reaches, as lines for a log: path, type and id of each entry, and the request to paste. */
+async function list(access, http, description) {
+    const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
+    try {
+        return await linesOf(vault);
+    }
+    finally {
+        await vault.close();
+    }
+}
+async function linesOf(vault) {
+    const index = new Index(vault.tree, true);
+    const collator = new Intl.Collator("en", { numeric: true });
+    const entries = [...vault.tree.entries].sort((a, b) => collator.compare(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1));
+    // A restricted key's secrets are read already: only their data tells their types.
+    const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
+    const lines = [];
+    for (const entry of entries) {
+        const data = secrets?.get(entry.id);
+        if (data instanceof ActionError) {
+            lines.push(`${entry.id} (cannot be read: ${data.code})`);
+            continue;
+        }
+        const type = data === undefined ? entry.type : typeOf(entry.type, data);
+        const fields = data === undefined ? "" : `, fields: ${filledFields(data, type).map(printable).join(", ")}`;
+        lines.push(`${printable(entry.path) || entry.id} (${printable(type) || "unknown type"}, ${entry.id}${fields})`);
+        lines.push(`    ${requestLine(entry.name, type, index.reference({ ...entry, type }))}`);
+    }
+    const { length } = vault.tree.unreadable;
+    if (length > 0)
+        lines.push(`${length} share(s) cannot be read with this key.`);
+    return lines;
+}
+/** What would be handed over, for a log: name, target and source, never a value. */
+function checkLines(loaded, exportEnv) {
+    const to = { env: "variable", output: "output", file: "file", default: exportEnv ? "output and variable" : "output" };
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
+}
+function requestLine(entryName, type, reference) {
+    const name = toName(entryName) ?? "SECRET";
+    if (type === "environment_variables")
+        return `* = ${reference}`;
+    return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
+}
+
+;// CONCATENATED MODULE: ./build/pointer.js
+
+/**
+ * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
+ * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
+ */
+function readPointer(text, pointer) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch {
+        return undefined;
+    }
+    for (const raw of pointer.split("/").slice(1)) {
+        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+        if (Array.isArray(value))
+            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+        else if (isObject(value))
+            value = own(value, token);
+        else
+            return undefined;
+    }
+    return textOf(value);
 }
 
 ;// CONCATENATED MODULE: ./build/load.js
@@ -6643,113 +7473,119 @@ function normal(path) {
 
 
 
+
+
+
+
 /** The value of every request, or one array of all errors: never a part. */
 async function load(inputs, http, description) {
-    if (inputs.session === undefined)
-        return loadAttached(inputs, http);
-    const key = { id: inputs.apiKeyId, secretKey: inputs.secretKey, ...inputs.session };
-    const session = await Session.open(http, key, description, inputs.timeout);
+    const { requests } = inputs;
+    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+    const listed = requests.some(({ optional }) => optional);
+    const vault = await openVault(inputs, http, description, scopeOf(requests), listed);
     try {
-        if (session.restricted)
-            return await loadAttached(inputs, http);
-        const { entries } = await readTree(session);
-        const index = new Index(entries);
-        const found = load_all(inputs.requests, (request) => forgiving(request, () => ({ request, entry: index.find(request) }))).flat();
-        const secrets = await readSecrets(session, found.map(({ entry }) => entry));
-        return await values(inputs, http, found.map(({ request, entry }) => ({ request, data: secrets.get(entry.secretId) ?? {}, type: entry.type })));
+        const index = new Index(vault.tree, inputs.hints);
+        const except = new Except(inputs.except);
+        const excepted = (entry) => except.has(entry);
+        const found = load_all(inputs.requests, (request) => forgiving(request, () => index
+            .find(request, excepted)
+            .filter((entry) => !request.many || !excepted(entry))
+            .map((entry) => ({ request, entry })))).flat();
+        const secrets = await vault.read(found.map(({ entry }) => entry));
+        const picks = load_all(found, ({ request, entry }) => {
+            const data = secrets.get(entry.id);
+            if (data instanceof ActionError)
+                throw new ActionError(data.code, `${request.at}: ${data.message}`);
+            return picksOf(request, entry, data ?? {}, inputs);
+        }).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+        const named = kept.map(({ request, name, entry }) => ({
+            ...request,
+            name,
+            ...(request.many && { origin: called(entry, inputs) }),
+        }));
+        const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+        if (problems.length > 0)
+            throw problems;
+        return await values(kept, inputs, http);
     }
     finally {
-        await session.close();
+        await vault.close();
     }
 }
-/**
- * Reads from a restricted key. It has no folders, and the titles that the server lists are sealed with a key that a
- * restricted key never gets: `/Title` is looked up in the data of all that is attached.
- */
-async function loadAttached(inputs, http) {
-    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
-    const listed = inputs.requests.some((request) => request.optional || "path" in request.source)
-        ? await listAttached(http, inputs.apiKeyId)
-        : undefined;
-    const named = inputs.requests.some(({ source }) => "path" in source);
-    const missing = (request) => request.optional && "id" in request.source && listed?.includes(request.source.id) === false;
-    const requests = inputs.requests.filter((request) => !missing(request));
-    const ids = requests.flatMap(({ source }) => ("id" in source ? [source.id] : []));
-    const queue = [...new Set([...ids, ...(named ? (listed ?? []) : [])])];
-    const secrets = new Map();
-    const problems = [];
-    const worker = async () => {
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-            try {
-                secrets.set(next, await readAttached(http, inputs.apiKeyId, inputs.secretKey, next));
-            }
-            catch (error) {
-                if (!(error instanceof ActionError))
-                    throw error;
-                problems.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
-    if (problems.length > 0)
-        throw problems;
-    const read = load_all(requests, (request) => forgiving(request, () => {
-        const data = "id" in request.source ? (secrets.get(request.source.id) ?? {}) : titled(request, secrets);
-        return { request, data, type: inferType(data) ?? "" };
-    })).flat();
-    return values(inputs, http, read);
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request, entry, data, inputs) {
+    const type = typeOf(entry.type, data);
+    const pick = { request, entry, data, type };
+    const { name, many, source, field } = request;
+    if (!many)
+        return [{ ...pick, name, field }];
+    if ("folder" in source && type !== "environment_variables") {
+        return [{ ...pick, name: name + (toName(entry.name) ?? ""), field: field ?? mainField(type) }];
+    }
+    if ("folder" in source && field !== undefined)
+        return [{ ...pick, name: name + (toName(entry.name) ?? ""), field }];
+    const fields = wildcardFields(data, type);
+    if (fields.length === 0 && !request.optional) {
+        throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+    }
+    return fields.map((found) => ({ ...pick, name: name + found.name, field: found.field }));
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(inputs, http, read) {
-    const wait = Math.max(0, ...read.map(({ request, data, type }) => totpWait(data, type, request.field, Date.now())));
-    if (wait > 0)
-        await http.wait(wait);
-    const now = Date.now();
-    return load_all(read, ({ request, data, type }) => forgiving(request, () => exactValue(inputs, request, data, type, now))).flat();
-}
-function exactValue(inputs, request, data, type, now) {
-    const line = `secrets, line ${request.line}`;
-    const value = readField(data, type, request.field, line, now);
-    const env = request.target === "env" || (request.target === "default" && inputs.exportEnv);
-    if (env && value.includes("\0")) {
-        throw new ActionError("VALUE", `${line}: the value holds a NUL, which no environment variable can. Use output:${request.name}.`);
+async function values(picks, inputs, http) {
+    if (inputs.mode === "load") {
+        const wait = Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+        if (wait > 0)
+            await http.wait(wait);
     }
-    const place = "id" in request.source ? request.source.id : request.source.path;
+    const now = Date.now();
+    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+}
+function taken({ request, name, entry, data, type, field }, inputs, now) {
+    const { at, pointer, target } = request;
+    const value = readField(data, type, field, at, now);
+    if (value === undefined)
+        throw noSuchField(at, entry, data, type, field, inputs);
+    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+    if (text === undefined) {
+        throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+    }
+    const username = textOf(own(data, `${type}_username`));
+    const source = "id" in request.source || entry.path === "" ? { id: entry.id } : { path: entry.path };
     return {
-        name: request.name,
-        target: request.target,
-        value,
-        at: line,
-        source: request.field === undefined ? place : `${place}#${request.field}`,
+        name,
+        target,
+        value: text,
+        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        at,
+        source: printReference({ source, field, pointer }),
+        ...(username !== undefined && { username }),
     };
+}
+function noSuchField(at, entry, data, type, field, inputs) {
+    const filled = filledFields(data, type).map(printable);
+    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+    const why = field === undefined
+        ? `entries of the type ${printable(type) || "unknown"} have no main field. Name one after #, or take all with a * in the name.`
+        : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
+    return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+/** How an error names an entry. */
+function called(entry, inputs) {
+    return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
 }
 /** The result, or nothing where an optional request finds no entry or no field. */
 function forgiving(request, read) {
     try {
-        return [read()];
+        return read();
     }
     catch (error) {
-        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FIELD"].includes(error.code);
+        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (request.optional && missing)
             return [];
         throw error;
     }
-}
-function titled(request, secrets) {
-    const title = "path" in request.source ? request.source.path.slice(1).normalize("NFC") : "";
-    const found = [...secrets].filter(([, data]) => titleOf(data)?.normalize("NFC") === title);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only[1];
-    const at = `secrets, line ${request.line}`;
-    if (only === undefined) {
-        throw new ActionError("NO_SUCH_ENTRY", `${at}: no secret attached to the key has this title. A restricted key has no folders.`);
-    }
-    const ids = found
-        .slice(0, 10)
-        .map(([id]) => id)
-        .join(", ");
-    throw new ActionError("AMBIGUOUS", `${at}: ${found.length} secrets attached to the key have this title. Ask by id: ${ids}.`);
 }
 /** Maps every element and throws all errors together. */
 function load_all(list, map) {
@@ -6986,6 +7822,8 @@ function redirected(call, location) {
 
 
 
+
+
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
 async function run() {
     // An earlier step could have planted it in GITHUB_ENV; certificates are always checked.
@@ -6995,16 +7833,23 @@ async function run() {
         if (value !== "")
             core_setSecret(value);
     }
-    const inputs = parseInputs((name) => getInput(name, { trimWhitespace: false }));
+    const hints = isPrivate(readEvent(process.env["GITHUB_EVENT_PATH"]));
+    const inputs = parseInputs((name) => getInput(name, { trimWhitespace: false }), process.env, hints);
     const started = Date.now();
     const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
     const cancel = () => http.cancel();
     process.once("SIGINT", cancel).once("SIGTERM", cancel);
     try {
+        if (inputs.mode === "list")
+            return print(await list(inputs, http, description()));
         const loaded = await load(inputs, http, description());
         for (const { value } of loaded)
             for (const mask of masksOf(value))
                 core_setSecret(mask);
+        if (loaded.some(({ target }) => target === "file"))
+            throw new ActionError("FILE", "file: is not built yet.");
+        if (inputs.mode === "check")
+            return print(checkLines(loaded, inputs.exportEnv));
         for (const { name, target, value } of loaded) {
             const env = target === "env" || (target === "default" && inputs.exportEnv);
             if (target !== "env")
@@ -7018,6 +7863,10 @@ async function run() {
         http.close();
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
+}
+function print(lines) {
+    for (const line of lines)
+        info(line);
 }
 function description() {
     const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;

@@ -2,6 +2,14 @@ import { ActionError } from "../error.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
+declare global {
+  // Of Node 21 and newer (ECMAScript proposal "JSON.parse source text access"); TypeScript's own types lack them.
+  interface JSON {
+    rawJSON(text: string): object;
+    isRawJSON(value: unknown): value is { readonly rawJSON: string };
+  }
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
@@ -13,11 +21,33 @@ export function decodeUtf8(bytes: Uint8Array, what: string): string {
   }
 }
 
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-export function parseObject(text: string, what: string): JsonObject {
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ */
+export function parseExact(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
+    const source = context?.source;
+    return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+  });
+}
+
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (value === undefined || value === null) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined; // nested too deep
+  }
+}
+
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. `parse` is `parseExact` where numbers are values. */
+export function parseObject(text: string, what: string, parse: (text: string) => unknown = JSON.parse): JsonObject {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parse(text);
   } catch {
     throw new ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
   }
@@ -25,7 +55,7 @@ export function parseObject(text: string, what: string): JsonObject {
 }
 
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 
 export function asObject(value: unknown, what: string): JsonObject {

@@ -1,194 +1,274 @@
 import { ActionError } from "../error.ts";
 import { fromHex, openKey, openSecretBox } from "./crypto.ts";
-import { asObject, isObject, isUuid, type JsonObject, objectsOf, own, parseObject, stringOf, uuidOf } from "./json.ts";
+import {
+  asObject,
+  isObject,
+  isUuid,
+  type JsonObject,
+  objectsOf,
+  own,
+  parseExact,
+  parseObject,
+  stringOf,
+  uuidOf,
+} from "./json.ts";
 import type { Session } from "./session.ts";
 
 /** An entry of the tree: where it stands and how its secret is opened. */
 export interface Entry {
-  /** Names from the root; a name may itself hold a slash. */
-  readonly path: readonly string[];
+  /** Names from the root, each after a slash; a name may itself hold slashes. */
+  readonly path: string;
+  readonly name: string;
+  /** Path of the folder it stands in; the root is empty. */
+  readonly folder: string;
+  /** As the tree says: may be unknown or empty. */
   readonly type: string;
-  readonly secretId: string;
-  /** 32 bytes. */
-  readonly secretKey: Uint8Array;
+  readonly id: string;
+  /** Hex as the tree has it: parsed when the secret is read, so that a broken neighbour breaks nothing. */
+  readonly key: string;
 }
 
-const DEPTH = 64;
+export interface Tree {
+  readonly entries: Entry[];
+  /** How many folders stand at a path. The root is there. */
+  readonly folders: Map<string, number>;
+  /** Paths of entries and folders in the trash. */
+  readonly trashed: string[];
+  /** Shares that the key cannot read, or whose content cannot be opened, by the name that the link to them has. */
+  readonly unreadable: { readonly path: string; readonly folder: string; readonly isFolder: boolean }[];
+}
 
-/** Every entry of the password datastores and their shares. Trash is left out; so are shares the key cannot read. */
-export async function readTree(session: Session): Promise<{ entries: Entry[]; unreadable: number }> {
+/** What a walk looks for: shares that can't hold it are not read. */
+export interface Scope {
+  /** Whether a folder (`isFolder`) or an entry standing in the folder at this path can matter. */
+  within(folder: string, isFolder: boolean): boolean;
+  /** Ids that are looked for wherever they are: as long as one is not found, every share is read. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+
+interface Place {
+  readonly content: JsonObject;
+  readonly path: string;
+  readonly depth: number;
+  /** Ids of the shares that this place stands in. */
+  readonly above: readonly string[];
+  /** Keys of shares, where the link itself has none. */
+  readonly index: JsonObject;
+}
+
+interface Link extends Omit<Place, "content"> {
+  readonly child: JsonObject;
+  readonly shareId: string;
+  readonly isFolder: boolean;
+}
+
+/** The password datastores and their shares, level by level and all of a level at once. */
+export async function readTree(session: Session, scope: Scope): Promise<Tree> {
   const userKey = session.userSecretKey;
   if (userKey === undefined) throw new ActionError("KEY_RESTRICTED", "A restricted API key has no tree of folders.");
-  const list = asObject(
-    expect200(await session.request("GET", "/datastore/"), "The list of datastores"),
-    "The list of datastores",
-  );
+  const what = "The list of datastores";
+  const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
   const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
-  const walk = new Walk(session);
-  await Promise.all(
-    stores.map(async (store) => {
-      const id = uuidOf(store, "id", "A datastore");
-      const what = `Datastore ${id}`;
-      const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-      const data = stringOf(answer, "data", what);
-      if (data === "") return;
-      const key = openKey(
-        stringOf(answer, "secret_key", what),
-        stringOf(answer, "secret_key_nonce", what),
-        userKey,
-        `The key of ${what}`,
-      );
-      await walk.folder(
-        parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what),
-        [],
-        new Set(),
-        {},
-      );
-    }),
+  const walk = new Walk(session, scope);
+  const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+  let links = walk.folders(
+    roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])),
   );
-  return { entries: walk.entries, unreadable: walk.unreadable };
+  while (links.length > 0) links = walk.folders(await walk.follow(links));
+  return walk.tree;
+}
+
+async function readDatastore(
+  session: Session,
+  store: JsonObject,
+  userKey: Uint8Array,
+): Promise<JsonObject | undefined> {
+  const id = uuidOf(store, "id", "A datastore");
+  const what = `Datastore ${id}`;
+  const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
+  const data = stringOf(answer, "data", what);
+  if (data === "") return undefined; // never written to
+  const key = openKey(
+    stringOf(answer, "secret_key", what),
+    stringOf(answer, "secret_key_nonce", what),
+    userKey,
+    `The key of ${what}`,
+  );
+  return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
 }
 
 class Walk {
-  readonly entries: Entry[] = [];
-  unreadable = 0;
+  readonly tree: Tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [] };
   readonly #session: Session;
+  readonly #scope: Scope;
+  readonly #wanted: Set<string>;
   readonly #shares = new Map<string, Promise<JsonObject | undefined>>();
+  #nodes = 0;
 
-  constructor(session: Session) {
+  constructor(session: Session, scope: Scope) {
     this.#session = session;
+    this.#scope = scope;
+    this.#wanted = new Set(scope.ids);
   }
 
-  async folder(
-    folder: JsonObject,
-    path: readonly string[],
-    above: ReadonlySet<string>,
-    inherited: JsonObject,
-  ): Promise<void> {
-    if (path.length > DEPTH) throw new ActionError("VAULT_DEPTH", `The vault has folders more than ${DEPTH} deep.`);
-    const indexHere = own(folder, "share_index");
-    const index = isObject(indexHere) ? indexHere : inherited;
-    const pending: Promise<void>[] = [];
-    for (const child of objectsOf(folder, "folders")) {
-      if (!isTrash(child)) pending.push(this.#child(child, path, above, index, true));
+  /** Takes what stands at these places and below them, and gives the links to shares that were met. */
+  folders(places: readonly Place[]): Link[] {
+    const stack = [...places].reverse();
+    const links: Link[] = [];
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      const { content, path, depth, above } = place;
+      this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
+      if (depth > DEPTH) {
+        this.tree.unreadable.push({ path, folder: path.slice(0, path.lastIndexOf("/")), isFolder: true });
+        continue;
+      }
+      const ownIndex = own(content, "share_index");
+      const index = isObject(ownIndex) ? ownIndex : place.index;
+      for (const kind of ["folders", "items"] as const) {
+        for (const child of objectsOf(content, kind)) {
+          if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+          const shareId = own(child, "share_id");
+          const within = { path, depth, above, index };
+          if (own(child, "deleted") === true) this.#trash(child, path);
+          else if (typeof shareId === "string") links.push({ ...within, child, shareId, isFolder: kind === "folders" });
+          else if (kind === "items") this.#entry(child, child, path);
+          else stack.push(...this.#folder(child, child, within));
+        }
+      }
     }
-    for (const child of objectsOf(folder, "items")) {
-      if (!isTrash(child)) pending.push(this.#child(child, path, above, index, false));
-    }
-    await Promise.all(pending);
+    return links;
   }
 
-  async #child(
-    child: JsonObject,
-    path: readonly string[],
-    above: ReadonlySet<string>,
-    index: JsonObject,
-    isFolder: boolean,
-  ): Promise<void> {
-    let content = child;
-    let within = above;
-    const shareId = own(child, "share_id");
-    if (typeof shareId === "string") {
-      if (above.has(shareId)) return; // a share inside itself
-      const share = await this.#share(shareId, child, index);
-      if (share === undefined) return;
-      content = share;
-      within = new Set([...above, shareId]);
-    }
-    if (isTrash(content)) return;
-    // A share's own name is the current one; the place that links to it may keep an older.
-    const name = own(content, "name") ?? own(child, "name");
-    if (typeof name !== "string") return;
-    const here = [...path, name];
-    if (isFolder) return this.folder(content, here, within, index);
-    const secretId = own(content, "secret_id");
-    const secretKey = own(content, "secret_key");
-    const type = own(content, "type") ?? own(child, "type");
-    if (typeof secretId !== "string" || !isUuid(secretId) || typeof secretKey !== "string") return; // a file, or no secret
-    this.entries.push({
-      path: here,
-      type: typeof type === "string" ? type : "",
-      secretId: secretId.toLowerCase(),
-      secretKey: fromHex(secretKey, `The key of secret ${secretId}`, 32),
+  /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+  async follow(links: readonly Link[]): Promise<Place[]> {
+    const everywhere = this.#wanted.size > 0;
+    const wanted = links.filter(
+      ({ shareId, above, path, isFolder }) =>
+        !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)),
+    );
+    const contents = await Promise.all(wanted.map((link) => this.#share(link)));
+    return wanted.flatMap((link, index) => {
+      const content = contents[index];
+      const { child, path, depth, above } = link;
+      if (content === undefined)
+        this.tree.unreadable.push({ path: `${path}/${nameOf(child) ?? ""}`, folder: path, isFolder: link.isFolder });
+      else if (own(content, "deleted") === true) this.#trash(content, path);
+      else if (!link.isFolder) this.#entry(content, child, path);
+      else return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
+      return [];
     });
   }
 
-  #share(id: string, child: JsonObject, index: JsonObject): Promise<JsonObject | undefined> {
-    let read = this.#shares.get(id);
+  /** A share's own name is the current one; the link to it may keep an older. */
+  #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place[] {
+    const name = nameOf(content) ?? nameOf(child);
+    if (name === undefined) return [];
+    return [{ ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 }];
+  }
+
+  #entry(content: JsonObject, child: JsonObject, folder: string): void {
+    const name = nameOf(content) ?? nameOf(child);
+    const [id, key, type] = [own(content, "secret_id"), own(content, "secret_key"), own(content, "type")];
+    if (name === undefined || typeof id !== "string" || !isUuid(id) || typeof key !== "string") return; // a file, say
+    const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+    this.#wanted.delete(entry.id);
+    this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(own(child, "type") ?? "") });
+  }
+
+  #trash(child: JsonObject, folder: string): void {
+    const name = nameOf(child);
+    if (name !== undefined) this.tree.trashed.push(`${folder}/${name}`);
+  }
+
+  #share(link: Link): Promise<JsonObject | undefined> {
+    let read = this.#shares.get(link.shareId);
     if (read === undefined) {
-      read = this.#readShare(id, child, index);
-      this.#shares.set(id, read);
+      read = readShare(this.#session, link);
+      this.#shares.set(link.shareId, read);
     }
     return read;
   }
+}
 
-  async #readShare(id: string, child: JsonObject, index: JsonObject): Promise<JsonObject | undefined> {
-    const indexed = own(index, id);
-    const key = own(child, "share_secret_key") ?? (isObject(indexed) ? own(indexed, "secret_key") : undefined);
-    if (!isUuid(id) || typeof key !== "string") {
-      this.unreadable++;
-      return undefined;
-    }
-    const what = `Share ${id}`;
-    const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-    if (status !== 200) {
-      this.unreadable++;
-      return undefined;
-    }
-    const answer = asObject(data, what);
-    const text = openSecretBox(
-      stringOf(answer, "data", what),
-      stringOf(answer, "data_nonce", what),
-      fromHex(key, `The key of ${what}`, 32),
+/** The content of a share; undefined where the key may not read it or it does not open. */
+async function readShare(session: Session, { shareId, child, index }: Link): Promise<JsonObject | undefined> {
+  const indexed = own(index, shareId);
+  const key = own(child, "share_secret_key") ?? (isObject(indexed) ? own(indexed, "secret_key") : undefined);
+  if (!isUuid(shareId) || typeof key !== "string") return undefined;
+  const what = `Share ${shareId}`;
+  const { status, data } = await session.request("GET", `/share/${shareId}/`);
+  if (status !== 200) return undefined;
+  const answer = asObject(data, what);
+  try {
+    const opened = fromHex(key, `The key of ${what}`, 32);
+    return parseObject(
+      openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), opened, what),
       what,
     );
-    return parseObject(text, what);
+  } catch {
+    return undefined; // somebody else's share, and broken: other entries are none the worse for it
   }
 }
 
-/** Decrypted data of the secrets by id, each read once. Throws `NO_SUCH_ENTRY` for an id that does not come back. */
-export async function readSecrets(session: Session, entries: readonly Entry[]): Promise<Map<string, JsonObject>> {
-  const wanted = new Map(entries.map((entry) => [entry.secretId, entry]));
-  const found = new Map<string, JsonObject>();
-  const open = (answer: JsonObject, entry: Entry) => {
-    const what = `Secret ${entry.secretId}`;
-    const text = openSecretBox(
-      stringOf(answer, "data", what),
-      stringOf(answer, "data_nonce", what),
-      entry.secretKey,
-      what,
-    );
-    found.set(entry.secretId, parseObject(text, what));
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ */
+export async function readSecrets(
+  session: Session,
+  entries: readonly Entry[],
+): Promise<Map<string, JsonObject | ActionError>> {
+  const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+  const found = new Map<string, JsonObject | ActionError>();
+  const take = (answer: JsonObject, entry: Entry) => {
+    try {
+      found.set(entry.id, open(answer, entry));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      found.set(entry.id, error);
+    }
   };
   if (session.write && wanted.size > 1) {
     const what = "The answer with the secrets";
     const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
     for (const secret of objectsOf(asObject(expect200(answer, what), what), "secrets")) {
       const entry = wanted.get(String(own(secret, "id")).toLowerCase());
-      if (entry !== undefined) open(secret, entry);
+      if (entry !== undefined) take(secret, entry);
     }
   } else {
     const queue = [...wanted.values()];
     const worker = async () => {
       for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-        const { status, data } = await session.request("GET", `/secret/${entry.secretId}/`);
-        if (status === 200) open(asObject(data, `Secret ${entry.secretId}`), entry);
+        const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+        if (status === 200) take(asObject(data, `Secret ${entry.id}`), entry);
       }
     };
     await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
   }
   for (const id of wanted.keys()) {
-    if (!found.has(id))
-      throw new ActionError(
-        "NO_SUCH_ENTRY",
-        `Secret ${id} did not come back: it was deleted, or the user lost the right to read it.`,
-      );
+    if (!found.has(id)) {
+      const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+      found.set(id, new ActionError("SECRET_GONE", why));
+    }
   }
   return found;
 }
 
-function isTrash(object: JsonObject): boolean {
-  return own(object, "deleted") === true;
+function open(answer: JsonObject, entry: Entry): JsonObject {
+  const what = `Secret ${entry.id}`;
+  const key = fromHex(entry.key, `The key of ${what}`, 32);
+  const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
+  return parseObject(text, what, parseExact);
+}
+
+function nameOf(object: JsonObject): string | undefined {
+  const name = own(object, "name");
+  return typeof name === "string" ? name : undefined;
 }
 
 function expect200(answer: { status: number; data: unknown }, what: string): unknown {

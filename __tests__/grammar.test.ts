@@ -1,0 +1,258 @@
+/** The grammar of requests, through the built action. */
+import { afterEach, describe, expect, test } from "vitest";
+import { type Options, PsonoServer, type Vault } from "./psono-server/server.ts";
+import { type Run, runAction } from "./runner/runner.ts";
+
+const ODD = "odd ‮name\n::add-mask::x";
+const note = (entry: string, notes: string) => ({ entry, type: "note", data: { notes } });
+const vault: Vault = {
+  children: [
+    note("Plain", "plain-value"),
+    note("C# key", "hash-value"),
+    note(ODD, "odd-value"),
+    note("a=b*c", "signs-value"),
+    note("Pa/th", "slash-value"),
+    note("Cafe\u0301", "nfd-value"),
+    note("0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55", "uuid-named-value"),
+    note("Json", '{"db":{"host":"db.example","port":5432,"big":12345678901234567890}}'),
+    {
+      entry: "Login",
+      type: "website_password",
+      data: { username: "robot", password: "login-value", url: "", notes: "" },
+    },
+    {
+      entry: "Variables",
+      type: "environment_variables",
+      data: {
+        variables: [
+          { key: "API_TOKEN", value: "token-value" },
+          { key: "EMPTY", value: "" },
+        ],
+      },
+    },
+    { entry: "Hostile", type: "environment_variables", data: { variables: [{ key: "NODE_OPTIONS", value: "--x" }] } },
+    { entry: "Me", type: "identity", data: { email: "me@example.com" } },
+    {
+      folder: "Team",
+      children: [
+        note("One", "one-value"),
+        note("Two", "two-value"),
+        { folder: "Inner", share: true, children: [note("Three", "three-value")] },
+        { ...note("Four", "four-value"), share: true },
+        { ...note("Old", "old-value"), deleted: true },
+      ],
+    },
+    { folder: "Same", children: [note("X", "same-one-value")] },
+    { folder: "Same", children: [note("Y", "same-two-value")] },
+    { folder: "Elsewhere", share: true, children: [note("Z", "elsewhere-value")] },
+    { folder: "Part", children: [note("Seen", "seen-value"), { folder: "Closed", share: "unreadable", children: [] }] },
+  ],
+  keys: {
+    reader: {},
+    restricted: { restricted: true, attached: ["Plain", "Login", "Variables"] },
+  },
+};
+
+let server: PsonoServer | undefined;
+afterEach(() => server?.close());
+
+async function run(
+  secrets: string,
+  inputs: Record<string, string> = {},
+  environment: Record<string, string> = {},
+  { key: name = "reader", direct = false, ...options }: Options & { key?: string; direct?: boolean } = {},
+) {
+  server = new PsonoServer(vault, options);
+  await server.listen();
+  const key = server.keys[name];
+  const session = { "server-signature": server.signature, "api-key-private-key": key?.privateKey ?? "" };
+  const result = await runAction(
+    {
+      "server-url": server.url,
+      "api-key-id": key?.id ?? "",
+      "api-key-secret-key": key?.secretKey ?? "",
+      ...(!direct && session),
+      secrets,
+      ...inputs,
+    },
+    { GITHUB_EVENT_PATH: "__tests__/fixtures/event.json", ...environment },
+  );
+  const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
+  expect(printed).not.toMatch(/(?:plain|login|token|one|three|odd|old|seen)-value/);
+  return { ...result, requests: server.requests, openSessions: server.openSessions };
+}
+
+function failed(result: Run, ...messages: RegExp[]) {
+  expect(result.errors).toHaveLength(messages.length);
+  for (const [index, message] of messages.entries()) expect(result.errors[index]).toMatch(message);
+  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+}
+
+describe("names of every kind", () => {
+  test.each<[string, string]>([
+    ["/a=b*c", "signs-value"],
+    ["/Pa/th", "slash-value"],
+    ["/Caf\u00e9", "nfd-value"],
+    ["/Cafe\u0301", "nfd-value"],
+    ["/C# key#notes", "hash-value"],
+    ["/0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55", "uuid-named-value"],
+    ["/Team/Inner/Three", "three-value"],
+    ["/Same/X", "same-one-value"],
+    ["/Same/Y", "same-two-value"],
+    ["/Json#notes/db/host", "db.example"],
+    ["/Json#/db/port", "5432"],
+    ["/Json#/db/big", "12345678901234567890"],
+  ])("%s", async (reference, value) => {
+    expect(await run(`A = ${reference}`)).toMatchObject({ exitCode: 0, errors: [], outputs: { A: value } });
+  });
+});
+
+describe("wildcards", () => {
+  const values = ({ errors, outputs }: Run) => ({ errors, ...outputs });
+
+  test("an entry of environment variables, under their own names", async () => {
+    expect(values(await run("* = /Variables"))).toMatchObject({ errors: [], API_TOKEN: "token-value", EMPTY: "" });
+    const prefixed = await run("env:CI_* = /Variables");
+    expect(prefixed).toMatchObject({ errors: [], env: { CI_API_TOKEN: "token-value", CI_EMPTY: "" } });
+  });
+
+  test("an entry of another type, field by field", async () => {
+    const result = await run("DB_* = /Login");
+    expect(values(result)).toMatchObject({ errors: [], DB_PASSWORD: "login-value", DB_USERNAME: "robot" });
+    expect(Object.keys(result.outputs).filter((name) => name.startsWith("DB_"))).toHaveLength(2);
+  });
+
+  test("a folder, with item shares and without trash", async () => {
+    const result = await run("* = /Team/");
+    expect(values(result)).toMatchObject({ errors: [], ONE: "one-value", TWO: "two-value", FOUR: "four-value" });
+    expect(result.outputs).not.toHaveProperty("THREE");
+    expect(result.outputs).not.toHaveProperty("OLD");
+    // The folder's item share, and the root's share, whose real name could be Team; no share below.
+    expect(result.requests.filter((request) => request.includes("/share/"))).toHaveLength(2);
+  });
+
+  test("a folder and all below it, under a prefix", async () => {
+    const { outputs, errors } = await run("T_* = /Team/**");
+    expect(errors).toEqual([]);
+    const expected = { T_ONE: "one-value", T_TWO: "two-value", T_THREE: "three-value", T_FOUR: "four-value" };
+    expect(outputs).toMatchObject(expected);
+  });
+
+  test("one field of all entries of a folder", async () => {
+    expect(values(await run("* = /Team/#title"))).toMatchObject({ errors: [], ONE: "One", TWO: "Two" });
+  });
+
+  test("a restricted key's root is what is attached to it", async () => {
+    for (const direct of [true, false]) {
+      for (const line of ["* = /", "* = /**"]) {
+        const result = await run(line, {}, {}, { key: "restricted", direct });
+        const expected = { errors: [], PLAIN: "plain-value", LOGIN: "login-value", API_TOKEN: "token-value" };
+        expect(values(result)).toMatchObject(expected);
+      }
+    }
+  });
+
+  test("except leaves out names, paths, folders and ids; one without effect is an error", async () => {
+    const except = "two\n/Team/Four\n/Team/Inner/";
+    const { outputs, errors } = await run("* = /Team/**", { except });
+    expect(errors).toEqual([]);
+    expect(outputs).toMatchObject({ ONE: "one-value" });
+    for (const name of ["TWO", "THREE", "FOUR"]) expect(outputs).not.toHaveProperty(name);
+    failed(await run("* = /Team/", { except: "TOW" }), /except, line 1: no wildcard finds anything/);
+  });
+
+  test("names from the vault are checked like written ones", async () => {
+    failed(await run("env:* = /Hostile"), /line 1: the variable NODE_OPTIONS of \/Hostile would change.*NAME/);
+    failed(await run("ONE = /Plain\n* = /Team/"), /line 2: the name ONE of \/Team\/One is used at secrets, line 1/);
+    failed(await run("* = /Part/**"), /1 share\(s\).*UNREADABLE_SHARE/);
+    expect(await run("* = /Part/**", { except: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
+    failed(await run("* = /Same/"), /2 folders have this path.*AMBIGUOUS/);
+    failed(await run("M_* = /Team/#nope"), /line 1/, /line 1/, /line 1/);
+  });
+});
+
+describe("references in variables", () => {
+  test("are replaced for the next steps, and nothing else is", async () => {
+    const result = await run(
+      "",
+      { "env-references": "true" },
+      { DB: "psono:///Login#password", PLAIN: "psono:///Plain", OTHER: "https://psono.example" },
+    );
+    expect(result).toMatchObject({ errors: [], env: { DB: "login-value", PLAIN: "plain-value" } });
+    expect(result.env).not.toHaveProperty("OTHER");
+  });
+
+  test("mean nothing unless they are asked for, and errors name the variable", async () => {
+    const off = await run("A = /Plain", {}, { DB: "psono:///Login" });
+    expect(off).toMatchObject({ errors: [], env: {} });
+    const wrong = await run("", { "env-references": "true" }, { DB: "psono:///Lgoin", LD_X: "psono:///Plain" });
+    failed(wrong, /environment variable LD_X: the variable LD_X would change/);
+    failed(
+      await run("", { "env-references": "true" }, { DB: "psono:///Lgoin" }),
+      /environment variable DB: no entry has this path.*Near it: \/Login/,
+    );
+  });
+});
+
+describe("mode: check", () => {
+  test("reads all, says what would go where, and exports nothing", async () => {
+    const lines = "A = /Login\nenv:B = /Team/Inner/Three\n* = /Variables";
+    const result = await run(lines, { mode: "check" });
+    expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {}, env: {}, openSessions: 0 });
+    expect(result.log).toContain("A (output) ← /Login\n");
+    expect(result.log).toContain("B (variable) ← /Team/Inner/Three\n");
+    expect(result.log).toContain("API_TOKEN (output) ← /Variables#API_TOKEN\n");
+    expect(result.requests.filter((request) => request.startsWith("GET /secret/"))).toHaveLength(3);
+  });
+
+  test("fails on anything missing", async () => {
+    failed(await run("A = /Login\nB = /Nope", { mode: "check" }), /line 2: no entry has this path/);
+  });
+});
+
+describe("mode: list", () => {
+  const list = { mode: "list" };
+
+  test("prints every path with type, id and the line to paste, in people's order", async () => {
+    const { exitCode, errors, log, outputs, requests } = await run("", list);
+    expect({ exitCode, errors, outputs }).toEqual({ exitCode: 0, errors: [], outputs: {} });
+    const id = server?.idOf("Login");
+    expect(log).toContain(`/Login (website_password, ${id})\n    LOGIN = /Login\n`);
+    expect(log).toContain("    * = /Variables\n");
+    expect(log).toContain("    ME_* = /Me\n");
+    expect(log).toContain("    C_KEY = /C# key#notes\n");
+    expect(log).toContain(`    ODD_NAME_ADD_MASK_X = ${server?.idOf(ODD)}\n`);
+    expect(log).toContain("odd \\u{202e}name\\u{a}::add-mask::x");
+    expect(log).toContain("1 share(s) cannot be read");
+    expect(log).not.toContain("Old");
+    expect(log.indexOf("/Team/One")).toBeLessThan(log.indexOf("/Team/Two"));
+    expect(requests.filter((request) => request.startsWith("GET /secret/"))).toEqual([]);
+  });
+
+  test("with direct access prints the ids that are attached, with type and fields of each", async () => {
+    const { errors, log } = await run("", list, {}, { key: "restricted", direct: true });
+    expect(errors).toEqual([]);
+    const id = server?.idOf("Login");
+    expect(log).toContain(`/Login (website_password, ${id}, fields: password, username, title)\n    LOGIN = /Login\n`);
+    expect(log).toContain("fields: API_TOKEN, EMPTY, title");
+  });
+
+  test("is refused where everybody reads the log", async () => {
+    const result = await run("", list, { GITHUB_EVENT_PATH: "" });
+    failed(result, /mode: list prints the names in the vault/);
+    expect(result.requests).toEqual([]);
+  });
+});
+
+test("in a public repository errors say nothing of the vault", async () => {
+  const lines = "A = /Lgoin\nB = /Login#nope\nC = /Part/Closed/x\nD = /Team/Old";
+  const result = await run(lines, {}, { GITHUB_EVENT_PATH: "" });
+  expect(result.exitCode).toBe(1);
+  expect(result.errors.join("\n")).not.toMatch(/Near|username|trash\b|Login/);
+});
+
+test("a share that cannot hold what is asked for is not read", async () => {
+  const result = await run("A = /Plain");
+  expect(result.errors).toEqual([]);
+  expect(result.requests.filter((request) => request.includes("/share/"))).toEqual([]);
+});

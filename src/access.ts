@@ -1,0 +1,104 @@
+import { ActionError } from "./error.ts";
+import { titleOf } from "./fields.ts";
+import { listAttached, readAttached } from "./psono/direct.ts";
+import type { Http } from "./psono/http.ts";
+import type { JsonObject } from "./psono/json.ts";
+import { type ApiKey, Session } from "./psono/session.ts";
+import { type Entry, readSecrets, readTree, type Scope, type Tree } from "./psono/vault.ts";
+
+/** What opens a vault. */
+export interface Access {
+  readonly apiKeyId: string;
+  readonly secretKey: Uint8Array;
+  readonly session: Pick<ApiKey, "privateKey" | "serverSignature"> | undefined;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** What an API key reaches, whichever way it came in. */
+export interface Vault {
+  readonly tree: Tree;
+  /** Undefined where it is not known: a restricted key without a session tells nothing of itself. */
+  readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
+  /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
+  read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Logs in where the keys for it are given, else reads what is attached to the key.
+ * @param description what Psono's session list shows
+ * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ */
+export async function openVault(
+  access: Access,
+  http: Http,
+  description: string,
+  scope: Scope,
+  listed: boolean,
+): Promise<Vault> {
+  if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
+  const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+  const session = await Session.open(http, key, description, access.timeout);
+  try {
+    if (session.restricted) return await openAttached(access, http, scope, listed, session);
+    return {
+      tree: await readTree(session, scope),
+      key: { restricted: false, write: session.write },
+      read: (entries) => readSecrets(session, entries),
+      close: () => session.close(),
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/**
+ * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
+ * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ */
+async function openAttached(
+  access: Access,
+  http: Http,
+  scope: Scope,
+  all: boolean,
+  session: Session | undefined,
+): Promise<Vault> {
+  const secrets = new Map<string, Promise<JsonObject | ActionError>>();
+  const read = (id: string) => {
+    let secret = secrets.get(id);
+    if (secret === undefined) {
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id).catch((error: unknown) => {
+        if (error instanceof ActionError) return error;
+        throw error;
+      });
+      secrets.set(id, secret);
+    }
+    return secret;
+  };
+  const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+  // At once: an id need not wait for the list.
+  for (const id of scope.ids) void read(id).catch(() => undefined);
+  const listed = await listing;
+  const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [] };
+  const entry = { folder: "", type: "", key: "" };
+  if (listed === undefined) {
+    for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
+  } else {
+    const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    for (const { id, data } of found) {
+      const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+      tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+    }
+  }
+  return {
+    tree,
+    key: { restricted: true, write: session?.write },
+    read: async (entries) => {
+      const ids = [...new Set(entries.map(({ id }) => id))];
+      return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
+    },
+    close: async () => session?.close(),
+  };
+}
