@@ -51,6 +51,10 @@ export type Fault =
 export interface Options {
   /** What goes wrong with the `count`th request (from 1) of a method and path. */
   fault?: (request: string, count: number) => Fault | undefined;
+  /** Ms before each answer, as of a network. */
+  latency?: number;
+  /** Ms of work for each request, on so many workers at a time: others wait, as before a Python server. */
+  work?: { ms: number; workers: number };
 }
 
 interface ApiKey extends KeyNode {
@@ -87,6 +91,8 @@ export class PsonoServer {
   readonly #datastore = { id: randomUUID() as string, key: newKey() };
   readonly #datastoreData: Sealed;
   readonly #options: Options;
+  readonly #queue: (() => void)[] = [];
+  #working = 0;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   constructor(vault: Vault, options: Options = {}) {
@@ -173,6 +179,7 @@ export class PsonoServer {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const count = this.requests.filter((other) => other === name).length;
     const fault = this.#options.fault?.(name, count);
+    await this.#delay();
     const send = (status: number, body: string, type = "application/json") => {
       response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
       response.end(body);
@@ -205,6 +212,19 @@ export class PsonoServer {
       return;
     }
     send(status, body);
+  }
+
+  async #delay(): Promise<void> {
+    const { latency = 0, work } = this.#options;
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    if (work !== undefined) {
+      while (this.#working >= work.workers) await new Promise<void>((resolve) => this.#queue.push(resolve));
+      this.#working++;
+      await pause(work.ms);
+      this.#working--;
+      this.#queue.shift()?.();
+    }
+    if (latency > 0) await pause(latency);
   }
 
   #route(request: IncomingMessage, body: string, fault: Fault | undefined): [number, string] {

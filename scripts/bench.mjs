@@ -1,0 +1,231 @@
+// Measures the built action against the embedded server and an empty node script, all in turn; writes
+// docs/benchmark.md and docs/benchmark.svg. Arguments: number of rounds (40), and "quick" for no files.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform, tmpdir } from "node:os";
+import { join } from "node:path";
+import { PsonoServer } from "../__tests__/psono-server/server.ts";
+import { masksOf } from "../src/masks.ts";
+
+const ROUNDS = Number(process.argv[2] ?? 40);
+const LATENCY = 100;
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const empty = join(folder, "empty.mjs");
+writeFileSync(empty, "");
+// Writes what the process used to the file that BENCH names.
+const meter = join(folder, "meter.mjs");
+writeFileSync(
+  meter,
+  'import { writeFileSync } from "node:fs";process.on("exit", () => writeFileSync(process.env.BENCH, JSON.stringify(process.resourceUsage())));',
+);
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const note = (entry) => ({ entry, type: "note", data: { notes: `value of ${entry}` } });
+const names = (count) => Array.from({ length: count }, (_, at) => `Secret ${at}`);
+
+/** A vault with `count` secrets in one folder, behind so many shares in shares, among `others` entries. */
+function vaultOf(count, shares, others = 0) {
+  let children = names(count).map(note);
+  for (let depth = 0; depth < shares; depth++) children = [{ folder: `Share ${depth}`, share: true, children }];
+  const folders = Array.from({ length: Math.ceil(others / 100) }, (_, at) => ({
+    folder: `Folder ${at}`,
+    share: true,
+    children: Array.from({ length: Math.min(100, others - at * 100) }, (_, entry) => note(`Entry ${entry}`)),
+  }));
+  return {
+    children: [...children, { folder: "All", children: folders }],
+    keys: { reader: {}, writer: { write: true }, restricted: { restricted: true, attached: names(count) } },
+  };
+}
+
+async function scenario(
+  title,
+  { count, shares = 0, others = 0, key: keyName, lines, latency = LATENCY, roundTrips, work },
+) {
+  const server = new PsonoServer(vaultOf(count, shares, others), { latency, ...(work && { work }) });
+  await server.listen();
+  const key = server.keys[keyName];
+  const above = Array.from({ length: shares }, (_, depth) => `/Share ${shares - 1 - depth}`).join("");
+  const reference = (name) => (keyName === "restricted" ? server.idOf(name) : `${above}/${name}`);
+  const secrets =
+    lines ??
+    names(count)
+      .map((name, at) => `S${at} = ${reference(name)}`)
+      .join("\n");
+  const inputs = {
+    "server-url": server.url,
+    "api-key-id": key.id,
+    "api-key-secret-key": key.secretKey,
+    ...(keyName !== "restricted" && { "server-signature": server.signature, "api-key-private-key": key.privateKey }),
+    secrets,
+    timeout: "600",
+  };
+  const env = {
+    PATH: process.env.PATH,
+    RUNNER_TEMP: folder,
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_ENV: join(folder, "env"),
+    GITHUB_STATE: join(folder, "state"),
+    BENCH: join(folder, "usage"),
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+  };
+  return { title, server, env, roundTrips, latency, times: [], cpu: [], memory: [], requests: 0 };
+}
+
+/** Wall time of a process in ms. */
+function run(args, env) {
+  for (const name of ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE"]) if (env[name]) writeFileSync(env[name], "");
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("close", (code) => {
+      const time = performance.now() - start;
+      if (code !== 0 && env.BENCH !== undefined) reject(new Error(output.slice(0, 2000)));
+      else resolve(time);
+    });
+  });
+}
+
+const usage = async (args, env) => {
+  await run(["--import", meter, ...args], env);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(join(folder, "usage"), "utf8"));
+  return { cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
+};
+
+spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+const MAIN = "dist/main/index.js";
+const bare = { PATH: process.env.PATH };
+
+const counts = [1, 20, 200];
+const scenarios = [
+  ...(await Promise.all(
+    counts.map((count) => scenario(`direct, ${count} id(s)`, { count, key: "restricted", roundTrips: 1 })),
+  )),
+  ...(await Promise.all(
+    counts.map((count) =>
+      scenario(`session, ${count} path(s), one share deep`, { count, shares: 1, key: "reader", roundTrips: 6 }),
+    ),
+  )),
+  await scenario("session, 20 paths, no share", { count: 20, key: "reader", roundTrips: 5 }),
+  await scenario("session, 20 paths, three shares deep", { count: 20, shares: 3, key: "reader", roundTrips: 8 }),
+  await scenario("session, 200 paths, key may write", { count: 200, shares: 1, key: "writer", roundTrips: 6 }),
+];
+const sizes = [];
+for (const others of [0, 2_000, 20_000]) {
+  const lines = others === 0 ? "A = /Secret 0" : "A = /Secret 0\nB_* = /All/**";
+  const exceptAll =
+    others === 0 ? lines : "A = /Secret 0\nB = /All/Folder 0/Entry 1\nC ?= 00000000-0000-4000-8000-000000000000";
+  sizes.push({
+    others,
+    ...(await scenario(`${others} entries`, { count: 1, others, key: "reader", latency: 0, lines: exceptAll })),
+  });
+}
+
+const baseline = [];
+const cold = [];
+await run([empty], bare);
+for (let round = 0; round < ROUNDS; round++) {
+  baseline.push(await run([empty], bare));
+  cold.push(await run([MAIN], bare));
+  for (const one of scenarios) one.times.push(await run([MAIN], one.env));
+}
+for (let round = 0; round < Math.min(9, ROUNDS); round++) {
+  for (const one of sizes) {
+    const { cpu, memory } = await usage([MAIN], one.env);
+    one.cpu.push(cpu);
+    one.memory.push(memory);
+  }
+}
+const crowd = [];
+for (const workers of [4]) {
+  const one = await scenario("500 secrets, read-only key, 10 ms of work on 4 workers", {
+    count: 500,
+    key: "reader",
+    latency: 0,
+    work: { ms: 10, workers },
+  });
+  for (let round = 0; round < Math.min(5, ROUNDS); round++) one.times.push(await run([MAIN], one.env));
+  crowd.push(one);
+}
+const values = names(100).map((name) => `${name}-${crypto.randomUUID()}`);
+const maskStart = performance.now();
+const forms = values.flatMap((value) => {
+  const masks = masksOf(value);
+  return Array.isArray(masks) ? masks : masks.forms;
+});
+const maskTime = performance.now() - maskStart;
+
+const base = median(baseline);
+const ms = (value) => value.toFixed(0);
+const rows = scenarios.map(({ title, times, roundTrips, latency }) => {
+  const limit = base + roundTrips * latency;
+  return { title, time: median(times), limit, ratio: median(times) / limit };
+});
+const coldRatio = median(cold) / base;
+const start = median(sizes[0].cpu);
+const report = `# Benchmark
+
+Made by \`npm run bench\`: medians of ${ROUNDS} interleaved runs of the built action in processes of their own, against
+the embedded server on the same machine with ${LATENCY} ms before each answer. Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}.
+
+An empty node script takes ${base.toFixed(1)} ms. The action's cold start, to its first own error, takes ${median(cold).toFixed(1)} ms: ${coldRatio.toFixed(2)} times as long.
+
+The limit is an empty node script and the answers that the protocol makes wait for one another.
+
+| | ms | limit, ms | ratio |
+| --- | ---: | ---: | ---: |
+${rows.map(({ title, time, limit, ratio }) => `| ${title} | ${ms(time)} | ${ms(limit)} | ${ratio.toFixed(2)} |`).join("\n")}
+${crowd.map(({ title, times }) => `| ${title} | ${ms(median(times))} | | |`).join("\n")}
+
+![Time against number of secrets](benchmark.svg)
+
+| vault | CPU, ms | above a small vault, ms | peak memory, MB |
+| --- | ---: | ---: | ---: |
+${sizes.map(({ others, cpu, memory }) => `| ${others === 0 ? "1 entry" : `${others.toLocaleString("en")} entries in ${Math.ceil(others / 100)} shares`} | ${ms(median(cpu))} | ${ms(median(cpu) - start)} | ${ms(median(memory))} |`).join("\n")}
+
+Masks of 100 secrets: ${forms.length} forms in ${maskTime.toFixed(1)} ms.
+`;
+console.log(report);
+if (process.argv[3] !== "quick") {
+  mkdirSync("docs", { recursive: true });
+  writeFileSync("docs/benchmark.md", report);
+  writeFileSync("docs/benchmark.svg", chart());
+}
+for (const { server } of [...scenarios, ...sizes, ...crowd]) server.close();
+rmSync(folder, { recursive: true });
+
+/** Time against number of secrets: ours, the limit, and one request after another. */
+function chart() {
+  const [width, height, left, bottom] = [720, 420, 70, 60];
+  const find = (kind, count) => rows.find(({ title }) => title.startsWith(`${kind}, ${count} `)) ?? rows[0];
+  const lines = [
+    { name: "session: this action", color: "#1f6feb", at: (count) => find("session", count).time },
+    { name: "session: limit", color: "#1f6feb", dash: "4 4", at: () => base + 6 * LATENCY },
+    { name: "session: one request after another", color: "#8b949e", at: (count) => base + (5 + count) * LATENCY },
+    { name: "direct: this action", color: "#1a7f37", at: (count) => find("direct", count).time },
+    { name: "direct: limit", color: "#1a7f37", dash: "4 4", at: () => base + LATENCY },
+  ];
+  const [most, least] = [30_000, 80];
+  const x = (count) => left + (Math.log(count) / Math.log(200)) * (width - left - 220);
+  const y = (time) => 20 + (1 - Math.log(time / least) / Math.log(most / least)) * (height - bottom - 20);
+  const path = (at) =>
+    counts
+      .map((count, index) => `${index === 0 ? "M" : "L"}${x(count).toFixed(1)} ${y(at(count)).toFixed(1)}`)
+      .join(" ");
+  const ticks = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>Time against number of secrets, at ${LATENCY} ms an answer</title>
+<rect width="${width}" height="${height}" fill="#ffffff"/>
+${ticks.map((tick) => `<path d="M${left} ${y(tick).toFixed(1)}H${width - 220}" stroke="#d0d7de"/><text x="${left - 8}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end" fill="#57606a">${tick}</text>`).join("\n")}
+${counts.map((count) => `<text x="${x(count).toFixed(1)}" y="${height - bottom + 20}" text-anchor="middle" fill="#57606a">${count}</text>`).join("\n")}
+<text x="${(left + width - 220) / 2}" y="${height - 15}" text-anchor="middle" fill="#24292f">number of secrets</text>
+<text x="18" y="${(height - bottom) / 2}" text-anchor="middle" fill="#24292f" transform="rotate(-90 18 ${(height - bottom) / 2})">ms, start of the step to its end</text>
+${lines.map(({ color, dash, at }) => `<path d="${path(at)}" fill="none" stroke="${color}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ""}/>`).join("\n")}
+${lines.map(({ name, color, dash }, index) => `<path d="M${width - 205} ${40 + index * 24}h24" stroke="${color}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ""}/><text x="${width - 175}" y="${44 + index * 24}" fill="#24292f">${name}</text>`).join("\n")}
+</svg>
+`;
+}
