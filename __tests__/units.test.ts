@@ -55,18 +55,6 @@ test("the request parser never throws, and gives a request or a problem for each
   );
 });
 
-test("what is printed is parsed back", () => {
-  const segment = fc.stringMatching(/^[^\s#*/\n\r][^#*/\n\r]*[^\s#*/\n\r]$/);
-  fc.assert(
-    fc.property(fc.stringMatching(/^[A-Z][A-Z0-9_]{3,9}$/), fc.array(segment, { minLength: 1 }), (tail, path) => {
-      const problems: ActionError[] = [];
-      const [request] = parseRequests(`X_${tail} = /${path.join("/")}#password`, problems);
-      expect(problems).toEqual([]);
-      expect(request).toMatchObject({ name: `X_${tail}`, source: { path: `/${path.join("/")}` }, field: "password" });
-    }),
-  );
-});
-
 test("a value, its lines, and its base64, JSON and URL forms are masked; blanks are not", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (value) => {

@@ -2,7 +2,7 @@ import { ActionError } from "./error.ts";
 import { mainField } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 import type { Entry, Scope, Tree } from "./psono/vault.ts";
-import { parseReference, printReference, type Request, type Source } from "./requests.ts";
+import { parseRequests, printReference, type Request, type Source } from "./requests.ts";
 import { printable } from "./text.ts";
 
 /** Suggestions of one error. */
@@ -57,9 +57,8 @@ export class Index {
     const main = mainField(entry.type);
     for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
       if (this.#byPath.get(normal(entry.path))?.length !== 1 || printable(text) !== text || text !== text.trim()) break;
-      let problems = 0;
-      const parsed = parseReference(text, () => problems++);
-      if (problems === 0 && parsed && "path" in parsed.source && parsed.source.path === entry.path) return text;
+      const [parsed] = parseRequests(`NAME = ${text}`, []);
+      if (parsed && "path" in parsed.source && parsed.source.path === entry.path) return text;
     }
     return entry.id;
   }

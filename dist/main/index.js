@@ -7244,9 +7244,8 @@ class Index {
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
             if (this.#byPath.get(normal(entry.path))?.length !== 1 || printable(text) !== text || text !== text.trim())
                 break;
-            let problems = 0;
-            const parsed = parseReference(text, () => problems++);
-            if (problems === 0 && parsed && "path" in parsed.source && parsed.source.path === entry.path)
+            const [parsed] = parseRequests(`NAME = ${text}`, []);
+            if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
                 return text;
         }
         return entry.id;
