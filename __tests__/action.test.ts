@@ -28,7 +28,7 @@ async function run(
       secrets: ids,
       ...inputs,
     },
-    { GITHUB_EVENT_PATH: "__tests__/fixtures/event.json" },
+    {},
     cancelled,
   );
   // What holds for every run, good or bad.

@@ -75,7 +75,7 @@ async function run(
       secrets,
       ...inputs,
     },
-    { GITHUB_EVENT_PATH: "__tests__/fixtures/event.json", ...environment },
+    environment,
   );
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   expect(printed).not.toMatch(/(?:plain|login|token|one|three|odd|old|seen)-value/);

@@ -19,7 +19,6 @@ const inputs = {
   "api-key-private-key": key.privateKey,
   "api-key-secret-key": key.secretKey,
 };
-const environment = { GITHUB_EVENT_PATH: "__tests__/fixtures/event.json" };
 
 console.log(`env:
   REGISTRY_TOKEN: psono:///Team/Registry
@@ -30,7 +29,7 @@ with:
 `);
 const run = await runAction(
   { ...inputs, secrets: secrets.join("\n"), "env-references": "true" },
-  { ...environment, REGISTRY_TOKEN: "psono:///Team/Registry" },
+  { REGISTRY_TOKEN: "psono:///Team/Registry" },
 );
 console.log("The log, as GitHub shows it:");
 console.log(run.log.trim());
@@ -41,7 +40,7 @@ console.log(`\n${server.requests.length} requests, ${server.openSessions} sessio
 for (const request of server.requests) console.log(`  ${request}`);
 
 console.log("\nA slip, and what is said of it: secrets: DB_PASSWORD = /Production/Deep/Databse");
-const slip = await runAction({ ...inputs, secrets: "DB_PASSWORD = /Production/Deep/Databse" }, environment);
+const slip = await runAction({ ...inputs, secrets: "DB_PASSWORD = /Production/Deep/Databse" });
 console.log(slip.log.trim());
 server.close();
 process.exitCode = run.exitCode === 0 && slip.exitCode === 1 ? 0 : 1;

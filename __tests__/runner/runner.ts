@@ -1,96 +1,249 @@
-/** Runs what `action.yml` names as GitHub's runner does: inputs, command files, masks in the log. */
+/**
+ * Runs what `action.yml` names as GitHub's runner does (src/Runner.Worker of actions/runner): `main`, then `post` in a
+ * process of its own, with inputs, command files, workflow commands, and masks in the log.
+ */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { StringDecoder } from "node:string_decoder";
 import { parse } from "yaml";
+import { createFiles, FOLDER, readFiles } from "./command-files.ts";
+import { StepLog } from "./commands.ts";
+import { Masker } from "./masker.ts";
 
 interface Action {
-  inputs: Record<string, { default?: string }>;
-  runs: { main: string };
+  inputs?: Record<string, { default?: unknown }>;
+  runs: { main: string; post?: string; "post-if"?: string };
 }
 
-export interface Run {
+/** What one process, `main` or `post`, came to. */
+export interface Step {
   exitCode: number | null;
+  /** `failure` after an exit code other than 0, and after a command or command file that made no sense. */
+  outcome: "success" | "failure" | "cancelled";
   outputs: Record<string, string>;
   env: Record<string, string>;
-  /** Messages of the `::error` commands. */
+  /** Folders that GITHUB_PATH puts before PATH. */
+  path: string[];
+  state: Record<string, string>;
+  /** The summary as GitHub shows it, masked. */
+  summary: string;
+  /** Messages of the `::error`, `::warning` and `::notice` commands, masked as annotations are. */
   errors: string[];
+  warnings: string[];
+  notices: string[];
   /** What the process wrote, before anything was masked. */
   raw: string;
   /** What a person sees. */
   log: string;
+  /** Files in RUNNER_TEMP when the process had ended, relative, without the runner's own. */
+  files: string[];
 }
 
-/** @param cancelled sends SIGINT to the step when it is settled, as the runner does first */
+/** The step of `main`. */
+export interface Run extends Step {
+  /** RUNNER_TEMP. It is removed when `runAction` returns. */
+  temp: string;
+  /** What a later step's line looks like in the log. */
+  mask: (line: string) => string;
+  /** Where action.yml names `post` and `post-if` lets it run. */
+  post: Step | undefined;
+}
+
+export interface Options {
+  /** Where action.yml lies. */
+  folder?: string;
+  /** The steps between `main` and `post`, which can read what files and variables name. */
+  next?: (run: Run) => void | Promise<void>;
+  /** The event's payload, which GITHUB_EVENT_PATH names. */
+  event?: object;
+  /** Milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
+  grace?: { sigterm: number; sigkill: number };
+  /** Another than the runner's own, or one that holds masks already. */
+  masker?: Masker;
+}
+
+/**
+ * @param environment wins over all that the runner sets; RUNNER_DEBUG=1 is step debug logging, GITHUB_ACTION the step's id
+ * @param cancelled sends SIGINT to `main` when it is settled, and harder signals where that does not end it
+ */
 export async function runAction(
   inputs: Record<string, string>,
   environment: Record<string, string> = {},
   cancelled?: Promise<void>,
+  options: Options = {},
 ): Promise<Run> {
-  const action = parse(readFileSync("action.yml", "utf8")) as Action;
-  const folder = mkdtempSync(join(tmpdir(), "runner-"));
-  const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_ENV: join(folder, "env") };
-  for (const file of Object.values(files)) writeFileSync(file, "");
-  const env: Record<string, string> = {
-    PATH: process.env["PATH"] ?? "",
-    ...files,
-    RUNNER_TEMP: folder,
-    GITHUB_REPOSITORY: "octo/demo",
-    GITHUB_WORKFLOW: "CI",
-    GITHUB_RUN_NUMBER: "7",
-    ...environment,
-  };
-  for (const [name, { default: value = "" }] of Object.entries(action.inputs)) {
-    env[`INPUT_${name.toUpperCase()}`] = inputs[name] ?? value;
+  const { folder: home = "." } = options;
+  const action = parse(readFileSync(join(home, "action.yml"), "utf8")) as Action;
+  const temp = mkdtempSync(join(tmpdir(), "runner-"));
+  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+  try {
+    const job = new Job(action, temp, workspace, inputs, environment, options);
+    const main = await job.run(join(home, action.runs.main), {}, cancelled);
+    const run: Run = { ...main, temp, mask: (line) => job.masker.mask(line), post: undefined };
+    await options.next?.(run);
+    const { post } = action.runs;
+    if (post !== undefined && applies(action.runs["post-if"], main.outcome))
+      run.post = await job.run(join(home, post), main.state);
+    return run;
+  } finally {
+    for (const folder of [temp, workspace]) rmSync(folder, { recursive: true, force: true });
   }
-  const child = spawn(process.execPath, [action.runs.main], { env, stdio: ["ignore", "pipe", "pipe"] });
-  void cancelled?.then(() => child.kill("SIGINT"));
-  let raw = "";
-  child.stdout.on("data", (chunk: Buffer) => (raw += chunk));
-  child.stderr.on("data", (chunk: Buffer) => (raw += chunk));
-  const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const outputs = parseFile(readFileSync(files.GITHUB_OUTPUT, "utf8"));
-  const variables = parseFile(readFileSync(files.GITHUB_ENV, "utf8"));
-  rmSync(folder, { recursive: true });
-  return { exitCode, outputs, env: variables, raw, ...readLog(raw) };
 }
 
-/** `NAME=value` and `NAME<<DELIMITER` blocks of a command file. */
-function parseFile(text: string): Record<string, string> {
-  const result: Record<string, string> = {};
-  const lines = text.split("\n");
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    const block = /^([^=]+?)<<(.+)$/.exec(line);
-    if (block === null) {
-      if (line !== "") throw new Error("a command file line has no heredoc");
-      continue;
-    }
-    const end = lines.indexOf(block[2] ?? "", at + 1);
-    if (end === -1) throw new Error("a heredoc in a command file does not end");
-    result[block[1] ?? ""] = lines.slice(at + 1, end).join("\n");
-    at = end;
-  }
-  return result;
+/** The conditions that make sense for `post-if`. */
+function applies(condition = "always()", outcome: Step["outcome"]): boolean {
+  if (condition === "always()") return true;
+  if (condition === "!cancelled()") return outcome !== "cancelled";
+  if (condition === `${outcome}()`) return true;
+  if (["success()", "failure()", "cancelled()"].includes(condition)) return false;
+  throw new Error(`post-if: ${condition} is not known here`);
 }
 
-function readLog(raw: string): { errors: string[]; log: string } {
-  const masks = new Set<string>();
-  const errors: string[] = [];
-  const shown: string[] = [];
-  for (const line of raw.split("\n")) {
-    const command = /^::([a-z-]+)(?: [^:]*)?::(.*)$/s.exec(line);
-    const text = (command?.[2] ?? "").replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
-    if (command?.[1] === "add-mask") {
-      masks.add(text);
-      for (const part of text.split(/\r?\n/)) if (part !== "") masks.add(part);
-      continue;
-    }
-    if (command?.[1] === "error") errors.push(text);
-    let seen = command === null ? line : `${command[1]}: ${text}`;
-    for (const mask of [...masks].sort((a, b) => b.length - a.length)) seen = seen.replaceAll(mask, "***");
-    shown.push(seen);
+class Job {
+  readonly masker: Masker;
+  readonly #temp: string;
+  readonly #workspace: string;
+  readonly #runner: Record<string, string>;
+  readonly #inputs: Record<string, string>;
+  readonly #environment: Record<string, string>;
+  readonly #grace: { sigterm: number; sigkill: number };
+  /** What GITHUB_ENV and GITHUB_PATH left for later steps. */
+  #env: Record<string, string> = {};
+  #path: string[] = [];
+  #steps = 0;
+
+  constructor(
+    action: Action,
+    temp: string,
+    workspace: string,
+    inputs: Record<string, string>,
+    environment: Record<string, string>,
+    { event = { repository: { private: true } }, grace = { sigterm: 7500, sigkill: 2500 }, masker }: Options,
+  ) {
+    this.masker = masker ?? new Masker();
+    this.#temp = temp;
+    this.#workspace = workspace;
+    this.#environment = environment;
+    this.#grace = grace;
+    mkdirSync(join(temp, "_github_workflow"));
+    const eventPath = join(temp, "_github_workflow", "event.json");
+    writeFileSync(eventPath, JSON.stringify(event));
+    this.#inputs = Object.fromEntries(
+      Object.entries({
+        ...Object.fromEntries(
+          Object.entries(action.inputs ?? {}).map(([name, input]) => [name, `${input.default ?? ""}`]),
+        ),
+        ...inputs,
+      }).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]),
+    );
+    this.#runner = {
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      GITHUB_ACTION: "__self",
+      GITHUB_ACTOR: "octocat",
+      GITHUB_API_URL: "https://api.github.com",
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_EVENT_PATH: eventPath,
+      GITHUB_JOB: "build",
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_REPOSITORY: "octo/demo",
+      GITHUB_REPOSITORY_OWNER: "octo",
+      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_RUN_ID: "1658821493",
+      GITHUB_RUN_NUMBER: "7",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_SHA: "ffac537e6cbbf934b08745a378932722df287a53",
+      GITHUB_WORKFLOW: "CI",
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_ARCH: "X64",
+      RUNNER_ENVIRONMENT: "github-hosted",
+      RUNNER_NAME: "runner",
+      RUNNER_OS: "Linux",
+      RUNNER_TEMP: temp,
+      RUNNER_TOOL_CACHE: join(temp, "..", "tools"),
+    };
   }
-  return { errors, log: shown.join("\n") };
+
+  /** @param state what `main` left for `post` */
+  async run(script: string, state: Record<string, string>, cancelled?: Promise<void>): Promise<Step> {
+    const files = createFiles(this.#temp, `${++this.#steps}`);
+    const env: Record<string, string> = {
+      HOME: this.#workspace,
+      ...this.#env,
+      ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+      ...this.#inputs,
+      PATH: [...this.#path.toReversed(), process.env["PATH"] ?? ""].join(":"),
+      ...this.#runner,
+      ...files,
+      ...this.#environment,
+    };
+    const log = new StepLog(this.masker, env["RUNNER_DEBUG"] === "1");
+    const { exitCode, signalled, raw } = await this.#spawn(script, env, log, cancelled);
+    const written = readFiles(files, this.masker);
+    for (const error of written.errors) log.error(error);
+    this.#env = { ...this.#env, ...written.env };
+    this.#path = [...this.#path.filter((folder) => !written.path.includes(folder)), ...written.path];
+    const failed = exitCode !== 0 || log.failed || written.failed;
+    return {
+      exitCode,
+      outcome: signalled ? "cancelled" : failed ? "failure" : "success",
+      outputs: { ...log.outputs, ...written.outputs },
+      env: written.env,
+      path: written.path,
+      state: { ...log.state, ...written.state },
+      summary: written.summary,
+      errors: log.errors,
+      warnings: log.warnings,
+      notices: log.notices,
+      raw,
+      log: log.text,
+      files: this.#files(),
+    };
+  }
+
+  async #spawn(script: string, env: Record<string, string>, log: StepLog, cancelled?: Promise<void>) {
+    const child = spawn(process.execPath, [resolve(script)], {
+      cwd: this.#workspace,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const timers: NodeJS.Timeout[] = [];
+    let signalled = false;
+    void cancelled?.then(() => {
+      if (child.exitCode !== null) return;
+      signalled = true;
+      child.kill("SIGINT");
+      const { sigterm, sigkill } = this.#grace;
+      timers.push(setTimeout(() => child.kill("SIGTERM"), sigterm));
+      timers.push(setTimeout(() => child.kill("SIGKILL"), sigterm + sigkill));
+    });
+    let raw = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      const decoder = new StringDecoder();
+      let rest = "";
+      const take = (text: string, ended: boolean) => {
+        raw += text;
+        // A carriage return ends a line too; one at the end of a chunk may be half of a line end.
+        const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
+        rest = lines.pop() ?? "";
+        if (ended && rest !== "") lines.push(rest.replace(/\r$/, ""));
+        for (const line of lines) log.line(line);
+      };
+      stream.on("data", (chunk: Buffer) => take(decoder.write(chunk), false));
+      stream.on("end", () => take(decoder.end(), true));
+    }
+    const exitCode = await new Promise<number | null>((done, failed) => child.on("close", done).on("error", failed));
+    for (const timer of timers) clearTimeout(timer);
+    return { exitCode, signalled, raw };
+  }
+
+  #files(): string[] {
+    return readdirSync(this.#temp, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.#temp, join(entry.parentPath, entry.name)))
+      .filter((file) => !file.startsWith(FOLDER) && !file.startsWith("_github_workflow"))
+      .sort();
+  }
 }
