@@ -34,7 +34,10 @@ async function run(
   // What holds for every run, good or bad.
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   for (const value of [...values, privateKey, secretKey]) expect(printed).not.toContain(value);
-  return { ...result, requests: server.requests, openSessions: server.openSessions };
+  // What all outputs are, once more as JSON.
+  const { "secrets-json": json, ...outputs } = result.outputs;
+  expect(JSON.parse(json ?? "{}")).toEqual(outputs);
+  return { ...result, outputs, requests: server.requests, openSessions: server.openSessions };
 }
 
 function failed(result: Run, ...messages: (string | RegExp)[]) {

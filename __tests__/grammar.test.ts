@@ -222,7 +222,7 @@ describe("mode: list", () => {
     expect(log).toContain("    ME_* = /Me\n");
     expect(log).toContain("    C_KEY = /C# key#notes\n");
     expect(log).toContain(`    ODD_NAME_ADD_MASK_X = ${server?.idOf(ODD)}\n`);
-    expect(log).toContain("odd \\u{202e}name\\u{a}::add-mask::x");
+    expect(log).toContain("odd \\u{202e}name\\u{a}\\u{3a}:add-mask\\u{3a}:x");
     expect(log).toContain("1 share(s) cannot be read");
     expect(log).not.toContain("Old");
     expect(log.indexOf("/Team/One")).toBeLessThan(log.indexOf("/Team/Two"));

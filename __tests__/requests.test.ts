@@ -399,6 +399,6 @@ test("vault text cannot forge lines or commands of a log", () => {
       expect(shown).not.toContain("##[");
     }),
   );
-  expect(printable("::add-mask::x")).toBe("\\u{3a}:add-mask::x");
+  expect(printable("::add-mask::x")).toBe("\\u{3a}:add-mask\\u{3a}:x");
   expect(printable("a\nb‮")).toBe("a\\u{a}b\\u{202e}");
 });

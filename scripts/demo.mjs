@@ -29,7 +29,7 @@ with:
 `);
 const run = await runAction(
   { ...inputs, secrets: secrets.join("\n"), "env-references": "true" },
-  { REGISTRY_TOKEN: "psono:///Team/Registry" },
+  { GITHUB_ACTION: "secrets", REGISTRY_TOKEN: "psono:///Team/Registry" },
 );
 console.log("The log, as GitHub shows it:");
 console.log(run.log.trim());

@@ -1,7 +1,8 @@
 import { ActionError } from "./error.ts";
+import { isPrivate, whyNoSecrets } from "./event.ts";
 import { type Exception, parseExcept } from "./except.ts";
 import { nameProblems } from "./names.ts";
-import { isUuid } from "./psono/json.ts";
+import { isUuid, type JsonObject } from "./psono/json.ts";
 import { parseReferences, parseRequests, type Request } from "./requests.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
@@ -17,6 +18,9 @@ export interface Inputs {
   readonly requests: readonly Request[];
   readonly except: readonly Exception[];
   readonly exportEnv: boolean;
+  /** Names whose values are not masked. */
+  readonly unmask: ReadonlySet<string>;
+  readonly summary: boolean;
   /** Seconds. */
   readonly timeout: number;
   /** Whether errors may tell names of the vault: not where everybody reads the log. */
@@ -26,14 +30,14 @@ export interface Inputs {
 /**
  * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
  * once, before the first request.
+ * @param event payload of the event that started the workflow
  */
-export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, hints: boolean): Inputs {
+export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
   const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
   const required = (input: string) => {
     const value = read(input).trim();
-    if (value === "")
-      problem(input, "is missing. In pull requests from forks and Dependabot runs GitHub hands out no secrets.");
+    if (value === "") problem(input, `is missing.${whyNoSecrets(variables, event)}`);
     return value;
   };
   const hex = (input: string, value: string) => {
@@ -63,7 +67,14 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
     if (text !== "true" && text !== "false") problem(input, "must be true or false.");
     return text === "true";
   };
+  const hints = isPrivate(event);
   const exportEnv = boolean("export-env");
+  const summary = boolean("summary");
+  const unmask = new Set(
+    read("unmask")
+      .split(/[\s,]+/)
+      .filter((name) => name !== ""),
+  );
   const modeText = read("mode").trim() || "load";
   if (!isMode(modeText)) problem("mode", "must be load, check or list.");
   if (modeText === "list" && !hints)
@@ -99,6 +110,8 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
     requests,
     except,
     exportEnv,
+    unmask,
+    summary,
     timeout,
     hints,
   };

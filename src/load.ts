@@ -1,4 +1,4 @@
-import { openVault } from "./access.ts";
+import { openVault, type Vault } from "./access.ts";
 import { ActionError } from "./error.ts";
 import { Except } from "./except.ts";
 import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "./fields.ts";
@@ -23,8 +23,12 @@ interface Pick {
   readonly field: string | undefined;
 }
 
-/** The value of every request, or one array of all errors: never a part. */
-export async function load(inputs: Inputs, http: Http, description: string): Promise<Loaded[]> {
+/** The value of every request and what is known of the key, or one array of all errors: never a part. */
+export async function load(
+  inputs: Inputs,
+  http: Http,
+  description: string,
+): Promise<{ loaded: Loaded[]; key: Vault["key"] }> {
   const { requests } = inputs;
   // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
   const listed = requests.some(({ optional }) => optional);
@@ -55,7 +59,7 @@ export async function load(inputs: Inputs, http: Http, description: string): Pro
     }));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
-    return await values(kept, inputs, http);
+    return { loaded: await values(kept, inputs, http), key: vault.key };
   } finally {
     await vault.close();
   }
@@ -97,7 +101,9 @@ function taken({ request, name, entry, data, type, field }: Pick, inputs: Inputs
     throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
   }
   const username = textOf(own(data, `${type}_username`));
-  const source = "id" in request.source || entry.path === "" ? { id: entry.id } : { path: entry.path };
+  // The path of a wildcard's entry is the vault's own word, not the workflow's.
+  const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+  const source = byId ? { id: entry.id } : { path: entry.path };
   return {
     name,
     target,

@@ -1,7 +1,19 @@
-/** Text of a vault or a user so that it can be printed in a log: no line, command or direction of its own. */
+/** Longest text that is printed, in characters; more of it is cut off. */
+const LONGEST = 300;
+
+/**
+ * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
+ * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
+ * characters. What is replaced is shown as `\u{hex}`.
+ */
 export function printable(text: string): string {
-  return text
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-    .replace(/^(\s*):(?=:)/, "$1\\u{3a}")
-    .replaceAll("##[", "##\\u{5b}");
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  return cut
+    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+    .replace(/:(?=:)/g, escaped)
+    .replace(/#(?=#\[)/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

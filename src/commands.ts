@@ -1,0 +1,49 @@
+/**
+ * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
+ * same, and a test holds it against these; it brings an OIDC client, a process runner and their imports into every
+ * start, for four lines that are needed here.
+ */
+import { EOL } from "node:os";
+
+/** An input of the step, as it was given; empty where it was not. */
+export function readInput(name: string): string {
+  return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
+}
+
+/** Hides a text of one line in all that is printed from here on, by this step and by later ones. */
+export function addMask(text: string): void {
+  command("add-mask", text);
+}
+
+export function error(message: string): void {
+  command("error", message);
+}
+
+export function warning(message: string): void {
+  command("warning", message);
+}
+
+export function notice(message: string): void {
+  command("notice", message);
+}
+
+/** A line that is shown with RUNNER_DEBUG=1 alone. */
+export function debug(message: string): void {
+  command("debug", message);
+}
+
+/** Lines under a title that opens and closes. */
+export function group(title: string, lines: readonly string[]): void {
+  command("group", title);
+  for (const line of lines) info(line);
+  command("endgroup", "");
+}
+
+export function info(line: string): void {
+  process.stdout.write(line + EOL);
+}
+
+function command(name: string, message: string): void {
+  const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  process.stdout.write(`::${name}::${data}${EOL}`);
+}

@@ -1,0 +1,21 @@
+import { addMask, notice } from "./commands.ts";
+import type { Loaded } from "./loaded.ts";
+import { masksOf } from "./masks.ts";
+
+/**
+ * Registers what the log must not show of the values, before anything else is printed. Then a notice names the lines
+ * of `secrets` whose values it cannot hide.
+ */
+export function registerMasks(loaded: readonly Loaded[]): void {
+  const forms = new Set<string>();
+  const notices: string[] = [];
+  for (const { at, value, bytes, username } of loaded) {
+    const masks = masksOf(value, username);
+    for (const form of masks.forms) forms.add(form);
+    if (masks.unmasked !== undefined) notices.push(`${at}: the value ${masks.unmasked}.`);
+    // A file holds other bytes than the value's: a step that prints it prints their text.
+    if (bytes !== undefined) for (const form of masksOf(Buffer.from(bytes).toString(), username).forms) forms.add(form);
+  }
+  for (const form of forms) addMask(form);
+  for (const text of notices) notice(text);
+}

@@ -1,0 +1,63 @@
+/** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
+import { group, info, notice, warning } from "./commands.ts";
+import { type Exported, exportAll } from "./exports.ts";
+import type { Inputs } from "./inputs.ts";
+import { checkLines, list } from "./list.ts";
+import { load } from "./load.ts";
+import { Http } from "./psono/http.ts";
+import { registerMasks } from "./register.ts";
+import { target, writeSummary } from "./summary.ts";
+import { printable } from "./text.ts";
+
+/** @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over */
+export async function runStep(inputs: Inputs): Promise<void> {
+  const started = Date.now();
+  const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
+  const cancel = () => http.cancel();
+  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  try {
+    if (inputs.mode === "list") {
+      for (const line of await list(inputs, http, description())) info(line);
+      return;
+    }
+    const { loaded, key } = await load(inputs, http, description());
+    if (inputs.mode === "check") {
+      group(`Psono: ${loaded.length} value(s) would be handed over`, checkLines(loaded, inputs.exportEnv));
+      return;
+    }
+    const exported = exportAll(loaded, inputs, registerMasks);
+    const lines = exported.map((one) => `${one.name} ← ${printable(one.source)} → ${target(one)}`);
+    const cost = `${http.requests} request(s), ${Date.now() - started} ms`;
+    group(`Psono: ${exported.length} value(s), ${cost}`, lines);
+    if (inputs.summary) summarize(exported);
+    advise(inputs, key);
+    if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
+      warning("This step has no id, so no later step can read its outputs. Give it one: id: secrets");
+  } finally {
+    http.close();
+    process.off("SIGINT", cancel).off("SIGTERM", cancel);
+  }
+}
+
+/** The values are handed over by now: a summary that fails is no reason to stop the job. */
+function summarize(exported: readonly Exported[]): void {
+  try {
+    writeSummary(exported);
+  } catch {
+    warning("The step summary could not be written.");
+  }
+}
+
+/** Says where the key could do more than the step needs. */
+function advise({ requests }: Inputs, key: { restricted: boolean; write: boolean | undefined }): void {
+  if (key.write === true) notice("The API key may write. This action only reads: take the right to write from it.");
+  if (!key.restricted && requests.every(({ source }) => "id" in source)) {
+    notice("Only ids are asked for, yet the API key reaches all its user can read: restrict it to these secrets.");
+  }
+}
+
+/** What Psono's list of sessions shows. */
+function description(): string {
+  const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
+  return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
+}
