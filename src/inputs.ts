@@ -1,8 +1,10 @@
 import { ActionError } from "./error.ts";
 import { isPrivate, whyNoSecrets } from "./event.ts";
 import { type Exception, parseExcept } from "./except.ts";
+import { parseHeaders, readPem } from "./gateway.ts";
 import { nameProblems } from "./names.ts";
 import { isUuid, type JsonObject } from "./psono/json.ts";
+import type { Certificates } from "./psono/tls.ts";
 import { parseReferences, parseRequests, type Request } from "./requests.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
@@ -14,6 +16,8 @@ export interface Inputs {
   readonly secretKey: Uint8Array;
   /** Both or neither: the session needs them, direct access does not. */
   readonly session: { readonly privateKey: Uint8Array; readonly serverSignature: Uint8Array } | undefined;
+  readonly certificates: Certificates;
+  readonly headers: Readonly<Record<string, string>>;
   readonly mode: Mode;
   readonly requests: readonly Request[];
   readonly except: readonly Exception[];
@@ -62,6 +66,16 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
     problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
   }
+  const pem = (input: string) => readPem(input, read(input).trim(), variables, problem);
+  const ca = pem("ca-certificate");
+  const certificate = pem("client-certificate");
+  const key = pem("client-key");
+  if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
+    problem("client-certificate, client-key", "belong together: give both or neither.");
+  const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
+  // They make Node print what it sends and receives, keys of TLS too.
+  if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
+    problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
     if (text !== "true" && text !== "false") problem(input, "must be true or false.");
@@ -106,6 +120,8 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
     apiKeyId: apiKeyId.toLowerCase(),
     secretKey,
     session,
+    certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
+    headers,
     mode,
     requests,
     except,

@@ -1,19 +1,26 @@
 import { addMask, error, readInput } from "./commands.ts";
 import { ActionError } from "./error.ts";
 import { readEvent } from "./event.ts";
+import { proxySecrets } from "./gateway.ts";
 import { parseInputs } from "./inputs.ts";
 
-const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
+const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 
 async function run(): Promise<void> {
-  // An earlier step could have planted it in GITHUB_ENV; certificates are always checked.
-  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-  for (const input of SECRET_INPUTS) {
-    for (const line of readInput(input).split(/[\r\n]+/)) if (line.trim() !== "") addMask(line.trim());
+  for (const text of [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)]) {
+    for (const line of text.split(/[\r\n]+/)) if (!/^\s*$|^-----/.test(line)) addMask(line.trim());
   }
+  // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
   const { runStep } = await import("./step.ts");
   await runStep(inputs);
+}
+
+function headerValues(): string[] {
+  return readInput("extra-headers")
+    .split(/[\r\n]+/)
+    .map((line) => line.slice(line.indexOf(":") + 1));
 }
 
 run().catch((caught: unknown) => {

@@ -1,10 +1,11 @@
 /** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
-import { group, info, notice, warning } from "./commands.ts";
+import { debug, group, info, notice, warning } from "./commands.ts";
 import { type Exported, exportAll } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { checkLines, list } from "./list.ts";
 import { load } from "./load.ts";
 import { Http } from "./psono/http.ts";
+import { secureContext } from "./psono/tls.ts";
 import { registerMasks } from "./register.ts";
 import { target, writeSummary } from "./summary.ts";
 import { printable } from "./text.ts";
@@ -12,7 +13,12 @@ import { printable } from "./text.ts";
 /** @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over */
 export async function runStep(inputs: Inputs): Promise<void> {
   const started = Date.now();
-  const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000);
+  const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
+    secureContext: secureContext(inputs.certificates),
+    headers: inputs.headers,
+    onRetry: info,
+    ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: debug }),
+  });
   const cancel = () => http.cancel();
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
   try {

@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 311:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 756:
 /***/ ((module) => {
 
@@ -92,12 +99,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   Os: () => (/* binding */ group),
 /* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   Yz: () => (/* binding */ debug),
 /* harmony export */   eu: () => (/* binding */ addMask),
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
-/* unused harmony export debug */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 /**
  * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
@@ -959,6 +966,88 @@ function isFork(event, variables) {
     return !(0,json/* isObject */.Gv)(repository) || (0,json/* own */.ZV)(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/gateway.js
+/** Inputs that say how to get to the server: certificates and headers. */
+
+
+/** Bytes of a PEM file. */
+const PEM_CAP = 1024 * 1024;
+/**
+ * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
+ * refused: whoever opens a pull request could supply it.
+ */
+function readPem(input, text, variables, problem) {
+    if (text === "")
+        return undefined;
+    if (text.includes("-----BEGIN "))
+        return `${text}\n`;
+    if (/[\r\n]/.test(text) || text.length > 4096) {
+        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.");
+        return undefined;
+    }
+    try {
+        const path = (0,external_node_fs_.realpathSync)(text);
+        const workspace = variables["GITHUB_WORKSPACE"];
+        if (workspace !== undefined && workspace !== "") {
+            const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path);
+            if (!inside.startsWith("..") && (0,external_node_path_.resolve)(inside) !== inside) {
+                problem(input, "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.");
+                return undefined;
+            }
+        }
+        const file = (0,external_node_fs_.statSync)(path);
+        const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_.readFileSync)(path, "utf8") : "";
+        if (pem.includes("-----BEGIN "))
+            return `${pem}\n`;
+        problem(input, "names a file that is no PEM.");
+    }
+    catch {
+        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.");
+    }
+    return undefined;
+}
+/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
+const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
+/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
+function parseHeaders(input, text, problem) {
+    const headers = {};
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "")
+            continue;
+        const at = `${input}, line ${index + 1}`;
+        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
+        if (name === "" || value === "")
+            problem(at, "write Name: value.");
+        else if (REFUSED.test(name))
+            problem(at, `the header ${name} is the action's or the proxy's own.`);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+        else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
+            problem(at, "the value holds characters that no header can.");
+        else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
+            problem(at, `the header ${name} is given twice.`);
+        else
+            headers[name] = value;
+    }
+    return headers;
+}
+/** User names and passwords of proxies, as they stand in the variables and decoded. */
+function proxySecrets(variables) {
+    return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
+        const [, password = ""] = /^(?:[a-z]+:\/\/)?[^\s@/]*?:([^\s@/]+)@/i.exec(variables[name] ?? "") ?? [];
+        if (password === "")
+            return [];
+        try {
+            return [password, decodeURIComponent(password)];
+        }
+        catch {
+            return [password];
+        }
+    });
+}
+
 // EXTERNAL MODULE: ./build/except.js
 var build_except = __nccwpck_require__(207);
 // EXTERNAL MODULE: ./build/names.js
@@ -966,6 +1055,7 @@ var names = __nccwpck_require__(700);
 // EXTERNAL MODULE: ./build/requests.js
 var build_requests = __nccwpck_require__(872);
 ;// CONCATENATED MODULE: ./build/inputs.js
+
 
 
 
@@ -1010,6 +1100,16 @@ function parseInputs(read, variables, event) {
     if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
         problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
     }
+    const pem = (input) => readPem(input, read(input).trim(), variables, problem);
+    const ca = pem("ca-certificate");
+    const certificate = pem("client-certificate");
+    const key = pem("client-key");
+    if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
+        problem("client-certificate, client-key", "belong together: give both or neither.");
+    const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
+    // They make Node print what it sends and receives, keys of TLS too.
+    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
+        problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
     const boolean = (input) => {
         const text = read(input).trim() || "false";
         if (text !== "true" && text !== "false")
@@ -1049,6 +1149,8 @@ function parseInputs(read, variables, event) {
         apiKeyId: apiKeyId.toLowerCase(),
         secretKey,
         session,
+        certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
+        headers,
         mode,
         requests,
         except,
@@ -1090,18 +1192,24 @@ function parseUrl(text, problem) {
 
 
 
-const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key"];
+
+const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
-    // An earlier step could have planted it in GITHUB_ENV; certificates are always checked.
-    delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    for (const input of SECRET_INPUTS) {
-        for (const line of (0,commands/* readInput */.R5)(input).split(/[\r\n]+/))
-            if (line.trim() !== "")
+    for (const text of [...SECRET_INPUTS.map(commands/* readInput */.R5), ...headerValues(), ...proxySecrets(process.env)]) {
+        for (const line of text.split(/[\r\n]+/))
+            if (!/^\s*$|^-----/.test(line))
                 (0,commands/* addMask */.eu)(line.trim());
     }
+    // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
+    delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 234));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91));
     await runStep(inputs);
+}
+function headerValues() {
+    return (0,commands/* readInput */.R5)("extra-headers")
+        .split(/[\r\n]+/)
+        .map((line) => line.slice(line.indexOf(":") + 1));
 }
 run().catch((caught) => {
     process.exitCode = 1;

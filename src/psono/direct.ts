@@ -53,6 +53,7 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
   const answer = await http.send({
     method: "POST",
     path: "/api-key-access/inspect/",
+    anyType: true,
     body: JSON.stringify({ api_key_id: apiKeyId }),
   });
   const what = "The list of the key's secrets";

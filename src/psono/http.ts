@@ -1,11 +1,18 @@
-import type { IncomingMessage } from "node:http";
+import type { Agent, IncomingMessage } from "node:http";
+import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
 import { ActionError } from "../error.ts";
 import { decodeUtf8 } from "./json.ts";
+import { backoff, isLeft, isPassing, retryAfter } from "./retry.ts";
 
+/** Bytes of an answer. A datastore of 100,000 entries has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
-const TRIES = 4;
-const RETRIED = new Set([408, 429, 502, 503, 504]);
+/** Connections at a time, and so requests. */
+const SOCKETS = 32;
+/** Ms without a byte after which a try is given up. */
+const STALLED = 10_000;
+/** One try takes at most this part of all the time there is: a drip of bytes cannot use it up. */
+const TRY_PART = 1 / 3;
 
 export interface Answer {
   readonly status: number;
@@ -18,6 +25,19 @@ export interface Call {
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** The endpoint answers with another content type than JSON. */
+  readonly anyType?: boolean;
+}
+
+export interface HttpOptions {
+  /** Of every connection to the server, through a proxy too; undefined for Node's own. */
+  readonly secureContext?: SecureContext | undefined;
+  /** Sent to the server with every request, but not to a proxy. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Takes a line for each try that is followed by another. */
+  readonly onRetry?: (line: string) => void;
+  /** Takes method, path, status and ms of each answer. */
+  readonly onAnswer?: (line: string) => void;
 }
 
 /** Requests to one Psono server under one deadline. */
@@ -25,6 +45,8 @@ export class Http {
   requests = 0;
   readonly #client: HttpClient;
   readonly #base: string;
+  readonly #options: HttpOptions;
+  readonly #longest: number;
   #deadline: number;
   readonly #waiting = new Set<(error: ActionError) => void>();
 
@@ -32,15 +54,24 @@ export class Http {
    * @param base address of the server without a final slash
    * @param deadline ms of `Date.now()` after which nothing is tried any more
    */
-  constructor(base: string, deadline: number) {
+  constructor(base: string, deadline: number, options: HttpOptions = {}) {
     this.#base = base;
     this.#deadline = deadline;
+    this.#longest = Math.max(5000, (deadline - Date.now()) * TRY_PART);
+    this.#options = options;
     this.#client = new HttpClient("psono-secrets-action", [], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: true,
-      maxSockets: 32,
+      maxSockets: SOCKETS,
       ignoreSslError: false,
+    });
+    // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
+    // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
+    const agent = this.#client.getAgent(base) as Agent & { options: object };
+    Object.assign(agent.options, {
+      rejectUnauthorized: true,
+      ...(options.secureContext && { secureContext: options.secureContext }),
     });
   }
 
@@ -68,24 +99,28 @@ export class Http {
   /**
    * One request. Every one of ours may be repeated: reads change nothing but a counter, and a login whose
    * answer was lost leaves a session that ends by its own short duration.
-   * Throws `NETWORK`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT` or `SERVER_ANSWER`.
+   * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT` or `SERVER_ANSWER`.
    */
   async send(call: Call): Promise<Answer> {
     for (let tried = 1; ; tried++) {
-      let wait = Math.random() * 250 * 2 ** tried; // full jitter
+      let wait = backoff(tried);
       let error: ActionError;
       try {
         const { answer, headers } = await this.#once(call);
         if (answer.status >= 300 && answer.status < 400) throw redirected(call, headers["location"]);
-        if (!RETRIED.has(answer.status)) return answer;
-        const asked = retryAfter(headers["retry-after"]);
-        if (asked !== undefined) wait = asked;
+        const asked = retryAfter(headers["retry-after"], Date.now());
         error = busy(call, answer.status, asked);
+        if (!isPassing(answer.status, tried)) {
+          if (answer.status === 429) throw error;
+          return answer;
+        }
+        if (asked !== undefined) wait = asked;
       } catch (caught) {
-        if (caught instanceof ActionError && caught.code !== "NETWORK") throw caught;
-        error = caught instanceof ActionError ? caught : unreachable(call);
+        error = caught instanceof ActionError ? caught : broken(call, caught);
+        if (error.code !== "NETWORK" || !isLeft(tried)) throw error;
       }
-      if (tried === TRIES || Date.now() + wait >= this.#deadline) throw error;
+      if (Date.now() + wait >= this.#deadline) throw error;
+      this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
       await this.#pause(wait);
     }
   }
@@ -95,31 +130,41 @@ export class Http {
   }
 
   async #once(call: Call): Promise<{ answer: Answer; headers: IncomingMessage["headers"] }> {
-    const left = this.#deadline - Date.now();
+    const started = Date.now();
+    const left = this.#deadline - started;
     if (left <= 0) throw timeout(call);
     let message: IncomingMessage | undefined;
-    let timer: NodeJS.Timeout | undefined;
     let stop: (error: ActionError) => void = () => undefined;
-    const expired = new Promise<never>((_, reject) => {
+    const stopped = new Promise<never>((_, reject) => {
       stop = (error) => {
         message?.destroy();
         reject(error);
       };
-      timer = setTimeout(() => stop(timeout(call)), left);
     });
+    const whole = Math.min(left, this.#longest);
+    const timer = setTimeout(() => stop(whole === left ? timeout(call) : slow(call)), whole);
+    const stall = setTimeout(() => stop(slow(call)), Math.min(STALLED, whole + 1));
     this.#waiting.add(stop);
     try {
       this.requests++;
       const exchange = async () => {
-        const headers = { "Content-Type": "application/json", ...call.headers };
+        const headers = { ...this.#options.headers, "Content-Type": "application/json", ...call.headers };
         const response = await this.#client.request(call.method, this.#base + call.path, call.body ?? "", headers);
         message = response.message;
-        const body = await readBody(message, call);
-        return { answer: { status: message.statusCode ?? 0, body }, headers: message.headers };
+        stall.refresh();
+        const status = message.statusCode ?? 0;
+        check(message, status, call);
+        const body = await readBody(message, call, () => stall.refresh());
+        this.#options.onAnswer?.(`${named(call)} ${status} ${Date.now() - started} ms`);
+        return { answer: { status, body }, headers: message.headers };
       };
-      return await Promise.race([exchange(), expired]);
+      return await Promise.race([exchange(), stopped]);
+    } catch (error) {
+      message?.destroy();
+      throw error;
     } finally {
       clearTimeout(timer);
+      clearTimeout(stall);
       this.#waiting.delete(stop);
     }
   }
@@ -140,15 +185,30 @@ export class Http {
   }
 }
 
+/** What can be told before the body is read. */
+function check(message: IncomingMessage, status: number, call: Call): void {
+  const encoding = message.headers["content-encoding"] ?? "identity";
+  // None was asked for, and unpacked bytes would pass the cap.
+  if (encoding !== "identity")
+    throw new ActionError("SERVER_ANSWER", `The answer to ${named(call)} is compressed, which was not asked for.`);
+  const type = message.headers["content-type"] ?? "";
+  if (status === 200 && call.anyType !== true && !/^application\/json\b/i.test(type)) {
+    throw new ActionError(
+      "SERVER_ANSWER",
+      `The answer to ${named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`,
+    );
+  }
+}
+
 /** http-client's own readBody never settles when a body is cut off. */
-async function readBody(message: IncomingMessage, call: Call): Promise<string> {
+async function readBody(message: IncomingMessage, call: Call, onChunk: () => void): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of message as AsyncIterable<Buffer>) {
+      onChunk();
       size += chunk.length;
       if (size > BODY_CAP) {
-        message.destroy();
         throw new ActionError("SERVER_ANSWER", `The answer to ${named(call)} is larger than ${BODY_CAP} bytes.`);
       }
       chunks.push(chunk);
@@ -158,14 +218,6 @@ async function readBody(message: IncomingMessage, call: Call): Promise<string> {
     throw new ActionError("NETWORK", `The answer to ${named(call)} was cut off. Run the job again.`);
   }
   return decodeUtf8(Buffer.concat(chunks), `The answer to ${named(call)}`);
-}
-
-/** Seconds or a date (RFC 9110 §10.2.3) to ms from now. */
-function retryAfter(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 /** How errors name a request: ids are no secrets, bodies are left out. */
@@ -180,10 +232,52 @@ function timeout(call: Call): ActionError {
   );
 }
 
-function unreachable(call: Call): ActionError {
+function slow(call: Call): ActionError {
   return new ActionError(
     "NETWORK",
-    `No answer to ${named(call)}: the server could not be reached, or its certificate is not trusted. Check server-url, DNS, proxy and certificate.`,
+    `The answer to ${named(call)} stalled. Look at the server and what stands before it.`,
+  );
+}
+
+/** Codes of OpenSSL and Node for certificates that are not trusted. */
+const CERTIFICATE =
+  /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
+
+/** Why a connection failed, by Node's code for it: what a retry cannot cure has a code of its own. */
+function broken(call: Call, error: unknown): ActionError {
+  const { code = "", message = "" } = error as NodeJS.ErrnoException;
+  const at = `No answer to ${named(call)}:`;
+  if (CERTIFICATE.test(code)) {
+    const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
+    return new ActionError(
+      "CERTIFICATE",
+      `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`,
+    );
+  }
+  if (code === "ENOTFOUND")
+    return new ActionError(
+      "DNS",
+      `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`,
+    );
+  if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
+    const why =
+      "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
+    return new ActionError("TLS", `${at} ${why}`);
+  }
+  // The texts of the module tunnel, which has no codes of its own.
+  const refused = /^tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
+  if (refused !== undefined) {
+    const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
+    return new ActionError(
+      "PROXY",
+      `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`,
+    );
+  }
+  const via = message.startsWith("tunneling socket") ? " Look at the proxy that https_proxy names, too." : "";
+  const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
+  return new ActionError(
+    "NETWORK",
+    `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`,
   );
 }
 

@@ -1,0 +1,30 @@
+/** Statuses that pass: the server or what stands before it is busy or restarting. */
+const BUSY = new Set([408, 429, 502, 503, 504]);
+
+/** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
+const TRIES = 6;
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 8000;
+
+/** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
+export function isPassing(status: number, tried: number): boolean {
+  return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
+}
+
+/** Whether to try again after the `tried`th connection that broke. */
+export function isLeft(tried: number): boolean {
+  return tried < TRIES;
+}
+
+/** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
+export function backoff(tried: number): number {
+  return Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
+export function retryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
