@@ -8,7 +8,10 @@ const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"
 
 async function run(): Promise<void> {
   for (const text of [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)]) {
-    for (const line of text.split(/[\r\n]+/)) if (!/^\s*$|^-----/.test(line)) addMask(line.trim());
+    for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
+      // A text of few characters stands in every log by chance.
+      if (line.length >= 4 && !line.startsWith("-----")) addMask(line);
+    }
   }
   // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];

@@ -3,7 +3,7 @@
  * that a mistake there is not made here again.
  */
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import nacl from "tweetnacl";
 
@@ -46,6 +46,11 @@ export type Fault =
   | "unauthorized"
   | "unavailable"
   | "throttled"
+  | "busy"
+  | "busy-date"
+  | "error"
+  | "gzip"
+  | "drip"
   | "stall";
 
 export interface Options {
@@ -80,6 +85,8 @@ export class PsonoServer {
   readonly keys: Record<string, { id: string; privateKey: string; secretKey: string }> = {};
   /** Method and path of every request, in order. */
   readonly requests: string[] = [];
+  /** Headers of every request, in order. */
+  readonly headers: IncomingHttpHeaders[] = [];
   /** The server's X25519 key, which people paste for its signature. */
   readonly publicKey = hex(nacl.box.keyPair().publicKey);
   readonly #sign = nacl.sign.keyPair();
@@ -175,6 +182,7 @@ export class PsonoServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const name = `${request.method} ${request.url}`;
     this.requests.push(name);
+    this.headers.push(request.headers);
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const count = this.requests.filter((other) => other === name).length;
@@ -191,6 +199,21 @@ export class PsonoServer {
     if (fault === "html") return send(200, "<html><body>hello</body></html>", "text/html");
     if (fault === "unauthorized") return send(401, '{"detail":"Invalid token or not yet activated."}');
     if (fault === "unavailable") return send(503, "busy", "text/plain");
+    if (fault === "busy" || fault === "busy-date") {
+      response.setHeader("Retry-After", fault === "busy" ? "7" : new Date(Date.now() + 7000).toUTCString());
+      return send(503, "busy", "text/plain");
+    }
+    if (fault === "error") return send(500, "<h1>Server Error (500)</h1>", "text/html");
+    if (fault === "gzip") {
+      response.setHeader("Content-Encoding", "gzip");
+      return send(200, "not unpacked");
+    }
+    if (fault === "drip") {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      const drop = setInterval(() => response.write(" "), 20);
+      response.on("close", () => clearInterval(drop));
+      return;
+    }
     if (fault === "throttled") {
       response.setHeader("Retry-After", "3000");
       return send(429, '{"detail":"Request was throttled."}');

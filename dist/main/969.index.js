@@ -1562,6 +1562,9 @@ const BUSY = new Set([408, 429, 502, 503, 504]);
 const TRIES = 6;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
+function isBusy(status) {
+    return BUSY.has(status);
+}
 /** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
 function isPassing(status, tried) {
     return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
@@ -1664,7 +1667,7 @@ class Http {
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
                 if (!isPassing(answer.status, tried)) {
-                    if (answer.status === 429)
+                    if (isBusy(answer.status))
                         throw error;
                     return answer;
                 }
@@ -1831,6 +1834,7 @@ var external_node_tls_ = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./build/psono/tls.js
 
 
+
 /**
  * What connections are opened with; undefined where nothing of its own is asked for. Made once: parsing some 150 roots
  * for each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
@@ -1838,20 +1842,27 @@ var external_node_tls_ = __webpack_require__(311);
 function secureContext({ ca, client }) {
     if (ca === undefined && client === undefined)
         return undefined;
-    const pem = (input, options) => {
-        try {
-            return (0,external_node_tls_.createSecureContext)(options);
-        }
-        catch {
-            throw new build_error/* ActionError */.l("INPUT", `${input}: is no PEM that can be read, or certificate and key do not belong together.`);
-        }
-    };
-    if (ca !== undefined)
-        pem("ca-certificate", { ca });
-    return pem("client-certificate, client-key", {
-        ...(ca !== undefined && { ca: [...(0,external_node_tls_.getCACertificates)("default"), ca] }),
-        ...(client && { cert: client.certificate, key: client.key }),
-    });
+    try {
+        // OpenSSL passes over what it cannot read among CAs.
+        const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
+        if (ca !== undefined && blocks.length === 0)
+            throw new Error();
+        for (const block of blocks)
+            new external_node_crypto_.X509Certificate(block);
+    }
+    catch {
+        throw new build_error/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+    }
+    try {
+        return (0,external_node_tls_.createSecureContext)({
+            ...(ca !== undefined && { ca: [...(0,external_node_tls_.getCACertificates)("default"), ca] }),
+            ...(client && { cert: client.certificate, key: client.key }),
+        });
+    }
+    catch {
+        const input = "client-certificate, client-key";
+        throw new build_error/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/escapes.js

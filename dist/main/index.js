@@ -1196,9 +1196,11 @@ function parseUrl(text, problem) {
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
     for (const text of [...SECRET_INPUTS.map(commands/* readInput */.R5), ...headerValues(), ...proxySecrets(process.env)]) {
-        for (const line of text.split(/[\r\n]+/))
-            if (!/^\s*$|^-----/.test(line))
-                (0,commands/* addMask */.eu)(line.trim());
+        for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
+            // A text of few characters stands in every log by chance.
+            if (line.length >= 4 && !line.startsWith("-----"))
+                (0,commands/* addMask */.eu)(line);
+        }
     }
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];

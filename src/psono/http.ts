@@ -3,7 +3,7 @@ import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
 import { ActionError } from "../error.ts";
 import { decodeUtf8 } from "./json.ts";
-import { backoff, isLeft, isPassing, retryAfter } from "./retry.ts";
+import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
 
 /** Bytes of an answer. A datastore of 100,000 entries has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
@@ -111,7 +111,7 @@ export class Http {
         const asked = retryAfter(headers["retry-after"], Date.now());
         error = busy(call, answer.status, asked);
         if (!isPassing(answer.status, tried)) {
-          if (answer.status === 429) throw error;
+          if (isBusy(answer.status)) throw error;
           return answer;
         }
         if (asked !== undefined) wait = asked;

@@ -6,6 +6,10 @@ const TRIES = 6;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
 
+export function isBusy(status: number): boolean {
+  return BUSY.has(status);
+}
+
 /** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
 export function isPassing(status: number, tried: number): boolean {
   return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
 import { ActionError } from "../error.ts";
 
@@ -14,19 +15,21 @@ export interface Certificates {
  */
 export function secureContext({ ca, client }: Certificates): SecureContext | undefined {
   if (ca === undefined && client === undefined) return undefined;
-  const pem = (input: string, options: Parameters<typeof createSecureContext>[0]) => {
-    try {
-      return createSecureContext(options);
-    } catch {
-      throw new ActionError(
-        "INPUT",
-        `${input}: is no PEM that can be read, or certificate and key do not belong together.`,
-      );
-    }
-  };
-  if (ca !== undefined) pem("ca-certificate", { ca });
-  return pem("client-certificate, client-key", {
-    ...(ca !== undefined && { ca: [...getCACertificates("default"), ca] }),
-    ...(client && { cert: client.certificate, key: client.key }),
-  });
+  try {
+    // OpenSSL passes over what it cannot read among CAs.
+    const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
+    if (ca !== undefined && blocks.length === 0) throw new Error();
+    for (const block of blocks) new X509Certificate(block);
+  } catch {
+    throw new ActionError("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+  }
+  try {
+    return createSecureContext({
+      ...(ca !== undefined && { ca: [...getCACertificates("default"), ca] }),
+      ...(client && { cert: client.certificate, key: client.key }),
+    });
+  } catch {
+    const input = "client-certificate, client-key";
+    throw new ActionError("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+  }
 }
