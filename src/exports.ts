@@ -24,6 +24,13 @@ export interface Exported {
   readonly masked: boolean;
 }
 
+export interface ExportOptions {
+  readonly exportEnv: boolean;
+  /** Names whose values are not masked. */
+  readonly unmask: ReadonlySet<string>;
+  readonly requests: readonly { readonly name: string }[];
+}
+
 /** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
 const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
@@ -40,9 +47,17 @@ const JSON_OUTPUT = "secrets-json";
  */
 export function exportAll(
   loaded: readonly Loaded[],
-  { exportEnv, unmask }: { readonly exportEnv: boolean; readonly unmask: ReadonlySet<string> },
+  options: ExportOptions,
   mask: (loaded: readonly Loaded[]) => void,
 ): Exported[] {
+  const exported = validate(loaded, options);
+  mask(loaded.filter(({ name }) => !options.unmask.has(name)));
+  write(loaded, exported);
+  return exported;
+}
+
+/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
+export function validate(loaded: readonly Loaded[], { exportEnv, unmask, requests }: ExportOptions): Exported[] {
   const exported = loaded.map(({ name, source, target }) => ({
     name,
     source,
@@ -53,14 +68,12 @@ export function exportAll(
   }));
   const problems = check(loaded, exported, exportEnv);
   for (const name of unmask) {
-    if (!exported.some((one) => one.name === name))
-      problems.push(
-        new ActionError("INPUT", `unmask: no value has the name ${printable(name)}. Correct it or delete it.`),
-      );
+    // A line that was forgiven has its name still.
+    if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name)) continue;
+    const why = `unmask: no value has the name ${printable(name)}. Correct it or delete it.`;
+    problems.push(new ActionError("INPUT", why));
   }
   if (problems.length > 0) throw problems;
-  mask(loaded.filter(({ name }) => !unmask.has(name)));
-  write(loaded, exported);
   return exported;
 }
 

@@ -1,6 +1,6 @@
 /** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
 import { debug, group, info, notice, warning } from "./commands.ts";
-import { type Exported, exportAll } from "./exports.ts";
+import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { checkLines, list } from "./list.ts";
 import { load } from "./load.ts";
@@ -28,6 +28,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     }
     const { loaded, key } = await load(inputs, http, description());
     if (inputs.mode === "check") {
+      validate(loaded, inputs);
       group(`Psono: ${loaded.length} value(s) would be handed over`, checkLines(loaded, inputs.exportEnv));
       return;
     }
@@ -36,6 +37,10 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const cost = `${http.requests} request(s), ${Date.now() - started} ms`;
     group(`Psono: ${exported.length} value(s), ${cost}`, lines);
     if (inputs.summary) summarize(exported);
+    for (const { name, target: to, value } of loaded) {
+      if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
+        notice(`The file of ${name} has no line end after its key, which OpenSSH asks for. Add one in Psono.`);
+    }
     advise(inputs, key);
     if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
       warning("This step has no id, so no later step can read its outputs. Give it one: id: secrets");

@@ -12,7 +12,7 @@ export function writeSummary(exported: readonly Exported[]): void {
   try {
     const { size } = fstatSync(file);
     const text = Buffer.from(summaryOf(exported, LIMIT - size));
-    writeSync(file, text, 0, text.length, size);
+    if (writeSync(file, text, 0, text.length, size) !== text.length) throw new Error(); // the disk is full
   } finally {
     closeSync(file);
   }

@@ -99,7 +99,14 @@ const JSON_OUTPUT = "secrets-json";
  * name, before the first byte is written.
  * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
  */
-function exportAll(loaded, { exportEnv, unmask }, mask) {
+function exportAll(loaded, options, mask) {
+    const exported = validate(loaded, options);
+    mask(loaded.filter(({ name }) => !options.unmask.has(name)));
+    write(loaded, exported);
+    return exported;
+}
+/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
+function validate(loaded, { exportEnv, unmask, requests }) {
     const exported = loaded.map(({ name, source, target }) => ({
         name,
         source,
@@ -110,13 +117,14 @@ function exportAll(loaded, { exportEnv, unmask }, mask) {
     }));
     const problems = check(loaded, exported, exportEnv);
     for (const name of unmask) {
-        if (!exported.some((one) => one.name === name))
-            problems.push(new build_error/* ActionError */.l("INPUT", `unmask: no value has the name ${(0,build_text/* printable */.g)(name)}. Correct it or delete it.`));
+        // A line that was forgiven has its name still.
+        if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name))
+            continue;
+        const why = `unmask: no value has the name ${(0,build_text/* printable */.g)(name)}. Correct it or delete it.`;
+        problems.push(new build_error/* ActionError */.l("INPUT", why));
     }
     if (problems.length > 0)
         throw problems;
-    mask(loaded.filter(({ name }) => !unmask.has(name)));
-    write(loaded, exported);
     return exported;
 }
 function check(loaded, exported, exportEnv) {
@@ -2187,7 +2195,8 @@ function writeSummary(exported) {
     try {
         const { size } = (0,external_node_fs_.fstatSync)(file);
         const text = Buffer.from(summaryOf(exported, LIMIT - size));
-        (0,external_node_fs_.writeSync)(file, text, 0, text.length, size);
+        if ((0,external_node_fs_.writeSync)(file, text, 0, text.length, size) !== text.length)
+            throw new Error(); // the disk is full
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -2260,6 +2269,7 @@ async function runStep(inputs) {
         }
         const { loaded, key } = await load(inputs, http, description());
         if (inputs.mode === "check") {
+            validate(loaded, inputs);
             (0,commands/* group */.Os)(`Psono: ${loaded.length} value(s) would be handed over`, checkLines(loaded, inputs.exportEnv));
             return;
         }
@@ -2269,6 +2279,10 @@ async function runStep(inputs) {
         (0,commands/* group */.Os)(`Psono: ${exported.length} value(s), ${cost}`, lines);
         if (inputs.summary)
             summarize(exported);
+        for (const { name, target: to, value } of loaded) {
+            if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
+                (0,commands/* notice */.lm)(`The file of ${name} has no line end after its key, which OpenSSH asks for. Add one in Psono.`);
+        }
         advise(inputs, key);
         if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
             (0,commands/* warning */.$e)("This step has no id, so no later step can read its outputs. Give it one: id: secrets");
