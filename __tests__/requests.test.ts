@@ -187,7 +187,7 @@ const entryOf = (path: readonly string[], index: number, type = "note"): Entry =
 const treeOf = (entries: Entry[]): Tree => {
   const folders = new Map([["", 1]]);
   for (const { folder } of entries) if (folder !== "") folders.set(folder, 1);
-  return { entries, folders, trashed: [], unreadable: [] };
+  return { entries, folders, trashed: [], unreadable: [], nameless: [] };
 };
 const find = (index: Index, text: string) => {
   const [request] = parse(text);

@@ -81,13 +81,15 @@ async function openAttached(
   // At once: an id need not wait for the list.
   for (const id of scope.ids) void read(id).catch(() => undefined);
   const listed = await listing;
-  const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [] };
+  const nameless: ActionError[] = [];
+  const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
   const entry = { folder: "", type: "", key: "" };
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
     const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
     for (const { id, data } of found) {
+      if (data instanceof ActionError) nameless.push(data);
       const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");
       tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
     }

@@ -111,6 +111,13 @@ export class Index {
     const wanted = normal(folder ? path.slice(0, -1) : path);
     const none = folder ? "no folder has this path" : "no entry has this path";
     const error = (why: string) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const [unknown] = this.tree.nameless;
+    if (unknown !== undefined) {
+      return new ActionError(
+        unknown.code,
+        `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`,
+      );
+    }
     if (!this.#hints) {
       return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
     }

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import nacl from "tweetnacl";
+import type { Rewrite } from "./hostile.ts";
 
 /** A folder or an entry of the vault; `share` puts it behind a share of its own. */
 export type Node = FolderNode | EntryNode;
@@ -56,6 +57,12 @@ export type Fault =
 export interface Options {
   /** What goes wrong with the `count`th request (from 1) of a method and path. */
   fault?: (request: string, count: number) => Fault | undefined;
+  /** What a hostile server makes of the answer to the `count`th request of a method and path. */
+  hostile?: (request: string, count: number) => Rewrite | undefined;
+  /** What the datastore holds instead of this JSON. */
+  datastoreText?: (json: string) => string;
+  /** What a share holds instead of this JSON. */
+  shareText?: (json: string, id: string, key: string) => string;
   /** Ms before each answer, as of a network. */
   latency?: number;
   /** Ms of work for each request, on so many workers at a time: others wait, as before a Python server. */
@@ -105,7 +112,8 @@ export class PsonoServer {
   constructor(vault: Vault, options: Options = {}) {
     this.#options = options;
     const root = this.#folder("", vault.children);
-    this.#datastoreData = seal(JSON.stringify(root), this.#datastore.key);
+    const text = JSON.stringify(root);
+    this.#datastoreData = seal(options.datastoreText?.(text) ?? text, this.#datastore.key);
     for (const [name, node] of Object.entries(vault.keys)) {
       const seed = nacl.randomBytes(32);
       const key = {
@@ -173,7 +181,9 @@ export class PsonoServer {
     }
     if (node.share) {
       const [id, key] = [randomUUID(), newKey()];
-      this.#shares.set(id, { data: seal(JSON.stringify(content), key), readable: node.share !== "unreadable" });
+      const text = JSON.stringify(content);
+      const data = seal(this.#options.shareText?.(text, id, key) ?? text, key);
+      this.#shares.set(id, { data, readable: node.share !== "unreadable" });
       content = { id: content["id"], name: "stale name", share_id: id, share_secret_key: key };
     }
     return node.deleted ? { ...content, deleted: true } : content;
@@ -228,6 +238,13 @@ export class PsonoServer {
       [status, body] = this.#route(request, Buffer.concat(chunks).toString(), fault);
     } catch {
       return send(500, "<h1>Server Error (500)</h1>", "text/html");
+    }
+    const rewrite = this.#options.hostile?.(name, count);
+    if (rewrite !== undefined) {
+      const token = /^Token (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+      const asked = Buffer.concat(chunks).toString();
+      rewrite({ status, body, secret: this.#sessions.get(token)?.secret, stale: () => this.#stale(asked) }, response);
+      return;
     }
     if (fault === "cut") {
       response.writeHead(status, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) });
@@ -323,12 +340,12 @@ export class PsonoServer {
     return { data: secret.data.text, data_nonce: secret.data.nonce, type: "", read_count: secret.reads };
   }
 
-  #login(body: { info: string; signature: string }, fault: Fault | undefined): [number, string] {
+  #login(body: { info: string; signature: string }, fault: Fault | undefined, checked = true): [number, string] {
     const refused = (why: string): [number, string] => [400, JSON.stringify({ non_field_errors: [why] })];
     const info = JSON.parse(body.info) as { api_key_id: string; session_public_key: string };
     const key = this.#keys.get(info.api_key_id);
     if (key === undefined) return refused("NO_PERMISSION_OR_NOT_EXIST");
-    if (!nacl.sign.detached.verify(Buffer.from(body.info), bytes(body.signature), key.verifyKey)) {
+    if (checked && !nacl.sign.detached.verify(Buffer.from(body.info), bytes(body.signature), key.verifyKey)) {
       return refused("Signature invalid.");
     }
     const [token, secret] = [newKey(), newKey()];
@@ -368,6 +385,15 @@ export class PsonoServer {
         server_session_public_key: hex(pair.publicKey),
       }),
     ];
+  }
+
+  /** The answer to another login with the same key: for a session key that the asking side does not have. */
+  #stale(asked: string): string {
+    const { info } = JSON.parse(asked) as { info: string };
+    const other = { ...JSON.parse(info), session_public_key: hex(nacl.box.keyPair().publicKey) };
+    const answer = this.#login({ info: JSON.stringify(other), signature: "" }, undefined, false)[1];
+    this.#sessions.delete([...this.#sessions.keys()].at(-1) ?? "");
+    return answer;
   }
 
   #inspect(body: { api_key_id: string }): [number, string] {

@@ -597,6 +597,8 @@ async function listAttached(http, apiKeyId) {
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
     const what = "The list of the key's secrets";
+    if (answer.status === 423)
+        throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
     }
@@ -818,7 +820,7 @@ async function readDatastore(session, store, userKey) {
     return (0,json/* parseObject */.lj)(openSecretBox(data, (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what), what);
 }
 class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [] };
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
     #session;
     #scope;
     #wanted;
@@ -1046,7 +1048,8 @@ async function openAttached(access, http, scope, all, session) {
     for (const id of scope.ids)
         void read(id).catch(() => undefined);
     const listed = await listing;
-    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [] };
+    const nameless = [];
+    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
@@ -1055,6 +1058,8 @@ async function openAttached(access, http, scope, all, session) {
     else {
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
         for (const { id, data } of found) {
+            if (data instanceof build_error/* ActionError */.l)
+                nameless.push(data);
             const name = data instanceof build_error/* ActionError */.l ? "" : (titleOf(data) ?? "");
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
@@ -1245,6 +1250,10 @@ class Index {
         const wanted = normal(folder ? path.slice(0, -1) : path);
         const none = folder ? "no folder has this path" : "no entry has this path";
         const error = (why) => new build_error/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+        const [unknown] = this.tree.nameless;
+        if (unknown !== undefined) {
+            return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
+        }
         if (!this.#hints) {
             return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
         }
@@ -1600,7 +1609,7 @@ function retryAfter(header, now) {
 
 
 
-/** Bytes of an answer. A datastore of 100,000 entries has some 50 MB. */
+/** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Connections at a time, and so requests. */
 const SOCKETS = 32;

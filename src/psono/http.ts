@@ -5,7 +5,7 @@ import { ActionError } from "../error.ts";
 import { decodeUtf8 } from "./json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
 
-/** Bytes of an answer. A datastore of 100,000 entries has some 50 MB. */
+/** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Connections at a time, and so requests. */
 const SOCKETS = 32;

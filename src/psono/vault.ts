@@ -36,6 +36,8 @@ export interface Tree {
   readonly trashed: string[];
   /** Shares that the key cannot read, or whose content cannot be opened, by the name that the link to them has. */
   readonly unreadable: { readonly path: string; readonly folder: string; readonly isFolder: boolean }[];
+  /** Why the names of some entries are not known: what is not found may be one of them. */
+  readonly nameless: readonly ActionError[];
 }
 
 /** What a walk looks for: shares that can't hold it are not read. */
@@ -103,7 +105,7 @@ async function readDatastore(
 }
 
 class Walk {
-  readonly tree: Tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [] };
+  readonly tree: Tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
   readonly #session: Session;
   readonly #scope: Scope;
   readonly #wanted: Set<string>;
