@@ -30,7 +30,7 @@ async function run(
       secrets: ids,
       ...inputs,
     },
-    { NODE_OPTIONS: `--import=${resolve("__tests__/runner/fast-clock.mjs")}` },
+    options.fault && { NODE_OPTIONS: `--import=${resolve("__tests__/runner/fast-clock.mjs")}` },
     cancelled,
   );
   // What holds for every run, good or bad.
