@@ -1,7 +1,7 @@
 import { ActionError } from "../error.ts";
 import { openKey, openSecretBox } from "./crypto.ts";
 import type { Http } from "./http.ts";
-import { booleanOf, type JsonObject, objectsOf, parseExact, parseObject, stringOf, uuidOf } from "./json.ts";
+import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 
 /** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
 export async function readAttached(
@@ -38,11 +38,7 @@ export async function readAttached(
     secretKey,
     `The key of ${secretId}`,
   );
-  return parseObject(
-    openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what),
-    what,
-    parseExact,
-  );
+  return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
 }
 
 /**

@@ -43,11 +43,21 @@ export function textOf(value: unknown): string | undefined {
   }
 }
 
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. `parse` is `parseExact` where numbers are values. */
-export function parseObject(text: string, what: string, parse: (text: string) => unknown = JSON.parse): JsonObject {
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+export function parseSecret(text: string, what: string): JsonObject {
   let value: unknown;
   try {
-    value = parse(text);
+    value = parseExact(text);
+  } catch {}
+  if (isObject(value)) return value;
+  throw new ActionError("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+export function parseObject(text: string, what: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
   } catch {
     throw new ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
   }

@@ -7,8 +7,8 @@ import {
   type JsonObject,
   objectsOf,
   own,
-  parseExact,
   parseObject,
+  parseSecret,
   stringOf,
   uuidOf,
 } from "./json.ts";
@@ -265,7 +265,7 @@ function open(answer: JsonObject, entry: Entry): JsonObject {
   const what = `Secret ${entry.id}`;
   const key = fromHex(entry.key, `The key of ${what}`, 32);
   const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-  return parseObject(text, what, parseExact);
+  return parseSecret(text, what);
 }
 
 function nameOf(object: JsonObject): string | undefined {
