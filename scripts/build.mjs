@@ -1,4 +1,4 @@
-// tsc, then ncc on its output: what main and post run. An argument names another folder than dist/.
+// tsc, then ncc on its output: what main, post and the console client run. An argument names another folder than dist/.
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 
@@ -6,13 +6,17 @@ const out = process.argv[2] ?? "dist";
 rmSync("build", { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"], { stdio: "inherit" });
-for (const name of ["main", "post"]) {
+for (const [name, file] of [
+  ["main", "main"],
+  ["post", "post"],
+  ["cli", "cli/main"],
+]) {
   execFileSync(
     process.execPath,
     [
       "node_modules/@vercel/ncc/dist/ncc/cli.js",
       "build",
-      `build/${name}.js`,
+      `build/${file}.js`,
       "-o",
       `${out}/${name}`,
       "--license",

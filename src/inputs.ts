@@ -10,7 +10,8 @@ import { parseReferences, parseRequests, type Request } from "./requests.ts";
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
 export type Mode = "load" | "check" | "list";
 
-export interface Inputs {
+/** How a vault is reached. */
+export interface Connection {
   readonly serverUrl: string;
   readonly apiKeyId: string;
   readonly secretKey: Uint8Array;
@@ -18,17 +19,24 @@ export interface Inputs {
   readonly session: { readonly privateKey: Uint8Array; readonly serverSignature: Uint8Array } | undefined;
   readonly certificates: Certificates;
   readonly headers: Readonly<Record<string, string>>;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** What is wanted from it. */
+export interface Wanted extends Connection {
   readonly mode: Mode;
   readonly requests: readonly Request[];
   readonly except: readonly Exception[];
   readonly exportEnv: boolean;
+  /** Whether errors may tell names of the vault: not where everybody reads the log. */
+  readonly hints: boolean;
+}
+
+export interface Inputs extends Wanted {
   /** Names whose values are not masked. */
   readonly unmask: ReadonlySet<string>;
   readonly summary: boolean;
-  /** Seconds. */
-  readonly timeout: number;
-  /** Whether errors may tell names of the vault: not where everybody reads the log. */
-  readonly hints: boolean;
 }
 
 /**
@@ -39,9 +47,59 @@ export interface Inputs {
 export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
   const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
+  const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event));
+  const boolean = (input: string) => {
+    const text = read(input).trim() || "false";
+    if (text !== "true" && text !== "false") problem(input, "must be true or false.");
+    return text === "true";
+  };
+  const hints = isPrivate(event);
+  const exportEnv = boolean("export-env");
+  const summary = boolean("summary");
+  const unmask = new Set(
+    read("unmask")
+      .split(/[\s,]+/)
+      .filter((name) => name !== ""),
+  );
+  const modeText = read("mode").trim() || "load";
+  if (!isMode(modeText)) problem("mode", "must be load, check or list.");
+  if (modeText === "list" && !hints)
+    problem(
+      "mode",
+      "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
+    );
+  const mode = isMode(modeText) ? modeText : "load";
+  const requests = parseRequests(read("secrets"), problems);
+  if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
+  const except = parseExcept(read("except"), problems);
+  if (mode !== "list") {
+    if (requests.length === 0 && problems.length === 0)
+      problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+    problems.push(
+      ...nameProblems(
+        requests.filter(({ many }) => !many),
+        exportEnv,
+      ),
+    );
+  }
+  if (problems.length > 0 || connection === undefined) throw problems;
+  return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+}
+
+/**
+ * Reads the inputs that reach a vault; undefined where the key to open it is missing.
+ * @param problem takes every input that is wrong, and what is
+ * @param missing why a required one may be empty: a blank and a sentence, or nothing
+ */
+export function parseConnection(
+  read: (name: string) => string,
+  variables: NodeJS.ProcessEnv,
+  problem: (input: string, message: string) => void,
+  missing: string,
+): Connection | undefined {
   const required = (input: string) => {
     const value = read(input).trim();
-    if (value === "") problem(input, `is missing.${whyNoSecrets(variables, event)}`);
+    if (value === "") problem(input, `is missing.${missing}`);
     return value;
   };
   const hex = (input: string, value: string) => {
@@ -76,60 +134,18 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   // They make Node print what it sends and receives, keys of TLS too.
   if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
     problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
-  const boolean = (input: string) => {
-    const text = read(input).trim() || "false";
-    if (text !== "true" && text !== "false") problem(input, "must be true or false.");
-    return text === "true";
-  };
-  const hints = isPrivate(event);
-  const exportEnv = boolean("export-env");
-  const summary = boolean("summary");
-  const unmask = new Set(
-    read("unmask")
-      .split(/[\s,]+/)
-      .filter((name) => name !== ""),
-  );
-  const modeText = read("mode").trim() || "load";
-  if (!isMode(modeText)) problem("mode", "must be load, check or list.");
-  if (modeText === "list" && !hints)
-    problem(
-      "mode",
-      "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
-    );
-  const mode = isMode(modeText) ? modeText : "load";
   const timeoutText = read("timeout").trim() || "60";
   const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
   if (timeout < 1 || timeout > 3600) problem("timeout", "must be whole seconds from 1 to 3600.");
-  const requests = parseRequests(read("secrets"), problems);
-  if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
-  const except = parseExcept(read("except"), problems);
-  if (mode !== "list") {
-    if (requests.length === 0 && problems.length === 0)
-      problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
-    problems.push(
-      ...nameProblems(
-        requests.filter(({ many }) => !many),
-        exportEnv,
-      ),
-    );
-  }
-  if (problems.length > 0 || secretKey === undefined) throw problems;
-  const session = privateKey && serverSignature && { privateKey, serverSignature };
+  if (secretKey === undefined) return undefined;
   return {
     serverUrl,
     apiKeyId: apiKeyId.toLowerCase(),
     secretKey,
-    session,
+    session: privateKey && serverSignature && { privateKey, serverSignature },
     certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
     headers,
-    mode,
-    requests,
-    except,
-    exportEnv,
-    unmask,
-    summary,
     timeout,
-    hints,
   };
 }
 

@@ -2,7 +2,7 @@ import { openVault, type Vault } from "./access.ts";
 import { ActionError } from "./error.ts";
 import { Except } from "./except.ts";
 import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "./fields.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Wanted } from "./inputs.ts";
 import type { Loaded } from "./loaded.ts";
 import { nameProblems, toName } from "./names.ts";
 import { readPointer } from "./pointer.ts";
@@ -25,7 +25,7 @@ interface Pick {
 
 /** The value of every request and what is known of the key, or one array of all errors: never a part. */
 export async function load(
-  inputs: Inputs,
+  inputs: Wanted,
   http: Http,
   description: string,
 ): Promise<{ loaded: Loaded[]; key: Vault["key"] }> {
@@ -66,7 +66,7 @@ export async function load(
 }
 
 /** The fields that a request takes from an entry, under the name of each. */
-function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Inputs): Pick[] {
+function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Wanted): Pick[] {
   const type = typeOf(entry.type, data);
   const pick = { request, entry, data, type };
   const { name, many, source, field } = request;
@@ -83,7 +83,7 @@ function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Input
 }
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks: readonly Pick[], inputs: Inputs, http: Http): Promise<Loaded[]> {
+async function values(picks: readonly Pick[], inputs: Wanted, http: Http): Promise<Loaded[]> {
   if (inputs.mode === "load") {
     const wait = Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
     if (wait > 0) await http.wait(wait);
@@ -92,7 +92,7 @@ async function values(picks: readonly Pick[], inputs: Inputs, http: Http): Promi
   return all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
 }
 
-function taken({ request, name, entry, data, type, field }: Pick, inputs: Inputs, now: number): Loaded {
+function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted, now: number): Loaded {
   const { at, pointer, target } = request;
   const value = readField(data, type, field, at, now);
   if (value === undefined) throw noSuchField(at, entry, data, type, field, inputs);
@@ -121,7 +121,7 @@ function noSuchField(
   data: JsonObject,
   type: string,
   field: string | undefined,
-  inputs: Inputs,
+  inputs: Wanted,
 ): ActionError {
   const filled = filledFields(data, type).map(printable);
   const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
@@ -134,7 +134,7 @@ function noSuchField(
 }
 
 /** How an error names an entry. */
-function called(entry: Entry, inputs: Inputs): string {
+function called(entry: Entry, inputs: Wanted): string {
   return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
 }
 

@@ -39,18 +39,19 @@ const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
+ * @param what how errors name the text
  */
-export function parseRequests(text: string, problems: ActionError[]): Request[] {
+export function parseRequests(text: string, problems: ActionError[], what = "secrets"): Request[] {
   const requests: Request[] = [];
   const lines = text.split(/\r?\n/);
   if (lines.length > LINES) {
-    problems.push(new ActionError("REQUEST", `secrets: has more than ${LINES} lines. Use a folder: * = /folder/`));
+    problems.push(new ActionError("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
     return requests;
   }
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
-    const at = `secrets, line ${index + 1}`;
+    const at = `${what}, line ${index + 1}`;
     const request = parseLine(line, at, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
     if (request !== undefined) requests.push(request);
   }

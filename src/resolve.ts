@@ -37,7 +37,10 @@ export class Index {
    * The entries that a request means: one, or all of a folder.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
-  find({ at, source }: Request, excepted: (entry: { path: string }) => boolean): readonly Entry[] {
+  find(
+    { at, source }: Pick<Request, "at" | "source">,
+    excepted: (entry: { path: string }) => boolean,
+  ): readonly Entry[] {
     if ("folder" in source) return this.#inFolder(at, source.folder, source.deep, excepted);
     const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
     if (found.length > 1) throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found as Entry[])}`);
@@ -119,7 +122,7 @@ export class Index {
       );
     }
     if (!this.#hints) {
-      return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
+      return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
     }
     if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
       return error(": it lies in Psono's trash. Restore it there.");

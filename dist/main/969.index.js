@@ -617,21 +617,28 @@ async function listAttached(http, apiKeyId) {
 ;// CONCATENATED MODULE: ./build/psono/info.js
 
 
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = (0,json/* parseObject */.lj)(answer.body, what);
+    const verifyKey = fromHex((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
+    const text = (0,json/* stringOf */.Je)(outer, "info", what);
+    if (!isSigned(text, fromHex((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+    const info = (0,json/* parseObject */.lj)(text, what);
+    return { verifyKey, publicKey: (0,json/* own */.ZV)(info, "public_key"), version: (0,json/* own */.ZV)(info, "version") };
+}
 /**
  * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove: whoever stands in between can answer it too.
+ * to prove.
  */
 async function explainSignature(http, serverSignature) {
     try {
-        const what = "/info/";
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        const outer = (0,json/* parseObject */.lj)(answer.body, what);
-        const verifyKey = fromHex((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
-        const text = (0,json/* stringOf */.Je)(outer, "info", what);
-        if (!isSigned(text, fromHex((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
-            throw new Error();
+        const { verifyKey, publicKey } = await readInfo(http);
         const given = Buffer.from(serverSignature);
-        if ((0,json/* own */.ZV)((0,json/* parseObject */.lj)(text, what), "public_key") === given.toString("hex")) {
+        if (publicKey === given.toString("hex")) {
             return "server-signature holds the server's public key: give its signature (verify key) instead.";
         }
         if (!given.equals(verifyKey)) {
@@ -1255,7 +1262,7 @@ class Index {
             return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
         if (!this.#hints) {
-            return error(". Mind upper and lower case. In a public repository nothing more is said of the vault.");
+            return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
         }
         if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
             return error(": it lies in Psono's trash. Restore it there.");
@@ -1359,29 +1366,39 @@ function normal(path) {
 async function list(access, http, description) {
     const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
     try {
-        return await linesOf(vault);
+        return linesOf(await reached(vault, vault.tree.entries), vault);
     }
     finally {
         await vault.close();
     }
 }
-async function linesOf(vault) {
+/** Those of the vault's entries by path, with what is known of each. */
+async function reached(vault, some) {
     const index = new Index(vault.tree, true);
     const collator = new Intl.Collator("en", { numeric: true });
-    const entries = [...vault.tree.entries].sort((a, b) => collator.compare(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1));
+    const entries = [...some].sort((a, b) => collator.compare(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1));
     // A restricted key's secrets are read already: only their data tells their types.
     const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
+    return entries.map((entry) => {
+        const { path, name, id } = entry;
+        const data = secrets?.get(id);
+        if (data instanceof build_error/* ActionError */.l)
+            return { path, name, type: entry.type, id, reference: id, error: data };
+        const type = data === undefined ? entry.type : typeOf(entry.type, data);
+        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+        return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
+    });
+}
+function linesOf(entries, vault) {
     const lines = [];
-    for (const entry of entries) {
-        const data = secrets?.get(entry.id);
-        if (data instanceof build_error/* ActionError */.l) {
-            lines.push(`${entry.id} (cannot be read: ${data.code})`);
+    for (const { path, name, type, id, reference, fields, error } of entries) {
+        if (error !== undefined) {
+            lines.push(`${id} (cannot be read: ${error.code})`);
             continue;
         }
-        const type = data === undefined ? entry.type : typeOf(entry.type, data);
-        const fields = data === undefined ? "" : `, fields: ${filledFields(data, type).map(build_text/* printable */.g).join(", ")}`;
-        lines.push(`${(0,build_text/* printable */.g)(entry.path) || entry.id} (${(0,build_text/* printable */.g)(type) || "unknown type"}, ${entry.id}${fields})`);
-        lines.push(`    ${requestLine(entry.name, type, index.reference({ ...entry, type }))}`);
+        const told = fields === undefined ? "" : `, fields: ${fields.map(build_text/* printable */.g).join(", ")}`;
+        lines.push(`${(0,build_text/* printable */.g)(path) || id} (${(0,build_text/* printable */.g)(type) || "unknown type"}, ${id}${told})`);
+        lines.push(`    ${requestLine(name, type, reference)}`);
     }
     const { length } = vault.tree.unreadable;
     if (length > 0)

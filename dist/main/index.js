@@ -516,19 +516,20 @@ const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
+ * @param what how errors name the text
  */
-function parseRequests(text, problems) {
+function parseRequests(text, problems, what = "secrets") {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `secrets: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `secrets, line ${index + 1}`;
+        const at = `${what}, line ${index + 1}`;
         const request = parseLine(line, at, (message) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`)));
         if (request !== undefined)
             requests.push(request);
@@ -1070,10 +1071,48 @@ var build_requests = __nccwpck_require__(872);
 function parseInputs(read, variables, event) {
     const problems = [];
     const problem = (input, message) => problems.push(new error/* ActionError */.l("INPUT", `${input}: ${message}`));
+    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event));
+    const boolean = (input) => {
+        const text = read(input).trim() || "false";
+        if (text !== "true" && text !== "false")
+            problem(input, "must be true or false.");
+        return text === "true";
+    };
+    const hints = isPrivate(event);
+    const exportEnv = boolean("export-env");
+    const summary = boolean("summary");
+    const unmask = new Set(read("unmask")
+        .split(/[\s,]+/)
+        .filter((name) => name !== ""));
+    const modeText = read("mode").trim() || "load";
+    if (!isMode(modeText))
+        problem("mode", "must be load, check or list.");
+    if (modeText === "list" && !hints)
+        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
+    const mode = isMode(modeText) ? modeText : "load";
+    const requests = (0,build_requests/* parseRequests */.wO)(read("secrets"), problems);
+    if (boolean("env-references"))
+        requests.push(...(0,build_requests/* parseReferences */.IO)(variables, problems));
+    const except = (0,build_except/* parseExcept */.H)(read("except"), problems);
+    if (mode !== "list") {
+        if (requests.length === 0 && problems.length === 0)
+            problems.push(new error/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
+    }
+    if (problems.length > 0 || connection === undefined)
+        throw problems;
+    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+}
+/**
+ * Reads the inputs that reach a vault; undefined where the key to open it is missing.
+ * @param problem takes every input that is wrong, and what is
+ * @param missing why a required one may be empty: a blank and a sentence, or nothing
+ */
+function parseConnection(read, variables, problem, missing) {
     const required = (input) => {
         const value = read(input).trim();
         if (value === "")
-            problem(input, `is missing.${whyNoSecrets(variables, event)}`);
+            problem(input, `is missing.${missing}`);
         return value;
     };
     const hex = (input, value) => {
@@ -1110,55 +1149,20 @@ function parseInputs(read, variables, event) {
     // They make Node print what it sends and receives, keys of TLS too.
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
         problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
-    const boolean = (input) => {
-        const text = read(input).trim() || "false";
-        if (text !== "true" && text !== "false")
-            problem(input, "must be true or false.");
-        return text === "true";
-    };
-    const hints = isPrivate(event);
-    const exportEnv = boolean("export-env");
-    const summary = boolean("summary");
-    const unmask = new Set(read("unmask")
-        .split(/[\s,]+/)
-        .filter((name) => name !== ""));
-    const modeText = read("mode").trim() || "load";
-    if (!isMode(modeText))
-        problem("mode", "must be load, check or list.");
-    if (modeText === "list" && !hints)
-        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
-    const mode = isMode(modeText) ? modeText : "load";
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
         problem("timeout", "must be whole seconds from 1 to 3600.");
-    const requests = (0,build_requests/* parseRequests */.wO)(read("secrets"), problems);
-    if (boolean("env-references"))
-        requests.push(...(0,build_requests/* parseReferences */.IO)(variables, problems));
-    const except = (0,build_except/* parseExcept */.H)(read("except"), problems);
-    if (mode !== "list") {
-        if (requests.length === 0 && problems.length === 0)
-            problems.push(new error/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
-        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
-    }
-    if (problems.length > 0 || secretKey === undefined)
-        throw problems;
-    const session = privateKey && serverSignature && { privateKey, serverSignature };
+    if (secretKey === undefined)
+        return undefined;
     return {
         serverUrl,
         apiKeyId: apiKeyId.toLowerCase(),
         secretKey,
-        session,
+        session: privateKey && serverSignature && { privateKey, serverSignature },
         certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
         headers,
-        mode,
-        requests,
-        except,
-        exportEnv,
-        unmask,
-        summary,
         timeout,
-        hints,
     };
 }
 function isMode(text) {

@@ -1,21 +1,39 @@
+import { ActionError } from "../error.ts";
 import { fromHex, isSigned } from "./crypto.ts";
 import type { Http } from "./http.ts";
 import { own, parseObject, stringOf } from "./json.ts";
 
+/** What a server says of itself: whoever stands in between can say it too. */
+export interface Info {
+  /** Ed25519, 32 bytes. */
+  readonly verifyKey: Uint8Array;
+  readonly publicKey: unknown;
+  /** Text of the server, never to be printed as it is. */
+  readonly version: unknown;
+}
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+export async function readInfo(http: Http): Promise<Info> {
+  const what = "/info/";
+  const answer = await http.send({ method: "GET", path: "/info/" });
+  const outer = parseObject(answer.body, what);
+  const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
+  const text = stringOf(outer, "info", what);
+  if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+    throw new ActionError("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+  const info = parseObject(text, what);
+  return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
+}
+
 /**
  * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove: whoever stands in between can answer it too.
+ * to prove.
  */
 export async function explainSignature(http: Http, serverSignature: Uint8Array): Promise<string> {
   try {
-    const what = "/info/";
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = parseObject(answer.body, what);
-    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
-    const text = stringOf(outer, "info", what);
-    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey)) throw new Error();
+    const { verifyKey, publicKey } = await readInfo(http);
     const given = Buffer.from(serverSignature);
-    if (own(parseObject(text, what), "public_key") === given.toString("hex")) {
+    if (publicKey === given.toString("hex")) {
       return "server-signature holds the server's public key: give its signature (verify key) instead.";
     }
     if (!given.equals(verifyKey)) {

@@ -1,0 +1,85 @@
+import { hostname } from "node:os";
+import type { ParseArgsOptionsConfig } from "node:util";
+import { ActionError } from "../error.ts";
+import { type Connection, parseConnection } from "../inputs.ts";
+import { Http } from "../psono/http.ts";
+import { secureContext } from "../psono/tls.ts";
+import { showProgress } from "./progress.ts";
+
+/** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
+export const FLAGS = {
+  "server-url": { type: "string" },
+  "server-signature": { type: "string" },
+  "api-key-id": { type: "string" },
+  "ca-certificate": { type: "string" },
+  "client-certificate": { type: "string" },
+  timeout: { type: "string" },
+} as const satisfies ParseArgsOptionsConfig;
+
+export const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by variables alone: everybody sees arguments):
+  PSONO_SERVER_URL             --server-url        https://psono.example.com/server
+  PSONO_API_KEY_ID             --api-key-id        UUID
+  PSONO_API_KEY_SECRET_KEY                         64 hex digits
+  PSONO_API_KEY_PRIVATE_KEY                        64 hex digits; leave out with a restricted key
+  PSONO_SERVER_SIGNATURE       --server-signature  64 hex digits; required with the private key
+  PSONO_CA_CERTIFICATE         --ca-certificate    PEM or the path of a PEM file, as the next two
+  PSONO_CLIENT_CERTIFICATE     --client-certificate
+  PSONO_CLIENT_KEY
+  PSONO_EXTRA_HEADERS                              Name: value, one a line
+  PSONO_TIMEOUT                --timeout           seconds, default 60`;
+
+/** Inputs of the action as its messages name them. */
+const INPUTS =
+  /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-key|private-key)|ca-certificate|client-certificate|client-key|extra-headers)(?![-\w])/g;
+
+/** The variable that stands for an input of the action. */
+function variableOf(input: string): string {
+  return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** A message of the core, with variables for inputs. */
+export function worded(message: string): string {
+  return message.replace(INPUTS, variableOf);
+}
+
+/** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
+export function readConnection(flags: { readonly [flag: string]: unknown }, variables: NodeJS.ProcessEnv): Connection {
+  const given = (input: string) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
+  const problems: ActionError[] = [];
+  const connection = parseConnection(
+    (input) => String(given(input) ?? variables[variableOf(input)] ?? ""),
+    variables,
+    (input, message) => {
+      const label = (one: string) => (given(one) === undefined ? variableOf(one) : `--${one}`);
+      const name = input === "timeout" ? label(input) : input.replace(INPUTS, label);
+      problems.push(new ActionError("INPUT", `${name}: ${message}`));
+    },
+    " psono-secrets --help says how to set it.",
+  );
+  if (problems.length > 0 || connection === undefined) throw problems;
+  return connection;
+}
+
+/** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
+export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
+  const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
+    secureContext: secureContext(connection.certificates),
+    headers: connection.headers,
+    onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
+  });
+  const cancel = () => http.cancel();
+  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  const done = showProgress(() => http.requests);
+  try {
+    return await work(http);
+  } finally {
+    done();
+    http.close();
+    process.off("SIGINT", cancel).off("SIGTERM", cancel);
+  }
+}
+
+/** What Psono's session list shows. */
+export function description(): string {
+  return `psono-secrets on ${hostname()}`.slice(0, 256);
+}

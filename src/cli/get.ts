@@ -1,0 +1,59 @@
+import { ActionError } from "../error.ts";
+import { load } from "../load.ts";
+import { parseReference } from "../requests.ts";
+import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { toJson } from "./json.ts";
+import { parse, UsageError } from "./usage.ts";
+
+export const help = `psono-secrets get REFERENCE[#FIELD]     print one value, byte for byte
+
+  --json    the value and where it comes from; bytes as base64
+
+Examples:
+  psono-secrets get /Production/Database
+  psono-secrets get '/Production/Database#username'
+  psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem
+
+${FLAGS_HELP}`;
+
+export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
+  const { values, positionals } = parse({
+    args,
+    options: { ...FLAGS, json: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [text, ...more] = positionals;
+  if (text === undefined || more.length > 0) throw new UsageError("get takes one reference");
+  const problems: ActionError[] = [];
+  const at = "REFERENCE";
+  const reference = parseReference(text, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
+  if (reference !== undefined && "folder" in reference.source)
+    problems.push(new ActionError("REQUEST", `${at}: a folder is no value. Name one entry.`));
+  if (reference === undefined || problems.length > 0) throw problems;
+  const connection = readConnection(values, variables);
+  const { loaded } = await connected(connection, (http) =>
+    load(
+      {
+        ...connection,
+        mode: "load",
+        requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
+        except: [],
+        exportEnv: false,
+        hints: process.stderr.isTTY,
+      },
+      http,
+      description(),
+    ),
+  );
+  const [value] = loaded;
+  if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", `${at}: nothing was read.`);
+  if (values.json) {
+    const { source, value: text, bytes } = value;
+    console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
+    return 0;
+  }
+  const bytes = value.bytes ?? Buffer.from(value.value);
+  process.stdout.write(bytes);
+  if (process.stdout.isTTY && bytes.at(-1) !== 10) process.stdout.write("\n");
+  return 0;
+}

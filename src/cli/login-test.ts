@@ -1,0 +1,68 @@
+import { ActionError } from "../error.ts";
+import type { Connection } from "../inputs.ts";
+import { listAttached } from "../psono/direct.ts";
+import type { Http } from "../psono/http.ts";
+import { explainSignature, readInfo } from "../psono/info.ts";
+import { Session } from "../psono/session.ts";
+import { readTree } from "../psono/vault.ts";
+import { printable } from "../text.ts";
+import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { parse } from "./usage.ts";
+
+export const help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, datastores
+
+Example:
+  PSONO_SERVER_URL=https://psono.example.com/server psono-secrets login-test
+
+${FLAGS_HELP}`;
+
+export async function loginTest(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
+  const { values } = parse({ args, options: FLAGS });
+  const connection = readConnection(values, variables);
+  say("address", connection.serverUrl);
+  await connected(connection, (http) => steps(connection, http));
+  return 0;
+}
+
+async function steps(connection: Connection, http: Http): Promise<void> {
+  const { session: keys, apiKeyId, secretKey, timeout } = connection;
+  const info = await readInfo(http);
+  const version = typeof info.version === "string" ? ` ${printable(info.version.slice(0, 100))}` : "";
+  say("/info/", `Psono${version} answers`);
+  if (keys === undefined) {
+    say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
+    say("login", "not needed", "-");
+    return attached(http, apiKeyId);
+  }
+  if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
+    const why = await explainSignature(http, keys.serverSignature);
+    throw new ActionError("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
+  }
+  say("signature", "the server says the same one");
+  const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
+  try {
+    say("login", "done, and signed by this server");
+    say(
+      "rights",
+      `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`,
+    );
+    if (session.restricted) return await attached(http, apiKeyId);
+    // No share is read: they are many, and what cannot be read is no fault of the login.
+    const tree = await readTree(session, { ids: new Set(), within: () => false });
+    say(
+      "datastores",
+      `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`,
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+async function attached(http: Http, apiKeyId: string): Promise<void> {
+  const ids = await listAttached(http, apiKeyId);
+  say("secrets", `${ids.length} attached to the key`);
+}
+
+function say(step: string, what: string, mark = "ok"): void {
+  console.log(`${mark.padEnd(3)} ${step.padEnd(11)} ${what}`);
+}

@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { constants } from "node:os";
+import { ActionError } from "../error.ts";
+import { printable } from "../text.ts";
+import * as check from "./check.ts";
+import { FLAGS_HELP, worded } from "./connection.ts";
+import * as get from "./get.ts";
+import * as list from "./list.ts";
+import * as loginTest from "./login-test.ts";
+import * as run from "./run.ts";
+import { UsageError } from "./usage.ts";
+
+interface Command {
+  readonly help: string;
+  readonly start: (args: string[], variables: NodeJS.ProcessEnv) => Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list: { help: list.help, start: list.list },
+  get: { help: get.help, start: get.get },
+  run: { help: run.help, start: run.run },
+  check: { help: check.help, start: check.check },
+  "login-test": { help: loginTest.help, start: loginTest.loginTest },
+};
+
+const HELP = `Reads secrets from a Psono server.
+
+${Object.values(COMMANDS)
+  .map(({ help }) => `  ${help.split("\n")[0]}`)
+  .join("\n")}
+
+psono-secrets COMMAND --help says more. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
+
+${FLAGS_HELP}`;
+
+/** Codes of errors that may hold names of the vault, which are not to be mistaken for inputs. */
+const OF_THE_VAULT = /^(?:NO_SUCH_(?:ENTRY|FOLDER|FIELD)|AMBIGUOUS.*|UNREADABLE_SHARE|NAME|EXCEPT)$/;
+
+async function main(args: string[]): Promise<number> {
+  if (typeof JSON.isRawJSON !== "function") throw new UsageError("Node 24 is needed");
+  const variables = { ...process.env };
+  // Certificates are always checked, whatever the command to run thinks of them.
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+  const [name = "--help", ...rest] = args;
+  if (name === "--help" || name === "-h" || name === "help") return print(HELP);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UsageError(`${printable(name)} is no command`);
+  const end = rest.indexOf("--");
+  const before = end === -1 ? rest : rest.slice(0, end);
+  if (before.includes("--help") || before.includes("-h")) return print(command.help);
+  return command.start(rest, variables);
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function tell(error: unknown): void {
+  if (!(error instanceof ActionError)) {
+    // What was not foreseen may hold anything: nothing of it is printed.
+    console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
+    return;
+  }
+  const { code, message } = error;
+  const said = OF_THE_VAULT.test(code) ? message : worded(message);
+  console.error(`psono-secrets: ${said} [${code}]`);
+}
+
+// The reader of a pipe may have seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+let stopped: "SIGINT" | "SIGTERM" | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    stopped = signal;
+  });
+}
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (caught: unknown) => {
+    if (caught instanceof UsageError) {
+      process.exitCode = 2;
+      return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
+    }
+    process.exitCode = stopped === undefined ? 1 : 128 + constants.signals[stopped];
+    for (const error of Array.isArray(caught) ? caught : [caught]) tell(error);
+  },
+);
