@@ -2867,56 +2867,6 @@ function escaped(character) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/files.js
-/** Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny. */
-
-
-/**
- * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
- * nothing else, so that a planted one can name nothing else.
- */
-const files_STATE = "folder";
-/** Path of the folder that a state names; undefined where state or RUNNER_TEMP have a wrong form. */
-function files_folderOf(state, temp) {
-    if (!/^[0-9a-f]{32}$/.test(state) || temp === undefined || !isAbsolute(temp))
-        return undefined;
-    return join(temp, `psono-secrets-${state}`);
-}
-/** Makes the folder, for the step's user alone. Throws Node's error where anything is there already. */
-function files_makeFolder(folder) {
-    mkdirSync(folder, { mode: 0o700 });
-}
-/** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
-function files_writeNew(path, content) {
-    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants; // Windows has no O_NOFOLLOW
-    const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
-    try {
-        writeFileSync(file, content);
-    }
-    finally {
-        closeSync(file);
-    }
-}
-/**
- * Removes the folder and all below it, links as links. False where it is there but no folder of this user's: then it
- * is not what this action made, and stays. Its mode is not asked for: a step may have opened it to others, and the
- * secrets in it go all the same. Throws Node's error where it cannot be removed.
- */
-function files_removeFolder(folder) {
-    const found = lstatSync(folder, { throwIfNoEntry: false });
-    if (found === undefined)
-        return true;
-    const mine = process.getuid === undefined || found.uid === process.getuid();
-    if (!found.isDirectory() || !mine)
-        return false;
-    rmSync(folder, { recursive: true });
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./build/names.js
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 
@@ -3057,177 +3007,6 @@ function names_nameProblems(all, exportEnv) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./build/exports.js
-/**
- * Hands values over: checks all, masks all, exports all, or nothing at all. The texts of the command files are composed
- * here: `setOutput` and `exportVariable` of @actions/core write name by name, with names unchecked, and what they wrote
- * before a failure stays. The environment of this process is not changed either.
- */
-
-
-
-
-
-
-
-
-/** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
-const VARIABLE_BYTES = 131_072;
-const VARIABLE_UNITS = 32_767;
-/** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
-const VARIABLES_BYTES = 524_288;
-/** The output that holds all outputs. No name can be the same: none has a hyphen. */
-const JSON_OUTPUT = "secrets-json";
-/**
- * Hands `loaded` to the next steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
- * name, before the first byte is written.
- * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
- */
-function exportAll(loaded, options, mask) {
-    const exported = validate(loaded, options);
-    mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-    write(loaded, exported);
-    return exported;
-}
-/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
-function validate(loaded, { exportEnv, unmask, requests }) {
-    const exported = loaded.map(({ name, source, target }) => ({
-        name,
-        source,
-        file: target === "file",
-        output: target !== "env",
-        variable: target === "env" || (exportEnv && target !== "output"),
-        masked: !unmask.has(name),
-    }));
-    const problems = check(loaded, exported, exportEnv);
-    for (const name of unmask) {
-        // A line that was forgiven has its name still.
-        if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name))
-            continue;
-        const why = `unmask: no value has the name ${text_printable(name)}. Correct it or delete it.`;
-        problems.push(new error_ActionError("INPUT", why));
-    }
-    if (problems.length > 0)
-        throw problems;
-    return exported;
-}
-function check(loaded, exported, exportEnv) {
-    const problems = names_nameProblems(loaded, exportEnv);
-    let sum = 0;
-    for (const [index, { name, value, bytes, at }] of loaded.entries()) {
-        const problem = (message) => problems.push(new error_ActionError("VALUE", `${at}: ${message}`));
-        const { file = false, variable = false } = exported[index] ?? {};
-        if (!(file && bytes !== undefined) && !value.isWellFormed())
-            problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
-        if (!variable || file)
-            continue; // a path is short, and holds what RUNNER_TEMP holds
-        if (value.includes("\0"))
-            problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
-        const size = Buffer.byteLength(`${name}=${value}`) + 1;
-        sum += size;
-        const tooLong = process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
-        if (tooLong)
-            problem(`the value of ${name} is too long for a variable. Use file:${name}.`);
-    }
-    if (sum > VARIABLES_BYTES && problems.length === 0) {
-        problems.push(new error_ActionError("VALUE", "The variables are too long together: later steps could start no program. Use file: or output: for long values."));
-    }
-    return problems;
-}
-function write(loaded, exported) {
-    const state = randomBytes(16).toString("hex");
-    const folder = folderOf(state, process.env["RUNNER_TEMP"]);
-    const files = loaded.filter((_, index) => exported[index]?.file);
-    const handed = loaded.map(({ name, value }, index) => ({
-        ...exported[index],
-        name,
-        value: exported[index]?.file ? join(folder ?? "", name) : value,
-    }));
-    const outputs = handed.filter(({ output }) => output);
-    const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
-    if (outputs.length > 0)
-        outputs.push({ name: JSON_OUTPUT, value: all });
-    const blocks = (list) => list.map(({ name, value }) => heredoc(name, value)).join("");
-    const undo = [];
-    const close = [];
-    let what = "";
-    /** Opens a command file that is there (one that had to be made would be read by nobody); appends with one write. */
-    const open = (variable, text) => {
-        if (text === "")
-            return () => { };
-        what = variable;
-        const file = openSync(process.env[variable] ?? "", "r+");
-        close.push(() => closeSync(file));
-        const { size } = fstatSync(file);
-        const bytes = Buffer.from(text);
-        return () => {
-            what = variable;
-            undo.push(() => ftruncateSync(file, size));
-            if (writeSync(file, bytes, 0, bytes.length, size) !== bytes.length)
-                throw new Error(); // the disk is full
-        };
-    };
-    try {
-        const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
-        const exportVariables = open("GITHUB_ENV", blocks(handed.filter(({ variable }) => variable)));
-        const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
-        saveState();
-        if (files.length > 0) {
-            what = "The folder of the files, below RUNNER_TEMP,";
-            if (folder === undefined)
-                throw new Error();
-            makeFolder(folder);
-            // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
-            undo.splice(0, 1, () => {
-                if (!removeFolder(folder))
-                    throw new Error();
-            });
-            for (const { name, value, bytes } of files) {
-                what = `The file ${name}`;
-                writeNew(join(folder, name), bytes ?? value);
-            }
-        }
-        exportVariables();
-        setOutputs();
-    }
-    catch (error) {
-        throw failure(what, error, undo.map(succeeds).every(Boolean));
-    }
-    finally {
-        close.map(succeeds);
-    }
-}
-/** Whether a step of tidying up worked: none may keep the others from being tried. */
-function succeeds(step) {
-    try {
-        step();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function failure(what, error, undone) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = /^E[A-Z0-9]{2,20}$/.test(code) ? ` (${code})` : "";
-    const left = undone
-        ? "Nothing was handed over."
-        : "What was written before could not all be taken back: let no later step of this job run.";
-    return new ActionError("EXPORT_FAILED", `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`);
-}
-/**
- * A block of a command file. The runner takes what stands between the first line and the line break before the
- * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
- * break: written as such, a value that ends in CR keeps it.
- */
-function heredoc(name, value, eol = EOL) {
-    let delimiter;
-    do
-        delimiter = `psono_${randomBytes(16).toString("hex")}`;
-    while (value.includes(delimiter));
-    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
-}
-
 ;// CONCATENATED MODULE: ./build/psono/json.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -3314,6 +3093,8 @@ function uuidOf(object, key, what) {
     return id.toLowerCase();
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/totp.js
 
 
@@ -3665,6 +3446,8 @@ async function listAttached(http, apiKeyId) {
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
     const what = "The list of the key's secrets";
+    if (answer.status === 423)
+        throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new error_ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
     }
@@ -3893,7 +3676,7 @@ async function readDatastore(session, store, userKey) {
     return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
 }
 class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [] };
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
     #session;
     #scope;
     #wanted;
@@ -4121,7 +3904,8 @@ async function openAttached(access, http, scope, all, session) {
     for (const id of scope.ids)
         void read(id).catch(() => undefined);
     const listed = await listing;
-    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [] };
+    const nameless = [];
+    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
@@ -4130,6 +3914,8 @@ async function openAttached(access, http, scope, all, session) {
     else {
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
         for (const { id, data } of found) {
+            if (data instanceof error_ActionError)
+                nameless.push(data);
             const name = data instanceof error_ActionError ? "" : (titleOf(data) ?? "");
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
@@ -4513,6 +4299,10 @@ class Index {
         const wanted = normal(folder ? path.slice(0, -1) : path);
         const none = folder ? "no folder has this path" : "no entry has this path";
         const error = (why) => new error_ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+        const [unknown] = this.tree.nameless;
+        if (unknown !== undefined) {
+            return new error_ActionError(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
+        }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
         }
@@ -4933,6 +4723,8 @@ function isFork(event, variables) {
     return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
 }
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/gateway.js
 /** Inputs that say how to get to the server: certificates and headers. */
 
@@ -5993,7 +5785,7 @@ function retryAfter(header, now) {
 
 
 
-/** Bytes of an answer. A datastore of 100,000 entries has some 50 MB. */
+/** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Connections at a time, and so requests. */
 const SOCKETS = 32;
@@ -6114,7 +5906,7 @@ class Http {
                 message = response.message;
                 stall.refresh();
                 const status = message.statusCode ?? 0;
-                http_check(message, status, call);
+                check(message, status, call);
                 const body = await readBody(message, call, () => stall.refresh());
                 this.#options.onAnswer?.(`${http_named(call)} ${status} ${Date.now() - started} ms`);
                 return { answer: { status, body }, headers: message.headers };
@@ -6147,7 +5939,7 @@ class Http {
     }
 }
 /** What can be told before the body is read. */
-function http_check(message, status, call) {
+function check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
     // None was asked for, and unpacked bytes would pass the cap.
     if (encoding !== "identity")
@@ -6458,7 +6250,6 @@ function indentOf(line) {
 
 
 
-
 const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
 FILE holds request lines (- reads them from stdin), or is a workflow (.yml, .yaml): then every secrets: | that stands
@@ -6487,7 +6278,6 @@ async function check_check(args, variables) {
         const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY };
         try {
             const { loaded } = await connected(connection, (http) => load(inputs, http, description()));
-            validate(loaded, { ...inputs, unmask: new Set() });
             for (const line of checkLines(loaded, step.exportEnv))
                 console.log(line);
         }

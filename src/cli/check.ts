@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { ActionError } from "../error.ts";
-import { validate } from "../exports.ts";
 import { checkLines } from "../list.ts";
 import { load } from "../load.ts";
 import { nameProblems } from "../names.ts";
@@ -42,7 +41,6 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
     const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY } as const;
     try {
       const { loaded } = await connected(connection, (http) => load(inputs, http, description()));
-      validate(loaded, { ...inputs, unmask: new Set() });
       for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
     } catch (error) {
       // Of every step: as many errors at once as there are.
