@@ -1,4 +1,7 @@
 /** What scripts/seed.mjs makes over the API is what the action reads: the end-to-end workflow in small. */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { folders, seed } from "../scripts/seed.mjs";
 import { EmptyPsonoServer } from "./psono-server/management.ts";
@@ -65,4 +68,49 @@ test("with the restricted key: what is attached, without a session, and nothing 
 test("a wrong password seeds nothing", async () => {
   const wrong = seed({ url: server.url, ...account, password: "another" });
   await expect(wrong).rejects.toThrow("POST /authentication/login/: status 400");
+});
+
+test("the assertions of the end-to-end workflow hold, and its log shows no value", async () => {
+  const { url, signature, reader, restricted, ids } = made;
+  const e2e = (step: string, env: Record<string, string>, ...more: string[]) =>
+    spawnSync(process.execPath, ["scripts/e2e.mjs", step, ...more], {
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    });
+  const ok = { status: 0, stderr: "" };
+  const direct = { "server-url": url, "api-key-id": restricted.id, "api-key-secret-key": restricted.secretKey };
+  const missing = await runAction({ ...direct, secrets: `NOTE = /Note\nenv:NOT_ATTACHED = ${ids["Database"]}` });
+  const outcome = { OUTCOME: missing.outcome, OUTPUTS: JSON.stringify(missing.outputs), ...missing.env };
+  expect(e2e("missing", outcome)).toMatchObject(ok);
+  await runAction(
+    {
+      "server-url": url,
+      "server-signature": signature,
+      "api-key-id": reader.id,
+      "api-key-private-key": reader.privateKey,
+      "api-key-secret-key": reader.secretKey,
+      secrets: `PASSWORD = /Production/Database
+BY_ID = ${ids["Database"]}
+CODE = /One-time
+env:TOKEN = /Team/Registry
+env:* = /Team/Variables
+file:NOTE = /Note`,
+    },
+    {},
+    undefined,
+    {
+      next: ({ outputs, env, mask, temp }) => {
+        const session = { OUTPUTS: JSON.stringify(outputs), ...env };
+        expect(e2e("session", session)).toMatchObject(ok);
+        expect(e2e("session", { ...session, API_TOKEN: "another" }).status).toBe(1);
+        const log = e2e("print", {}).stdout.split("\n");
+        writeFileSync(join(temp, "masked.log"), log.map(mask).join("\n"));
+        expect(e2e("log", {}, join(temp, "masked.log"))).toMatchObject(ok);
+        writeFileSync(join(temp, "plain.log"), log.join("\n"));
+        expect(e2e("log", {}, join(temp, "plain.log")).status).toBe(1);
+      },
+    },
+  );
+  const { outputs } = await runAction({ ...direct, secrets: `TOKEN = ${ids["Registry"]}\nNOTE = /Note` });
+  expect(e2e("direct", { OUTPUTS: JSON.stringify(outputs) })).toMatchObject(ok);
 });

@@ -1,0 +1,132 @@
+/** Workflows, action.yml and action-types.yml, by GitHub's own parser and by the rules of this repository. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
+import { parseAction } from "@actions/workflow-parser/actions/action-parser";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  permissions?: unknown;
+  "timeout-minutes"?: number;
+  uses?: string;
+  steps?: Step[];
+}
+interface Workflow {
+  permissions: unknown;
+  on: Record<string, unknown>;
+  jobs: Record<string, Job>;
+}
+
+const folder = ".github/workflows";
+const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts;
+const read = (path: string) => ({ name: path, content: readFileSync(path, "utf8") });
+const errorsOf = (context: { errors: { getErrors(): { message: string }[] } }) =>
+  context.errors.getErrors().map(({ message }) => message);
+
+describe.each(readdirSync(folder))("%s", (name) => {
+  const file = read(`${folder}/${name}`);
+  const workflow = parse(file.content) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps ?? []);
+
+  test("is a workflow to GitHub's parser", async () => {
+    const { context, value } = parseWorkflow(file, new NoOperationTraceWriter());
+    const template = value && (await convertWorkflowTemplate(context, value));
+    expect(errorsOf(context)).toEqual([]);
+    expect(template?.jobs.map(({ id }) => id.value)).toEqual(jobs.map(([id]) => id));
+  });
+
+  test("grants nothing to all jobs, and to each what it names", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [, job] of jobs) expect(Object.keys(job.permissions ?? {})).not.toEqual([]);
+  });
+
+  test("runs nobody else's code but by the hash of a commit, whose version stands beside it", () => {
+    for (const line of file.content.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line))) {
+      expect(line).toMatch(/uses: (?:\.\/\S*|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    }
+    for (const { uses } of [...steps, ...jobs.map(([, job]) => job)]) {
+      if (uses?.startsWith("./")) expect([uses, existsSync(uses === "./" ? "action.yml" : uses)]).toEqual([uses, true]);
+    }
+  });
+
+  test("ends by itself, and leaves no token in the checkout", () => {
+    for (const [id, job] of jobs) if (job.steps) expect([id, job["timeout-minutes"]]).toEqual([id, expect.any(Number)]);
+    for (const step of steps)
+      if (step.uses?.startsWith("actions/checkout@")) expect(step.with?.["persist-credentials"]).toBe(false);
+  });
+
+  test("calls scripts that exist, and puts no expression into a script", () => {
+    for (const { run = "" } of steps) {
+      expect(run).not.toContain("${{");
+      for (const [, script = ""] of run.matchAll(/npm (?:run )?(?!run\b|ci\b)([\w:-]+)/g))
+        expect(scripts).toHaveProperty(script);
+      for (const [path] of run.matchAll(/\bscripts\/[\w./-]+/g)) expect([path, existsSync(path)]).toEqual([path, true]);
+    }
+  });
+
+  test("needs no secret of the repository, and trusts no pull request with one", () => {
+    expect(file.content).not.toMatch(/\bsecrets\s*[.[]|secrets: inherit/);
+    expect(Object.keys(workflow.on)).not.toContain("pull_request_target");
+  });
+});
+
+test("action.yml is an action to GitHub's parser", () => {
+  expect(errorsOf(parseAction(read("action.yml"), new NoOperationTraceWriter()).context)).toEqual([]);
+});
+
+describe("action-types.yml", () => {
+  interface Type {
+    type: string;
+    separator?: string;
+    "list-item"?: Type;
+    "allowed-values"?: string[];
+  }
+  type Properties = Record<string, { description: string; default?: string; required?: boolean }>;
+  const action = parse(readFileSync("action.yml", "utf8")) as { inputs: Properties; outputs: Properties };
+  const types = parse(readFileSync("action-types.yml", "utf8")) as Record<"inputs" | "outputs", Record<string, Type>>;
+
+  test("has a type for each input and output, and for nothing else", () => {
+    expect(Object.keys(types.inputs)).toEqual(Object.keys(action.inputs));
+    expect(Object.keys(types.outputs)).toEqual(Object.keys(action.outputs));
+  });
+
+  test("the types are known, whole, and fit the defaults", () => {
+    for (const [name, type] of Object.entries({ ...types.inputs, ...types.outputs })) {
+      const expected: Record<string, string[]> = {
+        string: ["type"],
+        boolean: ["type"],
+        integer: ["type"],
+        enum: ["type", "name", "allowed-values"],
+        list: ["type", "separator", "list-item"],
+      };
+      expect([name, Object.keys(type)]).toEqual([name, expected[type.type]]);
+      const value = action.inputs[name]?.default;
+      if (value === undefined) continue;
+      if (type.type === "boolean") expect(["true", "false"]).toContain(value);
+      if (type.type === "integer") expect(value).toMatch(/^\d+$/);
+      if (type.type === "enum") expect(type["allowed-values"]).toContain(value);
+    }
+  });
+
+  test("a description of an input says whether it is required or what its default is", () => {
+    for (const [name, { description, default: value, required }] of Object.entries(action.inputs)) {
+      if (required) expect([name, description]).toEqual([name, expect.stringMatching(/\bRequired\b/)]);
+      else if (value !== undefined) expect([name, description]).toEqual([name, expect.stringContaining(value)]);
+    }
+  });
+});
+
+test("the notes of a release are the changelog's, for this version alone", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const notes = (tag: string) =>
+    execFileSync(process.execPath, ["scripts/release-notes.mjs", tag], { encoding: "utf8", stdio: "pipe" });
+  expect(notes(`v${version}`)).toMatch(/\S/);
+  expect(() => notes("v0.0.1")).toThrow("v0.0.1 is not");
+});
