@@ -3042,11 +3042,22 @@ function textOf(value) {
         return undefined; // nested too deep
     }
 }
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. `parse` is `parseExact` where numbers are values. */
-function parseObject(text, what, parse = JSON.parse) {
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, what) {
     let value;
     try {
-        value = parse(text);
+        value = parseExact(text);
+    }
+    catch { }
+    if (json_isObject(value))
+        return value;
+    throw new error_ActionError("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
     }
     catch {
         throw new error_ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
@@ -3432,7 +3443,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     }
     const body = parseObject(answer.body, what);
     const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseObject(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what, parseExact);
+    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
 }
 /**
  * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
@@ -3836,7 +3847,7 @@ function vault_open(answer, entry) {
     const what = `Secret ${entry.id}`;
     const key = fromHex(entry.key, `The key of ${what}`, 32);
     const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-    return parseObject(text, what, parseExact);
+    return parseSecret(text, what);
 }
 function nameOf(object) {
     const name = json_own(object, "name");

@@ -583,7 +583,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     }
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return (0,json/* parseObject */.lj)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what, json/* parseExact */.jM);
+    return (0,json/* parseSecret */.o7)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what);
 }
 /**
  * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
@@ -987,7 +987,7 @@ function vault_open(answer, entry) {
     const what = `Secret ${entry.id}`;
     const key = fromHex(entry.key, `The key of ${what}`, 32);
     const text = openSecretBox((0,json/* stringOf */.Je)(answer, "data", what), (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what);
-    return (0,json/* parseObject */.lj)(text, what, json/* parseExact */.jM);
+    return (0,json/* parseSecret */.o7)(text, what);
 }
 function nameOf(object) {
     const name = (0,json/* own */.ZV)(object, "name");

@@ -402,6 +402,7 @@ function nameProblems(all, exportEnv) {
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   jM: () => (/* binding */ parseExact),
 /* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   o7: () => (/* binding */ parseSecret),
 /* harmony export */   pV: () => (/* binding */ uuidOf)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(602);
@@ -439,11 +440,22 @@ function textOf(value) {
         return undefined; // nested too deep
     }
 }
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. `parse` is `parseExact` where numbers are values. */
-function parseObject(text, what, parse = JSON.parse) {
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, what) {
     let value;
     try {
-        value = parse(text);
+        value = parseExact(text);
+    }
+    catch { }
+    if (isObject(value))
+        return value;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
     }
     catch {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
