@@ -69,7 +69,7 @@ test("commands are written as @actions/core writes them", () => {
           all.notice(text);
           all.debug(text);
           all.info(text);
-          if ("addMask" in all) all.addMask(text);
+          if ("addMasks" in all) all.addMasks([text]);
           else all.setSecret(text);
           return written.join("");
         });

@@ -10,9 +10,10 @@ export function readInput(name: string): string {
   return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
 
-/** Hides a text of one line in all that is printed from here on, by this step and by later ones. */
-export function addMask(text: string): void {
-  command("add-mask", text);
+/** Hides texts of one line in all that is printed from here on, by this step and by later ones. */
+export function addMasks(texts: Iterable<string>): void {
+  const lines = [...texts].map((text) => lineOf("add-mask", text)).join("");
+  if (lines !== "") process.stdout.write(lines); // at once: a write each would cost more than the masks
 }
 
 export function error(message: string): void {
@@ -44,6 +45,10 @@ export function info(line: string): void {
 }
 
 function command(name: string, message: string): void {
+  process.stdout.write(lineOf(name, message));
+}
+
+function lineOf(name: string, message: string): string {
   const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  process.stdout.write(`::${name}::${data}${EOL}`);
+  return `::${name}::${data}${EOL}`;
 }

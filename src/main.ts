@@ -1,4 +1,4 @@
-import { addMask, error, readInput } from "./commands.ts";
+import { addMasks, error, readInput } from "./commands.ts";
 import { ActionError } from "./error.ts";
 import { readEvent } from "./event.ts";
 import { proxySecrets } from "./gateway.ts";
@@ -7,12 +7,10 @@ import { parseInputs } from "./inputs.ts";
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 
 async function run(): Promise<void> {
-  for (const text of [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)]) {
-    for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
-      // A text of few characters stands in every log by chance.
-      if (line.length >= 4 && !line.startsWith("-----")) addMask(line);
-    }
-  }
+  const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
+  const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
+  // A text of few characters stands in every log by chance.
+  addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
   // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));

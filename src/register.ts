@@ -1,4 +1,4 @@
-import { addMask, notice } from "./commands.ts";
+import { addMasks, notice } from "./commands.ts";
 import type { Loaded } from "./loaded.ts";
 import { masksOf } from "./masks.ts";
 
@@ -16,6 +16,11 @@ export function registerMasks(loaded: readonly Loaded[]): void {
     // A file holds other bytes than the value's: a step that prints it prints their text.
     if (bytes !== undefined) for (const form of masksOf(Buffer.from(bytes).toString(), username).forms) forms.add(form);
   }
-  for (const form of forms) addMask(form);
+  addMasks(forms);
   for (const text of notices) notice(text);
+}
+
+/** Makes masks of something, so that what makes them is compiled when values come. */
+export function prepareMasks(): void {
+  masksOf("Some text, as good as any: 1", "name");
 }

@@ -4,9 +4,10 @@ import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { checkLines, list } from "./list.ts";
 import { load } from "./load.ts";
+import { prepareBoxes } from "./psono/crypto.ts";
 import { Http } from "./psono/http.ts";
 import { secureContext } from "./psono/tls.ts";
-import { registerMasks } from "./register.ts";
+import { prepareMasks, registerMasks } from "./register.ts";
 import { target, writeSummary } from "./summary.ts";
 import { printable } from "./text.ts";
 
@@ -26,6 +27,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
       for (const line of await list(inputs, http, description())) info(line);
       return;
     }
+    // By then the first requests are on their way.
+    setTimeout(prepare, 5).unref();
     const { loaded, key } = await load(inputs, http, description());
     if (inputs.mode === "check") {
       validate(loaded, inputs);
@@ -48,6 +51,12 @@ export async function runStep(inputs: Inputs): Promise<void> {
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
   }
+}
+
+/** Compiles what is slow the first time, while the server is waited for anyway. */
+function prepare(): void {
+  prepareMasks();
+  prepareBoxes();
 }
 
 /** The values are handed over by now: a summary that fails is no reason to stop the job. */

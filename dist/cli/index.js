@@ -3412,6 +3412,14 @@ function sealSecretBox(text, key) {
     const nonce = nacl_fast.randomBytes(24);
     return { text: toHex(nacl_fast.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
 }
+/** Opens something, so that what opens the answers is compiled when they come. */
+function prepareBoxes() {
+    const key = new Uint8Array(32);
+    for (let round = 0; round < 4; round++) {
+        const { text, nonce } = sealSecretBox("x".repeat(200), key);
+        openSecretBox(text, nonce, key, "");
+    }
+}
 /** A key of 32 bytes that is kept as hex inside a secretbox. */
 function openKey(text, nonce, key, what) {
     return fromHex(openSecretBox(text, nonce, key, what), what, 32);

@@ -100,7 +100,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Os: () => (/* binding */ group),
 /* harmony export */   R5: () => (/* binding */ readInput),
 /* harmony export */   Yz: () => (/* binding */ debug),
-/* harmony export */   eu: () => (/* binding */ addMask),
+/* harmony export */   dQ: () => (/* binding */ addMasks),
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z3: () => (/* binding */ error)
@@ -116,9 +116,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 function readInput(name) {
     return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
-/** Hides a text of one line in all that is printed from here on, by this step and by later ones. */
-function addMask(text) {
-    command("add-mask", text);
+/** Hides texts of one line in all that is printed from here on, by this step and by later ones. */
+function addMasks(texts) {
+    const lines = [...texts].map((text) => lineOf("add-mask", text)).join("");
+    if (lines !== "")
+        process.stdout.write(lines); // at once: a write each would cost more than the masks
 }
 function error(message) {
     command("error", message);
@@ -144,8 +146,11 @@ function info(line) {
     process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL);
 }
 function command(name, message) {
+    process.stdout.write(lineOf(name, message));
+}
+function lineOf(name, message) {
     const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    process.stdout.write(`::${name}::${data}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+    return `::${name}::${data}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`;
 }
 
 
@@ -1211,13 +1216,10 @@ function parseUrl(text, problem) {
 
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
-    for (const text of [...SECRET_INPUTS.map(commands/* readInput */.R5), ...headerValues(), ...proxySecrets(process.env)]) {
-        for (const line of text.split(/[\r\n]+/).map((each) => each.trim())) {
-            // A text of few characters stands in every log by chance.
-            if (line.length >= 4 && !line.startsWith("-----"))
-                (0,commands/* addMask */.eu)(line);
-        }
-    }
+    const texts = [...SECRET_INPUTS.map(commands/* readInput */.R5), ...headerValues(), ...proxySecrets(process.env)];
+    const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
+    // A text of few characters stands in every log by chance.
+    (0,commands/* addMasks */.dQ)(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));

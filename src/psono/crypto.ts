@@ -95,6 +95,15 @@ export function sealSecretBox(text: string, key: Uint8Array): { text: string; no
   return { text: toHex(nacl.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
 }
 
+/** Opens something, so that what opens the answers is compiled when they come. */
+export function prepareBoxes(): void {
+  const key = new Uint8Array(32);
+  for (let round = 0; round < 4; round++) {
+    const { text, nonce } = sealSecretBox("x".repeat(200), key);
+    openSecretBox(text, nonce, key, "");
+  }
+}
+
 /** A key of 32 bytes that is kept as hex inside a secretbox. */
 export function openKey(text: string, nonce: string, key: Uint8Array, what: string): Uint8Array {
   return fromHex(openSecretBox(text, nonce, key, what), what, 32);
