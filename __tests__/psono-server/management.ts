@@ -6,6 +6,7 @@ import { createHash, randomUUID, scryptSync } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import nacl from "tweetnacl";
+import { bytes, hex, newKey, open, type Sealed, seal } from "./crypto.ts";
 
 type Row = Record<string, unknown>;
 type Reply = [status: number, data: unknown];
@@ -18,10 +19,6 @@ interface User {
   privateKey: Sealed;
   secretKey: Sealed;
 }
-interface Sealed {
-  text: string;
-  nonce: string;
-}
 interface Session {
   user: User;
   secret: string;
@@ -31,15 +28,11 @@ interface Session {
 }
 
 const PARAMETERS = { u: 14, r: 8, p: 1, l: 64 };
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-const bytes = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "hex"));
-const newKey = () => hex(nacl.randomBytes(32));
-const sealed = (text: string, lock: (message: Uint8Array, nonce: Uint8Array) => Uint8Array): Sealed => {
+/** A box, as Psono's envelope. */
+const box = (text: string, theirs: Uint8Array, mine: Uint8Array): Sealed => {
   const nonce = nacl.randomBytes(24);
-  return { text: hex(lock(Buffer.from(text), nonce)), nonce: hex(nonce) };
+  return { text: hex(nacl.box(Buffer.from(text), nonce, theirs, mine)), nonce: hex(nonce) };
 };
-const seal = (text: string, key: string) =>
-  sealed(text, (message, nonce) => nacl.secretbox(message, nonce, bytes(key)));
 const hash = (name: string, text: string) => createHash(name).update(text).digest("hex");
 const scrypt = (password: string, salt: string) =>
   hex(scryptSync(password, hash("sha512", salt), 64, { N: 2 ** 14, r: 8, p: 1 }));
@@ -61,7 +54,12 @@ export class EmptyPsonoServer {
   readonly #server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const [status, data] = this.#route(request, Buffer.concat(chunks).toString());
+    let [status, data]: Reply = [500, {}];
+    try {
+      [status, data] = this.#route(request, Buffer.concat(chunks).toString());
+    } catch {
+      // What the client sent does not open or is no JSON.
+    }
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(data));
   });
 
@@ -119,10 +117,8 @@ export class EmptyPsonoServer {
     if (session === undefined) return unauthorized;
     let data: Row = {};
     if (body !== "") {
-      const envelope = plain();
-      const opened = nacl.secretbox.open(bytes(envelope["text"]), bytes(envelope["nonce"]), bytes(session.secret));
-      if (opened === null) return [400, { detail: "Invalid request" }];
-      data = JSON.parse(Buffer.from(opened).toString()) as Row;
+      const { text, nonce } = plain();
+      data = JSON.parse(open({ text: String(text), nonce: String(nonce) }, session.secret)) as Row;
     }
     let reply: Reply;
     if (at === "POST authentication/activate-token") reply = this.#activate(session, data);
@@ -144,10 +140,8 @@ export class EmptyPsonoServer {
     if (user?.authkey !== info["authkey"] || user === undefined) return refused("USERNAME_OR_PASSWORD_WRONG");
     const [token, secret, validator, pair] = [newKey(), newKey(), newKey(), nacl.box.keyPair()];
     this.#sessions.set(token, { user, secret, validator });
-    const boxed = (text: string, theirs: unknown, mine: Uint8Array) =>
-      sealed(text, (message, nonce) => nacl.box(message, nonce, bytes(theirs), mine));
-    const key = boxed(secret, public_key, pair.secretKey);
-    const proof = boxed(validator, user.publicKey, pair.secretKey);
+    const key = box(secret, bytes(public_key), pair.secretKey);
+    const proof = box(validator, bytes(user.publicKey), pair.secretKey);
     const answer = JSON.stringify({
       token,
       required_multifactors: [],
@@ -166,14 +160,13 @@ export class EmptyPsonoServer {
         hashing_parameters: PARAMETERS,
       },
     });
-    const { text, nonce } = boxed(answer, public_key, this.#box.secretKey);
+    const { text, nonce } = box(answer, bytes(public_key), this.#box.secretKey);
     return [200, { login_info: text, login_info_nonce: nonce }];
   }
 
   #activate(session: Session, { verification, verification_nonce }: Row): Reply {
-    const opened = nacl.secretbox.open(bytes(verification), bytes(verification_nonce), bytes(session.secret));
-    if (opened === null || Buffer.from(opened).toString() !== session.validator)
-      return refused("VERIFICATION_CODE_INCORRECT");
+    const proof = { text: String(verification), nonce: String(verification_nonce) };
+    if (open(proof, session.secret) !== session.validator) return refused("VERIFICATION_CODE_INCORRECT");
     delete session.validator;
     const { text, nonce } = session.user.secretKey;
     return [200, { user: { secret_key: text, secret_key_nonce: nonce } }];
@@ -258,9 +251,7 @@ export class EmptyPsonoServer {
         }),
       },
     });
-    const { text, nonce } = sealed(answer, (message, nonce) =>
-      nacl.box(message, nonce, bytes(session_public_key), pair.secretKey),
-    );
+    const { text, nonce } = box(answer, bytes(session_public_key), pair.secretKey);
     return [
       200,
       {
