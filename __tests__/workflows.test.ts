@@ -1,10 +1,13 @@
 /** Workflows, action.yml and action-types.yml, by GitHub's own parser and by the rules of this repository. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { runAction } from "./runner/runner.ts";
 
 interface Step {
   uses?: string;
@@ -121,6 +124,21 @@ describe("action-types.yml", () => {
       else if (value !== undefined) expect([name, description]).toEqual([name, expect.stringContaining(value)]);
     }
   });
+});
+
+test("what a job downloads is small and runs", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "download-"));
+  const archive = join(folder, "archive.tar");
+  execFileSync("git", ["archive", "--worktree-attributes", "-o", archive, "HEAD"]);
+  execFileSync("tar", ["-xf", "archive.tar"], { cwd: folder });
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const file of ["LICENSE", join("dist", "main", "licenses.txt"), join("dist", "post", "index.js")])
+    expect(files).toContain(file);
+  expect(files.filter((file) => file.endsWith(".ts"))).toEqual([]);
+  expect(readFileSync(archive).length).toBeLessThan(600_000);
+  const run = await runAction({}, {}, undefined, { folder });
+  expect(run.errors.join()).toContain("server-url: is missing.");
+  rmSync(folder, { recursive: true });
 });
 
 test("the notes of a release are the changelog's, for this version alone", () => {
