@@ -7,6 +7,7 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { parseInputs } from "../src/inputs.ts";
 import { runAction } from "./runner/runner.ts";
 
 interface Step {
@@ -115,6 +116,21 @@ describe("action-types.yml", () => {
       if (type.type === "boolean") expect(["true", "false"]).toContain(value);
       if (type.type === "integer") expect(value).toMatch(/^\d+$/);
       if (type.type === "enum") expect(type["allowed-values"]).toContain(value);
+    }
+  });
+
+  test("the values of an enum are those that the action takes", () => {
+    const problems = (input: string, value: string) => {
+      try {
+        parseInputs((name) => (name === input ? value : ""), {}, { repository: { private: true } });
+      } catch (caught) {
+        return (caught as Error[]).map(({ message }) => message).filter((message) => message.startsWith(`${input}:`));
+      }
+      return [];
+    };
+    for (const [name, { "allowed-values": values = [] }] of Object.entries(types.inputs)) {
+      for (const value of values) expect([value, problems(name, value)]).toEqual([value, []]);
+      if (values.length > 0) expect(problems(name, "another")).not.toEqual([]);
     }
   });
 
