@@ -134,10 +134,10 @@ describe("action-types.yml", () => {
     }
   });
 
-  test("a description of an input says whether it is required or what its default is", () => {
-    for (const [name, { description, default: value, required }] of Object.entries(action.inputs)) {
-      if (required) expect([name, description]).toEqual([name, expect.stringMatching(/\bRequired\b/)]);
-      else if (value !== undefined) expect([name, description]).toEqual([name, expect.stringContaining(value)]);
+  test("a description says that the input is required, or what its default is", () => {
+    for (const [name, { description, default: value = "none", required }] of Object.entries(action.inputs)) {
+      const text = required ? /^Required\. / : new RegExp(` Default: ${value}\\.$`);
+      expect([name, description]).toEqual([name, expect.stringMatching(text)]);
     }
   });
 });
