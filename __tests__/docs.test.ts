@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+// @ts-expect-error scripts have no types
+import { runDemo } from "../scripts/demo-run.mjs";
+// @ts-expect-error scripts have no types
+import { logPicture, summaryPicture } from "../scripts/pictures.mjs";
 import type { ActionError } from "../src/error.ts";
 import { parseRequests, type Request } from "../src/requests.ts";
 import { type Node, PsonoServer } from "./psono-server/server.ts";
@@ -37,6 +41,13 @@ test("the README has every input and output of action.yml, and no other", () => 
     );
   expect(table("Inputs")).toEqual(Object.keys(action.inputs));
   expect(table("Outputs")).toEqual(Object.keys(action.outputs));
+});
+
+test("the pictures show what the demo prints", async () => {
+  const { run } = await runDemo();
+  expect(run.errors).toEqual([]);
+  expect(readFileSync("docs/log.svg", "utf8")).toBe(logPicture(run.log));
+  expect(readFileSync("docs/summary.svg", "utf8")).toBe(summaryPicture(run.summary));
 });
 
 interface Step {
