@@ -1,6 +1,8 @@
 /** What scripts/seed.mjs makes over the API is what the action reads: the end-to-end workflow in small. */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { folders, seed } from "../scripts/seed.mjs";
@@ -113,4 +115,18 @@ file:NOTE = /Note`,
   );
   const { outputs } = await runAction({ ...direct, secrets: `TOKEN = ${ids["Registry"]}\nNOTE = /Note` });
   expect(e2e("direct", { OUTPUTS: JSON.stringify(outputs) })).toMatchObject(ok);
+});
+
+test("the embedded server of the end-to-end workflow starts in the background, or says why not", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const { port } = other.address() as AddressInfo;
+  const start = () => spawnSync(process.execPath, ["scripts/embedded.mjs", `${port}`], { encoding: "utf8" });
+  expect(start()).toMatchObject({ status: 1, stderr: `no server could be started on port ${port}\n` });
+  await new Promise((resolve) => other.close(resolve));
+  const { status, stdout } = start();
+  expect(status).toBe(0);
+  const { ids } = await seed({ url: `http://127.0.0.1:${port}`, ...account });
+  process.kill(Number(stdout));
+  expect(Object.keys(ids)).toContain("Database");
 });
