@@ -35,10 +35,9 @@ describe.each(rows)("%s", (_, code = "", tests = "") => {
 });
 
 test.each(globSync("{*.md,docs/**/*.md,.github/*.md}"))("links and paths of %s lead somewhere", (path) => {
-  // docs/benchmark.md is what npm run bench writes.
   const document = readFileSync(path, "utf8").replace(/```[\s\S]*?```/g, "");
   for (const [, link = ""] of document.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-    if (link !== "docs/benchmark.md") expect([link, existsSync(join(dirname(path), link))]).toEqual([link, true]);
+    expect([link, existsSync(join(dirname(path), link))]).toEqual([link, true]);
   for (const [, name = ""] of document.matchAll(/`((?:src|scripts|__tests__|docs|vendor|\.github)\/[\w./-]+)`/g))
     expect([name, existsSync(name)]).toEqual([name, true]);
 });
