@@ -28,7 +28,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
       return;
     }
     // By then the first requests are on their way.
-    setTimeout(prepare, 5).unref();
+    setTimeout(prepare, 40).unref();
     const { loaded, key } = await load(inputs, http, description());
     if (inputs.mode === "check") {
       validate(loaded, inputs);
