@@ -266,6 +266,7 @@ describe("a wrong key", () => {
   test("another secret key", async () => {
     const result = await run("reader", "A = /Top", { "api-key-secret-key": "ab".repeat(32) });
     failed(result, /DECRYPTION/);
+    expect(result.openSessions).toBe(0);
   });
 
   test("another server's signature", async () => {
@@ -288,7 +289,11 @@ describe("a wrong key", () => {
     failed(result, /holds the server's public key.*SERVER_SIGNATURE/);
   });
 
-  test("a key that may not read", async () => failed(await run("blind", "A = /Top"), /KEY_CANNOT_READ/));
+  test("a key that may not read, whose session is ended all the same", async () => {
+    const result = await run("blind", "A = /Top");
+    failed(result, /KEY_CANNOT_READ/);
+    expect(result.openSessions).toBe(0);
+  });
 });
 
 describe("a hostile or broken server never ends in a green step", () => {

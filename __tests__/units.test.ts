@@ -50,7 +50,9 @@ test("the request parser never throws, and gives a request or a problem for each
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const problems: ActionError[] = [];
-      parseRequests(text, problems);
+      const requests = parseRequests(text, problems);
+      const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.trim().startsWith("#"));
+      expect(requests.length + problems.length).toBe(lines.length);
       for (const problem of problems) expect(problem).toBeInstanceOf(ActionError);
     }),
   );

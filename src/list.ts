@@ -69,9 +69,10 @@ function linesOf(entries: readonly Reached[], vault: Vault): string[] {
   return lines;
 }
 
-/** What would be handed over, for a log: name, target and source, never a value. */
+/** What would be handed over, for a terminal: name, target and source, never a value. */
 export function checkLines(loaded: readonly Loaded[], exportEnv: boolean): string[] {
-  const to = { env: "variable", output: "output", file: "file", default: exportEnv ? "output and variable" : "output" };
+  const both = exportEnv ? "output and variable" : "output";
+  const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
   return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
 }
 

@@ -55,7 +55,7 @@ export async function load(
     const named = kept.map(({ request, name, entry }) => ({
       ...request,
       name,
-      ...(request.many && { origin: called(entry, inputs) }),
+      ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
     }));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
@@ -128,7 +128,7 @@ function noSuchField(
   const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
   const why =
     field === undefined
-      ? `entries of the type ${printable(type) || "unknown"} have no main field. Name one after #, or take all with a * in the name.`
+      ? `entries of ${inputs.hints ? `the type ${printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
       : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
   return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }

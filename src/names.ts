@@ -132,6 +132,8 @@ interface Named {
   readonly target: "default" | "env" | "output" | "file";
   /** The entry that gave the name, where a wildcard asked for it. */
   readonly origin?: string;
+  /** Whether the name is the vault's word and everybody reads the log: errors then name the origin alone. */
+  readonly hidden?: boolean;
 }
 
 /** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
@@ -139,7 +141,8 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
   const problems: ActionError[] = [];
   const before = new Map<string, Named>();
   for (const named of all) {
-    const { at, name, target, origin } = named;
+    const { at, name, target, origin, hidden } = named;
+    const shown = hidden ? "" : ` ${name}`;
     const problem = (why: string) => problems.push(new ActionError("NAME", `${at}: ${why}`));
     const of = origin === undefined ? "" : ` of ${origin}`;
     const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
@@ -147,11 +150,11 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
     if (!isName(name)) {
       problem(`the name${of} would not be letters, digits and _ alone. ${way}.`);
     } else if ((target === "env" || (target !== "output" && exportEnv)) && isRefusedVariable(name)) {
-      problem(`the variable ${name}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+      problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
     } else if (target === "file" && isDevice(name)) {
-      problem(`${name}${of} is a device on Windows, no file. ${way}.`);
+      problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
     } else if (twin !== undefined) {
-      problem(`the name ${name}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+      problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
     }
     before.set(twinKey(name), named);
   }

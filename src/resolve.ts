@@ -121,6 +121,12 @@ export class Index {
         `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`,
       );
     }
+    const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
+    if (closed !== undefined) {
+      const which = this.#hints ? printable(closed.path) : "a folder in it";
+      const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
+      return new ActionError("UNREADABLE_SHARE", `${at}: ${why}`);
+    }
     if (!this.#hints) {
       return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
     }
@@ -132,12 +138,6 @@ export class Index {
     if (other !== undefined) return error(": it is an entry. Leave out the / at its end.");
     const cut = this.#cutShort(wanted);
     if (cut !== undefined) return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
-    const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
-    if (closed !== undefined) {
-      return error(
-        `: ${printable(closed.path)} is a share that the key's user cannot read. Accept it, or ask for the right.`,
-      );
-    }
     const names = wanted.split("/");
     let depth = names.length - 1;
     while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/"))) depth--;

@@ -2,7 +2,7 @@
 import { debug, group, info, notice, warning } from "./commands.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
-import { checkLines, list } from "./list.ts";
+import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { prepareBoxes } from "./psono/crypto.ts";
 import { Http } from "./psono/http.ts";
@@ -31,14 +31,12 @@ export async function runStep(inputs: Inputs): Promise<void> {
     setTimeout(prepare, 40).unref();
     const { loaded, key } = await load(inputs, http, description());
     if (inputs.mode === "check") {
-      validate(loaded, inputs);
-      group(`Psono: ${loaded.length} value(s) would be handed over`, checkLines(loaded, inputs.exportEnv));
+      group(`Psono: ${loaded.length} value(s) would be handed over`, linesOf(validate(loaded, inputs)));
       return;
     }
     const exported = exportAll(loaded, inputs, registerMasks);
-    const lines = exported.map((one) => `${one.name} ← ${printable(one.source)} → ${target(one)}`);
     const cost = `${http.requests} request(s), ${Date.now() - started} ms`;
-    group(`Psono: ${exported.length} value(s), ${cost}`, lines);
+    group(`Psono: ${exported.length} value(s), ${cost}`, linesOf(exported));
     if (inputs.summary) summarize(exported);
     for (const { name, target: to, value } of loaded) {
       if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
@@ -51,6 +49,11 @@ export async function runStep(inputs: Inputs): Promise<void> {
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
   }
+}
+
+/** What came from where, and where it went. */
+function linesOf(exported: readonly Exported[]): string[] {
+  return exported.map((one) => `${one.name} ← ${printable(one.source)} → ${target(one)}`);
 }
 
 /** Compiles what is slow the first time, while the server is waited for anyway. */

@@ -2985,7 +2985,8 @@ function names_nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { at, name, target, origin } = named;
+        const { at, name, target, origin, hidden } = named;
+        const shown = hidden ? "" : ` ${name}`;
         const problem = (why) => problems.push(new error_ActionError("NAME", `${at}: ${why}`));
         const of = origin === undefined ? "" : ` of ${origin}`;
         const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
@@ -2994,13 +2995,13 @@ function names_nameProblems(all, exportEnv) {
             problem(`the name${of} would not be letters, digits and _ alone. ${way}.`);
         }
         else if ((target === "env" || (target !== "output" && exportEnv)) && isRefusedVariable(name)) {
-            problem(`the variable ${name}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
         }
         else if (target === "file" && isDevice(name)) {
-            problem(`${name}${of} is a device on Windows, no file. ${way}.`);
+            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
         }
         else if (twin !== undefined) {
-            problem(`the name ${name}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
         }
         before.set(twinKey(name), named);
     }
@@ -3581,8 +3582,7 @@ class Session {
     }
     /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
     async close() {
-        this.#http.extend(3000);
-        await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
         const what = `The answer to ${method} ${path}`;
@@ -3645,20 +3645,34 @@ async function login(http, key, description, seconds) {
     const token = stringOf(inner, "token", what);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new error_ActionError("SERVER_ANSWER", "The session token has a wrong form.");
-    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-    if (!booleanOf(inner, "api_key_read", what)) {
-        throw new error_ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+        if (!booleanOf(inner, "api_key_read", what)) {
+            throw new error_ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        }
+        const user = asObject(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: booleanOf(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
     }
-    const user = asObject(inner["user"], "The user in the login answer");
-    return {
-        token,
-        sessionKey: fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32),
-        restricted,
-        write: booleanOf(inner, "api_key_write", what),
-        userSecretKey: restricted
-            ? undefined
-            : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-    };
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/vault.js
@@ -4322,6 +4336,12 @@ class Index {
         if (unknown !== undefined) {
             return new error_ActionError(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
+        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
+        if (closed !== undefined) {
+            const which = this.#hints ? text_printable(closed.path) : "a folder in it";
+            const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
+            return new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}`);
+        }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
         }
@@ -4336,10 +4356,6 @@ class Index {
         const cut = this.#cutShort(wanted);
         if (cut !== undefined)
             return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
-        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
-        if (closed !== undefined) {
-            return error(`: ${text_printable(closed.path)} is a share that the key's user cannot read. Accept it, or ask for the right.`);
-        }
         const names = wanted.split("/");
         let depth = names.length - 1;
         while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
@@ -4466,9 +4482,10 @@ function linesOf(entries, vault) {
         lines.push(`${length} share(s) cannot be read with this key.`);
     return lines;
 }
-/** What would be handed over, for a log: name, target and source, never a value. */
+/** What would be handed over, for a terminal: name, target and source, never a value. */
 function checkLines(loaded, exportEnv) {
-    const to = { env: "variable", output: "output", file: "file", default: exportEnv ? "output and variable" : "output" };
+    const both = exportEnv ? "output and variable" : "output";
+    const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
     return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${text_printable(source)}`);
 }
 function requestLine(entryName, type, reference) {
@@ -4592,7 +4609,7 @@ async function load(inputs, http, description) {
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
-            ...(request.many && { origin: called(entry, inputs) }),
+            ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
         }));
         const problems = [...except.unused(), ...names_nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
@@ -4659,7 +4676,7 @@ function noSuchField(at, entry, data, type, field, inputs) {
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
     const why = field === undefined
-        ? `entries of the type ${text_printable(type) || "unknown"} have no main field. Name one after #, or take all with a * in the name.`
+        ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
         : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
     return new error_ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }

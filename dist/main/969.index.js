@@ -721,8 +721,7 @@ class Session {
     }
     /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
     async close() {
-        this.#http.extend(3000);
-        await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
         const what = `The answer to ${method} ${path}`;
@@ -785,20 +784,34 @@ async function login(http, key, description, seconds) {
     const token = (0,json/* stringOf */.Je)(inner, "token", what);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new build_error/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
-    const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
-    if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
-        throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    const sessionKey = fromHex((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
+        if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
+            throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        }
+        const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: (0,json/* booleanOf */.SF)(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : openKey((0,json/* stringOf */.Je)(user, "secret_key", what), (0,json/* stringOf */.Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
     }
-    const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
-    return {
-        token,
-        sessionKey: fromHex((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32),
-        restricted,
-        write: (0,json/* booleanOf */.SF)(inner, "api_key_write", what),
-        userSecretKey: restricted
-            ? undefined
-            : openKey((0,json/* stringOf */.Je)(user, "secret_key", what), (0,json/* stringOf */.Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-    };
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/vault.js
@@ -1269,6 +1282,12 @@ class Index {
         if (unknown !== undefined) {
             return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
+        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
+        if (closed !== undefined) {
+            const which = this.#hints ? (0,build_text/* printable */.g)(closed.path) : "a folder in it";
+            const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
+            return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}`);
+        }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
         }
@@ -1283,10 +1302,6 @@ class Index {
         const cut = this.#cutShort(wanted);
         if (cut !== undefined)
             return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
-        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
-        if (closed !== undefined) {
-            return error(`: ${(0,build_text/* printable */.g)(closed.path)} is a share that the key's user cannot read. Accept it, or ask for the right.`);
-        }
         const names = wanted.split("/");
         let depth = names.length - 1;
         while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
@@ -1413,10 +1428,11 @@ function linesOf(entries, vault) {
         lines.push(`${length} share(s) cannot be read with this key.`);
     return lines;
 }
-/** What would be handed over, for a log: name, target and source, never a value. */
+/** What would be handed over, for a terminal: name, target and source, never a value. */
 function checkLines(loaded, exportEnv) {
-    const to = { env: "variable", output: "output", file: "file", default: exportEnv ? "output and variable" : "output" };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${(0,build_text/* printable */.g)(source)}`);
+    const both = exportEnv ? "output and variable" : "output";
+    const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
 }
 function requestLine(entryName, type, reference) {
     const name = (0,names/* toName */.$C)(entryName) ?? "SECRET";
@@ -1489,7 +1505,7 @@ async function load(inputs, http, description) {
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
-            ...(request.many && { origin: called(entry, inputs) }),
+            ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
         }));
         const problems = [...except.unused(), ...(0,names/* nameProblems */.W1)(named, inputs.exportEnv)];
         if (problems.length > 0)
@@ -1556,7 +1572,7 @@ function noSuchField(at, entry, data, type, field, inputs) {
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
     const why = field === undefined
-        ? `entries of the type ${(0,build_text/* printable */.g)(type) || "unknown"} have no main field. Name one after #, or take all with a * in the name.`
+        ? `entries of ${inputs.hints ? `the type ${(0,build_text/* printable */.g)(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
         : `the field ${inputs.hints ? `${(0,build_text/* printable */.g)(field)} ` : ""}is unknown or empty.`;
     return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
@@ -2310,14 +2326,12 @@ async function runStep(inputs) {
         setTimeout(prepare, 40).unref();
         const { loaded, key } = await load(inputs, http, description());
         if (inputs.mode === "check") {
-            validate(loaded, inputs);
-            (0,commands/* group */.Os)(`Psono: ${loaded.length} value(s) would be handed over`, checkLines(loaded, inputs.exportEnv));
+            (0,commands/* group */.Os)(`Psono: ${loaded.length} value(s) would be handed over`, step_linesOf(validate(loaded, inputs)));
             return;
         }
         const exported = exportAll(loaded, inputs, registerMasks);
-        const lines = exported.map((one) => `${one.name} ← ${(0,build_text/* printable */.g)(one.source)} → ${target(one)}`);
         const cost = `${http.requests} request(s), ${Date.now() - started} ms`;
-        (0,commands/* group */.Os)(`Psono: ${exported.length} value(s), ${cost}`, lines);
+        (0,commands/* group */.Os)(`Psono: ${exported.length} value(s), ${cost}`, step_linesOf(exported));
         if (inputs.summary)
             summarize(exported);
         for (const { name, target: to, value } of loaded) {
@@ -2332,6 +2346,10 @@ async function runStep(inputs) {
         http.close();
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
+}
+/** What came from where, and where it went. */
+function step_linesOf(exported) {
+    return exported.map((one) => `${one.name} ← ${(0,build_text/* printable */.g)(one.source)} → ${target(one)}`);
 }
 /** Compiles what is slow the first time, while the server is waited for anyway. */
 function prepare() {

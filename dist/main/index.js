@@ -367,7 +367,8 @@ function nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { at, name, target, origin } = named;
+        const { at, name, target, origin, hidden } = named;
+        const shown = hidden ? "" : ` ${name}`;
         const problem = (why) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
         const of = origin === undefined ? "" : ` of ${origin}`;
         const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
@@ -376,13 +377,13 @@ function nameProblems(all, exportEnv) {
             problem(`the name${of} would not be letters, digits and _ alone. ${way}.`);
         }
         else if ((target === "env" || (target !== "output" && exportEnv)) && isRefusedVariable(name)) {
-            problem(`the variable ${name}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
         }
         else if (target === "file" && isDevice(name)) {
-            problem(`${name}${of} is a device on Windows, no file. ${way}.`);
+            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
         }
         else if (twin !== undefined) {
-            problem(`the name ${name}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
         }
         before.set(twinKey(name), named);
     }

@@ -89,8 +89,7 @@ export class Session {
 
   /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
   async close(): Promise<void> {
-    this.#http.extend(3000);
-    await this.#send(this.#login, "POST", "/authentication/logout/", {}).catch(() => undefined);
+    await logout(this.#http, this.#login.token, this.#login.sessionKey);
   }
 
   async #send(login: Login, method: "GET" | "POST", path: string, body?: JsonObject) {
@@ -167,23 +166,37 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   const token = stringOf(inner, "token", what);
   if (!/^[\x21-\x7e]{1,512}$/.test(token))
     throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
-  const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-  if (!booleanOf(inner, "api_key_read", what)) {
-    throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+  const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+  try {
+    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+    if (!booleanOf(inner, "api_key_read", what)) {
+      throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    }
+    const user = asObject(inner["user"], "The user in the login answer");
+    return {
+      token,
+      sessionKey,
+      restricted,
+      write: booleanOf(inner, "api_key_write", what),
+      userSecretKey: restricted
+        ? undefined
+        : openKey(
+            stringOf(user, "secret_key", what),
+            stringOf(user, "secret_key_nonce", what),
+            key.secretKey,
+            "The user's secret key",
+          ),
+    };
+  } catch (error) {
+    await logout(http, token, sessionKey);
+    throw error;
   }
-  const user = asObject(inner["user"], "The user in the login answer");
-  return {
-    token,
-    sessionKey: fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32),
-    restricted,
-    write: booleanOf(inner, "api_key_write", what),
-    userSecretKey: restricted
-      ? undefined
-      : openKey(
-          stringOf(user, "secret_key", what),
-          stringOf(user, "secret_key_nonce", what),
-          key.secretKey,
-          "The user's secret key",
-        ),
-  };
+}
+
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http: Http, token: string, sessionKey: Uint8Array): Promise<void> {
+  http.extend(3000);
+  const headers = { Authorization: `Token ${token}` };
+  const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+  await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
