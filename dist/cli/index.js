@@ -6627,8 +6627,9 @@ async function run(args, variables) {
             delete environment[name];
     const problems = [];
     const requests = requests_parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
-    for (const { name } of requests)
-        delete environment[name];
+    for (const { name, many } of requests)
+        if (!many)
+            delete environment[name];
     requests.push(...requests_parseReferences(environment, problems));
     const single = requests.filter(({ many }) => !many);
     problems.push(...names_nameProblems(single, true));

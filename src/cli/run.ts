@@ -42,7 +42,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
   const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
-  for (const { name } of requests) delete environment[name];
+  for (const { name, many } of requests) if (!many) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
   problems.push(...nameProblems(single, true));
