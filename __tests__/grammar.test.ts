@@ -60,9 +60,15 @@ async function run(
   secrets: string,
   inputs: Record<string, string> = {},
   environment: Record<string, string> = {},
-  { key: name = "reader", direct = false, ...options }: Options & { key?: string; direct?: boolean } = {},
+  {
+    key: name = "reader",
+    direct = false,
+    from = vault,
+    ...options
+  }: Options & { key?: string; direct?: boolean; from?: Vault } = {},
 ) {
-  server = new PsonoServer(vault, options);
+  await server?.close();
+  server = new PsonoServer(from, options);
   await server.listen();
   const key = server.keys[name];
   const session = { "server-signature": server.signature, "api-key-private-key": key?.privateKey ?? "" };
@@ -164,11 +170,100 @@ describe("wildcards", () => {
   test("names from the vault are checked like written ones", async () => {
     failed(await run("env:* = /Hostile"), /line 1: the variable NODE_OPTIONS of \/Hostile would change.*NAME/);
     failed(await run("ONE = /Plain\n* = /Team/"), /line 2: the name ONE of \/Team\/One is used at secrets, line 1/);
-    failed(await run("* = /Part/**"), /1 share\(s\).*UNREADABLE_SHARE/);
+    failed(await run("* = /Part/**"), /not all of the folder.*\/Part\/stale name is a share.*UNREADABLE_SHARE/);
     expect(await run("* = /Part/**", { except: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
     failed(await run("* = /Same/"), /2 folders have this path.*AMBIGUOUS/);
     failed(await run("M_* = /Team/#nope"), /line 1/, /line 1/, /line 1/);
   });
+});
+
+describe("what the vault names itself", () => {
+  const variables = (...keys: string[]) => ({
+    entry: "App",
+    type: "environment_variables",
+    data: { variables: keys.map((key) => ({ key, value: `value of ${key}` })) },
+  });
+
+  test("is no variable where it looks like a program's setting, unless a prefix or a line of its own has it", async () => {
+    const from = { children: [variables("UPLOAD_PATH", "DB_URL"), note("🙂", "face-value")], keys: { reader: {} } };
+    failed(
+      await run("env:* = /App", {}, {}, { from }),
+      /variable UPLOAD_PATH of \/App may change.*PREFIX_\*.*\[NAME\]/,
+    );
+    failed(await run("* = /App", { "export-env": "true" }, {}, { from }), /variable UPLOAD_PATH/);
+    const lines = "* = /App\nenv:APP_* = /App\nenv:UPLOAD_PATH = /App#UPLOAD_PATH";
+    failed(await run(lines, {}, {}, { from }), /UPLOAD_PATH.* is used at/);
+    const result = await run(lines, { except: "UPLOAD_PATH" }, {}, { from });
+    expect(result.env).toEqual({
+      APP_UPLOAD_PATH: "value of UPLOAD_PATH",
+      APP_DB_URL: "value of DB_URL",
+      UPLOAD_PATH: "value of UPLOAD_PATH",
+    });
+    failed(await run("A_* = /", {}, {}, { from }), /the name of \/🙂 would not be letters/);
+  });
+
+  test("may be no name at all, and except can say so", async () => {
+    const from = { children: [variables("MY-VAR", "DB_URL")], keys: { reader: {} } };
+    failed(await run("* = /App", {}, {}, { from }), /the name MY-VAR of \/App would not be letters.*except/);
+    const { outputs } = await run("* = /App", { except: "MY-VAR" }, {}, { from });
+    expect(outputs).toMatchObject({ DB_URL: "value of DB_URL" });
+    expect(outputs).not.toHaveProperty("MY-VAR");
+  });
+});
+
+describe("?= forgives nothing that may be there", () => {
+  const id = "11111111-1111-4111-8111-111111111111";
+  const deep = (levels: number): Vault["children"] =>
+    levels === 0 ? [note("Bottom", "deep-value")] : [{ folder: "f", children: deep(levels - 1) ?? [] }];
+  const closed = { folder: "Closed", share: "unreadable" as const, children: [] };
+  const folder = { folder: "Team", children: [note("One", "one-value"), closed] };
+  const shared = { folder: "Team", share: true, children: [note("One", "one-value")] };
+  const broken: Options = { shareText: () => "no json" };
+
+  test.each<[string, Vault["children"], string, RegExp, Options?]>([
+    ["an id in an unreadable share", [folder], `A ?= ${id}`, /\/Team\/stale name is a share that the key's user/],
+    ["a path through a share of another name", [folder], "A ?= /Team/Renamed/X", /\/Team\/stale name/],
+    ["a folder of another name", [folder], "* ?= /Team/Renamed/", /\/Team\/stale name/],
+    ["a path in a broken share", [shared], "A ?= /Team/One", /\/stale name is a share that does not open/, broken],
+    ["an id in a broken share", [shared], `A ?= ${id}`, /\/stale name is a share that does not open/, broken],
+    ["an id too deep", deep(258), `A ?= ${id}`, /deeper than 256 folders/],
+    ["a path too deep", deep(258), `A ?= ${"/f".repeat(258)}/Bottom`, /deeper than 256 folders/],
+    [
+      "an entry without its secret",
+      [{ ...note("Half", "x"), item: { secret_key: null } }],
+      "A ?= /Half",
+      /\/Half is an entry without its secret/,
+    ],
+  ])("%s", async (_, children, line, message, options = {}) => {
+    const from = { children: children ?? [], keys: { reader: {} } };
+    const result = await run(line, {}, {}, { from, ...options });
+    failed(result, message);
+    expect(result.errors[0]).toMatch(/\[UNREADABLE_SHARE\]$/);
+    expect(result.openSessions).toBe(0);
+  });
+
+  test("what no share can hold is forgiven, and so is a file's or a nameless neighbour's absence", async () => {
+    const children = [
+      folder,
+      { ...note("", "nameless-value"), id },
+      { ...note("File", "x"), item: { secret_id: null, file_id: id } },
+    ];
+    const from = { children, keys: { reader: {} } };
+    const { errors, outputs } = await run("A ?= /Team/Nope\nB ?= /Nope\nC ?= /Team/One#nope", {}, {}, { from });
+    expect(errors).toEqual([]);
+    expect(outputs).toEqual({});
+    expect(await run(`A = ${id}`, {}, {}, { from })).toMatchObject({ errors: [], outputs: { A: "nameless-value" } });
+  });
+});
+
+test("an empty main field is told from a type without one", async () => {
+  const login = { entry: "Login", type: "website_password", data: { username: "robot", password: "" } };
+  const from = { children: [login], keys: { reader: {} } };
+  failed(
+    await run("A = /Login", {}, {}, { from }),
+    /its main field, password, is empty\. Fields with a value: username/,
+  );
+  failed(await run("A = /Me"), /have no main field/);
 });
 
 describe("references in variables", () => {
@@ -187,6 +282,12 @@ describe("references in variables", () => {
     expect(off).toMatchObject({ errors: [], env: {} });
     const wrong = await run("", { "env-references": "true" }, { DB: "psono:///Lgoin", LD_X: "psono:///Plain" });
     failed(wrong, /environment variable LD_X: the variable LD_X would change/);
+    for (const value of [" psono:///Login", "PSONO:///Login", "psono:/Login", "\tpsono:///Login"]) {
+      failed(
+        await run("", { "env-references": "true" }, { DB: value }),
+        /variable DB: a reference begins with psono:\/\//,
+      );
+    }
     failed(
       await run("", { "env-references": "true" }, { DB: "psono:///Lgoin" }),
       /environment variable DB: no entry has this path.*Near it: \/Login/,

@@ -104,17 +104,18 @@ describe("request lines", () => {
 
   test("references in variables", () => {
     const problems: ActionError[] = [];
-    const variables = { DB: "psono:///a/b#c", ID: `psono://${ID}`, INPUT_SECRETS: "psono:///x", PLAIN: "psono:/x" };
+    const variables = { DB: "psono:///a/b#c", ID: `psono://${ID}`, INPUT_SECRETS: "psono:///x", PLAIN: "psono:latest" };
     expect(parseReferences(variables, problems)).toMatchObject([
       { at: "environment variable DB", name: "DB", target: "env", source: { path: "/a/b" }, field: "c" },
       { name: "ID", source: { id: ID } },
     ]);
     expect(problems).toEqual([]);
-    parseReferences({ "A-B": "psono:///x", C: "psono://x", D: "psono:///x/" }, problems);
+    parseReferences({ "A-B": "psono:///x", C: "psono://x", D: "psono:///x/", E: " PSONO:/x" }, problems);
     expect(problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^environment variable A-B: its name/),
       expect.stringMatching(/^environment variable C: the place/),
       expect.stringMatching(/^environment variable D: a folder/),
+      expect.stringMatching(/^environment variable E: a reference begins with psono:\/\//),
     ]);
   });
 });
@@ -264,7 +265,7 @@ describe("what is not there", () => {
         ["/Twin", 2],
       ]),
       trashed: ["/Production/Old", "/Attic"],
-      unreadable: [{ path: "/Closed", folder: "", isFolder: true }],
+      unreadable: [{ path: "/Closed", folder: "", isFolder: true, why: "is not readable" }],
     },
     true,
   );
@@ -278,7 +279,7 @@ describe("what is not there", () => {
     ["A = /Production/Registry", /Near it: \/Staging\/Registry/],
     ["A = /Production/Old", /trash/],
     ["A = /Attic/Box/Key", /trash/],
-    ["A = /Closed/Key", /\/Closed is a share that the key's user cannot read/],
+    ["A = /Closed/Key", /\/Closed is not readable\..*UNREADABLE_SHARE/],
     ["A = /Production", /it is a folder\. Write \* = \/Production\//],
     ["* = /Staging/Registry/", /it is an entry/],
     ["A = /Staging/Registry.username", /but \/Staging\/Registry is one\. A field follows a #/],
@@ -288,13 +289,16 @@ describe("what is not there", () => {
     ["* = /Produktion/", /Near it: \/Production.*NO_SUCH_FOLDER/],
     ["* = /Empty/", /holds no entry.*NO_SUCH_ENTRY/],
     ["* = /Twin/", /2 folders have this path.*AMBIGUOUS/],
-    ["* = /**", /1 share\(s\) in this folder cannot be read.*\/Closed.*UNREADABLE_SHARE/],
+    ["* = /**", /not all of the folder can be read.*\/Closed is not readable.*UNREADABLE_SHARE/],
     ["A = 11111111-1111-4111-8111-111111111111", /no entry with this id.*share.*NO_SUCH_ENTRY/],
   ])("%s", (line, message) => {
     expect(failing(index, line)).toMatch(message);
     // A public repository's log says nothing of the vault beyond what the request said.
     const silent = new Index(index.tree, false);
     expect(failing(silent, line)).not.toMatch(/Near it|“|trash(?!.)|\/Closed/);
+    const hidden = silent.hidden(parse("A ?= /Nope/Key")[0] as Request, () => false);
+    expect(hidden?.message).toMatch(/^secrets, line 1: it is not found.*cannot be read(?!.*\/Closed)/);
+    expect(silent.hidden(parse("A ?= /Nope")[0] as Request, () => false)).toBeUndefined();
   });
 
   test("never more than ten suggestions, in bounded time among a million names", () => {
@@ -378,15 +382,31 @@ describe("names", () => {
     expect(codes(false, named("PATH", "output"), named("NODE_OPTIONS", "default"))).toBe(0);
     expect(codes(true, named("PATH", "output"), named("NODE_OPTIONS", "default"), named("LD_PRELOAD", "file"))).toBe(2);
     expect(codes(false, named("Path", "env"))).toBe(1);
+    for (const name of "RM TARGET_ARCH ZIPOPT LEX ANSIBLE_PIPELINING CC_x86_64_unknown_linux_gnu HOST_CC".split(" ")) {
+      expect(codes(false, named(name, "env")), name).toBe(1);
+    }
+    for (const name of "ANSIBLE_VAULT_PASSWORD CC_TEST_REPORTER_ID KUBECONFIG LOG_PATH".split(" ")) {
+      expect(codes(false, named(name, "env")), name).toBe(0);
+      expect(nameProblems([{ ...named(name, "output"), origin: "x", bare: true }], false)).toEqual([]);
+    }
+    for (const name of ["KUBECONFIG", "LOG_PATH", "my_editor", "JVM_ARGS"]) {
+      expect(nameProblems([{ ...named(name, "env"), origin: "x", bare: true }], false), name).toHaveLength(1);
+      expect(nameProblems([{ ...named(name, "env"), origin: "x", bare: false }], false), name).toHaveLength(0);
+    }
   });
 });
 
 test("the except input", () => {
   const problems: ActionError[] = [];
-  const exceptions = parseExcept(`A\n# c\n/a/b\n/a/\n/a/**\n${ID.toUpperCase()}\nwhat is it`, problems);
-  expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID]);
+  const exceptions = parseExcept(
+    `A\n# c\n/a/b\n/a/\n/a/**\n${ID.toUpperCase()}\nMY-VAR\nwhat is it\na/b\nA = b`,
+    problems,
+  );
+  expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID, "MY-VAR"]);
   expect(problems.map(({ message }) => message)).toEqual([
-    "except, line 7: what is it is no name, no path that begins with / and no id.",
+    "except, line 8: what is it is no name, no path that begins with / and no id.",
+    "except, line 9: a/b is no name, no path that begins with / and no id.",
+    "except, line 10: A = b is no name, no path that begins with / and no id.",
   ]);
 });
 

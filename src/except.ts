@@ -1,5 +1,4 @@
 import { ActionError } from "./error.ts";
-import { isName } from "./names.ts";
 import { isUuid } from "./psono/json.ts";
 import { printable } from "./text.ts";
 
@@ -19,8 +18,9 @@ export function parseExcept(text: string, problems: ActionError[]): Exception[] 
     if (line === "" || line.startsWith("#")) continue;
     const at = `except, line ${index + 1}`;
     const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-    if (isName(plain) || plain.startsWith("/")) exceptions.push({ at, text: plain });
-    else if (isUuid(plain)) exceptions.push({ at, text: plain.toLowerCase() });
+    if (isUuid(plain)) exceptions.push({ at, text: plain.toLowerCase() });
+    // A variable of an entry may have any name, one that could not be exported too.
+    else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain)) exceptions.push({ at, text: plain });
     else
       problems.push(
         new ActionError("INPUT", `${at}: ${printable(line)} is no name, no path that begins with / and no id.`),

@@ -37,14 +37,19 @@ export async function load(
     const index = new Index(vault.tree, inputs.hints);
     const except = new Except(inputs.except);
     const excepted = (entry: { path: string; id?: string }) => except.has(entry);
-    const found = all(inputs.requests, (request) =>
-      forgiving(request, () =>
-        index
-          .find(request, excepted)
-          .filter((entry) => !request.many || !excepted(entry))
-          .map((entry) => ({ request, entry })),
-      ),
-    ).flat();
+    const found = all(inputs.requests, (request) => {
+      const omitted = request.many ? excepted : () => false;
+      const why = () => index.hidden(request, omitted);
+      return forgiving(
+        request,
+        () =>
+          index
+            .find(request, omitted)
+            .filter((entry) => !omitted(entry))
+            .map((entry) => ({ request, entry })),
+        why,
+      );
+    }).flat();
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = all(found, ({ request, entry }) => {
       const data = secrets.get(entry.id);
@@ -55,7 +60,11 @@ export async function load(
     const named = kept.map(({ request, name, entry }) => ({
       ...request,
       name,
-      ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
+      ...(request.many && {
+        origin: called(entry, inputs),
+        bare: request.name === "",
+        hidden: !inputs.hints,
+      }),
     }));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
@@ -72,14 +81,21 @@ function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Wante
   const { name, many, source, field } = request;
   if (!many) return [{ ...pick, name, field }];
   if ("folder" in source && type !== "environment_variables") {
-    return [{ ...pick, name: name + (toName(entry.name) ?? ""), field: field ?? mainField(type) }];
+    return [{ ...pick, name: prefixed(name, toName(entry.name)), field: field ?? mainField(type) }];
   }
-  if ("folder" in source && field !== undefined) return [{ ...pick, name: name + (toName(entry.name) ?? ""), field }];
+  if ("folder" in source && field !== undefined) {
+    return [{ ...pick, name: prefixed(name, toName(entry.name)), field }];
+  }
   const fields = wildcardFields(data, type);
   if (fields.length === 0 && !request.optional) {
     throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
   }
-  return fields.map((found) => ({ ...pick, name: name + found.name, field: found.field }));
+  return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
+}
+
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix: string, name: string | undefined): string {
+  return name ? prefix + name : "";
 }
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
@@ -126,10 +142,13 @@ function noSuchField(
   const filled = filledFields(data, type).map(printable);
   const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
   const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+  const main = mainField(type);
   const why =
-    field === undefined
-      ? `entries of ${inputs.hints ? `the type ${printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-      : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
+    field === undefined && main !== undefined
+      ? `its main field, ${main}, is empty.`
+      : field === undefined
+        ? `entries of ${inputs.hints ? `the type ${printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+        : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
   return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
 
@@ -138,15 +157,20 @@ function called(entry: Entry, inputs: Wanted): string {
   return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
 }
 
-/** The result, or nothing where an optional request finds no entry or no field. */
-function forgiving<T>(request: Request, read: () => T[]): T[] {
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving<T>(request: Request, read: () => T[], hidden?: () => ActionError | undefined): T[] {
   try {
     return read();
   } catch (error) {
     const missing =
       error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-    if (request.optional && missing) return [];
-    throw error;
+    if (!request.optional || !missing) throw error;
+    const why = hidden?.();
+    if (why !== undefined) throw why;
+    return [];
   }
 }
 

@@ -62,11 +62,15 @@ export function parseRequests(text: string, problems: ActionError[], what = "sec
 export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[]): Request[] {
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
-    if (!value.startsWith("psono://") || name.startsWith("INPUT_")) continue;
+    if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
     const at = `environment variable ${printable(name)}`;
     const problem = (message: string) => problems.push(new ActionError("REQUEST", `${at}: ${message}`));
     if (!isName(name)) {
       problem("its name must be letters, digits and _, and not begin with a digit.");
+      continue;
+    }
+    if (!value.startsWith("psono://")) {
+      problem("a reference begins with psono:// in lower case, and without blanks before it.");
       continue;
     }
     const reference = parseReference(value, problem);

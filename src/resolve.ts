@@ -1,7 +1,7 @@
 import { ActionError } from "./error.ts";
 import { mainField } from "./fields.ts";
 import { nearest } from "./nearest.ts";
-import type { Entry, Scope, Tree } from "./psono/vault.ts";
+import type { Entry, Scope, Tree, Unreadable } from "./psono/vault.ts";
 import { parseRequests, printReference, type Request, type Source } from "./requests.ts";
 import { printable } from "./text.ts";
 
@@ -47,10 +47,26 @@ export class Index {
     const [entry] = found;
     if (entry !== undefined) return [entry];
     if ("id" in source) {
-      const shares = this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
-      throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${shares}`);
+      throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
     }
     throw this.#missing(at, source.path);
+  }
+
+  /**
+   * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
+   * may be another by now. Undefined where it surely is not there.
+   */
+  hidden(
+    { at, source }: Pick<Request, "at" | "source">,
+    excepted: (entry: { path: string }) => boolean,
+  ): ActionError | undefined {
+    const scope = scopeOf([{ source }]);
+    const open = this.tree.unreadable.filter(
+      (one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one),
+    );
+    if (open.length === 0) return undefined;
+    const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
+    return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
   }
 
   /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
@@ -84,20 +100,24 @@ export class Index {
       (share) => inside(share) && (deep || !share.isFolder) && !excepted(share),
     );
     if (broken.length > 0) {
-      const why = `${broken.length} share(s) in this folder cannot be read with this key, so not all of it can be taken.`;
-      const names = this.#hints
-        ? ` They are ${broken
-            .slice(0, SUGGESTIONS)
-            .map(({ path }) => printable(path))
-            .join(", ")}.`
-        : "";
-      throw new ActionError(
-        "UNREADABLE_SHARE",
-        `${at}: ${why}${names} Accept them, ask for the right to read, or name them in the input except.`,
-      );
+      const why = "not all of the folder can be read, so not all of it can be taken.";
+      const way = " Or name it in the input except.";
+      throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
     }
     if (found.length === 0) throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
     return found;
+  }
+
+  /** What cannot be read, and what to do about it. */
+  #shown(open: readonly Unreadable[]): string {
+    const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${printable(path)} ${why}`);
+    const more = open.length > SUGGESTIONS ? "; …" : "";
+    const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
+    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+  }
+
+  #perhaps(): string {
+    return this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
   }
 
   #ambiguous(found: readonly Entry[]): string {
@@ -124,8 +144,8 @@ export class Index {
     const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
     if (closed !== undefined) {
       const which = this.#hints ? printable(closed.path) : "a folder in it";
-      const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
-      return new ActionError("UNREADABLE_SHARE", `${at}: ${why}`);
+      const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
+      return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
     }
     if (!this.#hints) {
       return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");

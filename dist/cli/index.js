@@ -2870,6 +2870,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/names.js
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 
+
 /** Longest name, in characters. */
 const names_LONGEST = 200;
 /** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
@@ -2904,6 +2905,10 @@ const VARIABLES = new Set(`
   RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
   BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
   PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
+  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
+  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
+  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
+  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
   PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
   JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
   MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
@@ -2916,7 +2921,9 @@ const VARIABLES = new Set(`
   R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
   JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
   GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
-  CC CXX CPP LD AR AS NM RANLIB CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
+  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
+  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
+  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
   OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
   MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
   DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
@@ -2930,14 +2937,14 @@ const VARIABLES = new Set(`
   EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
   SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
   GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
-  XZ_OPT XZ_DEFAULTS GZIP
+  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
+  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
   CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
   OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
   DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
   CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
-  ANSIBLE_CONFIG ANSIBLE_LIBRARY ANSIBLE_ROLES_PATH ANSIBLE_COLLECTIONS_PATH ANSIBLE_COLLECTIONS_PATHS TF_CLI_CONFIG_FILE
-  TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
+  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
   CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
   NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
   PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
@@ -2951,10 +2958,15 @@ const VARIABLES = new Set(`
     .trim()
     .split(/\s+/));
 /** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
-const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS)|_PROXY$/;
+const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
 /** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
-const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_)/;
+const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+/**
+ * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
+ * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
+ */
+const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
 /** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
 function isRefusedVariable(name) {
     const upper = name.toUpperCase();
@@ -2985,17 +2997,21 @@ function names_nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { at, name, target, origin, hidden } = named;
-        const shown = hidden ? "" : ` ${name}`;
+        const { at, name, target, origin, bare, hidden } = named;
+        const shown = hidden || name === "" ? "" : ` ${text_printable(name)}`;
         const problem = (why) => problems.push(new error_ActionError("NAME", `${at}: ${why}`));
         const of = origin === undefined ? "" : ` of ${origin}`;
         const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
         const twin = before.get(twinKey(name));
+        const variable = target === "env" || (target !== "output" && exportEnv);
         if (!isName(name)) {
-            problem(`the name${of} would not be letters, digits and _ alone. ${way}.`);
+            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
         }
-        else if ((target === "env" || (target !== "output" && exportEnv)) && isRefusedVariable(name)) {
+        else if (variable && isRefusedVariable(name)) {
             problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+        }
+        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
+            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
         }
         else if (target === "file" && isDevice(name)) {
             problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
@@ -3728,7 +3744,9 @@ class Walk {
             const { content, path, depth, above } = place;
             this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
             if (depth > DEPTH) {
-                this.tree.unreadable.push({ path, folder: path.slice(0, path.lastIndexOf("/")), isFolder: true });
+                const folder = path.slice(0, path.lastIndexOf("/"));
+                const why = `stands deeper than ${DEPTH} folders, which is not read`;
+                this.tree.unreadable.push({ path, folder, isFolder: true, why });
                 continue;
             }
             const ownIndex = json_own(content, "share_index");
@@ -3746,7 +3764,7 @@ class Walk {
                     else if (kind === "items")
                         this.#entry(child, child, path);
                     else
-                        stack.push(...this.#folder(child, child, within));
+                        stack.push(this.#folder(child, child, within));
                 }
             }
         }
@@ -3760,8 +3778,8 @@ class Walk {
         return wanted.flatMap((link, index) => {
             const content = contents[index];
             const { child, path, depth, above } = link;
-            if (content === undefined)
-                this.tree.unreadable.push({ path: `${path}/${nameOf(child) ?? ""}`, folder: path, isFolder: link.isFolder });
+            if (content === undefined || typeof content === "string")
+                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
             else if (json_own(content, "deleted") === true)
                 this.#trash(content, path);
             else if (!link.isFolder)
@@ -3773,24 +3791,27 @@ class Walk {
     }
     /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
-        const name = nameOf(content) ?? nameOf(child);
-        if (name === undefined)
-            return [];
-        return [{ ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 }];
+        const name = nameOf(content) || nameOf(child);
+        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
     }
     #entry(content, child, folder) {
-        const name = nameOf(content) ?? nameOf(child);
+        const name = nameOf(content) || nameOf(child);
         const [id, key, type] = [json_own(content, "secret_id"), json_own(content, "secret_key"), json_own(content, "type")];
-        if (name === undefined || typeof id !== "string" || !isUuid(id) || typeof key !== "string")
-            return; // a file, say
+        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+            // A file has no secret; anything else without one is broken.
+            if (json_own(content, "file_id") === undefined)
+                this.#unreadable(name, folder, false, "is an entry without its secret");
+            return;
+        }
         const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
         this.#wanted.delete(entry.id);
         this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(json_own(child, "type") ?? "") });
     }
     #trash(child, folder) {
-        const name = nameOf(child);
-        if (name !== undefined)
-            this.tree.trashed.push(`${folder}/${name}`);
+        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
     }
     #share(link) {
         let read = this.#shares.get(link.shareId);
@@ -3801,23 +3822,23 @@ class Walk {
         return read;
     }
 }
-/** The content of a share; undefined where the key may not read it or it does not open. */
+/** The content of a share; where it cannot be had, why. */
 async function readShare(session, { shareId, child, index }) {
     const indexed = json_own(index, shareId);
     const key = json_own(child, "share_secret_key") ?? (json_isObject(indexed) ? json_own(indexed, "secret_key") : undefined);
     if (!isUuid(shareId) || typeof key !== "string")
-        return undefined;
+        return "is a share without its key";
     const what = `Share ${shareId}`;
     const { status, data } = await session.request("GET", `/share/${shareId}/`);
     if (status !== 200)
-        return undefined;
+        return "is a share that the key's user cannot read";
     const answer = asObject(data, what);
     try {
         const opened = fromHex(key, `The key of ${what}`, 32);
         return parseObject(openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), opened, what), what);
     }
     catch {
-        return undefined; // somebody else's share, and broken: other entries are none the worse for it
+        return "is a share that does not open with its key"; // other entries are none the worse for it
     }
 }
 /**
@@ -3871,9 +3892,10 @@ function vault_open(answer, entry) {
     const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
     return parseSecret(text, what);
 }
+/** Empty where there is none: what stands below is found by its id. */
 function nameOf(object) {
     const name = json_own(object, "name");
-    return typeof name === "string" ? name : undefined;
+    return typeof name === "string" ? name : "";
 }
 function expect200(answer, what) {
     if (answer.status === 403)
@@ -4062,12 +4084,16 @@ function requests_parseRequests(text, problems, what = "secrets") {
 function requests_parseReferences(variables, problems) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
-        if (!value.startsWith("psono://") || name.startsWith("INPUT_"))
+        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
         const at = `environment variable ${text_printable(name)}`;
         const problem = (message) => problems.push(new error_ActionError("REQUEST", `${at}: ${message}`));
         if (!isName(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
+            continue;
+        }
+        if (!value.startsWith("psono://")) {
+            problem("a reference begins with psono:// in lower case, and without blanks before it.");
             continue;
         }
         const reference = parseReference(value, problem);
@@ -4270,10 +4296,21 @@ class Index {
         if (entry !== undefined)
             return [entry];
         if ("id" in source) {
-            const shares = this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
-            throw new error_ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${shares}`);
+            throw new error_ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
         }
         throw this.#missing(at, source.path);
+    }
+    /**
+     * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
+     * may be another by now. Undefined where it surely is not there.
+     */
+    hidden({ at, source }, excepted) {
+        const scope = scopeOf([{ source }]);
+        const open = this.tree.unreadable.filter((one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one));
+        if (open.length === 0)
+            return undefined;
+        const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
+        return new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
@@ -4306,18 +4343,23 @@ class Index {
             throw this.#missing(at, `${folder}/`);
         const broken = this.tree.unreadable.filter((share) => inside(share) && (deep || !share.isFolder) && !excepted(share));
         if (broken.length > 0) {
-            const why = `${broken.length} share(s) in this folder cannot be read with this key, so not all of it can be taken.`;
-            const names = this.#hints
-                ? ` They are ${broken
-                    .slice(0, SUGGESTIONS)
-                    .map(({ path }) => text_printable(path))
-                    .join(", ")}.`
-                : "";
-            throw new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}${names} Accept them, ask for the right to read, or name them in the input except.`);
+            const why = "not all of the folder can be read, so not all of it can be taken.";
+            const way = " Or name it in the input except.";
+            throw new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
         }
         if (found.length === 0)
             throw new error_ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
         return found;
+    }
+    /** What cannot be read, and what to do about it. */
+    #shown(open) {
+        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${text_printable(path)} ${why}`);
+        const more = open.length > SUGGESTIONS ? "; …" : "";
+        const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
+        return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+    }
+    #perhaps() {
+        return this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
     }
     #ambiguous(found) {
         const shown = found
@@ -4339,8 +4381,8 @@ class Index {
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
             const which = this.#hints ? text_printable(closed.path) : "a folder in it";
-            const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
-            return new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}`);
+            const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
+            return new error_ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
         }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
@@ -4499,7 +4541,6 @@ function requestLine(entryName, type, reference) {
 
 
 
-
 /** Parses the `except` input: one name, path, folder or id a line. */
 function except_parseExcept(text, problems) {
     const exceptions = [];
@@ -4509,10 +4550,11 @@ function except_parseExcept(text, problems) {
             continue;
         const at = `except, line ${index + 1}`;
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if (isName(plain) || plain.startsWith("/"))
-            exceptions.push({ at, text: plain });
-        else if (isUuid(plain))
+        if (isUuid(plain))
             exceptions.push({ at, text: plain.toLowerCase() });
+        // A variable of an entry may have any name, one that could not be exported too.
+        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
+            exceptions.push({ at, text: plain });
         else
             problems.push(new error_ActionError("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
     }
@@ -4594,10 +4636,14 @@ async function load(inputs, http, description) {
         const index = new Index(vault.tree, inputs.hints);
         const except = new Except(inputs.except);
         const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => forgiving(request, () => index
-            .find(request, excepted)
-            .filter((entry) => !request.many || !excepted(entry))
-            .map((entry) => ({ request, entry })))).flat();
+        const found = load_all(inputs.requests, (request) => {
+            const omitted = request.many ? excepted : () => false;
+            const why = () => index.hidden(request, omitted);
+            return forgiving(request, () => index
+                .find(request, omitted)
+                .filter((entry) => !omitted(entry))
+                .map((entry) => ({ request, entry })), why);
+        }).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = load_all(found, ({ request, entry }) => {
             const data = secrets.get(entry.id);
@@ -4609,7 +4655,11 @@ async function load(inputs, http, description) {
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
-            ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
+            ...(request.many && {
+                origin: called(entry, inputs),
+                bare: request.name === "",
+                hidden: !inputs.hints,
+            }),
         }));
         const problems = [...except.unused(), ...names_nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
@@ -4628,15 +4678,20 @@ function picksOf(request, entry, data, inputs) {
     if (!many)
         return [{ ...pick, name, field }];
     if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: name + (names_toName(entry.name) ?? ""), field: field ?? fields_mainField(type) }];
+        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field: field ?? fields_mainField(type) }];
     }
-    if ("folder" in source && field !== undefined)
-        return [{ ...pick, name: name + (names_toName(entry.name) ?? ""), field }];
+    if ("folder" in source && field !== undefined) {
+        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field }];
+    }
     const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
         throw new error_ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
-    return fields.map((found) => ({ ...pick, name: name + found.name, field: found.field }));
+    return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
+}
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http) {
@@ -4675,25 +4730,34 @@ function noSuchField(at, entry, data, type, field, inputs) {
     const filled = filledFields(data, type).map(text_printable);
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const why = field === undefined
-        ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-        : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
+    const main = fields_mainField(type);
+    const why = field === undefined && main !== undefined
+        ? `its main field, ${main}, is empty.`
+        : field === undefined
+            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
     return new error_ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
 /** How an error names an entry. */
 function called(entry, inputs) {
     return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
 }
-/** The result, or nothing where an optional request finds no entry or no field. */
-function forgiving(request, read) {
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving(request, read, hidden) {
     try {
         return read();
     }
     catch (error) {
         const missing = error instanceof error_ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-        if (request.optional && missing)
-            return [];
-        throw error;
+        if (!request.optional || !missing)
+            throw error;
+        const why = hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
     }
 }
 /** Maps every element and throws all errors together. */

@@ -867,7 +867,9 @@ class Walk {
             const { content, path, depth, above } = place;
             this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
             if (depth > DEPTH) {
-                this.tree.unreadable.push({ path, folder: path.slice(0, path.lastIndexOf("/")), isFolder: true });
+                const folder = path.slice(0, path.lastIndexOf("/"));
+                const why = `stands deeper than ${DEPTH} folders, which is not read`;
+                this.tree.unreadable.push({ path, folder, isFolder: true, why });
                 continue;
             }
             const ownIndex = (0,json/* own */.ZV)(content, "share_index");
@@ -885,7 +887,7 @@ class Walk {
                     else if (kind === "items")
                         this.#entry(child, child, path);
                     else
-                        stack.push(...this.#folder(child, child, within));
+                        stack.push(this.#folder(child, child, within));
                 }
             }
         }
@@ -899,8 +901,8 @@ class Walk {
         return wanted.flatMap((link, index) => {
             const content = contents[index];
             const { child, path, depth, above } = link;
-            if (content === undefined)
-                this.tree.unreadable.push({ path: `${path}/${nameOf(child) ?? ""}`, folder: path, isFolder: link.isFolder });
+            if (content === undefined || typeof content === "string")
+                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
             else if ((0,json/* own */.ZV)(content, "deleted") === true)
                 this.#trash(content, path);
             else if (!link.isFolder)
@@ -912,24 +914,27 @@ class Walk {
     }
     /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
-        const name = nameOf(content) ?? nameOf(child);
-        if (name === undefined)
-            return [];
-        return [{ ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 }];
+        const name = nameOf(content) || nameOf(child);
+        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
     }
     #entry(content, child, folder) {
-        const name = nameOf(content) ?? nameOf(child);
+        const name = nameOf(content) || nameOf(child);
         const [id, key, type] = [(0,json/* own */.ZV)(content, "secret_id"), (0,json/* own */.ZV)(content, "secret_key"), (0,json/* own */.ZV)(content, "type")];
-        if (name === undefined || typeof id !== "string" || !(0,json/* isUuid */.O1)(id) || typeof key !== "string")
-            return; // a file, say
+        if (typeof id !== "string" || !(0,json/* isUuid */.O1)(id) || typeof key !== "string") {
+            // A file has no secret; anything else without one is broken.
+            if ((0,json/* own */.ZV)(content, "file_id") === undefined)
+                this.#unreadable(name, folder, false, "is an entry without its secret");
+            return;
+        }
         const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
         this.#wanted.delete(entry.id);
         this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String((0,json/* own */.ZV)(child, "type") ?? "") });
     }
     #trash(child, folder) {
-        const name = nameOf(child);
-        if (name !== undefined)
-            this.tree.trashed.push(`${folder}/${name}`);
+        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
     }
     #share(link) {
         let read = this.#shares.get(link.shareId);
@@ -940,23 +945,23 @@ class Walk {
         return read;
     }
 }
-/** The content of a share; undefined where the key may not read it or it does not open. */
+/** The content of a share; where it cannot be had, why. */
 async function readShare(session, { shareId, child, index }) {
     const indexed = (0,json/* own */.ZV)(index, shareId);
     const key = (0,json/* own */.ZV)(child, "share_secret_key") ?? ((0,json/* isObject */.Gv)(indexed) ? (0,json/* own */.ZV)(indexed, "secret_key") : undefined);
     if (!(0,json/* isUuid */.O1)(shareId) || typeof key !== "string")
-        return undefined;
+        return "is a share without its key";
     const what = `Share ${shareId}`;
     const { status, data } = await session.request("GET", `/share/${shareId}/`);
     if (status !== 200)
-        return undefined;
+        return "is a share that the key's user cannot read";
     const answer = (0,json/* asObject */.eB)(data, what);
     try {
         const opened = fromHex(key, `The key of ${what}`, 32);
         return (0,json/* parseObject */.lj)(openSecretBox((0,json/* stringOf */.Je)(answer, "data", what), (0,json/* stringOf */.Je)(answer, "data_nonce", what), opened, what), what);
     }
     catch {
-        return undefined; // somebody else's share, and broken: other entries are none the worse for it
+        return "is a share that does not open with its key"; // other entries are none the worse for it
     }
 }
 /**
@@ -1010,9 +1015,10 @@ function vault_open(answer, entry) {
     const text = openSecretBox((0,json/* stringOf */.Je)(answer, "data", what), (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what);
     return (0,json/* parseSecret */.o7)(text, what);
 }
+/** Empty where there is none: what stands below is found by its id. */
 function nameOf(object) {
     const name = (0,json/* own */.ZV)(object, "name");
-    return typeof name === "string" ? name : undefined;
+    return typeof name === "string" ? name : "";
 }
 function expect200(answer, what) {
     if (answer.status === 403)
@@ -1216,10 +1222,21 @@ class Index {
         if (entry !== undefined)
             return [entry];
         if ("id" in source) {
-            const shares = this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
-            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${shares}`);
+            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
         }
         throw this.#missing(at, source.path);
+    }
+    /**
+     * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
+     * may be another by now. Undefined where it surely is not there.
+     */
+    hidden({ at, source }, excepted) {
+        const scope = scopeOf([{ source }]);
+        const open = this.tree.unreadable.filter((one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one));
+        if (open.length === 0)
+            return undefined;
+        const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
+        return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
@@ -1252,18 +1269,23 @@ class Index {
             throw this.#missing(at, `${folder}/`);
         const broken = this.tree.unreadable.filter((share) => inside(share) && (deep || !share.isFolder) && !excepted(share));
         if (broken.length > 0) {
-            const why = `${broken.length} share(s) in this folder cannot be read with this key, so not all of it can be taken.`;
-            const names = this.#hints
-                ? ` They are ${broken
-                    .slice(0, SUGGESTIONS)
-                    .map(({ path }) => (0,build_text/* printable */.g)(path))
-                    .join(", ")}.`
-                : "";
-            throw new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${names} Accept them, ask for the right to read, or name them in the input except.`);
+            const why = "not all of the folder can be read, so not all of it can be taken.";
+            const way = " Or name it in the input except.";
+            throw new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
         }
         if (found.length === 0)
             throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
         return found;
+    }
+    /** What cannot be read, and what to do about it. */
+    #shown(open) {
+        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${(0,build_text/* printable */.g)(path)} ${why}`);
+        const more = open.length > SUGGESTIONS ? "; …" : "";
+        const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
+        return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+    }
+    #perhaps() {
+        return this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
     }
     #ambiguous(found) {
         const shown = found
@@ -1285,8 +1307,8 @@ class Index {
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
             const which = this.#hints ? (0,build_text/* printable */.g)(closed.path) : "a folder in it";
-            const why = `${none}: ${which} is a share that the key's user cannot read. Accept it, or ask for the right.`;
-            return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}`);
+            const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
+            return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
         }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
@@ -1490,10 +1512,14 @@ async function load(inputs, http, description) {
         const index = new Index(vault.tree, inputs.hints);
         const except = new build_except/* Except */.E(inputs.except);
         const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => forgiving(request, () => index
-            .find(request, excepted)
-            .filter((entry) => !request.many || !excepted(entry))
-            .map((entry) => ({ request, entry })))).flat();
+        const found = load_all(inputs.requests, (request) => {
+            const omitted = request.many ? excepted : () => false;
+            const why = () => index.hidden(request, omitted);
+            return forgiving(request, () => index
+                .find(request, omitted)
+                .filter((entry) => !omitted(entry))
+                .map((entry) => ({ request, entry })), why);
+        }).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = load_all(found, ({ request, entry }) => {
             const data = secrets.get(entry.id);
@@ -1505,7 +1531,11 @@ async function load(inputs, http, description) {
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
-            ...(request.many && { origin: called(entry, inputs), hidden: !inputs.hints }),
+            ...(request.many && {
+                origin: called(entry, inputs),
+                bare: request.name === "",
+                hidden: !inputs.hints,
+            }),
         }));
         const problems = [...except.unused(), ...(0,names/* nameProblems */.W1)(named, inputs.exportEnv)];
         if (problems.length > 0)
@@ -1524,15 +1554,20 @@ function picksOf(request, entry, data, inputs) {
     if (!many)
         return [{ ...pick, name, field }];
     if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: name + ((0,names/* toName */.$C)(entry.name) ?? ""), field: field ?? mainField(type) }];
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? mainField(type) }];
     }
-    if ("folder" in source && field !== undefined)
-        return [{ ...pick, name: name + ((0,names/* toName */.$C)(entry.name) ?? ""), field }];
+    if ("folder" in source && field !== undefined) {
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field }];
+    }
     const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
         throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
-    return fields.map((found) => ({ ...pick, name: name + found.name, field: found.field }));
+    return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
+}
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http) {
@@ -1571,25 +1606,34 @@ function noSuchField(at, entry, data, type, field, inputs) {
     const filled = filledFields(data, type).map(build_text/* printable */.g);
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const why = field === undefined
-        ? `entries of ${inputs.hints ? `the type ${(0,build_text/* printable */.g)(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-        : `the field ${inputs.hints ? `${(0,build_text/* printable */.g)(field)} ` : ""}is unknown or empty.`;
+    const main = mainField(type);
+    const why = field === undefined && main !== undefined
+        ? `its main field, ${main}, is empty.`
+        : field === undefined
+            ? `entries of ${inputs.hints ? `the type ${(0,build_text/* printable */.g)(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+            : `the field ${inputs.hints ? `${(0,build_text/* printable */.g)(field)} ` : ""}is unknown or empty.`;
     return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
 /** How an error names an entry. */
 function called(entry, inputs) {
     return inputs.hints && entry.path !== "" ? (0,build_text/* printable */.g)(entry.path) : entry.id;
 }
-/** The result, or nothing where an optional request finds no entry or no field. */
-function forgiving(request, read) {
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving(request, read, hidden) {
     try {
         return read();
     }
     catch (error) {
         const missing = error instanceof build_error/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-        if (request.optional && missing)
-            return [];
-        throw error;
+        if (!request.optional || !missing)
+            throw error;
+        const why = hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
     }
 }
 /** Maps every element and throws all errors together. */

@@ -34,10 +34,19 @@ export interface Tree {
   readonly folders: Map<string, number>;
   /** Paths of entries and folders in the trash. */
   readonly trashed: string[];
-  /** Shares that the key cannot read, or whose content cannot be opened, by the name that the link to them has. */
-  readonly unreadable: { readonly path: string; readonly folder: string; readonly isFolder: boolean }[];
+  /** What of the vault stays unknown: what is not found may be in it. */
+  readonly unreadable: Unreadable[];
   /** Why the names of some entries are not known: what is not found may be one of them. */
   readonly nameless: readonly ActionError[];
+}
+
+/** A share or an entry that cannot be read, by the name that the link to it has. */
+export interface Unreadable {
+  readonly path: string;
+  readonly folder: string;
+  readonly isFolder: boolean;
+  /** What it is, as the end of a sentence about `path`. */
+  readonly why: string;
 }
 
 /** What a walk looks for: shares that can't hold it are not read. */
@@ -109,7 +118,7 @@ class Walk {
   readonly #session: Session;
   readonly #scope: Scope;
   readonly #wanted: Set<string>;
-  readonly #shares = new Map<string, Promise<JsonObject | undefined>>();
+  readonly #shares = new Map<string, Promise<JsonObject | string>>();
   #nodes = 0;
 
   constructor(session: Session, scope: Scope) {
@@ -126,7 +135,9 @@ class Walk {
       const { content, path, depth, above } = place;
       this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
       if (depth > DEPTH) {
-        this.tree.unreadable.push({ path, folder: path.slice(0, path.lastIndexOf("/")), isFolder: true });
+        const folder = path.slice(0, path.lastIndexOf("/"));
+        const why = `stands deeper than ${DEPTH} folders, which is not read`;
+        this.tree.unreadable.push({ path, folder, isFolder: true, why });
         continue;
       }
       const ownIndex = own(content, "share_index");
@@ -139,7 +150,7 @@ class Walk {
           if (own(child, "deleted") === true) this.#trash(child, path);
           else if (typeof shareId === "string") links.push({ ...within, child, shareId, isFolder: kind === "folders" });
           else if (kind === "items") this.#entry(child, child, path);
-          else stack.push(...this.#folder(child, child, within));
+          else stack.push(this.#folder(child, child, within));
         }
       }
     }
@@ -157,8 +168,8 @@ class Walk {
     return wanted.flatMap((link, index) => {
       const content = contents[index];
       const { child, path, depth, above } = link;
-      if (content === undefined)
-        this.tree.unreadable.push({ path: `${path}/${nameOf(child) ?? ""}`, folder: path, isFolder: link.isFolder });
+      if (content === undefined || typeof content === "string")
+        this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
       else if (own(content, "deleted") === true) this.#trash(content, path);
       else if (!link.isFolder) this.#entry(content, child, path);
       else return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
@@ -167,27 +178,34 @@ class Walk {
   }
 
   /** A share's own name is the current one; the link to it may keep an older. */
-  #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place[] {
-    const name = nameOf(content) ?? nameOf(child);
-    if (name === undefined) return [];
-    return [{ ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 }];
+  #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place {
+    const name = nameOf(content) || nameOf(child);
+    return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
   }
 
   #entry(content: JsonObject, child: JsonObject, folder: string): void {
-    const name = nameOf(content) ?? nameOf(child);
+    const name = nameOf(content) || nameOf(child);
     const [id, key, type] = [own(content, "secret_id"), own(content, "secret_key"), own(content, "type")];
-    if (name === undefined || typeof id !== "string" || !isUuid(id) || typeof key !== "string") return; // a file, say
+    if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+      // A file has no secret; anything else without one is broken.
+      if (own(content, "file_id") === undefined)
+        this.#unreadable(name, folder, false, "is an entry without its secret");
+      return;
+    }
     const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
     this.#wanted.delete(entry.id);
     this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(own(child, "type") ?? "") });
   }
 
   #trash(child: JsonObject, folder: string): void {
-    const name = nameOf(child);
-    if (name !== undefined) this.tree.trashed.push(`${folder}/${name}`);
+    this.tree.trashed.push(`${folder}/${nameOf(child)}`);
   }
 
-  #share(link: Link): Promise<JsonObject | undefined> {
+  #unreadable(name: string, folder: string, isFolder: boolean, why: string): void {
+    this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
+  }
+
+  #share(link: Link): Promise<JsonObject | string> {
     let read = this.#shares.get(link.shareId);
     if (read === undefined) {
       read = readShare(this.#session, link);
@@ -197,14 +215,14 @@ class Walk {
   }
 }
 
-/** The content of a share; undefined where the key may not read it or it does not open. */
-async function readShare(session: Session, { shareId, child, index }: Link): Promise<JsonObject | undefined> {
+/** The content of a share; where it cannot be had, why. */
+async function readShare(session: Session, { shareId, child, index }: Link): Promise<JsonObject | string> {
   const indexed = own(index, shareId);
   const key = own(child, "share_secret_key") ?? (isObject(indexed) ? own(indexed, "secret_key") : undefined);
-  if (!isUuid(shareId) || typeof key !== "string") return undefined;
+  if (!isUuid(shareId) || typeof key !== "string") return "is a share without its key";
   const what = `Share ${shareId}`;
   const { status, data } = await session.request("GET", `/share/${shareId}/`);
-  if (status !== 200) return undefined;
+  if (status !== 200) return "is a share that the key's user cannot read";
   const answer = asObject(data, what);
   try {
     const opened = fromHex(key, `The key of ${what}`, 32);
@@ -213,7 +231,7 @@ async function readShare(session: Session, { shareId, child, index }: Link): Pro
       what,
     );
   } catch {
-    return undefined; // somebody else's share, and broken: other entries are none the worse for it
+    return "is a share that does not open with its key"; // other entries are none the worse for it
   }
 }
 
@@ -268,9 +286,10 @@ function open(answer: JsonObject, entry: Entry): JsonObject {
   return parseSecret(text, what);
 }
 
-function nameOf(object: JsonObject): string | undefined {
+/** Empty where there is none: what stands below is found by its id. */
+function nameOf(object: JsonObject): string {
   const name = own(object, "name");
-  return typeof name === "string" ? name : undefined;
+  return typeof name === "string" ? name : "";
 }
 
 function expect200(answer: { status: number; data: unknown }, what: string): unknown {
