@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { masksOf } from "../src/masks.ts";
+import { partsOf } from "../src/parts.ts";
 import fixtures from "./fixtures/leak-fixtures.json" with { type: "json" };
 import { promised, unpromised } from "./renderings.ts";
 import { Masker } from "./runner/masker.ts";
@@ -108,14 +109,99 @@ test.each(["", "   ", "abc", "true", "Admin", "localhost", "8080", "2024", "----
 );
 
 test("what a value holds is masked by itself", () => {
+  const packed = (text: string) => Buffer.from(text).toString("base64");
   const cases: [string, string[]][] = [
     ["postgres://app:Tr0ub4dor%263@db.example/x", ["Tr0ub4dor%263", "Tr0ub4dor&3"]],
+    ["first http://a.example/x:y then amqp://u:p@ss-word@host/", ["p@ss-word"]],
     ['{"a":{"b":["leaf-value-1"]},"n":12345678}', ["leaf-value-1", "12345678"]],
     ["A=left\nexport TOKEN='quoted-token'\nname: yaml-value", ["quoted-token", "yaml-value"]],
     ["Server=x;Password=abcdef123;", ["abcdef123"]],
-    [Buffer.from("key: decoded-secret\nline two").toString("base64"), ["decoded-secret", "line two"]],
+    [packed("key: decoded-secret\nline two"), ["decoded-secret", "line two"]],
+    [
+      "A=commented-1 # why\nB='commented-2' # why\nC=commented-3 ; why\nD: commented-4 # w",
+      [1, 2, 3, 4].map((n) => `commented-${n}`),
+    ],
+    ['set A=dos-value-1\ndeclare -x B="bash-value"', ["dos-value-1", "bash-value"]],
+    ["machine host.example login netrc-user password netrc-pass", ["netrc-user", "netrc-pass"]],
+    ["machine host.example\n  login netrc-user\n  password netrc-pass", ["netrc-user", "netrc-pass"]],
+    ["db.example:5432:*:app:pgpass:word", ["pgpass:word"]],
+    [`{"auths":{"r.example":{"auth":"${packed("robot:docker-pass")}"}}}`, ["robot:docker-pass", "docker-pass"]],
+    [
+      `//r.example/:_auth=${packed("robot:npmrc-pass")}\n//r.example/:_authToken=npm-token-1`,
+      ["npmrc-pass", "npm-token-1"],
+    ],
+    [JSON.stringify({ inner: JSON.stringify({ deep: JSON.stringify(["leaf-of-json"]) }) }), ["leaf-of-json"]],
+    ["list:\n  - item-value\n  - name: named-value\n", ["item-value", "named-value"]],
+    [
+      "{user: someone, pass: flow-value, more: 'flow-quoted'}\nlist: [flow-item-1, flow-item-2]",
+      ["flow-value", "flow-quoted"],
+    ],
+    [`Authorization: Bearer bearer-value\nX: Basic ${packed("robot:basic-pass")}`, ["bearer-value", "basic-pass"]],
+    [
+      '<server><password>xml-value</password><add key="a" value="attribute-value"/></server>',
+      ["xml-value", "attribute-value"],
+    ],
+    ['TOKEN="with \\"quotes\\" inside"', ['with \\"quotes\\" inside']],
   ];
-  for (const [value, parts] of cases) expect(masksOf(value).forms).toEqual(expect.arrayContaining(parts));
+  for (const [value, parts] of cases) expect(masksOf(value).forms, value).toEqual(expect.arrayContaining(parts));
+});
+
+test("plain sentences and addresses have no parts", () => {
+  const text = [
+    "The password should be rotated every year by the platform team.",
+    "See https://wiki.example/page:1/@team for more",
+    "<project><groupId>org.example.library</groupId></project>",
+    "registry.example.com:5000/team/image",
+  ];
+  for (const line of text) expect(partsOf(line).filter((part) => part.trim().length > 5)).toEqual([]);
+});
+
+test("hostile values of a megabyte are masked in time that grows with their length alone", { timeout: 20_000 }, () => {
+  const many = 1_000_000;
+  const shapes = [
+    " ",
+    "-",
+    "=",
+    "a=",
+    ": ",
+    ";",
+    "a;",
+    "://",
+    "://a:",
+    "@",
+    "%",
+    "\\",
+    '"',
+    "'",
+    '="',
+    "<",
+    "<a ",
+    "é",
+    "A+/=",
+    "{",
+    "[",
+    "a,",
+    "# ",
+    "\t#",
+    "\r",
+    "a\n",
+  ];
+  for (const shape of shapes) {
+    for (const text of [`NAME${shape.repeat(many / shape.length)}x`, `${shape.repeat(many / shape.length)}é1`]) {
+      expect(masksOf(text, "someone").forms.length, JSON.stringify(shape)).toBeLessThanOrEqual(1300);
+    }
+  }
+  const wide = JSON.stringify(Array.from({ length: 200_000 }, (_, at) => `leaf number ${at}`));
+  expect(masksOf(wide).unmasked).toMatch(/more than 500 lines/);
+  const deep = `${"[".repeat(100_000)}"leaf-of-a-deep-tree"${"]".repeat(100_000)}`;
+  expect(masksOf(deep).forms).toContain("leaf-of-a-deep-tree");
+});
+
+test("where not every form fits, the user is told", () => {
+  const lines = (length: number) => Array.from({ length }, (_, at) => `"${at}" & <'${at * 7919}'> $x`).join("\n");
+  expect(masksOf(lines(10)).unmasked).toBeUndefined();
+  expect(masksOf(lines(200)).unmasked).toMatch(/not in every encoding/);
+  expect(masksOf("a1 ".repeat(200_000)).unmasked).toMatch(/not in every encoding/);
 });
 
 test("a value of any size has a bounded number of forms, none with a line end, its longest lines among them", () => {

@@ -122,6 +122,13 @@ export const promised: Record<string, Rendering> = {
     `"${chars(value, (char) => (char === '"' ? '\\"' : (C[char] ?? (isAscii(char) ? char : bytesOf(char, (byte) => `\\${byte.toString(8).padStart(3, "0")}`)))))}"`,
   "Python, bytes": (value) =>
     `b'${chars(value, (char) => (char === "'" ? "\\'" : (C[char] ?? (isAscii(char) ? char : bytesOf(char, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`)))))}'`,
+  "Python, ascii()": (value) =>
+    `'${chars(value, (char) => {
+      const point = char.codePointAt(0) ?? 0;
+      if (char === "'" || isAscii(char)) return char === "'" ? "\\'" : (C[char] ?? char);
+      const [mark, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
+      return C[char] ?? `\\${mark}${point.toString(16).padStart(Number(digits), "0")}`;
+    })}'`,
   // It writes control characters as \x1B, which nothing else does.
   "Node, inspect": (value) =>
     /[^\P{Cc}\r\n\t]/u.test(value) ? json(value) : inspect({ value }, { breakLength: Number.POSITIVE_INFINITY }),

@@ -1,6 +1,11 @@
 /** How the text of one value is written inside something else; without the quotes around it. */
 export type Escape = (text: string) => string;
 
+/** Whether no way of writing changes the text. */
+export function isPlain(text: string): boolean {
+  return /^[A-Za-z0-9_.-]*$/.test(text);
+}
+
 const json: Escape = (text) => JSON.stringify(text).slice(1, -1);
 const code = (char: string, digits: number) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
 const lower = (text: string, chars: RegExp) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
@@ -90,6 +95,12 @@ export const escapes: readonly Escape[] = [
   (text) => octal(shell(text)), // $'…' without a UTF-8 locale
   (text) => octal(plain(text).replaceAll('"', '\\"')), // git
   (text) => hexadecimal(single(text)), // Python's bytes
+  // Python's ascii()
+  (text) =>
+    single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+      const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
+    }),
   (text) => hexadecimal(plain(text)),
   (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
   // YAML's double quotes, as PyYAML writes them

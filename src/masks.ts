@@ -1,4 +1,5 @@
-import { type Escape, escapes } from "./escapes.ts";
+import { escapes, isPlain } from "./escapes.ts";
+import { partsOf, stringsOf } from "./parts.ts";
 
 export interface Masks {
   /** Texts of one line, to be registered with the runner one by one. */
@@ -13,9 +14,10 @@ const MIN_LENGTH = 4;
 const MIN_PART = 6;
 /** Lines and parts of one value. The runner searches each line of the log for each form, so they are not free. */
 const MAX_TEXTS = 500;
-/** Forms of one value beyond its texts, and their characters in all. */
+/** Forms of one value beyond its texts; their characters in all; and those that are made to find them. */
 const MAX_FORMS = 800;
-const MAX_CHARACTERS = 4_000_000;
+const MAX_CHARACTERS = 1_000_000;
+const MAX_WORK = 4_000_000;
 
 /** Masking these would blank logs and hide nothing. */
 const COMMON = new Set(
@@ -30,8 +32,9 @@ const COMMON = new Set(
 
 /**
  * The texts to register with the runner for a value, so that the log shows it neither as it is nor in the forms that
- * tools print: its lines, the strings in it where it is JSON, the right sides of `NAME=value`, passwords in URLs, the
- * text it is the base64 of; and all these escaped for JSON, URLs, shells, XML, YAML, SQL and C, in base64 and in hex.
+ * tools print: its lines, the strings in it where it is JSON, values of its settings, passwords in addresses, the text it
+ * is the base64 of; and all these escaped for JSON, URLs, shells, XML, YAML, SQL and C. The value, what stands in it by
+ * itself and such parts also in base64 and in hex.
  *
  * No form has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
  * punctuation, PEM headers or common words are left out. Case, order and parts of a text are not hidden.
@@ -41,62 +44,94 @@ export function masksOf(value: string, username?: string): Masks {
   const text = value.toWellFormed().trim();
   if (text === "" && value === "") return { forms: [], unmasked: undefined };
   if (!isDistinct(text)) return { forms: [], unmasked: "is too short or too common to be hidden in the log" };
-  const wholes = [text, ...embedded(text)];
-  const lines = wholes.flatMap((whole) => {
-    const all = splitLines(whole);
-    return all.length === 1 ? all : all.filter(isTelling);
-  });
-  const texts = [...new Set([...lines, ...parts(lines)])];
-  if (texts.length === 0)
-    return { forms: [], unmasked: "has only lines that are too short or too common to be hidden" };
-  const kept = texts.length <= MAX_TEXTS ? texts : texts.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
+  const strings = stringsOf(text).filter((part) => part.length >= MIN_PART && isDistinct(part));
+  const wholes = [text, ...longest(strings)];
+  const all = new Set(
+    wholes.flatMap((whole) => {
+      const lines = splitLines(whole);
+      return lines.length === 1 ? lines : lines.filter(isTelling);
+    }),
+  );
+  const lines = longest(all);
+  const parts = lines
+    .flatMap(partsOf)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= MIN_PART && isTelling(part) && !/[\r\n]/.test(part));
+  const texts = new Set([...lines, ...parts]);
+  if (texts.size === 0) return { forms: [], unmasked: "has only lines that are too short or too common to be hidden" };
+  const kept = longest(texts);
   const forms = new Set(kept);
-  const fits = addForms(forms, [...wholeForms(value.toWellFormed(), wholes, username)]);
-  if (fits) addForms(forms, formsOfEach(kept));
+  const room = { forms: MAX_FORMS, characters: MAX_CHARACTERS, work: MAX_WORK };
+  const given = value.toWellFormed();
+  // Tools begin to wrap where their input begins: with the blanks around the value, with the user name before it.
+  const inputs = [...(given.startsWith(text) ? [] : [text]), given, ...(username ? [`${username}:${given}`] : [])];
+  const whole = wholes.flatMap(lineEnds);
+  const fits = [
+    addForms(forms, room, encoded([...whole, ...new Set(parts)])),
+    addForms(forms, room, escaped(whole.filter((one) => /[\r\n]/.test(one)))),
+    addForms(forms, room, escaped(kept)),
+    addForms(
+      forms,
+      room,
+      inputs.map((input) => ({ text: input, make: () => wrapped(input) })),
+    ),
+  ];
   const unmasked =
-    kept.length < texts.length
+    strings.length > MAX_TEXTS || kept.length < texts.size || lines.length < all.size
       ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
-      : fits
-        ? undefined
-        : "is so long that the log hides it as it is, but not in every encoding";
+      : fits.includes(false)
+        ? "is so long that the log hides it as it is, but not in every encoding"
+        : undefined;
   return { forms: [...forms], unmasked };
 }
 
-/** Adds forms up to the caps; false when one had to be left out. */
-function addForms(forms: Set<string>, more: Iterable<() => Iterable<string>>): boolean {
-  let characters = 0;
-  for (const make of more) {
+/** As many as may be kept, the longest where not all. */
+function longest(texts: Iterable<string>): string[] {
+  const all = [...texts];
+  return all.length <= MAX_TEXTS ? all : all.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
+}
+
+/** Forms of a text that are still to be made. */
+interface Making {
+  readonly text: string;
+  readonly make: () => Iterable<string>;
+}
+
+/** Adds forms while there is room; false when one had to be left out. */
+function addForms(
+  forms: Set<string>,
+  room: { forms: number; characters: number; work: number },
+  more: Iterable<Making>,
+): boolean {
+  for (const { text, make } of more) {
+    if (text.length > room.work || text.length > room.characters) return false;
     for (const form of make()) {
-      if (form.length < MIN_LENGTH || /[\r\n]/.test(form) || forms.has(form)) continue;
-      if (forms.size >= MAX_TEXTS + MAX_FORMS || characters + form.length > MAX_CHARACTERS) return false;
-      characters += form.length;
+      room.work -= form.length;
+      if (form.length < MIN_LENGTH || forms.has(form) || /[\r\n]/.test(form)) continue;
+      if (room.forms === 0 || form.length > room.characters) return false;
+      room.forms--;
+      room.characters -= form.length;
       forms.add(form);
     }
   }
   return true;
 }
-
-function* wholeForms(value: string, wholes: readonly string[], username?: string): Generator<() => Iterable<string>> {
-  const breaks = wholes.flatMap((whole) => {
-    const lf = whole.replace(/\r\n?/g, "\n");
-    return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [whole];
-  });
-  for (const whole of breaks) {
-    for (const write of escapes) yield () => [write(whole)];
-    yield () => base64(whole);
-    yield () => hex(whole);
-  }
-  // Wrapped output begins where the tool's input does: with the blanks around the value, with the user name before it.
-  const inputs = new Set([...breaks, value, ...(username ? [`${username}:${value}`] : [])]);
-  for (const input of inputs) yield () => wrapped(input);
+/** A text, and one of more than one line with each kind of line end. */
+function lineEnds(text: string): string[] {
+  const lf = text.replace(/\r\n?/g, "\n");
+  return lf.includes("\n") ? [...new Set([text, lf, lf.replaceAll("\n", "\r\n")])] : [text];
 }
 
-function* formsOfEach(texts: readonly string[]): Generator<() => Iterable<string>> {
-  const each = (write: Escape) => texts.map(write);
-  for (const write of escapes) yield () => each(write);
+/** Each text in every way of writing; those that tools use most first. */
+function* escaped(texts: readonly string[]): Generator<Making> {
+  const odd = texts.filter((text) => !isPlain(text));
+  for (const write of escapes) for (const text of odd) yield { text, make: () => [write(text)] };
+}
+
+function* encoded(texts: readonly string[]): Generator<Making> {
   for (const text of texts) {
-    yield () => base64(text);
-    yield () => hex(text);
+    yield { text, make: () => base64(text) };
+    yield { text, make: () => hex(text) };
   }
 }
 
@@ -129,60 +164,6 @@ function* wrapped(input: string): Generator<string> {
   if (bytes.length > 30) yield* bytes.toString("hex").match(/.{1,60}/g) ?? [];
 }
 
-/** Texts that tools take out of the value as a whole: strings and long numbers of JSON, and what base64 hides. */
-function embedded(text: string): string[] {
-  const found: string[] = [];
-  if (/^[[{"]/.test(text)) {
-    let queue: unknown[] = [];
-    try {
-      queue = [JSON.parse(text)];
-    } catch {
-      // Then it is no JSON.
-    }
-    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      if (typeof node === "object" && node !== null)
-        queue.push(...Object.values(node).filter((child) => child !== null));
-      else if (typeof node === "string" || typeof node === "number") found.push(`${node}`.toWellFormed().trim());
-    }
-  }
-  const packed = text.replace(/[\r\n]/g, "");
-  if (/^[A-Za-z0-9+/]{16,}={0,2}$/.test(packed) && packed.length % 4 === 0) {
-    const decoded = Buffer.from(packed, "base64").toString();
-    if (!/[^\P{C}\r\n\t]|\ufffd/u.test(decoded)) found.push(decoded.trim());
-  }
-  return found.filter((part) => part.length >= MIN_PART && isDistinct(part));
-}
-
-/** Right sides of `NAME=value` and `name: value`, also between semicolons, and passwords of URLs. */
-function parts(lines: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const line of lines) {
-    for (const segment of line.includes(";") ? [line, ...line.split(";")] : [line]) {
-      const pair =
-        /^\s*(?:export\s+)?["']?[\w .:/@-]{1,200}["']?\s*=\s*(.+)$/.exec(segment) ??
-        /^\s*(?:- )?["']?[\w.-]{1,200}["']?\s*:\s+(.+)$/.exec(segment);
-      const right = pair?.[1]?.trim().replace(/,$/, "") ?? "";
-      found.push(right, /^(["'])(.*)\1$/.exec(right)?.[2] ?? "");
-    }
-    const [, rest] = /:\/\/[^\s:/@]*:(\S+)/.exec(line) ?? [];
-    // A password may hold an @ of its own.
-    for (const [, password = ""] of [/^(.*?)@/.exec(rest ?? ""), /^([^/]*)@/.exec(rest ?? "")].filter(
-      (m) => m !== null,
-    )) {
-      found.push(password, decoded(password));
-    }
-  }
-  return found.map((part) => part.trim()).filter((part) => part.length >= MIN_PART && isTelling(part));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const splitLines = (text: string) =>
   text
     .split(/[\r\n]+/)
@@ -201,10 +182,10 @@ function isDistinct(text: string): boolean {
 
 /** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
 function isTelling(line: string): boolean {
+  if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
+  if (line.length > 100) return true;
   const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   return (
-    isDistinct(line) &&
-    bare !== "" &&
     !COMMON.has(bare.toLowerCase()) &&
     !/^-----(?:BEGIN|END) [A-Z0-9 ]+-----$|^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
