@@ -12,7 +12,7 @@ async function run(
   key: string,
   secrets: string,
   inputs: Record<string, string> = {},
-  options: Options = {},
+  { signal, ...options }: Options & { signal?: NodeJS.Signals } = {},
   cancelled?: Promise<void>,
 ) {
   server = new PsonoServer(vault, options);
@@ -32,6 +32,7 @@ async function run(
     },
     options.fault && { NODE_OPTIONS: `--import=${resolve("__tests__/runner/fast-clock.mjs")}` },
     cancelled,
+    signal && { signal },
   );
   // What holds for every run, good or bad.
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
@@ -332,19 +333,28 @@ describe("a hostile or broken server never ends in a green step", () => {
     failed(await run("restricted", "A = {Top}", direct, { fault: () => fault }), /\[[A-Z_]+\]$/);
   });
 
-  test("cancelling while secrets are read ends the session and exports nothing", async () => {
+  test.each(
+    ["POST /api-key/login/", "GET /datastore/", "GET /secret/", "POST /authentication/logout/"].flatMap((at) =>
+      // A logout that is asked to wait for longer than it may is given up at once.
+      (at.includes("logout") ? (["stall", "drip"] as const) : (["stall", "busy", "drip"] as const)).flatMap((kind) =>
+        (["SIGINT", "SIGTERM"] as const).map((signal) => [signal, kind, at] as const),
+      ),
+    ),
+  )("%s during a %s at %s ends the session, exports nothing and leaves no file", async (signal, kind, at) => {
     let reached = () => {};
     const cancelled = new Promise<void>((resolve) => {
       reached = resolve;
     });
     const fault = (name: string): Fault | undefined => {
-      if (!name.startsWith("GET /secret/")) return undefined;
+      if (!name.startsWith(at)) return undefined;
       reached();
-      return "stall";
+      return kind;
     };
-    const result = await run("reader", two, {}, { fault }, cancelled);
+    const result = await run("reader", `${two}\nfile:F = /Top`, {}, { fault, signal }, cancelled);
     failed(result, /CANCELLED/);
-    expect(result.openSessions).toBe(0);
+    expect(result.files).toEqual([]);
+    // A logout that stalls leaves the session to its short duration.
+    if (!at.includes("logout")) expect(result.openSessions).toBe(0);
   });
 
   test("a server that never answers ends with the timeout, and the session is ended", async () => {

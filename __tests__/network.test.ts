@@ -209,6 +209,37 @@ describe("a proxy", () => {
     expect(gate.seen).toHaveLength(1);
   });
 
+  test("gets a password with special characters as it is, and Node says nothing of it", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "us:er:proxy-pass@#%");
+    const environment = { https_proxy: `http://us%3Aer:proxy-pass%40%23%25@127.0.0.1:${gate.port}` };
+    const result = await run(server, url(port), environment);
+    loaded(result);
+    expect(result.raw).not.toMatch(/DEP0005|Deprecat/i);
+    for (const form of ["proxy-pass@#%25", "proxy-pass%2540%2523%2525"])
+      expect(result.raw).toContain(`::add-mask::${form}`);
+  });
+
+  test.each([
+    "not a url proxy-pass",
+    "http://user:proxy-pass%@127.0.0.1:1",
+    "socks5://user:proxy-pass@127.0.0.1:1",
+    "proxy.test:3128",
+    "user:proxy-pass@proxy.test:3128",
+    "http://",
+    "http://127.0.0.1:99999",
+  ])("whose address is %j is an error that names the variable, where it would be used", async (address) => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    for (const name of ["https_proxy", "HTTPS_PROXY"]) {
+      failed(await run(server, url(port), { [name]: address }), new RegExp(`variable ${name} is no address.*PROXY`));
+    }
+    loaded(await run(server, {}, { https_proxy: address, http_proxy: address }));
+    const away = await run(server, url(port), { https_proxy: address, no_proxy: "psono.test", ...FAST });
+    failed(away, /\[(?:DNS|NETWORK)\]/);
+  });
+
   test("is passed by where no_proxy says so", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
@@ -290,6 +321,31 @@ describe("what passes is tried again", () => {
     const server = await psono(always("busy", "login"));
     failed(await run(server, { timeout: "5" }), /asked to wait 7 s.*NETWORK/);
     expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ["no HTTP", "HELLO, THIS IS NOT HTTP\r\n\r\n"],
+    ["headers without end", `HTTP/1.1 200 OK\r\nX-Long: ${"x".repeat(100_000)}\r\n\r\n`],
+  ])("%s is not", async (_, answer) => {
+    const server = await psono();
+    let connections = 0;
+    const other = createServer((client) => {
+      connections++;
+      client.on("error", () => undefined).once("data", () => client.end(answer));
+    });
+    const port = await listen(other);
+    failed(await run(server, { "server-url": `http://127.0.0.1:${port}` }, FAST), /is no HTTP.*SERVER_ANSWER/);
+    expect(connections).toBe(1);
+  });
+
+  test("what is decided is not: reads under way end without a word", async () => {
+    const server = await psono({ fault: (name) => (name.includes("secret") ? "cut" : undefined) });
+    const ids = [1, 2, 3].map((at) => `A${at} ?= 11111111-1111-4111-8111-11111111111${at}`).join("\n");
+    const unknown = "22222222-2222-4222-8222-222222222222";
+    const restricted = { "api-key-id": unknown, "api-key-private-key": "", "server-signature": "", secrets: ids };
+    const result = await run(server, restricted);
+    failed(result, /NO_SUCH_KEY/);
+    expect(result.log.match(/Trying again/g)?.length ?? 0).toBeLessThanOrEqual(3);
   });
 
   test("nobody at the port", async () => {

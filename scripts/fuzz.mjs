@@ -110,7 +110,6 @@ async function walk(content) {
     return { data, data_nonce: nonce, secret_key: inner.text, secret_key_nonce: inner.nonce };
   };
   const session = {
-    userSecretKey: key,
     request: async (_, path) => ({
       status: 200,
       data:
@@ -120,7 +119,7 @@ async function walk(content) {
     }),
   };
   try {
-    const found = await readTree(session, { ids: new Set(), within: () => true });
+    const found = await readTree(session, key, { ids: new Set(), within: () => true });
     const index = new Index(found, true);
     for (const entry of found.entries) index.reference(entry);
   } catch (error) {

@@ -41,9 +41,10 @@ export async function openVault(
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
   const session = await Session.open(http, key, description, access.timeout);
   try {
-    if (session.restricted) return await openAttached(access, http, scope, listed, session);
+    const userKey = session.userSecretKey;
+    if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
     return {
-      tree: await readTree(session, scope),
+      tree: await readTree(session, userKey, scope),
       key: { restricted: false, write: session.write },
       read: (entries) => readSecrets(session, entries),
       close: () => session.close(),

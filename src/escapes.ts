@@ -3,7 +3,7 @@ export type Escape = (text: string) => string;
 
 /** Whether no way of writing changes the text. */
 export function isPlain(text: string): boolean {
-  return /^[A-Za-z0-9_.-]*$/.test(text);
+  return !/[^A-Za-z0-9_.-]/.test(text);
 }
 
 const json: Escape = (text) => JSON.stringify(text).slice(1, -1);

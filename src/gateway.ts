@@ -70,10 +70,11 @@ export function parseHeaders(input: string, text: string, problem: Problem): Rec
   return headers;
 }
 
-/** User names and passwords of proxies, as they stand in the variables and decoded. */
+/** Passwords of proxies, as they stand in the variables and decoded. */
 export function proxySecrets(variables: NodeJS.ProcessEnv): string[] {
   return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
-    const [, password = ""] = /^(?:[a-z]+:\/\/)?[^\s@/]*?:([^\s@/]+)@/i.exec(variables[name] ?? "") ?? [];
+    // To the last @, as URLs are read: a password may hold one.
+    const [, password = ""] = /^(?:[a-z0-9+.-]+:\/\/)?[^:@/]*:(.+)@/i.exec(variables[name] ?? "") ?? [];
     if (password === "") return [];
     try {
       return [password, decodeURIComponent(password)];

@@ -11,6 +11,8 @@ async function run(): Promise<void> {
   const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
   // A text of few characters stands in every log by chance.
   addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
+  // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
+  process.noDeprecation = true;
   // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));

@@ -44,15 +44,23 @@ export function masksOf(value: string, username?: string): Masks {
   const text = value.toWellFormed().trim();
   if (text === "" && value === "") return { forms: [], unmasked: undefined };
   if (!isDistinct(text)) return { forms: [], unmasked: "is too short or too common to be hidden in the log" };
+  let cut = false;
+  const longest = (texts: Iterable<string>) => {
+    const every = [...texts];
+    if (every.length <= MAX_TEXTS) return every;
+    cut = true;
+    return every.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
+  };
   const strings = stringsOf(text).filter((part) => part.length >= MIN_PART && isDistinct(part));
   const wholes = [text, ...longest(strings)];
-  const all = new Set(
-    wholes.flatMap((whole) => {
-      const lines = splitLines(whole);
-      return lines.length === 1 ? lines : lines.filter(isTelling);
-    }),
+  const lines = longest(
+    new Set(
+      wholes.flatMap((whole) => {
+        const all = new Set(splitLines(whole));
+        return all.size === 1 ? [...all] : longest(all).filter(isTelling);
+      }),
+    ),
   );
-  const lines = longest(all);
   const parts = lines
     .flatMap(partsOf)
     .map((part) => part.trim())
@@ -76,19 +84,12 @@ export function masksOf(value: string, username?: string): Masks {
       inputs.map((input) => ({ text: input, make: () => wrapped(input) })),
     ),
   ];
-  const unmasked =
-    strings.length > MAX_TEXTS || kept.length < texts.size || lines.length < all.size
-      ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
-      : fits.includes(false)
-        ? "is so long that the log hides it as it is, but not in every encoding"
-        : undefined;
+  const unmasked = cut
+    ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
+    : fits.includes(false)
+      ? "is so long that the log hides it as it is, but not in every encoding"
+      : undefined;
   return { forms: [...forms], unmasked };
-}
-
-/** As many as may be kept, the longest where not all. */
-function longest(texts: Iterable<string>): string[] {
-  const all = [...texts];
-  return all.length <= MAX_TEXTS ? all : all.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
 }
 
 /** Forms of a text that are still to be made. */
@@ -174,7 +175,7 @@ const splitLines = (text: string) =>
 function isDistinct(text: string): boolean {
   return (
     text.length >= MIN_LENGTH &&
-    new Set(text).size > 1 &&
+    text !== text.charAt(0).repeat(text.length) &&
     !COMMON.has(text.toLowerCase()) &&
     !/^(?:19|20)\d\d$/.test(text)
   );

@@ -30,6 +30,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     // By then the first requests are on their way.
     setTimeout(prepare, 40).unref();
     const { loaded, key } = await load(inputs, http, description());
+    http.throwIfCancelled();
     if (inputs.mode === "check") {
       group(`Psono: ${loaded.length} value(s) would be handed over`, linesOf(validate(loaded, inputs)));
       return;

@@ -60,6 +60,8 @@ export interface Options {
   event?: object;
   /** Milliseconds from SIGINT to SIGTERM, and from there to SIGKILL. */
   grace?: { sigterm: number; sigkill: number };
+  /** Sent first to a step that is cancelled; the runner sends SIGINT. */
+  signal?: NodeJS.Signals;
   /** Another than the runner's own, or one that holds masks already. */
   masker?: Masker;
 }
@@ -109,6 +111,7 @@ class Job {
   readonly #inputs: Record<string, string>;
   readonly #environment: Record<string, string>;
   readonly #grace: { sigterm: number; sigkill: number };
+  readonly #signal: NodeJS.Signals;
   /** What GITHUB_ENV and GITHUB_PATH left for later steps. */
   #env: Record<string, string> = {};
   #path: string[] = [];
@@ -120,13 +123,19 @@ class Job {
     workspace: string,
     inputs: Record<string, string>,
     environment: Record<string, string>,
-    { event = { repository: { private: true } }, grace = { sigterm: 7500, sigkill: 2500 }, masker }: Options,
+    {
+      event = { repository: { private: true } },
+      grace = { sigterm: 7500, sigkill: 2500 },
+      signal = "SIGINT",
+      masker,
+    }: Options,
   ) {
     this.masker = masker ?? new Masker();
     this.#temp = temp;
     this.#workspace = workspace;
     this.#environment = environment;
     this.#grace = grace;
+    this.#signal = signal;
     mkdirSync(join(temp, "_github_workflow"));
     const eventPath = join(temp, "_github_workflow", "event.json");
     writeFileSync(eventPath, JSON.stringify(event));
@@ -214,7 +223,7 @@ class Job {
     void cancelled?.then(() => {
       if (child.exitCode !== null) return;
       signalled = true;
-      child.kill("SIGINT");
+      child.kill(this.#signal);
       const { sigterm, sigkill } = this.#grace;
       timers.push(setTimeout(() => child.kill("SIGTERM"), sigterm));
       timers.push(setTimeout(() => child.kill("SIGKILL"), sigterm + sigkill));

@@ -3457,8 +3457,6 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     const what = `The secret ${secretId}`;
-    if (answer.status === 423)
-        throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
         throw new error_ActionError("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
@@ -3482,8 +3480,6 @@ async function listAttached(http, apiKeyId) {
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
     const what = "The list of the key's secrets";
-    if (answer.status === 423)
-        throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new error_ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
     }
@@ -3610,8 +3606,6 @@ class Session {
         });
         if (answer.status === 401)
             return { status: 401, data: undefined };
-        if (answer.status === 423)
-            throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
         if (![200, 400, 403, 404].includes(answer.status)) {
             throw new error_ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
         }
@@ -3638,8 +3632,6 @@ async function login(http, key, description, seconds) {
         path: "/api-key/login/",
         body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
     });
-    if (answer.status === 423)
-        throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new error_ActionError("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
     }
@@ -3699,11 +3691,11 @@ async function logout(http, token, sessionKey) {
 const DEPTH = 256;
 /** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/** The password datastores and their shares, level by level and all of a level at once. */
-async function readTree(session, scope) {
-    const userKey = session.userSecretKey;
-    if (userKey === undefined)
-        throw new error_ActionError("KEY_RESTRICTED", "A restricted API key has no tree of folders.");
+/**
+ * The password datastores and their shares, level by level and all of a level at once.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope) {
     const what = "The list of datastores";
     const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
     const stores = objectsOf(list, "datastores").filter((store) => json_own(store, "type") === "password");
@@ -3922,10 +3914,11 @@ async function access_openVault(access, http, description, scope, listed) {
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     const session = await Session.open(http, key, description, access.timeout);
     try {
-        if (session.restricted)
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
         return {
-            tree: await readTree(session, scope),
+            tree: await readTree(session, userKey, scope),
             key: { restricted: false, write: session.write },
             read: (entries) => readSecrets(session, entries),
             close: () => session.close(),
@@ -4890,10 +4883,11 @@ function parseHeaders(input, text, problem) {
     }
     return headers;
 }
-/** User names and passwords of proxies, as they stand in the variables and decoded. */
+/** Passwords of proxies, as they stand in the variables and decoded. */
 function proxySecrets(variables) {
     return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
-        const [, password = ""] = /^(?:[a-z]+:\/\/)?[^\s@/]*?:([^\s@/]+)@/i.exec(variables[name] ?? "") ?? [];
+        // To the last @, as URLs are read: a password may hold one.
+        const [, password = ""] = /^(?:[a-z0-9+.-]+:\/\/)?[^:@/]*:(.+)@/i.exec(variables[name] ?? "") ?? [];
         if (password === "")
             return [];
         try {
@@ -5854,7 +5848,6 @@ const BUSY = new Set([408, 429, 502, 503, 504]);
 /** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8000;
 function isBusy(status) {
     return BUSY.has(status);
 }
@@ -5868,7 +5861,7 @@ function isLeft(tried) {
 }
 /** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
 function backoff(tried) {
-    return Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
+    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
 function retryAfter(header, now) {
@@ -5885,32 +5878,38 @@ function retryAfter(header, now) {
 
 
 
+
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Connections at a time, and so requests. */
 const SOCKETS = 32;
 /** Ms without a byte after which a try is given up. */
 const STALLED = 10_000;
-/** One try takes at most this part of all the time there is: a drip of bytes cannot use it up. */
+/** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
+const TRY_LEAST = 5000;
 /** Requests to one Psono server under one deadline. */
 class Http {
     requests = 0;
     #client;
+    #agent;
     #base;
     #options;
     #longest;
     #deadline;
+    #cancelled = false;
     #waiting = new Set();
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
+     * Throws `PROXY` where the variable that names a proxy is malformed.
      */
     constructor(base, deadline, options = {}) {
         this.#base = base;
         this.#deadline = deadline;
-        this.#longest = Math.max(5000, (deadline - Date.now()) * TRY_PART);
+        this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
         this.#options = options;
+        checkProxy(new URL(base));
         this.#client = new HttpClient("psono-secrets-action", [], {
             allowRedirects: false,
             allowRetries: false,
@@ -5920,8 +5919,8 @@ class Http {
         });
         // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
         // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
-        const agent = this.#client.getAgent(base);
-        Object.assign(agent.options, {
+        this.#agent = this.#client.getAgent(base);
+        Object.assign(this.#agent.options, {
             rejectUnauthorized: true,
             ...(options.secureContext && { secureContext: options.secureContext }),
         });
@@ -5935,10 +5934,15 @@ class Http {
     }
     /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
     cancel() {
+        this.#cancelled = true;
         this.#deadline = 0;
-        for (const reject of this.#waiting) {
-            reject(new error_ActionError("CANCELLED", "The step was cancelled. Nothing was exported."));
-        }
+        for (const reject of this.#waiting)
+            reject(cancelled());
+    }
+    /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
+    throwIfCancelled() {
+        if (this.#cancelled)
+            throw cancelled();
     }
     /** Grants `ms` from now whatever was left: for the logout. */
     extend(ms) {
@@ -5947,7 +5951,8 @@ class Http {
     /**
      * One request. Every one of ours may be repeated: reads change nothing but a counter, and a login whose
      * answer was lost leaves a session that ends by its own short duration.
-     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT` or `SERVER_ANSWER`.
+     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
+     * `SERVER_ANSWER` or `CANCELLED`.
      */
     async send(call) {
         for (let tried = 1;; tried++) {
@@ -5957,6 +5962,8 @@ class Http {
                 const { answer, headers } = await this.#once(call);
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
+                if (answer.status === 423)
+                    throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
                 if (!isPassing(answer.status, tried)) {
@@ -5978,14 +5985,21 @@ class Http {
             await this.#pause(wait);
         }
     }
+    /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
     close() {
+        this.cancel();
         this.#client.dispose();
+        // http-client forgets the sockets of a proxy's agent.
+        const { sockets } = this.#agent;
+        if (Array.isArray(sockets))
+            for (const socket of sockets)
+                socket.destroy?.();
     }
     async #once(call) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
-            throw timeout(call);
+            throw this.#cancelled ? cancelled() : timeout(call);
         let message;
         let stop = () => undefined;
         const stopped = new Promise((_, reject) => {
@@ -6038,6 +6052,26 @@ class Http {
         });
     }
 }
+/**
+ * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
+ * address with the scheme `proxy.example`.
+ */
+function checkProxy(server) {
+    const names = server.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
+    const name = names.find((one) => process.env[one]);
+    if (name === undefined || checkBypass(server))
+        return;
+    let proxy;
+    try {
+        proxy = getProxyUrl(server);
+    }
+    catch {
+        // Then it is none.
+    }
+    if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
+        return;
+    throw new error_ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+}
 /** What can be told before the body is read. */
 function check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
@@ -6074,6 +6108,9 @@ async function readBody(message, call, onChunk) {
 function http_named(call) {
     return `${call.method} ${call.path}`;
 }
+function cancelled() {
+    return new error_ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+}
 function timeout(call) {
     return new error_ActionError("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
 }
@@ -6090,6 +6127,8 @@ function broken(call, error) {
         const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
         return new error_ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
     }
+    if (code.startsWith("HPE_"))
+        return new error_ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
     if (code === "ENOTFOUND")
         return new error_ActionError("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
     if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
@@ -6625,10 +6664,11 @@ async function steps(connection, http) {
     try {
         say("login", "done, and signed by this server");
         say("rights", `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`);
-        if (session.restricted)
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
-        const tree = await readTree(session, { ids: new Set(), within: () => false });
+        const tree = await readTree(session, userKey, { ids: new Set(), within: () => false });
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`);
     }
     finally {

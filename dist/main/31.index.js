@@ -580,8 +580,6 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     const what = `The secret ${secretId}`;
-    if (answer.status === 423)
-        throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
         throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
@@ -605,8 +603,6 @@ async function listAttached(http, apiKeyId) {
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
     const what = "The list of the key's secrets";
-    if (answer.status === 423)
-        throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
     }
@@ -733,8 +729,6 @@ class Session {
         });
         if (answer.status === 401)
             return { status: 401, data: undefined };
-        if (answer.status === 423)
-            throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
         if (![200, 400, 403, 404].includes(answer.status)) {
             throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
         }
@@ -761,8 +755,6 @@ async function login(http, key, description, seconds) {
         path: "/api-key/login/",
         body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
     });
-    if (answer.status === 423)
-        throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (answer.status === 400) {
         throw new build_error/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
     }
@@ -822,11 +814,11 @@ async function logout(http, token, sessionKey) {
 const DEPTH = 256;
 /** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/** The password datastores and their shares, level by level and all of a level at once. */
-async function readTree(session, scope) {
-    const userKey = session.userSecretKey;
-    if (userKey === undefined)
-        throw new build_error/* ActionError */.l("KEY_RESTRICTED", "A restricted API key has no tree of folders.");
+/**
+ * The password datastores and their shares, level by level and all of a level at once.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope) {
     const what = "The list of datastores";
     const list = (0,json/* asObject */.eB)(expect200(await session.request("GET", "/datastore/"), what), what);
     const stores = (0,json/* objectsOf */.iZ)(list, "datastores").filter((store) => (0,json/* own */.ZV)(store, "type") === "password");
@@ -1045,10 +1037,11 @@ async function openVault(access, http, description, scope, listed) {
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     const session = await Session.open(http, key, description, access.timeout);
     try {
-        if (session.restricted)
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
         return {
-            tree: await readTree(session, scope),
+            tree: await readTree(session, userKey, scope),
             key: { restricted: false, write: session.write },
             read: (entries) => readSecrets(session, entries),
             close: () => session.close(),
@@ -1655,15 +1648,16 @@ function load_all(list, map) {
     return results;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __webpack_require__(779);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __webpack_require__(783);
 ;// CONCATENATED MODULE: ./build/psono/retry.js
 /** Statuses that pass: the server or what stands before it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
 /** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8000;
 function isBusy(status) {
     return BUSY.has(status);
 }
@@ -1677,7 +1671,7 @@ function isLeft(tried) {
 }
 /** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
 function backoff(tried) {
-    return Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
+    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
 function retryAfter(header, now) {
@@ -1694,32 +1688,38 @@ function retryAfter(header, now) {
 
 
 
+
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Connections at a time, and so requests. */
 const SOCKETS = 32;
 /** Ms without a byte after which a try is given up. */
 const STALLED = 10_000;
-/** One try takes at most this part of all the time there is: a drip of bytes cannot use it up. */
+/** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
+const TRY_LEAST = 5000;
 /** Requests to one Psono server under one deadline. */
 class Http {
     requests = 0;
     #client;
+    #agent;
     #base;
     #options;
     #longest;
     #deadline;
+    #cancelled = false;
     #waiting = new Set();
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
+     * Throws `PROXY` where the variable that names a proxy is malformed.
      */
     constructor(base, deadline, options = {}) {
         this.#base = base;
         this.#deadline = deadline;
-        this.#longest = Math.max(5000, (deadline - Date.now()) * TRY_PART);
+        this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
         this.#options = options;
+        checkProxy(new URL(base));
         this.#client = new lib/* HttpClient */.Qq("psono-secrets-action", [], {
             allowRedirects: false,
             allowRetries: false,
@@ -1729,8 +1729,8 @@ class Http {
         });
         // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
         // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
-        const agent = this.#client.getAgent(base);
-        Object.assign(agent.options, {
+        this.#agent = this.#client.getAgent(base);
+        Object.assign(this.#agent.options, {
             rejectUnauthorized: true,
             ...(options.secureContext && { secureContext: options.secureContext }),
         });
@@ -1744,10 +1744,15 @@ class Http {
     }
     /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
     cancel() {
+        this.#cancelled = true;
         this.#deadline = 0;
-        for (const reject of this.#waiting) {
-            reject(new build_error/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported."));
-        }
+        for (const reject of this.#waiting)
+            reject(cancelled());
+    }
+    /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
+    throwIfCancelled() {
+        if (this.#cancelled)
+            throw cancelled();
     }
     /** Grants `ms` from now whatever was left: for the logout. */
     extend(ms) {
@@ -1756,7 +1761,8 @@ class Http {
     /**
      * One request. Every one of ours may be repeated: reads change nothing but a counter, and a login whose
      * answer was lost leaves a session that ends by its own short duration.
-     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT` or `SERVER_ANSWER`.
+     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
+     * `SERVER_ANSWER` or `CANCELLED`.
      */
     async send(call) {
         for (let tried = 1;; tried++) {
@@ -1766,6 +1772,8 @@ class Http {
                 const { answer, headers } = await this.#once(call);
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
+                if (answer.status === 423)
+                    throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
                 if (!isPassing(answer.status, tried)) {
@@ -1787,14 +1795,21 @@ class Http {
             await this.#pause(wait);
         }
     }
+    /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
     close() {
+        this.cancel();
         this.#client.dispose();
+        // http-client forgets the sockets of a proxy's agent.
+        const { sockets } = this.#agent;
+        if (Array.isArray(sockets))
+            for (const socket of sockets)
+                socket.destroy?.();
     }
     async #once(call) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
-            throw timeout(call);
+            throw this.#cancelled ? cancelled() : timeout(call);
         let message;
         let stop = () => undefined;
         const stopped = new Promise((_, reject) => {
@@ -1847,6 +1862,26 @@ class Http {
         });
     }
 }
+/**
+ * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
+ * address with the scheme `proxy.example`.
+ */
+function checkProxy(server) {
+    const names = server.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
+    const name = names.find((one) => process.env[one]);
+    if (name === undefined || (0,lib_proxy/* checkBypass */.H)(server))
+        return;
+    let proxy;
+    try {
+        proxy = (0,lib_proxy/* getProxyUrl */.s)(server);
+    }
+    catch {
+        // Then it is none.
+    }
+    if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
+        return;
+    throw new build_error/* ActionError */.l("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+}
 /** What can be told before the body is read. */
 function http_check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
@@ -1883,6 +1918,9 @@ async function readBody(message, call, onChunk) {
 function http_named(call) {
     return `${call.method} ${call.path}`;
 }
+function cancelled() {
+    return new build_error/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
+}
 function timeout(call) {
     return new build_error/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
 }
@@ -1899,6 +1937,8 @@ function broken(call, error) {
         const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
         return new build_error/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
     }
+    if (code.startsWith("HPE_"))
+        return new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
     if (code === "ENOTFOUND")
         return new build_error/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
     if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
@@ -1970,7 +2010,7 @@ function secureContext({ ca, client }) {
 ;// CONCATENATED MODULE: ./build/escapes.js
 /** Whether no way of writing changes the text. */
 function isPlain(text) {
-    return /^[A-Za-z0-9_.-]*$/.test(text);
+    return !/[^A-Za-z0-9_.-]/.test(text);
 }
 const escapes_json = (text) => JSON.stringify(text).slice(1, -1);
 const code = (char, digits) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
@@ -2146,8 +2186,11 @@ function leavesOf(text) {
 }
 /** The text that this is the base64 of, where that is text. */
 function decodeBase64(text) {
-    if (!/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(text))
+    // A regular expression that counts would run out of its stack on megabytes.
+    const end = text.indexOf("=");
+    if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
         return undefined;
+    }
     const decoded = Buffer.from(text, "base64").toString();
     return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
 }
@@ -2285,13 +2328,20 @@ function masksOf(value, username) {
         return { forms: [], unmasked: undefined };
     if (!isDistinct(text))
         return { forms: [], unmasked: "is too short or too common to be hidden in the log" };
+    let cut = false;
+    const longest = (texts) => {
+        const every = [...texts];
+        if (every.length <= MAX_TEXTS)
+            return every;
+        cut = true;
+        return every.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
+    };
     const strings = stringsOf(text).filter((part) => part.length >= MIN_PART && isDistinct(part));
     const wholes = [text, ...longest(strings)];
-    const all = new Set(wholes.flatMap((whole) => {
-        const lines = splitLines(whole);
-        return lines.length === 1 ? lines : lines.filter(isTelling);
-    }));
-    const lines = longest(all);
+    const lines = longest(new Set(wholes.flatMap((whole) => {
+        const all = new Set(splitLines(whole));
+        return all.size === 1 ? [...all] : longest(all).filter(isTelling);
+    })));
     const parts = lines
         .flatMap(partsOf)
         .map((part) => part.trim())
@@ -2312,17 +2362,12 @@ function masksOf(value, username) {
         addForms(forms, room, escaped(kept)),
         addForms(forms, room, inputs.map((input) => ({ text: input, make: () => wrapped(input) }))),
     ];
-    const unmasked = strings.length > MAX_TEXTS || kept.length < texts.size || lines.length < all.size
+    const unmasked = cut
         ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
         : fits.includes(false)
             ? "is so long that the log hides it as it is, but not in every encoding"
             : undefined;
     return { forms: [...forms], unmasked };
-}
-/** As many as may be kept, the longest where not all. */
-function longest(texts) {
-    const all = [...texts];
-    return all.length <= MAX_TEXTS ? all : all.toSorted((a, b) => b.length - a.length).slice(0, MAX_TEXTS);
 }
 /** Adds forms while there is room; false when one had to be left out. */
 function addForms(forms, room, more) {
@@ -2392,7 +2437,7 @@ const splitLines = (text) => text
 /** Whether hiding the text leaves a log readable. */
 function isDistinct(text) {
     return (text.length >= MIN_LENGTH &&
-        new Set(text).size > 1 &&
+        text !== text.charAt(0).repeat(text.length) &&
         !COMMON.has(text.toLowerCase()) &&
         !/^(?:19|20)\d\d$/.test(text));
 }
@@ -2526,6 +2571,7 @@ async function runStep(inputs) {
         // By then the first requests are on their way.
         setTimeout(prepare, 40).unref();
         const { loaded, key } = await load(inputs, http, description());
+        http.throwIfCancelled();
         if (inputs.mode === "check") {
             (0,commands/* group */.Os)(`Psono: ${loaded.length} value(s) would be handed over`, step_linesOf(validate(loaded, inputs)));
             return;

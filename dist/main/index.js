@@ -1071,10 +1071,11 @@ function parseHeaders(input, text, problem) {
     }
     return headers;
 }
-/** User names and passwords of proxies, as they stand in the variables and decoded. */
+/** Passwords of proxies, as they stand in the variables and decoded. */
 function proxySecrets(variables) {
     return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
-        const [, password = ""] = /^(?:[a-z]+:\/\/)?[^\s@/]*?:([^\s@/]+)@/i.exec(variables[name] ?? "") ?? [];
+        // To the last @, as URLs are read: a password may hold one.
+        const [, password = ""] = /^(?:[a-z0-9+.-]+:\/\/)?[^:@/]*:(.+)@/i.exec(variables[name] ?? "") ?? [];
         if (password === "")
             return [];
         try {
@@ -1240,10 +1241,12 @@ async function run() {
     const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
     // A text of few characters stands in every log by chance.
     (0,commands/* addMasks */.dQ)(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
+    // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
+    process.noDeprecation = true;
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(216), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
     await runStep(inputs);
 }
 function headerValues() {

@@ -46,9 +46,10 @@ async function steps(connection: Connection, http: Http): Promise<void> {
       "rights",
       `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`,
     );
-    if (session.restricted) return await attached(http, apiKeyId);
+    const userKey = session.userSecretKey;
+    if (userKey === undefined) return await attached(http, apiKeyId);
     // No share is read: they are many, and what cannot be read is no fault of the login.
-    const tree = await readTree(session, { ids: new Set(), within: () => false });
+    const tree = await readTree(session, userKey, { ids: new Set(), within: () => false });
     say(
       "datastores",
       `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`,

@@ -16,8 +16,6 @@ export async function readAttached(
     body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
   });
   const what = `The secret ${secretId}`;
-  if (answer.status === 423)
-    throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.
     throw new ActionError(
@@ -53,8 +51,6 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
     body: JSON.stringify({ api_key_id: apiKeyId }),
   });
   const what = "The list of the key's secrets";
-  if (answer.status === 423)
-    throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
   if (answer.status === 400) {
     throw new ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
   }

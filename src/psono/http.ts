@@ -1,6 +1,8 @@
 import type { Agent, IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
+import { checkBypass, getProxyUrl } from "@actions/http-client/lib/proxy";
 import { ActionError } from "../error.ts";
 import { decodeUtf8 } from "./json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
@@ -11,8 +13,9 @@ const BODY_CAP = 64 * 1024 * 1024;
 const SOCKETS = 32;
 /** Ms without a byte after which a try is given up. */
 const STALLED = 10_000;
-/** One try takes at most this part of all the time there is: a drip of bytes cannot use it up. */
+/** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
+const TRY_LEAST = 5000;
 
 export interface Answer {
   readonly status: number;
@@ -44,21 +47,25 @@ export interface HttpOptions {
 export class Http {
   requests = 0;
   readonly #client: HttpClient;
+  readonly #agent: Agent & { options: object };
   readonly #base: string;
   readonly #options: HttpOptions;
   readonly #longest: number;
   #deadline: number;
+  #cancelled = false;
   readonly #waiting = new Set<(error: ActionError) => void>();
 
   /**
    * @param base address of the server without a final slash
    * @param deadline ms of `Date.now()` after which nothing is tried any more
+   * Throws `PROXY` where the variable that names a proxy is malformed.
    */
   constructor(base: string, deadline: number, options: HttpOptions = {}) {
     this.#base = base;
     this.#deadline = deadline;
-    this.#longest = Math.max(5000, (deadline - Date.now()) * TRY_PART);
+    this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     this.#options = options;
+    checkProxy(new URL(base));
     this.#client = new HttpClient("psono-secrets-action", [], {
       allowRedirects: false,
       allowRetries: false,
@@ -68,8 +75,8 @@ export class Http {
     });
     // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
     // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
-    const agent = this.#client.getAgent(base) as Agent & { options: object };
-    Object.assign(agent.options, {
+    this.#agent = this.#client.getAgent(base) as Agent & { options: object };
+    Object.assign(this.#agent.options, {
       rejectUnauthorized: true,
       ...(options.secureContext && { secureContext: options.secureContext }),
     });
@@ -85,10 +92,14 @@ export class Http {
 
   /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
   cancel(): void {
+    this.#cancelled = true;
     this.#deadline = 0;
-    for (const reject of this.#waiting) {
-      reject(new ActionError("CANCELLED", "The step was cancelled. Nothing was exported."));
-    }
+    for (const reject of this.#waiting) reject(cancelled());
+  }
+
+  /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
+  throwIfCancelled(): void {
+    if (this.#cancelled) throw cancelled();
   }
 
   /** Grants `ms` from now whatever was left: for the logout. */
@@ -99,7 +110,8 @@ export class Http {
   /**
    * One request. Every one of ours may be repeated: reads change nothing but a counter, and a login whose
    * answer was lost leaves a session that ends by its own short duration.
-   * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT` or `SERVER_ANSWER`.
+   * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
+   * `SERVER_ANSWER` or `CANCELLED`.
    */
   async send(call: Call): Promise<Answer> {
     for (let tried = 1; ; tried++) {
@@ -108,6 +120,8 @@ export class Http {
       try {
         const { answer, headers } = await this.#once(call);
         if (answer.status >= 300 && answer.status < 400) throw redirected(call, headers["location"]);
+        if (answer.status === 423)
+          throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
         const asked = retryAfter(headers["retry-after"], Date.now());
         error = busy(call, answer.status, asked);
         if (!isPassing(answer.status, tried)) {
@@ -125,14 +139,19 @@ export class Http {
     }
   }
 
+  /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
   close(): void {
+    this.cancel();
     this.#client.dispose();
+    // http-client forgets the sockets of a proxy's agent.
+    const { sockets } = this.#agent as { sockets: unknown };
+    if (Array.isArray(sockets)) for (const socket of sockets as Partial<Socket>[]) socket.destroy?.();
   }
 
   async #once(call: Call): Promise<{ answer: Answer; headers: IncomingMessage["headers"] }> {
     const started = Date.now();
     const left = this.#deadline - started;
-    if (left <= 0) throw timeout(call);
+    if (left <= 0) throw this.#cancelled ? cancelled() : timeout(call);
     let message: IncomingMessage | undefined;
     let stop: (error: ActionError) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => {
@@ -185,6 +204,27 @@ export class Http {
   }
 }
 
+/**
+ * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
+ * address with the scheme `proxy.example`.
+ */
+function checkProxy(server: URL): void {
+  const names = server.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
+  const name = names.find((one) => process.env[one]);
+  if (name === undefined || checkBypass(server)) return;
+  let proxy: URL | undefined;
+  try {
+    proxy = getProxyUrl(server);
+  } catch {
+    // Then it is none.
+  }
+  if (proxy?.hostname && /^https?:$/.test(proxy.protocol)) return;
+  throw new ActionError(
+    "PROXY",
+    `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+  );
+}
+
 /** What can be told before the body is read. */
 function check(message: IncomingMessage, status: number, call: Call): void {
   const encoding = message.headers["content-encoding"] ?? "identity";
@@ -225,6 +265,10 @@ function named(call: Call): string {
   return `${call.method} ${call.path}`;
 }
 
+function cancelled(): ActionError {
+  return new ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+}
+
 function timeout(call: Call): ActionError {
   return new ActionError(
     "TIMEOUT",
@@ -254,6 +298,11 @@ function broken(call: Call, error: unknown): ActionError {
       `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`,
     );
   }
+  if (code.startsWith("HPE_"))
+    return new ActionError(
+      "SERVER_ANSWER",
+      `The answer to ${named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`,
+    );
   if (code === "ENOTFOUND")
     return new ActionError(
       "DNS",

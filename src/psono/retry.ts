@@ -4,7 +4,6 @@ const BUSY = new Set([408, 429, 502, 503, 504]);
 /** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8000;
 
 export function isBusy(status: number): boolean {
   return BUSY.has(status);
@@ -22,7 +21,7 @@ export function isLeft(tried: number): boolean {
 
 /** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
 export function backoff(tried: number): number {
-  return Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tried - 1));
+  return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */

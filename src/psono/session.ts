@@ -101,8 +101,6 @@ export class Session {
       ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
     });
     if (answer.status === 401) return { status: 401, data: undefined };
-    if (answer.status === 423)
-      throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
     if (![200, 400, 403, 404].includes(answer.status)) {
       throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
     }
@@ -134,8 +132,6 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     path: "/api-key/login/",
     body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
   });
-  if (answer.status === 423)
-    throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
   if (answer.status === 400) {
     throw new ActionError(
       "LOGIN_REFUSED",

@@ -78,10 +78,11 @@ interface Link extends Omit<Place, "content"> {
   readonly isFolder: boolean;
 }
 
-/** The password datastores and their shares, level by level and all of a level at once. */
-export async function readTree(session: Session, scope: Scope): Promise<Tree> {
-  const userKey = session.userSecretKey;
-  if (userKey === undefined) throw new ActionError("KEY_RESTRICTED", "A restricted API key has no tree of folders.");
+/**
+ * The password datastores and their shares, level by level and all of a level at once.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+export async function readTree(session: Session, userKey: Uint8Array, scope: Scope): Promise<Tree> {
   const what = "The list of datastores";
   const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
   const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
