@@ -242,6 +242,14 @@ describe("?= forgives nothing that may be there", () => {
     expect(result.openSessions).toBe(0);
   });
 
+  test("an entry whose secret does not open is not forgiven", async () => {
+    const wrong = { ...note("Other", "x"), item: { secret_key: "ab".repeat(32) } };
+    for (const key of [{}, { write: true }]) {
+      const from = { children: [wrong, note("Plain", "plain-value")], keys: { reader: key } };
+      failed(await run("A ?= /Other\nB = /Plain", {}, {}, { from }), /line 1: .*DECRYPTION/);
+    }
+  });
+
   test("what no share can hold is forgiven, and so is a file's or a nameless neighbour's absence", async () => {
     const children = [
       folder,

@@ -155,6 +155,7 @@ test.each([
   { period: 301 },
   { algorithm: "MD5" },
   { secret: "A1" },
+  { secret: `${"=".repeat(1_000_000)}A` },
   { secret: "" },
 ])("TOTP refuses %j", (wrong) => {
   const good = { secret: "GEZDGNBV", algorithm: "SHA1", digits: 6, period: 30 };

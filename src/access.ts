@@ -3,8 +3,8 @@ import { titleOf } from "./fields.ts";
 import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
-import { type ApiKey, Session } from "./psono/session.ts";
-import { type Entry, readSecrets, readTree, type Scope, type Tree } from "./psono/vault.ts";
+import type { ApiKey, Session } from "./psono/session.ts";
+import type { Entry, Scope, Tree } from "./psono/vault.ts";
 
 /** What opens a vault. */
 export interface Access {
@@ -39,6 +39,11 @@ export async function openVault(
 ): Promise<Vault> {
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+  // A key that is read directly needs none of it.
+  const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+    import("./psono/session.ts"),
+    import("./psono/vault.ts"),
+  ]);
   const session = await Session.open(http, key, description, access.timeout);
   try {
     const userKey = session.userSecretKey;

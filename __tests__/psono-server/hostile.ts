@@ -105,9 +105,10 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
   "no UTF-8": { rewrite: (_, response) => send(response, 200, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), codes: ANSWER },
   "JSON nested 100,000 deep": { rewrite: body(() => `${"[".repeat(100_000)}${"]".repeat(100_000)}`), codes: ANSWER },
+  // The honest answer behind as many blanks: JSON, were it not for its size.
   "100 MB": {
-    rewrite: (_, response) => {
-      response.writeHead(200, { "Content-Type": "application/json" });
+    rewrite: (honest, response) => {
+      response.writeHead(honest.status, { "Content-Type": "application/json" });
       const chunk = Buffer.alloc(1024 * 1024, " ");
       let left = 100;
       const more = () => {
@@ -115,7 +116,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
           left--;
           if (!response.write(chunk)) return;
         }
-        response.end();
+        response.end(honest.body);
       };
       response.on("drain", more);
       more();

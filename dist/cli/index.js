@@ -2722,6 +2722,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 756:
 /***/ ((module) => {
 
@@ -2733,6 +2740,697 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
+class ActionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ActionError";
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fromHex: () => (/* binding */ fromHex),
+/* harmony export */   isSigned: () => (/* binding */ isSigned),
+/* harmony export */   openBox: () => (/* binding */ openBox),
+/* harmony export */   openKey: () => (/* binding */ openKey),
+/* harmony export */   openSecretBox: () => (/* binding */ openSecretBox),
+/* harmony export */   prepareBoxes: () => (/* binding */ prepareBoxes),
+/* harmony export */   sealSecretBox: () => (/* binding */ sealSecretBox),
+/* harmony export */   sessionKeyPair: () => (/* binding */ sessionKeyPair),
+/* harmony export */   signText: () => (/* binding */ signText),
+/* harmony export */   toHex: () => (/* binding */ toHex)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var tweetnacl__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(668);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(602);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(834);
+
+
+
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
+const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
+const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
+/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+function fromHex(hex, what, bytes) {
+    // Node stops at the first character that is no hex digit, and before half a byte.
+    const decoded = Buffer.from(hex, "hex");
+    if (decoded.length * 2 !== hex.length || (bytes !== undefined && decoded.length !== bytes)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+    }
+    return decoded;
+}
+function toHex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+/** Signature (hex) of the UTF-8 bytes of `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
+function signText(message, seed) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.from(message), key).toString("hex");
+}
+/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
+function isSigned(message, signature, verifyKey) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.from(message), key, signature);
+}
+/** A fresh X25519 key pair for one session. */
+function sessionKeyPair() {
+    const { publicKey, privateKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)("x25519", {
+        publicKeyEncoding: { type: "spki", format: "der" },
+        privateKeyEncoding: { type: "pkcs8", format: "der" },
+    });
+    return { publicKey: publicKey.subarray(-32), secretKey: privateKey.subarray(-32) };
+}
+/** Opens a NaCl box. Throws `DECRYPTION` when its MAC does not hold. */
+function openBox(text, nonce, theirs, mine, what) {
+    const opened = tweetnacl__WEBPACK_IMPORTED_MODULE_1__.box.open.after(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), boxKey(theirs, mine, what));
+    if (opened === null)
+        throw failed(what);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(opened, what);
+}
+/** Key of a NaCl box: HSalsa20 of what X25519 agrees on. tweetnacl's own X25519 takes some 10 ms when it is cold. */
+function boxKey(theirs, mine, what) {
+    let shared;
+    try {
+        shared = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.diffieHellman)({
+            privateKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_X25519, mine]), format: "der", type: "pkcs8" }),
+            publicKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([SPKI_X25519, theirs]), format: "der", type: "spki" }),
+        });
+    }
+    catch {
+        throw failed(what); // a key of small order
+    }
+    const key = new Uint8Array(32);
+    const { lowlevel } = tweetnacl__WEBPACK_IMPORTED_MODULE_1__;
+    lowlevel.crypto_core_hsalsa20(key, new Uint8Array(16), shared, Buffer.from("expand 32-byte k"));
+    return key;
+}
+/** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
+function openSecretBox(text, nonce, key, what) {
+    const opened = tweetnacl__WEBPACK_IMPORTED_MODULE_1__.secretbox.open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), key);
+    if (opened === null)
+        throw failed(what);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(opened, what);
+}
+/** Psono's envelope of a text: hex of the secretbox, and of its fresh nonce. */
+function sealSecretBox(text, key) {
+    const nonce = tweetnacl__WEBPACK_IMPORTED_MODULE_1__.randomBytes(24);
+    return { text: toHex(tweetnacl__WEBPACK_IMPORTED_MODULE_1__.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
+}
+/** Opens something, so that what opens the answers is compiled when they come. */
+function prepareBoxes() {
+    const key = new Uint8Array(32);
+    for (let round = 0; round < 4; round++) {
+        const { text, nonce } = sealSecretBox("x".repeat(100), key);
+        openSecretBox(text, nonce, key, "");
+    }
+}
+/** A key of 32 bytes that is kept as hex inside a secretbox. */
+function openKey(text, nonce, key, what) {
+    return fromHex(openSecretBox(text, nonce, key, what), what, 32);
+}
+function failed(what) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ explainSignature),
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   q7: () => (/* binding */ isPsono)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(602);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(834);
+
+
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, what);
+    const verifyKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "verify_key", what), what, 32);
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "info", what);
+    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(text, (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "signature", what), what, 64), verifyKey))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+    const info = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, what);
+    return { verifyKey, publicKey: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "public_key"), version: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "version") };
+}
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex")) {
+            return "server-signature holds the server's public key: give its signature (verify key) instead.";
+        }
+        if (!given.equals(verifyKey)) {
+            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
+        }
+        return "The server's own signature fits, the answer does not: it was changed on its way.";
+    }
+    catch {
+        return "Compare server-signature with the signature that Psono's client shows for this server.";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   jM: () => (/* binding */ parseExact),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   o7: () => (/* binding */ parseSecret),
+/* harmony export */   pV: () => (/* binding */ uuidOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(602);
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+function decodeUtf8(bytes, what) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+    }
+}
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ */
+function parseExact(text) {
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined; // nested too deep
+    }
+}
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, what) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch { }
+    if (isObject(value))
+        return value;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+    }
+    return asObject(value, what);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+function asObject(value, what) {
+    if (!isObject(value))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
+    return value;
+}
+/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+function stringOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "string")
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+    return value;
+}
+function booleanOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "boolean")
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+    return value;
+}
+/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+function objectsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+function uuidOf(object, key, what) {
+    const id = stringOf(object, key, what);
+    if (!isUuid(id))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+    return id.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Session: () => (/* binding */ Session)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(602);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(580);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(834);
+
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+        }
+        return second;
+    }
+    /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
+    async close() {
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        }
+        const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
+        const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "text", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON.`);
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sessionKeyPair)();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.toHex)(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.signText)(info, key.privateKey) }),
+    });
+    if (answer.status === 400) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+    }
+    if (answer.status !== 200) {
+        const why = (await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http))
+            ? "A Psono server is there, but something in front of it refuses logins."
+            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+    }
+    const what = "The login answer";
+    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
+    const sealed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info", what);
+    const signature = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_signature", what), "The login signature", 64);
+    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(sealed, signature, key.serverSignature)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature)}`);
+    }
+    const serverKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openBox)(sealed, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "The session token has a wrong form.");
+    const sessionKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        const restricted = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_restrict_to_secrets", what);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_read", what)) {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        }
+        const user = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
+    }
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readSecrets: () => (/* binding */ readSecrets),
+/* harmony export */   readTree: () => (/* binding */ readTree)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(602);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(973);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(834);
+
+
+
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+/**
+ * The password datastores and their shares, level by level and all of a level at once.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope) {
+    const what = "The list of datastores";
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", "/datastore/"), what), what);
+    const stores = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(list, "datastores").filter((store) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(store, "type") === "password");
+    const walk = new Walk(session, scope);
+    const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    let links = walk.folders(roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])));
+    while (links.length > 0)
+        links = walk.folders(await walk.follow(links));
+    return walk.tree;
+}
+async function readDatastore(session, store, userKey) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .uuidOf */ .pV)(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)(data, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what), what);
+}
+class Walk {
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+    #session;
+    #scope;
+    #wanted;
+    #shares = new Map();
+    #nodes = 0;
+    constructor(session, scope) {
+        this.#session = session;
+        this.#scope = scope;
+        this.#wanted = new Set(scope.ids);
+    }
+    /** Takes what stands at these places and below them, and gives the links to shares that were met. */
+    folders(places) {
+        const stack = [...places].reverse();
+        const links = [];
+        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+            const { content, path, depth, above } = place;
+            this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
+            if (depth > DEPTH) {
+                const folder = path.slice(0, path.lastIndexOf("/"));
+                const why = `stands deeper than ${DEPTH} folders, which is not read`;
+                this.tree.unreadable.push({ path, folder, isFolder: true, why });
+                continue;
+            }
+            const ownIndex = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "share_index");
+            const index = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(ownIndex) ? ownIndex : place.index;
+            for (const kind of ["folders", "items"]) {
+                for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(content, kind)) {
+                    if (++this.#nodes > NODES)
+                        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+                    const shareId = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_id");
+                    const within = { path, depth, above, index };
+                    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "deleted") === true)
+                        this.#trash(child, path);
+                    else if (typeof shareId === "string")
+                        links.push({ ...within, child, shareId, isFolder: kind === "folders" });
+                    else if (kind === "items")
+                        this.#entry(child, child, path);
+                    else
+                        stack.push(this.#folder(child, child, within));
+                }
+            }
+        }
+        return links;
+    }
+    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+    async follow(links) {
+        const everywhere = this.#wanted.size > 0;
+        const wanted = links.filter(({ shareId, above, path, isFolder }) => !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)));
+        const contents = await Promise.all(wanted.map((link) => this.#share(link)));
+        return wanted.flatMap((link, index) => {
+            const content = contents[index];
+            const { child, path, depth, above } = link;
+            if (content === undefined || typeof content === "string")
+                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
+            else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "deleted") === true)
+                this.#trash(content, path);
+            else if (!link.isFolder)
+                this.#entry(content, child, path);
+            else
+                return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
+            return [];
+        });
+    }
+    /** A share's own name is the current one; the link to it may keep an older. */
+    #folder(content, child, within) {
+        const name = nameOf(content) || nameOf(child);
+        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+    }
+    #entry(content, child, folder) {
+        const name = nameOf(content) || nameOf(child);
+        const [id, key, type] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_id"), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_key"), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "type")];
+        if (typeof id !== "string" || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(id) || typeof key !== "string") {
+            // A file has no secret; anything else without one is broken.
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "file_id") === undefined)
+                this.#unreadable(name, folder, false, "is an entry without its secret");
+            return;
+        }
+        const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+        this.#wanted.delete(entry.id);
+        this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? "") });
+    }
+    #trash(child, folder) {
+        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
+    }
+    #share(link) {
+        let read = this.#shares.get(link.shareId);
+        if (read === undefined) {
+            read = readShare(this.#session, link);
+            this.#shares.set(link.shareId, read);
+        }
+        return read;
+    }
+}
+/** The content of a share; where it cannot be had, why. */
+async function readShare(session, { shareId, child, index }) {
+    const indexed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(index, shareId);
+    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_secret_key") ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(indexed) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(indexed, "secret_key") : undefined);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(shareId) || typeof key !== "string")
+        return "is a share without its key";
+    const what = `Share ${shareId}`;
+    const { status, data } = await session.request("GET", `/share/${shareId}/`);
+    if (status !== 200)
+        return "is a share that the key's user cannot read";
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, what);
+    try {
+        const opened = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(key, `The key of ${what}`, 32);
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), opened, what), what);
+    }
+    catch {
+        return "is a share that does not open with its key"; // other entries are none the worse for it
+    }
+}
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ */
+async function readSecrets(session, entries) {
+    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
+    const found = new Map();
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+                throw error;
+            found.set(entry.id, error);
+        }
+    };
+    if (session.write && wanted.size > 1) {
+        const what = "The answer with the secrets";
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
+        for (const secret of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(answer, what), what), "secrets")) {
+            const entry = wanted.get(String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(secret, "id")).toLowerCase());
+            if (entry !== undefined)
+                take(secret, entry);
+        }
+    }
+    else {
+        const queue = [...wanted.values()];
+        const worker = async () => {
+            for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
+                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+                if (status === 200)
+                    take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
+            }
+        };
+        await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
+    }
+    for (const id of wanted.keys()) {
+        if (!found.has(id)) {
+            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+            found.set(id, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
+        }
+    }
+    return found;
+}
+function open(answer, entry) {
+    const what = `Secret ${entry.id}`;
+    const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(entry.key, `The key of ${what}`, 32);
+    const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecret */ .o7)(text, what);
+}
+/** Empty where there is none: what stands below is found by its id. */
+function nameOf(object) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(object, "name");
+    return typeof name === "string" ? name : "";
+}
+function expect200(answer, what) {
+    if (answer.status === 403)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+    if (answer.status !== 200)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    return answer.data;
+}
+
 
 /***/ })
 
@@ -2835,17 +3533,8 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/error.js
-/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
-class error_ActionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ActionError";
-        this.code = code;
-    }
-}
-
+// EXTERNAL MODULE: ./build/error.js
+var build_error = __nccwpck_require__(602);
 ;// CONCATENATED MODULE: ./build/text.js
 /** Longest text that is printed, in characters; more of it is cut off. */
 const LONGEST = 300;
@@ -2999,7 +3688,7 @@ function names_nameProblems(all, exportEnv) {
     for (const named of all) {
         const { at, name, target, origin, bare, hidden } = named;
         const shown = hidden || name === "" ? "" : ` ${text_printable(name)}`;
-        const problem = (why) => problems.push(new error_ActionError("NAME", `${at}: ${why}`));
+        const problem = (why) => problems.push(new build_error/* ActionError */.l("NAME", `${at}: ${why}`));
         const of = origin === undefined ? "" : ` of ${origin}`;
         const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
         const twin = before.get(twinKey(name));
@@ -3024,128 +3713,36 @@ function names_nameProblems(all, exportEnv) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./build/psono/json.js
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, what) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        throw new error_ActionError("SERVER_ANSWER", `${what} is not valid UTF-8.`);
-    }
-}
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
- */
-function parseExact(text) {
-    return JSON.parse(text, (_, value, context) => {
-        const source = context?.source;
-        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
-    });
-}
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
-function textOf(value) {
-    if (typeof value === "string")
-        return value;
-    if (value === undefined || value === null)
-        return undefined;
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return undefined; // nested too deep
-    }
-}
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, what) {
-    let value;
-    try {
-        value = parseExact(text);
-    }
-    catch { }
-    if (json_isObject(value))
-        return value;
-    throw new error_ActionError("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
-}
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new error_ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
-    }
-    return asObject(value, what);
-}
-function json_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-function asObject(value, what) {
-    if (!json_isObject(value))
-        throw new error_ActionError("SERVER_ANSWER", `${what} is not a JSON object.`);
-    return value;
-}
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
-function json_own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-function stringOf(object, key, what) {
-    const value = json_own(object, key);
-    if (typeof value !== "string")
-        throw new error_ActionError("SERVER_ANSWER", `${what} lacks the text "${key}".`);
-    return value;
-}
-function booleanOf(object, key, what) {
-    const value = json_own(object, key);
-    if (typeof value !== "boolean")
-        throw new error_ActionError("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
-    return value;
-}
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
-function objectsOf(object, key) {
-    const value = json_own(object, key);
-    return Array.isArray(value) ? value.filter(json_isObject) : [];
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
-    if (!isUuid(id))
-        throw new error_ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
-    return id.toLowerCase();
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: ./build/psono/json.js
+var json = __nccwpck_require__(834);
 ;// CONCATENATED MODULE: ./build/totp.js
 
-
+/** Characters of a secret: none has more than a few dozen. */
+const totp_LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
 function totp({ secret, algorithm, digits, period }, now, line) {
     if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-        throw new error_ActionError("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
+        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
     }
     if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-        throw new error_ActionError("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
+        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
     }
     if (!Number.isInteger(period) || period < 10 || period > 300) {
-        throw new error_ActionError("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
+        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
     }
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
+    // Only a code needs it, and it takes some 5 ms to load.
+    const { createHmac } = process.getBuiltinModule("node:crypto");
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
     const at = (mac[mac.length - 1] ?? 0) & 0xf;
     const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
     return String(number % 10 ** digits).padStart(digits, "0");
 }
 function fromBase32(text, line) {
+    if (text.length > totp_LONGEST)
+        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
     let bits = 0;
     let held = 0;
@@ -3153,7 +3750,7 @@ function fromBase32(text, line) {
     for (const digit of digits) {
         const value = ALPHABET.indexOf(digit);
         if (value === -1)
-            throw new error_ActionError("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+            throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
         held = ((held << 5) | value) & 0xfff;
         bits += 5;
         if (bits >= 8) {
@@ -3162,7 +3759,7 @@ function fromBase32(text, line) {
         }
     }
     if (bytes.length === 0)
-        throw new error_ActionError("TOTP", `${line}: the entry has no TOTP secret.`);
+        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
     return Buffer.from(bytes);
 }
 
@@ -3232,7 +3829,7 @@ function typeOf(told, data) {
 }
 /** The title that the data itself holds. */
 function titleOf(data) {
-    const title = json_own(data, `${typeOf("", data)}_title`);
+    const title = (0,json/* own */.ZV)(data, `${typeOf("", data)}_title`);
     return typeof title === "string" ? title : undefined;
 }
 /** The main field of a type; undefined where it has none. */
@@ -3316,32 +3913,33 @@ function keysOf(type, name) {
 }
 /** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
 function stored(data, key) {
-    const text = textOf(json_own(data, key));
+    const text = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, key));
     return text === "" || text === "[]" || text === "{}" ? undefined : text;
 }
 function variablesOf(data) {
-    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(json_own(variable, "key")) ?? []);
+    return (0,json/* objectsOf */.iZ)(data, "environment_variables_variables").flatMap((variable) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(variable, "key")) ?? []);
 }
 function customOf(data) {
-    return objectsOf(data, "custom_fields").flatMap((field) => {
-        const value = textOf(json_own(field, "value"));
-        return value === undefined || value === "" ? [] : (textOf(json_own(field, "name")) ?? []);
+    return (0,json/* objectsOf */.iZ)(data, "custom_fields").flatMap((field) => {
+        const value = (0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "value"));
+        return value === undefined || value === "" ? [] : ((0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "name")) ?? []);
     });
 }
 /** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
 function named(data, list, key, name, at) {
-    const found = objectsOf(data, list).filter((object) => textOf(json_own(object, key)) === name);
+    const found = (0,json/* objectsOf */.iZ)(data, list).filter((object) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(object, key)) === name);
     if (found.length > 1) {
-        throw new error_ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+        throw new build_error/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
     }
-    const text = found[0] && textOf(json_own(found[0], "value"));
+    const text = found[0] && (0,json/* textOf */.b6)((0,json/* own */.ZV)(found[0], "value"));
     return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
 function fromBinary(hex, at) {
-    if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) {
-        throw new error_ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
-    }
+    // Node stops at the first character that is no hex digit, and before half a byte.
     const bytes = Buffer.from(hex, "hex");
+    if (bytes.length * 2 !== hex.length) {
+        throw new build_error/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    }
     return { text: bytes.toString("base64"), bytes };
 }
 /** Parameters of an entry, with the defaults of Psono's client where it stored none. */
@@ -3354,119 +3952,29 @@ function parameters(data, prefix) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(668);
-;// CONCATENATED MODULE: ./build/psono/crypto.js
-
-
-
-
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
-const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
-const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-function fromHex(hex, what, bytes) {
-    if (!/^(?:[0-9a-fA-F]{2})*$/.test(hex) || (bytes !== undefined && hex.length !== bytes * 2)) {
-        throw new error_ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
-    }
-    return Uint8Array.from(Buffer.from(hex, "hex"));
-}
-function toHex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-/** Signature (hex) of the UTF-8 bytes of `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
-function signText(message, seed) {
-    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-    return (0,external_node_crypto_namespaceObject.sign)(null, Buffer.from(message), key).toString("hex");
-}
-/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
-function isSigned(message, signature, verifyKey) {
-    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
-}
-/** A fresh X25519 key pair for one session. */
-function sessionKeyPair() {
-    const { publicKey, privateKey } = (0,external_node_crypto_namespaceObject.generateKeyPairSync)("x25519", {
-        publicKeyEncoding: { type: "spki", format: "der" },
-        privateKeyEncoding: { type: "pkcs8", format: "der" },
-    });
-    return { publicKey: publicKey.subarray(-32), secretKey: privateKey.subarray(-32) };
-}
-/** Opens a NaCl box. Throws `DECRYPTION` when its MAC does not hold. */
-function openBox(text, nonce, theirs, mine, what) {
-    const opened = nacl_fast.box.open.after(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), boxKey(theirs, mine, what));
-    if (opened === null)
-        throw failed(what);
-    return decodeUtf8(opened, what);
-}
-/** Key of a NaCl box: HSalsa20 of what X25519 agrees on. tweetnacl's own X25519 takes some 10 ms when it is cold. */
-function boxKey(theirs, mine, what) {
-    let shared;
-    try {
-        shared = (0,external_node_crypto_namespaceObject.diffieHellman)({
-            privateKey: (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_X25519, mine]), format: "der", type: "pkcs8" }),
-            publicKey: (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_X25519, theirs]), format: "der", type: "spki" }),
-        });
-    }
-    catch {
-        throw failed(what); // a key of small order
-    }
-    const key = new Uint8Array(32);
-    const { lowlevel } = nacl_fast;
-    lowlevel.crypto_core_hsalsa20(key, new Uint8Array(16), shared, Buffer.from("expand 32-byte k"));
-    return key;
-}
-/** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
-function openSecretBox(text, nonce, key, what) {
-    const opened = nacl_fast.secretbox.open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), key);
-    if (opened === null)
-        throw failed(what);
-    return decodeUtf8(opened, what);
-}
-/** Psono's envelope of a text: hex of the secretbox, and of its fresh nonce. */
-function sealSecretBox(text, key) {
-    const nonce = nacl_fast.randomBytes(24);
-    return { text: toHex(nacl_fast.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
-}
-/** Opens something, so that what opens the answers is compiled when they come. */
-function prepareBoxes() {
-    const key = new Uint8Array(32);
-    for (let round = 0; round < 20; round++) {
-        const { text, nonce } = sealSecretBox("x".repeat(100), key);
-        openSecretBox(text, nonce, key, "");
-    }
-}
-/** A key of 32 bytes that is kept as hex inside a secretbox. */
-function openKey(text, nonce, key, what) {
-    return fromHex(openSecretBox(text, nonce, key, what), what, 32);
-}
-function failed(what) {
-    return new error_ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
-}
-
 ;// CONCATENATED MODULE: ./build/psono/direct.js
-
 
 
 /** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
 async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const answer = await http.send({
+    const sent = http.send({
         method: "POST",
         path: "/api-key-access/secret/",
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
+    // While the server is waited for: what opens the answer takes some 6 ms to load.
+    const [answer, { openKey, openSecretBox }] = await Promise.all([sent, Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 973))]);
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new error_ActionError("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
     }
     if (answer.status !== 200) {
-        throw new error_ActionError("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
     }
-    const body = parseObject(answer.body, what);
-    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+    const body = (0,json/* parseObject */.lj)(answer.body, what);
+    const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
+    return (0,json/* parseSecret */.o7)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what);
 }
 /**
  * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
@@ -3481,425 +3989,21 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new error_ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
     }
     if (answer.status !== 200)
-        throw new error_ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    const body = parseObject(answer.body, what);
-    if (!booleanOf(body, "restrict_to_secrets", what)) {
-        throw new error_ActionError("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    const body = (0,json/* parseObject */.lj)(answer.body, what);
+    if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
+        throw new build_error/* ActionError */.l("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
     }
-    if (!booleanOf(body, "read", what)) {
-        throw new error_ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
+        throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
     }
-    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
-}
-
-;// CONCATENATED MODULE: ./build/psono/info.js
-
-
-
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
-async function readInfo(http) {
-    const what = "/info/";
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = parseObject(answer.body, what);
-    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
-    const text = stringOf(outer, "info", what);
-    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
-        throw new error_ActionError("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
-    const info = parseObject(text, what);
-    return { verifyKey, publicKey: json_own(info, "public_key"), version: json_own(info, "version") };
-}
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
-async function explainSignature(http, serverSignature) {
-    try {
-        const { verifyKey, publicKey } = await readInfo(http);
-        const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex")) {
-            return "server-signature holds the server's public key: give its signature (verify key) instead.";
-        }
-        if (!given.equals(verifyKey)) {
-            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-        }
-        return "The server's own signature fits, the answer does not: it was changed on its way.";
-    }
-    catch {
-        return "Compare server-signature with the signature that Psono's client shows for this server.";
-    }
-}
-/** Whether a Psono server answers at this address. */
-async function isPsono(http) {
-    try {
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof json_own(parseObject(answer.body, "/info/"), "verify_key") === "string";
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/psono/session.js
-
-
-
-
-/** A signed-in, encrypted session of an API key. */
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new error_ActionError("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
-        }
-        return second;
-    }
-    /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
-    async close() {
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
-    }
-    async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new error_ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-        }
-        const envelope = parseObject(answer.body, what);
-        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new error_ActionError("SERVER_ANSWER", `${what} is not JSON.`);
-        }
-    }
-}
-async function login(http, key, description, seconds) {
-    const pair = sessionKeyPair();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: toHex(pair.publicKey),
-        session_duration: seconds,
-        device_description: description.slice(0, 256),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
-    });
-    if (answer.status === 400) {
-        throw new error_ActionError("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
-    }
-    if (answer.status !== 200) {
-        const why = (await isPsono(http))
-            ? "A Psono server is there, but something in front of it refuses logins."
-            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new error_ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
-    }
-    const what = "The login answer";
-    const outer = parseObject(answer.body, what);
-    const sealed = stringOf(outer, "login_info", what);
-    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
-    if (!isSigned(sealed, signature, key.serverSignature)) {
-        throw new error_ActionError("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
-    }
-    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = stringOf(inner, "token", what);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new error_ActionError("SERVER_ANSWER", "The session token has a wrong form.");
-    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
-    try {
-        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-        if (!booleanOf(inner, "api_key_read", what)) {
-            throw new error_ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
-        }
-        const user = asObject(inner["user"], "The user in the login answer");
-        return {
-            token,
-            sessionKey,
-            restricted,
-            write: booleanOf(inner, "api_key_write", what),
-            userSecretKey: restricted
-                ? undefined
-                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-        };
-    }
-    catch (error) {
-        await logout(http, token, sessionKey);
-        throw error;
-    }
-}
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
-async function logout(http, token, sessionKey) {
-    http.extend(3000);
-    const headers = { Authorization: `Token ${token}` };
-    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/psono/vault.js
-
-
-
-/** Deeper folders are left out; a vault of people has a handful. */
-const DEPTH = 256;
-/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
-const NODES = 2_000_000;
-/**
- * The password datastores and their shares, level by level and all of a level at once.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
-async function readTree(session, userKey, scope) {
-    const what = "The list of datastores";
-    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
-    const stores = objectsOf(list, "datastores").filter((store) => json_own(store, "type") === "password");
-    const walk = new Walk(session, scope);
-    const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    let links = walk.folders(roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])));
-    while (links.length > 0)
-        links = walk.folders(await walk.follow(links));
-    return walk.tree;
-}
-async function readDatastore(session, store, userKey) {
-    const id = uuidOf(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = stringOf(answer, "data", what);
-    if (data === "")
-        return undefined; // never written to
-    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
-}
-class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
-    #session;
-    #scope;
-    #wanted;
-    #shares = new Map();
-    #nodes = 0;
-    constructor(session, scope) {
-        this.#session = session;
-        this.#scope = scope;
-        this.#wanted = new Set(scope.ids);
-    }
-    /** Takes what stands at these places and below them, and gives the links to shares that were met. */
-    folders(places) {
-        const stack = [...places].reverse();
-        const links = [];
-        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            const { content, path, depth, above } = place;
-            this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
-            if (depth > DEPTH) {
-                const folder = path.slice(0, path.lastIndexOf("/"));
-                const why = `stands deeper than ${DEPTH} folders, which is not read`;
-                this.tree.unreadable.push({ path, folder, isFolder: true, why });
-                continue;
-            }
-            const ownIndex = json_own(content, "share_index");
-            const index = json_isObject(ownIndex) ? ownIndex : place.index;
-            for (const kind of ["folders", "items"]) {
-                for (const child of objectsOf(content, kind)) {
-                    if (++this.#nodes > NODES)
-                        throw new error_ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
-                    const shareId = json_own(child, "share_id");
-                    const within = { path, depth, above, index };
-                    if (json_own(child, "deleted") === true)
-                        this.#trash(child, path);
-                    else if (typeof shareId === "string")
-                        links.push({ ...within, child, shareId, isFolder: kind === "folders" });
-                    else if (kind === "items")
-                        this.#entry(child, child, path);
-                    else
-                        stack.push(this.#folder(child, child, within));
-                }
-            }
-        }
-        return links;
-    }
-    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
-    async follow(links) {
-        const everywhere = this.#wanted.size > 0;
-        const wanted = links.filter(({ shareId, above, path, isFolder }) => !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)));
-        const contents = await Promise.all(wanted.map((link) => this.#share(link)));
-        return wanted.flatMap((link, index) => {
-            const content = contents[index];
-            const { child, path, depth, above } = link;
-            if (content === undefined || typeof content === "string")
-                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
-            else if (json_own(content, "deleted") === true)
-                this.#trash(content, path);
-            else if (!link.isFolder)
-                this.#entry(content, child, path);
-            else
-                return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
-            return [];
-        });
-    }
-    /** A share's own name is the current one; the link to it may keep an older. */
-    #folder(content, child, within) {
-        const name = nameOf(content) || nameOf(child);
-        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
-    }
-    #entry(content, child, folder) {
-        const name = nameOf(content) || nameOf(child);
-        const [id, key, type] = [json_own(content, "secret_id"), json_own(content, "secret_key"), json_own(content, "type")];
-        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            // A file has no secret; anything else without one is broken.
-            if (json_own(content, "file_id") === undefined)
-                this.#unreadable(name, folder, false, "is an entry without its secret");
-            return;
-        }
-        const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
-        this.#wanted.delete(entry.id);
-        this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(json_own(child, "type") ?? "") });
-    }
-    #trash(child, folder) {
-        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
-    }
-    #unreadable(name, folder, isFolder, why) {
-        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
-    }
-    #share(link) {
-        let read = this.#shares.get(link.shareId);
-        if (read === undefined) {
-            read = readShare(this.#session, link);
-            this.#shares.set(link.shareId, read);
-        }
-        return read;
-    }
-}
-/** The content of a share; where it cannot be had, why. */
-async function readShare(session, { shareId, child, index }) {
-    const indexed = json_own(index, shareId);
-    const key = json_own(child, "share_secret_key") ?? (json_isObject(indexed) ? json_own(indexed, "secret_key") : undefined);
-    if (!isUuid(shareId) || typeof key !== "string")
-        return "is a share without its key";
-    const what = `Share ${shareId}`;
-    const { status, data } = await session.request("GET", `/share/${shareId}/`);
-    if (status !== 200)
-        return "is a share that the key's user cannot read";
-    const answer = asObject(data, what);
-    try {
-        const opened = fromHex(key, `The key of ${what}`, 32);
-        return parseObject(openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), opened, what), what);
-    }
-    catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
-    }
-}
-/**
- * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What concerns the whole session is thrown.
- */
-async function readSecrets(session, entries) {
-    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-    const found = new Map();
-    const take = (answer, entry) => {
-        try {
-            found.set(entry.id, vault_open(answer, entry));
-        }
-        catch (error) {
-            if (!(error instanceof error_ActionError))
-                throw error;
-            found.set(entry.id, error);
-        }
-    };
-    if (session.write && wanted.size > 1) {
-        const what = "The answer with the secrets";
-        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of objectsOf(asObject(expect200(answer, what), what), "secrets")) {
-            const entry = wanted.get(String(json_own(secret, "id")).toLowerCase());
-            if (entry !== undefined)
-                take(secret, entry);
-        }
-    }
-    else {
-        const queue = [...wanted.values()];
-        const worker = async () => {
-            for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-                if (status === 200)
-                    take(asObject(data, `Secret ${entry.id}`), entry);
-            }
-        };
-        await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
-    }
-    for (const id of wanted.keys()) {
-        if (!found.has(id)) {
-            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new error_ActionError("SECRET_GONE", why));
-        }
-    }
-    return found;
-}
-function vault_open(answer, entry) {
-    const what = `Secret ${entry.id}`;
-    const key = fromHex(entry.key, `The key of ${what}`, 32);
-    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-    return parseSecret(text, what);
-}
-/** Empty where there is none: what stands below is found by its id. */
-function nameOf(object) {
-    const name = json_own(object, "name");
-    return typeof name === "string" ? name : "";
-}
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new error_ActionError("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new error_ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
+    return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
 }
 
 ;// CONCATENATED MODULE: ./build/access.js
-
-
 
 
 
@@ -3912,6 +4016,11 @@ async function access_openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    // A key that is read directly needs none of it.
+    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 310)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 374)),
+    ]);
     const session = await Session.open(http, key, description, access.timeout);
     try {
         const userKey = session.userSecretKey;
@@ -3939,7 +4048,7 @@ async function openAttached(access, http, scope, all, session) {
         let secret = secrets.get(id);
         if (secret === undefined) {
             secret = readAttached(http, access.apiKeyId, access.secretKey, id).catch((error) => {
-                if (error instanceof error_ActionError)
+                if (error instanceof build_error/* ActionError */.l)
                     return error;
                 throw error;
             });
@@ -3962,9 +4071,9 @@ async function openAttached(access, http, scope, all, session) {
     else {
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
         for (const { id, data } of found) {
-            if (data instanceof error_ActionError)
+            if (data instanceof build_error/* ActionError */.l)
                 nameless.push(data);
-            const name = data instanceof error_ActionError ? "" : (titleOf(data) ?? "");
+            const name = data instanceof build_error/* ActionError */.l ? "" : (titleOf(data) ?? "");
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
     }
@@ -4059,7 +4168,7 @@ function requests_parseRequests(text, problems, what = "secrets") {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new error_ActionError("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new build_error/* ActionError */.l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
@@ -4067,7 +4176,7 @@ function requests_parseRequests(text, problems, what = "secrets") {
         if (line === "" || line.startsWith("#"))
             continue;
         const at = `${what}, line ${index + 1}`;
-        const request = parseLine(line, at, (message) => problems.push(new error_ActionError("REQUEST", `${at}: ${message}`)));
+        const request = parseLine(line, at, (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`)));
         if (request !== undefined)
             requests.push(request);
     }
@@ -4080,7 +4189,7 @@ function requests_parseReferences(variables, problems) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
         const at = `environment variable ${text_printable(name)}`;
-        const problem = (message) => problems.push(new error_ActionError("REQUEST", `${at}: ${message}`));
+        const problem = (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`));
         if (!isName(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
             continue;
@@ -4162,7 +4271,7 @@ function parseReference(given, problem) {
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
 }
 function parseSource(place, problem) {
-    if (isUuid(place))
+    if ((0,json/* isUuid */.O1)(place))
         return { id: place.toLowerCase() };
     if (place === "")
         problem("nothing stands after =. Name an entry by its path or its id.");
@@ -4284,12 +4393,12 @@ class Index {
             return this.#inFolder(at, source.folder, source.deep, excepted);
         const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
         if (found.length > 1)
-            throw new error_ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+            throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
         const [entry] = found;
         if (entry !== undefined)
             return [entry];
         if ("id" in source) {
-            throw new error_ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
+            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
         }
         throw this.#missing(at, source.path);
     }
@@ -4303,7 +4412,7 @@ class Index {
         if (open.length === 0)
             return undefined;
         const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
+        return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
@@ -4325,7 +4434,7 @@ class Index {
         // The root is one, of however many datastores.
         if (count > 1 && path !== "") {
             const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-            throw new error_ActionError("AMBIGUOUS", `${at}: ${why}`);
+            throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
         }
         const inside = (standing) => {
             const here = normal(standing.folder);
@@ -4338,10 +4447,10 @@ class Index {
         if (broken.length > 0) {
             const why = "not all of the folder can be read, so not all of it can be taken.";
             const way = " Or name it in the input except.";
-            throw new error_ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
+            throw new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
         }
         if (found.length === 0)
-            throw new error_ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
         return found;
     }
     /** What cannot be read, and what to do about it. */
@@ -4366,16 +4475,16 @@ class Index {
         const folder = path.endsWith("/");
         const wanted = normal(folder ? path.slice(0, -1) : path);
         const none = folder ? "no folder has this path" : "no entry has this path";
-        const error = (why) => new error_ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+        const error = (why) => new build_error/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
         const [unknown] = this.tree.nameless;
         if (unknown !== undefined) {
-            return new error_ActionError(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
+            return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
             const which = this.#hints ? text_printable(closed.path) : "a folder in it";
             const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-            return new error_ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+            return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
         }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
@@ -4494,7 +4603,7 @@ async function reached(vault, some) {
     return entries.map((entry) => {
         const { path, name, id } = entry;
         const data = secrets?.get(id);
-        if (data instanceof error_ActionError)
+        if (data instanceof build_error/* ActionError */.l)
             return { path, name, type: entry.type, id, reference: id, error: data };
         const type = data === undefined ? entry.type : typeOf(entry.type, data);
         const fields = data === undefined ? {} : { fields: filledFields(data, type) };
@@ -4543,13 +4652,13 @@ function except_parseExcept(text, problems) {
             continue;
         const at = `except, line ${index + 1}`;
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if (isUuid(plain))
+        if ((0,json/* isUuid */.O1)(plain))
             exceptions.push({ at, text: plain.toLowerCase() });
         // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ at, text: plain });
         else
-            problems.push(new error_ActionError("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
+            problems.push(new build_error/* ActionError */.l("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
     }
     return exceptions;
 }
@@ -4578,7 +4687,7 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new error_ActionError("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+            .map(({ at }) => new build_error/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
     }
 }
 
@@ -4591,7 +4700,7 @@ class Except {
 function readPointer(text, pointer) {
     let value;
     try {
-        value = parseExact(text);
+        value = (0,json/* parseExact */.jM)(text);
     }
     catch {
         return undefined;
@@ -4600,12 +4709,12 @@ function readPointer(text, pointer) {
         const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
         if (Array.isArray(value))
             value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-        else if (json_isObject(value))
-            value = json_own(value, token);
+        else if ((0,json/* isObject */.Gv)(value))
+            value = (0,json/* own */.ZV)(value, token);
         else
             return undefined;
     }
-    return textOf(value);
+    return (0,json/* textOf */.b6)(value);
 }
 
 ;// CONCATENATED MODULE: ./build/load.js
@@ -4640,8 +4749,8 @@ async function load(inputs, http, description) {
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = load_all(found, ({ request, entry }) => {
             const data = secrets.get(entry.id);
-            if (data instanceof error_ActionError)
-                throw new error_ActionError(data.code, `${request.at}: ${data.message}`);
+            if (data instanceof build_error/* ActionError */.l)
+                throw new build_error/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
             return picksOf(request, entry, data ?? {}, inputs);
         }).flat();
         const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
@@ -4678,7 +4787,7 @@ function picksOf(request, entry, data, inputs) {
     }
     const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
-        throw new error_ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
     return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
 }
@@ -4703,9 +4812,9 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
         throw noSuchField(at, entry, data, type, field, inputs);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
     if (text === undefined) {
-        throw new error_ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
     }
-    const username = textOf(json_own(data, `${type}_username`));
+    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
     // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
@@ -4729,7 +4838,7 @@ function noSuchField(at, entry, data, type, field, inputs) {
         : field === undefined
             ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
             : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
-    return new error_ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+    return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
 /** How an error names an entry. */
 function called(entry, inputs) {
@@ -4744,7 +4853,7 @@ function forgiving(request, read, hidden) {
         return read();
     }
     catch (error) {
-        const missing = error instanceof error_ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        const missing = error instanceof build_error/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
         const why = hidden?.();
@@ -4762,7 +4871,7 @@ function load_all(list, map) {
             results.push(map(element));
         }
         catch (error) {
-            if (!(error instanceof error_ActionError))
+            if (!(error instanceof build_error/* ActionError */.l))
                 throw error;
             problems.push(error);
         }
@@ -4969,7 +5078,7 @@ function parseConnection(read, variables, problem, missing) {
     };
     const serverUrl = parseUrl(required("server-url"), problem);
     const apiKeyId = required("api-key-id");
-    if (apiKeyId !== "" && !isUuid(apiKeyId))
+    if (apiKeyId !== "" && !(0,json/* isUuid */.O1)(apiKeyId))
         problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
     const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
     const privateText = read("api-key-private-key").trim();
@@ -5928,7 +6037,7 @@ class Http {
     /** Waits `ms`, or throws `TIMEOUT` at once where the deadline comes first. */
     async wait(ms) {
         if (Date.now() + ms >= this.#deadline) {
-            throw new error_ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+            throw new build_error/* ActionError */.l("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
         }
         await this.#pause(ms);
     }
@@ -5963,7 +6072,7 @@ class Http {
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
-                    throw new error_ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+                    throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
                 if (!isPassing(answer.status, tried)) {
@@ -5975,7 +6084,7 @@ class Http {
                     wait = asked;
             }
             catch (caught) {
-                error = caught instanceof error_ActionError ? caught : broken(call, caught);
+                error = caught instanceof build_error/* ActionError */.l ? caught : broken(call, caught);
                 if (error.code !== "NETWORK" || !isLeft(tried))
                     throw error;
             }
@@ -6070,17 +6179,17 @@ function checkProxy(server) {
     }
     if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
         return;
-    throw new error_ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+    throw new build_error/* ActionError */.l("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
 }
 /** What can be told before the body is read. */
 function check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
     // None was asked for, and unpacked bytes would pass the cap.
     if (encoding !== "identity")
-        throw new error_ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is compressed, which was not asked for.`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is compressed, which was not asked for.`);
     const type = message.headers["content-type"] ?? "";
     if (status === 200 && call.anyType !== true && !/^application\/json\b/i.test(type)) {
-        throw new error_ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
     }
 }
 /** http-client's own readBody never settles when a body is cut off. */
@@ -6092,30 +6201,30 @@ async function readBody(message, call, onChunk) {
             onChunk();
             size += chunk.length;
             if (size > BODY_CAP) {
-                throw new error_ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is larger than ${BODY_CAP} bytes.`);
+                throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is larger than ${BODY_CAP} bytes.`);
             }
             chunks.push(chunk);
         }
     }
     catch (error) {
-        if (error instanceof error_ActionError)
+        if (error instanceof build_error/* ActionError */.l)
             throw error;
-        throw new error_ActionError("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
+        throw new build_error/* ActionError */.l("NETWORK", `The answer to ${http_named(call)} was cut off. Run the job again.`);
     }
-    return decodeUtf8(Buffer.concat(chunks), `The answer to ${http_named(call)}`);
+    return (0,json/* decodeUtf8 */._6)(Buffer.concat(chunks), `The answer to ${http_named(call)}`);
 }
 /** How errors name a request: ids are no secrets, bodies are left out. */
 function http_named(call) {
     return `${call.method} ${call.path}`;
 }
 function cancelled() {
-    return new error_ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+    return new build_error/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
 }
 function timeout(call) {
-    return new error_ActionError("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
+    return new build_error/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
 }
 function slow(call) {
-    return new error_ActionError("NETWORK", `The answer to ${http_named(call)} stalled. Look at the server and what stands before it.`);
+    return new build_error/* ActionError */.l("NETWORK", `The answer to ${http_named(call)} stalled. Look at the server and what stands before it.`);
 }
 /** Codes of OpenSSL and Node for certificates that are not trusted. */
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
@@ -6125,31 +6234,31 @@ function broken(call, error) {
     const at = `No answer to ${http_named(call)}:`;
     if (CERTIFICATE.test(code)) {
         const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
-        return new error_ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
+        return new build_error/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
     }
     if (code.startsWith("HPE_"))
-        return new error_ActionError("SERVER_ANSWER", `The answer to ${http_named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
+        return new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
     if (code === "ENOTFOUND")
-        return new error_ActionError("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
+        return new build_error/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
     if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
         const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
-        return new error_ActionError("TLS", `${at} ${why}`);
+        return new build_error/* ActionError */.l("TLS", `${at} ${why}`);
     }
     // The texts of the module tunnel, which has no codes of its own.
     const refused = /^tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
     if (refused !== undefined) {
         const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
-        return new error_ActionError("PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
+        return new build_error/* ActionError */.l("PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
     }
     const via = message.startsWith("tunneling socket") ? " Look at the proxy that https_proxy names, too." : "";
     const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
-    return new error_ActionError("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`);
+    return new build_error/* ActionError */.l("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`);
 }
 function busy(call, status, asked) {
     const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
     return status === 429
-        ? new error_ActionError("RATE_LIMIT", `The server refused ${http_named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new error_ActionError("NETWORK", `The server answered ${http_named(call)} with status ${status}.${wait}`);
+        ? new build_error/* ActionError */.l("RATE_LIMIT", `The server refused ${http_named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new build_error/* ActionError */.l("NETWORK", `The server answered ${http_named(call)} with status ${status}.${wait}`);
 }
 function redirected(call, location) {
     let host = "another address";
@@ -6158,9 +6267,11 @@ function redirected(call, location) {
             host = new URL(location, "http://same-host").host;
     }
     catch { }
-    return new error_ActionError("REDIRECT", `${http_named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new build_error/* ActionError */.l("REDIRECT", `${http_named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./build/psono/tls.js
@@ -6180,10 +6291,10 @@ function secureContext({ ca, client }) {
         if (ca !== undefined && blocks.length === 0)
             throw new Error();
         for (const block of blocks)
-            new external_node_crypto_namespaceObject.X509Certificate(block);
+            new external_node_crypto_.X509Certificate(block);
     }
     catch {
-        throw new error_ActionError("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+        throw new build_error/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
@@ -6193,7 +6304,7 @@ function secureContext({ ca, client }) {
     }
     catch {
         const input = "client-certificate, client-key";
-        throw new error_ActionError("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+        throw new build_error/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
     }
 }
 
@@ -6260,7 +6371,7 @@ function readConnection(flags, variables) {
     const connection = parseConnection((input) => String(given(input) ?? variables[variableOf(input)] ?? ""), variables, (input, message) => {
         const label = (one) => (given(one) === undefined ? variableOf(one) : `--${one}`);
         const name = input === "timeout" ? label(input) : input.replace(INPUTS, label);
-        problems.push(new error_ActionError("INPUT", `${name}: ${message}`));
+        problems.push(new build_error/* ActionError */.l("INPUT", `${name}: ${message}`));
     }, " psono-secrets --help says how to set it.");
     if (problems.length > 0 || connection === undefined)
         throw problems;
@@ -6334,7 +6445,7 @@ function parseWorkflow(text, file, problems) {
             continue;
         if (secrets.folded) {
             const why = "> makes one line of all. Write secrets: | (a bar).";
-            problems.push(new error_ActionError("REQUEST", `${file}, line ${at + 1}: ${why}`));
+            problems.push(new build_error/* ActionError */.l("REQUEST", `${file}, line ${at + 1}: ${why}`));
             continue;
         }
         steps.push({
@@ -6437,14 +6548,14 @@ function parseSteps(file, problems) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file === "-" ? 0 : file, "utf8");
     }
     catch {
-        throw new error_ActionError("FILE", `${text_printable(file)} cannot be read.`);
+        throw new build_error/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
     }
     const name = file === "-" ? "stdin" : text_printable(file);
     const steps = /\.ya?ml$/i.test(file)
         ? parseWorkflow(text, name, problems)
         : [{ requests: requests_parseRequests(text, problems, name), except: [], exportEnv: false }];
     if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0))
-        problems.push(new error_ActionError("REQUEST", `${name}: no request found. psono-secrets check --help says what is read.`));
+        problems.push(new build_error/* ActionError */.l("REQUEST", `${name}: no request found. psono-secrets check --help says what is read.`));
     return steps;
 }
 
@@ -6484,9 +6595,9 @@ async function get(args, variables) {
         throw new UsageError("get takes one reference");
     const problems = [];
     const at = "REFERENCE";
-    const reference = parseReference(text, (message) => problems.push(new error_ActionError("REQUEST", `${at}: ${message}`)));
+    const reference = parseReference(text, (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`)));
     if (reference !== undefined && "folder" in reference.source)
-        problems.push(new error_ActionError("REQUEST", `${at}: a folder is no value. Name one entry.`));
+        problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: a folder is no value. Name one entry.`));
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
@@ -6500,7 +6611,7 @@ async function get(args, variables) {
     }, http, description()));
     const [value] = loaded;
     if (value === undefined)
-        throw new error_ActionError("NO_SUCH_ENTRY", `${at}: nothing was read.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
     if (values.json) {
         const { source, value: text, bytes } = value;
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
@@ -6623,6 +6734,12 @@ function paint(style, text) {
         : (0,external_node_util_namespaceObject.styleText)(style, text, { validateStream: false });
 }
 
+// EXTERNAL MODULE: ./build/psono/info.js
+var psono_info = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./build/psono/session.js
+var psono_session = __nccwpck_require__(310);
+// EXTERNAL MODULE: ./build/psono/vault.js
+var vault = __nccwpck_require__(374);
 ;// CONCATENATED MODULE: ./build/cli/login-test.js
 
 
@@ -6647,7 +6764,7 @@ async function loginTest(args, variables) {
 }
 async function steps(connection, http) {
     const { session: keys, apiKeyId, secretKey, timeout } = connection;
-    const info = await readInfo(http);
+    const info = await (0,psono_info/* readInfo */.LV)(http);
     const version = typeof info.version === "string" ? ` ${text_printable(info.version.slice(0, 100))}` : "";
     say("/info/", `Psono${version} answers`);
     if (keys === undefined) {
@@ -6656,11 +6773,11 @@ async function steps(connection, http) {
         return attached(http, apiKeyId);
     }
     if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
-        const why = await explainSignature(http, keys.serverSignature);
-        throw new error_ActionError("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
+        const why = await (0,psono_info/* explainSignature */.KT)(http, keys.serverSignature);
+        throw new build_error/* ActionError */.l("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
     }
     say("signature", "the server says the same one");
-    const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
+    const session = await psono_session.Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
     try {
         say("login", "done, and signed by this server");
         say("rights", `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`);
@@ -6668,7 +6785,7 @@ async function steps(connection, http) {
         if (userKey === undefined)
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
-        const tree = await readTree(session, userKey, { ids: new Set(), within: () => false });
+        const tree = await (0,vault.readTree)(session, userKey, { ids: new Set(), within: () => false });
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`);
     }
     finally {
@@ -6748,7 +6865,7 @@ async function run(args, variables) {
         const { loaded } = await connected(connection, (http) => load({ ...inputs, hints: process.stderr.isTTY }, http, description()));
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
-                throw new error_ActionError("VALUE", `${at}: a value with a NUL is no variable.`);
+                throw new build_error/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
             environment[name] = value;
         }
     }
@@ -6764,7 +6881,7 @@ function readVariables(file) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
     }
     catch {
-        throw new error_ActionError("FILE", `${text_printable(file)} cannot be read.`);
+        throw new build_error/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
     }
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
@@ -6857,7 +6974,7 @@ function print(text) {
     return 0;
 }
 function tell(error) {
-    if (!(error instanceof error_ActionError)) {
+    if (!(error instanceof build_error/* ActionError */.l)) {
         // What was not foreseen may hold anything: nothing of it is printed.
         console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
         return;

@@ -1246,7 +1246,7 @@ async function run() {
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(216), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176));
     await runStep(inputs);
 }
 function headerValues() {

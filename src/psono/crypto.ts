@@ -11,10 +11,12 @@ const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 
 
 /** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
 export function fromHex(hex: string, what: string, bytes?: number): Uint8Array {
-  if (!/^(?:[0-9a-fA-F]{2})*$/.test(hex) || (bytes !== undefined && hex.length !== bytes * 2)) {
+  // Node stops at the first character that is no hex digit, and before half a byte.
+  const decoded = Buffer.from(hex, "hex");
+  if (decoded.length * 2 !== hex.length || (bytes !== undefined && decoded.length !== bytes)) {
     throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
   }
-  return Uint8Array.from(Buffer.from(hex, "hex"));
+  return decoded;
 }
 
 export function toHex(bytes: Uint8Array): string {
@@ -98,7 +100,7 @@ export function sealSecretBox(text: string, key: Uint8Array): { text: string; no
 /** Opens something, so that what opens the answers is compiled when they come. */
 export function prepareBoxes(): void {
   const key = new Uint8Array(32);
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 4; round++) {
     const { text, nonce } = sealSecretBox("x".repeat(100), key);
     openSecretBox(text, nonce, key, "");
   }

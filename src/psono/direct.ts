@@ -1,5 +1,4 @@
 import { ActionError } from "../error.ts";
-import { openKey, openSecretBox } from "./crypto.ts";
 import type { Http } from "./http.ts";
 import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 
@@ -10,11 +9,13 @@ export async function readAttached(
   secretKey: Uint8Array,
   secretId: string,
 ): Promise<JsonObject> {
-  const answer = await http.send({
+  const sent = http.send({
     method: "POST",
     path: "/api-key-access/secret/",
     body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
   });
+  // While the server is waited for: what opens the answer takes some 6 ms to load.
+  const [answer, { openKey, openSecretBox }] = await Promise.all([sent, import("./crypto.ts")]);
   const what = `The secret ${secretId}`;
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.
