@@ -283,6 +283,13 @@ describe("what the log shows", () => {
     nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: no value has the name USRE/);
   });
 
+  test("masks are registered before the first byte is written", async () => {
+    const env = { GITHUB_OUTPUT: "/nowhere/output" };
+    const result = await run("A = /Login", { env });
+    nothing(result, /EXPORT_FAILED/);
+    expect(result.raw).toMatch(/^::add-mask::login-value$.*^::error::/ms);
+  });
+
   test("a value that cannot be hidden is named in a notice", async () => {
     expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the value is too short/);
   });

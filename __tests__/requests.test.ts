@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../src/error.ts";
-import { parseExcept } from "../src/except.ts";
+import { Except, parseExcept } from "../src/except.ts";
 import { isName, nameProblems, toName } from "../src/names.ts";
 import { nearest } from "../src/nearest.ts";
 import { readPointer } from "../src/pointer.ts";
@@ -329,7 +329,7 @@ test("shares that cannot hold what is asked for are not read", () => {
 
 describe("JSON Pointers", () => {
   const text =
-    '{"a":{"b":["x",12345678901234567890,1.50,true,null,{"c":"é"}]},"m~n":"tilde","a/b":"slash","":"empty","__proto__":"own"}';
+    '{"a":{"b":["x",12345678901234567890,1.50,true,null,{"c":"é"}]},"m~n":"tilde","a/b":"slash","":"empty","__proto__":"own","long":["a","b","c","d","e","f","g","h","i","j","k","l"]}';
   test.each<[string, string | undefined]>([
     ["/a/b/0", "x"],
     ["/a/b/1", "12345678901234567890"],
@@ -344,6 +344,8 @@ describe("JSON Pointers", () => {
     ["/__proto__", "own"],
     ["/constructor", undefined],
     ["/a/b/00", undefined],
+    ["/a/b/12", undefined],
+    ["/long/11", "l"],
     ["/a/b/-", undefined],
     ["/a/b/length", undefined],
     ["/nope", undefined],
@@ -394,6 +396,25 @@ describe("names", () => {
       expect(nameProblems([{ ...named(name, "env"), origin: "x", bare: false }], false), name).toHaveLength(0);
     }
   });
+});
+
+test("what an exception leaves out", () => {
+  const except = new Except(parseExcept(`  a  \n/f/\n/p\n/d/**\n/star/*x\n${ID}`, []));
+  const has = (one: { path?: string; id?: string; name?: string }) => except.has(one);
+  for (const one of [{ name: "A" }, { path: "/f/x/y" }, { path: "/f" }, { path: "/p" }, { path: "/d/x" }, { id: ID }])
+    expect([one, has(one)]).toEqual([one, true]);
+  for (const one of [
+    { name: "AB" },
+    { path: "/fx" },
+    { path: "/p/x" },
+    { id: ID.replace("0", "f") },
+    { path: "/star/x" },
+    {},
+  ])
+    expect([one, has(one)]).toEqual([one, false]);
+  expect(except.unused().map(({ message }) => message)).toEqual([expect.stringMatching(/^except, line 5: /)]);
+  expect(except.has({ path: "/star/*x" })).toBe(true);
+  expect(except.unused()).toEqual([]);
 });
 
 test("the except input", () => {

@@ -89,6 +89,11 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     rewrite: (_, response) => send(response, 200, "<html></html>", { "Content-Type": "text/html" }),
     codes: ANSWER,
   },
+  "the honest answer called text": {
+    at: [...LOGIN, ...SESSION, ...DIRECT],
+    rewrite: (honest, response) => send(response, honest.status, honest.body, { "Content-Type": "text/plain" }),
+    codes: ANSWER,
+  },
   "HTML called JSON": { rewrite: body(() => "<html></html>"), codes: ANSWER },
   "empty body": { rewrite: body(() => ""), codes: ANSWER },
   "JSON array": { rewrite: body(() => "[1]"), codes: ANSWER },

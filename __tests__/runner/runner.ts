@@ -66,6 +66,16 @@ export interface Options {
   masker?: Masker;
 }
 
+/** What a mutation run tells the processes that tests start (`mutation.ts`). */
+function mutation(): Record<string, string> {
+  return Object.fromEntries(
+    ["__STRYKER_ACTIVE_MUTANT__", "MUTATION_COVERAGE"].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 /**
  * @param environment wins over all that the runner sets; RUNNER_DEBUG=1 is step debug logging, GITHUB_ACTION the step's id
  * @param cancelled sends SIGINT to `main` when it is settled, and harder signals where that does not end it
@@ -187,6 +197,7 @@ class Job {
       ...this.#runner,
       ...files,
       ...this.#environment,
+      ...mutation(),
     };
     const log = new StepLog(this.masker, env["RUNNER_DEBUG"] === "1");
     const { exitCode, signalled, raw } = await this.#spawn(script, env, log, cancelled);
