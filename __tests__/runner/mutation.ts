@@ -21,8 +21,10 @@ beforeEach(() => {
 afterEach(() => {
   const id = stryker.currentTestId;
   if (!dry || id === undefined || !existsSync(file)) return;
-  const coverage = (stryker.mutantCoverage ??= { perTest: {}, static: {} });
-  const seen = (coverage.perTest[id] ??= {});
+  stryker.mutantCoverage ??= { perTest: {}, static: {} };
+  const { perTest } = stryker.mutantCoverage;
+  const seen = perTest[id] ?? {};
+  perTest[id] = seen;
   for (const line of readFileSync(file, "utf8").trim().split("\n")) {
     for (const [mutant, count] of Object.entries(JSON.parse(line) as Record<string, number>))
       seen[mutant] = (seen[mutant] ?? 0) + count;
