@@ -6,6 +6,6 @@ export default defineConfig({
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 60_000,
     // It imports JSON as bundlers do, which Node does not.
-    server: { deps: { inline: ["@actions/workflow-parser"] } },
+    server: { deps: { inline: [/@actions\/(?:workflow-parser|languageservice|expressions)/] } },
   },
 });
