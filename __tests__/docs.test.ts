@@ -1,6 +1,11 @@
 /** What the documents say is what the source does. */
-import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 // @ts-expect-error scripts have no types
 import { runDemo } from "../scripts/demo-run.mjs";
@@ -8,8 +13,10 @@ import { runDemo } from "../scripts/demo-run.mjs";
 import { logPicture, summaryPicture } from "../scripts/pictures.mjs";
 import type { ActionError } from "../src/error.ts";
 import { parseRequests, type Request } from "../src/requests.ts";
+import { issue } from "./certificates.ts";
 import { type Node, PsonoServer } from "./psono-server/server.ts";
 import { runAction } from "./runner/runner.ts";
+import { diagnose } from "./workflows.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const action = parse(readFileSync("action.yml", "utf8")) as {
@@ -51,27 +58,59 @@ test("the pictures show what the demo prints", async () => {
 });
 
 interface Step {
+  id?: string;
   uses?: string;
+  run?: string;
   with?: Record<string, string>;
+  env?: Record<string, string>;
 }
-const snippets = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => parse(text) as unknown);
-const steps = snippets.flatMap(function stepsOf(node: unknown): Step[] {
-  if (Array.isArray(node)) return node.flatMap(stepsOf);
-  if (typeof node !== "object" || node === null) return [];
-  return "uses" in node ? [node as Step] : Object.values(node).flatMap(stepsOf);
-});
-const ours = steps.filter(({ uses }) => uses?.startsWith("org/psono-secrets-action@"));
+interface Example {
+  jobs?: Record<string, { steps?: Step[] }>;
+  runs?: { steps: Step[] };
+}
 
-test("every example pins by SHA and names inputs that there are", () => {
-  expect(ours.length).toBeGreaterThan(8);
-  for (const { uses } of steps) expect(uses).toMatch(/@[0-9a-f]{40}$/);
-  for (const step of ours) for (const name of Object.keys(step.with ?? {})) expect(action.inputs).toHaveProperty(name);
+/** What stands in the README as YAML, each under its heading: a whole workflow, a whole action, or steps. */
+const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(({ index, 1: text = "" }) => {
+  const heading =
+    readme
+      .slice(0, index)
+      .match(/^#+ .*$/gm)
+      ?.at(-1) ?? "";
+  return { heading: heading.replace(/^#+ /, ""), text, content: parse(text) as Example | Step[] };
 });
+const isOurs = ({ uses }: Step) => uses?.includes("org/psono-secrets-action@");
+/** The steps that run one after another. */
+const jobs = examples.flatMap(({ heading, content }) => {
+  if (Array.isArray(content)) return [{ heading, steps: content }];
+  const lists = [content.runs?.steps, ...Object.values(content.jobs ?? {}).map(({ steps }) => steps)];
+  return lists.flatMap((steps) => (steps ? [{ heading, steps }] : []));
+});
+
+test("every example pins by SHA, with the version beside it", () => {
+  expect(examples.length).toBeGreaterThan(15);
+  for (const { text } of examples) {
+    for (const line of text.match(/^.*\buses:.*$/gm) ?? [])
+      expect(line).toMatch(/uses: (?:\.\/\S+|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  }
+});
+
+test.each(examples.map(({ heading, text, content }, at) => [at + 1, heading, text, content] as const))(
+  "example %i of the README (%s) is what GitHub understands",
+  async (_, heading, text, content) => {
+    const alone = Array.isArray(content);
+    const head = "on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n";
+    const workflow = alone ? head + text.replace(/^(?=.)/gm, "      ") : text;
+    const name = "runs" in content ? ".github/actions/migrate/action.yml" : `.github/workflows/${heading}.yml`;
+    const called = examples.find((example) => example.text.includes("workflow_call"))?.text ?? "";
+    // Forgejo takes whole addresses, which GitHub does not.
+    const here = workflow.replace("uses: https://github.com/", "uses: ");
+    expect(await diagnose(name, here, { ".github/workflows/deploy.yml": called })).toEqual([]);
+  },
+);
 
 /** A vault that holds what is asked for. */
-function vaultFor(requests: readonly Request[]): { children: Node[]; ids: Set<string> } {
+function vaultFor(requests: readonly Request[]): Node[] {
   const root: Node[] = [];
-  const ids = new Set<string>();
   const seen = new Set<string>();
   for (const { source, field, many } of requests) {
     const place = "path" in source ? source.path : "id" in source ? `/${source.id}` : `${source.folder}/Entry`;
@@ -87,46 +126,137 @@ function vaultFor(requests: readonly Request[]): { children: Node[]; ids: Set<st
     }
     const variables = many || /^[A-Z_]+$/.test(field ?? "");
     const data = variables
-      ? { variables: [{ key: field ?? "SOME_VARIABLE", value: "value-of-variable" }] }
-      : { password: "value-of-password", username: "value-of-username" };
+      ? { variables: [{ key: field ?? "some_variable", value: `value-of-${entry}` }] }
+      : { password: `value-of-${entry}`, username: `name-in-${entry}` };
     const id = "id" in source ? { id: source.id } : {};
-    if ("id" in source) ids.add(source.id);
     children.push({ entry, type: variables ? "environment_variables" : "website_password", data, ...id });
   }
-  return { children: root, ids };
+  return root;
 }
 
-test.each(ours.map((step, at) => [at + 1, step] as const))(
-  "example %i of the README does what it says",
-  async (_, step) => {
-    const problems: ActionError[] = [];
-    const requests = parseRequests(step.with?.["secrets"] ?? "", problems);
-    expect(problems).toEqual([]);
-    const { children } = vaultFor(requests);
-    const attached = children.flatMap((node) => ("entry" in node ? [node.entry] : []));
-    const server = new PsonoServer({ children, keys: { reader: {}, restricted: { restricted: true, attached } } });
-    await server.listen();
-    const session = step.with?.["api-key-private-key"] !== undefined;
-    const key = server.keys[session ? "reader" : "restricted"];
-    const given = step.with ?? {};
-    const result = await runAction(
-      {
-        "server-url": server.url,
-        "api-key-id": key?.id ?? "",
-        "api-key-secret-key": key?.secretKey ?? "",
-        ...(session && { "server-signature": server.signature, "api-key-private-key": key?.privateKey ?? "" }),
-        secrets: given["secrets"] ?? "",
-        ...(given["unmask"] && { unmask: given["unmask"] }),
-        ...(given["export-env"] && { "export-env": `${given["export-env"]}` }),
+/** Stands for programs that need a network: tells what it is given, as arguments, on stdin, as files and variables. */
+const PROGRAM = `#!/usr/bin/env bash
+echo "arguments: $*"
+[ -p /dev/stdin ] && cat
+for one in "$@"; do one="\${one#*=}"; [ -f "$one" ] && cat "$one"; done
+env
+`;
+const programs = mkdtempSync(join(tmpdir(), "programs-"));
+for (const name of ["docker", "ssh", "npm", "terraform", "migrate", "smoke-test"]) {
+  writeFileSync(join(programs, name), PROGRAM, { mode: 0o755 });
+}
+afterAll(() => rmSync(programs, { recursive: true }));
+
+/** Fills in what stands in braces, from a table of what is known. */
+const filled = (text: string, known: Record<string, string>) =>
+  text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => {
+    if (known[name] === undefined) throw new Error(`${name} is not known here`);
+    return known[name];
+  });
+
+/** A proxy that goes to one server, whatever is asked for. */
+async function proxyTo(server: PsonoServer) {
+  const asked = new Set<string | undefined>();
+  const proxy = createServer().on("connect", (request: IncomingMessage, client: Socket) => {
+    asked.add(request.url);
+    const behind = connect(Number(new URL(server.url).port), "127.0.0.1", () => {
+      client.write("HTTP/1.1 200 OK\r\n\r\n");
+      client.pipe(behind).pipe(client);
+    });
+    for (const socket of [client, behind]) socket.on("error", () => [client, behind].map((each) => each.destroy()));
+  });
+  await new Promise<void>((ready) => proxy.listen(0, "127.0.0.1", ready));
+  return { asked, proxy, url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+}
+
+test.each(
+  jobs.filter(({ steps }) => steps.some(isOurs)).map(({ heading, steps }, at) => [at + 1, heading, steps] as const),
+)("job %i of the README (%s) runs, and its commands get the values", async (_, __, steps) => {
+  const { id = "__self", with: given = {} } = steps.find(isOurs) ?? {};
+  const authority = issue("CA", []);
+  const file = join(programs, "ca.pem");
+  writeFileSync(file, authority.certificate);
+  const known: Record<string, string> = {
+    "matrix.region": "north",
+    "vars.INTERNAL_CA": authority.certificate,
+    "vars.ACCESS_ID": "access-id",
+    "secrets.ACCESS_SECRET": "access-secret",
+  };
+  const problems: ActionError[] = [];
+  const requests = parseRequests(filled(given["secrets"] ?? "", known), problems);
+  expect(problems).toEqual([]);
+  const children = vaultFor(requests);
+  const attached = children.flatMap((node) => ("entry" in node ? [node.entry] : []));
+  // The host is the README's, behind a proxy that knows where it is.
+  const { hostname } = new URL(given["server-url"] ?? "");
+  const { certificate, key } = issue("leaf", [hostname], authority);
+  const keys = { reader: {}, restricted: { restricted: true, attached } };
+  const server = new PsonoServer({ children, keys }, { https: { cert: certificate, key } });
+  await server.listen();
+  const { asked, proxy, url } = await proxyTo(server);
+  const apiKey = server.keys["api-key-private-key" in given ? "reader" : "restricted"];
+  const inputs: Record<string, string> = {
+    "server-url": `https://${hostname}`,
+    "server-signature": server.signature,
+    "api-key-id": apiKey?.id ?? "",
+    "api-key-private-key": apiKey?.privateKey ?? "",
+    "api-key-secret-key": apiKey?.secretKey ?? "",
+  };
+  let printed = "";
+  const result = await runAction(
+    Object.fromEntries(Object.entries(given).map(([name, value]) => [name, inputs[name] ?? filled(`${value}`, known)])),
+    { GITHUB_ACTION: id, https_proxy: url, ...(!given["ca-certificate"] && { NODE_EXTRA_CA_CERTS: file }) },
+    undefined,
+    {
+      next: ({ outputs, env: variables, mask }) => {
+        for (const [name, value] of Object.entries(outputs)) known[`steps.${id}.outputs.${name}`] = value;
+        for (const { run, env = {} } of steps) {
+          if (run === undefined) continue;
+          const own = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
+          const { status, stdout, stderr } = spawnSync(
+            "bash",
+            ["--norc", "-e", "-c", run.replace(/(^|\s)\.\//g, "$1")],
+            {
+              encoding: "utf8",
+              env: { PATH: `${programs}${delimiter}${process.env["PATH"]}`, ...variables, ...Object.fromEntries(own) },
+            },
+          );
+          expect([run, status, stderr]).toEqual([run, 0, ""]);
+          for (const line of stdout.split("\n")) expect(mask(line)).not.toContain("value-of-");
+          printed += stdout;
+        }
       },
-      { GITHUB_ACTION: "secrets" },
-    );
-    server.close();
-    expect(result.errors).toEqual([]);
-    for (const { name, many, target } of requests) {
-      const where = target === "env" ? result.env : result.outputs;
-      if (!many) expect(where[name]).toMatch(target === "file" ? /psono-secrets-/ : /^value-of-/);
-      else expect(Object.keys(where).some((one) => one.startsWith(name))).toBe(true);
-    }
-  },
-);
+    },
+  );
+  server.close();
+  proxy.close();
+  expect(result.errors).toEqual([]);
+  expect(result.warnings).toEqual([]);
+  for (const { name, many, target, source, field } of requests) {
+    const where = target === "env" ? result.env : result.outputs;
+    const entry = "id" in source ? source.id : "path" in source ? source.path : "Entry";
+    const value = field === "username" ? "name-in-" : "value-of-";
+    if (many) expect(Object.keys(where).filter((one) => one.startsWith(name))).not.toEqual([]);
+    else expect(where[name]).toMatch(target === "file" ? /psono-secrets-/ : value);
+    if (steps.some(({ run }) => run !== undefined))
+      expect(printed).toContain(value + entry.slice(entry.lastIndexOf("/") + 1));
+  }
+  expect(asked).toEqual(new Set([`${hostname}:443`]));
+  if (given["extra-headers"] !== undefined) {
+    const [sent] = server.headers;
+    expect(sent).toMatchObject({ "cf-access-client-id": "access-id", "cf-access-client-secret": "access-secret" });
+  }
+});
+
+test("the tables of moving over name inputs that there are, and lines that are understood", () => {
+  const moving = readme.split("\n## Moving over\n")[1]?.split("\n## ")[0] ?? "";
+  const rows = [...moving.matchAll(/^\| .* \| (.*) \|$/gm)].map(([, here = ""]) => here);
+  expect(rows.length).toBeGreaterThan(20);
+  const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+  for (const [, code = ""] of rows.join("\n").matchAll(/`([^`]+)`/g)) {
+    const problems: ActionError[] = [];
+    if (code.includes(" = ")) expect([code, parseRequests(code.replace("ID", id), problems).length]).toEqual([code, 1]);
+    else if (/^[a-z]+(?:-[a-z]+)+$/.test(code) && code !== "ssh-add") expect(action.inputs).toHaveProperty([code]);
+    expect(problems).toEqual([]);
+  }
+});
