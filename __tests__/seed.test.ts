@@ -33,7 +33,7 @@ USER = ${ids["Database"]}#username
 env:TOKEN = /Team/Registry
 NOTE = /Note
 CODE = /One-time
-env:* = /Team/Variables`,
+env:TEAM_* = /Team/Variables`,
   });
   expect(run.errors).toEqual([]);
   expect(run.outputs).toMatchObject({
@@ -44,8 +44,8 @@ env:* = /Team/Variables`,
   expect(run.outputs["CODE"]).toMatch(/^\d{6}$/);
   expect(run.env).toEqual({
     TOKEN: folders.Team.Registry.application_password_password,
-    API_TOKEN: "token-in-a-variable-1",
-    API_URL: "https://api.example.com/v2",
+    TEAM_API_TOKEN: "token-in-a-variable-1",
+    TEAM_API_URL: "https://api.example.com/v2",
   });
   expect(server.openSessions).toBe(0);
 });
@@ -95,7 +95,7 @@ test("the assertions of the end-to-end workflow hold, and its log shows no value
 BY_ID = ${ids["Database"]}
 CODE = /One-time
 env:TOKEN = /Team/Registry
-env:* = /Team/Variables
+env:TEAM_* = /Team/Variables
 file:NOTE = /Note`,
     },
     {},
@@ -104,7 +104,7 @@ file:NOTE = /Note`,
       next: ({ outputs, env, mask, temp }) => {
         const session = { OUTPUTS: JSON.stringify(outputs), ...env };
         expect(e2e("session", session)).toMatchObject(ok);
-        expect(e2e("session", { ...session, API_TOKEN: "another" }).status).toBe(1);
+        expect(e2e("session", { ...session, TEAM_API_TOKEN: "another" }).status).toBe(1);
         const log = e2e("print", {}).stdout.split("\n");
         writeFileSync(join(temp, "masked.log"), log.map(mask).join("\n"));
         expect(e2e("log", {}, join(temp, "masked.log"))).toMatchObject(ok);

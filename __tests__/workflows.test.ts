@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseInputs } from "../src/inputs.ts";
 import { runAction } from "./runner/runner.ts";
+import { diagnose } from "./workflows.ts";
 
 interface Step {
   uses?: string;
@@ -46,6 +47,10 @@ describe.each(readdirSync(folder))("%s", (name) => {
     expect(template?.jobs.map(({ id }) => id.value)).toEqual(jobs.map(([id]) => id));
   });
 
+  test("is a workflow to GitHub's language service: expressions, contexts and inputs of actions", async () => {
+    expect(await diagnose(file.name, file.content)).toEqual([]);
+  });
+
   test("grants nothing to all jobs, and to each what it names", () => {
     expect(workflow.permissions).toEqual({});
     for (const [, job] of jobs) expect(Object.keys(job.permissions ?? {})).not.toEqual([]);
@@ -81,8 +86,15 @@ describe.each(readdirSync(folder))("%s", (name) => {
   });
 });
 
-test("action.yml is an action to GitHub's parser", () => {
+test("action.yml is an action to GitHub's parser and language service", async () => {
   expect(errorsOf(parseAction(read("action.yml"), new NoOperationTraceWriter()).context)).toEqual([]);
+  expect(await diagnose("action.yml", read("action.yml").content)).toEqual([]);
+});
+
+test("the language service sees a wrong input, a missing one, and a context that is not there", async () => {
+  const steps = "      - uses: ./\n        with:\n          server-urll: ${{ scerets.X }}\n";
+  const told = await diagnose(`${folder}/x.yml`, `on: push\njobs:\n  x:\n    runs-on: y\n    steps:\n${steps}`);
+  for (const part of ["'server-urll'", "`server-url`", "'scerets'"]) expect(told.join()).toContain(part);
 });
 
 describe("action-types.yml", () => {

@@ -29,7 +29,7 @@ const steps = {
     const { PASSWORD, BY_ID, CODE, NOTE } = outputs;
     assert.deepEqual(JSON.parse(outputs["secrets-json"]), { PASSWORD, BY_ID, CODE, NOTE });
     assert.equal(env.TOKEN, token);
-    assert.equal(env.API_TOKEN, apiToken);
+    assert.equal(env.TEAM_API_TOKEN, apiToken);
     assert.equal(env.PASSWORD, undefined);
   },
   direct() {
