@@ -34,11 +34,24 @@ describe.each(rows)("%s", (_, code = "", tests = "") => {
   });
 });
 
+/** Without the examples, whose paths are those of another repository. */
+const prose = (path: string) => readFileSync(path, "utf8").replace(/```[\s\S]*?```/g, "");
+/** Headings as GitHub makes addresses of them. */
+const anchors = (path: string) =>
+  [...prose(path).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
 test.each(globSync("{*.md,docs/**/*.md,.github/*.md}"))("links and paths of %s lead somewhere", (path) => {
-  const document = readFileSync(path, "utf8").replace(/```[\s\S]*?```/g, "");
-  for (const [, link = ""] of document.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
-    expect([link, existsSync(join(dirname(path), link))]).toEqual([link, true]);
-  for (const [, name = ""] of document.matchAll(/`((?:src|scripts|__tests__|docs|vendor|\.github)\/[\w./-]+)`/g))
+  for (const [, file = "", anchor] of prose(path).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+    const target = file === "" ? path : join(dirname(path), file);
+    expect([target, existsSync(target)]).toEqual([target, true]);
+    if (anchor !== undefined) expect(anchors(target)).toContain(anchor);
+  }
+  for (const [, name = ""] of prose(path).matchAll(/`((?:src|scripts|__tests__|docs|vendor)\/[\w./-]+)`/g))
     expect([name, existsSync(name)]).toEqual([name, true]);
 });
 

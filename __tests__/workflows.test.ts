@@ -92,7 +92,7 @@ test("action.yml is an action to GitHub's parser and language service", async ()
 });
 
 test("the language service sees a wrong input, a missing one, and a context that is not there", async () => {
-  const steps = "      - uses: ./\n        with:\n          server-urll: ${{ scerets.X }}\n";
+  const steps = `      - uses: ./\n        with:\n          server-urll: \${{ scerets.X }}\n`;
   const told = await diagnose(`${folder}/x.yml`, `on: push\njobs:\n  x:\n    runs-on: y\n    steps:\n${steps}`);
   for (const part of ["'server-urll'", "`server-url`", "'scerets'"]) expect(told.join()).toContain(part);
 });

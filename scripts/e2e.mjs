@@ -9,15 +9,15 @@ const password = folders.Production.Database.website_password_password;
 const token = folders.Team.Registry.application_password_password;
 const note = folders[""].Note.note_notes;
 const [apiToken] = folders.Team.Variables.environment_variables_variables.map(({ value }) => value);
-const secret = [password, token, apiToken, ...note.trim().split("\n")];
-
-const forms = {
-  plain: (text) => text,
-  base64: (text) => Buffer.from(text).toString("base64").replace(/=+$/, ""),
-  hex: (text) => Buffer.from(text).toString("hex"),
-  URL: (text) => encodeURIComponent(text),
-  JSON: (text) => JSON.stringify(text).slice(1, -1),
-};
+const values = [password, token, apiToken, note];
+const lines = values.flatMap((value) => value.trim().split("\n"));
+const hex = (text) => Buffer.from(text).toString("hex");
+const base64 = (text) => Buffer.from(text).toString("base64").replace(/=+$/, "");
+/** Everything that no log may show: lines of a value as tools write them, and a value as a whole. */
+const forms = [
+  ...lines.flatMap((line) => [line, encodeURIComponent(line), JSON.stringify(line).slice(1, -1)]),
+  ...values.flatMap((value) => [hex(value), base64(value)]),
+];
 
 const steps = {
   session() {
@@ -42,16 +42,13 @@ const steps = {
     assert.equal(env.NOT_ATTACHED, undefined);
   },
   print() {
-    for (const text of secret)
-      for (const [name, write] of Object.entries(forms)) console.log(`printed as ${name}: ${write(text)}.`);
+    for (const form of forms) console.log(`printed: ${form}.`);
   },
   log() {
     const log = readFileSync(argv[3], "utf8");
-    const printed = log.match(/printed as \w+: \*\*\*\.?/g)?.length;
-    assert.equal(printed, secret.length * Object.keys(forms).length, "not every line that was printed is masked");
-    for (const text of secret)
-      for (const [name, write] of Object.entries(forms))
-        assert.ok(!log.includes(write(text)), `the log shows a value as ${name}`);
+    const printed = log.match(/printed: \*\*\*\.?/g)?.length;
+    assert.equal(printed, forms.length, "not every line that was printed is masked");
+    for (const form of forms) assert.ok(!log.includes(form), "the log shows a value");
   },
 };
 
