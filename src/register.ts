@@ -22,5 +22,5 @@ export function registerMasks(loaded: readonly Loaded[]): void {
 
 /** Makes masks of something, so that what makes them is compiled when values come. */
 export function prepareMasks(): void {
-  for (let round = 0; round < 3; round++) masksOf(`Some text, as good as any: ${round}`, "name");
+  for (let round = 0; round < 12; round++) masksOf(`Some text, as good as any: ${round}`, "name");
 }

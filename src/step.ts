@@ -26,7 +26,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const [{ loaded, key }, { handOver }] = await Promise.all([
       load(inputs, http, description()),
       import("./handover.ts").then((handover) => {
-        setTimeout(handover.prepare, 20).unref();
+        // Where the first answer is here already, what it needs is compiled by its use.
+        setTimeout(() => http.answers === 0 && handover.prepare(), 20).unref();
         return handover;
       }),
     ]);

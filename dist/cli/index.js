@@ -2859,7 +2859,7 @@ function sealSecretBox(text, key) {
 /** Opens something, so that what opens the answers is compiled when they come. */
 function prepareBoxes() {
     const key = new Uint8Array(32);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 20; round++) {
         const { text, nonce } = sealSecretBox("x".repeat(100), key);
         openSecretBox(text, nonce, key, "");
     }
@@ -6000,6 +6000,7 @@ const TRY_LEAST = 5000;
 /** Requests to one Psono server under one deadline. */
 class Http {
     requests = 0;
+    answers = 0;
     #client;
     #agent;
     #base;
@@ -6130,6 +6131,7 @@ class Http {
                 stall.refresh();
                 const status = message.statusCode ?? 0;
                 check(message, status, call);
+                this.answers++;
                 const body = await readBody(message, call, () => stall.refresh());
                 this.#options.onAnswer?.(`${http_named(call)} ${status} ${Date.now() - started} ms`);
                 return { answer: { status, body }, headers: message.headers };

@@ -721,7 +721,7 @@ function registerMasks(loaded) {
 }
 /** Makes masks of something, so that what makes them is compiled when values come. */
 function prepareMasks() {
-    for (let round = 0; round < 3; round++)
+    for (let round = 0; round < 12; round++)
         masksOf(`Some text, as good as any: ${round}`, "name");
 }
 
@@ -939,7 +939,7 @@ function sealSecretBox(text, key) {
 /** Opens something, so that what opens the answers is compiled when they come. */
 function prepareBoxes() {
     const key = new Uint8Array(32);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 20; round++) {
         const { text, nonce } = sealSecretBox("x".repeat(100), key);
         openSecretBox(text, nonce, key, "");
     }

@@ -993,6 +993,7 @@ const TRY_LEAST = 5000;
 /** Requests to one Psono server under one deadline. */
 class Http {
     requests = 0;
+    answers = 0;
     #client;
     #agent;
     #base;
@@ -1123,6 +1124,7 @@ class Http {
                 stall.refresh();
                 const status = message.statusCode ?? 0;
                 check(message, status, call);
+                this.answers++;
                 const body = await readBody(message, call, () => stall.refresh());
                 this.#options.onAnswer?.(`${http_named(call)} ${status} ${Date.now() - started} ms`);
                 return { answer: { status, body }, headers: message.headers };
@@ -1328,7 +1330,8 @@ async function runStep(inputs) {
         const [{ loaded, key }, { handOver }] = await Promise.all([
             load(inputs, http, description()),
             Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 672)).then((handover) => {
-                setTimeout(handover.prepare, 20).unref();
+                // Where the first answer is here already, what it needs is compiled by its use.
+                setTimeout(() => http.answers === 0 && handover.prepare(), 20).unref();
                 return handover;
             }),
         ]);

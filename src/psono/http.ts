@@ -46,6 +46,7 @@ export interface HttpOptions {
 /** Requests to one Psono server under one deadline. */
 export class Http {
   requests = 0;
+  answers = 0;
   readonly #client: HttpClient;
   readonly #agent: Agent & { options: object };
   readonly #base: string;
@@ -173,6 +174,7 @@ export class Http {
         stall.refresh();
         const status = message.statusCode ?? 0;
         check(message, status, call);
+        this.answers++;
         const body = await readBody(message, call, () => stall.refresh());
         this.#options.onAnswer?.(`${named(call)} ${status} ${Date.now() - started} ms`);
         return { answer: { status, body }, headers: message.headers };
