@@ -364,6 +364,20 @@ describe("run", () => {
     expect(err).toMatch(message);
   });
 
+  test.each([
+    [["run", "--env", "A=/Nope"], "Where stderr is no terminal, nothing more is said"],
+    [["run", "--env", "PATH=/Top"], "Choose another. [NAME]"],
+    [["run", "--env", "A_*=/"], "Ask for it by a name of its own. [NAME]"],
+    [["run", "--env", "A 1=/Top"], "no longer than 200. [REQUEST]"],
+    [["run", "--env", "file:A=/Top"], "a name has no prefix here. [REQUEST]"],
+    [["get", "Top"], "REFERENCE: the place is neither a path that begins with / nor an id (a UUID). [REQUEST]"],
+  ])("says nothing of what is not at a terminal: %j", async (args, message) => {
+    await serve();
+    const { err } = await start(args[0] === "run" ? [...args, "--", "true"] : args);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/except|output:|the input|everybody/);
+  });
+
   test("what ?= forgives is not there", async () => {
     await serve();
     const args = ["run", "--env", "A?=/Nope", ...node("console.log(process.env.A)")];

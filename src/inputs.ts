@@ -7,6 +7,9 @@ import { isUuid, type JsonObject } from "./psono/json.ts";
 import type { Certificates } from "./psono/tls.ts";
 import { parseReferences, parseRequests, type Request } from "./requests.ts";
 
+/** Why a required input may be empty. */
+const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
+
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
 export type Mode = "load" | "check" | "list";
 
@@ -47,7 +50,7 @@ export interface Inputs extends Wanted {
 export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
   const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
-  const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event));
+  const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
     if (text !== "true" && text !== "false") problem(input, "must be true or false.");
@@ -73,7 +76,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
   const except = parseExcept(read("except"), problems);
   if (mode !== "list") {
-    if (requests.length === 0 && problems.length === 0)
+    if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
       problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
     problems.push(
       ...nameProblems(

@@ -209,5 +209,5 @@ function notAPlace(place: string): string {
   }
   if (place.includes("\\")) return "folders are parted by /, and a path begins with one.";
   if (place.startsWith("$")) return "variables are not filled in here. Write the path or the id itself.";
-  return "the place after = is neither a path that begins with / nor an id (a UUID).";
+  return "the place is neither a path that begins with / nor an id (a UUID).";
 }

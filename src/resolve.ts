@@ -195,7 +195,8 @@ export class Index {
   }
 
   #list(paths: readonly string[]): string {
-    if (!this.#hints || paths.length === 0) return "";
+    if (paths.length === 0)
+      return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
     return ` Near it: ${paths.slice(0, SUGGESTIONS).map(printable).join(", ")}.`;
   }
 }

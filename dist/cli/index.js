@@ -3967,7 +3967,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
     }
     if (answer.status !== 200) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
@@ -3989,7 +3989,7 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
     }
     if (answer.status !== 200)
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
@@ -4347,7 +4347,7 @@ function notAPlace(place) {
         return "folders are parted by /, and a path begins with one.";
     if (place.startsWith("$"))
         return "variables are not filled in here. Write the path or the id itself.";
-    return "the place after = is neither a path that begins with / nor an id (a UUID).";
+    return "the place is neither a path that begins with / nor an id (a UUID).";
 }
 
 ;// CONCATENATED MODULE: ./build/resolve.js
@@ -4540,8 +4540,8 @@ class Index {
         return near;
     }
     #list(paths) {
-        if (!this.#hints || paths.length === 0)
-            return "";
+        if (paths.length === 0)
+            return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
         return ` Near it: ${paths.slice(0, SUGGESTIONS).map(text_printable).join(", ")}.`;
     }
 }
@@ -5016,6 +5016,8 @@ function proxySecrets(variables) {
 
 
 
+/** Why a required input may be empty. */
+const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
 /**
  * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
  * once, before the first request.
@@ -5024,7 +5026,7 @@ function proxySecrets(variables) {
 function parseInputs(read, variables, event) {
     const problems = [];
     const problem = (input, message) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
-    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event));
+    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
     const boolean = (input) => {
         const text = read(input).trim() || "false";
         if (text !== "true" && text !== "false")
@@ -5048,7 +5050,7 @@ function parseInputs(read, variables, event) {
         requests.push(...parseReferences(variables, problems));
     const except = parseExcept(read("except"), problems);
     if (mode !== "list") {
-        if (requests.length === 0 && problems.length === 0)
+        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
             problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
         problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
     }
@@ -6361,9 +6363,29 @@ const INPUTS = /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-ke
 function variableOf(input) {
     return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
 }
-/** A message of the core, with variables for inputs. */
-function worded(message) {
-    return message.replace(INPUTS, variableOf);
+/** What the core says of a step, as it is at a terminal. */
+const STEP = [
+    ["Where everybody may read it,", "Where stderr is no terminal,"],
+    ["mode: list shows", "psono-secrets list shows"],
+    ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
+    ["Raise the input timeout,", "Raise it,"],
+    ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
+    ["The step was cancelled. Nothing was exported.", "Cancelled."],
+];
+/** Targets and exceptions, which `--env` does not have. */
+const TARGETS = [
+    [", and name it in except", ""],
+    [", or make it an output with output:", ""],
+    [" It may have the prefix env:, output: or file:.", ""],
+    [" Or name it in the input except.", ""],
+    ["a name has one prefix: write two lines.", "a name has no prefix here."],
+];
+/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
+function worded(message, ofVault = false) {
+    const env = message.startsWith("--env, line ");
+    const phrases = env ? [...STEP, ...TARGETS] : STEP;
+    const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
+    return ofVault ? said : said.replace(INPUTS, variableOf);
 }
 /** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
 function readConnection(flags, variables) {
@@ -6787,7 +6809,7 @@ async function steps(connection, http) {
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
         const tree = await (0,vault.readTree)(session, userKey, { ids: new Set(), within: () => false });
-        say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`);
+        say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
     }
     finally {
         await session.close();
@@ -6981,8 +7003,7 @@ function tell(error) {
         return;
     }
     const { code, message } = error;
-    const said = OF_THE_VAULT.test(code) ? message : worded(message);
-    console.error(`psono-secrets: ${said} [${code}]`);
+    console.error(`psono-secrets: ${worded(message, OF_THE_VAULT.test(code))} [${code}]`);
 }
 // The reader of a pipe may have seen enough.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));

@@ -271,7 +271,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`);
+        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
     }
     if (answer.status !== 200) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
@@ -293,7 +293,7 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
     }
     if (answer.status !== 200)
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
@@ -649,8 +649,8 @@ class Index {
         return near;
     }
     #list(paths) {
-        if (!this.#hints || paths.length === 0)
-            return "";
+        if (paths.length === 0)
+            return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
         return ` Near it: ${paths.slice(0, SUGGESTIONS).map(build_text/* printable */.g).join(", ")}.`;
     }
 }

@@ -734,7 +734,7 @@ function notAPlace(place) {
         return "folders are parted by /, and a path begins with one.";
     if (place.startsWith("$"))
         return "variables are not filled in here. Write the path or the id itself.";
-    return "the place after = is neither a path that begins with / nor an id (a UUID).";
+    return "the place is neither a path that begins with / nor an id (a UUID).";
 }
 
 
@@ -1101,6 +1101,8 @@ var build_requests = __nccwpck_require__(872);
 
 
 
+/** Why a required input may be empty. */
+const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
 /**
  * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
  * once, before the first request.
@@ -1109,7 +1111,7 @@ var build_requests = __nccwpck_require__(872);
 function parseInputs(read, variables, event) {
     const problems = [];
     const problem = (input, message) => problems.push(new error/* ActionError */.l("INPUT", `${input}: ${message}`));
-    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event));
+    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
     const boolean = (input) => {
         const text = read(input).trim() || "false";
         if (text !== "true" && text !== "false")
@@ -1133,7 +1135,7 @@ function parseInputs(read, variables, event) {
         requests.push(...(0,build_requests/* parseReferences */.IO)(variables, problems));
     const except = (0,build_except/* parseExcept */.H)(read("except"), problems);
     if (mode !== "list") {
-        if (requests.length === 0 && problems.length === 0)
+        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
             problems.push(new error/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
         problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
     }

@@ -37,9 +37,30 @@ function variableOf(input: string): string {
   return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
 }
 
-/** A message of the core, with variables for inputs. */
-export function worded(message: string): string {
-  return message.replace(INPUTS, variableOf);
+/** What the core says of a step, as it is at a terminal. */
+const STEP: readonly (readonly [string, string])[] = [
+  ["Where everybody may read it,", "Where stderr is no terminal,"],
+  ["mode: list shows", "psono-secrets list shows"],
+  ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
+  ["Raise the input timeout,", "Raise it,"],
+  ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
+  ["The step was cancelled. Nothing was exported.", "Cancelled."],
+];
+/** Targets and exceptions, which `--env` does not have. */
+const TARGETS: readonly (readonly [string, string])[] = [
+  [", and name it in except", ""],
+  [", or make it an output with output:", ""],
+  [" It may have the prefix env:, output: or file:.", ""],
+  [" Or name it in the input except.", ""],
+  ["a name has one prefix: write two lines.", "a name has no prefix here."],
+];
+
+/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
+export function worded(message: string, ofVault = false): string {
+  const env = message.startsWith("--env, line ");
+  const phrases = env ? [...STEP, ...TARGETS] : STEP;
+  const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
+  return ofVault ? said : said.replace(INPUTS, variableOf);
 }
 
 /** Reads flags, and variables where there is none. Throws an array of `ActionError`. */

@@ -52,7 +52,7 @@ async function steps(connection: Connection, http: Http): Promise<void> {
     const tree = await readTree(session, userKey, { ids: new Set(), within: () => false });
     say(
       "datastores",
-      `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries and ${tree.unreadable.length} shares (psono-secrets list reads these)`,
+      `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`,
     );
   } finally {
     await session.close();

@@ -63,8 +63,7 @@ function tell(error: unknown): void {
     return;
   }
   const { code, message } = error;
-  const said = OF_THE_VAULT.test(code) ? message : worded(message);
-  console.error(`psono-secrets: ${said} [${code}]`);
+  console.error(`psono-secrets: ${worded(message, OF_THE_VAULT.test(code))} [${code}]`);
 }
 
 // The reader of a pipe may have seen enough.

@@ -21,7 +21,7 @@ export async function readAttached(
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.
     throw new ActionError(
       "NO_SUCH_ENTRY",
-      `${what} is not attached to this API key, or the key may not read, is inactive or unknown.`,
+      `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
     );
   }
   if (answer.status !== 200) {
@@ -53,7 +53,10 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
   });
   const what = "The list of the key's secrets";
   if (answer.status === 400) {
-    throw new ActionError("NO_SUCH_KEY", "The server knows no active API key with this api-key-id.");
+    throw new ActionError(
+      "NO_SUCH_KEY",
+      "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.",
+    );
   }
   if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
   const body = parseObject(answer.body, what);
