@@ -14,7 +14,7 @@ import type { AddressInfo } from "node:net";
 import nacl from "tweetnacl";
 import { Api, type Call, type Reply, type Settings } from "./api.ts";
 import { hex } from "./crypto.ts";
-import type { Fault } from "./faults.ts";
+import { type Fault, instead } from "./faults.ts";
 import type { Rewrite } from "./hostile.ts";
 import type { Vault } from "./vault.ts";
 
@@ -192,35 +192,6 @@ export class PsonoServer {
       return { ...reply, body: JSON.stringify({ text: hex(sealed), nonce: hex(nonce) }) };
     }
     return { ...reply, body: JSON.stringify(body) };
-  }
-}
-
-/** Answers that something before the server gives. */
-function instead(fault: Fault): Reply | undefined {
-  const json = { "Content-Type": "application/json" };
-  switch (fault) {
-    case "drip":
-      return { status: 200, headers: json, body: "" };
-    case "busy":
-      return { status: 503, headers: { "Retry-After": "7" }, body: "busy" };
-    case "busy-date":
-      return { status: 503, headers: { "Retry-After": new Date(Date.now() + 7000).toUTCString() }, body: "busy" };
-    case "error":
-      return { status: 500, headers: { "Content-Type": "text/html" }, body: "<h1>Server Error (500)</h1>" };
-    case "gzip":
-      return { status: 200, headers: { ...json, "Content-Encoding": "gzip" }, body: "not unpacked" };
-    case "html":
-      return { status: 200, headers: { "Content-Type": "text/html" }, body: "<html><body>hello</body></html>" };
-    case "unauthorized":
-      return { status: 401, headers: json, body: '{"detail":"Invalid token or not yet activated."}' };
-    case "unavailable":
-      return { status: 503, headers: { "Content-Type": "text/plain" }, body: "busy" };
-    case "throttled":
-      return { status: 429, headers: { ...json, "Retry-After": "3000" }, body: '{"detail":"Request was throttled."}' };
-    case "redirect":
-      return { status: 302, headers: { Location: "https://elsewhere.example/steal?token=1" }, body: "" };
-    default:
-      return undefined;
   }
 }
 
