@@ -1,8 +1,8 @@
 import { mergeConfig } from "vitest/config";
 import config from "./vitest.config.ts";
 
-// The hostile matrix takes longer than all the rest; the others left out do not run src/.
-const others = ["hostile", "workflows", "docs", "threat-model", "runner", "conformance", "seed", "cli"];
+// The hostile matrix takes longer than all the rest; the others left out do not run src/, or weigh it.
+const others = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed", "cli"];
 
 export default mergeConfig(config, {
   test: {

@@ -141,6 +141,7 @@ test("what a value holds is masked by itself", () => {
       '<server><password>xml-value</password><add key="a" value="attribute-value"/></server>',
       ["xml-value", "attribute-value"],
     ],
+    ['list = ["toml-item-1", "toml-item-2"]\nother: [yaml-item-1, yaml-item-2]', ["toml-item-2", "yaml-item-1"]],
     ['TOKEN="with \\"quotes\\" inside"', ['with \\"quotes\\" inside']],
   ];
   for (const [value, parts] of cases) expect(masksOf(value).forms, value).toEqual(expect.arrayContaining(parts));
@@ -152,6 +153,7 @@ test("plain sentences and addresses have no parts", () => {
     "See https://wiki.example/page:1/@team for more",
     "<project><groupId>org.example.library</groupId></project>",
     "registry.example.com:5000/team/image",
+    "[a-section-of-settings]",
   ];
   for (const line of text) expect(partsOf(line).filter((part) => part.trim().length > 5)).toEqual([]);
 });

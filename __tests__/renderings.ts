@@ -120,6 +120,8 @@ export const promised: Record<string, Rendering> = {
   ".env": (value) => `NAME="${value.replaceAll("\r", "\\r").replaceAll("\n", "\\n").replaceAll('"', '\\"')}"`,
   "C string": (value) =>
     `"${chars(value, (char) => (char === '"' ? '\\"' : (C[char] ?? (isAscii(char) ? char : bytesOf(char, (byte) => `\\${byte.toString(8).padStart(3, "0")}`)))))}"`,
+  "Perl, Dumper": (value) =>
+    `"${chars(value, (char) => ('"$@'.includes(char) ? `\\${char}` : (C[char] ?? (isAscii(char) ? char : bytesOf(char, (byte) => `\\${byte.toString(8).padStart(3, "0")}`)))))}"`,
   "Python, bytes": (value) =>
     `b'${chars(value, (char) => (char === "'" ? "\\'" : (C[char] ?? (isAscii(char) ? char : bytesOf(char, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`)))))}'`,
   "Python, ascii()": (value) =>

@@ -94,6 +94,7 @@ export const escapes: readonly Escape[] = [
   plain,
   (text) => octal(shell(text)), // $'…' without a UTF-8 locale
   (text) => octal(plain(text).replaceAll('"', '\\"')), // git
+  (text) => octal(plain(text).replace(/["$@]/g, "\\$&")), // Perl
   (text) => hexadecimal(single(text)), // Python's bytes
   // Python's ascii()
   (text) =>

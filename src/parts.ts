@@ -106,10 +106,16 @@ function pairsOf(line: string): string[] {
   return found;
 }
 
-/** The elements of YAML's `{a: b}` and `[a, b]`. */
+/** The elements of `{a: b}` and `[a, b]` in YAML and TOML; those of a list as YAML writes them on lines of their own. */
 function flow(line: string): string[] {
-  const text = line.slice(line.search(/[[{]/)).trim();
-  return /^[[{]/.test(text) ? text.replace(/[[\]{}]/g, "").split(",") : [];
+  const at = line.search(/[[{]/);
+  if (at === -1) return [];
+  const list = line[at] === "[" && at > 0;
+  const items = line
+    .slice(at)
+    .replace(/[[\]{}]/g, "")
+    .split(",");
+  return list ? items.map((item) => `- ${item.trim()}`) : items;
 }
 
 /** A right side, and what is left of it without a comma, quotes, a comment and the scheme of an HTTP header. */
