@@ -1,10 +1,11 @@
 /** What the documents say is what the source does. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 // @ts-expect-error scripts have no types
@@ -14,6 +15,7 @@ import { logPicture, summaryPicture } from "../scripts/pictures.mjs";
 import type { ActionError } from "../src/error.ts";
 import { parseRequests, type Request } from "../src/requests.ts";
 import { issue } from "./certificates.ts";
+import { vault as tried } from "./fixtures-vault.ts";
 import { type Node, PsonoServer } from "./psono-server/server.ts";
 import { runAction } from "./runner/runner.ts";
 import { diagnose } from "./workflows.ts";
@@ -214,7 +216,7 @@ test.each(
           const own = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
           const { status, stdout, stderr } = spawnSync(
             "bash",
-            ["--norc", "-e", "-c", run.replace(/(^|\s)\.\//g, "$1")],
+            ["--norc", "-e", "-u", "-c", run.replace(/(^|\s)\.\//g, "$1")],
             {
               encoding: "utf8",
               env: { PATH: `${programs}${delimiter}${process.env["PATH"]}`, ...variables, ...Object.fromEntries(own) },
@@ -245,6 +247,25 @@ test.each(
     const [sent] = server.headers;
     expect(sent).toMatchObject({ "cf-access-client-id": "access-id", "cf-access-client-secret": "access-secret" });
   }
+});
+
+test("what a newcomer types against the embedded server does what the README says", async () => {
+  const section = readme.split("\n## Without a Psono of your own\n")[1] ?? "";
+  const lines = [...section.matchAll(/echo '(.*)' \| node (\S+) check -$/gm)];
+  expect(lines.length).toBe(2);
+  const server = new PsonoServer(tried);
+  await server.listen();
+  for (const [at, [, line = "", program = ""]] of lines.entries()) {
+    const { id = "", secretKey = "", privateKey = "" } = server.keys[at === 0 ? "reader" : "restricted"] ?? {};
+    const session = { PSONO_SERVER_SIGNATURE: server.signature, PSONO_API_KEY_PRIVATE_KEY: privateKey };
+    const key = { PSONO_SERVER_URL: server.url, PSONO_API_KEY_ID: id, PSONO_API_KEY_SECRET_KEY: secretKey };
+    const env = { ...process.env, ...key, ...(at === 0 && session) };
+    const child = spawn(process.execPath, [program, "check", "-"], { env, stdio: ["pipe", "pipe", "inherit"] });
+    child.stdin.end(line);
+    const [name, path] = line.split(" = ");
+    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n`);
+  }
+  server.close();
 });
 
 test("the tables of moving over name inputs that there are, and lines that are understood", () => {
