@@ -212,7 +212,7 @@ test.each(
       next: ({ outputs, env: variables, mask }) => {
         for (const [name, value] of Object.entries(outputs)) known[`steps.${id}.outputs.${name}`] = value;
         for (const { run, env = {} } of steps) {
-          if (run === undefined) continue;
+          if (run === undefined || process.platform === "win32") continue; // its bash may be that of WSL
           const own = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
           const { status, stdout, stderr } = spawnSync(
             "bash",
@@ -239,7 +239,7 @@ test.each(
     const value = field === "username" ? "name-in-" : "value-of-";
     if (many) expect(Object.keys(where).filter((one) => one.startsWith(name))).not.toEqual([]);
     else expect(where[name]).toMatch(target === "file" ? /psono-secrets-/ : value);
-    if (steps.some(({ run }) => run !== undefined))
+    if (process.platform !== "win32" && steps.some(({ run }) => run !== undefined))
       expect(printed).toContain(value + entry.slice(entry.lastIndexOf("/") + 1));
   }
   expect(asked).toEqual(new Set([`${hostname}:443`]));
