@@ -340,7 +340,10 @@ function busy(call: Call, status: number, asked: number | undefined): ActionErro
         "RATE_LIMIT",
         `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`,
       )
-    : new ActionError("NETWORK", `The server answered ${named(call)} with status ${status}.${wait} Look at the server, and at what stands before it.`);
+    : new ActionError(
+        "NETWORK",
+        `The server answered ${named(call)} with status ${status}.${wait} Look at the server, and at what stands before it.`,
+      );
 }
 
 function redirected(call: Call, location: string | undefined): ActionError {
