@@ -6261,7 +6261,7 @@ function busy(call, status, asked) {
     const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
     return status === 429
         ? new build_error/* ActionError */.l("RATE_LIMIT", `The server refused ${http_named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new build_error/* ActionError */.l("NETWORK", `The server answered ${http_named(call)} with status ${status}.${wait} Look at the server, and at what stands before it.`);
+        : new build_error/* ActionError */.l("NETWORK", `The server answered ${http_named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
 }
 function redirected(call, location) {
     let host = "another address";

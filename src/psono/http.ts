@@ -342,7 +342,7 @@ function busy(call: Call, status: number, asked: number | undefined): ActionErro
       )
     : new ActionError(
         "NETWORK",
-        `The server answered ${named(call)} with status ${status}.${wait} Look at the server, and at what stands before it.`,
+        `The server answered ${named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`,
       );
 }
 
