@@ -147,6 +147,16 @@ test("what a value holds is masked by itself", () => {
   for (const [value, parts] of cases) expect(masksOf(value).forms, value).toEqual(expect.arrayContaining(parts));
 });
 
+test("lines of a value of few lines are hidden in base64 and in hex each", () => {
+  const lines = ["first line of secrets", "second line of secrets"];
+  for (const line of lines) {
+    const packed = Buffer.from(`x${line}`).toString("base64");
+    const masked = maskerOf([{ name: "", value: lines.join("\n") }], []).mask(packed);
+    expect(masked.replace(/\*\*\*|=/g, "").length).toBeLessThanOrEqual(3);
+    expect(masksOf(lines.join("\n")).forms).toContain(Buffer.from(line).toString("hex"));
+  }
+});
+
 test("plain sentences and addresses have no parts", () => {
   const text = [
     "The password should be rotated every year by the platform team.",

@@ -552,6 +552,8 @@ const MIN_LENGTH = 4;
 const MIN_PART = 6;
 /** Lines and parts of one value. The runner searches each line of the log for each form, so they are not free. */
 const MAX_TEXTS = 500;
+/** Lines of a value whose lines are encoded each: those of a key have no meaning alone. */
+const FEW = 20;
 /** Forms of one value beyond its texts; their characters in all; and those that are made to find them. */
 const MAX_FORMS = 800;
 const MAX_CHARACTERS = 1_000_000;
@@ -566,7 +568,7 @@ const COMMON = new Set(`true false null none undefined admin administrator root 
  * The texts to register with the runner for a value, so that the log shows it neither as it is nor in the forms that
  * tools print: its lines, the strings in it where it is JSON, values of its settings, passwords in addresses, the text it
  * is the base64 of; and all these escaped for JSON, URLs, shells, XML, YAML, SQL and C. The value, what stands in it by
- * itself and such parts also in base64 and in hex.
+ * itself, such parts, and lines where there are few, also in base64 and in hex.
  *
  * No form has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
  * punctuation, PEM headers or common words are left out. Case, order and parts of a text are not hidden.
@@ -607,7 +609,7 @@ function masksOf(value, username) {
     const inputs = [...(given.startsWith(text) ? [] : [text]), given, ...(username ? [`${username}:${given}`] : [])];
     const whole = wholes.flatMap(lineEnds);
     const fits = [
-        addForms(forms, room, encoded([...whole, ...new Set(parts)])),
+        addForms(forms, room, encoded([...new Set([...whole, ...parts, ...(lines.length <= FEW ? lines : [])])])),
         addForms(forms, room, escaped(whole.filter((one) => /[\r\n]/.test(one)))),
         addForms(forms, room, escaped(kept)),
         addForms(forms, room, inputs.map((input) => ({ text: input, make: () => wrapped(input) }))),
