@@ -333,14 +333,8 @@ describe("a hostile or broken server never ends in a green step", () => {
     failed(await run("restricted", "A = {Top}", direct, { fault: () => fault }), /\[[A-Z_]+\]$/);
   });
 
-  test.each(
-    ["POST /api-key/login/", "GET /datastore/", "GET /secret/", "POST /authentication/logout/"].flatMap((at) =>
-      // A logout that is asked to wait for longer than it may is given up at once.
-      (at.includes("logout") ? (["stall", "drip"] as const) : (["stall", "busy", "drip"] as const)).flatMap((kind) =>
-        (["SIGINT", "SIGTERM"] as const).map((signal) => [signal, kind, at] as const),
-      ),
-    ),
-  )("%s during a %s at %s ends the session, exports nothing and leaves no file", async (signal, kind, at) => {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  const cancelledAt = (at: string, kind: Fault) => {
     let reached = () => {};
     const cancelled = new Promise<void>((resolve) => {
       reached = resolve;
@@ -350,11 +344,30 @@ describe("a hostile or broken server never ends in a green step", () => {
       reached();
       return kind;
     };
+    return { cancelled, fault };
+  };
+
+  test.each(
+    ["POST /api-key/login/", "GET /datastore/", "GET /secret/"].flatMap((at) =>
+      (["stall", "busy", "drip"] as const).flatMap((kind) => signals.map((signal) => [signal, kind, at] as const)),
+    ),
+  )("%s during a %s at %s ends the session, exports nothing and leaves no file", async (signal, kind, at) => {
+    const { cancelled, fault } = cancelledAt(at, kind);
     const result = await run("reader", `${two}\nfile:F = /Top`, {}, { fault, signal }, cancelled);
     failed(result, /CANCELLED/);
     expect(result.files).toEqual([]);
-    // A logout that stalls leaves the session to its short duration.
-    if (!at.includes("logout")) expect(result.openSessions).toBe(0);
+    expect(result.openSessions).toBe(0);
+  });
+
+  // Values are handed over while the session is being ended: what a signal finds is all of them or none.
+  test.each(
+    (["stall", "drip", "unavailable"] as const).flatMap((kind) => signals.map((signal) => [signal, kind] as const)),
+  )("%s during a %s at the logout finds all handed over or nothing, and post leaves no file", async (signal, kind) => {
+    const { cancelled, fault } = cancelledAt("POST /authentication/logout/", kind);
+    const result = await run("reader", `${two}\nfile:F = /Top`, {}, { fault, signal }, cancelled);
+    if (result.exitCode !== 0) failed(result, /CANCELLED/);
+    else expect(result).toMatchObject({ errors: [], outputs: { F: expect.any(String) } });
+    expect(result.post?.files ?? []).toEqual([]);
   });
 
   test("a server that never answers ends with the timeout, and the session is ended", async () => {

@@ -354,6 +354,12 @@ describe("what passes is tried again", () => {
     server.close();
     failed(await run(server, { "server-url": url }, FAST), /could not be reached \(ECONNREFUSED\).*NETWORK/);
   });
+
+  test("an IPv6 address is an address, not a name to look up", async () => {
+    const server = await psono();
+    // No privileged port has a server here; where there is no IPv6 it is another NETWORK error.
+    failed(await run(server, { "server-url": "http://[::1]:1" }, FAST), /could not be reached.*NETWORK/);
+  });
 });
 
 test("RUNNER_DEBUG=1 shows method, path, status and time of each request, and no more", async () => {

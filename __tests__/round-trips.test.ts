@@ -1,4 +1,7 @@
 /** Requests and their order: what waits for what. No time is measured. */
+import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Honest, Rewrite } from "./psono-server/hostile.ts";
 import { type Node, type Options, PsonoServer } from "./psono-server/server.ts";
@@ -17,7 +20,12 @@ const vault = {
 };
 const endpoint = (request: string) => request.replace(/[0-9a-f-]{36}/, "id");
 
-async function run(name: string, secrets: (server: PsonoServer) => string[], options: Options = {}) {
+async function run(
+  name: string,
+  secrets: (server: PsonoServer) => string[],
+  options: Options = {},
+  environment: Record<string, string> = {},
+) {
   const server = new PsonoServer(vault, options);
   await server.listen();
   const key = server.keys[name];
@@ -35,11 +43,12 @@ async function run(name: string, secrets: (server: PsonoServer) => string[], opt
         .join("\n"),
       timeout: "20",
     },
-    { GITHUB_ACTION: "secrets" },
+    { GITHUB_ACTION: "secrets", ...environment },
   );
   server.close();
   expect(result.errors).toEqual([]);
-  expect(Object.keys(result.outputs)).toHaveLength(secrets(server).length + 1);
+  if (environment["GITHUB_OUTPUT"] === undefined)
+    expect(Object.keys(result.outputs)).toHaveLength(secrets(server).length + 1);
   const requests = server.requests.map(endpoint);
   const steps = requests.filter((request, at) => request !== requests[at - 1]);
   return { requests, steps };
@@ -87,6 +96,34 @@ describe("a session", () => {
   ])("all of %s are asked for at once", async (at, count) => {
     await run("reader", byPath, together(at, count));
   });
+});
+
+test("values are handed over while the session is being ended", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "round-trips-"));
+  const output = join(folder, "output");
+  writeFileSync(output, "");
+  let handedOver: boolean | undefined;
+  const options: Options = {
+    hostile: (request) => {
+      if (!request.endsWith("/logout/")) return undefined;
+      return ({ status, body }: Honest, response) => {
+        // Answered when the values are there; a step that waits for the answer first gives it up.
+        const end = (seen: boolean) => {
+          if (handedOver !== undefined) return;
+          handedOver = seen;
+          watcher.close();
+          if (seen) response.writeHead(status, { "Content-Type": "application/json" }).end(body);
+        };
+        const look = () => readFileSync(output, "utf8").includes("value of Secret 1") && end(true);
+        const watcher = watch(output, look);
+        response.on("close", () => end(false));
+        look();
+      };
+    },
+  };
+  await run("reader", () => ["/One/Secret 1"], options, { GITHUB_OUTPUT: output });
+  rmSync(folder, { recursive: true });
+  expect(handedOver).toBe(true);
 });
 
 describe("direct access", () => {

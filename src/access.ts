@@ -75,10 +75,7 @@ async function openAttached(
   const read = (id: string) => {
     let secret = secrets.get(id);
     if (secret === undefined) {
-      secret = readAttached(http, access.apiKeyId, access.secretKey, id).catch((error: unknown) => {
-        if (error instanceof ActionError) return error;
-        throw error;
-      });
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id);
       secrets.set(id, secret);
     }
     return secret;

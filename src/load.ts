@@ -23,16 +23,21 @@ interface Pick {
   readonly field: string | undefined;
 }
 
-/** The value of every request and what is known of the key, or one array of all errors: never a part. */
-export async function load(
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ */
+export async function load<T>(
   inputs: Wanted,
   http: Http,
   description: string,
-): Promise<{ loaded: Loaded[]; key: Vault["key"] }> {
+  use: (loaded: Loaded[], key: Vault["key"]) => T,
+): Promise<Awaited<T>> {
   const { requests } = inputs;
   // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
   const listed = requests.some(({ optional }) => optional);
   const vault = await openVault(inputs, http, description, scopeOf(requests), listed);
+  let closed: Promise<void> | undefined;
   try {
     const index = new Index(vault.tree, inputs.hints);
     const except = new Except(inputs.except);
@@ -68,9 +73,11 @@ export async function load(
     }));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
-    return { loaded: await values(kept, inputs, http), key: vault.key };
+    const loaded = await values(kept, inputs, http);
+    closed = vault.close();
+    return await use(loaded, vault.key);
   } finally {
-    await vault.close();
+    await (closed ?? vault.close());
   }
 }
 

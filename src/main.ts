@@ -26,11 +26,14 @@ function headerValues(): string[] {
     .map((line) => line.slice(line.indexOf(":") + 1));
 }
 
-run().catch((caught: unknown) => {
-  process.exitCode = 1;
-  for (const one of Array.isArray(caught) ? caught : [caught]) {
-    if (one instanceof ActionError) error(`${one.message} [${one.code}]`);
-    // What was not foreseen may hold anything: nothing of it is printed.
-    else error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
-  }
-});
+run()
+  .catch((caught: unknown) => {
+    process.exitCode = 1;
+    for (const one of Array.isArray(caught) ? caught : [caught]) {
+      if (one instanceof ActionError) error(`${one.message} [${one.code}]`);
+      // What was not foreseen may hold anything: nothing of it is printed.
+      else error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
+    }
+  })
+  // When all that was printed is out, for a proxy that never answers would keep the process alive.
+  .finally(() => process.stdout.write("", () => process.exit()));

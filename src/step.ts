@@ -5,6 +5,7 @@ import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { Http } from "./psono/http.ts";
 import { secureContext } from "./psono/tls.ts";
+import { nextTurn } from "./psono/turn.ts";
 
 /** @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over */
 export async function runStep(inputs: Inputs): Promise<void> {
@@ -23,16 +24,18 @@ export async function runStep(inputs: Inputs): Promise<void> {
       return;
     }
     // The first requests leave before what serves their answers is loaded.
-    const [{ loaded, key }, { handOver }] = await Promise.all([
-      load(inputs, http, description()),
-      import("./handover.ts").then((handover) => {
-        // Where the first answer is here already, what it needs is compiled by its use.
-        setTimeout(() => http.answers === 0 && handover.prepare(), 20).unref();
-        return handover;
-      }),
-    ]);
-    http.throwIfCancelled();
-    handOver(loaded, key, inputs, () => `${http.requests} request(s), ${Date.now() - started} ms`);
+    const loading = nextTurn().then(() => import("./handover.ts"));
+    const ahead = ({ prepare }: Awaited<typeof loading>) => {
+      // Where the first answer is here already, what it needs is compiled by its use.
+      setTimeout(() => http.answers === 0 && prepare(), 20).unref();
+    };
+    void loading.then(ahead, () => undefined); // told below
+    const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
+    await load(inputs, http, description(), async (loaded, key) => {
+      const [{ handOver }] = await Promise.all([loading, nextTurn()]); // the logout leaves before masks are made
+      http.throwIfCancelled();
+      handOver(loaded, key, inputs, cost);
+    });
   } finally {
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);

@@ -3115,6 +3115,7 @@ class Session {
     }
     /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
     async close() {
+        this.#http.stop();
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
@@ -3394,15 +3395,12 @@ async function readSecrets(session, entries) {
         }
     }
     else {
-        const queue = [...wanted.values()];
-        const worker = async () => {
-            for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-                if (status === 200)
-                    take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
-            }
+        const read = async (entry) => {
+            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+            if (status === 200)
+                take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
         };
-        await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
+        await Promise.all([...wanted.values()].map(read));
     }
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
@@ -3952,10 +3950,20 @@ function parameters(data, prefix) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/psono/turn.js
+/** Settles when the event loop has gone round once: what was to be sent has left by then, if a connection is open. */
+function nextTurn() {
+    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
 ;// CONCATENATED MODULE: ./build/psono/direct.js
 
 
-/** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
+
+/**
+ * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
+ * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
+ */
 async function readAttached(http, apiKeyId, secretKey, secretId) {
     const sent = http.send({
         method: "POST",
@@ -3963,7 +3971,18 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const [answer, { openKey, openSecretBox }] = await Promise.all([sent, Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 973))]);
+    const loading = nextTurn().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 973)));
+    const [answer, crypto] = await Promise.all([sent, loading]);
+    try {
+        return direct_open(answer, crypto, secretKey, secretId);
+    }
+    catch (error) {
+        if (error instanceof build_error/* ActionError */.l)
+            return error;
+        throw error;
+    }
+}
+function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
@@ -4047,11 +4066,7 @@ async function openAttached(access, http, scope, all, session) {
     const read = (id) => {
         let secret = secrets.get(id);
         if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id).catch((error) => {
-                if (error instanceof build_error/* ActionError */.l)
-                    return error;
-                throw error;
-            });
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
             secrets.set(id, secret);
         }
         return secret;
@@ -4728,12 +4743,16 @@ function readPointer(text, pointer) {
 
 
 
-/** The value of every request and what is known of the key, or one array of all errors: never a part. */
-async function load(inputs, http, description) {
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ */
+async function load(inputs, http, description, use) {
     const { requests } = inputs;
     // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
     const listed = requests.some(({ optional }) => optional);
     const vault = await access_openVault(inputs, http, description, scopeOf(requests), listed);
+    let closed;
     try {
         const index = new Index(vault.tree, inputs.hints);
         const except = new Except(inputs.except);
@@ -4766,10 +4785,12 @@ async function load(inputs, http, description) {
         const problems = [...except.unused(), ...names_nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
-        return { loaded: await values(kept, inputs, http), key: vault.key };
+        const loaded = await values(kept, inputs, http);
+        closed = vault.close();
+        return await use(loaded, vault.key);
     }
     finally {
-        await vault.close();
+        await (closed ?? vault.close());
     }
 }
 /** The fields that a request takes from an entry, under the name of each. */
@@ -5146,6 +5167,10 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -5990,9 +6015,11 @@ function retryAfter(header, now) {
 
 
 
+
+
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
-/** Connections at a time, and so requests. */
+/** Requests at a time, and so connections. */
 const SOCKETS = 32;
 /** Ms without a byte after which a try is given up. */
 const STALLED = 10_000;
@@ -6005,30 +6032,29 @@ class Http {
     answers = 0;
     #client;
     #agent;
-    #base;
+    #url;
     #options;
     #longest;
     #deadline;
     #cancelled = false;
-    #waiting = new Set();
+    #last = false;
+    #free = SOCKETS;
+    /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
+    #queue = [];
+    /** Ends what is under way: requests that were sent, and waits. */
+    #stops = new Set();
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
      * Throws `PROXY` where the variable that names a proxy is malformed.
      */
     constructor(base, deadline, options = {}) {
-        this.#base = base;
+        this.#url = new URL(base);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
         this.#options = options;
-        checkProxy(new URL(base));
-        this.#client = new HttpClient("psono-secrets-action", [], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true,
-            maxSockets: SOCKETS,
-            ignoreSslError: false,
-        });
+        checkProxy(this.#url);
+        this.#client = new HttpClient(undefined, [], { keepAlive: true, ignoreSslError: false });
         // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
         // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
         this.#agent = this.#client.getAgent(base);
@@ -6044,20 +6070,29 @@ class Http {
         }
         await this.#pause(ms);
     }
-    /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
+    /** Ends what is under way with `CANCELLED`, and refuses more; not what `extend` was called for. */
     cancel() {
         this.#cancelled = true;
+        if (this.#last)
+            return;
         this.#deadline = 0;
-        for (const reject of this.#waiting)
-            reject(cancelled());
+        this.stop();
+    }
+    /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
+    stop() {
+        for (const turn of this.#queue.splice(0))
+            turn.reject(cancelled());
+        for (const stop of this.#stops)
+            stop(cancelled());
     }
     /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
     throwIfCancelled() {
         if (this.#cancelled)
             throw cancelled();
     }
-    /** Grants `ms` from now whatever was left: for the logout. */
+    /** Grants `ms` from now to the last request, the logout, whatever was left and whoever cancels. */
     extend(ms) {
+        this.#last = true;
         this.#deadline = Date.now() + ms;
     }
     /**
@@ -6071,7 +6106,7 @@ class Http {
             let wait = backoff(tried);
             let error;
             try {
-                const { answer, headers } = await this.#once(call);
+                const { answer, headers } = await this.#inTurn(call);
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
@@ -6099,7 +6134,8 @@ class Http {
     }
     /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
     close() {
-        this.cancel();
+        this.#deadline = 0;
+        this.stop();
         this.#client.dispose();
         // http-client forgets the sockets of a proxy's agent.
         const { sockets } = this.#agent;
@@ -6107,29 +6143,40 @@ class Http {
             for (const socket of sockets)
                 socket.destroy?.();
     }
+    async #inTurn(call) {
+        if (this.#free > 0)
+            this.#free--;
+        else {
+            const turn = Promise.withResolvers();
+            this.#queue.push(turn);
+            await turn.promise;
+        }
+        try {
+            return await this.#once(call);
+        }
+        finally {
+            const next = this.#queue.shift();
+            if (next === undefined)
+                this.#free++;
+            else
+                next.resolve();
+        }
+    }
     async #once(call) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timeout(call);
-        let message;
-        let stop = () => undefined;
-        const stopped = new Promise((_, reject) => {
-            stop = (error) => {
-                message?.destroy();
-                reject(error);
-            };
-        });
+        const abort = new AbortController();
+        const { promise: stopped, reject: stop } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
         const timer = setTimeout(() => stop(whole === left ? timeout(call) : slow(call)), whole);
         const stall = setTimeout(() => stop(slow(call)), Math.min(STALLED, whole + 1));
-        this.#waiting.add(stop);
+        this.#stops.add(stop);
         try {
             this.requests++;
             const exchange = async () => {
-                const headers = { ...this.#options.headers, "Content-Type": "application/json", ...call.headers };
-                const response = await this.#client.request(call.method, this.#base + call.path, call.body ?? "", headers);
-                message = response.message;
+                const message = await this.#request(call, abort.signal);
                 stall.refresh();
                 const status = message.statusCode ?? 0;
                 check(message, status, call);
@@ -6141,27 +6188,43 @@ class Http {
             return await Promise.race([exchange(), stopped]);
         }
         catch (error) {
-            message?.destroy();
+            abort.abort(); // else it would hold its connection, and with that the process
             throw error;
         }
         finally {
             clearTimeout(timer);
             clearTimeout(stall);
-            this.#waiting.delete(stop);
+            this.#stops.delete(stop);
         }
     }
+    /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
+    async #request(call, signal) {
+        const { protocol, hostname, port, pathname } = this.#url;
+        const secure = protocol === "https:";
+        const options = {
+            method: call.method,
+            host: hostname.replace(/^\[|\]$/g, ""), // around IPv6
+            port: port === "" ? (secure ? 443 : 80) : Number(port),
+            path: pathname.replace(/\/$/, "") + call.path,
+            headers: {
+                "User-Agent": "psono-secrets-action",
+                ...this.#options.headers,
+                "Content-Type": "application/json",
+                ...call.headers,
+            },
+            agent: this.#agent,
+            signal,
+        };
+        const info = { options, parsedUrl: this.#url, httpModule: secure ? external_node_https_namespaceObject : external_node_http_namespaceObject };
+        return (await this.#client.requestRaw(info, call.body ?? "")).message;
+    }
     #pause(ms) {
-        return new Promise((resolve, reject) => {
-            const timer = setTimeout(() => {
-                this.#waiting.delete(stop);
-                resolve();
-            }, ms);
-            const stop = (error) => {
-                clearTimeout(timer);
-                this.#waiting.delete(stop);
-                reject(error);
-            };
-            this.#waiting.add(stop);
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const timer = setTimeout(resolve, ms);
+        this.#stops.add(reject);
+        return promise.finally(() => {
+            clearTimeout(timer);
+            this.#stops.delete(reject);
         });
     }
 }
@@ -6207,10 +6270,8 @@ async function readBody(message, call, onChunk) {
             onChunk();
             size += chunk.length;
             chunks.push(chunk);
-            if (size > BODY_CAP) {
-                message.destroy();
+            if (size > BODY_CAP)
                 reject(new build_error/* ActionError */.l("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
-            }
         });
         message.on("end", resolve).on("error", cut).on("close", cut);
     });
@@ -6411,7 +6472,9 @@ async function connected(connection, work) {
     process.once("SIGINT", cancel).once("SIGTERM", cancel);
     const done = showProgress(() => http.requests);
     try {
-        return await work(http);
+        const result = await work(http);
+        http.throwIfCancelled();
+        return result;
     }
     finally {
         done();
@@ -6550,7 +6613,7 @@ async function check_check(args, variables) {
     for (const step of steps) {
         const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY };
         try {
-            const { loaded } = await connected(connection, (http) => load(inputs, http, description()));
+            const loaded = await connected(connection, (http) => load(inputs, http, description(), (all) => all));
             for (const line of checkLines(loaded, step.exportEnv))
                 console.log(line);
         }
@@ -6624,14 +6687,14 @@ async function get(args, variables) {
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
-    const { loaded } = await connected(connection, (http) => load({
+    const loaded = await connected(connection, (http) => load({
         ...connection,
         mode: "load",
         requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
         except: [],
         exportEnv: false,
         hints: process.stderr.isTTY,
-    }, http, description()));
+    }, http, description(), (all) => all));
     const [value] = loaded;
     if (value === undefined)
         throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
@@ -6885,7 +6948,7 @@ async function run(args, variables) {
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
         const inputs = { ...connection, mode: "load", requests, except: [], exportEnv: true };
-        const { loaded } = await connected(connection, (http) => load({ ...inputs, hints: process.stderr.isTTY }, http, description()));
+        const loaded = await connected(connection, (http) => load({ ...inputs, hints: process.stderr.isTTY }, http, description(), (all) => all));
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new build_error/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
@@ -7013,7 +7076,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
         stopped = signal;
     });
 }
-main(process.argv.slice(2)).then((code) => {
+main(process.argv.slice(2))
+    .then((code) => {
     process.exitCode = code;
 }, (caught) => {
     if (caught instanceof UsageError) {
@@ -7023,5 +7087,7 @@ main(process.argv.slice(2)).then((code) => {
     process.exitCode = stopped === undefined ? 1 : 128 + external_node_os_namespaceObject.constants.signals[stopped];
     for (const error of Array.isArray(caught) ? caught : [caught])
         tell(error);
-});
+})
+    // When all that was printed is out, for a proxy that never answers would keep the process alive.
+    .finally(() => process.stdout.write("", () => process.stderr.write("", () => process.exit())));
 

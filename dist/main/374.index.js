@@ -302,15 +302,12 @@ async function readSecrets(session, entries) {
         }
     }
     else {
-        const queue = [...wanted.values()];
-        const worker = async () => {
-            for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-                if (status === 200)
-                    take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
-            }
+        const read = async (entry) => {
+            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+            if (status === 200)
+                take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
         };
-        await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
+        await Promise.all([...wanted.values()].map(read));
     }
     for (const id of wanted.keys()) {
         if (!found.has(id)) {

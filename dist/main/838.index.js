@@ -231,6 +231,7 @@ class Session {
     }
     /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
     async close() {
+        this.#http.stop();
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {

@@ -57,6 +57,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((module) => {
 
@@ -1248,7 +1262,7 @@ async function run() {
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 176));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 487));
     await runStep(inputs);
 }
 function headerValues() {
@@ -1256,7 +1270,8 @@ function headerValues() {
         .split(/[\r\n]+/)
         .map((line) => line.slice(line.indexOf(":") + 1));
 }
-run().catch((caught) => {
+run()
+    .catch((caught) => {
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
         if (one instanceof error/* ActionError */.l)
@@ -1265,5 +1280,7 @@ run().catch((caught) => {
         else
             (0,commands/* error */.z3)("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }
-});
+})
+    // When all that was printed is out, for a proxy that never answers would keep the process alive.
+    .finally(() => process.stdout.write("", () => process.exit()));
 

@@ -40,7 +40,7 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
   for (const step of steps) {
     const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY } as const;
     try {
-      const { loaded } = await connected(connection, (http) => load(inputs, http, description()));
+      const loaded = await connected(connection, (http) => load(inputs, http, description(), (all) => all));
       for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
     } catch (error) {
       // Of every step: as many errors at once as there are.

@@ -92,7 +92,9 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
   const done = showProgress(() => http.requests);
   try {
-    return await work(http);
+    const result = await work(http);
+    http.throwIfCancelled();
+    return result;
   } finally {
     done();
     http.close();

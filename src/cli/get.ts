@@ -31,7 +31,7 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
     problems.push(new ActionError("REQUEST", `${at}: a folder is no value. Name one entry.`));
   if (reference === undefined || problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
-  const { loaded } = await connected(connection, (http) =>
+  const loaded = await connected(connection, (http) =>
     load(
       {
         ...connection,
@@ -43,6 +43,7 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
       },
       http,
       description(),
+      (all) => all,
     ),
   );
   const [value] = loaded;

@@ -74,16 +74,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stopped = signal;
   });
 }
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (caught: unknown) => {
-    if (caught instanceof UsageError) {
-      process.exitCode = 2;
-      return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
-    }
-    process.exitCode = stopped === undefined ? 1 : 128 + constants.signals[stopped];
-    for (const error of Array.isArray(caught) ? caught : [caught]) tell(error);
-  },
-);
+main(process.argv.slice(2))
+  .then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (caught: unknown) => {
+      if (caught instanceof UsageError) {
+        process.exitCode = 2;
+        return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
+      }
+      process.exitCode = stopped === undefined ? 1 : 128 + constants.signals[stopped];
+      for (const error of Array.isArray(caught) ? caught : [caught]) tell(error);
+    },
+  )
+  // When all that was printed is out, for a proxy that never answers would keep the process alive.
+  .finally(() => process.stdout.write("", () => process.stderr.write("", () => process.exit())));

@@ -52,8 +52,8 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
     const inputs = { ...connection, mode: "load", requests, except: [], exportEnv: true } as const;
-    const { loaded } = await connected(connection, (http) =>
-      load({ ...inputs, hints: process.stderr.isTTY }, http, description()),
+    const loaded = await connected(connection, (http) =>
+      load({ ...inputs, hints: process.stderr.isTTY }, http, description(), (all) => all),
     );
     for (const { at, name, value } of loaded) {
       if (value.includes("\0")) throw new ActionError("VALUE", `${at}: a value with a NUL is no variable.`);

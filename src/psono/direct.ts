@@ -1,21 +1,40 @@
 import { ActionError } from "../error.ts";
-import type { Http } from "./http.ts";
+import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
+import { nextTurn } from "./turn.ts";
 
-/** Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). */
+/**
+ * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
+ * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
+ */
 export async function readAttached(
   http: Http,
   apiKeyId: string,
   secretKey: Uint8Array,
   secretId: string,
-): Promise<JsonObject> {
+): Promise<JsonObject | ActionError> {
   const sent = http.send({
     method: "POST",
     path: "/api-key-access/secret/",
     body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
   });
   // While the server is waited for: what opens the answer takes some 6 ms to load.
-  const [answer, { openKey, openSecretBox }] = await Promise.all([sent, import("./crypto.ts")]);
+  const loading = nextTurn().then(() => import("./crypto.ts"));
+  const [answer, crypto] = await Promise.all([sent, loading]);
+  try {
+    return open(answer, crypto, secretKey, secretId);
+  } catch (error) {
+    if (error instanceof ActionError) return error;
+    throw error;
+  }
+}
+
+function open(
+  answer: Answer,
+  { openKey, openSecretBox }: typeof import("./crypto.ts"),
+  secretKey: Uint8Array,
+  secretId: string,
+): JsonObject {
   const what = `The secret ${secretId}`;
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.

@@ -1,4 +1,5 @@
-import type { Agent, IncomingMessage } from "node:http";
+import http, { type Agent, type IncomingMessage } from "node:http";
+import https from "node:https";
 import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
@@ -9,7 +10,7 @@ import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
 
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
-/** Connections at a time, and so requests. */
+/** Requests at a time, and so connections. */
 const SOCKETS = 32;
 /** Ms without a byte after which a try is given up. */
 const STALLED = 10_000;
@@ -32,6 +33,12 @@ export interface Call {
   readonly anyType?: boolean;
 }
 
+/** What one try came to. */
+interface Tried {
+  readonly answer: Answer;
+  readonly headers: IncomingMessage["headers"];
+}
+
 export interface HttpOptions {
   /** Of every connection to the server, through a proxy too; undefined for Node's own. */
   readonly secureContext?: SecureContext | undefined;
@@ -49,12 +56,17 @@ export class Http {
   answers = 0;
   readonly #client: HttpClient;
   readonly #agent: Agent & { options: object };
-  readonly #base: string;
+  readonly #url: URL;
   readonly #options: HttpOptions;
   readonly #longest: number;
   #deadline: number;
   #cancelled = false;
-  readonly #waiting = new Set<(error: ActionError) => void>();
+  #last = false;
+  #free = SOCKETS;
+  /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
+  readonly #queue: PromiseWithResolvers<void>[] = [];
+  /** Ends what is under way: requests that were sent, and waits. */
+  readonly #stops = new Set<(error: ActionError) => void>();
 
   /**
    * @param base address of the server without a final slash
@@ -62,18 +74,12 @@ export class Http {
    * Throws `PROXY` where the variable that names a proxy is malformed.
    */
   constructor(base: string, deadline: number, options: HttpOptions = {}) {
-    this.#base = base;
+    this.#url = new URL(base);
     this.#deadline = deadline;
     this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     this.#options = options;
-    checkProxy(new URL(base));
-    this.#client = new HttpClient("psono-secrets-action", [], {
-      allowRedirects: false,
-      allowRetries: false,
-      keepAlive: true,
-      maxSockets: SOCKETS,
-      ignoreSslError: false,
-    });
+    checkProxy(this.#url);
+    this.#client = new HttpClient(undefined, [], { keepAlive: true, ignoreSslError: false });
     // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
     // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
     this.#agent = this.#client.getAgent(base) as Agent & { options: object };
@@ -91,11 +97,18 @@ export class Http {
     await this.#pause(ms);
   }
 
-  /** Ends every request and wait with `CANCELLED`, and refuses more until `extend`. */
+  /** Ends what is under way with `CANCELLED`, and refuses more; not what `extend` was called for. */
   cancel(): void {
     this.#cancelled = true;
+    if (this.#last) return;
     this.#deadline = 0;
-    for (const reject of this.#waiting) reject(cancelled());
+    this.stop();
+  }
+
+  /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
+  stop(): void {
+    for (const turn of this.#queue.splice(0)) turn.reject(cancelled());
+    for (const stop of this.#stops) stop(cancelled());
   }
 
   /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
@@ -103,8 +116,9 @@ export class Http {
     if (this.#cancelled) throw cancelled();
   }
 
-  /** Grants `ms` from now whatever was left: for the logout. */
+  /** Grants `ms` from now to the last request, the logout, whatever was left and whoever cancels. */
   extend(ms: number): void {
+    this.#last = true;
     this.#deadline = Date.now() + ms;
   }
 
@@ -119,7 +133,7 @@ export class Http {
       let wait = backoff(tried);
       let error: ActionError;
       try {
-        const { answer, headers } = await this.#once(call);
+        const { answer, headers } = await this.#inTurn(call);
         if (answer.status >= 300 && answer.status < 400) throw redirected(call, headers["location"]);
         if (answer.status === 423)
           throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
@@ -142,35 +156,44 @@ export class Http {
 
   /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
   close(): void {
-    this.cancel();
+    this.#deadline = 0;
+    this.stop();
     this.#client.dispose();
     // http-client forgets the sockets of a proxy's agent.
     const { sockets } = this.#agent as { sockets: unknown };
     if (Array.isArray(sockets)) for (const socket of sockets as Partial<Socket>[]) socket.destroy?.();
   }
 
-  async #once(call: Call): Promise<{ answer: Answer; headers: IncomingMessage["headers"] }> {
+  async #inTurn(call: Call): Promise<Tried> {
+    if (this.#free > 0) this.#free--;
+    else {
+      const turn = Promise.withResolvers<void>();
+      this.#queue.push(turn);
+      await turn.promise;
+    }
+    try {
+      return await this.#once(call);
+    } finally {
+      const next = this.#queue.shift();
+      if (next === undefined) this.#free++;
+      else next.resolve();
+    }
+  }
+
+  async #once(call: Call): Promise<Tried> {
     const started = Date.now();
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timeout(call);
-    let message: IncomingMessage | undefined;
-    let stop: (error: ActionError) => void = () => undefined;
-    const stopped = new Promise<never>((_, reject) => {
-      stop = (error) => {
-        message?.destroy();
-        reject(error);
-      };
-    });
+    const abort = new AbortController();
+    const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
     const timer = setTimeout(() => stop(whole === left ? timeout(call) : slow(call)), whole);
     const stall = setTimeout(() => stop(slow(call)), Math.min(STALLED, whole + 1));
-    this.#waiting.add(stop);
+    this.#stops.add(stop);
     try {
       this.requests++;
       const exchange = async () => {
-        const headers = { ...this.#options.headers, "Content-Type": "application/json", ...call.headers };
-        const response = await this.#client.request(call.method, this.#base + call.path, call.body ?? "", headers);
-        message = response.message;
+        const message = await this.#request(call, abort.signal);
         stall.refresh();
         const status = message.statusCode ?? 0;
         check(message, status, call);
@@ -181,27 +204,44 @@ export class Http {
       };
       return await Promise.race([exchange(), stopped]);
     } catch (error) {
-      message?.destroy();
+      abort.abort(); // else it would hold its connection, and with that the process
       throw error;
     } finally {
       clearTimeout(timer);
       clearTimeout(stall);
-      this.#waiting.delete(stop);
+      this.#stops.delete(stop);
     }
   }
 
+  /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
+  async #request(call: Call, signal: AbortSignal): Promise<IncomingMessage> {
+    const { protocol, hostname, port, pathname } = this.#url;
+    const secure = protocol === "https:";
+    const options = {
+      method: call.method,
+      host: hostname.replace(/^\[|\]$/g, ""), // around IPv6
+      port: port === "" ? (secure ? 443 : 80) : Number(port),
+      path: pathname.replace(/\/$/, "") + call.path,
+      headers: {
+        "User-Agent": "psono-secrets-action",
+        ...this.#options.headers,
+        "Content-Type": "application/json",
+        ...call.headers,
+      },
+      agent: this.#agent,
+      signal,
+    };
+    const info = { options, parsedUrl: this.#url, httpModule: secure ? https : http };
+    return (await this.#client.requestRaw(info, call.body ?? "")).message;
+  }
+
   #pause(ms: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(stop);
-        resolve();
-      }, ms);
-      const stop = (error: ActionError) => {
-        clearTimeout(timer);
-        this.#waiting.delete(stop);
-        reject(error);
-      };
-      this.#waiting.add(stop);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.#stops.add(reject);
+    return promise.finally(() => {
+      clearTimeout(timer);
+      this.#stops.delete(reject);
     });
   }
 }
@@ -253,10 +293,7 @@ async function readBody(message: IncomingMessage, call: Call, onChunk: () => voi
       onChunk();
       size += chunk.length;
       chunks.push(chunk);
-      if (size > BODY_CAP) {
-        message.destroy();
-        reject(new ActionError("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
-      }
+      if (size > BODY_CAP) reject(new ActionError("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
     });
     message.on("end", resolve).on("error", cut).on("close", cut);
   });

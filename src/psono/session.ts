@@ -89,6 +89,7 @@ export class Session {
 
   /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
   async close(): Promise<void> {
+    this.#http.stop();
     await logout(this.#http, this.#login.token, this.#login.sessionKey);
   }
 

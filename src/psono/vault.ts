@@ -262,14 +262,11 @@ export async function readSecrets(
       if (entry !== undefined) take(secret, entry);
     }
   } else {
-    const queue = [...wanted.values()];
-    const worker = async () => {
-      for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-        const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-        if (status === 200) take(asObject(data, `Secret ${entry.id}`), entry);
-      }
+    const read = async (entry: Entry) => {
+      const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+      if (status === 200) take(asObject(data, `Secret ${entry.id}`), entry);
     };
-    await Promise.all(Array.from({ length: Math.min(32, queue.length) }, worker));
+    await Promise.all([...wanted.values()].map(read));
   }
   for (const id of wanted.keys()) {
     if (!found.has(id)) {
