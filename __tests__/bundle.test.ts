@@ -1,6 +1,9 @@
 /** What dist/ weighs, and what it does not hold. */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { runAction } from "./runner/runner.ts";
 
 test("the bundle holds the stand-in for undici and not undici itself", () => {
   const files = readdirSync("dist/main").filter((file) => file.endsWith(".js"));
@@ -8,4 +11,35 @@ test("the bundle holds the stand-in for undici and not undici itself", () => {
   expect(bundle).toContain("undici is not part of this action");
   expect(bundle.length).toBeLessThan(350_000);
   expect(readFileSync("dist/post/index.js").length).toBeLessThan(20_000);
+});
+
+test("without a proxy a step loads neither tunnel nor the node:assert that only tunnel needs", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  const teller = join(folder, "teller.cjs");
+  const told = join(folder, "told");
+  // What of Node the step has loaded at its end.
+  writeFileSync(
+    teller,
+    `if (/main.index\\.js$/.test(process.argv[1]))
+      process.on("exit", () => require("node:fs").writeFileSync(process.env.TOLD, process.moduleLoadList.join("\\n")));`,
+  );
+  const load = async (environment: Record<string, string>) => {
+    const result = await runAction(
+      {
+        "server-url": "https://psono.test",
+        "api-key-id": "00000000-0000-4000-8000-000000000000",
+        "api-key-secret-key": "5".repeat(64),
+        secrets: "A = 00000000-0000-4000-8000-000000000000",
+        timeout: "1",
+      },
+      { NODE_OPTIONS: `--require=${teller}`, TOLD: told, ...environment },
+    );
+    expect(result.errors.join()).toMatch(/\[(?:DNS|NETWORK|TIMEOUT)\]$/);
+    return readFileSync(told, "utf8").split("\n");
+  };
+  const direct = await load({});
+  expect(direct).toContain("NativeModule https");
+  expect(direct).not.toContain("NativeModule assert");
+  expect(await load({ https_proxy: "http://127.0.0.1:1" })).toContain("NativeModule assert");
+  rmSync(folder, { recursive: true });
 });

@@ -1,11 +1,13 @@
 // tsc, then ncc on its output: what main, post and the console client run. An argument names another folder than dist/.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 
 const out = process.argv[2] ?? "dist";
 rmSync("build", { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"], { stdio: "inherit" });
+// Without a type, ncc makes CommonJS of them: it starts faster than modules, and loads its chunks at once.
+writeFileSync("build/package.json", "{}");
 for (const [name, file] of [
   ["main", "main"],
   ["post", "post"],
@@ -25,4 +27,5 @@ for (const [name, file] of [
     ],
     { stdio: "inherit" },
   );
+  writeFileSync(`${out}/${name}/package.json`, '{ "type": "commonjs" }\n');
 }
