@@ -57,27 +57,25 @@ test("keys that may not read, are inactive, or whose user must change the passwo
     const { errors } = await run(name, "A = /Top");
     codes[name] = /\[([A-Z_]+)\]$/.exec(errors[0] ?? "")?.[1] ?? "";
   }
-  expect(codes).toMatchInlineSnapshot(`
-    {
-      "attachedButNotRestricted": "AMBIGUOUS",
-      "blind": "KEY_CANNOT_READ",
-      "blindRestricted": "KEY_CANNOT_READ",
-      "blindWriter": "KEY_CANNOT_READ",
-      "change": "FORBIDDEN",
-      "changeRestricted": "NO_SUCH_ENTRY",
-      "disabled": "LOGIN_REFUSED",
-      "disabledRestricted": "LOGIN_REFUSED",
-      "empty": "NO_SUCH_ENTRY",
-      "fresh": "NO_SUCH_ENTRY",
-      "inactive": "LOGIN_REFUSED",
-      "inactiveRestricted": "LOGIN_REFUSED",
-      "insecure": "",
-      "other": "NO_SUCH_ENTRY",
-      "reader": "AMBIGUOUS",
-      "restricted": "",
-      "restrictedWriter": "",
-      "unverified": "LOGIN_REFUSED",
-      "writer": "AMBIGUOUS",
-    }
-  `);
+  expect(codes).toEqual({
+    attachedButNotRestricted: "AMBIGUOUS",
+    blind: "KEY_CANNOT_READ",
+    blindRestricted: "KEY_CANNOT_READ",
+    blindWriter: "KEY_CANNOT_READ",
+    change: "FORBIDDEN",
+    changeRestricted: "NO_SUCH_ENTRY",
+    disabled: "LOGIN_REFUSED",
+    disabledRestricted: "LOGIN_REFUSED",
+    empty: "NO_SUCH_ENTRY",
+    fresh: "NO_SUCH_ENTRY",
+    inactive: "LOGIN_REFUSED",
+    inactiveRestricted: "LOGIN_REFUSED",
+    insecure: "",
+    other: "NO_SUCH_ENTRY",
+    reader: "AMBIGUOUS",
+    restricted: "",
+    restrictedWriter: "",
+    unverified: "LOGIN_REFUSED",
+    writer: "AMBIGUOUS",
+  });
 });

@@ -10,6 +10,7 @@ import { StringDecoder } from "node:string_decoder";
 import { parse } from "yaml";
 import { createFiles, FOLDER, readFiles } from "./command-files.ts";
 import { StepLog } from "./commands.ts";
+import { needsProcess, runInProcess } from "./in-process.ts";
 import { Masker } from "./masker.ts";
 
 interface Action {
@@ -224,6 +225,15 @@ class Job {
   }
 
   async #spawn(script: string, env: Record<string, string>, log: StepLog, cancelled?: Promise<void>) {
+    if (process.env["MUTATION"] !== undefined && !needsProcess(env)) {
+      let raw = "";
+      const print = (text: string) => {
+        raw += text;
+      };
+      const ended = await runInProcess(resolve(script), env, print, this.#signal, cancelled);
+      for (const line of raw.split(/\r\n|\n|\r/)) if (line !== "") log.line(line);
+      return { ...ended, raw };
+    }
     const child = spawn(process.execPath, [resolve(script)], {
       cwd: this.#workspace,
       env,

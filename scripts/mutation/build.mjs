@@ -2,9 +2,9 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 
 symlinkSync("../../node_modules", "node_modules"); // the copy of Stryker stands two folders down
-await import("./build.mjs");
+await import("../build.mjs");
 
-const tell = `import { appendFileSync as tellMutation } from "node:fs";
+const tell = `const { appendFileSync: tellMutation } = require("node:fs");
 if (process.env.MUTATION_COVERAGE) process.on("exit", () => tellMutation(process.env.MUTATION_COVERAGE, JSON.stringify(globalThis.__stryker__?.mutantCoverage?.static ?? {}) + "\\n"));
 `;
 for (const name of ["main", "post", "cli"]) {

@@ -1,0 +1,102 @@
+/**
+ * Runs a bundle in this process, with a `process` of its own: for mutation runs, in which ten thousands of steps would
+ * take days to start. Nothing else tests so: what a user gets is a process.
+ */
+import { EventEmitter } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { compileFunction } from "node:vm";
+
+/** Ms after which a step is given up, as one whose process had to be killed. */
+const LIMIT = 8000;
+const NAMES = ["require", "module", "exports", "__dirname", "process", "setTimeout", "Date"];
+const compiled = new Map<string, (...values: unknown[]) => void>();
+
+function compile(file: string) {
+  let known = compiled.get(file);
+  if (known === undefined) {
+    known = compileFunction(readFileSync(file, "utf8"), NAMES, { filename: file }) as (...values: unknown[]) => void;
+    compiled.set(file, known);
+  }
+  return known;
+}
+
+/** What needs a process: variables that Node itself reads, but for the fast clock. */
+export function needsProcess(env: Record<string, string>): boolean {
+  const options = env["NODE_OPTIONS"] ?? "";
+  return (
+    (options !== "" && !options.includes("fast-clock")) ||
+    env["NODE_EXTRA_CA_CERTS"] !== undefined ||
+    env["NODE_TLS_REJECT_UNAUTHORIZED"] !== undefined
+  );
+}
+
+/** @param cancelled sends `signal` once it is settled */
+export function runInProcess(
+  script: string,
+  env: Record<string, string>,
+  print: (text: string) => void,
+  signal: NodeJS.Signals,
+  cancelled?: Promise<void>,
+): Promise<{ exitCode: number | null; signalled: boolean }> {
+  return new Promise((resolve) => {
+    let ended = false;
+    let signalled = false;
+    const end = (exitCode: number | null) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(limit);
+      resolve({ exitCode, signalled });
+    };
+    const limit = setTimeout(() => end(null), LIMIT);
+    const stream = {
+      write: (text: string, done?: () => void) => {
+        if (!ended) print(text);
+        if (done) setImmediate(done);
+        return true;
+      },
+    };
+    const own = Object.assign(new EventEmitter(), {
+      env: { ...env },
+      argv: [process.execPath, script],
+      platform: process.platform,
+      getuid: () => process.getuid?.(),
+      getBuiltinModule: process.getBuiltinModule,
+      noDeprecation: false,
+      exitCode: undefined as number | undefined,
+      exit: (code?: number) => end(code ?? own.exitCode ?? 0),
+      stdout: stream,
+      stderr: stream,
+    });
+    void cancelled?.then(() => {
+      if (ended) return;
+      signalled = true;
+      if (!own.emit(signal)) end(null);
+    });
+    const fast = env["NODE_OPTIONS"] !== undefined;
+    const faster = Number(env["FASTER"] ?? 50);
+    const start = Date.now();
+    const timer = fast ? (run: () => void, ms: number) => setTimeout(run, ms / faster) : setTimeout;
+    const clock = fast
+      ? Object.assign((...args: []) => new Date(...args), {
+          now: () => start + (Date.now() - start) * faster,
+          parse: Date.parse,
+        })
+      : Date;
+    const folder = dirname(script);
+    const native = createRequire(script);
+    const load = (file: string) => {
+      const module = { exports: {} };
+      const require = (id: string) => (id.startsWith("./") ? load(join(folder, id)) : native(id));
+      compile(file)(require, module, module.exports, folder, own, timer, clock);
+      return module.exports;
+    };
+    try {
+      load(script);
+      if (dirname(script).endsWith("post")) end(own.exitCode ?? 0); // it does all at once
+    } catch {
+      end(1);
+    }
+  });
+}

@@ -1,0 +1,175 @@
+// A test runner of StrykerJS's. Its own for Vitest starts anew for each of five thousand changes, which takes a day here:
+// this one keeps its process, runs the steps of tests in it (`__tests__/runner/in-process.ts`), the quick tests first, and
+// takes a change that seconds of tests do not notice for a survivor. So a score is rather too low than too high.
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+
+/** They do not run src/, run it for minutes, or start programs of their own. */
+const OTHERS = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed", "cli"];
+/** Ms of tests, by the clock of the first run, after which a change has survived. */
+const ENOUGH = 5000;
+/** Tests that weigh, rather than tell right from wrong. */
+const SLOW = 3000;
+const LIMIT = 15_000;
+const KEPT = resolve("mutation-tests.json");
+
+const stand = pathToFileURL(resolve("scripts/mutation/vitest.mjs")).href;
+registerHooks({
+  resolve: (name, context, next) => (name === "vitest" ? { url: stand, shortCircuit: true } : next(name, context)),
+});
+
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+const coverage = resolve(`mutation-coverage-${process.pid}`);
+/** Tests by file, imported when first needed: a change in what runs at the import must be at work by then. */
+const files = new Map();
+/** What broke outside of a test's own promises. */
+let broken;
+for (const event of ["uncaughtException", "unhandledRejection"])
+  process.on(event, (error) => {
+    broken ??= error ?? new Error(event);
+  });
+
+async function testsOf(file) {
+  if (!files.has(file)) {
+    const { collect } = await import(stand);
+    files.set(file, await collect(file, pathToFileURL(resolve(file)).href));
+  }
+  return files.get(file);
+}
+
+const limited = (work, ms) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took longer than ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+const suitesOf = (test) => {
+  const all = [];
+  for (let suite = test.suite; suite !== undefined; suite = suite.above) all.unshift(suite);
+  return all;
+};
+
+/** Runs one test; `begun` holds the suites whose beforeAll was run. Gives the error, or nothing. */
+async function runTest(test, begun, ms) {
+  broken = undefined;
+  const suites = suitesOf(test);
+  const each = (kind) => suites.flatMap(({ hooks }) => hooks[kind] ?? []);
+  try {
+    for (const suite of suites) {
+      if (begun.has(suite)) continue;
+      begun.add(suite);
+      for (const hook of suite.hooks.beforeAll ?? []) await limited(hook(), ms);
+    }
+    for (const hook of each("beforeEach")) await limited(hook(), ms);
+    await limited(test.body(), ms);
+  } catch (error) {
+    broken ??= error ?? new Error();
+  }
+  for (const hook of each("afterEach").reverse()) await hook();
+  return broken;
+}
+
+async function end(begun) {
+  for (const suite of [...begun].reverse())
+    for (const hook of suite.hooks.afterAll ?? []) await Promise.resolve(hook()).catch(() => undefined);
+}
+
+const textOf = (error) => {
+  try {
+    return String(error?.message ?? error).slice(0, 500);
+  } catch {
+    return "an error without a text";
+  }
+};
+
+/** What processes that tests started have passed by. */
+function takeCoverage(id) {
+  if (!existsSync(coverage)) return;
+  const { perTest } = stryker.mutantCoverage;
+  perTest[id] ??= {};
+  for (const line of readFileSync(coverage, "utf8").trim().split("\n"))
+    for (const [mutant, count] of Object.entries(JSON.parse(line)))
+      perTest[id][mutant] = (perTest[id][mutant] ?? 0) + count;
+  rmSync(coverage);
+}
+
+class Runner {
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    process.env.MUTATION = "1";
+  }
+
+  async dryRun() {
+    process.env.MUTATION_COVERAGE = coverage;
+    stryker.mutantCoverage ??= { static: {}, perTest: {} };
+    const tests = [];
+    for (const path of globSync("__tests__/*.test.ts").sort()) {
+      if (OTHERS.some((name) => path === join("__tests__", `${name}.test.ts`))) continue;
+      const begun = new Set();
+      for (const test of await testsOf(path)) {
+        const started = Date.now();
+        stryker.currentTestId = test.id;
+        const error = await runTest(test, begun, 300_000);
+        takeCoverage(test.id);
+        stryker.currentTestId = undefined;
+        const told = { id: test.id, name: test.name, fileName: path, timeSpentMs: Date.now() - started };
+        tests.push(
+          error === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage: textOf(error) },
+        );
+      }
+      await end(begun);
+    }
+    delete process.env.MUTATION_COVERAGE;
+    writeFileSync(KEPT, JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
+    return { status: "complete", tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    this.times ??= new Map(JSON.parse(readFileSync(KEPT, "utf8")));
+    process.env.__STRYKER_ACTIVE_MUTANT__ = stryker.activeMutant = activeMutant.id;
+    stryker.hitLimit = hitLimit;
+    stryker.hitCount = 0;
+    const time = (id) => this.times.get(id);
+    const ids = (testFilter ?? [...this.times.keys()])
+      .filter((id) => time(id) < SLOW)
+      .sort((a, b) => time(a) - time(b));
+    const begun = new Set();
+    let spent = 0;
+    let nrOfTests = 0;
+    let result;
+    for (const id of ids) {
+      spent += time(id) + 5;
+      if (spent > ENOUGH && nrOfTests > 0) break;
+      nrOfTests++;
+      let error;
+      try {
+        const tests = await testsOf(id.slice(0, id.indexOf("#")));
+        error = await runTest(tests[Number(id.slice(id.indexOf("#") + 1))], begun, LIMIT);
+      } catch (caught) {
+        error = caught ?? new Error(); // while the file was imported
+      }
+      if (hitLimit !== undefined && stryker.hitCount > hitLimit) {
+        result = { status: "timeout", reason: `Hit limit reached (${stryker.hitCount}/${hitLimit})` };
+        break;
+      }
+      if (error !== undefined) {
+        result = { status: "killed", killedBy: [id], nrOfTests, failureMessage: textOf(error) };
+        break;
+      }
+    }
+    await end(begun);
+    stryker.activeMutant = undefined;
+    delete process.env.__STRYKER_ACTIVE_MUTANT__;
+    return result ?? { status: "survived", nrOfTests };
+  }
+}
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "kept", () => new Runner())];
