@@ -46,7 +46,8 @@ const endpointOf = (request: string) =>
     .replace(/\/datastore\/[0-9a-f-]{36}\//, "/datastore/{id}/")
     .replace(/\/(share|secret)\/[0-9a-f-]{36}\//, "/$1/");
 
-async function attack({ fault, endpoint, when }: Case): Promise<string | undefined> {
+/** How an attack ended: in the exact values, or in an error's code; and what is wrong with that. */
+async function attack({ fault, endpoint, when }: Case): Promise<{ end: string; wrong?: string | undefined }> {
   const { rewrite, codes, passes } = HOSTILE[fault]!;
   let calls = 0;
   const hostile = (request: string): Rewrite | undefined => {
@@ -63,6 +64,17 @@ async function attack({ fault, endpoint, when }: Case): Promise<string | undefin
     vault,
     passes,
   );
+  const found = result.errors.map((error) => /\[([A-Z_]+)\]$/.exec(error)?.[1] ?? error);
+  const end = result.exitCode === 0 ? "exact values" : (found[0] ?? "no error");
+  return { end, wrong: wrongWith(result, found, { codes, passes, calls }, { fault, endpoint, when }) };
+}
+
+function wrongWith(
+  result: Awaited<ReturnType<typeof run>>,
+  found: readonly string[],
+  { codes, passes, calls }: { codes: readonly string[]; passes: boolean | undefined; calls: number },
+  { fault, endpoint, when }: Case,
+): string | undefined {
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   const leaked = [...Object.values(expected), "registry-token", "second line", ...result.secrets];
   if (leaked.some((secret) => printed.includes(secret))) return "a secret is in the log";
@@ -79,7 +91,6 @@ async function attack({ fault, endpoint, when }: Case): Promise<string | undefin
     return saved || endpoint === "GET /share/" ? undefined : "green, though an error was expected";
   }
   if (Object.keys(result.outputs).length > 0 || Object.keys(result.env).length > 0) return "something was exported";
-  const found = result.errors.map((error) => /\[([A-Z_]+)\]$/.exec(error)?.[1] ?? error);
   if (found.length === 0) return "no error is told";
   const allowed = [...codes, ...(endpoint === "GET /share/" ? ["NO_SUCH_ENTRY"] : [])];
   const wrong = found.filter((code) => !allowed.includes(code));
@@ -96,15 +107,21 @@ const cases = Object.entries(HOSTILE).flatMap(([fault, { at = ENDPOINTS, passes 
 
 test(`${cases.length} attacks: exact values or an error of the right code, and nothing is exported, leaked or left open`, async () => {
   const failures: string[] = [];
+  const ends = new Map<string, string[]>();
   const queue = [...cases];
   const worker = async () => {
     for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-      const wrong = await attack(one);
+      const { end, wrong } = await attack(one);
+      ends.set(one.fault, [...(ends.get(one.fault) ?? []), end]);
       if (wrong !== undefined) failures.push(`${one.fault}, ${one.when} at ${one.endpoint}: ${wrong}`);
     }
   };
   await Promise.all(Array.from({ length: 4 }, worker));
-  console.log(`${cases.length} attacks, ${failures.length} with a wrong end`);
+  const counted = (all: readonly string[]) =>
+    [...new Set(all)].sort().map((end) => `${all.filter((other) => other === end).length} ${end}`);
+  const lines = [...ends].map(([fault, all]) => `${fault}: ${counted(all).join(", ")}`).sort();
+  const total = counted([...ends.values()].flat()).join(", ");
+  console.log(`${lines.join("\n")}\n\n${cases.length} attacks: ${total}; ${failures.length} with a wrong end`);
   expect(failures).toEqual([]);
 }, 300_000);
 
@@ -122,6 +139,10 @@ describe("a hostile vault", () => {
     [
       "50,000 siblings beside",
       (json) => json.replace('"items":[{', `"items":[${`${item("sibling")},`.repeat(50_000)}{`),
+    ],
+    [
+      "a million siblings without a secret beside",
+      (json) => json.replace('"items":[{', `"items":[${"{},".repeat(1e6)}{`),
     ],
     [
       "names with commands",
@@ -160,6 +181,21 @@ describe("a hostile vault", () => {
   ])("%s does no harm", async (_, shareText) => {
     const result = await run("reader", "A = /Team/Registry\nB = /Top", { shareText });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: expected, openSessions: 0 });
+  });
+
+  test("two secrets with one key are told, since the server could give one for the other", async () => {
+    const planted = (json: string) => {
+      const { items = [] } = JSON.parse(json) as { items?: { name: string; secret_key: string }[] };
+      const key = items.find(({ name }) => name === "Top")?.secret_key ?? "";
+      return json.replace('"items":[', `"items":[${item("Planted").replace(/(ab){32}/, key.toUpperCase())},`);
+    };
+    const one = await run("reader", "A = /Top", { datastoreText: planted });
+    expect(one.errors).toEqual([expect.stringMatching(/^secrets, line 1: .* have one key.*\[SHARED_KEY\]$/)]);
+    expect(one).toMatchObject({ exitCode: 1, outputs: {}, openSessions: 0 });
+    const both = await run("writer", "A = /Top\nB = /Production/Deep/Planted", { datastoreText: planted });
+    expect(both.errors).toEqual([1, 2].map((line) => expect.stringMatching(`line ${line}: .*SHARED_KEY`)));
+    const other = await run("reader", "A = /Team/Registry", { datastoreText: planted });
+    expect(other).toMatchObject({ exitCode: 0, outputs: { A: expected.A } });
   });
 
   test("a share renamed to an existing folder's name makes the path ambiguous, never another's value", async () => {

@@ -48,10 +48,11 @@ export async function openVault(
   try {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
+    const tree = await readTree(session, userKey, scope);
     return {
-      tree: await readTree(session, userKey, scope),
+      tree,
       key: { restricted: false, write: session.write },
-      read: (entries) => readSecrets(session, entries),
+      read: (entries) => readSecrets(session, entries, tree.entries),
       close: () => session.close(),
     };
   } catch (error) {

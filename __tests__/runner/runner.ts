@@ -67,7 +67,7 @@ export interface Options {
   masker?: Masker;
 }
 
-/** What a mutation run tells the processes that tests start (`mutation.ts`). */
+/** What a mutation run tells the processes that tests start (`scripts/mutation`). */
 function mutation(): Record<string, string> {
   return Object.fromEntries(
     ["__STRYKER_ACTIVE_MUTANT__", "MUTATION_COVERAGE"].flatMap((name) => {

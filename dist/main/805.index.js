@@ -281,10 +281,11 @@ async function readShare(session, { shareId, child, index }) {
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
+ * @param all every entry of the tree: two secrets with one key are told, as nothing sealed says which of them came
  */
-async function readSecrets(session, entries) {
-    const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-    const found = new Map();
+async function readSecrets(session, entries, all) {
+    const found = sharedKeys(entries, all);
+    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
     const take = (answer, entry) => {
         try {
             found.set(entry.id, open(answer, entry));
@@ -317,6 +318,20 @@ async function readSecrets(session, entries) {
             const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
             found.set(id, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
         }
+    }
+    return found;
+}
+/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+function sharedKeys(entries, all) {
+    const owners = new Map(entries.map(({ key, id }) => [key.toLowerCase(), id]));
+    const found = new Map();
+    for (const { id, key } of [...entries, ...all]) {
+        const owner = owners.get(key.toLowerCase());
+        if (owner === undefined || owner === id)
+            continue;
+        const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+        for (const either of [owner, id])
+            found.set(either, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
     }
     return found;
 }

@@ -239,13 +239,15 @@ async function readShare(session: Session, { shareId, child, index }: Link): Pro
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
+ * @param all every entry of the tree: two secrets with one key are told, as nothing sealed says which of them came
  */
 export async function readSecrets(
   session: Session,
   entries: readonly Entry[],
+  all: readonly Entry[],
 ): Promise<Map<string, JsonObject | ActionError>> {
-  const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-  const found = new Map<string, JsonObject | ActionError>();
+  const found = sharedKeys(entries, all);
+  const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
   const take = (answer: JsonObject, entry: Entry) => {
     try {
       found.set(entry.id, open(answer, entry));
@@ -273,6 +275,19 @@ export async function readSecrets(
       const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
       found.set(id, new ActionError("SECRET_GONE", why));
     }
+  }
+  return found;
+}
+
+/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+function sharedKeys(entries: readonly Entry[], all: readonly Entry[]): Map<string, JsonObject | ActionError> {
+  const owners = new Map(entries.map(({ key, id }) => [key.toLowerCase(), id]));
+  const found = new Map<string, JsonObject | ActionError>();
+  for (const { id, key } of [...entries, ...all]) {
+    const owner = owners.get(key.toLowerCase());
+    if (owner === undefined || owner === id) continue;
+    const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+    for (const either of [owner, id]) found.set(either, new ActionError("SHARED_KEY", why));
   }
   return found;
 }
