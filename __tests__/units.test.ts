@@ -4,8 +4,11 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import * as commands from "../src/commands.ts";
 import { ActionError } from "../src/error.ts";
+import { isPrivate, whyNoSecrets } from "../src/event.ts";
 import { totpWait } from "../src/fields.ts";
 import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } from "../src/psono/crypto.ts";
+import type { JsonObject } from "../src/psono/json.ts";
+import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../src/psono/retry.ts";
 import { parseRequests } from "../src/requests.ts";
 import { totp } from "../src/totp.ts";
 import vectors from "./fixtures/vectors.json" with { type: "json" };
@@ -149,10 +152,84 @@ test.each([
   { secret: "A1" },
   { secret: `${"=".repeat(1_000_000)}A` },
   { secret: "" },
+  { secret: "GE=ZDGNBV" },
+  { secret: "A".repeat(1001) },
+  { digits: 6.5 },
+  { period: 29.5 },
 ])("TOTP refuses %j", (wrong) => {
   const good = { secret: "GEZDGNBV", algorithm: "SHA1", digits: 6, period: 30 };
   expect(totp(good, 0, "x")).toMatch(/^\d{6}$/);
   expect(() => totp({ ...good, ...wrong }, 0, "x")).toThrow(ActionError);
+});
+
+test.each([
+  { digits: 10 },
+  { period: 10 },
+  { period: 300 },
+  { secret: "A".repeat(1000) },
+  { secret: "ge-zd gnbv======" },
+])("TOTP takes %j", (right) => {
+  const good = { secret: "GEZDGNBV", algorithm: "SHA1", digits: 6, period: 30 };
+  expect(totp({ ...good, ...right }, 0, "x")).toMatch(/^\d{6,10}$/);
+});
+
+test("base32 is read with blanks, dashes, padding and in lower case alike", () => {
+  const code = (secret: string) => totp({ secret, algorithm: "SHA1", digits: 6, period: 30 }, 0, "x");
+  for (const secret of ["gezdgnbv", "GE ZD-GNBV", "GEZDGNBV=", "GEZDGNBV======"])
+    expect(code(secret)).toBe(code("GEZDGNBV"));
+});
+
+test("busy servers are tried six times, broken ones twice, others once", () => {
+  for (const status of [408, 429, 502, 503, 504]) {
+    expect(isBusy(status)).toBe(true);
+    expect([1, 5, 6].map((tried) => isPassing(status, tried))).toEqual([true, true, false]);
+  }
+  expect([1, 2].map((tried) => isPassing(500, tried))).toEqual([true, false]);
+  for (const status of [200, 400, 401, 403, 404, 423, 500, 501]) expect(isBusy(status)).toBe(false);
+  for (const status of [200, 400, 401, 403, 404, 423, 501]) expect(isPassing(status, 1)).toBe(false);
+  expect([1, 5, 6].map(isLeft)).toEqual([true, true, false]);
+});
+
+test("waits double, with full jitter", () => {
+  const spy = vi.spyOn(Math, "random").mockReturnValue(0.5);
+  try {
+    expect([1, 2, 3, 5].map(backoff)).toEqual([250, 500, 1000, 4000]);
+    spy.mockReturnValue(0);
+    expect(backoff(6)).toBe(0);
+  } finally {
+    spy.mockRestore();
+  }
+});
+
+test("Retry-After is seconds or a date, and nothing else", () => {
+  const now = Date.UTC(2026, 0, 1);
+  expect(["0", "7", "3600", "999999999"].map((text) => retryAfter(text, now))).toEqual([0, 7e3, 36e5, 999999999e3]);
+  expect(retryAfter("Thu, 01 Jan 2026 00:00:09 GMT", now)).toBe(9000);
+  expect(retryAfter("Wed, 31 Dec 2025 23:59:59 GMT", now)).toBe(0);
+  for (const text of [undefined, "", "x7", "7x", "7.5", "-1", "1000000000", "soon", "Soon"])
+    expect(retryAfter(text, now)).toBeUndefined();
+});
+
+test("logs are for members alone where the event says so", () => {
+  expect(isPrivate({ repository: { private: true } })).toBe(true);
+  for (const event of [{}, { repository: { private: false } }, { repository: {} }, { repository: { private: "true" } }])
+    expect(isPrivate(event)).toBe(false);
+  expect(isPrivate({ repository: [{ private: true }] })).toBe(false);
+});
+
+test("who gets no secrets is told why", () => {
+  const head = (repository: unknown) => ({ pull_request: { head: { repo: repository } } });
+  const by = (GITHUB_EVENT_NAME: string, event: object) =>
+    whyNoSecrets({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY: "octo/demo" }, event as JsonObject);
+  const fork = head({ full_name: "someone/demo" });
+  for (const name of ["pull_request", "pull_request_review"]) expect(by(name, fork)).toContain("comes from a fork");
+  expect(by("pull_request", head(null))).toContain("comes from a fork");
+  expect(by("pull_request", head({ full_name: "octo/demo" }))).toBe("");
+  for (const name of ["push", "pull_request_target", "x_pull_request"]) expect(by(name, fork)).toBe("");
+  for (const event of [{}, { pull_request: 1 }, { pull_request: { head: 1 } }])
+    expect(by("pull_request", event)).toBe("");
+  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot[bot]" }, {})).toContain("Dependabot started this run");
+  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot" }, {})).toBe("");
 });
 
 test("a code with less than 5 seconds left is waited out", () => {

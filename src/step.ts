@@ -26,8 +26,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     // The first requests leave before what serves their answers is loaded.
     const loading = nextTurn().then(() => import("./handover.ts"));
     const ahead = ({ prepare }: Awaited<typeof loading>) => {
-      // Where the first answer is here already, what it needs is compiled by its use.
-      setTimeout(() => http.answers === 0 && prepare(), 20).unref();
+      // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
+      if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
     };
     void loading.then(ahead, () => undefined); // told below
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;

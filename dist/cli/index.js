@@ -6070,7 +6070,8 @@ function retryAfter(header, now) {
         return undefined;
     if (/^\d{1,9}$/.test(header))
         return Number(header) * 1000;
-    const date = Date.parse(header);
+    // Date.parse takes "-1" and "7.5" for dates, too.
+    const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

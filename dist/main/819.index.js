@@ -1002,7 +1002,8 @@ function retryAfter(header, now) {
         return undefined;
     if (/^\d{1,9}$/.test(header))
         return Number(header) * 1000;
-    const date = Date.parse(header);
+    // Date.parse takes "-1" and "7.5" for dates, too.
+    const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
@@ -1397,8 +1398,9 @@ async function runStep(inputs) {
         // The first requests leave before what serves their answers is loaded.
         const loading = nextTurn().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 885)));
         const ahead = ({ prepare }) => {
-            // Where the first answer is here already, what it needs is compiled by its use.
-            setTimeout(() => http.answers === 0 && prepare(), 20).unref();
+            // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
+            if (inputs.session === undefined)
+                setTimeout(() => http.answers === 0 && prepare(), 20).unref();
         };
         void loading.then(ahead, () => undefined); // told below
         const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
