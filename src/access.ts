@@ -4,6 +4,7 @@ import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
 import type { ApiKey, Session } from "./psono/session.ts";
+import { nextTurn } from "./psono/turn.ts";
 import type { Entry, Scope, Tree } from "./psono/vault.ts";
 
 /** What opens a vault. */
@@ -39,15 +40,16 @@ export async function openVault(
 ): Promise<Vault> {
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-  // A key that is read directly needs none of it.
-  const [{ Session }, { readSecrets, readTree }] = await Promise.all([
-    import("./psono/session.ts"),
-    import("./psono/vault.ts"),
-  ]);
-  const session = await Session.open(http, key, description, access.timeout);
+  // A key that is read directly needs neither, and a login only the first.
+  const { Session } = await import("./psono/session.ts");
+  const opening = Session.open(http, key, description, access.timeout);
+  const loading = nextTurn().then(() => import("./psono/vault.ts"));
+  loading.catch(() => undefined); // told below, if the login comes to it
+  const session = await opening;
   try {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
+    const { readSecrets, readTree } = await loading;
     const tree = await readTree(session, userKey, scope);
     return {
       tree,

@@ -1,6 +1,6 @@
 /** Inputs that say how to get to the server: certificates and headers. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 
 type Problem = (input: string, message: string) => void;
 
@@ -28,7 +28,8 @@ export function readPem(
     const workspace = variables["GITHUB_WORKSPACE"];
     if (workspace !== undefined && workspace !== "") {
       const inside = relative(realpathSync(workspace), path);
-      if (!inside.startsWith("..") && resolve(inside) !== inside) {
+      // A folder may be called "..x"; on Windows another drive has no way there but its own path.
+      if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
         problem(
           input,
           "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
@@ -73,8 +74,9 @@ export function parseHeaders(input: string, text: string, problem: Problem): Rec
 /** Passwords of proxies, as they stand in the variables and decoded. */
 export function proxySecrets(variables: NodeJS.ProcessEnv): string[] {
   return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
+    const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
     // To the last @, as URLs are read: a password may hold one.
-    const [, password = ""] = /^(?:[a-z0-9+.-]+:\/\/)?[^:@/]*:(.+)@/i.exec(variables[name] ?? "") ?? [];
+    const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
     if (password === "") return [];
     try {
       return [password, decodeURIComponent(password)];

@@ -107,10 +107,9 @@ function prefixed(prefix: string, name: string | undefined): string {
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks: readonly Pick[], inputs: Wanted, http: Http): Promise<Loaded[]> {
-  if (inputs.mode === "load") {
-    const wait = Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
-    if (wait > 0) await http.wait(wait);
-  }
+  const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+  // While one is waited out another may come to its end.
+  if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
   return all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
 }

@@ -20,7 +20,9 @@ export async function runStep(inputs: Inputs): Promise<void> {
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
   try {
     if (inputs.mode === "list") {
-      for (const line of await list(inputs, http, description())) info(line);
+      const lines = await list(inputs, http, description());
+      http.throwIfCancelled();
+      for (const line of lines) info(line);
       return;
     }
     // The first requests leave before what serves their answers is loaded.

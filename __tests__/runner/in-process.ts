@@ -74,15 +74,14 @@ export function runInProcess(
       signalled = true;
       if (!own.emit(signal)) end(null);
     });
-    const fast = env["NODE_OPTIONS"] !== undefined;
+    const fast = env["NODE_OPTIONS"]?.includes("fast-clock");
     const faster = Number(env["FASTER"] ?? 50);
     const start = Date.now();
     const timer = fast ? (run: () => void, ms: number) => setTimeout(run, ms / faster) : setTimeout;
     const clock = fast
-      ? Object.assign((...args: []) => new Date(...args), {
-          now: () => start + (Date.now() - start) * faster,
-          parse: Date.parse,
-        })
+      ? class extends Date {
+          static override now = () => start + (Date.now() - start) * faster;
+        }
       : Date;
     const folder = dirname(script);
     const native = createRequire(script);

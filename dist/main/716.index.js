@@ -121,8 +121,6 @@ function failed(what) {
 /***/ 716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -130,7 +128,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/error.js
-var error = __webpack_require__(293);
+var build_error = __webpack_require__(293);
 // EXTERNAL MODULE: ./build/psono/crypto.js
 var psono_crypto = __webpack_require__(544);
 // EXTERNAL MODULE: ./build/psono/json.js
@@ -147,7 +145,7 @@ async function readInfo(http) {
     const verifyKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
     const text = (0,json/* stringOf */.Je)(outer, "info", what);
     if (!(0,psono_crypto.isSigned)(text, (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new error/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
     const info = (0,json/* parseObject */.lj)(text, what);
     return { verifyKey, publicKey: (0,json/* own */.ZV)(info, "public_key"), version: (0,json/* own */.ZV)(info, "version") };
 }
@@ -167,7 +165,8 @@ async function explainSignature(http, serverSignature) {
         }
         return "The server's own signature fits, the answer does not: it was changed on its way.";
     }
-    catch {
+    catch (error) {
+        throwIfOver(error);
         return "Compare server-signature with the signature that Psono's client shows for this server.";
     }
 }
@@ -177,9 +176,15 @@ async function isPsono(http) {
         const answer = await http.send({ method: "GET", path: "/info/" });
         return typeof (0,json/* own */.ZV)((0,json/* parseObject */.lj)(answer.body, "/info/"), "verify_key") === "string";
     }
-    catch {
+    catch (error) {
+        throwIfOver(error);
         return false;
     }
+}
+/** The step's own end says nothing of the server. */
+function throwIfOver(error) {
+    if (error instanceof build_error/* ActionError */.l && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/session.js
@@ -228,13 +233,16 @@ class Session {
         }
         const second = await this.#send(this.#login, method, path, body);
         if (second.status === 401) {
-            throw new error/* ActionError */.l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+            throw new build_error/* ActionError */.l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
         }
         return second;
     }
-    /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
+    /**
+     * Ends the session, and before that every other request of its `Http`. A failure is of no consequence to the values
+     * read, so it is left to the short duration.
+     */
     async close() {
-        this.#http.stop();
+        this.#http.abandon();
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
@@ -248,7 +256,7 @@ class Session {
         if (answer.status === 401)
             return { status: 401, data: undefined };
         if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+            throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
         }
         const envelope = (0,json/* parseObject */.lj)(answer.body, what);
         const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(envelope, "text", what), (0,json/* stringOf */.Je)(envelope, "nonce", what), login.sessionKey, what);
@@ -256,7 +264,7 @@ class Session {
             return { status: answer.status, data: JSON.parse(text) };
         }
         catch {
-            throw new error/* ActionError */.l("SERVER_ANSWER", `${what} is not JSON.`);
+            throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} is not JSON.`);
         }
     }
 }
@@ -274,31 +282,31 @@ async function login(http, key, description, seconds) {
         body: JSON.stringify({ info, signature: (0,psono_crypto.signText)(info, key.privateKey) }),
     });
     if (answer.status === 400) {
-        throw new error/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+        throw new build_error/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
     }
     if (answer.status !== 200) {
         const why = (await isPsono(http))
             ? "A Psono server is there, but something in front of it refuses logins."
             : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new error/* ActionError */.l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
     }
     const what = "The login answer";
     const outer = (0,json/* parseObject */.lj)(answer.body, what);
     const sealed = (0,json/* stringOf */.Je)(outer, "login_info", what);
     const signature = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "login_info_signature", what), "The login signature", 64);
     if (!(0,psono_crypto.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new error/* ActionError */.l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
+        throw new build_error/* ActionError */.l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
     }
     const serverKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "server_session_public_key", what), "The server's session key", 32);
     const inner = (0,json/* parseObject */.lj)((0,psono_crypto.openBox)(sealed, (0,json/* stringOf */.Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
     const token = (0,json/* stringOf */.Je)(inner, "token", what);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new error/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
     const sessionKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
     try {
         const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
         if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
-            throw new error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+            throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
         }
         const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
         return {

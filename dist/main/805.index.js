@@ -281,7 +281,7 @@ async function readShare(session, { shareId, child, index }) {
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
- * @param all every entry of the tree: two secrets with one key are told, as nothing sealed says which of them came
+ * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
  */
 async function readSecrets(session, entries, all) {
     const found = sharedKeys(entries, all);
@@ -323,7 +323,8 @@ async function readSecrets(session, entries, all) {
 }
 /** Psono's clients make a key for each secret: two with one were made to be exchanged. */
 function sharedKeys(entries, all) {
-    const owners = new Map(entries.map(({ key, id }) => [key.toLowerCase(), id]));
+    const keys = entries.map(({ key, id }) => [key.toLowerCase(), id]);
+    const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
     const found = new Map();
     for (const { id, key } of [...entries, ...all]) {
         const owner = owners.get(key.toLowerCase());

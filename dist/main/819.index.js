@@ -280,6 +280,9 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     // While the server is waited for: what opens the answer takes some 6 ms to load.
     const loading = nextTurn().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 544)));
     const [answer, crypto] = await Promise.all([sent, loading]);
+    if (answer.status !== 200 && answer.status !== 400) {
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+    }
     try {
         return direct_open(answer, crypto, secretKey, secretId);
     }
@@ -294,9 +297,6 @@ function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
         throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
-    }
-    if (answer.status !== 200) {
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
     }
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
@@ -333,6 +333,7 @@ async function listAttached(http, apiKeyId) {
 
 
 
+
 /**
  * Logs in where the keys for it are given, else reads what is attached to the key.
  * @param description what Psono's session list shows
@@ -342,16 +343,17 @@ async function openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    // A key that is read directly needs none of it.
-    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 716)),
-        Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 805)),
-    ]);
-    const session = await Session.open(http, key, description, access.timeout);
+    // A key that is read directly needs neither, and a login only the first.
+    const { Session } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 716));
+    const opening = Session.open(http, key, description, access.timeout);
+    const loading = nextTurn().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 805)));
+    loading.catch(() => undefined); // told below, if the login comes to it
+    const session = await opening;
     try {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
+        const { readSecrets, readTree } = await loading;
         const tree = await readTree(session, userKey, scope);
         return {
             tree,
@@ -881,11 +883,11 @@ function prefixed(prefix, name) {
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http) {
-    if (inputs.mode === "load") {
-        const wait = Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
-        if (wait > 0)
-            await http.wait(wait);
-    }
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+    // While one is waited out another may come to its end.
+    if (inputs.mode === "load")
+        for (let ms = wait(); ms > 0; ms = wait())
+            await http.wait(ms);
     const now = Date.now();
     return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
 }
@@ -1019,8 +1021,10 @@ function retryAfter(header, now) {
 const BODY_CAP = 64 * 1024 * 1024;
 /** Requests at a time, and so connections. */
 const SOCKETS = 32;
-/** Ms without a byte after which a try is given up. */
+/** Ms without a byte after which a try is given up, or half of its time where that is more. */
 const STALLED = 10_000;
+/** Ms by which a timer may be late. What is more, this process computed or stood still: answers came no nearer. */
+const LATE = 1000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -1039,8 +1043,8 @@ class Http {
     #free = SOCKETS;
     /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
     #queue = [];
-    /** Ends what is under way: requests that were sent, and waits. */
-    #stops = new Set();
+    /** What ends the requests that were sent, and the waits. */
+    #underWay = new Set();
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
@@ -1068,27 +1072,27 @@ class Http {
         }
         await this.#pause(ms);
     }
-    /** Ends what is under way with `CANCELLED`, and refuses more; not what `extend` was called for. */
+    /** Ends what is under way with `CANCELLED`, and refuses more, but for what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
             return;
         this.#deadline = 0;
-        this.stop();
+        this.abandon();
     }
     /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
-    stop() {
+    abandon() {
         for (const turn of this.#queue.splice(0))
             turn.reject(cancelled());
-        for (const stop of this.#stops)
-            stop(cancelled());
+        for (const end of this.#underWay)
+            end(cancelled());
     }
     /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
     throwIfCancelled() {
         if (this.#cancelled)
             throw cancelled();
     }
-    /** Grants `ms` from now to the last request, the logout, whatever was left and whoever cancels. */
+    /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
     extend(ms) {
         this.#last = true;
         this.#deadline = Date.now() + ms;
@@ -1133,7 +1137,7 @@ class Http {
     /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
     close() {
         this.#deadline = 0;
-        this.stop();
+        this.abandon();
         this.#client.dispose();
         // http-client forgets the sockets of a proxy's agent.
         const { sockets } = this.#agent;
@@ -1166,11 +1170,11 @@ class Http {
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timeout(call);
         const abort = new AbortController();
-        const { promise: stopped, reject: stop } = Promise.withResolvers();
+        const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
-        const timer = setTimeout(() => stop(whole === left ? timeout(call) : slow(call)), whole);
-        const stall = setTimeout(() => stop(slow(call)), Math.min(STALLED, whole + 1));
-        this.#stops.add(stop);
+        const timer = alarm(whole, () => end(whole === left ? timeout(call) : slow(call)));
+        const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), () => end(slow(call)));
+        this.#underWay.add(end);
         try {
             this.requests++;
             const exchange = async () => {
@@ -1183,7 +1187,7 @@ class Http {
                 this.#options.onAnswer?.(`${http_named(call)} ${status} ${Date.now() - started} ms`);
                 return { answer: { status, body }, headers: message.headers };
             };
-            return await Promise.race([exchange(), stopped]);
+            return await Promise.race([exchange(), ended]);
         }
         catch (error) {
             abort.abort(); // else it would hold its connection, and with that the process
@@ -1192,7 +1196,7 @@ class Http {
         finally {
             clearTimeout(timer);
             clearTimeout(stall);
-            this.#stops.delete(stop);
+            this.#underWay.delete(end);
         }
     }
     /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
@@ -1219,20 +1223,32 @@ class Http {
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
         const timer = setTimeout(resolve, ms);
-        this.#stops.add(reject);
+        this.#underWay.add(reject);
         return promise.finally(() => {
             clearTimeout(timer);
-            this.#stops.delete(reject);
+            this.#underWay.delete(reject);
         });
     }
+}
+/** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
+function alarm(ms, ring) {
+    let due = Date.now() + ms;
+    const timer = setTimeout(() => {
+        if (Date.now() <= due + LATE)
+            return ring();
+        due = Number.POSITIVE_INFINITY;
+        timer.refresh();
+        return undefined;
+    }, ms);
+    return timer;
 }
 /**
  * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
  * address with the scheme `proxy.example`.
  */
 function checkProxy(server) {
-    const names = server.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
-    const name = names.find((one) => process.env[one]);
+    // http:// is for loopback alone, which no proxy stands before.
+    const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
     if (name === undefined || (0,lib_proxy/* checkBypass */.H)(server))
         return;
     let proxy;
@@ -1326,7 +1342,7 @@ function redirected(call, location) {
     let host = "another address";
     try {
         if (location !== undefined)
-            host = new URL(location, "http://same-host").host;
+            host = new URL(location, "http://same-host").host.slice(0, 100);
     }
     catch { }
     return new build_error/* ActionError */.l("REDIRECT", `${http_named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
@@ -1391,7 +1407,9 @@ async function runStep(inputs) {
     process.once("SIGINT", cancel).once("SIGTERM", cancel);
     try {
         if (inputs.mode === "list") {
-            for (const line of await list(inputs, http, description()))
+            const lines = await list(inputs, http, description());
+            http.throwIfCancelled();
+            for (const line of lines)
                 (0,commands/* info */.pq)(line);
             return;
         }

@@ -1037,7 +1037,8 @@ function readPem(input, text, variables, problem) {
         const workspace = variables["GITHUB_WORKSPACE"];
         if (workspace !== undefined && workspace !== "") {
             const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path);
-            if (!inside.startsWith("..") && (0,external_node_path_.resolve)(inside) !== inside) {
+            // A folder may be called "..x"; on Windows another drive has no way there but its own path.
+            if (inside.split(external_node_path_.sep)[0] !== ".." && !(0,external_node_path_.isAbsolute)(inside)) {
                 problem(input, "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.");
                 return undefined;
             }
@@ -1081,8 +1082,9 @@ function parseHeaders(input, text, problem) {
 /** Passwords of proxies, as they stand in the variables and decoded. */
 function proxySecrets(variables) {
     return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
+        const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
         // To the last @, as URLs are read: a password may hold one.
-        const [, password = ""] = /^(?:[a-z0-9+.-]+:\/\/)?[^:@/]*:(.+)@/i.exec(variables[name] ?? "") ?? [];
+        const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
         if (password === "")
             return [];
         try {

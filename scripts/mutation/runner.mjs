@@ -14,8 +14,8 @@ const ENOUGH = 5000;
 /** Tests that weigh, rather than tell right from wrong. */
 const SLOW = 3000;
 const LIMIT = 15_000;
-const KEPT = resolve("mutation-tests.json");
-
+/** Below the sandbox, which is the working folder by then. */
+const KEPT = "mutation-tests.json";
 const stand = pathToFileURL(resolve("scripts/mutation/vitest.mjs")).href;
 registerHooks({
   resolve: (name, context, next) => (name === "vitest" ? { url: stand, shortCircuit: true } : next(name, context)),
@@ -23,15 +23,11 @@ registerHooks({
 
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
-const coverage = resolve(`mutation-coverage-${process.pid}`);
+let coverage = "";
 /** Tests by file, imported when first needed: a change in what runs at the import must be at work by then. */
 const files = new Map();
 /** What broke outside of a test's own promises. */
 let broken;
-for (const event of ["uncaughtException", "unhandledRejection"])
-  process.on(event, (error) => {
-    broken ??= error ?? new Error(event);
-  });
 
 async function testsOf(file) {
   if (!files.has(file)) {
@@ -70,7 +66,7 @@ async function runTest(test, begun, ms) {
   } catch (error) {
     broken ??= error ?? new Error();
   }
-  for (const hook of each("afterEach").reverse()) await hook();
+  for (const hook of each("afterEach").reverse()) await limited(hook(), ms).catch(() => undefined);
   return broken;
 }
 
@@ -105,6 +101,11 @@ class Runner {
 
   async init() {
     process.env.MUTATION = "1";
+    coverage = resolve("mutation-coverage");
+    for (const event of ["uncaughtException", "unhandledRejection"])
+      process.on(event, (error) => {
+        broken ??= error ?? new Error(event);
+      });
   }
 
   async dryRun() {

@@ -21,6 +21,12 @@ export async function readAttached(
   // While the server is waited for: what opens the answer takes some 6 ms to load.
   const loading = nextTurn().then(() => import("./crypto.ts"));
   const [answer, crypto] = await Promise.all([sent, loading]);
+  if (answer.status !== 200 && answer.status !== 400) {
+    throw new ActionError(
+      "SERVER_ANSWER",
+      `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
+    );
+  }
   try {
     return open(answer, crypto, secretKey, secretId);
   } catch (error) {
@@ -41,12 +47,6 @@ function open(
     throw new ActionError(
       "NO_SUCH_ENTRY",
       `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
-    );
-  }
-  if (answer.status !== 200) {
-    throw new ActionError(
-      "SERVER_ANSWER",
-      `${what}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
     );
   }
   const body = parseObject(answer.body, what);

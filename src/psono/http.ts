@@ -12,8 +12,10 @@ import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
 const BODY_CAP = 64 * 1024 * 1024;
 /** Requests at a time, and so connections. */
 const SOCKETS = 32;
-/** Ms without a byte after which a try is given up. */
+/** Ms without a byte after which a try is given up, or half of its time where that is more. */
 const STALLED = 10_000;
+/** Ms by which a timer may be late. What is more, this process computed or stood still: answers came no nearer. */
+const LATE = 1000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -65,8 +67,8 @@ export class Http {
   #free = SOCKETS;
   /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
   readonly #queue: PromiseWithResolvers<void>[] = [];
-  /** Ends what is under way: requests that were sent, and waits. */
-  readonly #stops = new Set<(error: ActionError) => void>();
+  /** What ends the requests that were sent, and the waits. */
+  readonly #underWay = new Set<(error: ActionError) => void>();
 
   /**
    * @param base address of the server without a final slash
@@ -97,18 +99,18 @@ export class Http {
     await this.#pause(ms);
   }
 
-  /** Ends what is under way with `CANCELLED`, and refuses more; not what `extend` was called for. */
+  /** Ends what is under way with `CANCELLED`, and refuses more, but for what `extend` grants time to. */
   cancel(): void {
     this.#cancelled = true;
     if (this.#last) return;
     this.#deadline = 0;
-    this.stop();
+    this.abandon();
   }
 
   /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
-  stop(): void {
+  abandon(): void {
     for (const turn of this.#queue.splice(0)) turn.reject(cancelled());
-    for (const stop of this.#stops) stop(cancelled());
+    for (const end of this.#underWay) end(cancelled());
   }
 
   /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
@@ -116,7 +118,7 @@ export class Http {
     if (this.#cancelled) throw cancelled();
   }
 
-  /** Grants `ms` from now to the last request, the logout, whatever was left and whoever cancels. */
+  /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
   extend(ms: number): void {
     this.#last = true;
     this.#deadline = Date.now() + ms;
@@ -157,7 +159,7 @@ export class Http {
   /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
   close(): void {
     this.#deadline = 0;
-    this.stop();
+    this.abandon();
     this.#client.dispose();
     // http-client forgets the sockets of a proxy's agent.
     const { sockets } = this.#agent as { sockets: unknown };
@@ -185,11 +187,11 @@ export class Http {
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timeout(call);
     const abort = new AbortController();
-    const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
+    const { promise: ended, reject: end } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
-    const timer = setTimeout(() => stop(whole === left ? timeout(call) : slow(call)), whole);
-    const stall = setTimeout(() => stop(slow(call)), Math.min(STALLED, whole + 1));
-    this.#stops.add(stop);
+    const timer = alarm(whole, () => end(whole === left ? timeout(call) : slow(call)));
+    const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), () => end(slow(call)));
+    this.#underWay.add(end);
     try {
       this.requests++;
       const exchange = async () => {
@@ -202,14 +204,14 @@ export class Http {
         this.#options.onAnswer?.(`${named(call)} ${status} ${Date.now() - started} ms`);
         return { answer: { status, body }, headers: message.headers };
       };
-      return await Promise.race([exchange(), stopped]);
+      return await Promise.race([exchange(), ended]);
     } catch (error) {
       abort.abort(); // else it would hold its connection, and with that the process
       throw error;
     } finally {
       clearTimeout(timer);
       clearTimeout(stall);
-      this.#stops.delete(stop);
+      this.#underWay.delete(end);
     }
   }
 
@@ -238,12 +240,24 @@ export class Http {
   #pause(ms: number): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
-    this.#stops.add(reject);
+    this.#underWay.add(reject);
     return promise.finally(() => {
       clearTimeout(timer);
-      this.#stops.delete(reject);
+      this.#underWay.delete(reject);
     });
   }
+}
+
+/** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
+function alarm(ms: number, ring: () => void): NodeJS.Timeout {
+  let due = Date.now() + ms;
+  const timer = setTimeout(() => {
+    if (Date.now() <= due + LATE) return ring();
+    due = Number.POSITIVE_INFINITY;
+    timer.refresh();
+    return undefined;
+  }, ms);
+  return timer;
 }
 
 /**
@@ -251,8 +265,8 @@ export class Http {
  * address with the scheme `proxy.example`.
  */
 function checkProxy(server: URL): void {
-  const names = server.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"];
-  const name = names.find((one) => process.env[one]);
+  // http:// is for loopback alone, which no proxy stands before.
+  const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
   if (name === undefined || checkBypass(server)) return;
   let proxy: URL | undefined;
   try {
@@ -386,7 +400,7 @@ function busy(call: Call, status: number, asked: number | undefined): ActionErro
 function redirected(call: Call, location: string | undefined): ActionError {
   let host = "another address";
   try {
-    if (location !== undefined) host = new URL(location, "http://same-host").host;
+    if (location !== undefined) host = new URL(location, "http://same-host").host.slice(0, 100);
   } catch {}
   return new ActionError(
     "REDIRECT",

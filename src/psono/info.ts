@@ -40,7 +40,8 @@ export async function explainSignature(http: Http, serverSignature: Uint8Array):
       return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
     }
     return "The server's own signature fits, the answer does not: it was changed on its way.";
-  } catch {
+  } catch (error) {
+    throwIfOver(error);
     return "Compare server-signature with the signature that Psono's client shows for this server.";
   }
 }
@@ -50,7 +51,13 @@ export async function isPsono(http: Http): Promise<boolean> {
   try {
     const answer = await http.send({ method: "GET", path: "/info/" });
     return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
-  } catch {
+  } catch (error) {
+    throwIfOver(error);
     return false;
   }
+}
+
+/** The step's own end says nothing of the server. */
+function throwIfOver(error: unknown): void {
+  if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code)) throw error;
 }

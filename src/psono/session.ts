@@ -87,9 +87,12 @@ export class Session {
     return second;
   }
 
-  /** Ends the session; a failure is of no consequence to the values read, so it is left to the short duration. */
+  /**
+   * Ends the session, and before that every other request of its `Http`. A failure is of no consequence to the values
+   * read, so it is left to the short duration.
+   */
   async close(): Promise<void> {
-    this.#http.stop();
+    this.#http.abandon();
     await logout(this.#http, this.#login.token, this.#login.sessionKey);
   }
 

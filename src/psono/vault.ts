@@ -239,7 +239,7 @@ async function readShare(session: Session, { shareId, child, index }: Link): Pro
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
- * @param all every entry of the tree: two secrets with one key are told, as nothing sealed says which of them came
+ * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
  */
 export async function readSecrets(
   session: Session,
@@ -281,7 +281,8 @@ export async function readSecrets(
 
 /** Psono's clients make a key for each secret: two with one were made to be exchanged. */
 function sharedKeys(entries: readonly Entry[], all: readonly Entry[]): Map<string, JsonObject | ActionError> {
-  const owners = new Map(entries.map(({ key, id }) => [key.toLowerCase(), id]));
+  const keys = entries.map(({ key, id }) => [key.toLowerCase(), id] as const);
+  const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
   const found = new Map<string, JsonObject | ActionError>();
   for (const { id, key } of [...entries, ...all]) {
     const owner = owners.get(key.toLowerCase());
