@@ -68,6 +68,17 @@ test("no promised rendering of a value is readable, alone and among 100 others, 
   expect(Object.keys(promised).flatMap((name) => (lost.get(name) ?? []).map((left) => `${name}: ${left}`))).toEqual([]);
 });
 
+test.each(Object.entries(promised))("%s hides what every way of writing changes", (_, render) => {
+  for (const value of [
+    `~#S\u00e9cr\u20act\u{1f511}"q'u$x{a}$$@b#{c}&<d>/e\\f%g\`h;i|j~k+l=~m:n !o,p(q)[r]^s*t?uv\uffffw\u00ffx`,
+    "first line $'one'\r\nsecond\tline \"two\"\n\u0007third\u001bline: three",
+    "plain.text-of_letters0",
+  ]) {
+    const secret = { name: "", value, username: "someone" };
+    expect(readable(maskerOf([secret], []), render, secret)).toEqual([]);
+  }
+});
+
 test("logs of ordinary tools lose nothing to the masks of all these values", () => {
   const masker = maskerOf([...secrets, ...others]);
   const folder = "__tests__/fixtures/benign";
