@@ -13,7 +13,7 @@ const USERINFO = 2048;
 /** How often JSON may stand in strings of JSON. */
 const NESTED = 3;
 
-const NETRC = new Set(["machine", "login", "password", "account", "user", "default"]);
+const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 const SECRET = /pass|pwd|secret|token|key|auth|cred/i;
 
 /**
@@ -23,7 +23,7 @@ const SECRET = /pass|pwd|secret|token|key|auth|cred/i;
 export function partsOf(line: string): string[] {
   if (line.length > LINE) return [];
   const found = [...pairsOf(line), ...addressesOf(line), ...elementsOf(line)];
-  const words = line.split(/\s+/);
+  const words = line.replace(/^default\s/, "").split(/\s+/);
   if (words.length % 2 === 0 && words.every((word, at) => at % 2 === 1 || NETRC.has(word)))
     found.push(...words.filter((_, at) => at % 2 === 1 && words[at - 1] !== "machine"));
   const fields = line.split(":");

@@ -1,0 +1,179 @@
+/** What is taken out of a value because tools print it alone. */
+import { expect, test } from "vitest";
+import { masksOf } from "../src/masks.ts";
+import { partsOf, stringsOf } from "../src/parts.ts";
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const found = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== "");
+
+test.each<[string, string[]]>([
+  ["NAME=value-one", ["value-one"]],
+  ["export NAME = 'value two' # note", ["'value two' # note", "value two"]],
+  ["set NAME=value", ["value"]],
+  ['declare -x NAME="va\\"lue"', ['"va\\"lue"', "va\\", 'va\\"lue']],
+  ["- NAME=value", ["NAME=value", "value"]],
+  ["- plain item", ["plain item"]],
+  ["-plain", []],
+  ["name: value", ["value"]],
+  ["name:\tvalue", ["value"]],
+  ['"name": "value",', ['"value"', "value"]],
+  ["'name': 'value'", ["'value'", "value"]],
+  ["name:value", []],
+  ["time: 12:30:00", ["12:30:00"]],
+  ["a.b-c: value", ["value"]],
+  ["key with blanks: x", []],
+  ["key with blanks=x", ["x"]],
+  ["a.b:c/d@e-f=x", ["x"]],
+  ["k+y=x", []],
+  ["=value", []],
+  ["NAME=", []],
+  ["  - key: value  ", ["key: value", "value"]],
+  ["key: value ; comment", ["value ; comment", "value"]],
+  ["key: value // comment", ["value // comment", "value"]],
+  ["key: value\t# comment", ["value\t# comment", "value"]],
+  ["key: va#lue;x//y", ["va#lue;x//y", "va#lue"]],
+  ["key: # only", ["# only"]],
+  ["key: `tick`", ["`tick`", "tick"]],
+  ["key: 'it''s'", ["'it''s'", "it", "it''s"]],
+  ['key: "a" "b"', ['"a" "b"', "a", 'a" "b']],
+  ['key: "open', ['"open']],
+  ["key: value,", ["value"]],
+  ["Authorization: Bearer abc.def", ["Bearer abc.def", "abc.def"]],
+  ["authorization: bearer  abc.def ", ["bearer  abc.def", "abc.def"]],
+  ["x: Token tok", ["Token tok", "tok"]],
+  ["x: ApiKey k", ["ApiKey k", "k"]],
+  ["x: Other k", ["Other k"]],
+  ["x: my Bearer k", ["my Bearer k"]],
+  [
+    `a=Basic ${base64("user:password1")}`,
+    [`Basic ${base64("user:password1")}`, base64("user:password1"), "user:password1", "password1"],
+  ],
+  ["{a: one, b: two}", ["one", "two"]],
+  ["list = [one, two, {c: three}]", ["[one, two, {c: three}]", "one", "two", "c: three", "three"]],
+  ["[one, two]", []],
+  ["Server=db;User Id=me;Password=p@ss=;", ["db;User Id=me;Password=p@ss=;", "db", "me", "p@ss="]],
+  ["machine host login me password secret", ["me", "secret"]],
+  ["machine host login me", ["me"]],
+  ["default login me password secret", ["me", "secret"]],
+  ["machine host user me account x", ["me", "x"]],
+  ["machine host logout me", []],
+  ["machine host login", []],
+  ["host:5432:db:user:pa:ss", ["pa:ss"]],
+  ["*:*:*:*:pass", ["pass"]],
+  ["host:x:db:user:pass", []],
+  ["host:123456:db:user:pass", []],
+  ["host:1:db:user", []],
+  ["postgres://user:pa%40ss@host/db", ["pa%40ss", "pa@ss"]],
+  ["https://user:p%@host", ["p%"]],
+  ["https://user:p@ss@host/x?y=z", ["p", "p@ss"]],
+  ["https://user:p/a@ss@host", ["p/a"]],
+  ["https://host/a:b@c", []],
+  ["https://user@host", []],
+  ["https://user@host:8080", []],
+  ["https://:only@host", ["only"]],
+  ["see http://a:one@x and http://b:two@y", ["one", "two"]],
+  ["<x>ftp://a:x@y</x>", ["x"]],
+  ["'ftp://a:x'@y", []],
+  ['<add key="ApiKey" value="v1"/>', ["ApiKey", "v1"]],
+  ["<password>text</password>", ["text"]],
+  ['<Server name="x" pass="p1" user="u"/>', ["p1"]],
+  ['<token a.b:c-d="t"/>', ["t"]],
+  ["<name>text</name>", []],
+  ["a < b", []],
+  ["//registry/:_authToken=tok", ["tok"]],
+  [`auth=${base64("user:password1")}`, [base64("user:password1"), "user:password1", "password1"]],
+  [`${"x".repeat(200)}=v`, ["v"]],
+  [`${"x".repeat(201)}=v`, []],
+  [`"${"x".repeat(199)}"=v`, ["v"]],
+  [`k=${"v".repeat(65_534)}`, ["v".repeat(65_534)]],
+  [`k=${"v".repeat(65_535)}`, []],
+])("parts of the line %j", (line, parts) => {
+  expect(found(partsOf(line))).toEqual(parts);
+});
+
+test("an address of a line is looked into, up to a hundredth, and to a length", () => {
+  const many = Array.from({ length: 101 }, (_, at) => `x://u:p${at}@h`).join(" ");
+  expect(found(partsOf(many))).toHaveLength(100);
+  const long = (length: number) => found(partsOf(`x://${"u".repeat(length)}:p@h`));
+  expect(long(2048 - ":p@".length)).toEqual(["p"]);
+  expect(long(2048)).toEqual([]);
+});
+
+const nested = (depth: number): string => (depth === 0 ? "x" : JSON.stringify({ a: nested(depth - 1) }));
+test.each<[string, string[]]>([
+  ['"text"', ["text"]],
+  ['{"a":"one","b":["two",3,true,null,{"c":"four"}]}', ["one", "two", "3", "four"]],
+  [" [1.5]", ["1.5"]],
+  [nested(2), [nested(1), "x"]],
+  [nested(5), [nested(4), nested(3), nested(2), nested(1)]],
+  ["{bad", []],
+  ["plain", []],
+  ['x{"a":"b"}', []],
+  [base64("user:password1"), ["user:password1"]],
+  [base64("a longer text\nof two lines\t"), ["a longer text\nof two lines"]],
+  [base64("user:password1").replace(/.{8}/g, "$&\r\n"), ["user:password1"]],
+  [Buffer.from("???>>>user:pass").toString("base64url"), ["???>>>user:pass"]],
+  [
+    JSON.stringify({ auth: base64("robot:docker-pass") }),
+    [base64("robot:docker-pass"), "robot:docker-pass", "docker-pass"],
+  ],
+  [JSON.stringify({ auth: base64("no colon in it") }), [base64("no colon in it"), "no colon in it"]],
+  [base64("short text!"), ["short text!"]],
+  [base64("short text"), ["short text"]],
+  [base64("too short"), []],
+  ["YWJjZGVmZ2hpamts=x==", []],
+  ["YWJjZGVmZ2hpamtsbQ===", []],
+  [Buffer.from([0, 1, 2, 3, 250, 251, 252, 253, 1, 2, 3, 4, 5]).toString("base64"), []],
+  ['  {"a":" padded "}', ["padded"]],
+  ['["half \\ud800"]', ["half \ufffd"]],
+  ["[".repeat(100_000) + "]".repeat(100_000), []],
+])("strings of the text %j", (text, strings) => {
+  expect(found(stringsOf(text)).toSorted()).toEqual(strings.toSorted());
+});
+
+test.each<[string, string | undefined]>([
+  ["abc", "is too short or too common"],
+  ["abcd", undefined],
+  ["aaaa", "is too short or too common"],
+  ["aaab", undefined],
+  ["PASSWORD", "is too short or too common"],
+  ["1899", undefined],
+  ["1900", "is too short or too common"],
+  ["2099", "is too short or too common"],
+  ["2100", undefined],
+  ["20201", undefined],
+  ["", undefined],
+  [" ", "is too short or too common"],
+  ["----", "is too short or too common"],
+  ["-=-=", undefined],
+  ["{\n}}\n", "has only lines that are too short or too common"],
+  ["[section]\n-----BEGIN X-----", "has only lines that are too short or too common"],
+  ["key:\n'key' : |-\nkey: [", "has only lines that are too short or too common"],
+  ['"password"\n(secret)', "has only lines that are too short or too common"],
+  ["key: x\nkey: y", undefined],
+])("of %j the user is told: %s", (value, told) => {
+  const { forms, unmasked } = masksOf(value);
+  if (told === undefined) expect(unmasked).toBeUndefined();
+  else expect(unmasked).toContain(told);
+  expect(forms.length > 0).toBe(told === undefined && value !== "");
+});
+
+test("the forms of a plain value", () => {
+  expect([...masksOf("value-one").forms].sort()).toEqual(
+    [...["value-one", "dmFsdWUtb25l", "ZhbHVlLW9uZ", "2YWx1ZS1vbm", "76616c75652d6f6e65", "76616C75652D6F6E65"]].sort(),
+  );
+  // Blanks around it are part of what a tool encodes, and so is a user name before it.
+  expect(masksOf("  value-one\n", "me").forms).toEqual(
+    expect.arrayContaining(["value-one", "ICB2YWx1ZS1vbmUK", "bWU6ICB2YWx1ZS1vbmUK"]),
+  );
+});
+
+test("as many lines as a log can bear, the longest first", () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => `line ${"x".repeat(at % 50)} ${at}`).join("\n");
+  expect(masksOf(lines(500)).unmasked).not.toContain("more than 500 lines");
+  const { unmasked, forms } = masksOf(lines(501));
+  expect(unmasked).toContain("has more than 500 lines");
+  expect(forms).not.toContain("line  0");
+  expect(forms).toContain(`line ${"x".repeat(49)} 499`);
+});
