@@ -1194,8 +1194,8 @@ class Http {
             throw error;
         }
         finally {
-            clearTimeout(timer);
-            clearTimeout(stall);
+            timer.clear();
+            stall.clear();
             this.#underWay.delete(end);
         }
     }
@@ -1233,14 +1233,18 @@ class Http {
 /** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
 function alarm(ms, ring) {
     let due = Date.now() + ms;
-    const timer = setTimeout(() => {
-        if (Date.now() <= due + LATE)
-            return ring();
-        due = Number.POSITIVE_INFINITY;
+    let excused = false;
+    const refresh = () => {
+        due = Date.now() + ms;
         timer.refresh();
-        return undefined;
+    };
+    const timer = setTimeout(() => {
+        if (excused || Date.now() <= due + LATE)
+            return ring();
+        excused = true;
+        return refresh();
     }, ms);
-    return timer;
+    return { refresh, clear: () => clearTimeout(timer) };
 }
 /**
  * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an

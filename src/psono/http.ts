@@ -209,8 +209,8 @@ export class Http {
       abort.abort(); // else it would hold its connection, and with that the process
       throw error;
     } finally {
-      clearTimeout(timer);
-      clearTimeout(stall);
+      timer.clear();
+      stall.clear();
       this.#underWay.delete(end);
     }
   }
@@ -249,15 +249,19 @@ export class Http {
 }
 
 /** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
-function alarm(ms: number, ring: () => void): NodeJS.Timeout {
+function alarm(ms: number, ring: () => void): { refresh: () => void; clear: () => void } {
   let due = Date.now() + ms;
-  const timer = setTimeout(() => {
-    if (Date.now() <= due + LATE) return ring();
-    due = Number.POSITIVE_INFINITY;
+  let excused = false;
+  const refresh = () => {
+    due = Date.now() + ms;
     timer.refresh();
-    return undefined;
+  };
+  const timer = setTimeout(() => {
+    if (excused || Date.now() <= due + LATE) return ring();
+    excused = true;
+    return refresh();
   }, ms);
-  return timer;
+  return { refresh, clear: () => clearTimeout(timer) };
 }
 
 /**
