@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ActionError } from "../src/error.ts";
-import { filledFields, readField, TYPES, typeOf, wildcardFields } from "../src/fields.ts";
-import { parseExact } from "../src/psono/json.ts";
+import { filledFields, readField, TYPES, titleOf, totpWait, typeOf, wildcardFields } from "../src/fields.ts";
+import { type JsonObject, parseExact } from "../src/psono/json.ts";
 import { type EntryNode, PsonoServer } from "./psono-server/server.ts";
 import { runAction } from "./runner/runner.ts";
 
@@ -177,4 +177,66 @@ test("the README's table of fields is that of the source", () => {
     const others = [...codes, ...fields, ...more].filter((name) => name !== main);
     expect(table[type], type).toEqual({ main: main === undefined ? "none" : code([main]), others: code(others) });
   }
+});
+
+describe("the edges of fields", () => {
+  const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, "x", 0);
+
+  test("the tree's word for a type counts, where it is one", () => {
+    expect(typeOf("note", { website_password_title: "x" })).toBe("note");
+    expect(typeOf("unheard", { note_notes: "x" })).toBe("note");
+    expect(typeOf("unheard", {})).toBe("unheard");
+    expect(typeOf("constructor", {})).toBe("constructor");
+  });
+
+  test("a title is a text", () => {
+    expect(titleOf({ note_title: "x" })).toBe("x");
+    expect(titleOf({ note_title: 1 })).toBeUndefined();
+    expect(titleOf({})).toBeUndefined();
+  });
+
+  test("nothing, empty lists and empty texts are no values, but an empty variable is", () => {
+    for (const empty of ["", [], {}, null, undefined]) expect(read({ note_notes: empty }, "note")).toBeUndefined();
+    expect(read({ note_notes: [1] }, "note")).toEqual({ text: "[1]" });
+    expect(read({ note_notes: { a: 1 } }, "note")).toEqual({ text: '{"a":1}' });
+    const custom = (value: unknown) => ({ custom_fields: [{ name: "F", value }] });
+    expect(read(custom("x"), "note", "F")).toEqual({ text: "x" });
+    for (const empty of ["", null, undefined]) expect(read(custom(empty), "note", "F")).toBeUndefined();
+    const variable = (value: unknown) => ({ environment_variables_variables: [{ key: "V", value }] });
+    expect(read(variable(""), "environment_variables", "V")).toEqual({ text: "" });
+    expect(read(variable(null), "environment_variables", "V")).toBeUndefined();
+  });
+
+  test("what is filled, of types that are known and of others", () => {
+    const custom = [{ name: "F", value: "x" }, { name: "E", value: "" }, { name: "N" }, { value: "no name" }, 1];
+    const variables = [{ key: "V", value: "" }, { value: "no key" }];
+    expect(
+      filledFields(
+        {
+          note_notes: "x",
+          note_title: "",
+          other: "y",
+          custom_fields: custom,
+          environment_variables_variables: variables,
+        },
+        "note",
+      ),
+    ).toEqual(["V", "notes", "F"]);
+    expect(filledFields({ a: "x", b: "", c: 1 }, "unheard")).toEqual(["a", "c"]);
+    expect(filledFields({ totp_code: "GEZDGNBV", totp_notes: "x" }, "totp")).toEqual(["totp", "notes"]);
+  });
+
+  test("a type that is not known has no main field, and fields by their full names", () => {
+    expect(read({ a: "x" }, "unheard")).toBeUndefined();
+    expect(read({ a: "x" }, "unheard", "a")).toEqual({ text: "x" });
+    expect(read({ a_b: "x" }, "unheard", "a-b")).toEqual({ text: "x" });
+    expect(wildcardFields({ a: "x", title: "t" }, "unheard")).toEqual([{ name: "A", field: "a" }]);
+    expect(totpWait({ a: "x" }, "unheard", undefined, 29_000)).toBe(0);
+  });
+
+  test("a code may have five seconds left, and no less", () => {
+    expect(totpWait({ totp_code: "GEZDGNBV" }, "totp", undefined, 25_000)).toBe(0);
+    expect(totpWait({ totp_code: "GEZDGNBV" }, "totp", undefined, 25_001)).toBe(4999);
+    expect(totpWait({ totp_code: "GEZDGNBV", totp_period: 60 }, "totp", "code", 59_000)).toBe(1000);
+  });
 });
