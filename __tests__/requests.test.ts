@@ -443,3 +443,34 @@ test("vault text cannot forge lines or commands of a log", () => {
   expect(printable("::add-mask::x")).toBe("\\u{3a}:add-mask\\u{3a}:x");
   expect(printable("a\nb‮")).toBe("a\\u{a}b\\u{202e}");
 });
+
+describe("what is near", () => {
+  test.each<[string, string[], string[]]>([
+    ["abc", ["abd", "acb", "ab", "abcd", "xbc", "cab", "axyc", "abc"], ["abc", "ab", "abcd", "abd", "acb", "xbc"]],
+    ["ab", ["ba", "a", "b", "cd", "abc"], ["a", "abc", "b", "ba"]],
+    ["abcdef", ["abcxyf", "abxyzf", "badcef", "fedcba"], ["abcxyf", "badcef"]],
+    ["abcdefghi", ["abcxyzghi", "abcwxyzhi", "bacdfeghi"], ["bacdfeghi", "abcxyzghi"]],
+    [
+      "Data_base",
+      ["data base", "DATA-BASE", "data  _base", "database", " Data base "],
+      [" Data base ", "DATA-BASE", "data  _base", "data base", "database"],
+    ],
+    ["\uff21\uff22\uff23", ["abc", "abx"], ["abc", "abx"]],
+    ["abc", ["abc", "abc", "ABC"], ["ABC", "abc"]],
+    ["abc", ["abcdefghijklm", "x".repeat(200)], []],
+    ["", ["", "a", "ab"], ["", "a"]],
+  ])("%j among %j", (wanted, names, found) => {
+    expect(nearest(wanted, names, 10)).toEqual(found);
+    expect(nearest(wanted, names, 2)).toEqual(found.slice(0, 2));
+  });
+
+  test("only so many are compared", () => {
+    const many = function* () {
+      for (let at = 0; at < 200_000; at++)
+        yield `zz${String.fromCharCode(0x4e00 + (at % 20_000), 0x4e00 + Math.floor(at / 20_000))}`;
+      yield "abcd";
+    };
+    expect(nearest("abcd", many(), 10)).toEqual([]);
+    expect(nearest("abcd", [...many()].slice(1), 10)).toEqual(["abcd"]);
+  });
+});
