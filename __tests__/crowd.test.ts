@@ -111,6 +111,50 @@ test("what decides the step ends the other reads, those too that were not sent y
   expect(requests).toHaveLength(32);
 });
 
+test("connections that die while they wait cost neither values nor the end of the session", async () => {
+  // A front that forgets each connection after its first request, without a word.
+  let cut = 0;
+  const hostile: Options["hostile"] = (request) => (honest, response) => {
+    const socket = response.socket as (typeof response.socket & { used?: boolean }) | null;
+    if (socket?.used && (isRead(request) || request.includes("logout"))) {
+      cut++;
+      return socket.destroy();
+    }
+    if (socket) socket.used = true;
+    return response.writeHead(honest.status, { "Content-Type": "application/json" }).end(honest.body);
+  };
+  const { result, openSessions } = await run("reader", false, { options: { hostile } });
+  expect(result.errors).toEqual([]);
+  const { "secrets-json": _, ...outputs } = result.outputs;
+  expect(outputs).toEqual(exact);
+  expect(openSessions).toBe(0);
+  expect(cut).toBeGreaterThan(0);
+});
+
+test("a second signal does not end the process before its session", async () => {
+  let reached = () => {};
+  const cancelled = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const again = () => {};
+  const hostile: Options["hostile"] = (request) => {
+    if (isRead(request)) return () => reached();
+    // The logout is answered when the second signal is out.
+    if (request.includes("logout"))
+      return (honest, response) => {
+        again();
+        setImmediate(() => response.writeHead(honest.status, { "Content-Type": "application/json" }).end(honest.body));
+      };
+    return undefined;
+  };
+  const grace = { sigterm: 1, sigkill: 60_000 };
+  const { result, openSessions } = await run("reader", false, { options: { hostile }, cancelled, run: { grace } });
+  again();
+  expect(result.errors).toEqual(["The step was cancelled. Nothing was exported. [CANCELLED]"]);
+  expect(result.exitCode).toBe(1);
+  expect(openSessions).toBe(0);
+});
+
 test("a proxy that takes connections and says nothing does not outlast the step", async () => {
   let connections = 0;
   const silent = createServer((client) => {

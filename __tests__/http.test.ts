@@ -222,6 +222,25 @@ describe("what passes", () => {
     }
   });
 
+  test("connections that died while they waited cost one try, however many they are", async () => {
+    const sent = open();
+    const held: ServerResponse[] = [];
+    answer = (_, response) => held.push(response);
+    const first = Array.from({ length: 20 }, () => sent.send(GET));
+    await until(20);
+    for (const response of held) json(response);
+    await Promise.all(first);
+    const old = new Set(sockets);
+    expect(old.size).toBe(20);
+    // What stands before the server has forgotten them: whoever sends on one is cut off.
+    answer = (request, response) => (old.has(request.socket) ? request.socket.destroy() : json(response));
+    const random = vi.spyOn(Math, "random").mockReturnValue(0);
+    seen = [];
+    expect(await sent.send(GET)).toMatchObject({ status: 200 });
+    random.mockRestore();
+    expect(seen).toHaveLength(2);
+  });
+
   test("a wait that does not fit is not begun", async () => {
     answer = (_, response) => json(response, 503, "", { "Retry-After": "60" });
     expect(await failure(open(59_000).send(GET))).toMatch(/60 s.*NETWORK/);
@@ -333,16 +352,25 @@ describe("the end", () => {
     });
   });
 
-  test("a timer that rings late, as this process stood still, is let pass once", async () => {
-    await timers(3000, async ([whole], _, sent) => {
+  test("a timer that rings late, as this process stood still, is let pass once, for a while", async () => {
+    await timers(6000, async ([, stall], _, sent) => {
       const now = Date.now();
-      const spy = vi.spyOn(Date, "now").mockReturnValue(now + 3000 + 1500);
-      whole?.();
+      const clock = vi.spyOn(Date, "now").mockReturnValue(now + 6000 + 1500);
+      const again: [() => void, number][] = [];
+      const real = globalThis.setTimeout;
+      const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
+        again.push([callback, ms]);
+        return real(() => undefined, 1_000_000).unref();
+      }) as typeof setTimeout);
+      stall?.();
+      spy.mockRestore();
       await new Promise(setImmediate);
       expect(await Promise.race([sent, Promise.resolve("still under way")])).toBe("still under way");
-      whole?.();
+      expect(again.map(([, ms]) => ms)).toEqual([3000]);
+      again[0]?.[0]();
+      // The step's own time is over by then, whatever rang.
       expect(await sent).toMatch(/TIMEOUT/);
-      spy.mockRestore();
+      clock.mockRestore();
     });
   });
 });

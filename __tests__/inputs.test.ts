@@ -180,6 +180,8 @@ describe("what is wrong is said, all at once", () => {
     { NODE_DEBUG: "tls" },
     { NODE_OPTIONS: "--tls-keylog=x" },
     { NODE_OPTIONS: "--trace-warnings --trace-tls" },
+    { NODE_OPTIONS: "--trace_tls" },
+    { NODE_OPTIONS: '"--tls\\_key\\log=F"' },
   ])("%j", (variables) => {
     expect(problems({}, variables)).toEqual([expect.stringMatching(/^NODE_DEBUG, NODE_OPTIONS: make Node print/)]);
   });
@@ -225,7 +227,7 @@ describe("PEM", () => {
     expect(read("")).toBe("");
     expect(read(publicKey)).toBe(`${publicKey}\n`);
     expect(read(path)).toBe(`${publicKey}\n`);
-    for (const workspace of ["", join(folder, "other")]) {
+    for (const workspace of ["", join(folder, "none"), join(folder, "other")]) {
       mkdirSync(join(folder, "other"), { recursive: true });
       expect(read(path, { GITHUB_WORKSPACE: workspace })).toBe(`${publicKey}\n`);
     }
@@ -302,6 +304,14 @@ describe("headers", () => {
     ["X: \u0100", /characters that no header can/],
   ])("%j is none", (line, message) => {
     expect(parsed(line)).toEqual({ headers: {}, messages: [expect.stringMatching(message)] });
+  });
+
+  test("have names that mean nothing", () => {
+    const { headers } = parsed("__proto__: x\nconstructor: y");
+    expect(Object.entries({ ...headers })).toEqual([
+      ["__proto__", "x"],
+      ["constructor", "y"],
+    ]);
   });
 
   test("have a name once", () => {

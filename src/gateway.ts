@@ -1,5 +1,5 @@
 /** Inputs that say how to get to the server: certificates and headers. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
 type Problem = (input: string, message: string) => void;
@@ -26,7 +26,7 @@ export function readPem(
   try {
     const path = realpathSync(text);
     const workspace = variables["GITHUB_WORKSPACE"];
-    if (workspace !== undefined && workspace !== "") {
+    if (workspace !== undefined && existsSync(workspace)) {
       const inside = relative(realpathSync(workspace), path);
       // A folder may be called "..x"; on Windows another drive has no way there but its own path.
       if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
@@ -53,7 +53,7 @@ const REFUSED =
 
 /** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
 export function parseHeaders(input: string, text: string, problem: Problem): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = Object.create(null); // `__proto__` is a name like others
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === "") continue;

@@ -134,8 +134,9 @@ export function parseConnection(
   if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
     problem("client-certificate, client-key", "belong together: give both or neither.");
   const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-  // They make Node print what it sends and receives, keys of TLS too.
-  if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
+  // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
+  const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
+  if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
     problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
   const timeoutText = read("timeout").trim() || "60";
   const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;

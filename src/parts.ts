@@ -27,7 +27,10 @@ export function partsOf(line: string): string[] {
   if (words.length % 2 === 0 && words.every((word, at) => at % 2 === 1 || NETRC.has(word)))
     found.push(...words.filter((_, at) => at % 2 === 1 && words[at - 1] !== "machine"));
   const fields = line.split(":");
-  if (fields.length >= 5 && /^(?:\d{1,5}|\*)$/.test(fields[1] ?? "")) found.push(fields.slice(4).join(":"));
+  if (fields.length >= 5 && /^(?:\d{1,5}|\*)$/.test(fields[1] ?? "")) {
+    const password = fields.slice(4).join(":");
+    found.push(password, password.replaceAll("\\:", ":"));
+  }
   // .npmrc and Docker keep user name and password so.
   for (const part of [...found]) {
     const text = decodeBase64(part);
@@ -89,19 +92,26 @@ function pairsOf(line: string): string[] {
     const text = segment
       .trim()
       .replace(/^- /, "")
-      .replace(/^(?:export|set|declare -x) /, "")
+      .replace(/^(?:export |set |declare -x |\$env:)/i, "")
       .trim();
     if (segment.trimStart().startsWith("- ")) found.push(...bare(text));
     for (const [mark, key] of [
       ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
-      [":", /^["']?[\w.-]{1,200}["']?$/],
+      [":", /^["']?[\w ./-]{1,200}["']?$/],
     ] as const) {
       const at = text.slice(0, KEY + 2).indexOf(mark);
-      if (at === -1 || !key.test(text.slice(0, at).trim())) continue;
-      // A colon without a blank is part of the value, as in times and addresses.
-      if (mark === ":" && !/^\s/.test(text.slice(at + 1, at + 2))) continue;
+      const name = text.slice(0, Math.max(0, at)).trim();
+      if (at === -1 || !key.test(name)) continue;
+      // A colon is part of a sentence, a time or an address, too: a name that tells, or one word and a blank, says it is not.
+      const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
+      if (mark === ":" && !word && (!SECRET.test(name) || text.startsWith("//", at + 1))) continue;
       found.push(...bare(text.slice(at + 1)));
     }
+  }
+  // Connection strings, addresses and commands have several on a line.
+  for (const token of line.split(/[\s&?;]+/)) {
+    const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
+    if (SECRET.test(name)) found.push(...bare(value));
   }
   return found;
 }
@@ -118,15 +128,18 @@ function flow(line: string): string[] {
   return list ? items.map((item) => `- ${item.trim()}`) : items;
 }
 
-/** A right side, and what is left of it without a comma, quotes, a comment and the scheme of an HTTP header. */
+/** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
 function bare(right: string): string[] {
-  const text = right.trim();
+  const text = right.trim().replace(/^[!&]\S*\s+/, "");
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
     for (const end of [whole.indexOf(quote, 1), whole.lastIndexOf(quote)]) if (end > 0) found.push(whole.slice(1, end));
+    const inside = found.at(-1) ?? "";
+    found.push(quote === "'" ? inside.replaceAll("''", "'") : inside.replaceAll(`\\${quote}`, quote));
   } else {
+    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);
       if (at > 0) found.push(whole.slice(0, at).trim());
@@ -162,7 +175,7 @@ function elementsOf(line: string): string[] {
     if (at % 2 === 0) continue;
     const [name = ""] = piece.split(/\s/, 1);
     if (SECRET.test(name.slice(0, KEY))) found.push(pieces[at + 1] ?? "");
-    for (const [, attribute = "", value = ""] of piece.matchAll(/([\w:.-]{1,200})="([^"]*)"/g))
+    for (const [, attribute = "", , value = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g))
       if (SECRET.test(attribute) || SECRET.test(name) || attribute === "value") found.push(value);
   }
   return found;

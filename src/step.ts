@@ -17,7 +17,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: debug }),
   });
   const cancel = () => http.cancel();
-  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  // Each time: a second signal would else end the process before the session.
+  process.on("SIGINT", cancel).on("SIGTERM", cancel);
   try {
     if (inputs.mode === "list") {
       const lines = await list(inputs, http, description());

@@ -1025,6 +1025,8 @@ const SOCKETS = 32;
 const STALLED = 10_000;
 /** Ms by which a timer may be late. What is more, this process computed or stood still: answers came no nearer. */
 const LATE = 1000;
+/** Ms that it then gets to look for them. */
+const GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -1108,7 +1110,7 @@ class Http {
             let wait = backoff(tried);
             let error;
             try {
-                const { answer, headers } = await this.#inTurn(call);
+                const { answer, headers } = await this.#inTurn(call, tried > 1);
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
@@ -1145,7 +1147,7 @@ class Http {
             for (const socket of sockets)
                 socket.destroy?.();
     }
-    async #inTurn(call) {
+    async #inTurn(call, again) {
         if (this.#free > 0)
             this.#free--;
         else {
@@ -1154,6 +1156,9 @@ class Http {
             await turn.promise;
         }
         try {
+            // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
+            if (again)
+                this.#dropIdle();
             return await this.#once(call);
         }
         finally {
@@ -1172,8 +1177,9 @@ class Http {
         const abort = new AbortController();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
-        const timer = alarm(whole, () => end(whole === left ? timeout(call) : slow(call)));
-        const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), () => end(slow(call)));
+        const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
+        const timer = alarm(whole, late);
+        const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), late);
         this.#underWay.add(end);
         try {
             this.requests++;
@@ -1220,6 +1226,11 @@ class Http {
         const info = { options, parsedUrl: this.#url, httpModule: secure ? (external_node_https_default()) : (external_node_http_default()) };
         return (await this.#client.requestRaw(info, call.body ?? "")).message;
     }
+    #dropIdle() {
+        for (const sockets of Object.values(this.#agent.freeSockets ?? {}))
+            for (const socket of sockets ?? [])
+                socket.destroy();
+    }
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
         const timer = setTimeout(resolve, ms);
@@ -1230,21 +1241,25 @@ class Http {
         });
     }
 }
-/** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
+/** Calls `ring` after `ms`, and where this process could not look for answers in between, once, a little later. */
 function alarm(ms, ring) {
     let due = Date.now() + ms;
-    let excused = false;
+    let later;
     const refresh = () => {
         due = Date.now() + ms;
         timer.refresh();
     };
     const timer = setTimeout(() => {
-        if (excused || Date.now() <= due + LATE)
+        if (Date.now() <= due + LATE)
             return ring();
-        excused = true;
-        return refresh();
+        later = setTimeout(ring, Math.min(ms, GRACE));
+        return undefined;
     }, ms);
-    return { refresh, clear: () => clearTimeout(timer) };
+    const clear = () => {
+        clearTimeout(timer);
+        clearTimeout(later);
+    };
+    return { refresh, clear };
 }
 /**
  * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
@@ -1330,7 +1345,7 @@ function broken(call, error) {
     const refused = /^tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
     if (refused !== undefined) {
         const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
-        return new build_error/* ActionError */.l("PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
+        return new build_error/* ActionError */.l(isBusy(Number(refused)) ? "NETWORK" : "PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
     }
     const via = message.startsWith("tunneling socket") ? " Look at the proxy that https_proxy names, too." : "";
     const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
@@ -1408,7 +1423,8 @@ async function runStep(inputs) {
         ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: commands/* debug */.Yz }),
     });
     const cancel = () => http.cancel();
-    process.once("SIGINT", cancel).once("SIGTERM", cancel);
+    // Each time: a second signal would else end the process before the session.
+    process.on("SIGINT", cancel).on("SIGTERM", cancel);
     try {
         if (inputs.mode === "list") {
             const lines = await list(inputs, http, description());

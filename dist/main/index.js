@@ -1035,7 +1035,7 @@ function readPem(input, text, variables, problem) {
     try {
         const path = (0,external_node_fs_.realpathSync)(text);
         const workspace = variables["GITHUB_WORKSPACE"];
-        if (workspace !== undefined && workspace !== "") {
+        if (workspace !== undefined && (0,external_node_fs_.existsSync)(workspace)) {
             const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path);
             // A folder may be called "..x"; on Windows another drive has no way there but its own path.
             if (inside.split(external_node_path_.sep)[0] !== ".." && !(0,external_node_path_.isAbsolute)(inside)) {
@@ -1058,7 +1058,7 @@ function readPem(input, text, variables, problem) {
 const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
 /** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
 function parseHeaders(input, text, problem) {
-    const headers = {};
+    const headers = Object.create(null); // `__proto__` is a name like others
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
         if (line === "")
@@ -1195,8 +1195,9 @@ function parseConnection(read, variables, problem, missing) {
     if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
         problem("client-certificate, client-key", "belong together: give both or neither.");
     const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-    // They make Node print what it sends and receives, keys of TLS too.
-    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(variables["NODE_OPTIONS"] ?? ""))
+    // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
+    const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
+    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
         problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;

@@ -16,6 +16,8 @@ const SOCKETS = 32;
 const STALLED = 10_000;
 /** Ms by which a timer may be late. What is more, this process computed or stood still: answers came no nearer. */
 const LATE = 1000;
+/** Ms that it then gets to look for them. */
+const GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -135,7 +137,7 @@ export class Http {
       let wait = backoff(tried);
       let error: ActionError;
       try {
-        const { answer, headers } = await this.#inTurn(call);
+        const { answer, headers } = await this.#inTurn(call, tried > 1);
         if (answer.status >= 300 && answer.status < 400) throw redirected(call, headers["location"]);
         if (answer.status === 423)
           throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
@@ -166,7 +168,7 @@ export class Http {
     if (Array.isArray(sockets)) for (const socket of sockets as Partial<Socket>[]) socket.destroy?.();
   }
 
-  async #inTurn(call: Call): Promise<Tried> {
+  async #inTurn(call: Call, again: boolean): Promise<Tried> {
     if (this.#free > 0) this.#free--;
     else {
       const turn = Promise.withResolvers<void>();
@@ -174,6 +176,8 @@ export class Http {
       await turn.promise;
     }
     try {
+      // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
+      if (again) this.#dropIdle();
       return await this.#once(call);
     } finally {
       const next = this.#queue.shift();
@@ -189,8 +193,9 @@ export class Http {
     const abort = new AbortController();
     const { promise: ended, reject: end } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
-    const timer = alarm(whole, () => end(whole === left ? timeout(call) : slow(call)));
-    const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), () => end(slow(call)));
+    const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
+    const timer = alarm(whole, late);
+    const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), late);
     this.#underWay.add(end);
     try {
       this.requests++;
@@ -237,6 +242,11 @@ export class Http {
     return (await this.#client.requestRaw(info, call.body ?? "")).message;
   }
 
+  #dropIdle(): void {
+    for (const sockets of Object.values(this.#agent.freeSockets ?? {}))
+      for (const socket of sockets ?? []) socket.destroy();
+  }
+
   #pause(ms: number): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
@@ -248,20 +258,24 @@ export class Http {
   }
 }
 
-/** Calls `ring` after `ms`; after as many more, once, where this process could not look for answers in between. */
+/** Calls `ring` after `ms`, and where this process could not look for answers in between, once, a little later. */
 function alarm(ms: number, ring: () => void): { refresh: () => void; clear: () => void } {
   let due = Date.now() + ms;
-  let excused = false;
+  let later: NodeJS.Timeout | undefined;
   const refresh = () => {
     due = Date.now() + ms;
     timer.refresh();
   };
   const timer = setTimeout(() => {
-    if (excused || Date.now() <= due + LATE) return ring();
-    excused = true;
-    return refresh();
+    if (Date.now() <= due + LATE) return ring();
+    later = setTimeout(ring, Math.min(ms, GRACE));
+    return undefined;
   }, ms);
-  return { refresh, clear: () => clearTimeout(timer) };
+  const clear = () => {
+    clearTimeout(timer);
+    clearTimeout(later);
+  };
+  return { refresh, clear };
 }
 
 /**
@@ -376,7 +390,7 @@ function broken(call: Call, error: unknown): ActionError {
   if (refused !== undefined) {
     const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
     return new ActionError(
-      "PROXY",
+      isBusy(Number(refused)) ? "NETWORK" : "PROXY",
       `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`,
     );
   }
