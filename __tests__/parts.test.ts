@@ -1,5 +1,5 @@
 /** What is taken out of a value because tools print it alone. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { escapes, isPlain } from "../src/escapes.ts";
 import { masksOf } from "../src/masks.ts";
 import { partsOf, stringsOf } from "../src/parts.ts";
@@ -234,4 +234,92 @@ test("what no way of writing changes is plain", () => {
     expect(ways(text)).toEqual(new Set([text]));
   }
   for (const text of [" ", "a/b", "\u00e9", "a=b", "a:b"]) expect(isPlain(text)).toBe(false);
+});
+
+describe("the forms of a value", () => {
+  const forms = (value: string, username?: string) => new Set(masksOf(value, username).forms);
+  const base64of = (text: string) => base64(text).replace(/=+$/, "");
+
+  test("are whole, without the blanks around it, and lines by themselves", () => {
+    expect(forms("  one-value \n")).toContain("one-value");
+    expect(forms("  one-value \n")).not.toContain("  one-value ");
+    const two = forms("first line\r\n\r\n  second line  \nth");
+    for (const line of ["first line", "second line", base64of("first line"), base64of("second line")])
+      expect(two).toContain(line);
+    for (const none of ["th", "", "  second line  "]) expect(two).not.toContain(none);
+    for (const form of two) expect(form).not.toMatch(/[\r\n]/);
+    // With each kind of line end, in what tools make of them.
+    for (const text of ["first line\\r\\n\\r\\n  second line", "first line\\n\\n  second line"])
+      expect([...two].some((form) => form.startsWith(text))).toBe(true);
+    expect(two).toContain(base64of("first line\n\n  second line  \nth"));
+    expect(two).toContain(base64of("first line\r\n\r\n  second line  \r\nth"));
+  });
+
+  test("of lines encoded each are those of few", () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, at) => `line number ${at} of it`).join("\n");
+    expect(forms(lines(20))).toContain(base64of("line number 7 of it"));
+    expect(forms(lines(21))).not.toContain(base64of("line number 7 of it"));
+    expect(forms(lines(21))).toContain("line number 7 of it");
+  });
+
+  test("of parts and strings have six characters and mean something", () => {
+    const env = forms("NAME=abcdef\nOTHER=abcde\nUSER=username\nX=......");
+    expect(env).toContain("abcdef");
+    for (const none of ["abcde", "username", "......"]) expect(env).not.toContain(none);
+    const json = forms('{"a":"abcdef","b":"abcde","c":"password","d":"aaaaaaaa","e":"x y\\nz longer"}');
+    for (const some of ["abcdef", "z longer"]) expect(json).toContain(some);
+    for (const none of ["abcde", "password", "aaaaaaaa", "x y"]) expect(json).not.toContain(none);
+  });
+
+  test("have four characters at least, and no padding", () => {
+    for (const value of ["abcd", "ab c", "a\tbc d", "x=y=z"]) {
+      for (const form of forms(value)) expect(form.length).toBeGreaterThanOrEqual(4);
+      expect(forms(value)).toContain(base64of(value));
+    }
+    for (const form of forms("ab==cd")) expect(form).not.toMatch(/[A-Za-z0-9]==?$/);
+  });
+
+  test("are wrapped as tools wrap what they begin with", () => {
+    const long = "0123456789 abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 abcdefghij";
+    const found = forms(long, "me");
+    for (const columns of [76, 64]) {
+      for (const input of [long, `me:${long}`]) {
+        const lines = base64of(input).match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
+        for (const line of lines.slice(0, -1)) expect(found).toContain(line);
+      }
+    }
+    expect(found).toContain(Buffer.from(long).toString("hex").slice(0, 60));
+    expect(forms(`${"x".repeat(29)}y`)).not.toContain(
+      Buffer.from(`${"x".repeat(29)}y`)
+        .toString("hex")
+        .slice(0, 60 - 2),
+    );
+    // What is wrapped begins with the blanks around the value, too.
+    const blank = ` ${long}`;
+    expect(forms(blank)).toContain(base64of(blank).slice(0, 76));
+    expect(forms(blank)).toContain(base64of(long).slice(0, 76));
+  });
+
+  test("of a text that is plain are no more than they must be", () => {
+    expect(forms("plain-text_0.9").size).toBeLessThan(9);
+    expect(forms("plain text 0.9").size).toBeGreaterThan(9);
+  });
+
+  test("of a line of a hundred characters are judged by the line alone", () => {
+    const heading = (length: number) => `[${"a b".repeat(40).slice(0, length - 2)}]`;
+    expect(forms(`${heading(100)}\nother line`)).not.toContain(heading(100));
+    expect(forms(`${heading(101)}\nother line`)).toContain(heading(101));
+  });
+
+  test("have a number, a size and a cost", () => {
+    const odd = (at: number) => `s'${at}" & <${at}> $x/${at}`;
+    const some = masksOf(Array.from({ length: 300 }, (_, at) => odd(at)).join("\n"));
+    expect(some.unmasked).toContain("not in every encoding");
+    expect(some.forms.length).toBe(300 + 800);
+    expect(masksOf(odd(1)).unmasked).toBeUndefined();
+    const big = masksOf(`a b${"x".repeat(600_000)}`);
+    expect(big.unmasked).toContain("not in every encoding");
+    expect(big.forms.reduce((sum, form) => sum + form.length, 0)).toBeLessThan(600_010 + 1_000_000);
+    expect(masksOf(`a b${"x".repeat(10_000)}`).unmasked).toBeUndefined();
+  });
 });
