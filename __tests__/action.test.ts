@@ -383,3 +383,22 @@ describe("a hostile or broken server never ends in a green step", () => {
     expect(result.outputs).toEqual({ A: "registry-token-value" });
   });
 });
+
+test("keys, headers and passwords of proxies are masked before anything is read", async () => {
+  const result = await runAction(
+    {
+      "api-key-secret-key": " secret-key-text\n",
+      "api-key-private-key": "private-key-text",
+      "client-key": "-----BEGIN KEY-----\r\n  first-line\r\n\r\nsecond-line\nend\n-----END KEY-----\n",
+      "extra-headers": "X-One: header-one:more\nX-Two:abcd\nX-Three: abc\nno header at all",
+    },
+    { https_proxy: "http://user:proxy%2Dpass@127.0.0.1:1" },
+  );
+  expect(result.exitCode).toBe(1);
+  const masks = result.raw.match(/^::add-mask::.*$/gm)?.map((line) => line.slice("::add-mask::".length));
+  expect(masks).toEqual([
+    ...["secret-key-text", "private-key-text", "first-line", "second-line"],
+    ...["header-one:more", "abcd", "no header at all", "proxy%252Dpass", "proxy-pass"],
+  ]);
+  expect(result.raw.lastIndexOf("::add-mask::")).toBeLessThan(result.raw.indexOf("::error::"));
+});

@@ -73,8 +73,8 @@ test.each([
 
 test("reads wait for their turn as long as the step may take: their own time begins when they are sent", async () => {
   // 80 reads, 32 at a time, 5 s each: the last are answered after 15 s.
-  const options: Options = { latency: 5000 / 50 };
-  const { result, requests } = await run("restricted", true, { options });
+  const options: Options = { latency: 5000 / 10 };
+  const { result, requests } = await run("restricted", true, { options, environment: { ...FAST, FASTER: "10" } });
   expect(result.errors).toEqual([]);
   expect(requests).toHaveLength(COUNT);
   const { "secrets-json": _, ...outputs } = result.outputs;
