@@ -176,6 +176,19 @@ describe("what comes back", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("a body has a size", async () => {
+    const chunk = Buffer.alloc(8 * 1024 * 1024, " ");
+    answer = (request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      for (let at = 0; at < 8; at++) response.write(chunk);
+      response.end(request.url === "/x/" ? undefined : "x");
+    };
+    expect((await open().send(GET)).body).toHaveLength(64 * 1024 * 1024);
+    expect(await failure(open().send({ method: "GET", path: "/y/" }))).toMatch(
+      /larger than 67108864 bytes.*SERVER_ANSWER/,
+    );
+  });
+
   test.each(["application/json", "Application/JSON; charset=utf-8"])("%s is JSON", async (type) => {
     answer = (_, response) => json(response, 200, "{}", { "Content-Type": type, "Content-Encoding": "identity" });
     expect(await open().send(GET)).toEqual({ status: 200, body: "{}" });

@@ -474,3 +474,66 @@ describe("what is near", () => {
     expect(nearest("abcd", [...many()].slice(1), 10)).toEqual(["abcd"]);
   });
 });
+
+describe("the edges of names", () => {
+  const told = (named: Partial<Parameters<typeof nameProblems>[0][number]>, exportEnv = false) =>
+    nameProblems([{ at: "line 1", name: "A", target: "default", ...named }], exportEnv).map(
+      ({ message, code }) => `${message} [${code}]`,
+    );
+
+  test.each<[string, string | undefined]>([
+    ["ÆŒØĐÐŁÞĦ", "AEOEODDLTHH"],
+    ["æœøđðłþħ", "AEOEODDLTHH"],
+    ["a1b2", "A1B2"],
+    ["1a", "_1A"],
+    ["_a_", "A"],
+    ["a--__b", "A_B"],
+    ["x".repeat(200), "X".repeat(200)],
+    ["x".repeat(201), undefined],
+    ["", undefined],
+  ])("%s becomes %s", (title, name) => expect(toName(title)).toBe(name));
+
+  test.each(["CON", "con", "PRN", "AUX", "NUL", "COM0", "COM9", "LPT1"])("no file is called %s", (name) => {
+    expect(told({ name, target: "file" })).toEqual([
+      `line 1: the name ${name} is a device on Windows, no file. Choose another. [NAME]`,
+    ]);
+    for (const target of ["default", "env", "output"] as const) expect(told({ name, target })).toEqual([]);
+  });
+
+  test.each(["CONS", "XCON", "COM", "COMX", "COM10", "LPTX"])("a file may be called %s", (name) => {
+    expect(told({ name, target: "file" })).toEqual([]);
+  });
+
+  test("what is wrong is told with what can be done", () => {
+    expect(told({ name: "PATH", target: "env" })).toEqual([
+      "line 1: the variable PATH would change how later steps run. Choose another, or make it an output with output:. [NAME]",
+    ]);
+    expect(told({ name: "PATH", target: "env", origin: "/E" })).toEqual([
+      "line 1: the variable PATH of /E would change how later steps run. Ask for it by a name of its own, and name it in except, or make it an output with output:. [NAME]",
+    ]);
+    expect(told({ name: "PATH", target: "env", origin: "/E", hidden: true })).toEqual([
+      expect.stringMatching(/^line 1: the variable of \/E would change/),
+    ]);
+    expect(told({ name: "a-b", origin: "/E" })).toEqual([
+      "line 1: the name a-b of /E would not be letters, digits and _ alone. Ask for it by a name of its own, and name it in except. [NAME]",
+    ]);
+    expect(told({ name: "" })).toEqual([expect.stringMatching(/^line 1: the name would not be/)]);
+    expect(told({ name: "MY_PATH", target: "env", bare: true, origin: "/E" })).toEqual([
+      "line 1: the variable MY_PATH of /E may change how later steps run, and the vault chose its name. Ask for it by a name of its own, and name it in except, or give the wildcard a prefix: PREFIX_*. [NAME]",
+    ]);
+    for (const free of [
+      { target: "output" as const, bare: true },
+      { target: "env" as const, bare: false },
+    ])
+      expect(told({ name: "MY_PATH", ...free })).toEqual([]);
+    expect(told({ name: "my_path", bare: true }, true)).toHaveLength(1);
+    expect(told({ name: "my_path", bare: true }, false)).toEqual([]);
+  });
+
+  test("two of one name are told, in any case", () => {
+    const named = (at: string, name: string) => ({ at, name, target: "output" as const });
+    expect(nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false)).toMatchObject([
+      { message: "line 2: the name aB is used at line 1 already (upper and lower case count as one). Choose another." },
+    ]);
+  });
+});
