@@ -7,7 +7,7 @@ import { ActionError } from "../src/error.ts";
 import { isPrivate, whyNoSecrets } from "../src/event.ts";
 import { totpWait } from "../src/fields.ts";
 import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } from "../src/psono/crypto.ts";
-import type { JsonObject } from "../src/psono/json.ts";
+import { isUuid, type JsonObject, parseExact, textOf } from "../src/psono/json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../src/psono/retry.ts";
 import { parseRequests } from "../src/requests.ts";
 import { totp } from "../src/totp.ts";
@@ -237,4 +237,23 @@ test("a code with less than 5 seconds left is waited out", () => {
   expect(totpWait(data, "totp", undefined, 24_999)).toBe(0);
   expect(totpWait(data, "totp", undefined, 25_001)).toBe(4_999);
   expect(totpWait(data, "totp", "notes", 29_999)).toBe(0);
+});
+
+test("an id is a UUID and nothing else", () => {
+  const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+  for (const right of [id, id.toUpperCase()]) expect(isUuid(right)).toBe(true);
+  for (const wrong of ["", `x${id}`, `${id}x`, `${id}\n`, id.slice(1), id.replaceAll("-", ""), id.replace("0", "g")])
+    expect(isUuid(wrong)).toBe(false);
+});
+
+test("numbers keep the digits that they were written with, where others would be printed", () => {
+  const text = (json: string) => textOf(parseExact(json));
+  for (const json of ["1.50", "12345678901234567890", "1e3", "-0", '[1.0,{"a":1E2}]']) expect(text(json)).toBe(json);
+  expect([text("1.5"), text('"x"'), text("true"), text("null"), textOf(undefined)]).toEqual([
+    "1.5",
+    "x",
+    "true",
+    undefined,
+    undefined,
+  ]);
 });
