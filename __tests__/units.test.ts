@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import fc from "fast-check";
+import nacl from "tweetnacl";
 import { expect, test, vi } from "vitest";
 import * as commands from "../src/commands.ts";
 import { ActionError } from "../src/error.ts";
@@ -41,6 +42,19 @@ test("a changed secretbox never opens, and what is sealed opens to itself", () =
       const changed = bytes(sealed.text);
       changed[at % changed.length]! ^= 1;
       expect(() => openSecretBox(Buffer.from(changed).toString("hex"), sealed.nonce, key, "x")).toThrow(ActionError);
+    }),
+  );
+});
+
+test("what tweetnacl seals opens, and no part of it does", () => {
+  const key = bytes(secretbox.key);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.nat(), (text, cut) => {
+      const sealed = Buffer.from(nacl.secretbox(Buffer.from(text), bytes(nonce), key));
+      expect(openSecretBox(sealed.toString("hex"), nonce, key, "x")).toBe(text);
+      for (const part of [sealed.subarray(0, cut % sealed.length), sealed.subarray((cut % sealed.length) + 1)]) {
+        expect(() => openSecretBox(part.toString("hex"), nonce, key, "x")).toThrow("could not be opened");
+      }
     }),
   );
 });
