@@ -4,7 +4,7 @@ export default {
   plugins: ["./scripts/mutation/runner.mjs"],
   // Once, with all changes in it: which one is at work is told each process.
   buildCommand: "node scripts/mutation/build.mjs",
-  mutate: ["src/**/*.ts", "!src/cli/**"],
+  mutate: ["src/**/*.ts"],
   // Texts for people. Codes, paths and formats are held by other tests: docs, conformance, vectors.
   mutator: { excludedMutations: ["StringLiteral"] },
   coverageAnalysis: "perTest",

@@ -8,6 +8,7 @@ import { parseWorkflow } from "../src/cli/workflow.ts";
 import type { ActionError } from "../src/error.ts";
 import { values, vault } from "./fixtures-vault.ts";
 import { type Options, PsonoServer, type Vault } from "./psono-server/server.ts";
+import { mutation } from "./runner/runner.ts";
 
 const CLI = "dist/cli/index.js";
 const REGISTRY = "registry-token-value";
@@ -49,6 +50,7 @@ function start(args: string[], how: How = {}): Promise<Ended> {
   const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
     TERM: "xterm",
+    ...mutation(),
     ...(server && {
       PSONO_SERVER_URL: server.url,
       PSONO_SERVER_SIGNATURE: server.signature,

@@ -300,6 +300,61 @@ describe("the forms of a value", () => {
     expect(forms(blank)).toContain(base64of(long).slice(0, 76));
   });
 
+  test("have no shorter one among their wrapped lines, either", () => {
+    const long = (length: number) => `${"some words of a sentence ".repeat(9).slice(0, length - 1)}!`;
+    for (const length of [57, 58, 59, 61, 62])
+      for (const form of forms(long(length))) expect(form.length).toBeGreaterThanOrEqual(4);
+    expect(forms(long(60))).toContain(base64of(long(60)).slice(76));
+    expect(base64of(long(60)).slice(76)).toHaveLength(4);
+  });
+
+  test("are of the same text with a lone carriage return", () => {
+    expect(forms("first line\rsecond line")).toContain(base64of("first line\nsecond line"));
+  });
+
+  test("of strings in JSON are encoded, however many there are", () => {
+    const strings = Array.from({ length: 25 }, (_, at) => `string number ${at} of many`);
+    for (const text of strings) expect(forms(JSON.stringify(strings))).toContain(base64of(text));
+  });
+
+  test.each([
+    "12345678",
+    "pass-word",
+    "a: b c",
+    "x[section]",
+    "[section]x",
+    "x-----BEGIN A KEY-----",
+    "-----END A KEY-----x",
+    "two words:",
+    "a1999",
+  ])("of several lines have the one that says %s", (line) =>
+    expect(forms(`first line\n${line}\nlast line`)).toContain(line),
+  );
+
+  test.each([
+    "-=-=-=",
+    "((secret))",
+    "-----BEGIN RSA PRIVATE KEY-----",
+    "-----END X-----",
+    "[sec.tion-2 a]",
+    "'key_a' : [",
+    "a.b-c: |-",
+    "x: >+",
+    "1999",
+  ])("of several lines lack the one that says %s, which tells nothing", (line) =>
+    expect(forms(`first line\n${line}\nlast line`)).not.toContain(line),
+  );
+
+  test("are eight hundred beyond the lines, and a million characters", () => {
+    const many = masksOf(Array.from({ length: 40 }, (_, at) => `'${at}" & <${at}> $x/${at}`).join("\n"));
+    expect(many.forms).toHaveLength(40 + 800);
+    expect(many.unmasked).toContain("not in every encoding");
+    const big = masksOf(`a b${"x".repeat(150_000)}`);
+    expect(big.forms.join("").length).toBeLessThan(1_200_000);
+    expect(big.forms.join("").length).toBeGreaterThan(900_000);
+    expect(big.unmasked).toContain("not in every encoding");
+  });
+
   test("of a text that is plain are no more than they must be", () => {
     expect(forms("plain-text_0.9").size).toBeLessThan(9);
     expect(forms("plain text 0.9").size).toBeGreaterThan(9);

@@ -41,6 +41,22 @@ describe("request lines", () => {
     ["* = /", { many: true, source: { folder: "", deep: false } }],
     ["* = /**", { many: true, source: { folder: "", deep: true } }],
     ["* = /a/#username", { many: true, source: { folder: "/a", deep: false }, field: "username" }],
+    // What looks like a mistake is none where it is part of a path.
+    ["A = /a - b", { source: { path: "/a - b" } }],
+    ["A = /a export b", { source: { path: "/a export b" } }],
+    ["A = /ENV:b", { source: { path: "/ENV:b" } }],
+    ["A = /env:file:b", { source: { path: "/env:file:b" } }],
+    ["A = /a b | C", { source: { path: "/a b | C" } }],
+    ["A = /a psono://b", { source: { path: "/a psono://b" } }],
+    ["A = /a/http://b", { source: { path: "/a/http://b" } }],
+    [`A = /${ID} > b`, { source: { path: `/${ID} > b` } }],
+    ["A = /'a'", { source: { path: "/'a'" } }],
+    ["A = /$a", { source: { path: "/$a" } }],
+    ["A = /{a}", { source: { path: "/{a}" } }],
+    ["A = /B, /c", { source: { path: "/B, /c" } }],
+    ["A = /B := c", { source: { path: "/B := c" } }],
+    ["A = /B == c => d", { source: { path: "/B == c => d" } }],
+    ["A = /B: c", { source: { path: "/B: c" } }],
   ])("%s", (line, expected) => expect(parse(line)).toMatchObject([expected]));
 
   test("blank lines, comments and CRLF are passed over, and lines keep their numbers", () => {
@@ -62,7 +78,19 @@ describe("request lines", () => {
     ['{ "A": "/path" }', /JSON is not/],
     ["ENV:A = /path", /lower case/],
     ["env:file:A = /path", /one prefix/],
-    [`${ID} > A`, /NAME = id/],
+    ["env : output : A = /path", /one prefix/],
+    ["output:file :A = /path", /one prefix/],
+    ["file: env:A = /path", /one prefix/],
+    [`${ID} > A`, /instead of id > NAME/],
+    [`${ID.toUpperCase()}>A`, /instead of id > NAME/],
+    ["secret field |TOKEN_2;", /instead of path field \| NAME/],
+    ["secret field |  TOKEN_2 ;", /instead of path field \| NAME/],
+    ["secret field | TOKEN and more", /no = found/],
+    ["secret field |2", /no = found/],
+    ["A-* = /path/", /letters, digits and _/],
+    ["A = http://psono.example/", /address of the web client is no path\. Write the path or the id/],
+    ["* = path/", /neither a path/],
+    ["* = path/**", /neither a path/],
     ["secret/data/ci token | A ;", /instead of path field \| NAME/],
     ["A, /path", /no comma/],
     ["A", /no = found/],
@@ -100,6 +128,13 @@ describe("request lines", () => {
     const problems: ActionError[] = [];
     parseRequests("A = /a\n".repeat(5001), problems);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/more than 5000 lines/)]);
+    expect(parseRequests(`A = /a\n \t\n  # none${"\n".repeat(4997)}`, [])).toHaveLength(1);
+  });
+
+  test("a field is something", () => {
+    const problems: string[] = [];
+    expect(parseReference("/a#  ", (problem) => problems.push(problem))).toBeUndefined();
+    expect(problems).toEqual([expect.stringMatching(/^nothing stands after #/)]);
   });
 
   test("references in variables", () => {
@@ -109,6 +144,8 @@ describe("request lines", () => {
       { at: "environment variable DB", name: "DB", target: "env", source: { path: "/a/b" }, field: "c" },
       { name: "ID", source: { id: ID } },
     ]);
+    expect(problems).toEqual([]);
+    expect(parseReferences({ A: "see psono:///x", B: "xpsono:///x" }, problems)).toEqual([]);
     expect(problems).toEqual([]);
     parseReferences({ "A-B": "psono:///x", C: "psono://x", D: "psono:///x/", E: " PSONO:/x" }, problems);
     expect(problems.map(({ message }) => message)).toEqual([
@@ -459,6 +496,14 @@ describe("what is near", () => {
     ["abc", ["abc", "abc", "ABC"], ["ABC", "abc"]],
     ["abc", ["abcdefghijklm", "x".repeat(200)], []],
     ["", ["", "a", "ab"], ["", "a"]],
+    // Two letters that changed places are one edit, and nothing less is.
+    ["xab", ["xca", "xbc", "xba"], ["xba"]],
+    // Nobody reads more than a hundred letters.
+    [
+      "x".repeat(101),
+      [`${"x".repeat(100)}yyyy`, `${"x".repeat(99)}y`],
+      [`${"x".repeat(100)}yyyy`, `${"x".repeat(99)}y`],
+    ],
   ])("%j among %j", (wanted, names, found) => {
     expect(nearest(wanted, names, 10)).toEqual(found);
     expect(nearest(wanted, names, 2)).toEqual(found.slice(0, 2));

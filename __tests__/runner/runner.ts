@@ -68,7 +68,7 @@ export interface Options {
 }
 
 /** What a mutation run tells the processes that tests start (`scripts/mutation`). */
-function mutation(): Record<string, string> {
+export function mutation(): Record<string, string> {
   return Object.fromEntries(
     ["__STRYKER_ACTIVE_MUTANT__", "MUTATION_COVERAGE"].flatMap((name) => {
       const value = process.env[name];

@@ -7,8 +7,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
-/** They do not run src/, run it for minutes, or start programs of their own. */
-const OTHERS = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed", "cli"];
+/** They do not run src/, run it for minutes, or start programs of others. */
+const OTHERS = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed"];
 /** Ms of tests, by the clock of the first run, after which a change has survived. */
 const ENOUGH = 3000;
 /** Tests that weigh, rather than tell right from wrong. */
