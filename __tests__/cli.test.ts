@@ -2,12 +2,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseWorkflow } from "../src/cli/workflow.ts";
 import type { ActionError } from "../src/error.ts";
 import { values, vault } from "./fixtures-vault.ts";
 import { type Options, PsonoServer, type Vault } from "./psono-server/server.ts";
+import { needsProcess, runInProcess } from "./runner/in-process.ts";
 import { mutation } from "./runner/runner.ts";
 
 const CLI = "dist/cli/index.js";
@@ -44,7 +45,7 @@ interface How {
   watch?: (out: string, child: ChildProcess) => void;
 }
 
-function start(args: string[], how: How = {}): Promise<Ended> {
+async function start(args: string[], how: How = {}): Promise<Ended> {
   const { key = "reader", env = {}, terminal = false, input, watch } = how;
   const { id = "", privateKey = "", secretKey = "" } = server?.keys[key] ?? {};
   const all: Record<string, string> = {
@@ -60,6 +61,14 @@ function start(args: string[], how: How = {}): Promise<Ended> {
     }),
     ...env,
   };
+  const alone = !terminal && input === undefined && watch === undefined && args[0] !== "run";
+  if (process.env["MUTATION"] !== undefined && alone && !needsProcess(all)) {
+    const printed: [Buffer[], Buffer[]] = [[], []];
+    const print = (text: string | Uint8Array, err: boolean) => printed[err ? 1 : 0].push(Buffer.from(text as string));
+    const { exitCode } = await runInProcess([resolve(CLI), ...args], all, print);
+    const [bytes, err] = printed.map((all) => Buffer.concat(all)) as [Buffer, Buffer];
+    return { code: exitCode, out: bytes.toString(), bytes, err: err.toString() };
+  }
   const quoted = [process.execPath, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
   const [file, words] = terminal
     ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]]
@@ -74,10 +83,10 @@ function start(args: string[], how: How = {}): Promise<Ended> {
     watch?.(Buffer.concat(out).toString(), child);
   });
   child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-  return new Promise((resolve) =>
+  return new Promise((ended) =>
     child.on("close", (code) => {
       const bytes = Buffer.concat(out);
-      resolve({ code, out: bytes.toString(), bytes, err: Buffer.concat(err).toString() });
+      ended({ code, out: bytes.toString(), bytes, err: Buffer.concat(err).toString() });
     }),
   );
 }

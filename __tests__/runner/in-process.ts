@@ -10,13 +10,15 @@ import { compileFunction } from "node:vm";
 
 /** Ms after which a step is given up, as one whose process had to be killed. */
 const LIMIT = 8000;
-const NAMES = ["require", "module", "exports", "__dirname", "process", "setTimeout", "Date"];
+const NAMES = ["require", "module", "exports", "__dirname", "process", "console", "setTimeout", "Date"];
 const compiled = new Map<string, (...values: unknown[]) => void>();
 
 function compile(file: string) {
   let known = compiled.get(file);
   if (known === undefined) {
-    known = compileFunction(readFileSync(file, "utf8"), NAMES, { filename: file }) as (...values: unknown[]) => void;
+    known = compileFunction(readFileSync(file, "utf8").replace(/^#!.*/, ""), NAMES, { filename: file }) as (
+      ...values: unknown[]
+    ) => void;
     compiled.set(file, known);
   }
   return known;
@@ -32,12 +34,15 @@ export function needsProcess(env: Record<string, string>): boolean {
   );
 }
 
-/** @param cancelled sends `signal` once it is settled */
+/**
+ * @param print takes what is written, `err` where it is to stderr
+ * @param cancelled sends `signal` once it is settled
+ */
 export function runInProcess(
-  script: string,
+  [script = "", ...args]: readonly string[],
   env: Record<string, string>,
-  print: (text: string) => void,
-  signal: NodeJS.Signals,
+  print: (text: string | Uint8Array, err: boolean) => void,
+  signal: NodeJS.Signals = "SIGINT",
   cancelled?: Promise<void>,
 ): Promise<{ exitCode: number | null; signalled: boolean }> {
   return new Promise((resolve) => {
@@ -50,24 +55,30 @@ export function runInProcess(
       resolve({ exitCode, signalled });
     };
     const limit = setTimeout(() => end(null), LIMIT);
-    const stream = {
-      write: (text: string, done?: () => void) => {
-        if (!ended) print(text);
+    const stream = (err: boolean) => ({
+      write: (text: string | Uint8Array, done?: () => void) => {
+        if (!ended) print(text, err);
         if (done) setImmediate(done);
         return true;
       },
+      on: () => undefined,
+    });
+    const [stdout, stderr] = [stream(false), stream(true)];
+    const printer = {
+      log: (text: string) => stdout.write(`${text}\n`),
+      error: (text: string) => stderr.write(`${text}\n`),
     };
     const own = Object.assign(new EventEmitter(), {
       env: { ...env },
-      argv: [process.execPath, script],
+      argv: [process.execPath, script, ...args],
       platform: process.platform,
       getuid: () => process.getuid?.(),
       getBuiltinModule: process.getBuiltinModule,
       noDeprecation: false,
       exitCode: undefined as number | undefined,
       exit: (code?: number) => end(code ?? own.exitCode ?? 0),
-      stdout: stream,
-      stderr: stream,
+      stdout,
+      stderr,
     });
     void cancelled?.then(() => {
       if (ended) return;
@@ -88,7 +99,7 @@ export function runInProcess(
     const load = (file: string) => {
       const module = { exports: {} };
       const require = (id: string) => (id.startsWith("./") ? load(join(folder, id)) : native(id));
-      compile(file)(require, module, module.exports, folder, own, timer, clock);
+      compile(file)(require, module, module.exports, folder, own, printer, timer, clock);
       return module.exports;
     };
     try {

@@ -227,10 +227,10 @@ class Job {
   async #spawn(script: string, env: Record<string, string>, log: StepLog, cancelled?: Promise<void>) {
     if (process.env["MUTATION"] !== undefined && !needsProcess(env)) {
       let raw = "";
-      const print = (text: string) => {
+      const print = (text: string | Uint8Array) => {
         raw += text;
       };
-      const ended = await runInProcess(resolve(script), env, print, this.#signal, cancelled);
+      const ended = await runInProcess([resolve(script)], env, print, this.#signal, cancelled);
       for (const line of raw.split(/\r\n|\n|\r/)) if (line !== "") log.line(line);
       return { ...ended, raw };
     }
