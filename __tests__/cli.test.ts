@@ -121,6 +121,19 @@ describe("get", () => {
     });
   });
 
+  test.each([
+    ["/Team/", "REFERENCE: a folder is no value. Name one entry. [REQUEST]"],
+    ["/Top#", "REFERENCE: nothing stands after #."],
+    ["", "REFERENCE: nothing stands after =."],
+  ])("asks nobody for what is no value: %s", async (reference, message) => {
+    await serve();
+    const { code, out, err } = await start(["get", reference]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^psono-secrets: [^\n]+\n$/);
+    expect(err).toContain(message);
+    expect(server.requests).toEqual([]);
+  });
+
   test("JSON moves no cursor and holds the value exactly", async () => {
     const value = "a\u202eb\u009bc\u{e0001}\nd";
     const entry = { entry: "Odd", type: "note", data: { notes: value } };
@@ -235,6 +248,30 @@ describe("usage", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test.each([[[]], [["--help"]], [["-h"]], [["help"]], [["help", "get"]]])("all is told by %j", async (args) => {
+    await serve();
+    const { code, out, err } = await start(args);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(
+      /^Reads secrets from a Psono server\.\n\n {2}psono-secrets list \[PATH\] .*\n {2}psono-secrets get /,
+    );
+  });
+
+  test("help goes before all else that was asked for, but for the words of a command to run", async () => {
+    await serve();
+    for (const args of [
+      ["get", "/a", "-h"],
+      ["get", "--help", "/a", "/b"],
+      ["get", "-h", "--", "x"],
+    ])
+      expect((await start(args)).out).toMatch(/^psono-secrets get REFERENCE/);
+    expect((await start(["run", "-h", "--", "true"])).out).toMatch(/^psono-secrets run/);
+    expect(await start(["run", "--", "echo", "--help", "-h"])).toMatchObject({ code: 0, out: "--help -h\n" });
+    expect((await start(["constructor"])).err).toBe(
+      "psono-secrets: constructor is no command. See psono-secrets --help [USAGE]\n",
+    );
+  });
+
   test.each(["list", "get", "run", "check", "login-test"])("%s --help", async (command) => {
     await serve();
     const { code, out } = await start([command, "--help"]);
@@ -295,6 +332,53 @@ describe("list", () => {
     await serve();
     const { out } = await start(["list"], { key: "restricted" });
     expect(out.trim().split("\n")).toHaveLength(2);
+    await serve({
+      fault: (request, count) =>
+        request.startsWith("POST /api-key-access/secret/") && count % 2 === 0 ? "tampered" : undefined,
+    });
+    const ids = ["Registry", "Top"].map((name) => server.idOf(name));
+    const { entries } = JSON.parse((await start(["list", "--json"], { key: "restricted" })).out) as {
+      entries: { id: string; error?: string }[];
+    };
+    const broken = entries.find(({ error }) => error !== undefined);
+    expect(broken).toEqual({
+      path: "",
+      name: "",
+      type: "",
+      id: broken?.id,
+      reference: broken?.id,
+      error: "DECRYPTION",
+    });
+    expect(entries.map(({ id }) => id).sort()).toEqual(ids.sort());
+    expect(entries.filter((entry) => "error" in entry)).toHaveLength(1);
+    const lines = (await start(["list"], { key: "restricted" })).out.split("\n");
+    expect(lines.filter((one) => /^(\S+)\tcannot be read: DECRYPTION\t\1$/.test(one))).toHaveLength(1);
+  });
+
+  test("what cannot be read is told for the path alone, and nothing else is", async () => {
+    await serve();
+    const all = await start(["list", "--json", "//"]);
+    expect(JSON.parse(all.out)).toMatchObject({ unreadable: ["/stale name"] });
+    expect(await start(["list", "/Production//"])).toMatchObject({
+      code: 0,
+      out: `/Production/Deep/Database\twebsite_password\t${server.idOf("Database")}\n`,
+      err: "",
+    });
+    const broken: Vault = {
+      children: [{ entry: "A", type: "note", data: { notes: "x" } }],
+      keys: { restricted: { restricted: true, attached: ["A"] }, reader: {} },
+    };
+    await serve({}, broken);
+    expect(await start(["list"])).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse((await start(["list", "--json"])).out)).toEqual({
+      entries: [{ path: "/A", name: "A", type: "note", id: server.idOf("A"), reference: "/A" }],
+      unreadable: [],
+    });
+  });
+
+  test("a terminal without colours gets none", async () => {
+    await serve();
+    expect((await start(["list"], { terminal: true, env: { TERM: "dumb" } })).out).not.toContain("\x1b");
   });
 });
 
@@ -389,6 +473,61 @@ describe("run", () => {
     expect(err).not.toMatch(/except|output:|the input|everybody/);
   });
 
+  test("lines of a file as Node reads them, with the # of a reference", async () => {
+    await serve();
+    const file = join(folder, ".env");
+    const lines = [
+      "A=psono:///Team/Registry#username",
+      "export B = psono:///Team/Registry#username",
+      "  C=psono:///Team/Registry # why",
+      "D='psono:///Team/Registry'",
+      "E=plain # why",
+      "F=x psono:///Team/Registry#username",
+      "export   G=psono:///Team/Registry#username",
+      "MY_PSONO_H=kept",
+      "psono_i=lost",
+    ];
+    writeFileSync(file, lines.join("\r\n").replaceAll("C=psono:///Team/Registry # why", "C=psono:///Team/Registry"));
+    const code =
+      "const { A, B, C, D, E, F, G, MY_PSONO_H, psono_i = 'none', X } = process.env; console.log([A, B, C, D, E, F, G, MY_PSONO_H, psono_i, X].join())";
+    const { out, err } = await start(["run", "--file", file, ...node(code)], { env: { X: "kept", PSONO_X: "1" } });
+    expect(err).toBe("");
+    expect(out).toBe(`robot,robot,${REGISTRY},${REGISTRY},plain,x psono:///Team/Registry,robot,kept,none,kept\n`);
+    expect(await start(["run", "--file", join(folder, "none"), ...node("")])).toMatchObject({
+      code: 1,
+      err: `psono-secrets: ${join(folder, "none")} cannot be read. [FILE]\n`,
+    });
+  });
+
+  test("without a reference nobody is asked", async () => {
+    await serve();
+    const env = { PSONO_SERVER_URL: "" };
+    expect(await start(["run", ...node('console.log("ran")')], { env })).toMatchObject({ code: 0, out: "ran\n" });
+    expect(await start(["run", "--env", "A=/Top", ...node("")], { env })).toMatchObject({ code: 1, out: "" });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("says why a command does not start, and lets no NUL into a variable", async () => {
+    await serve({}, { children: [{ entry: "Odd", type: "note", data: { notes: "a\0b" } }], keys: { reader: {} } });
+    expect((await start(["run", "--", "/no/such/command"])).err).toBe(
+      "psono-secrets: /no/such/command was not found [COMMAND_NOT_FOUND]\n",
+    );
+    expect((await start(["run", "--", "./README.md"])).err).toBe(
+      "psono-secrets: ./README.md cannot be run [COMMAND]\n",
+    );
+    const many = join(folder, "many");
+    writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
+    expect(await start(["run", "--file", many, "--", "true"])).toMatchObject({
+      code: 126,
+      err: "psono-secrets: true cannot be run: its variables are too large [COMMAND]\n",
+    });
+    expect(await start(["run", "--env", "A=/Odd", ...node('console.log("ran")')])).toMatchObject({
+      code: 1,
+      out: "",
+      err: "psono-secrets: --env, line 1: a value with a NUL is no variable. [VALUE]\n",
+    });
+  });
+
   test("what ?= forgives is not there", async () => {
     await serve();
     const args = ["run", "--env", "A?=/Nope", ...node("console.log(process.env.A)")];
@@ -449,6 +588,46 @@ describe("check", () => {
     const bad = await start(["check", "-"], { input: "A = /Top\nB = /Nope\nC = /Top#nope\n" });
     expect(bad.code).toBe(1);
     expect(bad.err).toMatch(/^psono-secrets: stdin, line 2: .*\[NO_SUCH_ENTRY\]/);
+  });
+
+  test("what cannot be tried is told before anybody is asked", async () => {
+    await serve();
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const step = (request: string) => `    secrets: ${request}\n    server-url: x\n    export-env: true\n`;
+    for (const [args, code, message] of [
+      [["check", join(folder, "none")], 1, /^psono-secrets: \S+none cannot be read\. \[FILE\]\n$/],
+      [["check", file("empty", "# none\n")], 1, /^psono-secrets: \S+empty: no request found\. .*\[REQUEST\]\n$/],
+      [["check", file("wrong", "A: /a\n")], 1, /^psono-secrets: \S+wrong, line 1: .*no colon.*\[REQUEST\]\n$/],
+      [["check", file("twins", "A = /Top\na = /Top\n")], 1, /twins, line 2: the name a is used.*\[NAME\]\n$/],
+      [["check", file("path.yml", step("PATH = /Top"))], 1, /path.yml, line 1: the variable PATH.*\[NAME\]\n$/],
+      [["check", file("none.YAML", "    secrets: inherit\n")], 1, /none.YAML: no request found/],
+      [["check", file("a.yml.txt", step("A = /Top"))], 1, /a.yml.txt, line 1: /],
+      [["check", "a", "b"], 2, /check takes one file/],
+    ] as const) {
+      const ended = await start([...args]);
+      expect([ended.code, ended.out]).toEqual([code, ""]);
+      expect(ended.err).toMatch(message);
+    }
+    expect(server.requests).toEqual([]);
+  });
+
+  test("errors of every step are told, and one of the server ends it", async () => {
+    await serve();
+    const file = join(folder, "steps.yml");
+    const step = (request: string) => `  - with:\n      secrets: ${request}\n      server-url: x\n`;
+    writeFileSync(file, step("A = /Nope") + step("* = /Team/Inner/") + step("B = /None"));
+    const { code, out, err } = await start(["check", file]);
+    expect({ code, out }).toEqual({ code: 1, out: `DEPLOY_KEY (output) ← ${server.idOf("Deploy key")}#private\n` });
+    expect(err.split("\n").map((line) => line.replace(/^.*(line \d+).*(\[.*)$/, "$1 $2"))).toEqual([
+      "line 2 [NO_SUCH_ENTRY]",
+      "line 8 [NO_SUCH_ENTRY]",
+      "",
+    ]);
+    const wrong = await start(["check", file], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
+    expect(wrong.err).toMatch(/^psono-secrets: [^\n]*\[SERVER_SIGNATURE\]\n$/);
   });
 
   test("a workflow: every step of ours, by lines of the file", async () => {
@@ -525,6 +704,8 @@ describe("login-test", () => {
       ["address", "/info/", "signature", "login", "rights", "datastores"].map((step) => `ok  ${step}`).concat(""),
     );
     expect(out).toContain("may read, may not write, not restricted");
+    expect(out).toMatch(/\nok {2}\/info\/ {6}Psono \d\S* .*answers\n/);
+    expect(out).toMatch(/\nok {2}datastores +1, with 10 entries outside of shares/);
     expect(server.openSessions).toBe(0);
   });
 
