@@ -14,9 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { summaryOf } from "../src/summary.ts";
+import { summaryOf, writeSummary } from "../src/summary.ts";
 import { PsonoServer } from "./psono-server/server.ts";
-import { type Options, type Run, runAction } from "./runner/runner.ts";
+import { mutation, type Options, type Run, runAction } from "./runner/runner.ts";
 
 const MEGABYTE = Array.from(
   { length: 16_384 },
@@ -178,7 +178,7 @@ describe("file:", () => {
   describe("post believes nothing of the state but its form", () => {
     const post = (state: string, temp: string) =>
       spawnSync(process.execPath, ["dist/post/index.js"], {
-        env: { STATE_folder: state, RUNNER_TEMP: temp },
+        env: { STATE_folder: state, RUNNER_TEMP: temp, ...mutation() },
         encoding: "utf8",
       });
     const hex = "ab".repeat(16);
@@ -328,6 +328,36 @@ describe("summary", () => {
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1_048_576);
     expect(cut).toMatch(/\d+ more did not fit the summary/);
     expect(summaryOf(many, 10)).toBe("");
+  });
+
+  test("takes what fits to the byte, beside what is there", () => {
+    const one = { name: "A", source: "/\u00e9", file: false, output: true, variable: false, masked: true };
+    const three = [one, { ...one, name: "B" }, { ...one, name: "C" }];
+    const whole = summaryOf(three, 100_000);
+    const reserve = '<tr><td colspan="4">3 more did not fit the summary.</td></tr>\n'.length;
+    const limit = Buffer.byteLength(whole) + reserve;
+    expect(whole).toContain("<code>/\u00e9</code>");
+    expect(summaryOf(three, limit)).toBe(whole);
+    const cut = summaryOf(three, limit - 1);
+    expect(cut).toMatch(/<code>B<.*\n<tr><td colspan="4">1 more did not fit/);
+    expect(cut).not.toContain("<code>C<");
+    expect(Buffer.byteLength(cut)).toBeLessThan(limit);
+    const none = limit - 3 * (Buffer.byteLength(whole) - Buffer.byteLength(summaryOf(three.slice(1), 100_000)));
+    expect(summaryOf(three, none)).toContain("3 more did not fit");
+    expect(summaryOf(three, none - 1)).toBe("");
+
+    const file = join(mkdtempSync(join(tmpdir(), "summary-")), "file");
+    writeFileSync(file, "x".repeat(1_048_576 - limit + 1));
+    const { GITHUB_STEP_SUMMARY: before } = process.env;
+    process.env["GITHUB_STEP_SUMMARY"] = file;
+    try {
+      writeSummary(three);
+    } finally {
+      if (before === undefined) delete process.env["GITHUB_STEP_SUMMARY"];
+      else process.env["GITHUB_STEP_SUMMARY"] = before;
+    }
+    expect(readFileSync(file, "utf8")).toBe("x".repeat(1_048_576 - limit + 1) + cut);
+    rmSync(join(file, ".."), { recursive: true });
   });
 
   test("that cannot be written is a warning", async () => {

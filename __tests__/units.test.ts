@@ -11,8 +11,10 @@ import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } fr
 import { isUuid, type JsonObject, parseExact, textOf } from "../src/psono/json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../src/psono/retry.ts";
 import { parseRequests } from "../src/requests.ts";
+import { printable } from "../src/text.ts";
 import { totp } from "../src/totp.ts";
 import vectors from "./fixtures/vectors.json" with { type: "json" };
+import { runAction } from "./runner/runner.ts";
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
 const { message, nonce, sign, box, secretbox } = vectors;
@@ -270,4 +272,122 @@ test("numbers keep the digits that they were written with, where others would be
     undefined,
     undefined,
   ]);
+});
+
+test("what is printed has three hundred characters, and no half of one", () => {
+  expect(printable("x".repeat(300))).toBe("x".repeat(300));
+  expect(printable("x".repeat(301))).toBe(`${"x".repeat(299)}…`);
+  expect(printable(`${"x".repeat(298)}\u{1f511}yy`)).toBe(`${"x".repeat(298)}…`);
+  expect(printable(`${"x".repeat(296)}\u{1f511}y\u{1f511}`)).toBe(`${"x".repeat(296)}\u{1f511}y…`);
+  expect(printable(`\u{1f511}${"x".repeat(400)}`)).toBe(`\u{1f511}${"x".repeat(297)}…`);
+});
+
+test("names that would take over a later step, and names like them", async () => {
+  const refused = [
+    "RUNNER_X",
+    "BASH_ENV",
+    "GIT_CONFIG_COUNT",
+    "GIT_TRACE2",
+    "PERL5OPT",
+    "PYTHONPATH",
+    "LUA_INIT_5_4",
+    "LUA_PATH",
+    "LUA_CPATH_5_4",
+    "COR_PROFILER",
+    "CC_X86_64",
+    "CXX_I686_x",
+    "CFLAGS_ARMV7",
+    "CXXFLAGS_AARCH64",
+    "TARGET_CC",
+    "HOST_CFLAGS",
+    "https_proxy",
+    "MY_PROXY",
+    "GITHUB_X",
+    "LD_X",
+    "PIP_X",
+    "UV_X",
+    "CI",
+    "_LINK_",
+    "HOME",
+    "TS_NODE_X",
+  ];
+  const free = [
+    "MY_RUNNER_X",
+    "MY_GITHUB_X",
+    "MY_LD_X",
+    "XLUA_PATH",
+    "LUA_XPATH",
+    "PYTHON_X",
+    "CC_X87",
+    "MY_TARGET_CC",
+    "TARGET_CCX",
+    "C_I386",
+    "TARGET_CXX_X",
+    "HTTP_PROXY_X",
+    "GITHUB_TOKEN",
+    "PIP_PASSWORD",
+    "MY_CI",
+    "CFLAGS_Z80",
+    "I386",
+    "CC_I786",
+  ];
+  const errors = async (names: string[]) => {
+    const secrets = names.map((name) => `env:${name} = /a`).join("\n");
+    const run = await runAction({ "server-url": "x", secrets });
+    return run.errors
+      .flatMap((error) => /line (\d+): the variable/.exec(error)?.[1] ?? [])
+      .map((line) => names[Number(line) - 1]);
+  };
+  expect(await errors(refused)).toEqual(refused);
+  expect(await errors(free)).toEqual([]);
+  expect(await errors(["PIP_TOKEN_X", "PIP_TOKEN"])).toEqual(["PIP_TOKEN_X"]);
+});
+
+test("what is secret in the inputs is masked before anything else is printed", async () => {
+  const run = await runAction(
+    {
+      "api-key-secret-key": " first-secret \r\n\nsecond-secret\nabc",
+      "api-key-private-key": "third-secret",
+      "client-key": "-----BEGIN KEY-----\n  line-of-a-key\n-----END KEY-----",
+      "extra-headers": "One: header-value\n\nTwo:four:five\r\nno-colon",
+      secrets: "nothing",
+    },
+    { https_proxy: "http://someone:proxy%2Dpass@proxy.example:1" },
+  );
+  const masked = run.raw.split("\n").flatMap((line) => /^::add-mask::(.*)$/.exec(line)?.[1] ?? []);
+  for (const text of [
+    "first-secret",
+    "second-secret",
+    "third-secret",
+    "line-of-a-key",
+    "header-value",
+    "four:five",
+    "no-colon",
+    "proxy-pass",
+  ])
+    expect(masked).toContain(text);
+  for (const text of [
+    "abc",
+    "",
+    " first-secret ",
+    "One",
+    "One: header-value",
+    "-----BEGIN KEY-----",
+    "  line-of-a-key",
+    "-----END KEY-----",
+  ])
+    expect(masked).not.toContain(text);
+  expect(run.raw.startsWith("::add-mask::")).toBe(true);
+  expect(run.raw.lastIndexOf("::add-mask::")).toBeLessThan(run.raw.indexOf("::error::"));
+  expect(run.exitCode).toBe(1);
+});
+
+test("a value of four characters is masked, as is a header of as many", async () => {
+  const run = await runAction({ "api-key-secret-key": "abcd", "extra-headers": "A: efgh\nB: ijk" });
+  for (const [text, masked] of [
+    ["abcd", true],
+    ["efgh", true],
+    ["ijk", false],
+  ] as const)
+    expect(run.raw.includes(`::add-mask::${text}`)).toBe(masked);
 });

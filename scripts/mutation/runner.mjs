@@ -10,7 +10,7 @@ import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 /** They do not run src/, run it for minutes, or start programs of others. */
 const OTHERS = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed"];
 /** Ms of tests, by the clock of the first run, after which a change has survived. */
-const ENOUGH = 3000;
+const ENOUGH = 6000;
 /** Tests that weigh, rather than tell right from wrong. */
 const SLOW = 3000;
 const LIMIT = 15_000;
