@@ -89,6 +89,12 @@ const errors = (secrets: string, given?: Given) =>
     (caught: ActionError | ActionError[]) => [caught].flat().map(({ message, code }) => `${message} [${code}]`),
   );
 
+test("one field of every entry of a folder, where it is filled", async () => {
+  const inputs = { except: `${id(9)}\n${id(10)}` };
+  expect(await values("* ?= /#ONE", { inputs })).toEqual({ VARS: "1" });
+  expect(await values("P_* ?= /#username", { inputs })).toEqual({ P_LOGIN: "robot" });
+});
+
 describe("a value", () => {
   test("comes with what is known of it", async () => {
     const [note, login] = await loaded(`env:A = /Note\nfile:B = ${id(2)}`);
