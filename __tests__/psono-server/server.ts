@@ -11,6 +11,7 @@ import {
 } from "node:http";
 import { createServer as createTlsServer, type ServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import nacl from "tweetnacl";
 import { Api, type Call, type Reply, type Settings } from "./api.ts";
 import { hex } from "./crypto.ts";
@@ -33,7 +34,7 @@ export interface Options {
   settings?: Settings;
   /** The server's clock, ms since 1970. */
   now?: () => number;
-  /** Ms before each answer. */
+  /** Ms from a request to its answer, in which the answer is made. */
   latency?: number;
   /** Ms of work for each request, on so many workers at a time: others wait, as before a Python server. */
   work?: { ms: number; workers: number };
@@ -108,7 +109,9 @@ export class PsonoServer {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const { method = "", url: path = "", headers } = request;
     const call: Call = { method, path, headers, body: Buffer.concat(chunks).toString() };
-    await this.#pace();
+    const due = this.#pace();
+    // Requests that came together are all taken before one is worked on: else the last would have come late.
+    if (this.#options.latency !== undefined) await setImmediate();
     const fault = this.#options.fault?.(name, count);
     if (fault === "stall") return;
     const rewrite = this.#options.hostile?.(name, count);
@@ -116,10 +119,12 @@ export class PsonoServer {
       const secret = this.#secretOf(call);
       const { status, body } = this.#api.answer(call);
       const stale = () => JSON.stringify(this.#earlier());
+      await due;
       return rewrite({ status, body, secret, stale }, response);
     }
     const { status, headers: sent, body } = (fault && instead(fault)) || this.#spoil(call, fault);
     const length = fault === "drip" ? {} : { "Content-Length": Buffer.byteLength(body) };
+    await due;
     response.writeHead(status, { ...sent, ...length });
     if (fault === "cut") {
       response.write(body.slice(0, body.length / 2), () => response.destroy());

@@ -53,11 +53,15 @@ const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); //
 const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
 const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
 const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-function fromHex(hex, what, bytes) {
+/**
+ * Strict lower- or upper-case hex of an exact length in bytes (any length where none is given).
+ * @param room empty bytes to leave before what is decoded
+ */
+function fromHex(hex, what, bytes, room = 0) {
+    const decoded = Buffer.alloc(room + Math.floor(hex.length / 2));
     // Node stops at the first character that is no hex digit, and before half a byte.
-    const decoded = Buffer.from(hex, "hex");
-    if (decoded.length * 2 !== hex.length || (bytes !== undefined && decoded.length !== bytes)) {
+    const length = decoded.write(hex, room, "hex");
+    if (length * 2 !== hex.length || (bytes !== undefined && length !== bytes)) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
     }
     return decoded;
@@ -107,7 +111,7 @@ function boxKey(theirs, mine, what) {
 /** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
 function openSecretBox(text, nonce, key, what) {
     // Opened in its place, behind the 16 bytes that NaCl's C interface asks for: nacl.secretbox.open copies byte by byte.
-    const box = Buffer.concat([new Uint8Array(16), fromHex(text, what)]);
+    const box = fromHex(text, what, undefined, 16);
     const nonceBytes = fromHex(nonce, `The nonce of ${what}`, 24);
     if (lowlevel.crypto_secretbox_open(box, box, box.length, nonceBytes, key) !== 0)
         throw failed(what);
@@ -4247,6 +4251,10 @@ function distance(a, b, limit) {
 
 const LINES = 5000;
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+/** The beginning of a line in which nothing is mistaken: some twenty cold expressions less for each such line. */
+const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>\s]/;
+/** A second request after the first. */
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
 /**
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
@@ -4388,6 +4396,14 @@ function unescaped(text) {
 }
 /** Forms of other tools, and slips: what to write instead. */
 function mistaken(line) {
+    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
+    if (mistake !== undefined)
+        return mistake;
+    if (TWO.test(line.slice(line.indexOf("="))))
+        return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
+    return undefined;
+}
+function mistakenForm(line) {
     const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
     if (/^-\s/.test(line))
         return `a line is no list element: leave out the - at its beginning. ${form}`;
@@ -4418,8 +4434,6 @@ function mistaken(line) {
         return `write = between name and path, no colon. ${form}`;
     if (!line.includes("="))
         return `no = found. ${form}`;
-    if (new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`).test(line.slice(line.indexOf("="))))
-        return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
     return undefined;
 }
 /** Why what stands after `=` is neither a path nor an id. */
@@ -6195,13 +6209,13 @@ class Http {
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
                     throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+                const passing = isPassing(answer.status, tried);
+                if (!passing && !isBusy(answer.status))
+                    return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
-                if (!isPassing(answer.status, tried)) {
-                    if (isBusy(answer.status))
-                        throw error;
-                    return answer;
-                }
+                if (!passing)
+                    throw error;
                 if (asked !== undefined)
                     wait = asked;
             }
@@ -6378,7 +6392,8 @@ async function readBody(message, call, onChunk) {
     const chunks = [];
     let size = 0;
     await new Promise((resolve, reject) => {
-        const cut = () => reject(new build_error/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
+        // Asked first: to make an error of each answer that closes in time would cost as much as to open it.
+        const cut = () => message.readableEnded || reject(new build_error/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
         message.on("data", (chunk) => {
             onChunk();
             size += chunk.length;

@@ -1115,13 +1115,13 @@ class Http {
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
                     throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+                const passing = isPassing(answer.status, tried);
+                if (!passing && !isBusy(answer.status))
+                    return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
                 error = busy(call, answer.status, asked);
-                if (!isPassing(answer.status, tried)) {
-                    if (isBusy(answer.status))
-                        throw error;
-                    return answer;
-                }
+                if (!passing)
+                    throw error;
                 if (asked !== undefined)
                     wait = asked;
             }
@@ -1298,7 +1298,8 @@ async function readBody(message, call, onChunk) {
     const chunks = [];
     let size = 0;
     await new Promise((resolve, reject) => {
-        const cut = () => reject(new build_error/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
+        // Asked first: to make an error of each answer that closes in time would cost as much as to open it.
+        const cut = () => message.readableEnded || reject(new build_error/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
         message.on("data", (chunk) => {
             onChunk();
             size += chunk.length;

@@ -9,11 +9,15 @@ const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410
 const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
 const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
 
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-export function fromHex(hex: string, what: string, bytes?: number): Uint8Array {
+/**
+ * Strict lower- or upper-case hex of an exact length in bytes (any length where none is given).
+ * @param room empty bytes to leave before what is decoded
+ */
+export function fromHex(hex: string, what: string, bytes?: number, room = 0): Uint8Array {
+  const decoded = Buffer.alloc(room + Math.floor(hex.length / 2));
   // Node stops at the first character that is no hex digit, and before half a byte.
-  const decoded = Buffer.from(hex, "hex");
-  if (decoded.length * 2 !== hex.length || (bytes !== undefined && decoded.length !== bytes)) {
+  const length = decoded.write(hex, room, "hex");
+  if (length * 2 !== hex.length || (bytes !== undefined && length !== bytes)) {
     throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
   }
   return decoded;
@@ -89,7 +93,7 @@ function boxKey(theirs: Uint8Array, mine: Uint8Array, what: string): Uint8Array 
 /** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
 export function openSecretBox(text: string, nonce: string, key: Uint8Array, what: string): string {
   // Opened in its place, behind the 16 bytes that NaCl's C interface asks for: nacl.secretbox.open copies byte by byte.
-  const box = Buffer.concat([new Uint8Array(16), fromHex(text, what)]);
+  const box = fromHex(text, what, undefined, 16);
   const nonceBytes = fromHex(nonce, `The nonce of ${what}`, 24);
   if (lowlevel.crypto_secretbox_open(box, box, box.length, nonceBytes, key) !== 0) throw failed(what);
   return decodeUtf8(box.subarray(32), what);

@@ -141,12 +141,11 @@ export class Http {
         if (answer.status >= 300 && answer.status < 400) throw redirected(call, headers["location"]);
         if (answer.status === 423)
           throw new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+        const passing = isPassing(answer.status, tried);
+        if (!passing && !isBusy(answer.status)) return answer;
         const asked = retryAfter(headers["retry-after"], Date.now());
         error = busy(call, answer.status, asked);
-        if (!isPassing(answer.status, tried)) {
-          if (isBusy(answer.status)) throw error;
-          return answer;
-        }
+        if (!passing) throw error;
         if (asked !== undefined) wait = asked;
       } catch (caught) {
         error = caught instanceof ActionError ? caught : broken(call, caught);
@@ -320,7 +319,9 @@ async function readBody(message: IncomingMessage, call: Call, onChunk: () => voi
   const chunks: Buffer[] = [];
   let size = 0;
   await new Promise<void>((resolve, reject) => {
-    const cut = () => reject(new ActionError("NETWORK", `${what} was cut off. Run the job again.`));
+    // Asked first: to make an error of each answer that closes in time would cost as much as to open it.
+    const cut = () =>
+      message.readableEnded || reject(new ActionError("NETWORK", `${what} was cut off. Run the job again.`));
     message.on("data", (chunk: Buffer) => {
       onChunk();
       size += chunk.length;
