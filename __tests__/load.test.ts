@@ -1,6 +1,7 @@
 /** From requests to values, one rule at a time, over direct reads that are answered here. */
 import nacl from "tweetnacl";
 import { describe, expect, test, vi } from "vitest";
+import { openFor } from "../src/access.ts";
 import type { ActionError } from "../src/error.ts";
 import { parseInputs } from "../src/inputs.ts";
 import { load } from "../src/load.ts";
@@ -77,7 +78,7 @@ async function run(secrets: string, { inputs = {}, change = {}, members = true }
   };
   const { http, calls, waits } = httpOf(change);
   const parsed = parseInputs((name) => all[name] ?? "", {}, { repository: { private: members } });
-  const result = await load(parsed, http, "who", (loaded, key) => ({ loaded, key }));
+  const result = await load(parsed, http, openFor(parsed, http, "who"), (loaded, key) => ({ loaded, key }));
   return { ...result, calls, waits };
 }
 const loaded = (secrets: string, given?: Given) => run(secrets, given).then(({ loaded: all }) => all);
@@ -289,8 +290,8 @@ test("a value is given while the session is being ended, and what is made of it 
     {},
     {},
   );
-  expect(await load(inputs, http, "who", async (all) => all.length)).toBe(1);
-  await expect(load(inputs, http, "who", () => Promise.reject(new Error("of the one who uses it")))).rejects.toThrow(
-    "of the one",
-  );
+  expect(await load(inputs, http, openFor(inputs, http, "who"), async (all) => all.length)).toBe(1);
+  await expect(
+    load(inputs, http, openFor(inputs, http, "who"), () => Promise.reject(new Error("of the one who uses it"))),
+  ).rejects.toThrow("of the one");
 });

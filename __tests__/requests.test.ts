@@ -7,7 +7,8 @@ import { nearest } from "../src/nearest.ts";
 import { readPointer } from "../src/pointer.ts";
 import type { Entry, Tree } from "../src/psono/vault.ts";
 import { parseReference, parseReferences, parseRequests, printReference, type Request } from "../src/requests.ts";
-import { Index, scopeOf } from "../src/resolve.ts";
+import { Index } from "../src/resolve.ts";
+import { scopeOf } from "../src/scope.ts";
 import { printable } from "../src/text.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";

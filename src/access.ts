@@ -1,11 +1,12 @@
 import { ActionError } from "./error.ts";
-import { titleOf } from "./fields.ts";
 import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
 import type { ApiKey, Session } from "./psono/session.ts";
 import { nextTurn } from "./psono/turn.ts";
 import type { Entry, Scope, Tree } from "./psono/vault.ts";
+import type { Request } from "./requests.ts";
+import { scopeOf } from "./scope.ts";
 
 /** What opens a vault. */
 export interface Access {
@@ -24,6 +25,17 @@ export interface Vault {
   /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
   read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
   close(): Promise<void>;
+}
+
+/** Opens a vault as far as these requests need it. */
+export function openFor(
+  wanted: Access & { readonly requests: readonly Request[] },
+  http: Http,
+  description: string,
+): Promise<Vault> {
+  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+  const listed = wanted.requests.some(({ optional }) => optional);
+  return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
 }
 
 /**
@@ -93,6 +105,7 @@ async function openAttached(
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
+    const { titleOf } = await import("./fields.ts");
     const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);

@@ -35,9 +35,7 @@ export function debug(message: string): void {
 
 /** Lines under a title that opens and closes. */
 export function group(title: string, lines: readonly string[]): void {
-  command("group", title);
-  for (const line of lines) info(line);
-  command("endgroup", "");
+  process.stdout.write(lineOf("group", title) + lines.map((line) => line + EOL).join("") + lineOf("endgroup", ""));
 }
 
 export function info(line: string): void {

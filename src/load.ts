@@ -1,4 +1,4 @@
-import { openVault, type Vault } from "./access.ts";
+import type { Vault } from "./access.ts";
 import { ActionError } from "./error.ts";
 import { Except } from "./except.ts";
 import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "./fields.ts";
@@ -10,7 +10,7 @@ import type { Http } from "./psono/http.ts";
 import { type JsonObject, own, textOf } from "./psono/json.ts";
 import type { Entry } from "./psono/vault.ts";
 import { printReference, type Request } from "./requests.ts";
-import { Index, scopeOf } from "./resolve.ts";
+import { Index } from "./resolve.ts";
 import { printable } from "./text.ts";
 
 /** A value that is to be taken from data already read. */
@@ -26,17 +26,15 @@ interface Pick {
 /**
  * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
  * array of all errors where a value is missing: there never is a part.
+ * @param opening the vault, opened for these inputs (`openFor`); it is closed here
  */
 export async function load<T>(
   inputs: Wanted,
   http: Http,
-  description: string,
+  opening: Promise<Vault>,
   use: (loaded: Loaded[], key: Vault["key"]) => T,
 ): Promise<Awaited<T>> {
-  const { requests } = inputs;
-  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
-  const listed = requests.some(({ optional }) => optional);
-  const vault = await openVault(inputs, http, description, scopeOf(requests), listed);
+  const vault = await opening;
   let closed: Promise<void> | undefined;
   try {
     const index = new Index(vault.tree, inputs.hints);

@@ -1,8 +1,9 @@
 import { ActionError } from "./error.ts";
 import { mainField } from "./fields.ts";
 import { nearest } from "./nearest.ts";
-import type { Entry, Scope, Tree, Unreadable } from "./psono/vault.ts";
-import { parseRequests, printReference, type Request, type Source } from "./requests.ts";
+import type { Entry, Tree, Unreadable } from "./psono/vault.ts";
+import { parseRequests, printReference, type Request } from "./requests.ts";
+import { normal, scopeOf } from "./scope.ts";
 import { printable } from "./text.ts";
 
 /** Suggestions of one error. */
@@ -201,35 +202,7 @@ export class Index {
   }
 }
 
-/** What of the vault can matter to these requests: shares elsewhere need not be read. */
-export function scopeOf(requests: readonly { readonly source: Source }[]): Scope {
-  const ids = new Set<string>();
-  const paths: string[] = [];
-  const folders: { path: string; deep: boolean }[] = [];
-  for (const { source } of requests) {
-    if ("id" in source) ids.add(source.id);
-    else if ("path" in source) paths.push(normal(source.path));
-    else folders.push({ path: normal(source.folder), deep: source.deep });
-  }
-  const within = (at: string, isFolder: boolean) => {
-    const here = normal(at);
-    // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-    if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-      return true;
-    return folders.some(
-      ({ path, deep }) =>
-        path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)),
-    );
-  };
-  return { ids, within };
-}
-
 /** Whether a path is another one or below it. */
 function under(path: string, other: string): boolean {
   return path === other || path.startsWith(`${other}/`);
-}
-
-/** Psono's clients store names as they were typed: the same letters can have two forms. */
-function normal(path: string): string {
-  return path.normalize("NFC");
 }

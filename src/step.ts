@@ -1,8 +1,7 @@
 /** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
+import { openFor } from "./access.ts";
 import { debug, info } from "./commands.ts";
 import type { Inputs } from "./inputs.ts";
-import { list } from "./list.ts";
-import { load } from "./load.ts";
 import { Http } from "./psono/http.ts";
 import { secureContext } from "./psono/tls.ts";
 import { nextTurn } from "./psono/turn.ts";
@@ -21,21 +20,22 @@ export async function runStep(inputs: Inputs): Promise<void> {
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   try {
     if (inputs.mode === "list") {
+      const { list } = await import("./list.ts");
       const lines = await list(inputs, http, description());
       http.throwIfCancelled();
       for (const line of lines) info(line);
       return;
     }
+    const opening = openFor(inputs, http, description());
+    opening.catch(() => undefined); // told by load
     // The first requests leave before what serves their answers is loaded.
-    const loading = nextTurn().then(() => import("./handover.ts"));
-    const ahead = ({ prepare }: Awaited<typeof loading>) => {
-      // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
-      if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
-    };
-    void loading.then(ahead, () => undefined); // told below
+    await nextTurn();
+    const [{ load }, { handOver, prepare }] = await Promise.all([import("./load.ts"), import("./handover.ts")]);
+    // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
+    if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
-    await load(inputs, http, description(), async (loaded, key) => {
-      const [{ handOver }] = await Promise.all([loading, nextTurn()]); // the logout leaves before masks are made
+    await load(inputs, http, opening, async (loaded, key) => {
+      await nextTurn(); // the logout leaves before masks are made
       http.throwIfCancelled();
       handOver(loaded, key, inputs, cost);
     });

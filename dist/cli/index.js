@@ -22,6 +22,440 @@ class ActionError extends Error {
 
 /***/ }),
 
+/***/ 783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  So: () => (/* binding */ filledFields),
+  qs: () => (/* binding */ mainField),
+  dR: () => (/* binding */ readField),
+  titleOf: () => (/* binding */ titleOf),
+  ti: () => (/* binding */ totpWait),
+  QP: () => (/* binding */ typeOf),
+  U_: () => (/* binding */ wildcardFields)
+});
+
+// UNUSED EXPORTS: TYPES
+
+// EXTERNAL MODULE: ./build/error.js
+var error = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/psono/json.js
+var json = __nccwpck_require__(927);
+;// CONCATENATED MODULE: ./build/totp.js
+
+/** Characters of a secret: none has more than a few dozen. */
+const LONGEST = 1000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
+function totp({ secret, algorithm, digits, period }, now, line) {
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
+        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
+    }
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
+        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
+    }
+    if (!Number.isInteger(period) || period < 10 || period > 300) {
+        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
+    }
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    // Only a code needs it, and it takes some 5 ms to load.
+    const { createHmac } = process.getBuiltinModule("node:crypto");
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
+    const at = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function fromBase32(text, line) {
+    if (text.length > LONGEST)
+        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw new error/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/fields.js
+
+
+
+
+/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
+const TYPES = {
+    website_password: {
+        main: "password",
+        fields: ["password", "username", "url", "notes", "title"],
+        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        totp: { prefix: "website_password_totp", names: ["totp"] },
+    },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    totp: {
+        main: "totp",
+        fields: ["notes", "title"],
+        more: ["algorithm", "digits", "period"],
+        totp: { prefix: "totp", names: ["totp", "code"] },
+    },
+    passkey: {
+        main: "private_key",
+        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+        more: ["url_filter", "auto_submit"],
+    },
+    note: { main: "notes", fields: ["notes", "title"], more: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    credit_card: {
+        main: "number",
+        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+        more: [],
+    },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    identity: {
+        fields: [
+            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
+            ...["phone_number", "email", "notes", "title"],
+        ],
+        more: [],
+    },
+    elster_certificate: {
+        main: "file_content",
+        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+        more: [],
+        binary: "file_content",
+    },
+};
+/** Beginnings of field names in psonoci that are not those of Psono. */
+const ALIASES = [
+    ["gpg_key_", "mail_gpg_own_key_"],
+    ["ssh_key_", "ssh_own_key_"],
+    ["env_vars", "environment_variables_variables"],
+];
+/** Ms that a code must have left when the step hands it on. */
+const TOTP_LEFT = 5000;
+/** The type of a secret: what the tree says where that is known, else what its data looks like. */
+function typeOf(told, data) {
+    if (Object.hasOwn(TYPES, told))
+        return told;
+    const keys = Object.keys(data);
+    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
+}
+/** The title that the data itself holds. */
+function titleOf(data) {
+    const title = (0,json/* own */.ZV)(data, `${typeOf("", data)}_title`);
+    return typeof title === "string" ? title : undefined;
+}
+/** The main field of a type; undefined where it has none. */
+function mainField(type) {
+    return entryType(type)?.main;
+}
+/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
+function totpWait(data, type, field, now) {
+    const prefix = codeOf(type, field);
+    if (prefix === undefined)
+        return 0;
+    const ms = parameters(data, prefix).period * 1000;
+    const left = ms - (now % ms);
+    return left < TOTP_LEFT ? left : 0;
+}
+/**
+ * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
+ * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
+ * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
+ */
+function readField(data, type, field, at, now) {
+    const known = entryType(type);
+    const name = field ?? known?.main;
+    if (name === undefined)
+        return undefined;
+    const variable = named(data, "environment_variables_variables", "key", name, at);
+    if (variable !== undefined)
+        return variable;
+    const prefix = codeOf(type, name);
+    if (prefix !== undefined) {
+        if (stored(data, `${prefix}_code`) === undefined)
+            return undefined;
+        return { text: totp(parameters(data, prefix), now, at) };
+    }
+    for (const key of keysOf(type, name)) {
+        const text = stored(data, key);
+        if (text === undefined)
+            continue;
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+    }
+    return named(data, "custom_fields", "name", name, at);
+}
+/** The fields of an entry that have a value, as a user may ask for them. */
+function filledFields(data, type) {
+    const known = entryType(type);
+    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
+}
+/**
+ * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+ * fill in, with the name of each.
+ */
+function wildcardFields(data, type) {
+    const variables = variablesOf(data);
+    if (type === "environment_variables")
+        return variables.map((name) => ({ name, field: name }));
+    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+    return filledFields(data, type)
+        .filter((field) => !hidden.has(field))
+        .map((field) => ({ name: (0,names/* toName */.$C)(field) ?? "", field }));
+}
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function codeOf(type, field) {
+    const known = entryType(type);
+    const name = field ?? known?.main ?? "";
+    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
+function keysOf(type, name) {
+    const snake = name.replaceAll("-", "_");
+    const known = entryType(type);
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+function stored(data, key) {
+    const text = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, key));
+    return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+function variablesOf(data) {
+    return (0,json/* objectsOf */.iZ)(data, "environment_variables_variables").flatMap((variable) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(variable, "key")) ?? []);
+}
+function customOf(data) {
+    return (0,json/* objectsOf */.iZ)(data, "custom_fields").flatMap((field) => {
+        const value = (0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "value"));
+        return value === undefined || value === "" ? [] : ((0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "name")) ?? []);
+    });
+}
+/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
+function named(data, list, key, name, at) {
+    const found = (0,json/* objectsOf */.iZ)(data, list).filter((object) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(object, key)) === name);
+    if (found.length > 1) {
+        throw new error/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+    }
+    const text = found[0] && (0,json/* textOf */.b6)((0,json/* own */.ZV)(found[0], "value"));
+    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+function fromBinary(hex, at) {
+    // Node stops at the first character that is no hex digit, and before half a byte.
+    const bytes = Buffer.from(hex, "hex");
+    if (bytes.length * 2 !== hex.length) {
+        throw new error/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    }
+    return { text: bytes.toString("base64"), bytes };
+}
+/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
+function parameters(data, prefix) {
+    return {
+        secret: stored(data, `${prefix}_code`) ?? "",
+        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+        period: Number(stored(data, `${prefix}_period`) ?? 30),
+    };
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ toName),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   W1: () => (/* binding */ nameProblems)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(184);
+/** Names of outputs, variables and files: what they may look like, and which are refused. */
+
+
+/** Longest name, in characters. */
+const LONGEST = 200;
+/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
+function isName(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
+}
+/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
+function twinKey(name) {
+    return name.toUpperCase();
+}
+/**
+ * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
+ * or trust redirected, a secret written elsewhere.
+ */
+const VARIABLES = new Set(`
+  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
+  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
+  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
+  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
+  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
+  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
+
+  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
+  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
+  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
+  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
+  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
+  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
+  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
+  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
+  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
+  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
+  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
+  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
+  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
+  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
+  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
+  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
+  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
+  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
+  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
+  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
+  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
+  NUGET_NETFX_PLUGIN_PATHS
+  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
+  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
+  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
+  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
+  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
+  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
+  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
+  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
+  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
+  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
+  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
+  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
+
+  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
+  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
+  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
+  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
+  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
+  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
+  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
+  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
+  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
+  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
+  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
+  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
+  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
+  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
+  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
+  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
+  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
+  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
+  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
+  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
+  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
+
+  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
+  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
+  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
+  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
+  `
+    .trim()
+    .split(/\s+/));
+/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
+const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
+/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
+const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
+const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+/**
+ * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
+ * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
+ */
+const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
+/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
+function isRefusedVariable(name) {
+    const upper = name.toUpperCase();
+    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
+}
+/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
+function isDevice(name) {
+    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
+}
+/** Letters of ASCII's kin that no decomposition reaches. */
+const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
+/**
+ * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
+ * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
+ */
+function toName(title) {
+    const folded = title
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toUpperCase()
+        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
+    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
+    const name = /^[0-9]/.test(words) ? `_${words}` : words;
+    return name === "" || name.length > LONGEST ? undefined : name;
+}
+/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
+function nameProblems(all, exportEnv) {
+    const problems = [];
+    const before = new Map();
+    for (const named of all) {
+        const { at, name, target, origin, bare, hidden } = named;
+        const shown = hidden || name === "" ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
+        const problem = (why) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
+        const of = origin === undefined ? "" : ` of ${origin}`;
+        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+        const twin = before.get(twinKey(name));
+        const variable = target === "env" || (target !== "output" && exportEnv);
+        if (!isName(name)) {
+            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
+        }
+        else if (variable && isRefusedVariable(name)) {
+            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+        }
+        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
+            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
+        }
+        else if (target === "file" && isDevice(name)) {
+            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
+        }
+        else if (twin !== undefined) {
+            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+        }
+        before.set(twinKey(name), named);
+    }
+    return problems;
+}
+
+
+/***/ }),
+
 /***/ 544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -722,6 +1156,34 @@ function expect200(answer, what) {
     if (answer.status !== 200)
         throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
     return answer.data;
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** Longest text that is printed, in characters; more of it is cut off. */
+const LONGEST = 300;
+/**
+ * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
+ * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
+ * characters. What is replaced is shown as `\u{hex}`.
+ */
+function printable(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+        .replace(/:(?=:)/g, escaped)
+        .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 
@@ -3608,423 +4070,12 @@ var __webpack_exports__ = {};
 const external_node_os_namespaceObject = require("node:os");
 // EXTERNAL MODULE: ./build/error.js
 var build_error = __nccwpck_require__(293);
-;// CONCATENATED MODULE: ./build/text.js
-/** Longest text that is printed, in characters; more of it is cut off. */
-const LONGEST = 300;
-/**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
- * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
- */
-function text_printable(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(184);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./build/names.js
-/** Names of outputs, variables and files: what they may look like, and which are refused. */
-
-
-/** Longest name, in characters. */
-const names_LONGEST = 200;
-/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
-function isName(text) {
-    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
-}
-/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
-function twinKey(name) {
-    return name.toUpperCase();
-}
-/**
- * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
- * or trust redirected, a secret written elsewhere.
- */
-const VARIABLES = new Set(`
-  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
-  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
-  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
-  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
-  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
-  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
-
-  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
-  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
-  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
-  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
-  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
-  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
-  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
-  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
-  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
-  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
-  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
-  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
-  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
-  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
-  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
-  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
-  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
-  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
-  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
-  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
-  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
-  NUGET_NETFX_PLUGIN_PATHS
-  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
-  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
-  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
-  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
-  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
-  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
-  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
-  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
-  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
-  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
-  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
-  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
-
-  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
-  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
-  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
-  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
-  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
-  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
-  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
-  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
-  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
-  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
-  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
-  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
-  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
-  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
-  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
-  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
-  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
-  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
-  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
-  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
-  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
-
-  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
-  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
-  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
-  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
-  `
-    .trim()
-    .split(/\s+/));
-/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
-const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
-/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
-const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
-const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
-/**
- * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
- * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
- */
-const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
-/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
-function isRefusedVariable(name) {
-    const upper = name.toUpperCase();
-    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
-}
-/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
-function isDevice(name) {
-    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
-}
-/** Letters of ASCII's kin that no decomposition reaches. */
-const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
-/**
- * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
- * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
- */
-function names_toName(title) {
-    const folded = title
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .toUpperCase()
-        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
-    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
-    const name = /^[0-9]/.test(words) ? `_${words}` : words;
-    return name === "" || name.length > names_LONGEST ? undefined : name;
-}
-/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
-function names_nameProblems(all, exportEnv) {
-    const problems = [];
-    const before = new Map();
-    for (const named of all) {
-        const { at, name, target, origin, bare, hidden } = named;
-        const shown = hidden || name === "" ? "" : ` ${text_printable(name)}`;
-        const problem = (why) => problems.push(new build_error/* ActionError */.l("NAME", `${at}: ${why}`));
-        const of = origin === undefined ? "" : ` of ${origin}`;
-        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
-        const twin = before.get(twinKey(name));
-        const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name)) {
-            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
-        }
-        else if (variable && isRefusedVariable(name)) {
-            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
-        }
-        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
-            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
-        }
-        else if (target === "file" && isDevice(name)) {
-            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
-        }
-        else if (twin !== undefined) {
-            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
-        }
-        before.set(twinKey(name), named);
-    }
-    return problems;
-}
-
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/totp.js
-
-/** Characters of a secret: none has more than a few dozen. */
-const totp_LONGEST = 1000;
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
-function totp({ secret, algorithm, digits, period }, now, line) {
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
-    }
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
-    }
-    if (!Number.isInteger(period) || period < 10 || period > 300) {
-        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
-    }
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    // Only a code needs it, and it takes some 5 ms to load.
-    const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
-    const at = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
-    return String(number % 10 ** digits).padStart(digits, "0");
-}
-function fromBase32(text, line) {
-    if (text.length > totp_LONGEST)
-        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
-    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
-    let bits = 0;
-    let held = 0;
-    const bytes = [];
-    for (const digit of digits) {
-        const value = ALPHABET.indexOf(digit);
-        if (value === -1)
-            throw new build_error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
-        held = ((held << 5) | value) & 0xfff;
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push((held >> bits) & 0xff);
-        }
-    }
-    if (bytes.length === 0)
-        throw new build_error/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
-    return Buffer.from(bytes);
-}
-
-;// CONCATENATED MODULE: ./build/fields.js
-
-
-
-
-/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
-const TYPES = {
-    website_password: {
-        main: "password",
-        fields: ["password", "username", "url", "notes", "title"],
-        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
-        totp: { prefix: "website_password_totp", names: ["totp"] },
-    },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
-    totp: {
-        main: "totp",
-        fields: ["notes", "title"],
-        more: ["algorithm", "digits", "period"],
-        totp: { prefix: "totp", names: ["totp", "code"] },
-    },
-    passkey: {
-        main: "private_key",
-        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
-        more: ["url_filter", "auto_submit"],
-    },
-    note: { main: "notes", fields: ["notes", "title"], more: [] },
-    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
-    credit_card: {
-        main: "number",
-        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
-        more: [],
-    },
-    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
-    identity: {
-        fields: [
-            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
-            ...["phone_number", "email", "notes", "title"],
-        ],
-        more: [],
-    },
-    elster_certificate: {
-        main: "file_content",
-        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
-        more: [],
-        binary: "file_content",
-    },
-};
-/** Beginnings of field names in psonoci that are not those of Psono. */
-const ALIASES = [
-    ["gpg_key_", "mail_gpg_own_key_"],
-    ["ssh_key_", "ssh_own_key_"],
-    ["env_vars", "environment_variables_variables"],
-];
-/** Ms that a code must have left when the step hands it on. */
-const TOTP_LEFT = 5000;
-/** The type of a secret: what the tree says where that is known, else what its data looks like. */
-function typeOf(told, data) {
-    if (Object.hasOwn(TYPES, told))
-        return told;
-    const keys = Object.keys(data);
-    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
-}
-/** The title that the data itself holds. */
-function titleOf(data) {
-    const title = (0,json/* own */.ZV)(data, `${typeOf("", data)}_title`);
-    return typeof title === "string" ? title : undefined;
-}
-/** The main field of a type; undefined where it has none. */
-function fields_mainField(type) {
-    return entryType(type)?.main;
-}
-/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-function totpWait(data, type, field, now) {
-    const prefix = codeOf(type, field);
-    if (prefix === undefined)
-        return 0;
-    const ms = parameters(data, prefix).period * 1000;
-    const left = ms - (now % ms);
-    return left < TOTP_LEFT ? left : 0;
-}
-/**
- * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
- * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
- * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
- */
-function readField(data, type, field, at, now) {
-    const known = entryType(type);
-    const name = field ?? known?.main;
-    if (name === undefined)
-        return undefined;
-    const variable = named(data, "environment_variables_variables", "key", name, at);
-    if (variable !== undefined)
-        return variable;
-    const prefix = codeOf(type, name);
-    if (prefix !== undefined) {
-        if (stored(data, `${prefix}_code`) === undefined)
-            return undefined;
-        return { text: totp(parameters(data, prefix), now, at) };
-    }
-    for (const key of keysOf(type, name)) {
-        const text = stored(data, key);
-        if (text === undefined)
-            continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
-    }
-    return named(data, "custom_fields", "name", name, at);
-}
-/** The fields of an entry that have a value, as a user may ask for them. */
-function filledFields(data, type) {
-    const known = entryType(type);
-    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
-    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
-    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
-    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
-}
-/**
- * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in, with the name of each.
- */
-function wildcardFields(data, type) {
-    const variables = variablesOf(data);
-    if (type === "environment_variables")
-        return variables.map((name) => ({ name, field: name }));
-    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(data, type)
-        .filter((field) => !hidden.has(field))
-        .map((field) => ({ name: names_toName(field) ?? "", field }));
-}
-function entryType(type) {
-    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-}
-/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
-function codeOf(type, field) {
-    const known = entryType(type);
-    const name = field ?? known?.main ?? "";
-    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
-}
-/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
-function keysOf(type, name) {
-    const snake = name.replaceAll("-", "_");
-    const known = entryType(type);
-    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
-    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
-    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
-}
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
-function stored(data, key) {
-    const text = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, key));
-    return text === "" || text === "[]" || text === "{}" ? undefined : text;
-}
-function variablesOf(data) {
-    return (0,json/* objectsOf */.iZ)(data, "environment_variables_variables").flatMap((variable) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(variable, "key")) ?? []);
-}
-function customOf(data) {
-    return (0,json/* objectsOf */.iZ)(data, "custom_fields").flatMap((field) => {
-        const value = (0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "value"));
-        return value === undefined || value === "" ? [] : ((0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "name")) ?? []);
-    });
-}
-/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function named(data, list, key, name, at) {
-    const found = (0,json/* objectsOf */.iZ)(data, list).filter((object) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(object, key)) === name);
-    if (found.length > 1) {
-        throw new build_error/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
-    }
-    const text = found[0] && (0,json/* textOf */.b6)((0,json/* own */.ZV)(found[0], "value"));
-    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
-}
-function fromBinary(hex, at) {
-    // Node stops at the first character that is no hex digit, and before half a byte.
-    const bytes = Buffer.from(hex, "hex");
-    if (bytes.length * 2 !== hex.length) {
-        throw new build_error/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
-    }
-    return { text: bytes.toString("base64"), bytes };
-}
-/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
-function parameters(data, prefix) {
-    return {
-        secret: stored(data, `${prefix}_code`) ?? "",
-        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
-        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
-        period: Number(stored(data, `${prefix}_period`) ?? 30),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/psono/turn.js
 /** Settles when the event loop has gone round once: what was to be sent has left by then, if a connection is open. */
 function nextTurn() {
@@ -4097,11 +4148,45 @@ async function listAttached(http, apiKeyId) {
     return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
 }
 
+;// CONCATENATED MODULE: ./build/scope.js
+/** What of the vault can matter to these requests: shares elsewhere need not be read. */
+function scopeOf(requests) {
+    const ids = new Set();
+    const paths = [];
+    const folders = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source)
+            paths.push(normal(source.path));
+        else
+            folders.push({ path: normal(source.folder), deep: source.deep });
+    }
+    const within = (at, isFolder) => {
+        const here = normal(at);
+        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
+        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
+            return true;
+        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
+    };
+    return { ids, within };
+}
+/** Psono's clients store names as they were typed: the same letters can have two forms. */
+function normal(path) {
+    return path.normalize("NFC");
+}
+
 ;// CONCATENATED MODULE: ./build/access.js
 
 
 
 
+/** Opens a vault as far as these requests need it. */
+function openFor(wanted, http, description) {
+    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+    const listed = wanted.requests.some(({ optional }) => optional);
+    return access_openVault(wanted, http, description, scopeOf(wanted.requests), listed);
+}
 /**
  * Logs in where the keys for it are given, else reads what is attached to the key.
  * @param description what Psono's session list shows
@@ -4162,6 +4247,7 @@ async function openAttached(access, http, scope, all, session) {
             tree.entries.push({ ...entry, path: "", name: "", id });
     }
     else {
+        const { titleOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 783));
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
         for (const { id, data } of found) {
             if (data instanceof build_error/* ActionError */.l)
@@ -4181,6 +4267,10 @@ async function openAttached(access, http, scope, all, session) {
     };
 }
 
+// EXTERNAL MODULE: ./build/fields.js + 1 modules
+var build_fields = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/nearest.js
 /** Comparisons of a search: bounded time among a million names. */
 const BUDGET = 200_000;
@@ -4285,9 +4375,9 @@ function requests_parseReferences(variables, problems) {
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `environment variable ${text_printable(name)}`;
+        const at = `environment variable ${(0,build_text/* printable */.g)(name)}`;
         const problem = (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`));
-        if (!isName(name)) {
+        if (!(0,names/* isName */.Eo)(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
             continue;
         }
@@ -4317,7 +4407,7 @@ function parseLine(line, at, problem) {
     const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
-    if (!isName(name) && !(many && name === "")) {
+    if (!(0,names/* isName */.Eo)(name) && !(many && name === "")) {
         problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
         return undefined;
     }
@@ -4459,6 +4549,7 @@ function notAPlace(place) {
 
 
 
+
 /** Suggestions of one error. */
 const SUGGESTIONS = 10;
 /** Looks entries up by id, by path and by folder, in time that does not grow with the tree. */
@@ -4521,9 +4612,9 @@ class Index {
     reference(entry) {
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
-        const main = fields_mainField(entry.type);
+        const main = (0,build_fields/* mainField */.qs)(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (this.#byPath.get(normal(entry.path))?.length !== 1 || text_printable(text) !== text || text !== text.trim())
+            if (this.#byPath.get(normal(entry.path))?.length !== 1 || (0,build_text/* printable */.g)(text) !== text || text !== text.trim())
                 break;
             const [parsed] = requests_parseRequests(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
@@ -4558,7 +4649,7 @@ class Index {
     }
     /** What cannot be read, and what to do about it. */
     #shown(open) {
-        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${text_printable(path)} ${why}`);
+        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${(0,build_text/* printable */.g)(path)} ${why}`);
         const more = open.length > SUGGESTIONS ? "; …" : "";
         const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
         return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
@@ -4569,7 +4660,7 @@ class Index {
     #ambiguous(found) {
         const shown = found
             .slice(0, SUGGESTIONS)
-            .map(({ id, type }) => `${id}${this.#hints ? ` (${text_printable(type)})` : ""}`);
+            .map(({ id, type }) => `${id}${this.#hints ? ` (${(0,build_text/* printable */.g)(type)})` : ""}`);
         const more = found.length > SUGGESTIONS ? ", …" : "";
         return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
     }
@@ -4585,7 +4676,7 @@ class Index {
         }
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
-            const which = this.#hints ? text_printable(closed.path) : "a folder in it";
+            const which = this.#hints ? (0,build_text/* printable */.g)(closed.path) : "a folder in it";
             const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
             return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
         }
@@ -4596,7 +4687,7 @@ class Index {
             return error(": it lies in Psono's trash. Restore it there.");
         }
         if (!folder && this.#folders.has(wanted))
-            return error(`: it is a folder. Write * = ${text_printable(path)}/`);
+            return error(`: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`);
         const other = folder ? this.#byPath.get(wanted) : undefined;
         if (other !== undefined)
             return error(": it is an entry. Leave out the / at its end.");
@@ -4608,7 +4699,7 @@ class Index {
         while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
             depth--;
         const reached = names.slice(0, depth).join("/");
-        const where = depth > 1 ? `: the folder ${text_printable(reached)} is there, but not “${text_printable(names[depth] ?? "")}” in it` : "";
+        const where = depth > 1 ? `: the folder ${(0,build_text/* printable */.g)(reached)} is there, but not “${(0,build_text/* printable */.g)(names[depth] ?? "")}” in it` : "";
         return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
     }
     /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
@@ -4617,7 +4708,7 @@ class Index {
             const at = path.lastIndexOf(mark);
             const start = at > 0 ? path.slice(0, at) : "";
             if (this.#byPath.has(start))
-                return text_printable(start);
+                return (0,build_text/* printable */.g)(start);
         }
         return undefined;
     }
@@ -4645,38 +4736,12 @@ class Index {
     #list(paths) {
         if (paths.length === 0)
             return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
-        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(text_printable).join(", ")}.`;
+        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(build_text/* printable */.g).join(", ")}.`;
     }
-}
-/** What of the vault can matter to these requests: shares elsewhere need not be read. */
-function scopeOf(requests) {
-    const ids = new Set();
-    const paths = [];
-    const folders = [];
-    for (const { source } of requests) {
-        if ("id" in source)
-            ids.add(source.id);
-        else if ("path" in source)
-            paths.push(normal(source.path));
-        else
-            folders.push({ path: normal(source.folder), deep: source.deep });
-    }
-    const within = (at, isFolder) => {
-        const here = normal(at);
-        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-            return true;
-        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
-    };
-    return { ids, within };
 }
 /** Whether a path is another one or below it. */
 function under(path, other) {
     return path === other || path.startsWith(`${other}/`);
-}
-/** Psono's clients store names as they were typed: the same letters can have two forms. */
-function normal(path) {
-    return path.normalize("NFC");
 }
 
 ;// CONCATENATED MODULE: ./build/list.js
@@ -4708,8 +4773,8 @@ async function reached(vault, some) {
         const data = secrets?.get(id);
         if (data instanceof build_error/* ActionError */.l)
             return { path, name, type: entry.type, id, reference: id, error: data };
-        const type = data === undefined ? entry.type : typeOf(entry.type, data);
-        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+        const type = data === undefined ? entry.type : (0,build_fields/* typeOf */.QP)(entry.type, data);
+        const fields = data === undefined ? {} : { fields: (0,build_fields/* filledFields */.So)(data, type) };
         return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
     });
 }
@@ -4733,261 +4798,13 @@ function linesOf(entries, vault) {
 function checkLines(loaded, exportEnv) {
     const both = exportEnv ? "output and variable" : "output";
     const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${text_printable(source)}`);
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${(0,build_text/* printable */.g)(source)}`);
 }
 function requestLine(entryName, type, reference) {
     const name = toName(entryName) ?? "SECRET";
     if (type === "environment_variables")
         return `* = ${reference}`;
     return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
-}
-
-;// CONCATENATED MODULE: ./build/except.js
-
-
-
-/** Parses the `except` input: one name, path, folder or id a line. */
-function except_parseExcept(text, problems) {
-    const exceptions = [];
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const at = `except, line ${index + 1}`;
-        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if ((0,json/* isUuid */.O1)(plain))
-            exceptions.push({ at, text: plain.toLowerCase() });
-        // A variable of an entry may have any name, one that could not be exported too.
-        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ at, text: plain });
-        else
-            problems.push(new build_error/* ActionError */.l("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
-    }
-    return exceptions;
-}
-/** Applies exceptions, and remembers which of them left out anything. */
-class Except {
-    #exceptions;
-    #used = new Set();
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-    }
-    /** Whether to leave out what has this path, id or name. */
-    has({ path, id, name }) {
-        const here = path?.normalize("NFC");
-        let found = false;
-        for (const exception of this.#exceptions) {
-            const { text } = exception;
-            const below = text.endsWith("/") && `${here}/`.startsWith(text);
-            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
-                continue;
-            this.#used.add(exception);
-            found = true;
-        }
-        return found;
-    }
-    /** An exception without effect is a slip that would export what was to stay: each is an error. */
-    unused() {
-        return this.#exceptions
-            .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new build_error/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/pointer.js
-
-/**
- * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
- */
-function readPointer(text, pointer) {
-    let value;
-    try {
-        value = (0,json/* parseExact */.jM)(text);
-    }
-    catch {
-        return undefined;
-    }
-    for (const raw of pointer.split("/").slice(1)) {
-        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
-        if (Array.isArray(value))
-            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-        else if ((0,json/* isObject */.Gv)(value))
-            value = (0,json/* own */.ZV)(value, token);
-        else
-            return undefined;
-    }
-    return (0,json/* textOf */.b6)(value);
-}
-
-;// CONCATENATED MODULE: ./build/load.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
- * array of all errors where a value is missing: there never is a part.
- */
-async function load(inputs, http, description, use) {
-    const { requests } = inputs;
-    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
-    const listed = requests.some(({ optional }) => optional);
-    const vault = await access_openVault(inputs, http, description, scopeOf(requests), listed);
-    let closed;
-    try {
-        const index = new Index(vault.tree, inputs.hints);
-        const except = new Except(inputs.except);
-        const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => {
-            const omitted = request.many ? excepted : () => false;
-            const why = () => index.hidden(request, omitted);
-            return forgiving(request, () => index
-                .find(request, omitted)
-                .filter((entry) => !omitted(entry))
-                .map((entry) => ({ request, entry })), why);
-        }).flat();
-        const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = load_all(found, ({ request, entry }) => {
-            const data = secrets.get(entry.id);
-            if (data instanceof build_error/* ActionError */.l)
-                throw new build_error/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
-            return picksOf(request, entry, data ?? {}, inputs);
-        }).flat();
-        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
-        const named = kept.map(({ request, name, entry }) => ({
-            ...request,
-            name,
-            ...(request.many && {
-                origin: called(entry, inputs),
-                bare: request.name === "",
-                hidden: !inputs.hints,
-            }),
-        }));
-        const problems = [...except.unused(), ...names_nameProblems(named, inputs.exportEnv)];
-        if (problems.length > 0)
-            throw problems;
-        const loaded = await values(kept, inputs, http);
-        closed = vault.close();
-        return await use(loaded, vault.key);
-    }
-    finally {
-        await (closed ?? vault.close());
-    }
-}
-/** The fields that a request takes from an entry, under the name of each. */
-function picksOf(request, entry, data, inputs) {
-    const type = typeOf(entry.type, data);
-    const pick = { request, entry, data, type };
-    const { name, many, source, field } = request;
-    if (!many)
-        return [{ ...pick, name, field }];
-    if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field: field ?? fields_mainField(type) }];
-    }
-    if ("folder" in source && field !== undefined) {
-        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field }];
-    }
-    const fields = wildcardFields(data, type);
-    if (fields.length === 0 && !request.optional) {
-        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
-    }
-    return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
-}
-/** A prefix alone would be the name of whatever has none. */
-function prefixed(prefix, name) {
-    return name ? prefix + name : "";
-}
-/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks, inputs, http) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
-    // While one is waited out another may come to its end.
-    if (inputs.mode === "load")
-        for (let ms = wait(); ms > 0; ms = wait())
-            await http.wait(ms);
-    const now = Date.now();
-    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
-}
-function taken({ request, name, entry, data, type, field }, inputs, now) {
-    const { at, pointer, target } = request;
-    const value = readField(data, type, field, at, now);
-    if (value === undefined)
-        throw noSuchField(at, entry, data, type, field, inputs);
-    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
-    if (text === undefined) {
-        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
-    }
-    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
-    // The path of a wildcard's entry is the vault's own word, not the workflow's.
-    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
-    const source = byId ? { id: entry.id } : { path: entry.path };
-    return {
-        name,
-        target,
-        value: text,
-        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        at,
-        source: printReference({ source, field, pointer }),
-        ...(username !== undefined && { username }),
-    };
-}
-function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = filledFields(data, type).map(text_printable);
-    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
-    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = fields_mainField(type);
-    const why = field === undefined && main !== undefined
-        ? `its main field, ${main}, is empty.`
-        : field === undefined
-            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
-    return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
-}
-/** How an error names an entry. */
-function called(entry, inputs) {
-    return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
-}
-/**
- * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there all the same
- */
-function forgiving(request, read, hidden) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const missing = error instanceof build_error/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-        if (!request.optional || !missing)
-            throw error;
-        const why = hidden?.();
-        if (why !== undefined)
-            throw why;
-        return [];
-    }
-}
-/** Maps every element and throws all errors together. */
-function load_all(list, map) {
-    const problems = [];
-    const results = [];
-    for (const element of list) {
-        try {
-            results.push(map(element));
-        }
-        catch (error) {
-            if (!(error instanceof build_error/* ActionError */.l))
-                throw error;
-            problems.push(error);
-        }
-    }
-    if (problems.length > 0)
-        throw problems;
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/event.js
@@ -5032,6 +4849,58 @@ function isFork(event, variables) {
         return false;
     const repository = own(head, "repo"); // null when the fork is gone
     return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
+}
+
+;// CONCATENATED MODULE: ./build/except.js
+
+
+
+/** Parses the `except` input: one name, path, folder or id a line. */
+function except_parseExcept(text, problems) {
+    const exceptions = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `except, line ${index + 1}`;
+        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
+        if ((0,json/* isUuid */.O1)(plain))
+            exceptions.push({ at, text: plain.toLowerCase() });
+        // A variable of an entry may have any name, one that could not be exported too.
+        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
+            exceptions.push({ at, text: plain });
+        else
+            problems.push(new build_error/* ActionError */.l("INPUT", `${at}: ${(0,build_text/* printable */.g)(line)} is no name, no path that begins with / and no id.`));
+    }
+    return exceptions;
+}
+/** Applies exceptions, and remembers which of them left out anything. */
+class Except {
+    #exceptions;
+    #used = new Set();
+    constructor(exceptions) {
+        this.#exceptions = exceptions;
+    }
+    /** Whether to leave out what has this path, id or name. */
+    has({ path, id, name }) {
+        const here = path?.normalize("NFC");
+        let found = false;
+        for (const exception of this.#exceptions) {
+            const { text } = exception;
+            const below = text.endsWith("/") && `${here}/`.startsWith(text);
+            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
+                continue;
+            this.#used.add(exception);
+            found = true;
+        }
+        return found;
+    }
+    /** An exception without effect is a slip that would export what was to stay: each is an error. */
+    unused() {
+        return this.#exceptions
+            .filter((exception) => !this.#used.has(exception))
+            .map(({ at }) => new build_error/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -5256,6 +5125,199 @@ function parseUrl(text, problem) {
     if (url.username !== "" || url.password !== "")
         problem("server-url", "must hold no user name and no password.");
     return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/pointer.js
+
+/**
+ * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
+ * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
+ */
+function readPointer(text, pointer) {
+    let value;
+    try {
+        value = (0,json/* parseExact */.jM)(text);
+    }
+    catch {
+        return undefined;
+    }
+    for (const raw of pointer.split("/").slice(1)) {
+        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+        if (Array.isArray(value))
+            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+        else if ((0,json/* isObject */.Gv)(value))
+            value = (0,json/* own */.ZV)(value, token);
+        else
+            return undefined;
+    }
+    return (0,json/* textOf */.b6)(value);
+}
+
+;// CONCATENATED MODULE: ./build/load.js
+
+
+
+
+
+
+
+
+
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ * @param opening the vault, opened for these inputs (`openFor`); it is closed here
+ */
+async function load(inputs, http, opening, use) {
+    const vault = await opening;
+    let closed;
+    try {
+        const index = new Index(vault.tree, inputs.hints);
+        const except = new Except(inputs.except);
+        const excepted = (entry) => except.has(entry);
+        const found = load_all(inputs.requests, (request) => {
+            const omitted = request.many ? excepted : () => false;
+            const why = () => index.hidden(request, omitted);
+            return forgiving(request, () => index
+                .find(request, omitted)
+                .filter((entry) => !omitted(entry))
+                .map((entry) => ({ request, entry })), why);
+        }).flat();
+        const secrets = await vault.read(found.map(({ entry }) => entry));
+        const picks = load_all(found, ({ request, entry }) => {
+            const data = secrets.get(entry.id);
+            if (data instanceof build_error/* ActionError */.l)
+                throw new build_error/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
+            return picksOf(request, entry, data ?? {}, inputs);
+        }).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+        const named = kept.map(({ request, name, entry }) => ({
+            ...request,
+            name,
+            ...(request.many && {
+                origin: called(entry, inputs),
+                bare: request.name === "",
+                hidden: !inputs.hints,
+            }),
+        }));
+        const problems = [...except.unused(), ...(0,names/* nameProblems */.W1)(named, inputs.exportEnv)];
+        if (problems.length > 0)
+            throw problems;
+        const loaded = await values(kept, inputs, http);
+        closed = vault.close();
+        return await use(loaded, vault.key);
+    }
+    finally {
+        await (closed ?? vault.close());
+    }
+}
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request, entry, data, inputs) {
+    const type = (0,build_fields/* typeOf */.QP)(entry.type, data);
+    const pick = { request, entry, data, type };
+    const { name, many, source, field } = request;
+    if (!many)
+        return [{ ...pick, name, field }];
+    if ("folder" in source && type !== "environment_variables") {
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields/* mainField */.qs)(type) }];
+    }
+    if ("folder" in source && field !== undefined) {
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field }];
+    }
+    const fields = (0,build_fields/* wildcardFields */.U_)(data, type);
+    if (fields.length === 0 && !request.optional) {
+        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+    }
+    return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
+}
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
+}
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(picks, inputs, http) {
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields/* totpWait */.ti)(data, type, field, Date.now())));
+    // While one is waited out another may come to its end.
+    if (inputs.mode === "load")
+        for (let ms = wait(); ms > 0; ms = wait())
+            await http.wait(ms);
+    const now = Date.now();
+    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+}
+function taken({ request, name, entry, data, type, field }, inputs, now) {
+    const { at, pointer, target } = request;
+    const value = (0,build_fields/* readField */.dR)(data, type, field, at, now);
+    if (value === undefined)
+        throw noSuchField(at, entry, data, type, field, inputs);
+    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+    if (text === undefined) {
+        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+    }
+    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
+    // The path of a wildcard's entry is the vault's own word, not the workflow's.
+    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+    const source = byId ? { id: entry.id } : { path: entry.path };
+    return {
+        name,
+        target,
+        value: text,
+        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        at,
+        source: printReference({ source, field, pointer }),
+        ...(username !== undefined && { username }),
+    };
+}
+function noSuchField(at, entry, data, type, field, inputs) {
+    const filled = (0,build_fields/* filledFields */.So)(data, type).map(build_text/* printable */.g);
+    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+    const main = (0,build_fields/* mainField */.qs)(type);
+    const why = field === undefined && main !== undefined
+        ? `its main field, ${main}, is empty.`
+        : field === undefined
+            ? `entries of ${inputs.hints ? `the type ${(0,build_text/* printable */.g)(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+            : `the field ${inputs.hints ? `${(0,build_text/* printable */.g)(field)} ` : ""}is unknown or empty.`;
+    return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+/** How an error names an entry. */
+function called(entry, inputs) {
+    return inputs.hints && entry.path !== "" ? (0,build_text/* printable */.g)(entry.path) : entry.id;
+}
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving(request, read, hidden) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const missing = error instanceof build_error/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        if (!request.optional || !missing)
+            throw error;
+        const why = hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
+    }
+}
+/** Maps every element and throws all errors together. */
+function load_all(list, map) {
+    const problems = [];
+    const results = [];
+    for (const element of list) {
+        try {
+            results.push(map(element));
+        }
+        catch (error) {
+            if (!(error instanceof build_error/* ActionError */.l))
+                throw error;
+            problems.push(error);
+        }
+    }
+    if (problems.length > 0)
+        throw problems;
+    return results;
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -6268,7 +6330,7 @@ class Http {
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timeout(call);
-        const abort = new AbortController();
+        let sent;
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
         const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
@@ -6278,19 +6340,21 @@ class Http {
         try {
             this.requests++;
             const exchange = async () => {
-                const message = await this.#request(call, abort.signal);
+                const message = await this.#request(call, (request) => {
+                    sent = request;
+                });
                 stall.refresh();
                 const status = message.statusCode ?? 0;
                 check(message, status, call);
                 this.answers++;
                 const body = await readBody(message, call, () => stall.refresh());
-                this.#options.onAnswer?.(`${http_named(call)} ${status} ${Date.now() - started} ms`);
+                this.#options.onAnswer?.(`${named(call)} ${status} ${Date.now() - started} ms`);
                 return { answer: { status, body }, headers: message.headers };
             };
             return await Promise.race([exchange(), ended]);
         }
         catch (error) {
-            abort.abort(); // else it would hold its connection, and with that the process
+            sent?.destroy(); // else it would hold its connection, and with that the process
             throw error;
         }
         finally {
@@ -6300,7 +6364,7 @@ class Http {
         }
     }
     /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
-    async #request(call, signal) {
+    async #request(call, take) {
         const { protocol, hostname, port, pathname } = this.#url;
         const secure = protocol === "https:";
         const options = {
@@ -6315,9 +6379,15 @@ class Http {
                 ...call.headers,
             },
             agent: this.#agent,
-            signal,
         };
-        const info = { options, parsedUrl: this.#url, httpModule: secure ? (external_node_https_default()) : (external_node_http_default()) };
+        const module = secure ? (external_node_https_default()) : (external_node_http_default());
+        // Of the module it calls this one function. A signal would cost each request as much as its own making.
+        const request = (given, onAnswer) => {
+            const made = module.request(given, onAnswer);
+            take(made);
+            return made;
+        };
+        const info = { options, parsedUrl: this.#url, httpModule: { request } };
         return (await this.#client.requestRaw(info, call.body ?? "")).message;
     }
     #dropIdle() {
@@ -6380,15 +6450,15 @@ function check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
     // None was asked for, and unpacked bytes would pass the cap.
     if (encoding !== "identity")
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is compressed, which was not asked for.`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is compressed, which was not asked for.`);
     const type = message.headers["content-type"] ?? "";
     if (status === 200 && call.anyType !== true && !/^application\/json\b/i.test(type)) {
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
     }
 }
 /** http-client's own readBody never settles when a body is cut off. An iterator would cost each answer some 0.2 ms. */
 async function readBody(message, call, onChunk) {
-    const what = `The answer to ${http_named(call)}`;
+    const what = `The answer to ${named(call)}`;
     const chunks = [];
     let size = 0;
     await new Promise((resolve, reject) => {
@@ -6406,30 +6476,30 @@ async function readBody(message, call, onChunk) {
     return (0,json/* decodeUtf8 */._6)(Buffer.concat(chunks), what);
 }
 /** How errors name a request: ids are no secrets, bodies are left out. */
-function http_named(call) {
+function named(call) {
     return `${call.method} ${call.path}`;
 }
 function cancelled() {
     return new build_error/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
 }
 function timeout(call) {
-    return new build_error/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${http_named(call)}. Raise the input timeout, or look at the server.`);
+    return new build_error/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${named(call)}. Raise the input timeout, or look at the server.`);
 }
 function slow(call) {
-    return new build_error/* ActionError */.l("NETWORK", `The answer to ${http_named(call)} stalled. Look at the server and what stands before it.`);
+    return new build_error/* ActionError */.l("NETWORK", `The answer to ${named(call)} stalled. Look at the server and what stands before it.`);
 }
 /** Codes of OpenSSL and Node for certificates that are not trusted. */
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
 /** Why a connection failed, by Node's code for it: what a retry cannot cure has a code of its own. */
 function broken(call, error) {
     const { code = "", message = "" } = error;
-    const at = `No answer to ${http_named(call)}:`;
+    const at = `No answer to ${named(call)}:`;
     if (CERTIFICATE.test(code)) {
         const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
         return new build_error/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
     }
     if (code.startsWith("HPE_"))
-        return new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${http_named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
+        return new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
     if (code === "ENOTFOUND")
         return new build_error/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
     if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
@@ -6449,8 +6519,8 @@ function broken(call, error) {
 function busy(call, status, asked) {
     const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
     return status === 429
-        ? new build_error/* ActionError */.l("RATE_LIMIT", `The server refused ${http_named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new build_error/* ActionError */.l("NETWORK", `The server answered ${http_named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+        ? new build_error/* ActionError */.l("RATE_LIMIT", `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new build_error/* ActionError */.l("NETWORK", `The server answered ${named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
 }
 function redirected(call, location) {
     let host = "another address";
@@ -6459,7 +6529,7 @@ function redirected(call, location) {
             host = new URL(location, "http://same-host").host.slice(0, 100);
     }
     catch { }
-    return new build_error/* ActionError */.l("REDIRECT", `${http_named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new build_error/* ActionError */.l("REDIRECT", `${named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -6520,6 +6590,8 @@ function showProgress(requests) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/connection.js
+
+
 
 
 
@@ -6609,6 +6681,11 @@ async function connected(connection, work) {
         http.close();
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
+}
+/** Reads what is wanted. Names of the vault are told on a terminal alone. */
+function read(wanted) {
+    const inputs = { ...wanted, hints: process.stderr.isTTY };
+    return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
 /** What Psono's session list shows. */
 function description() {
@@ -6713,7 +6790,6 @@ function indentOf(line) {
 
 
 
-
 const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
 FILE holds request lines (- reads them from stdin), or is a workflow (.yml, .yaml): then every secrets: | that stands
@@ -6733,15 +6809,14 @@ async function check_check(args, variables) {
     const problems = [];
     const steps = parseSteps(file, problems);
     for (const { requests, exportEnv } of steps) {
-        problems.push(...names_nameProblems(requests.filter(({ many }) => !many), exportEnv));
+        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
     }
     if (problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
     for (const step of steps) {
-        const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY };
         try {
-            const loaded = await connected(connection, (http) => load(inputs, http, description(), (all) => all));
+            const loaded = await read({ ...connection, ...step, mode: "check" });
             for (const line of checkLines(loaded, step.exportEnv))
                 console.log(line);
         }
@@ -6762,9 +6837,9 @@ function parseSteps(file, problems) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file === "-" ? 0 : file, "utf8");
     }
     catch {
-        throw new build_error/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
+        throw new build_error/* ActionError */.l("FILE", `${(0,build_text/* printable */.g)(file)} cannot be read.`);
     }
-    const name = file === "-" ? "stdin" : text_printable(file);
+    const name = file === "-" ? "stdin" : (0,build_text/* printable */.g)(file);
     const steps = /\.ya?ml$/i.test(file)
         ? parseWorkflow(text, name, problems)
         : [{ requests: requests_parseRequests(text, problems, name), except: [], exportEnv: false }];
@@ -6782,7 +6857,6 @@ function toJson(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/get.js
-
 
 
 
@@ -6815,15 +6889,13 @@ async function get(args, variables) {
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
-    const loaded = await connected(connection, (http) => load({
+    const [value] = await read({
         ...connection,
         mode: "load",
         requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
         except: [],
         exportEnv: false,
-        hints: process.stderr.isTTY,
-    }, http, description(), (all) => all));
-    const [value] = loaded;
+    });
     if (value === undefined)
         throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
     if (values.json) {
@@ -6839,6 +6911,7 @@ async function get(args, variables) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/list.js
+
 
 
 
@@ -6895,7 +6968,7 @@ async function list_list(args, variables) {
     for (const text of lines)
         console.log(text);
     if (unreadable.length > 0)
-        console.error(`${unreadable.length} share(s) cannot be read with this key: ${unreadable.map(text_printable).join(", ")}`);
+        console.error(`${unreadable.length} share(s) cannot be read with this key: ${unreadable.map(build_text/* printable */.g).join(", ")}`);
     return 0;
 }
 /** The entries at a path and below it; throws what the core says of one that is not there. */
@@ -6911,11 +6984,11 @@ function list_under(path, above) {
     const here = path.normalize("NFC");
     return here === above || here.startsWith(`${above}/`);
 }
-function list_typeOf({ type, error }) {
-    return error === undefined ? text_printable(type) || "unknown type" : `cannot be read: ${error.code}`;
+function typeOf({ type, error }) {
+    return error === undefined ? (0,build_text/* printable */.g)(type) || "unknown type" : `cannot be read: ${error.code}`;
 }
 function line(entry) {
-    return [text_printable(entry.path) || entry.id, list_typeOf(entry), entry.id].join("\t");
+    return [(0,build_text/* printable */.g)(entry.path) || entry.id, typeOf(entry), entry.id].join("\t");
 }
 function tree(entries) {
     const root = { folders: new Map(), entries: [] };
@@ -6937,8 +7010,8 @@ function branches({ folders, entries }, before) {
         const last = at === all.length - 1;
         const stem = before + (last ? "└── " : "├── ");
         if ("id" in what)
-            return [`${stem}${text_printable(name) || what.id}  ${paint("dim", `${list_typeOf(what)}  ${what.id}`)}`];
-        return [`${stem}${paint("blue", `${text_printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
+            return [`${stem}${(0,build_text/* printable */.g)(name) || what.id}  ${paint("dim", `${typeOf(what)}  ${what.id}`)}`];
+        return [`${stem}${paint("blue", `${(0,build_text/* printable */.g)(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
 /** Colour where the terminal has one and NO_COLOR (no-color.org) is not set. */
@@ -6979,7 +7052,7 @@ async function loginTest(args, variables) {
 async function steps(connection, http) {
     const { session: keys, apiKeyId, secretKey, timeout } = connection;
     const info = await (0,psono_info/* readInfo */.LV)(http);
-    const version = typeof info.version === "string" ? ` ${text_printable(info.version.slice(0, 100))}` : "";
+    const version = typeof info.version === "string" ? ` ${(0,build_text/* printable */.g)(info.version.slice(0, 100))}` : "";
     say("/info/", `Psono${version} answers`);
     if (keys === undefined) {
         say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
@@ -7017,7 +7090,6 @@ function say(step, what, mark = "ok") {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: ./build/cli/run.js
-
 
 
 
@@ -7067,7 +7139,7 @@ async function run(args, variables) {
             delete environment[name];
     requests.push(...requests_parseReferences(environment, problems));
     const single = requests.filter(({ many }) => !many);
-    problems.push(...names_nameProblems(single, true));
+    problems.push(...(0,names/* nameProblems */.W1)(single, true));
     if (problems.length > 0)
         throw problems;
     // What is not there (?=) stays away: a reference is no value.
@@ -7075,8 +7147,7 @@ async function run(args, variables) {
         delete environment[name];
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
-        const inputs = { ...connection, mode: "load", requests, except: [], exportEnv: true };
-        const loaded = await connected(connection, (http) => load({ ...inputs, hints: process.stderr.isTTY }, http, description(), (all) => all));
+        const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new build_error/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
@@ -7095,7 +7166,7 @@ function readVariables(file) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
     }
     catch {
-        throw new build_error/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
+        throw new build_error/* ActionError */.l("FILE", `${(0,build_text/* printable */.g)(file)} cannot be read.`);
     }
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
@@ -7114,7 +7185,7 @@ function start(command, args, env) {
             const why = missing
                 ? "was not found"
                 : `cannot be run${error.code === "E2BIG" ? ": its variables are too large" : ""}`;
-            console.error(`psono-secrets: ${text_printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
+            console.error(`psono-secrets: ${(0,build_text/* printable */.g)(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
             resolve(missing ? 127 : 126);
         };
         try {
@@ -7176,7 +7247,7 @@ async function main(args) {
         return print(HELP);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined)
-        throw new UsageError(`${text_printable(name)} is no command`);
+        throw new UsageError(`${(0,build_text/* printable */.g)(name)} is no command`);
     const end = rest.indexOf("--");
     const before = end === -1 ? rest : rest.slice(0, end);
     if (before.includes("--help") || before.includes("-h"))
@@ -7210,7 +7281,7 @@ main(process.argv.slice(2))
 }, (caught) => {
     if (caught instanceof UsageError) {
         process.exitCode = 2;
-        return console.error(`psono-secrets: ${text_printable(caught.message)}. See psono-secrets --help [USAGE]`);
+        return console.error(`psono-secrets: ${(0,build_text/* printable */.g)(caught.message)}. See psono-secrets --help [USAGE]`);
     }
     process.exitCode = stopped === undefined ? 1 : 128 + external_node_os_namespaceObject.constants.signals[stopped];
     for (const error of Array.isArray(caught) ? caught : [caught])

@@ -3,7 +3,7 @@ exports.id = 885;
 exports.ids = [885,544];
 exports.modules = {
 
-/***/ 885:
+/***/ 266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -48,10 +48,7 @@ function debug(message) {
 }
 /** Lines under a title that opens and closes. */
 function group(title, lines) {
-    command("group", title);
-    for (const line of lines)
-        info(line);
-    command("endgroup", "");
+    process.stdout.write(lineOf("group", title) + lines.map((line) => line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL).join("") + lineOf("endgroup", ""));
 }
 function info(line) {
     process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL);
@@ -1268,7 +1265,7 @@ async function run() {
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 811));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539));
     await runStep(inputs);
 }
 function headerValues() {

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { ActionError } from "../error.ts";
 import { checkLines } from "../list.ts";
-import { load } from "../load.ts";
 import { nameProblems } from "../names.ts";
 import { parseRequests } from "../requests.ts";
 import { printable } from "../text.ts";
-import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { parse, UsageError } from "./usage.ts";
 import { parseWorkflow, type Step } from "./workflow.ts";
 
@@ -38,9 +37,8 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
   if (problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
   for (const step of steps) {
-    const inputs = { ...connection, ...step, mode: "check", hints: process.stderr.isTTY } as const;
     try {
-      const loaded = await connected(connection, (http) => load(inputs, http, description(), (all) => all));
+      const loaded = await read({ ...connection, ...step, mode: "check" });
       for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
     } catch (error) {
       // Of every step: as many errors at once as there are.

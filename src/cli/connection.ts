@@ -1,7 +1,10 @@
 import { hostname } from "node:os";
 import type { ParseArgsOptionsConfig } from "node:util";
+import { openFor } from "../access.ts";
 import { ActionError } from "../error.ts";
-import { type Connection, parseConnection } from "../inputs.ts";
+import { type Connection, parseConnection, type Wanted } from "../inputs.ts";
+import { load } from "../load.ts";
+import type { Loaded } from "../loaded.ts";
 import { Http } from "../psono/http.ts";
 import { secureContext } from "../psono/tls.ts";
 import { showProgress } from "./progress.ts";
@@ -100,6 +103,12 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
   }
+}
+
+/** Reads what is wanted. Names of the vault are told on a terminal alone. */
+export function read(wanted: Omit<Wanted, "hints">): Promise<Loaded[]> {
+  const inputs = { ...wanted, hints: process.stderr.isTTY };
+  return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
 
 /** What Psono's session list shows. */

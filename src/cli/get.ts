@@ -1,7 +1,6 @@
 import { ActionError } from "../error.ts";
-import { load } from "../load.ts";
 import { parseReference } from "../requests.ts";
-import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
 import { parse, UsageError } from "./usage.ts";
 
@@ -31,22 +30,13 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
     problems.push(new ActionError("REQUEST", `${at}: a folder is no value. Name one entry.`));
   if (reference === undefined || problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
-  const loaded = await connected(connection, (http) =>
-    load(
-      {
-        ...connection,
-        mode: "load",
-        requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
-        except: [],
-        exportEnv: false,
-        hints: process.stderr.isTTY,
-      },
-      http,
-      description(),
-      (all) => all,
-    ),
-  );
-  const [value] = loaded;
+  const [value] = await read({
+    ...connection,
+    mode: "load",
+    requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
+    except: [],
+    exportEnv: false,
+  });
   if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", `${at}: nothing was read.`);
   if (values.json) {
     const { source, value: text, bytes } = value;

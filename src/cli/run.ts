@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { parseEnv } from "node:util";
 import { ActionError } from "../error.ts";
-import { load } from "../load.ts";
 import { nameProblems } from "../names.ts";
 import { parseReferences, parseRequests } from "../requests.ts";
 import { printable } from "../text.ts";
-import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets run [--env NAME=REFERENCE]… [--file FILE] -- COMMAND…     run a command with secrets
@@ -51,10 +50,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const { name } of single) delete environment[name];
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
-    const inputs = { ...connection, mode: "load", requests, except: [], exportEnv: true } as const;
-    const loaded = await connected(connection, (http) =>
-      load({ ...inputs, hints: process.stderr.isTTY }, http, description(), (all) => all),
-    );
+    const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
     for (const { at, name, value } of loaded) {
       if (value.includes("\0")) throw new ActionError("VALUE", `${at}: a value with a NUL is no variable.`);
       environment[name] = value;

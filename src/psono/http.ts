@@ -1,4 +1,4 @@
-import http, { type Agent, type IncomingMessage } from "node:http";
+import http, { type Agent, type ClientRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
@@ -189,7 +189,7 @@ export class Http {
     const started = Date.now();
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timeout(call);
-    const abort = new AbortController();
+    let sent: ClientRequest | undefined;
     const { promise: ended, reject: end } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
     const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
@@ -199,7 +199,9 @@ export class Http {
     try {
       this.requests++;
       const exchange = async () => {
-        const message = await this.#request(call, abort.signal);
+        const message = await this.#request(call, (request) => {
+          sent = request;
+        });
         stall.refresh();
         const status = message.statusCode ?? 0;
         check(message, status, call);
@@ -210,7 +212,7 @@ export class Http {
       };
       return await Promise.race([exchange(), ended]);
     } catch (error) {
-      abort.abort(); // else it would hold its connection, and with that the process
+      sent?.destroy(); // else it would hold its connection, and with that the process
       throw error;
     } finally {
       timer.clear();
@@ -220,7 +222,7 @@ export class Http {
   }
 
   /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
-  async #request(call: Call, signal: AbortSignal): Promise<IncomingMessage> {
+  async #request(call: Call, take: (request: ClientRequest) => void): Promise<IncomingMessage> {
     const { protocol, hostname, port, pathname } = this.#url;
     const secure = protocol === "https:";
     const options = {
@@ -235,9 +237,15 @@ export class Http {
         ...call.headers,
       },
       agent: this.#agent,
-      signal,
     };
-    const info = { options, parsedUrl: this.#url, httpModule: secure ? https : http };
+    const module = secure ? https : http;
+    // Of the module it calls this one function. A signal would cost each request as much as its own making.
+    const request = (given: RequestOptions, onAnswer: (message: IncomingMessage) => void) => {
+      const made = module.request(given, onAnswer);
+      take(made);
+      return made;
+    };
+    const info = { options, parsedUrl: this.#url, httpModule: { request } as typeof http };
     return (await this.#client.requestRaw(info, call.body ?? "")).message;
   }
 
