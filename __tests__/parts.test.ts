@@ -179,6 +179,10 @@ test.each<[string, string | undefined]>([
   ["key:\n'key' : |-\nkey: [", "has only lines that are too short or too common"],
   ['"password"\n(secret)', "has only lines that are too short or too common"],
   ["key: x\nkey: y", undefined],
+  ["::\n::", "has only lines that are too short or too common"],
+  ["ab\r\nab", "has only lines that are too short or too common"],
+  ["admin\n\nadmin", "has only lines that are too short or too common"],
+  ["same line\nsame line", undefined],
 ])("of %j the user is told: %s", (value, told) => {
   const { forms, unmasked } = masksOf(value);
   if (told === undefined) expect(unmasked).toBeUndefined();

@@ -59,7 +59,8 @@ export function masksOf(value: string, username?: string): Masks {
     new Set(
       wholes.flatMap((whole) => {
         const all = new Set(splitLines(whole));
-        return all.size === 1 ? [...all] : longest(all).filter(isTelling);
+        // Of several lines, alike or not, each has to be worth it; a text of one was asked already.
+        return /[\r\n]/.test(whole) ? longest(all).filter(isTelling) : [...all];
       }),
     ),
   );
