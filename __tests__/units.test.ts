@@ -61,7 +61,7 @@ test("what tweetnacl seals opens, and no part of it does", () => {
   );
 });
 
-test.each(["0", "0g", " 00", "00\n", "zz"])("hex refuses %j", (text) => {
+test.each(["0", "0g", " 00", "00\n", "zz", "6\u0161", "\u0161\u0161"])("hex refuses %j", (text) => {
   expect(() => fromHex(text, "x")).toThrow(ActionError);
 });
 

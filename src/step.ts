@@ -30,7 +30,11 @@ export async function runStep(inputs: Inputs): Promise<void> {
     opening.catch(() => undefined); // told by load
     // The first requests leave before what serves their answers is loaded.
     await nextTurn();
-    const [{ load }, { handOver, prepare }] = await Promise.all([import("./load.ts"), import("./handover.ts")]);
+    const loading = Promise.all([import("./load.ts"), import("./handover.ts")]);
+    const [{ load }, { handOver, prepare }] = await loading.catch(async (error: unknown) => {
+      await opening.then((vault) => vault.close()).catch(() => undefined);
+      throw error;
+    });
     // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
     if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;

@@ -246,9 +246,9 @@ function named(data, list, key, name, at) {
     return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
 function fromBinary(hex, at) {
-    // Node stops at the first character that is no hex digit, and before half a byte.
+    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
     const bytes = Buffer.from(hex, "hex");
-    if (bytes.length * 2 !== hex.length) {
+    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
         throw new error/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
     }
     return { text: bytes.toString("base64"), bytes };

@@ -904,9 +904,10 @@ const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 
  */
 function fromHex(hex, what, bytes, room = 0) {
     const decoded = Buffer.alloc(room + Math.floor(hex.length / 2));
-    // Node stops at the first character that is no hex digit, and before half a byte.
+    // Node stops at the first character that is no hex digit, and before half a byte; but of a character above U+00FF it
+    // looks at the lower byte alone.
     const length = decoded.write(hex, room, "hex");
-    if (length * 2 !== hex.length || (bytes !== undefined && length !== bytes)) {
+    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
         throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
     }
     return decoded;

@@ -539,6 +539,7 @@ function alarm(ms, ring) {
     let due = Date.now() + ms;
     let later;
     const refresh = () => {
+        clearTimeout(later);
         due = Date.now() + ms;
         timer.refresh();
     };
@@ -733,7 +734,11 @@ async function runStep(inputs) {
         opening.catch(() => undefined); // told by load
         // The first requests leave before what serves their answers is loaded.
         await (0,turn/* nextTurn */.t)();
-        const [{ load }, { handOver, prepare }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 266))]);
+        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 266))]);
+        const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {
+            await opening.then((vault) => vault.close()).catch(() => undefined);
+            throw error;
+        });
         // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
         if (inputs.session === undefined)
             setTimeout(() => http.answers === 0 && prepare(), 20).unref();

@@ -270,6 +270,7 @@ function alarm(ms: number, ring: () => void): { refresh: () => void; clear: () =
   let due = Date.now() + ms;
   let later: NodeJS.Timeout | undefined;
   const refresh = () => {
+    clearTimeout(later);
     due = Date.now() + ms;
     timer.refresh();
   };
