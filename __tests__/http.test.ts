@@ -108,6 +108,36 @@ describe("what is sent", () => {
     for (const response of waiting) json(response);
     await Promise.all(again);
   });
+
+  test("of many at once, one leaves in each turn of the event loop", async () => {
+    const sent = open();
+    const all = Array.from({ length: 4 }, () => sent.send(GET));
+    await Promise.resolve();
+    const made = [sent.requests];
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise(setImmediate);
+      made.push(sent.requests);
+    }
+    expect(made).toEqual([1, 2, 3, 4, 4]);
+    await Promise.all(all);
+  });
+
+  test("has left when the last of them has, also of those that come in this turn", async () => {
+    const sent = open();
+    await sent.left();
+    const later = Promise.resolve().then(() => Promise.all([sent.send(GET), sent.send(GET), sent.send(GET)]));
+    await sent.left();
+    expect(sent.requests).toBe(3);
+    await later;
+    // What waits for the answers to others is not waited for.
+    answer = () => undefined;
+    const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
+    await sent.left();
+    expect(sent.requests).toBe(3 + 32);
+    sent.cancel();
+    await Promise.all(all);
+    expect(sent.requests).toBe(3 + 32);
+  });
 });
 
 describe("what comes back", () => {
@@ -327,6 +357,7 @@ describe("the end", () => {
     let sent: Promise<string>;
     try {
       sent = failure(open(ms).send(GET));
+      await new Promise(setImmediate); // it has left
     } finally {
       spy.mockRestore();
     }

@@ -55,6 +55,7 @@ function httpOf(change: Record<string, object | number> = {}) {
       const [data, data_nonce] = sealed(JSON.stringify(found), own);
       return { status: 200, body: JSON.stringify({ data, data_nonce, secret_key, secret_key_nonce }) };
     },
+    left: async () => undefined,
     wait: async (ms: number) => {
       waits.push(ms);
       clock.now += ms;

@@ -50,6 +50,7 @@ function httpOf(replies: Record<string, Reply[]>) {
       if (reply instanceof Error) throw reply;
       return { status: 200, body: "{}", ...(typeof reply === "function" ? reply(call) : reply) };
     },
+    left: async () => undefined,
     extend: (ms: number) => events.push(`extend ${ms}`),
     abandon: () => events.push("abandon"),
   };

@@ -190,8 +190,8 @@ const limits = [
 ];
 const report = `# Benchmark
 
-Made by \`npm run bench\`: medians of interleaved runs of the built action in processes of their own, ${ROUNDS} where
-something is promised and ${Math.ceil(ROUNDS / EVERY)} elsewhere, against the embedded server on the same machine whose answers come ${LATENCY} ms after their requests. Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}.
+Made by \`npm run bench\`: medians of interleaved runs of whole steps, which are the built action in a process of its own:
+${ROUNDS} where something is promised, ${Math.ceil(ROUNDS / EVERY)} elsewhere, ${Math.min(9, ROUNDS)} for CPU and memory, ${Math.min(5, ROUNDS)} for 500 secrets; against the embedded server on the same machine whose answers come ${LATENCY} ms after their requests. Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}.
 
 An empty node script takes ${base.toFixed(1)} ms. The action's cold start, to its first own error, takes ${median(cold).toFixed(1)} ms: ${coldRatio.toFixed(2)} times as long.
 

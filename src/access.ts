@@ -3,7 +3,6 @@ import { listAttached, readAttached } from "./psono/direct.ts";
 import type { Http } from "./psono/http.ts";
 import type { JsonObject } from "./psono/json.ts";
 import type { ApiKey, Session } from "./psono/session.ts";
-import { nextTurn } from "./psono/turn.ts";
 import type { Entry, Scope, Tree } from "./psono/vault.ts";
 import type { Request } from "./requests.ts";
 import { scopeOf } from "./scope.ts";
@@ -52,10 +51,10 @@ export async function openVault(
 ): Promise<Vault> {
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-  // A key that is read directly needs neither, and a login only the first.
+  // Direct access needs neither module, and the login this one alone.
   const { Session } = await import("./psono/session.ts");
   const opening = Session.open(http, key, description, access.timeout);
-  const loading = nextTurn().then(() => import("./psono/vault.ts"));
+  const loading = http.left().then(() => import("./psono/vault.ts"));
   loading.catch(() => undefined); // told below, if the login comes to it
   const session = await opening;
   try {
@@ -105,8 +104,9 @@ async function openAttached(
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
-    const { titleOf } = await import("./fields.ts");
-    const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    const loading = http.left().then(() => import("./fields.ts"));
+    const [found, { titleOf }] = await Promise.all([reading, loading]);
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
       const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");

@@ -34,7 +34,10 @@ type Problem = (message: string) => void;
 
 const LINES = 5000;
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-/** The beginning of a line in which nothing is mistaken: some twenty cold expressions less for each such line. */
+/**
+ * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
+ * may match what this takes.
+ */
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>\s]/;
 /** A second request after the first. */
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
@@ -181,6 +184,7 @@ function mistaken(line: string): string | undefined {
   return undefined;
 }
 
+/** A form of another tool, or a slip, that `PLAIN` does not take. */
 function mistakenForm(line: string): string | undefined {
   const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
   if (/^-\s/.test(line)) return `a line is no list element: leave out the - at its beginning. ${form}`;

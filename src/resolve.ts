@@ -3,7 +3,7 @@ import { mainField } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 import type { Entry, Tree, Unreadable } from "./psono/vault.ts";
 import { parseRequests, printReference, type Request } from "./requests.ts";
-import { normal, scopeOf } from "./scope.ts";
+import { normal, scopeOf, under } from "./scope.ts";
 import { printable } from "./text.ts";
 
 /** Suggestions of one error. */
@@ -21,17 +21,19 @@ export class Index {
   constructor(tree: Tree, hints: boolean) {
     this.tree = tree;
     this.#hints = hints;
-    for (const entry of tree.entries) {
-      const path = normal(entry.path);
-      const same = this.#byPath.get(path);
-      if (same === undefined) this.#byPath.set(path, [entry]);
-      else if (!same.some((other) => other.id === entry.id)) same.push(entry);
-      // The first one stays: a share further down could name an id that is not its own.
-      if (!this.#byId.has(entry.id)) this.#byId.set(entry.id, entry);
-    }
+    for (const entry of tree.entries) this.#add(entry);
     for (const [path, count] of tree.folders) {
       this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
     }
+  }
+
+  #add(entry: Entry): void {
+    const path = normal(entry.path);
+    const same = this.#byPath.get(path);
+    if (same === undefined) this.#byPath.set(path, [entry]);
+    else if (!same.some((other) => other.id === entry.id)) same.push(entry);
+    // The first one stays: a share further down could name an id that is not its own.
+    if (!this.#byId.has(entry.id)) this.#byId.set(entry.id, entry);
   }
 
   /**
@@ -200,9 +202,4 @@ export class Index {
       return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
     return ` Near it: ${paths.slice(0, SUGGESTIONS).map(printable).join(", ")}.`;
   }
-}
-
-/** Whether a path is another one or below it. */
-function under(path: string, other: string): boolean {
-  return path === other || path.startsWith(`${other}/`);
 }

@@ -24,7 +24,12 @@ export function scopeOf(requests: readonly { readonly source: Source }[]): Scope
   return { ids, within };
 }
 
-/** Psono's clients store names as they were typed: the same letters can have two forms. */
+/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 export function normal(path: string): string {
   return path.normalize("NFC");
+}
+
+/** Whether a path is another one or below it, both of them normal. */
+export function under(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}/`);
 }

@@ -4,7 +4,6 @@ import { debug, info } from "./commands.ts";
 import type { Inputs } from "./inputs.ts";
 import { Http } from "./psono/http.ts";
 import { secureContext } from "./psono/tls.ts";
-import { nextTurn } from "./psono/turn.ts";
 
 /** @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over */
 export async function runStep(inputs: Inputs): Promise<void> {
@@ -28,8 +27,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     }
     const opening = openFor(inputs, http, description());
     opening.catch(() => undefined); // told by load
-    // The first requests leave before what serves their answers is loaded.
-    await nextTurn();
+    // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
+    await http.left();
     const loading = Promise.all([import("./load.ts"), import("./handover.ts")]);
     const [{ load }, { handOver, prepare }] = await loading.catch(async (error: unknown) => {
       await opening.then((vault) => vault.close()).catch(() => undefined);
@@ -39,7 +38,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
     await load(inputs, http, opening, async (loaded, key) => {
-      await nextTurn(); // the logout leaves before masks are made
+      await http.left(); // the logout leaves before masks are made
       http.throwIfCancelled();
       handOver(loaded, key, inputs, cost);
     });

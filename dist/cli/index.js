@@ -26,19 +26,20 @@ class ActionError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  So: () => (/* binding */ filledFields),
-  qs: () => (/* binding */ mainField),
-  dR: () => (/* binding */ readField),
+  TYPES: () => (/* binding */ TYPES),
+  filledFields: () => (/* binding */ filledFields),
+  mainField: () => (/* binding */ mainField),
+  readField: () => (/* binding */ readField),
   titleOf: () => (/* binding */ titleOf),
-  ti: () => (/* binding */ totpWait),
-  QP: () => (/* binding */ typeOf),
-  U_: () => (/* binding */ wildcardFields)
+  totpWait: () => (/* binding */ totpWait),
+  typeOf: () => (/* binding */ typeOf),
+  wildcardFields: () => (/* binding */ wildcardFields)
 });
-
-// UNUSED EXPORTS: TYPES
 
 // EXTERNAL MODULE: ./build/error.js
 var error = __nccwpck_require__(293);
@@ -1044,9 +1045,16 @@ class Walk {
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }
-        const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+        const entry = {
+            path: `${folder}/${name}`,
+            name,
+            folder,
+            type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? ""),
+            id: id.toLowerCase(),
+            key,
+        };
         this.#wanted.delete(entry.id);
-        this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? "") });
+        this.tree.entries.push(entry);
     }
     #trash(child, folder) {
         this.tree.trashed.push(`${folder}/${nameOf(child)}`);
@@ -1130,14 +1138,16 @@ function sharedKeys(entries, all) {
     const keys = entries.map(({ key, id }) => [key.toLowerCase(), id]);
     const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
     const found = new Map();
-    for (const { id, key } of [...entries, ...all]) {
+    const compare = ({ id, key }) => {
         const owner = owners.get(key.toLowerCase());
         if (owner === undefined || owner === id)
-            continue;
+            return;
         const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
         for (const either of [owner, id])
             found.set(either, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
-    }
+    };
+    entries.forEach(compare);
+    all.forEach(compare);
     return found;
 }
 function open(answer, entry) {
@@ -4077,14 +4087,7 @@ var build_text = __nccwpck_require__(184);
 const external_node_fs_namespaceObject = require("node:fs");
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/psono/turn.js
-/** Settles when the event loop has gone round once: what was to be sent has left by then, if a connection is open. */
-function nextTurn() {
-    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-
 ;// CONCATENATED MODULE: ./build/psono/direct.js
-
 
 
 /**
@@ -4098,7 +4101,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const loading = nextTurn().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 544)));
+    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 544)));
     const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
@@ -4172,13 +4175,16 @@ function scopeOf(requests) {
     };
     return { ids, within };
 }
-/** Psono's clients store names as they were typed: the same letters can have two forms. */
+/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {
     return path.normalize("NFC");
 }
+/** Whether a path is another one or below it, both of them normal. */
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
 
 ;// CONCATENATED MODULE: ./build/access.js
-
 
 
 
@@ -4197,10 +4203,10 @@ async function access_openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    // A key that is read directly needs neither, and a login only the first.
+    // Direct access needs neither module, and the login this one alone.
     const { Session } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669));
     const opening = Session.open(http, key, description, access.timeout);
-    const loading = nextTurn().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)));
+    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)));
     loading.catch(() => undefined); // told below, if the login comes to it
     const session = await opening;
     try {
@@ -4248,8 +4254,9 @@ async function openAttached(access, http, scope, all, session) {
             tree.entries.push({ ...entry, path: "", name: "", id });
     }
     else {
-        const { titleOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 783));
-        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 783)));
+        const [found, { titleOf }] = await Promise.all([reading, loading]);
         for (const { id, data } of found) {
             if (data instanceof build_error/* ActionError */.l)
                 nameless.push(data);
@@ -4342,7 +4349,10 @@ function distance(a, b, limit) {
 
 const LINES = 5000;
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-/** The beginning of a line in which nothing is mistaken: some twenty cold expressions less for each such line. */
+/**
+ * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
+ * may match what this takes.
+ */
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>\s]/;
 /** A second request after the first. */
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
@@ -4494,6 +4504,7 @@ function mistaken(line) {
         return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
     return undefined;
 }
+/** A form of another tool, or a slip, that `PLAIN` does not take. */
 function mistakenForm(line) {
     const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
     if (/^-\s/.test(line))
@@ -4564,20 +4575,22 @@ class Index {
     constructor(tree, hints) {
         this.tree = tree;
         this.#hints = hints;
-        for (const entry of tree.entries) {
-            const path = normal(entry.path);
-            const same = this.#byPath.get(path);
-            if (same === undefined)
-                this.#byPath.set(path, [entry]);
-            else if (!same.some((other) => other.id === entry.id))
-                same.push(entry);
-            // The first one stays: a share further down could name an id that is not its own.
-            if (!this.#byId.has(entry.id))
-                this.#byId.set(entry.id, entry);
-        }
+        for (const entry of tree.entries)
+            this.#add(entry);
         for (const [path, count] of tree.folders) {
             this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
         }
+    }
+    #add(entry) {
+        const path = normal(entry.path);
+        const same = this.#byPath.get(path);
+        if (same === undefined)
+            this.#byPath.set(path, [entry]);
+        else if (!same.some((other) => other.id === entry.id))
+            same.push(entry);
+        // The first one stays: a share further down could name an id that is not its own.
+        if (!this.#byId.has(entry.id))
+            this.#byId.set(entry.id, entry);
     }
     /**
      * The entries that a request means: one, or all of a folder.
@@ -4613,7 +4626,7 @@ class Index {
     reference(entry) {
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
-        const main = (0,build_fields/* mainField */.qs)(entry.type);
+        const main = (0,build_fields.mainField)(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
             if (this.#byPath.get(normal(entry.path))?.length !== 1 || (0,build_text/* printable */.g)(text) !== text || text !== text.trim())
                 break;
@@ -4740,10 +4753,6 @@ class Index {
         return ` Near it: ${paths.slice(0, SUGGESTIONS).map(build_text/* printable */.g).join(", ")}.`;
     }
 }
-/** Whether a path is another one or below it. */
-function under(path, other) {
-    return path === other || path.startsWith(`${other}/`);
-}
 
 ;// CONCATENATED MODULE: ./build/list.js
 
@@ -4774,8 +4783,8 @@ async function reached(vault, some) {
         const data = secrets?.get(id);
         if (data instanceof build_error/* ActionError */.l)
             return { path, name, type: entry.type, id, reference: id, error: data };
-        const type = data === undefined ? entry.type : (0,build_fields/* typeOf */.QP)(entry.type, data);
-        const fields = data === undefined ? {} : { fields: (0,build_fields/* filledFields */.So)(data, type) };
+        const type = data === undefined ? entry.type : (0,build_fields.typeOf)(entry.type, data);
+        const fields = data === undefined ? {} : { fields: (0,build_fields.filledFields)(data, type) };
         return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
     });
 }
@@ -5214,18 +5223,18 @@ async function load(inputs, http, opening, use) {
 }
 /** The fields that a request takes from an entry, under the name of each. */
 function picksOf(request, entry, data, inputs) {
-    const type = (0,build_fields/* typeOf */.QP)(entry.type, data);
+    const type = (0,build_fields.typeOf)(entry.type, data);
     const pick = { request, entry, data, type };
     const { name, many, source, field } = request;
     if (!many)
         return [{ ...pick, name, field }];
     if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields/* mainField */.qs)(type) }];
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields.mainField)(type) }];
     }
     if ("folder" in source && field !== undefined) {
         return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field }];
     }
-    const fields = (0,build_fields/* wildcardFields */.U_)(data, type);
+    const fields = (0,build_fields.wildcardFields)(data, type);
     if (fields.length === 0 && !request.optional) {
         throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
@@ -5237,7 +5246,7 @@ function prefixed(prefix, name) {
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields/* totpWait */.ti)(data, type, field, Date.now())));
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields.totpWait)(data, type, field, Date.now())));
     // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
@@ -5247,7 +5256,7 @@ async function values(picks, inputs, http) {
 }
 function taken({ request, name, entry, data, type, field }, inputs, now) {
     const { at, pointer, target } = request;
-    const value = (0,build_fields/* readField */.dR)(data, type, field, at, now);
+    const value = (0,build_fields.readField)(data, type, field, at, now);
     if (value === undefined)
         throw noSuchField(at, entry, data, type, field, inputs);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
@@ -5269,10 +5278,10 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
     };
 }
 function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = (0,build_fields/* filledFields */.So)(data, type).map(build_text/* printable */.g);
+    const filled = (0,build_fields.filledFields)(data, type).map(build_text/* printable */.g);
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = (0,build_fields/* mainField */.qs)(type);
+    const main = (0,build_fields.mainField)(type);
     const why = field === undefined && main !== undefined
         ? `its main field, ${main}, is empty.`
         : field === undefined
@@ -6200,6 +6209,8 @@ class Http {
     #cancelled = false;
     #last = false;
     #free = SOCKETS;
+    /** While requests leave: settles when the last of them has. */
+    #leaving;
     /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
     #queue = [];
     /** What ends the requests that were sent, and the waits. */
@@ -6304,14 +6315,17 @@ class Http {
             for (const socket of sockets)
                 socket.destroy?.();
     }
+    /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
+    async left() {
+        await new Promise((resolve) => setImmediate(resolve));
+        await this.#leaving?.promise;
+    }
     async #inTurn(call, again) {
-        if (this.#free > 0)
-            this.#free--;
-        else {
-            const turn = Promise.withResolvers();
-            this.#queue.push(turn);
-            await turn.promise;
-        }
+        const turn = Promise.withResolvers();
+        this.#queue.push(turn);
+        if (this.#leaving === undefined)
+            this.#next();
+        await turn.promise;
         try {
             // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
             if (again)
@@ -6319,12 +6333,23 @@ class Http {
             return await this.#once(call);
         }
         finally {
-            const next = this.#queue.shift();
-            if (next === undefined)
-                this.#free++;
-            else
-                next.resolve();
+            this.#free++;
+            if (this.#leaving === undefined)
+                this.#next();
         }
+    }
+    /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
+    #next() {
+        const turn = this.#free > 0 ? this.#queue.shift() : undefined;
+        if (turn === undefined) {
+            this.#leaving?.resolve();
+            this.#leaving = undefined;
+            return;
+        }
+        this.#leaving ??= Promise.withResolvers();
+        this.#free--;
+        turn.resolve();
+        setImmediate(() => this.#next());
     }
     async #once(call) {
         const started = Date.now();
@@ -6678,6 +6703,10 @@ async function connected(connection, work) {
         http.throwIfCancelled();
         return result;
     }
+    catch (error) {
+        http.throwIfCancelled(); // also where it failed before: whoever asks to stop wants no further step
+        throw error;
+    }
     finally {
         done();
         http.close();
@@ -6823,9 +6852,9 @@ async function check_check(args, variables) {
                 console.log(line);
         }
         catch (error) {
-            // Of every step: as many errors at once as there are.
+            // Of every step: as many errors at once as there are. One alone is the server's, and would be each further step's.
             if (!Array.isArray(error))
-                throw error;
+                throw error instanceof build_error/* ActionError */.l ? [...problems, error] : error;
             problems.push(...error);
         }
     }
@@ -6945,13 +6974,15 @@ async function list_list(args, variables) {
         throw new UsageError("list takes one path");
     if (!given.startsWith("/"))
         throw new UsageError("a path begins with /");
-    const path = given.replace(/\/+$/, "").normalize("NFC");
+    const path = normal(given.replace(/\/+$/, ""));
     const connection = readConnection(values, variables);
     const { entries, unreadable } = await connected(connection, async (http) => {
         const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
         const vault = await access_openVault(connection, http, description(), scope, true);
         try {
-            const inside = vault.tree.unreadable.filter((share) => list_under(share.path, path)).map((share) => share.path);
+            const inside = vault.tree.unreadable
+                .filter((share) => under(normal(share.path), path))
+                .map((share) => share.path);
             return {
                 entries: await reached(vault, within(new Index(vault.tree, process.stderr.isTTY), path)),
                 unreadable: inside,
@@ -6977,14 +7008,10 @@ async function list_list(args, variables) {
 function within(index, path) {
     if (path === "")
         return index.tree.entries;
-    const found = index.tree.entries.filter((entry) => list_under(entry.path, path));
+    const found = index.tree.entries.filter((entry) => under(normal(entry.path), path));
     if (found.length > 0)
         return found;
     return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
-}
-function list_under(path, above) {
-    const here = path.normalize("NFC");
-    return here === above || here.startsWith(`${above}/`);
 }
 function typeOf({ type, error }) {
     return error === undefined ? (0,build_text/* printable */.g)(type) || "unknown type" : `cannot be read: ${error.code}`;

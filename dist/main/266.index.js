@@ -116,18 +116,18 @@ async function load(inputs, http, opening, use) {
 }
 /** The fields that a request takes from an entry, under the name of each. */
 function picksOf(request, entry, data, inputs) {
-    const type = (0,build_fields/* typeOf */.QP)(entry.type, data);
+    const type = (0,build_fields.typeOf)(entry.type, data);
     const pick = { request, entry, data, type };
     const { name, many, source, field } = request;
     if (!many)
         return [{ ...pick, name, field }];
     if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields/* mainField */.qs)(type) }];
+        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields.mainField)(type) }];
     }
     if ("folder" in source && field !== undefined) {
         return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field }];
     }
-    const fields = (0,build_fields/* wildcardFields */.U_)(data, type);
+    const fields = (0,build_fields.wildcardFields)(data, type);
     if (fields.length === 0 && !request.optional) {
         throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
@@ -139,7 +139,7 @@ function prefixed(prefix, name) {
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields/* totpWait */.ti)(data, type, field, Date.now())));
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields.totpWait)(data, type, field, Date.now())));
     // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
@@ -149,7 +149,7 @@ async function values(picks, inputs, http) {
 }
 function taken({ request, name, entry, data, type, field }, inputs, now) {
     const { at, pointer, target } = request;
-    const value = (0,build_fields/* readField */.dR)(data, type, field, at, now);
+    const value = (0,build_fields.readField)(data, type, field, at, now);
     if (value === undefined)
         throw noSuchField(at, entry, data, type, field, inputs);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
@@ -171,10 +171,10 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
     };
 }
 function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = (0,build_fields/* filledFields */.So)(data, type).map(build_text/* printable */.g);
+    const filled = (0,build_fields.filledFields)(data, type).map(build_text/* printable */.g);
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = (0,build_fields/* mainField */.qs)(type);
+    const main = (0,build_fields.mainField)(type);
     const why = field === undefined && main !== undefined
         ? `its main field, ${main}, is empty.`
         : field === undefined

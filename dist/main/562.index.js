@@ -6,19 +6,20 @@ exports.modules = {
 /***/ 164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  So: () => (/* binding */ filledFields),
-  qs: () => (/* binding */ mainField),
-  dR: () => (/* binding */ readField),
+  TYPES: () => (/* binding */ TYPES),
+  filledFields: () => (/* binding */ filledFields),
+  mainField: () => (/* binding */ mainField),
+  readField: () => (/* binding */ readField),
   titleOf: () => (/* binding */ titleOf),
-  ti: () => (/* binding */ totpWait),
-  QP: () => (/* binding */ typeOf),
-  U_: () => (/* binding */ wildcardFields)
+  totpWait: () => (/* binding */ totpWait),
+  typeOf: () => (/* binding */ typeOf),
+  wildcardFields: () => (/* binding */ wildcardFields)
 });
-
-// UNUSED EXPORTS: TYPES
 
 // EXTERNAL MODULE: ./build/error.js
 var error = __webpack_require__(293);
@@ -368,20 +369,22 @@ class Index {
     constructor(tree, hints) {
         this.tree = tree;
         this.#hints = hints;
-        for (const entry of tree.entries) {
-            const path = (0,build_scope/* normal */.q)(entry.path);
-            const same = this.#byPath.get(path);
-            if (same === undefined)
-                this.#byPath.set(path, [entry]);
-            else if (!same.some((other) => other.id === entry.id))
-                same.push(entry);
-            // The first one stays: a share further down could name an id that is not its own.
-            if (!this.#byId.has(entry.id))
-                this.#byId.set(entry.id, entry);
-        }
+        for (const entry of tree.entries)
+            this.#add(entry);
         for (const [path, count] of tree.folders) {
-            this.#folders.set((0,build_scope/* normal */.q)(path), (this.#folders.get((0,build_scope/* normal */.q)(path)) ?? 0) + count);
+            this.#folders.set((0,build_scope/* normal */.qb)(path), (this.#folders.get((0,build_scope/* normal */.qb)(path)) ?? 0) + count);
         }
+    }
+    #add(entry) {
+        const path = (0,build_scope/* normal */.qb)(entry.path);
+        const same = this.#byPath.get(path);
+        if (same === undefined)
+            this.#byPath.set(path, [entry]);
+        else if (!same.some((other) => other.id === entry.id))
+            same.push(entry);
+        // The first one stays: a share further down could name an id that is not its own.
+        if (!this.#byId.has(entry.id))
+            this.#byId.set(entry.id, entry);
     }
     /**
      * The entries that a request means: one, or all of a folder.
@@ -390,7 +393,7 @@ class Index {
     find({ at, source }, excepted) {
         if ("folder" in source)
             return this.#inFolder(at, source.folder, source.deep, excepted);
-        const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get((0,build_scope/* normal */.q)(source.path)) ?? []);
+        const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get((0,build_scope/* normal */.qb)(source.path)) ?? []);
         if (found.length > 1)
             throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
         const [entry] = found;
@@ -406,7 +409,7 @@ class Index {
      * may be another by now. Undefined where it surely is not there.
      */
     hidden({ at, source }, excepted) {
-        const scope = (0,build_scope/* scopeOf */.O)([{ source }]);
+        const scope = (0,build_scope/* scopeOf */.Od)([{ source }]);
         const open = this.tree.unreadable.filter((one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one));
         if (open.length === 0)
             return undefined;
@@ -417,9 +420,9 @@ class Index {
     reference(entry) {
         const path = (field) => (0,requests/* printReference */.nt)({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
-        const main = (0,fields/* mainField */.qs)(entry.type);
+        const main = (0,fields.mainField)(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (this.#byPath.get((0,build_scope/* normal */.q)(entry.path))?.length !== 1 || (0,build_text/* printable */.g)(text) !== text || text !== text.trim())
+            if (this.#byPath.get((0,build_scope/* normal */.qb)(entry.path))?.length !== 1 || (0,build_text/* printable */.g)(text) !== text || text !== text.trim())
                 break;
             const [parsed] = (0,requests/* parseRequests */.wO)(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
@@ -428,7 +431,7 @@ class Index {
         return entry.id;
     }
     #inFolder(at, folder, deep, excepted) {
-        const path = (0,build_scope/* normal */.q)(folder);
+        const path = (0,build_scope/* normal */.qb)(folder);
         const count = this.#folders.get(path) ?? 0;
         // The root is one, of however many datastores.
         if (count > 1 && path !== "") {
@@ -436,7 +439,7 @@ class Index {
             throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
         }
         const inside = (standing) => {
-            const here = (0,build_scope/* normal */.q)(standing.folder);
+            const here = (0,build_scope/* normal */.qb)(standing.folder);
             return here === path || (deep && here.startsWith(`${path}/`));
         };
         const found = this.tree.entries.filter(inside);
@@ -472,14 +475,14 @@ class Index {
     /** Says what is known about a path that is not there. */
     #missing(at, path) {
         const folder = path.endsWith("/");
-        const wanted = (0,build_scope/* normal */.q)(folder ? path.slice(0, -1) : path);
+        const wanted = (0,build_scope/* normal */.qb)(folder ? path.slice(0, -1) : path);
         const none = folder ? "no folder has this path" : "no entry has this path";
         const error = (why) => new build_error/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
         const [unknown] = this.tree.nameless;
         if (unknown !== undefined) {
             return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
-        const closed = this.tree.unreadable.find((share) => under(wanted, (0,build_scope/* normal */.q)(share.path)));
+        const closed = this.tree.unreadable.find((share) => (0,build_scope/* under */.hG)(wanted, (0,build_scope/* normal */.qb)(share.path)));
         if (closed !== undefined) {
             const which = this.#hints ? (0,build_text/* printable */.g)(closed.path) : "a folder in it";
             const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
@@ -488,7 +491,7 @@ class Index {
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
         }
-        if (this.tree.trashed.some((trashed) => under(wanted, (0,build_scope/* normal */.q)(trashed)))) {
+        if (this.tree.trashed.some((trashed) => (0,build_scope/* under */.hG)(wanted, (0,build_scope/* normal */.qb)(trashed)))) {
             return error(": it lies in Psono's trash. Restore it there.");
         }
         if (!folder && this.#folders.has(wanted))
@@ -521,7 +524,7 @@ class Index {
     #similar(path, reached, name) {
         const here = new Set();
         for (const entry of this.tree.entries)
-            if ((0,build_scope/* normal */.q)(entry.folder) === reached)
+            if ((0,build_scope/* normal */.qb)(entry.folder) === reached)
                 here.add(entry.name);
         const below = `${reached}/`;
         for (const folder of this.#folders.keys()) {
@@ -543,10 +546,6 @@ class Index {
             return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
         return ` Near it: ${paths.slice(0, SUGGESTIONS).map(build_text/* printable */.g).join(", ")}.`;
     }
-}
-/** Whether a path is another one or below it. */
-function under(path, other) {
-    return path === other || path.startsWith(`${other}/`);
 }
 
 

@@ -6,19 +6,20 @@ exports.modules = {
 /***/ 164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  So: () => (/* binding */ filledFields),
-  qs: () => (/* binding */ mainField),
-  dR: () => (/* binding */ readField),
+  TYPES: () => (/* binding */ TYPES),
+  filledFields: () => (/* binding */ filledFields),
+  mainField: () => (/* binding */ mainField),
+  readField: () => (/* binding */ readField),
   titleOf: () => (/* binding */ titleOf),
-  ti: () => (/* binding */ totpWait),
-  QP: () => (/* binding */ typeOf),
-  U_: () => (/* binding */ wildcardFields)
+  totpWait: () => (/* binding */ totpWait),
+  typeOf: () => (/* binding */ typeOf),
+  wildcardFields: () => (/* binding */ wildcardFields)
 });
-
-// UNUSED EXPORTS: TYPES
 
 // EXTERNAL MODULE: ./build/error.js
 var error = __webpack_require__(293);

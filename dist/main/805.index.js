@@ -244,9 +244,16 @@ class Walk {
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }
-        const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+        const entry = {
+            path: `${folder}/${name}`,
+            name,
+            folder,
+            type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? ""),
+            id: id.toLowerCase(),
+            key,
+        };
         this.#wanted.delete(entry.id);
-        this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? "") });
+        this.tree.entries.push(entry);
     }
     #trash(child, folder) {
         this.tree.trashed.push(`${folder}/${nameOf(child)}`);
@@ -330,14 +337,16 @@ function sharedKeys(entries, all) {
     const keys = entries.map(({ key, id }) => [key.toLowerCase(), id]);
     const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
     const found = new Map();
-    for (const { id, key } of [...entries, ...all]) {
+    const compare = ({ id, key }) => {
         const owner = owners.get(key.toLowerCase());
         if (owner === undefined || owner === id)
-            continue;
+            return;
         const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
         for (const either of [owner, id])
             found.set(either, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
-    }
+    };
+    entries.forEach(compare);
+    all.forEach(compare);
     return found;
 }
 function open(answer, entry) {

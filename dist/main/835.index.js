@@ -44,8 +44,8 @@ async function reached(vault, some) {
         const data = secrets?.get(id);
         if (data instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l)
             return { path, name, type: entry.type, id, reference: id, error: data };
-        const type = data === undefined ? entry.type : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(entry.type, data);
-        const fields = data === undefined ? {} : { fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .filledFields */ .So)(data, type) };
+        const type = data === undefined ? entry.type : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__.typeOf)(entry.type, data);
+        const fields = data === undefined ? {} : { fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__.filledFields)(data, type) };
         return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
     });
 }
@@ -75,7 +75,7 @@ function requestLine(entryName, type, reference) {
     const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .toName */ .$C)(entryName) ?? "SECRET";
     if (type === "environment_variables")
         return `* = ${reference}`;
-    return `${name}${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .mainField */ .qs)(type) === undefined ? "_*" : ""} = ${reference}`;
+    return `${name}${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__.mainField)(type) === undefined ? "_*" : ""} = ${reference}`;
 }
 
 

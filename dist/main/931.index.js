@@ -17,10 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 var build_error = __webpack_require__(293);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __webpack_require__(927);
-// EXTERNAL MODULE: ./build/psono/turn.js
-var turn = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./build/psono/direct.js
-
 
 
 /**
@@ -34,7 +31,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const loading = (0,turn/* nextTurn */.t)().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 544)));
+    const loading = http.left().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 544)));
     const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
@@ -91,12 +88,11 @@ var scope = __webpack_require__(511);
 
 
 
-
 /** Opens a vault as far as these requests need it. */
 function openFor(wanted, http, description) {
     // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
     const listed = wanted.requests.some(({ optional }) => optional);
-    return openVault(wanted, http, description, (0,scope/* scopeOf */.O)(wanted.requests), listed);
+    return openVault(wanted, http, description, (0,scope/* scopeOf */.Od)(wanted.requests), listed);
 }
 /**
  * Logs in where the keys for it are given, else reads what is attached to the key.
@@ -107,10 +103,10 @@ async function openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    // A key that is read directly needs neither, and a login only the first.
+    // Direct access needs neither module, and the login this one alone.
     const { Session } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 716));
     const opening = Session.open(http, key, description, access.timeout);
-    const loading = (0,turn/* nextTurn */.t)().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 805)));
+    const loading = http.left().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 805)));
     loading.catch(() => undefined); // told below, if the login comes to it
     const session = await opening;
     try {
@@ -158,8 +154,9 @@ async function openAttached(access, http, scope, all, session) {
             tree.entries.push({ ...entry, path: "", name: "", id });
     }
     else {
-        const { titleOf } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 164));
-        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const loading = http.left().then(() => __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 164)));
+        const [found, { titleOf }] = await Promise.all([reading, loading]);
         for (const { id, data } of found) {
             if (data instanceof build_error/* ActionError */.l)
                 nameless.push(data);
@@ -181,28 +178,14 @@ async function openAttached(access, http, scope, all, session) {
 
 /***/ }),
 
-/***/ 734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ nextTurn)
-/* harmony export */ });
-/** Settles when the event loop has gone round once: what was to be sent has left by then, if a connection is open. */
-function nextTurn() {
-    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-
-
-/***/ }),
-
 /***/ 511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ scopeOf),
-/* harmony export */   q: () => (/* binding */ normal)
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   hG: () => (/* binding */ under),
+/* harmony export */   qb: () => (/* binding */ normal)
 /* harmony export */ });
 /** What of the vault can matter to these requests: shares elsewhere need not be read. */
 function scopeOf(requests) {
@@ -226,9 +209,13 @@ function scopeOf(requests) {
     };
     return { ids, within };
 }
-/** Psono's clients store names as they were typed: the same letters can have two forms. */
+/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {
     return path.normalize("NFC");
+}
+/** Whether a path is another one or below it, both of them normal. */
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
 }
 
 
@@ -328,6 +315,8 @@ class Http {
     #cancelled = false;
     #last = false;
     #free = SOCKETS;
+    /** While requests leave: settles when the last of them has. */
+    #leaving;
     /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
     #queue = [];
     /** What ends the requests that were sent, and the waits. */
@@ -432,14 +421,17 @@ class Http {
             for (const socket of sockets)
                 socket.destroy?.();
     }
+    /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
+    async left() {
+        await new Promise((resolve) => setImmediate(resolve));
+        await this.#leaving?.promise;
+    }
     async #inTurn(call, again) {
-        if (this.#free > 0)
-            this.#free--;
-        else {
-            const turn = Promise.withResolvers();
-            this.#queue.push(turn);
-            await turn.promise;
-        }
+        const turn = Promise.withResolvers();
+        this.#queue.push(turn);
+        if (this.#leaving === undefined)
+            this.#next();
+        await turn.promise;
         try {
             // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
             if (again)
@@ -447,12 +439,23 @@ class Http {
             return await this.#once(call);
         }
         finally {
-            const next = this.#queue.shift();
-            if (next === undefined)
-                this.#free++;
-            else
-                next.resolve();
+            this.#free++;
+            if (this.#leaving === undefined)
+                this.#next();
         }
+    }
+    /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
+    #next() {
+        const turn = this.#free > 0 ? this.#queue.shift() : undefined;
+        if (turn === undefined) {
+            this.#leaving?.resolve();
+            this.#leaving = undefined;
+            return;
+        }
+        this.#leaving ??= Promise.withResolvers();
+        this.#free--;
+        turn.resolve();
+        setImmediate(() => this.#next());
     }
     async #once(call) {
         const started = Date.now();
@@ -700,11 +703,8 @@ function secureContext({ ca, client }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/psono/turn.js
-var turn = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./build/step.js
 /** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
-
 
 
 
@@ -732,8 +732,8 @@ async function runStep(inputs) {
         }
         const opening = (0,access/* openFor */.q)(inputs, http, description());
         opening.catch(() => undefined); // told by load
-        // The first requests leave before what serves their answers is loaded.
-        await (0,turn/* nextTurn */.t)();
+        // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
+        await http.left();
         const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 266))]);
         const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {
             await opening.then((vault) => vault.close()).catch(() => undefined);
@@ -744,7 +744,7 @@ async function runStep(inputs) {
             setTimeout(() => http.answers === 0 && prepare(), 20).unref();
         const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
         await load(inputs, http, opening, async (loaded, key) => {
-            await (0,turn/* nextTurn */.t)(); // the logout leaves before masks are made
+            await http.left(); // the logout leaves before masks are made
             http.throwIfCancelled();
             handOver(loaded, key, inputs, cost);
         });

@@ -41,8 +41,8 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
       const loaded = await read({ ...connection, ...step, mode: "check" });
       for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
     } catch (error) {
-      // Of every step: as many errors at once as there are.
-      if (!Array.isArray(error)) throw error;
+      // Of every step: as many errors at once as there are. One alone is the server's, and would be each further step's.
+      if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
     }
   }

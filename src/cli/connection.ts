@@ -98,6 +98,9 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     const result = await work(http);
     http.throwIfCancelled();
     return result;
+  } catch (error) {
+    http.throwIfCancelled(); // also where it failed before: whoever asks to stop wants no further step
+    throw error;
   } finally {
     done();
     http.close();

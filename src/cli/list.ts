@@ -3,7 +3,7 @@ import { openVault } from "../access.ts";
 import { type Reached, reached } from "../list.ts";
 import type { Entry } from "../psono/vault.ts";
 import { Index } from "../resolve.ts";
-import { scopeOf } from "../scope.ts";
+import { normal, scopeOf, under } from "../scope.ts";
 import { printable } from "../text.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
@@ -31,13 +31,15 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   const [given = "/", ...more] = positionals;
   if (more.length > 0) throw new UsageError("list takes one path");
   if (!given.startsWith("/")) throw new UsageError("a path begins with /");
-  const path = given.replace(/\/+$/, "").normalize("NFC");
+  const path = normal(given.replace(/\/+$/, ""));
   const connection = readConnection(values, variables);
   const { entries, unreadable } = await connected(connection, async (http) => {
     const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
     const vault = await openVault(connection, http, description(), scope, true);
     try {
-      const inside = vault.tree.unreadable.filter((share) => under(share.path, path)).map((share) => share.path);
+      const inside = vault.tree.unreadable
+        .filter((share) => under(normal(share.path), path))
+        .map((share) => share.path);
       return {
         entries: await reached(vault, within(new Index(vault.tree, process.stderr.isTTY), path)),
         unreadable: inside,
@@ -63,14 +65,9 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
 /** The entries at a path and below it; throws what the core says of one that is not there. */
 function within(index: Index, path: string): readonly Entry[] {
   if (path === "") return index.tree.entries;
-  const found = index.tree.entries.filter((entry) => under(entry.path, path));
+  const found = index.tree.entries.filter((entry) => under(normal(entry.path), path));
   if (found.length > 0) return found;
   return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
-}
-
-function under(path: string, above: string): boolean {
-  const here = path.normalize("NFC");
-  return here === above || here.startsWith(`${above}/`);
 }
 
 function typeOf({ type, error }: Reached): string {

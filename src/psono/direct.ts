@@ -1,7 +1,6 @@
 import { ActionError } from "../error.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
-import { nextTurn } from "./turn.ts";
 
 /**
  * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
@@ -19,7 +18,7 @@ export async function readAttached(
     body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
   });
   // While the server is waited for: what opens the answer takes some 6 ms to load.
-  const loading = nextTurn().then(() => import("./crypto.ts"));
+  const loading = http.left().then(() => import("./crypto.ts"));
   const [answer, crypto] = await Promise.all([sent, loading]);
   if (answer.status !== 200 && answer.status !== 400) {
     throw new ActionError(

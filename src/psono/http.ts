@@ -67,6 +67,8 @@ export class Http {
   #cancelled = false;
   #last = false;
   #free = SOCKETS;
+  /** While requests leave: settles when the last of them has. */
+  #leaving: PromiseWithResolvers<void> | undefined;
   /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
   readonly #queue: PromiseWithResolvers<void>[] = [];
   /** What ends the requests that were sent, and the waits. */
@@ -167,22 +169,39 @@ export class Http {
     if (Array.isArray(sockets)) for (const socket of sockets as Partial<Socket>[]) socket.destroy?.();
   }
 
+  /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
+  async left(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    await this.#leaving?.promise;
+  }
+
   async #inTurn(call: Call, again: boolean): Promise<Tried> {
-    if (this.#free > 0) this.#free--;
-    else {
-      const turn = Promise.withResolvers<void>();
-      this.#queue.push(turn);
-      await turn.promise;
-    }
+    const turn = Promise.withResolvers<void>();
+    this.#queue.push(turn);
+    if (this.#leaving === undefined) this.#next();
+    await turn.promise;
     try {
       // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
       if (again) this.#dropIdle();
       return await this.#once(call);
     } finally {
-      const next = this.#queue.shift();
-      if (next === undefined) this.#free++;
-      else next.resolve();
+      this.#free++;
+      if (this.#leaving === undefined) this.#next();
     }
+  }
+
+  /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
+  #next(): void {
+    const turn = this.#free > 0 ? this.#queue.shift() : undefined;
+    if (turn === undefined) {
+      this.#leaving?.resolve();
+      this.#leaving = undefined;
+      return;
+    }
+    this.#leaving ??= Promise.withResolvers();
+    this.#free--;
+    turn.resolve();
+    setImmediate(() => this.#next());
   }
 
   async #once(call: Call): Promise<Tried> {

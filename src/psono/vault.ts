@@ -193,9 +193,16 @@ class Walk {
         this.#unreadable(name, folder, false, "is an entry without its secret");
       return;
     }
-    const entry = { path: `${folder}/${name}`, name, folder, id: id.toLowerCase(), key };
+    const entry = {
+      path: `${folder}/${name}`,
+      name,
+      folder,
+      type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+      id: id.toLowerCase(),
+      key,
+    };
     this.#wanted.delete(entry.id);
-    this.tree.entries.push({ ...entry, type: typeof type === "string" ? type : String(own(child, "type") ?? "") });
+    this.tree.entries.push(entry);
   }
 
   #trash(child: JsonObject, folder: string): void {
@@ -284,12 +291,14 @@ function sharedKeys(entries: readonly Entry[], all: readonly Entry[]): Map<strin
   const keys = entries.map(({ key, id }) => [key.toLowerCase(), id] as const);
   const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
   const found = new Map<string, JsonObject | ActionError>();
-  for (const { id, key } of [...entries, ...all]) {
+  const compare = ({ id, key }: Entry) => {
     const owner = owners.get(key.toLowerCase());
-    if (owner === undefined || owner === id) continue;
+    if (owner === undefined || owner === id) return;
     const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
     for (const either of [owner, id]) found.set(either, new ActionError("SHARED_KEY", why));
-  }
+  };
+  entries.forEach(compare);
+  all.forEach(compare);
   return found;
 }
 
