@@ -31,7 +31,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
     // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const loading = http.left().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 544)));
+    const loading = http.left().then(() => __webpack_require__.e(/* import() */ 966).then(__webpack_require__.bind(__webpack_require__, 966)));
     const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
@@ -104,9 +104,9 @@ async function openVault(access, http, description, scope, listed) {
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     // Direct access needs neither module, and the login this one alone.
-    const { Session } = await Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 716));
+    const { Session } = await __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 716));
     const opening = Session.open(http, key, description, access.timeout);
-    const loading = http.left().then(() => Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 805)));
+    const loading = http.left().then(() => __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 805)));
     loading.catch(() => undefined); // told below, if the login comes to it
     const session = await opening;
     try {
@@ -734,7 +734,7 @@ async function runStep(inputs) {
         opening.catch(() => undefined); // told by load
         // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
         await http.left();
-        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), Promise.all(/* import() */[__webpack_require__.e(668), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 266))]);
+        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 266))]);
         const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {
             await opening.then((vault) => vault.close()).catch(() => undefined);
             throw error;

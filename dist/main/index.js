@@ -696,13 +696,6 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 982:
-/***/ ((module) => {
-
-module.exports = require("crypto");
-
-/***/ }),
-
 /***/ 434:
 /***/ ((module) => {
 

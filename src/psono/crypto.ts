@@ -1,7 +1,16 @@
-import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, sign, verify } from "node:crypto";
-import nacl from "tweetnacl";
+import {
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  verify,
+} from "node:crypto";
 import { ActionError } from "../error.ts";
 import { decodeUtf8 } from "./json.ts";
+import { hsalsa20 } from "./salsa20.ts";
+import { open, seal } from "./secretbox.ts";
 
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
 const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
@@ -9,15 +18,12 @@ const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410
 const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
 const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
 
-/**
- * Strict lower- or upper-case hex of an exact length in bytes (any length where none is given).
- * @param room empty bytes to leave before what is decoded
- */
-export function fromHex(hex: string, what: string, bytes?: number, room = 0): Uint8Array {
-  const decoded = Buffer.alloc(room + Math.floor(hex.length / 2));
+/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+export function fromHex(hex: string, what: string, bytes?: number): Uint8Array {
+  const decoded = Buffer.alloc(Math.floor(hex.length / 2));
   // Node stops at the first character that is no hex digit, and before half a byte; but of a character above U+00FF it
   // looks at the lower byte alone.
-  const length = decoded.write(hex, room, "hex");
+  const length = decoded.write(hex, "hex");
   if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
     throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
   }
@@ -59,23 +65,7 @@ export function openBox(text: string, nonce: string, theirs: Uint8Array, mine: U
   return openSecretBox(text, nonce, boxKey(theirs, mine, what), what);
 }
 
-/** The part of tweetnacl that its types leave out. */
-interface Lowlevel {
-  readonly lowlevel: {
-    crypto_core_hsalsa20(out: Uint8Array, input: Uint8Array, key: Uint8Array, constant: Uint8Array): void;
-    crypto_secretbox_open(
-      opened: Uint8Array,
-      box: Uint8Array,
-      bytes: number,
-      nonce: Uint8Array,
-      key: Uint8Array,
-    ): number;
-  };
-}
-
-const { lowlevel } = nacl as unknown as Lowlevel;
-
-/** Key of a NaCl box: HSalsa20 of what X25519 agrees on. tweetnacl's own X25519 takes some 10 ms when it is cold. */
+/** Key of a NaCl box: HSalsa20 of what X25519 agrees on. */
 function boxKey(theirs: Uint8Array, mine: Uint8Array, what: string): Uint8Array {
   let shared: Uint8Array;
   try {
@@ -86,24 +76,20 @@ function boxKey(theirs: Uint8Array, mine: Uint8Array, what: string): Uint8Array 
   } catch {
     throw failed(what); // a key of small order
   }
-  const key = new Uint8Array(32);
-  lowlevel.crypto_core_hsalsa20(key, new Uint8Array(16), shared, Buffer.from("expand 32-byte k"));
-  return key;
+  return hsalsa20(new Uint8Array(16), shared);
 }
 
 /** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
 export function openSecretBox(text: string, nonce: string, key: Uint8Array, what: string): string {
-  // Opened in its place, behind the 16 bytes that NaCl's C interface asks for: nacl.secretbox.open copies byte by byte.
-  const box = fromHex(text, what, undefined, 16);
-  const nonceBytes = fromHex(nonce, `The nonce of ${what}`, 24);
-  if (lowlevel.crypto_secretbox_open(box, box, box.length, nonceBytes, key) !== 0) throw failed(what);
-  return decodeUtf8(box.subarray(32), what);
+  const message = open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), key);
+  if (message === undefined) throw failed(what);
+  return decodeUtf8(message, what);
 }
 
 /** Psono's envelope of a text: hex of the secretbox, and of its fresh nonce. */
 export function sealSecretBox(text: string, key: Uint8Array): { text: string; nonce: string } {
-  const nonce = nacl.randomBytes(24);
-  return { text: toHex(nacl.secretbox(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
+  const nonce = randomBytes(24);
+  return { text: toHex(seal(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
 }
 
 /** Opens something, so that what opens the answers is compiled when they come. */
