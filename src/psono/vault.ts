@@ -186,7 +186,9 @@ class Walk {
 
   #entry(content: JsonObject, child: JsonObject, folder: string): void {
     const name = nameOf(content) || nameOf(child);
-    const [id, key, type] = [own(content, "secret_id"), own(content, "secret_key"), own(content, "type")];
+    const id = own(content, "secret_id");
+    const key = own(content, "secret_key");
+    const type = own(content, "type");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
       // A file has no secret; anything else without one is broken.
       if (own(content, "file_id") === undefined)
