@@ -645,8 +645,9 @@ function poly1305(message, key) {
     return new Uint8Array(BigUint64Array.of(mac, mac >> 64n).buffer); // each takes its lowest 64 bits
 }
 /**
- * Adds each 16 bytes to `h`, and multiplies by `r`, modulo 2^130 - 5. Sums stay below 2^52: limbs of `h` have 23 bits
- * and a little, those of `r` 22, there are six, and 2^132 is 20.
+ * Adds each 16 bytes to `h`, and multiplies by `r`, modulo 2^130 - 5. Between two calls the limbs of `h` are below 2^22,
+ * the second below 2^22 + 2^8. With 22 more bits of the message they have at most 23 and a little, those of `r` have 22,
+ * there are six, and what passes 2^132 counts 20 times: sums stay below 2^52, and are exact.
  * @param mark the bit behind the 16 bytes, in the last limb
  */
 function absorb(h, r, words, mark) {
@@ -705,6 +706,7 @@ const HEAD = 32;
  * NaCl's secretbox of a message (https://cr.yp.to/highspeed/naclcrypto-20090310.pdf): its MAC, then its ciphertext.
  * @param nonce 24 bytes, never twice with one key
  * @param key 32 bytes
+ * @throws RangeError where nonce or key have another length
  */
 function seal(message, nonce, key) {
     const { macKey, text } = crypt(message, nonce, key);
@@ -718,6 +720,8 @@ function secretbox_open(box, nonce, key) {
     return holds ? text : undefined;
 }
 function crypt(bytes, nonce, key) {
+    if (nonce.length !== 24 || key.length !== 32)
+        throw new RangeError("A secretbox has a nonce of 24 and a key of 32 bytes.");
     const words = new Int32Array(Math.ceil((HEAD + bytes.length) / 4 / BLOCK) * BLOCK);
     const stream = new Uint8Array(words.buffer);
     stream.set(bytes, HEAD);

@@ -34,8 +34,9 @@ export function poly1305(message: Uint8Array, key: Uint8Array): Uint8Array {
 }
 
 /**
- * Adds each 16 bytes to `h`, and multiplies by `r`, modulo 2^130 - 5. Sums stay below 2^52: limbs of `h` have 23 bits
- * and a little, those of `r` 22, there are six, and 2^132 is 20.
+ * Adds each 16 bytes to `h`, and multiplies by `r`, modulo 2^130 - 5. Between two calls the limbs of `h` are below 2^22,
+ * the second below 2^22 + 2^8. With 22 more bits of the message they have at most 23 and a little, those of `r` have 22,
+ * there are six, and what passes 2^132 counts 20 times: sums stay below 2^52, and are exact.
  * @param mark the bit behind the 16 bytes, in the last limb
  */
 function absorb(h: Float64Array, r: Float64Array, words: Int32Array, mark: number): void {

@@ -11,6 +11,7 @@ const HEAD = 32;
  * NaCl's secretbox of a message (https://cr.yp.to/highspeed/naclcrypto-20090310.pdf): its MAC, then its ciphertext.
  * @param nonce 24 bytes, never twice with one key
  * @param key 32 bytes
+ * @throws RangeError where nonce or key have another length
  */
 export function seal(message: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array {
   const { macKey, text } = crypt(message, nonce, key);
@@ -26,6 +27,8 @@ export function open(box: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8
 }
 
 function crypt(bytes: Uint8Array, nonce: Uint8Array, key: Uint8Array): { macKey: Uint8Array; text: Uint8Array } {
+  if (nonce.length !== 24 || key.length !== 32)
+    throw new RangeError("A secretbox has a nonce of 24 and a key of 32 bytes.");
   const words = new Int32Array(Math.ceil((HEAD + bytes.length) / 4 / BLOCK) * BLOCK);
   const stream = new Uint8Array(words.buffer);
   stream.set(bytes, HEAD);
