@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Call, Http, type HttpOptions } from "../src/psono/http.ts";
 
+const LOGIN = { method: "POST", path: "/login/", login: true } as const;
 const GET = { method: "GET", path: "/x/" } as const;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let seen: IncomingMessage[] = [];
@@ -308,6 +309,61 @@ describe("the end", () => {
     expect(() => sent.throwIfCancelled()).toThrow(/cancelled/);
     expect(seen).toHaveLength(32);
     while (sockets.size > 0) await new Promise(setImmediate);
+  });
+
+  test("cancel leaves a login 3 s, since its answer alone can end what it begins", async () => {
+    const sent = open();
+    const waiting: ServerResponse[] = [];
+    answer = (_, response) => waiting.push(response);
+    const [one, other, read] = [LOGIN, LOGIN, GET].map((call) => sent.send(call));
+    await until(3);
+    const timers: [() => void, number][] = [];
+    const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
+      timers.push([callback, ms]);
+      return { unref: () => undefined };
+    }) as unknown as typeof setTimeout);
+    sent.cancel();
+    spy.mockRestore();
+    expect(await failure(read!)).toMatch(/CANCELLED/);
+    json(waiting[0]!);
+    expect(await one).toEqual({ status: 200, body: "{}" });
+    expect(timers.map(([, ms]) => ms)).toEqual([3000]);
+    timers[0]?.[0]();
+    expect(await failure(other!)).toMatch(/CANCELLED/);
+  });
+
+  test("a login is not tried again after cancel, and ends with all else", async () => {
+    const sent = open();
+    answer = (_, response) => {
+      sent.cancel();
+      json(response, 503);
+    };
+    expect(await failure(sent.send(LOGIN))).toMatch(/CANCELLED/);
+    answer = () => undefined;
+    for (const end of ["abandon", "close"] as const) {
+      const other = open();
+      const one = failure(other.send(LOGIN));
+      await until(seen.length + 1);
+      other[end]();
+      expect(await one).toMatch(/CANCELLED/);
+    }
+  });
+
+  test.each(["abandon", "close", "cancel"] as const)("%s ends what has just begun, and its tries", async (end) => {
+    const sent = open();
+    const begun = failure(sent.send(GET));
+    sent[end]();
+    sent.extend(3000);
+    expect(await begun).toMatch(/CANCELLED/);
+    // An answer that is there already, and would be asked for again.
+    const tried = open();
+    answer = (_, response) => json(response, 503);
+    vi.spyOn(Math, "random").mockReturnValueOnce(0);
+    const again = failure(tried.send(GET));
+    while (tried.answers === 0) await Promise.resolve().then(() => new Promise(setImmediate));
+    tried[end]();
+    tried.extend(3000);
+    expect(await again).toMatch(/CANCELLED/);
   });
 
   test("what extend grants time to is neither cancelled nor late", async () => {

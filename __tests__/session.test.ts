@@ -51,6 +51,9 @@ function httpOf(replies: Record<string, Reply[]>) {
       return { status: 200, body: "{}", ...(typeof reply === "function" ? reply(call) : reply) };
     },
     left: async () => undefined,
+    throwIfCancelled: () => {
+      if (replies["cancelled"]) throw new Failure("CANCELLED", "x");
+    },
     extend: (ms: number) => events.push(`extend ${ms}`),
     abandon: () => events.push("abandon"),
   };
@@ -198,6 +201,13 @@ describe("a login", () => {
     expect(opened(calls[1]?.body ?? "", sessionKey)).toBe("{}");
   });
 
+  test("whose answer came after a cancel is ended, too", async () => {
+    const { http, events, calls } = httpOf({ [LOGIN]: [login()], cancelled: [{}] });
+    expect(await failure(open(http))).toMatch(/CANCELLED/);
+    expect(events).toEqual([LOGIN, "extend 3000", LOGOUT]);
+    expect(calls[0]).toMatchObject({ login: true });
+  });
+
   test("a token may have 512 characters", async () => {
     const { http } = httpOf({ [LOGIN]: [login({ inner: { token: "!~".repeat(256) } })] });
     expect((await open(http)).restricted).toBe(false);
@@ -284,6 +294,18 @@ describe("a session", () => {
     const { session: one } = await session({ "/a/": [gone, gone, gone, answer("1")] });
     expect(await failure(one.request("GET", "/a/"))).toMatch(/ended the session twice.*SESSION_ENDED/);
     expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: 1 });
+  });
+
+  test("ends what it is being opened anew as, and not what it was", async () => {
+    const again = login({ inner: { token: "second", session_secret_key: hex(nacl.randomBytes(32)) } });
+    const { session: one, calls } = await session({ "/a/": [{ status: 401 }] }, [login(), again]);
+    const read = failure(one.request("GET", "/a/"));
+    while (calls.length < 3) await Promise.resolve();
+    await one.close();
+    expect(calls.filter(({ path }) => path === LOGOUT).map(({ headers }) => headers?.["Authorization"])).toEqual([
+      "Token second",
+    ]);
+    await read;
   });
 
   test("ends all else, then itself, whatever the server says", async () => {

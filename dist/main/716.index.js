@@ -489,6 +489,8 @@ class Session {
      * read, so it is left to the short duration.
      */
     async close() {
+        if (this.#again)
+            await this.#again.catch(() => undefined); // a session that comes of it would stay open
         this.#http.abandon();
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
@@ -527,6 +529,7 @@ async function login(http, key, description, seconds) {
         method: "POST",
         path: "/api-key/login/",
         body: JSON.stringify({ info, signature: (0,psono_crypto.signText)(info, key.privateKey) }),
+        login: true,
     });
     if (answer.status === 400) {
         throw new build_error/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
@@ -551,6 +554,7 @@ async function login(http, key, description, seconds) {
         throw new build_error/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
     const sessionKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
     try {
+        http.throwIfCancelled();
         const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
         if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
             throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");

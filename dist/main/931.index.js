@@ -299,6 +299,8 @@ const STALLED = 10_000;
 const LATE = 1000;
 /** Ms that it then gets to look for them. */
 const GRACE = 3000;
+/** Ms that a login gets after `cancel`. */
+const LOGIN_GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -321,6 +323,9 @@ class Http {
     #queue = [];
     /** What ends the requests that were sent, and the waits. */
     #underWay = new Set();
+    #logins = new Set();
+    /** How often all was abandoned: who began before that tries nothing again. */
+    #abandoned = 0;
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
@@ -348,19 +353,29 @@ class Http {
         }
         await this.#pause(ms);
     }
-    /** Ends what is under way with `CANCELLED`, and refuses more, but for what `extend` grants time to. */
+    /** Ends what is under way with `CANCELLED`, a login in 3 s, and refuses more, but for what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
             return;
         this.#deadline = 0;
-        this.abandon();
+        this.#abandonReads();
+        setTimeout(() => this.#abandonLogins(), LOGIN_GRACE).unref();
     }
     /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
     abandon() {
+        this.#abandonReads();
+        this.#abandonLogins();
+    }
+    #abandonReads() {
+        this.#abandoned++;
         for (const turn of this.#queue.splice(0))
             turn.reject(cancelled());
         for (const end of this.#underWay)
+            end(cancelled());
+    }
+    #abandonLogins() {
+        for (const end of this.#logins)
             end(cancelled());
     }
     /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
@@ -380,6 +395,7 @@ class Http {
      * `SERVER_ANSWER` or `CANCELLED`.
      */
     async send(call) {
+        const abandoned = this.#abandoned;
         for (let tried = 1;; tried++) {
             let wait = backoff(tried);
             let error;
@@ -401,9 +417,11 @@ class Http {
             }
             catch (caught) {
                 error = caught instanceof build_error/* ActionError */.l ? caught : broken(call, caught);
-                if (error.code !== "NETWORK" || !isLeft(tried))
+                if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
                     throw error;
             }
+            if (this.#abandoned !== abandoned)
+                throw cancelled();
             if (Date.now() + wait >= this.#deadline)
                 throw error;
             this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
@@ -426,23 +444,13 @@ class Http {
         await new Promise((resolve) => setImmediate(resolve));
         await this.#leaving?.promise;
     }
-    async #inTurn(call, again) {
-        const turn = Promise.withResolvers();
-        this.#queue.push(turn);
+    #inTurn(call, again) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        // Called, not awaited: between its turn and its beginning nothing could end it.
+        this.#queue.push({ start: () => resolve(this.#once(call, again)), reject });
         if (this.#leaving === undefined)
             this.#next();
-        await turn.promise;
-        try {
-            // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
-            if (again)
-                this.#dropIdle();
-            return await this.#once(call);
-        }
-        finally {
-            this.#free++;
-            if (this.#leaving === undefined)
-                this.#next();
-        }
+        return promise;
     }
     /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
     #next() {
@@ -454,10 +462,23 @@ class Http {
         }
         this.#leaving ??= Promise.withResolvers();
         this.#free--;
-        turn.resolve();
+        turn.start();
         setImmediate(() => this.#next());
     }
-    async #once(call) {
+    async #once(call, again) {
+        try {
+            // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
+            if (again)
+                this.#dropIdle();
+            return await this.#exchange(call);
+        }
+        finally {
+            this.#free++;
+            if (this.#leaving === undefined)
+                this.#next();
+        }
+    }
+    async #exchange(call) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
@@ -468,7 +489,8 @@ class Http {
         const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
         const timer = alarm(whole, late);
         const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), late);
-        this.#underWay.add(end);
+        const among = call.login ? this.#logins : this.#underWay;
+        among.add(end);
         try {
             this.requests++;
             const exchange = async () => {
@@ -492,7 +514,7 @@ class Http {
         finally {
             timer.clear();
             stall.clear();
-            this.#underWay.delete(end);
+            among.delete(end);
         }
     }
     /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */

@@ -18,6 +18,8 @@ const STALLED = 10_000;
 const LATE = 1000;
 /** Ms that it then gets to look for them. */
 const GRACE = 3000;
+/** Ms that a login gets after `cancel`. */
+const LOGIN_GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
@@ -35,6 +37,8 @@ export interface Call {
   readonly body?: string;
   /** The endpoint answers with another content type than JSON. */
   readonly anyType?: boolean;
+  /** The answer holds the only means to end what it begins: `cancel` leaves it some time to come. */
+  readonly login?: boolean;
 }
 
 /** What one try came to. */
@@ -70,9 +74,12 @@ export class Http {
   /** While requests leave: settles when the last of them has. */
   #leaving: PromiseWithResolvers<void> | undefined;
   /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
-  readonly #queue: PromiseWithResolvers<void>[] = [];
+  readonly #queue: { start: () => void; reject: (error: ActionError) => void }[] = [];
   /** What ends the requests that were sent, and the waits. */
   readonly #underWay = new Set<(error: ActionError) => void>();
+  readonly #logins = new Set<(error: ActionError) => void>();
+  /** How often all was abandoned: who began before that tries nothing again. */
+  #abandoned = 0;
 
   /**
    * @param base address of the server without a final slash
@@ -103,18 +110,29 @@ export class Http {
     await this.#pause(ms);
   }
 
-  /** Ends what is under way with `CANCELLED`, and refuses more, but for what `extend` grants time to. */
+  /** Ends what is under way with `CANCELLED`, a login in 3 s, and refuses more, but for what `extend` grants time to. */
   cancel(): void {
     this.#cancelled = true;
     if (this.#last) return;
     this.#deadline = 0;
-    this.abandon();
+    this.#abandonReads();
+    setTimeout(() => this.#abandonLogins(), LOGIN_GRACE).unref();
   }
 
   /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
   abandon(): void {
+    this.#abandonReads();
+    this.#abandonLogins();
+  }
+
+  #abandonReads(): void {
+    this.#abandoned++;
     for (const turn of this.#queue.splice(0)) turn.reject(cancelled());
     for (const end of this.#underWay) end(cancelled());
+  }
+
+  #abandonLogins(): void {
+    for (const end of this.#logins) end(cancelled());
   }
 
   /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
@@ -135,6 +153,7 @@ export class Http {
    * `SERVER_ANSWER` or `CANCELLED`.
    */
   async send(call: Call): Promise<Answer> {
+    const abandoned = this.#abandoned;
     for (let tried = 1; ; tried++) {
       let wait = backoff(tried);
       let error: ActionError;
@@ -151,8 +170,9 @@ export class Http {
         if (asked !== undefined) wait = asked;
       } catch (caught) {
         error = caught instanceof ActionError ? caught : broken(call, caught);
-        if (error.code !== "NETWORK" || !isLeft(tried)) throw error;
+        if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried))) throw error;
       }
+      if (this.#abandoned !== abandoned) throw cancelled();
       if (Date.now() + wait >= this.#deadline) throw error;
       this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
       await this.#pause(wait);
@@ -175,19 +195,12 @@ export class Http {
     await this.#leaving?.promise;
   }
 
-  async #inTurn(call: Call, again: boolean): Promise<Tried> {
-    const turn = Promise.withResolvers<void>();
-    this.#queue.push(turn);
+  #inTurn(call: Call, again: boolean): Promise<Tried> {
+    const { promise, resolve, reject } = Promise.withResolvers<Tried>();
+    // Called, not awaited: between its turn and its beginning nothing could end it.
+    this.#queue.push({ start: () => resolve(this.#once(call, again)), reject });
     if (this.#leaving === undefined) this.#next();
-    await turn.promise;
-    try {
-      // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
-      if (again) this.#dropIdle();
-      return await this.#once(call);
-    } finally {
-      this.#free++;
-      if (this.#leaving === undefined) this.#next();
-    }
+    return promise;
   }
 
   /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
@@ -200,11 +213,22 @@ export class Http {
     }
     this.#leaving ??= Promise.withResolvers();
     this.#free--;
-    turn.resolve();
+    turn.start();
     setImmediate(() => this.#next());
   }
 
-  async #once(call: Call): Promise<Tried> {
+  async #once(call: Call, again: boolean): Promise<Tried> {
+    try {
+      // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
+      if (again) this.#dropIdle();
+      return await this.#exchange(call);
+    } finally {
+      this.#free++;
+      if (this.#leaving === undefined) this.#next();
+    }
+  }
+
+  async #exchange(call: Call): Promise<Tried> {
     const started = Date.now();
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timeout(call);
@@ -214,7 +238,8 @@ export class Http {
     const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
     const timer = alarm(whole, late);
     const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), late);
-    this.#underWay.add(end);
+    const among = call.login ? this.#logins : this.#underWay;
+    among.add(end);
     try {
       this.requests++;
       const exchange = async () => {
@@ -236,7 +261,7 @@ export class Http {
     } finally {
       timer.clear();
       stall.clear();
-      this.#underWay.delete(end);
+      among.delete(end);
     }
   }
 

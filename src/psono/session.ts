@@ -92,6 +92,7 @@ export class Session {
    * read, so it is left to the short duration.
    */
   async close(): Promise<void> {
+    if (this.#again) await this.#again.catch(() => undefined); // a session that comes of it would stay open
     this.#http.abandon();
     await logout(this.#http, this.#login.token, this.#login.sessionKey);
   }
@@ -135,6 +136,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     method: "POST",
     path: "/api-key/login/",
     body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+    login: true,
   });
   if (answer.status === 400) {
     throw new ActionError(
@@ -168,6 +170,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
   const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
   try {
+    http.throwIfCancelled();
     const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
     if (!booleanOf(inner, "api_key_read", what)) {
       throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
