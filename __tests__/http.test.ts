@@ -1,8 +1,12 @@
 /** Requests under one deadline, where a step for each rule would take long. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Call, Http, type HttpOptions } from "../src/psono/http.ts";
+import { secureContext } from "../src/psono/tls.ts";
+import { issue } from "./certificates.ts";
 
 const LOGIN = { method: "POST", path: "/login/", login: true } as const;
 const GET = { method: "GET", path: "/x/" } as const;
@@ -138,6 +142,92 @@ describe("what is sent", () => {
     sent.cancel();
     await Promise.all(all);
     expect(sent.requests).toBe(3 + 32);
+  });
+});
+
+describe("the connection that is opened ahead", () => {
+  test("is there before the first request, which takes it, and another takes none", async () => {
+    const sent = open();
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    const [ahead] = sockets;
+    expect([seen.length, sent.requests]).toEqual([0, 0]);
+    await sent.send(GET);
+    expect([...sockets]).toEqual([ahead]);
+    answer = (_, response) => seen.length === 3 && json(response);
+    const both = [sent.send(GET), failure(sent.send(GET))];
+    await until(3);
+    expect(sockets.size).toBe(2);
+    sent.close();
+    await Promise.allSettled(both);
+  });
+
+  test("is closed with all else, taken or not", async () => {
+    const sent = open();
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    sent.close();
+    while (sockets.size > 0) await new Promise(setImmediate);
+  });
+
+  test("is not missed where it broke, and what breaks it is told by the request", async () => {
+    const lines: string[] = [];
+    const sent = open(60_000, { onRetry: (line) => lines.push(line) });
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    for (const socket of sockets) socket.resetAndDestroy();
+    while (sockets.size > 0) await new Promise(setImmediate);
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    expect(await sent.send(GET)).toEqual({ status: 200, body: "{}" });
+    expect(lines).toEqual([]);
+    const none = open(1000, {}, "http://127.0.0.1:1");
+    none.connect();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(await failure(none.send(GET))).toMatch(/could not be reached \(ECONNREFUSED\).*NETWORK/);
+    const nowhere = open(1000, {}, "http://nowhere.invalid");
+    nowhere.connect();
+    expect(await failure(nowhere.send(GET))).toMatch(/DNS|NETWORK/);
+  });
+
+  test("asks TLS for the server by its name, and its session is resumed by others", async () => {
+    const ca = issue("CA", []);
+    const { certificate: cert, key } = issue("leaf", ["localhost"], ca);
+    const met: [unknown, boolean][] = [];
+    const waiting: ServerResponse[] = [];
+    const secure = createSecureServer({ cert, key }, (_, response) => waiting.push(response));
+    secure.on("secureConnection", (socket: TLSSocket) => met.push([socket.servername, socket.isSessionReused()]));
+    await new Promise<void>((ready) => secure.listen(0, "localhost", ready));
+    const { port } = secure.address() as AddressInfo;
+    const context = secureContext({ ca: ca.certificate, client: undefined });
+    const sent = open(60_000, { secureContext: context }, `https://localhost:${port}`);
+    sent.connect();
+    while (met.length === 0) await new Promise(setImmediate);
+    const asked = async (count: number) => {
+      const all = Array.from({ length: count }, () => sent.send(GET));
+      while (waiting.length < count) await new Promise(setImmediate);
+      for (const response of waiting.splice(0)) json(response);
+      await Promise.all(all);
+    };
+    await asked(1);
+    await asked(2);
+    expect(met).toEqual([
+      ["localhost", false],
+      ["localhost", true],
+    ]);
+    sent.close();
+    await new Promise((done) => secure.close(done));
+  });
+
+  test("is not opened past a proxy", async () => {
+    process.env["https_proxy"] = "http://127.0.0.1:1";
+    try {
+      const sent = open(1000, {}, url.replace("http:", "https:").replace("127.0.0.1", "psono.test"));
+      sent.connect();
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      expect(sockets.size).toBe(0);
+    } finally {
+      delete process.env["https_proxy"];
+    }
   });
 });
 

@@ -51,8 +51,10 @@ export async function openVault(
 ): Promise<Vault> {
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+  http.connect();
   // Direct access needs neither module, and the login this one alone.
   const { Session } = await import("./psono/session.ts");
+  await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
   const opening = Session.open(http, key, description, access.timeout);
   const loading = http.left().then(() => import("./psono/vault.ts"));
   loading.catch(() => undefined); // told below, if the login comes to it

@@ -26,6 +26,11 @@ function headerValues(): string[] {
     .map((line) => line.slice(line.indexOf(":") + 1));
 }
 
+// Where nothing is left to wait for Node ends in peace, whatever was still to come.
+process.once("beforeExit", () => {
+  process.exitCode = 1;
+  error("The action came to no end. Please report it. [INTERNAL]");
+});
 run()
   .catch((caught: unknown) => {
     process.exitCode = 1;

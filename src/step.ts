@@ -28,6 +28,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const opening = openFor(inputs, http, description());
     opening.catch(() => undefined); // told by load
     // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
+    await Promise.race([http.begun, opening]);
     await http.left();
     const loading = Promise.all([import("./load.ts"), import("./handover.ts")]);
     const [{ load }, { handOver, prepare }] = await loading.catch(async (error: unknown) => {

@@ -2046,8 +2046,10 @@ async function access_openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    http.connect();
     // Direct access needs neither module, and the login this one alone.
     const { Session } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669));
+    await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
     const opening = Session.open(http, key, description, access.timeout);
     const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)));
     loading.catch(() => undefined); // told below, if the login comes to it
@@ -3179,6 +3181,8 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -4026,6 +4030,7 @@ function retryAfter(header, now) {
 
 
 
+
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Requests at a time, and so connections. */
@@ -4045,9 +4050,14 @@ const TRY_LEAST = 5000;
 class Http {
     requests = 0;
     answers = 0;
+    /** Settles when the first request begins. */
+    begun;
+    #begin;
     #client;
     #agent;
     #url;
+    #host;
+    #port;
     #options;
     #longest;
     #deadline;
@@ -4063,13 +4073,21 @@ class Http {
     #logins = new Set();
     /** How often all was abandoned: who began before that tries nothing again. */
     #abandoned = 0;
+    /** The connection that was opened ahead. */
+    #ahead;
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
      * Throws `PROXY` where the variable that names a proxy is malformed.
      */
     constructor(base, deadline, options = {}) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.begun = promise;
+        this.#begin = resolve;
         this.#url = new URL(base);
+        const { protocol, hostname, port } = this.#url;
+        this.#host = hostname.replace(/^\[|\]$/g, ""); // around IPv6
+        this.#port = Number(port) || (protocol === "https:" ? 443 : 80);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
         this.#options = options;
@@ -4170,11 +4188,32 @@ class Http {
         this.#deadline = 0;
         this.abandon();
         this.#client.dispose();
+        this.#ahead?.destroy();
         // http-client forgets the sockets of a proxy's agent.
         const { sockets } = this.#agent;
         if (Array.isArray(sockets))
             for (const socket of sockets)
                 socket.destroy?.();
+    }
+    /**
+     * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
+     * this one fails the request opens its own, and tells of it.
+     */
+    connect() {
+        const agent = this.#agent;
+        if (agent.createConnection === undefined)
+            return;
+        const place = { host: this.#host, port: this.#port, servername: (0,external_node_net_namespaceObject.isIP)(this.#host) ? "" : this.#host };
+        const options = { ...place, ...agent.options };
+        // As the agent names it, so that TLS resumes this one's session in others.
+        const ahead = agent.createConnection(Object.assign(options, { _agentKey: agent.getName(options) }));
+        ahead?.on("error", () => undefined);
+        this.#ahead = ahead;
+        const create = agent.createConnection;
+        agent.createConnection = (...given) => {
+            agent.createConnection = create;
+            return ahead?.destroyed === false ? ahead : create.apply(agent, given);
+        };
     }
     /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
     async left() {
@@ -4200,6 +4239,7 @@ class Http {
         this.#leaving ??= Promise.withResolvers();
         this.#free--;
         turn.start();
+        this.#begin();
         setImmediate(() => this.#next());
     }
     async #once(call, again) {
@@ -4256,12 +4296,11 @@ class Http {
     }
     /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
     async #request(call, take) {
-        const { protocol, hostname, port, pathname } = this.#url;
-        const secure = protocol === "https:";
+        const { protocol, pathname } = this.#url;
         const options = {
             method: call.method,
-            host: hostname.replace(/^\[|\]$/g, ""), // around IPv6
-            port: port === "" ? (secure ? 443 : 80) : Number(port),
+            host: this.#host,
+            port: this.#port,
             path: pathname.replace(/\/$/, "") + call.path,
             headers: {
                 "User-Agent": "psono-secrets-action",
@@ -4271,7 +4310,7 @@ class Http {
             },
             agent: this.#agent,
         };
-        const module = secure ? (external_node_https_default()) : (external_node_http_default());
+        const module = protocol === "https:" ? (external_node_https_default()) : (external_node_http_default());
         // Of the module it calls this one function. A signal would cost each request as much as its own making.
         const request = (given, onAnswer) => {
             const made = module.request(given, onAnswer);
@@ -5169,6 +5208,11 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
         stopped = signal;
     });
 }
+// Where nothing is left to wait for Node ends in peace, whatever was still to come.
+process.once("beforeExit", () => {
+    process.exitCode = 1;
+    console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
+});
 main(process.argv.slice(2))
     .then((code) => {
     process.exitCode = code;

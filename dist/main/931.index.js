@@ -103,8 +103,10 @@ async function openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    http.connect();
     // Direct access needs neither module, and the login this one alone.
     const { Session } = await __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 716));
+    await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
     const opening = Session.open(http, key, description, access.timeout);
     const loading = http.left().then(() => __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 805)));
     loading.catch(() => undefined); // told below, if the login comes to it
@@ -241,6 +243,8 @@ var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
 var lib = __webpack_require__(779);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
@@ -289,6 +293,7 @@ function retryAfter(header, now) {
 
 
 
+
 /** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 /** Requests at a time, and so connections. */
@@ -308,9 +313,14 @@ const TRY_LEAST = 5000;
 class Http {
     requests = 0;
     answers = 0;
+    /** Settles when the first request begins. */
+    begun;
+    #begin;
     #client;
     #agent;
     #url;
+    #host;
+    #port;
     #options;
     #longest;
     #deadline;
@@ -326,13 +336,21 @@ class Http {
     #logins = new Set();
     /** How often all was abandoned: who began before that tries nothing again. */
     #abandoned = 0;
+    /** The connection that was opened ahead. */
+    #ahead;
     /**
      * @param base address of the server without a final slash
      * @param deadline ms of `Date.now()` after which nothing is tried any more
      * Throws `PROXY` where the variable that names a proxy is malformed.
      */
     constructor(base, deadline, options = {}) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.begun = promise;
+        this.#begin = resolve;
         this.#url = new URL(base);
+        const { protocol, hostname, port } = this.#url;
+        this.#host = hostname.replace(/^\[|\]$/g, ""); // around IPv6
+        this.#port = Number(port) || (protocol === "https:" ? 443 : 80);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
         this.#options = options;
@@ -433,11 +451,32 @@ class Http {
         this.#deadline = 0;
         this.abandon();
         this.#client.dispose();
+        this.#ahead?.destroy();
         // http-client forgets the sockets of a proxy's agent.
         const { sockets } = this.#agent;
         if (Array.isArray(sockets))
             for (const socket of sockets)
                 socket.destroy?.();
+    }
+    /**
+     * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
+     * this one fails the request opens its own, and tells of it.
+     */
+    connect() {
+        const agent = this.#agent;
+        if (agent.createConnection === undefined)
+            return;
+        const place = { host: this.#host, port: this.#port, servername: (0,external_node_net_.isIP)(this.#host) ? "" : this.#host };
+        const options = { ...place, ...agent.options };
+        // As the agent names it, so that TLS resumes this one's session in others.
+        const ahead = agent.createConnection(Object.assign(options, { _agentKey: agent.getName(options) }));
+        ahead?.on("error", () => undefined);
+        this.#ahead = ahead;
+        const create = agent.createConnection;
+        agent.createConnection = (...given) => {
+            agent.createConnection = create;
+            return ahead?.destroyed === false ? ahead : create.apply(agent, given);
+        };
     }
     /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
     async left() {
@@ -463,6 +502,7 @@ class Http {
         this.#leaving ??= Promise.withResolvers();
         this.#free--;
         turn.start();
+        this.#begin();
         setImmediate(() => this.#next());
     }
     async #once(call, again) {
@@ -519,12 +559,11 @@ class Http {
     }
     /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
     async #request(call, take) {
-        const { protocol, hostname, port, pathname } = this.#url;
-        const secure = protocol === "https:";
+        const { protocol, pathname } = this.#url;
         const options = {
             method: call.method,
-            host: hostname.replace(/^\[|\]$/g, ""), // around IPv6
-            port: port === "" ? (secure ? 443 : 80) : Number(port),
+            host: this.#host,
+            port: this.#port,
             path: pathname.replace(/\/$/, "") + call.path,
             headers: {
                 "User-Agent": "psono-secrets-action",
@@ -534,7 +573,7 @@ class Http {
             },
             agent: this.#agent,
         };
-        const module = secure ? (external_node_https_default()) : (external_node_http_default());
+        const module = protocol === "https:" ? (external_node_https_default()) : (external_node_http_default());
         // Of the module it calls this one function. A signal would cost each request as much as its own making.
         const request = (given, onAnswer) => {
             const made = module.request(given, onAnswer);
@@ -755,6 +794,7 @@ async function runStep(inputs) {
         const opening = (0,access/* openFor */.q)(inputs, http, description());
         opening.catch(() => undefined); // told by load
         // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
+        await Promise.race([http.begun, opening]);
         await http.left();
         const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(562), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 885)), __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 266))]);
         const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {

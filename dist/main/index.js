@@ -752,6 +752,13 @@ module.exports = require("node:https");
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((module) => {
 
@@ -1270,6 +1277,11 @@ function headerValues() {
         .split(/[\r\n]+/)
         .map((line) => line.slice(line.indexOf(":") + 1));
 }
+// Where nothing is left to wait for Node ends in peace, whatever was still to come.
+process.once("beforeExit", () => {
+    process.exitCode = 1;
+    (0,commands/* error */.z3)("The action came to no end. Please report it. [INTERNAL]");
+});
 run()
     .catch((caught) => {
     process.exitCode = 1;

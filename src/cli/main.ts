@@ -74,6 +74,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stopped = signal;
   });
 }
+// Where nothing is left to wait for Node ends in peace, whatever was still to come.
+process.once("beforeExit", () => {
+  process.exitCode = 1;
+  console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
+});
 main(process.argv.slice(2))
   .then(
     (code) => {

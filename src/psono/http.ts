@@ -1,6 +1,7 @@
 import http, { type Agent, type ClientRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
 import { checkBypass, getProxyUrl } from "@actions/http-client/lib/proxy";
@@ -62,9 +63,14 @@ export interface HttpOptions {
 export class Http {
   requests = 0;
   answers = 0;
+  /** Settles when the first request begins. */
+  readonly begun: Promise<void>;
+  readonly #begin: () => void;
   readonly #client: HttpClient;
   readonly #agent: Agent & { options: object };
   readonly #url: URL;
+  readonly #host: string;
+  readonly #port: number;
   readonly #options: HttpOptions;
   readonly #longest: number;
   #deadline: number;
@@ -80,6 +86,8 @@ export class Http {
   readonly #logins = new Set<(error: ActionError) => void>();
   /** How often all was abandoned: who began before that tries nothing again. */
   #abandoned = 0;
+  /** The connection that was opened ahead. */
+  #ahead: Duplex | null | undefined;
 
   /**
    * @param base address of the server without a final slash
@@ -87,7 +95,13 @@ export class Http {
    * Throws `PROXY` where the variable that names a proxy is malformed.
    */
   constructor(base: string, deadline: number, options: HttpOptions = {}) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.begun = promise;
+    this.#begin = resolve;
     this.#url = new URL(base);
+    const { protocol, hostname, port } = this.#url;
+    this.#host = hostname.replace(/^\[|\]$/g, ""); // around IPv6
+    this.#port = Number(port) || (protocol === "https:" ? 443 : 80);
     this.#deadline = deadline;
     this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     this.#options = options;
@@ -184,9 +198,30 @@ export class Http {
     this.#deadline = 0;
     this.abandon();
     this.#client.dispose();
+    this.#ahead?.destroy();
     // http-client forgets the sockets of a proxy's agent.
     const { sockets } = this.#agent as { sockets: unknown };
     if (Array.isArray(sockets)) for (const socket of sockets as Partial<Socket>[]) socket.destroy?.();
+  }
+
+  /**
+   * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
+   * this one fails the request opens its own, and tells of it.
+   */
+  connect(): void {
+    const agent = this.#agent;
+    if (agent.createConnection === undefined) return;
+    const place = { host: this.#host, port: this.#port, servername: isIP(this.#host) ? "" : this.#host };
+    const options = { ...place, ...agent.options };
+    // As the agent names it, so that TLS resumes this one's session in others.
+    const ahead = agent.createConnection(Object.assign(options, { _agentKey: agent.getName(options) }));
+    ahead?.on("error", () => undefined);
+    this.#ahead = ahead;
+    const create = agent.createConnection;
+    agent.createConnection = (...given) => {
+      agent.createConnection = create;
+      return ahead?.destroyed === false ? ahead : create.apply(agent, given);
+    };
   }
 
   /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
@@ -214,6 +249,7 @@ export class Http {
     this.#leaving ??= Promise.withResolvers();
     this.#free--;
     turn.start();
+    this.#begin();
     setImmediate(() => this.#next());
   }
 
@@ -267,12 +303,11 @@ export class Http {
 
   /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
   async #request(call: Call, take: (request: ClientRequest) => void): Promise<IncomingMessage> {
-    const { protocol, hostname, port, pathname } = this.#url;
-    const secure = protocol === "https:";
+    const { protocol, pathname } = this.#url;
     const options = {
       method: call.method,
-      host: hostname.replace(/^\[|\]$/g, ""), // around IPv6
-      port: port === "" ? (secure ? 443 : 80) : Number(port),
+      host: this.#host,
+      port: this.#port,
       path: pathname.replace(/\/$/, "") + call.path,
       headers: {
         "User-Agent": "psono-secrets-action",
@@ -282,7 +317,7 @@ export class Http {
       },
       agent: this.#agent,
     };
-    const module = secure ? https : http;
+    const module = protocol === "https:" ? https : http;
     // Of the module it calls this one function. A signal would cost each request as much as its own making.
     const request = (given: RequestOptions, onAnswer: (message: IncomingMessage) => void) => {
       const made = module.request(given, onAnswer);
