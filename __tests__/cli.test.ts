@@ -590,6 +590,21 @@ describe("check", () => {
     expect(bad.err).toMatch(/^psono-secrets: stdin, line 2: .*\[NO_SUCH_ENTRY\]/);
   });
 
+  test("Ctrl-C while stdin is read ends it", async () => {
+    await serve();
+    // Node is deaf while it reads: what it would do later is no help to who waits.
+    const preload = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+      const real = fs.readFileSync;
+      fs.readFileSync = (file, ...how) => {
+        if (file === 0) process.kill(process.pid, "SIGINT");
+        return real(file, ...how);
+      };
+      syncBuiltinESMExports();`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(preload).toString("base64")}` };
+    expect(await start(["check", "-"], { input: "A = /Top\n", env })).toMatchObject({ code: null, out: "" });
+    expect(server.requests).toEqual([]);
+  });
+
   test("what cannot be tried is told before anybody is asked", async () => {
     await serve();
     const file = (name: string, text: string) => {

@@ -4592,6 +4592,8 @@ function readConnection(flags, variables) {
         throw problems;
     return connection;
 }
+/** The signal that cut a connection off. Elsewhere signals end the process as ever: nothing is open there. */
+let stopped;
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 async function connected(connection, work) {
     const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
@@ -4599,8 +4601,12 @@ async function connected(connection, work) {
         headers: connection.headers,
         onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
     });
-    const cancel = () => http.cancel();
-    process.once("SIGINT", cancel).once("SIGTERM", cancel);
+    const cancel = (signal) => {
+        stopped = signal;
+        http.cancel();
+    };
+    // Each time: a second signal would else end the process before the session.
+    process.on("SIGINT", cancel).on("SIGTERM", cancel);
     const done = showProgress(() => http.requests);
     try {
         const result = await work(http);
@@ -4756,7 +4762,7 @@ async function check_check(args, variables) {
                 console.log(line);
         }
         catch (error) {
-            // Of every step: as many errors at once as there are. One alone is the server's, and would be each further step's.
+            // Of every step: as many errors at once as there are. One alone ends it: most are the server's, and would come again.
             if (!Array.isArray(error))
                 throw error instanceof build_error/* ActionError */.l ? [...problems, error] : error;
             problems.push(...error);
@@ -5202,12 +5208,6 @@ function tell(error) {
 }
 // The reader of a pipe may have seen enough.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
-let stopped;
-for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-        stopped = signal;
-    });
-}
 // Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
     process.exitCode = 1;

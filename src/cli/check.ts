@@ -41,7 +41,7 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
       const loaded = await read({ ...connection, ...step, mode: "check" });
       for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
     } catch (error) {
-      // Of every step: as many errors at once as there are. One alone is the server's, and would be each further step's.
+      // Of every step: as many errors at once as there are. One alone ends it: most are the server's, and would come again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
     }

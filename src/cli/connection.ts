@@ -84,6 +84,9 @@ export function readConnection(flags: { readonly [flag: string]: unknown }, vari
   return connection;
 }
 
+/** The signal that cut a connection off. Elsewhere signals end the process as ever: nothing is open there. */
+export let stopped: "SIGINT" | "SIGTERM" | undefined;
+
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
@@ -91,8 +94,12 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     headers: connection.headers,
     onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
   });
-  const cancel = () => http.cancel();
-  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  const cancel = (signal: "SIGINT" | "SIGTERM") => {
+    stopped = signal;
+    http.cancel();
+  };
+  // Each time: a second signal would else end the process before the session.
+  process.on("SIGINT", cancel).on("SIGTERM", cancel);
   const done = showProgress(() => http.requests);
   try {
     const result = await work(http);

@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { ActionError } from "../error.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
-import { FLAGS_HELP, worded } from "./connection.ts";
+import { FLAGS_HELP, stopped, worded } from "./connection.ts";
 import * as get from "./get.ts";
 import * as list from "./list.ts";
 import * as loginTest from "./login-test.ts";
@@ -68,12 +68,6 @@ function tell(error: unknown): void {
 
 // The reader of a pipe may have seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-let stopped: "SIGINT" | "SIGTERM" | undefined;
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    stopped = signal;
-  });
-}
 // Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
   process.exitCode = 1;
