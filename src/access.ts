@@ -52,17 +52,16 @@ export async function openVault(
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
   http.connect();
-  // Direct access needs neither module, and the login this one alone.
-  const { Session } = await import("./psono/session.ts");
+  // Direct access needs neither. Together, as they share what stands below them.
+  const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+    import(/* webpackChunkName: "session" */ "./psono/session.ts"),
+    import(/* webpackChunkName: "session" */ "./psono/vault.ts"),
+  ]);
   await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
-  const opening = Session.open(http, key, description, access.timeout);
-  const loading = http.left().then(() => import("./psono/vault.ts"));
-  loading.catch(() => undefined); // told below, if the login comes to it
-  const session = await opening;
+  const session = await Session.open(http, key, description, access.timeout);
   try {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
-    const { readSecrets, readTree } = await loading;
     const tree = await readTree(session, userKey, scope);
     return {
       tree,

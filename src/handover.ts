@@ -3,7 +3,6 @@ import { group, notice, warning } from "./commands.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Loaded } from "./loaded.ts";
-import { prepareBoxes } from "./psono/crypto.ts";
 import { prepareMasks, registerMasks } from "./register.ts";
 import { target, writeSummary } from "./summary.ts";
 import { printable } from "./text.ts";
@@ -42,8 +41,9 @@ function linesOf(exported: readonly Exported[]): string[] {
 }
 
 /** Compiles what is slow the first time, while the server is waited for anyway. */
-export function prepare(): void {
+export async function prepare(): Promise<void> {
   prepareMasks();
+  const { prepareBoxes } = await import("./psono/crypto.ts"); // on demand, as direct.ts has it: a session has its own
   prepareBoxes();
 }
 

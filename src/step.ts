@@ -36,7 +36,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
       throw error;
     });
     // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
-    if (inputs.session === undefined) setTimeout(() => http.answers === 0 && prepare(), 20).unref();
+    const early = () => http.answers === 0 && prepare().catch(() => undefined);
+    if (inputs.session === undefined) setTimeout(early, 20).unref();
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
     await load(inputs, http, opening, async (loaded, key) => {
       await http.left(); // the logout leaves before masks are made

@@ -1011,6 +1011,7 @@ function uuidOf(object, key, what) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Session: () => (/* binding */ Session)
 /* harmony export */ });
@@ -2047,18 +2048,17 @@ async function access_openVault(access, http, description, scope, listed) {
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
-    // Direct access needs neither module, and the login this one alone.
-    const { Session } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669));
+    // Direct access needs neither. Together, as they share what stands below them.
+    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)),
+    ]);
     await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
-    const opening = Session.open(http, key, description, access.timeout);
-    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)));
-    loading.catch(() => undefined); // told below, if the login comes to it
-    const session = await opening;
+    const session = await Session.open(http, key, description, access.timeout);
     try {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
-        const { readSecrets, readTree } = await loading;
         const tree = await readTree(session, userKey, scope);
         return {
             tree,

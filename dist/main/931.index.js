@@ -104,18 +104,17 @@ async function openVault(access, http, description, scope, listed) {
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
-    // Direct access needs neither module, and the login this one alone.
-    const { Session } = await __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 716));
+    // Direct access needs neither. Together, as they share what stands below them.
+    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+        __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 716)),
+        __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 805)),
+    ]);
     await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
-    const opening = Session.open(http, key, description, access.timeout);
-    const loading = http.left().then(() => __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 805)));
-    loading.catch(() => undefined); // told below, if the login comes to it
-    const session = await opening;
+    const session = await Session.open(http, key, description, access.timeout);
     try {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
-        const { readSecrets, readTree } = await loading;
         const tree = await readTree(session, userKey, scope);
         return {
             tree,
@@ -802,8 +801,9 @@ async function runStep(inputs) {
             throw error;
         });
         // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
+        const early = () => http.answers === 0 && prepare().catch(() => undefined);
         if (inputs.session === undefined)
-            setTimeout(() => http.answers === 0 && prepare(), 20).unref();
+            setTimeout(early, 20).unref();
         const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
         await load(inputs, http, opening, async (loaded, key) => {
             await http.left(); // the logout leaves before masks are made
