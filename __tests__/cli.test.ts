@@ -1,6 +1,6 @@
 /** The console client as people run it: the built file, on a pipe and on a terminal (`script` of util-linux). */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -41,12 +41,14 @@ interface How {
   env?: Record<string, string>;
   terminal?: boolean;
   input?: string;
+  /** File that stdout is. */
+  stdout?: string;
   /** Told at the start and then at every print: what was printed so far, and the process. */
   watch?: (out: string, child: ChildProcess) => void;
 }
 
 async function start(args: string[], how: How = {}): Promise<Ended> {
-  const { key = "reader", env = {}, terminal = false, input, watch } = how;
+  const { key = "reader", env = {}, terminal = false, input, stdout, watch } = how;
   const { id = "", privateKey = "", secretKey = "" } = server?.keys[key] ?? {};
   const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
@@ -61,7 +63,7 @@ async function start(args: string[], how: How = {}): Promise<Ended> {
     }),
     ...env,
   };
-  const alone = !terminal && input === undefined && watch === undefined && args[0] !== "run";
+  const alone = ![terminal, input, stdout, watch].some(Boolean) && input !== "" && args[0] !== "run";
   if (process.env["MUTATION"] !== undefined && alone && !needsProcess(all)) {
     const printed: [Buffer[], Buffer[]] = [[], []];
     const print = (text: string | Uint8Array, err: boolean) => printed[err ? 1 : 0].push(Buffer.from(text as string));
@@ -73,16 +75,19 @@ async function start(args: string[], how: How = {}): Promise<Ended> {
   const [file, words] = terminal
     ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]]
     : [process.execPath, [CLI, ...args]];
-  const child = spawn(file, words, { env: all, stdio: "pipe" });
+  const child = spawn(file, words, {
+    env: all,
+    stdio: ["pipe", stdout === undefined ? "pipe" : openSync(stdout, "w"), "pipe"],
+  });
   // A terminal's end of input would be typed to the command.
-  if (!terminal) child.stdin.end(input ?? "");
+  if (!terminal) child.stdin?.end(input ?? "");
   watch?.("", child);
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     out.push(chunk);
     watch?.(Buffer.concat(out).toString(), child);
   });
-  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => err.push(chunk));
   return new Promise((ended) =>
     child.on("close", (code) => {
       const bytes = Buffer.concat(out);
@@ -554,6 +559,18 @@ describe("run", () => {
     expect(exit, out).toBe(11);
   });
 
+  test("a signal that comes after the read, and before the command, is not lost", async () => {
+    await serve();
+    // When the command is about to be started.
+    const preload = `import child from "node:child_process"; import { syncBuiltinESMExports } from "node:module";
+      const real = child.spawn;
+      child.spawn = (...given) => { process.kill(process.pid, "SIGTERM"); return real(...given); };
+      syncBuiltinESMExports();`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(preload).toString("base64")}` };
+    const { code } = await start(["run", "--env", "A=/Top", ...node("setInterval(() => {}, 1000)")], { env });
+    expect(code).toBe(143);
+  });
+
   test("a cancelled read starts nothing, ends by the signal and closes the session", async () => {
     let child: ChildProcess | undefined;
     await serve({
@@ -588,6 +605,15 @@ describe("check", () => {
     const bad = await start(["check", "-"], { input: "A = /Top\nB = /Nope\nC = /Top#nope\n" });
     expect(bad.code).toBe(1);
     expect(bad.err).toMatch(/^psono-secrets: stdin, line 2: .*\[NO_SUCH_ENTRY\]/);
+  });
+
+  test("what cannot be printed is no success", async () => {
+    await serve();
+    for (const args of [["get", "/Top"], ["list"]]) {
+      const { code, err } = await start(args, { stdout: "/dev/full" });
+      expect(code).toBe(1);
+      expect(err).toContain("psono-secrets: not all could be printed (ENOSPC). [EXPORT_FAILED]\n");
+    }
   });
 
   test("Ctrl-C while stdin is read ends it", async () => {

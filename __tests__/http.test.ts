@@ -401,42 +401,45 @@ describe("the end", () => {
     while (sockets.size > 0) await new Promise(setImmediate);
   });
 
-  test("cancel leaves a login 3 s, since its answer alone can end what it begins", async () => {
-    const sent = open();
-    const waiting: ServerResponse[] = [];
-    answer = (_, response) => waiting.push(response);
-    const [one, other, read] = [LOGIN, LOGIN, GET].map((call) => sent.send(call));
-    await until(3);
-    const timers: [() => void, number][] = [];
-    const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
-      timers.push([callback, ms]);
-      return { unref: () => undefined };
-    }) as unknown as typeof setTimeout);
-    sent.cancel();
-    spy.mockRestore();
-    expect(await failure(read!)).toMatch(/CANCELLED/);
-    json(waiting[0]!);
-    expect(await one).toEqual({ status: 200, body: "{}" });
-    expect(timers.map(([, ms]) => ms)).toEqual([3000]);
-    timers[0]?.[0]();
-    expect(await failure(other!)).toMatch(/CANCELLED/);
-  });
+  test.each(["cancel", "abandon"] as const)(
+    "%s leaves a login 3 s, since its answer alone can end what it begins",
+    async (end) => {
+      const sent = open();
+      const waiting: ServerResponse[] = [];
+      answer = (_, response) => waiting.push(response);
+      const [one, other, read] = [LOGIN, LOGIN, GET].map((call) => sent.send(call));
+      await until(3);
+      const timers: [() => void, number][] = [];
+      const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
+        timers.push([callback, ms]);
+        return { unref: () => undefined };
+      }) as unknown as typeof setTimeout);
+      sent[end]();
+      spy.mockRestore();
+      expect(await failure(read!)).toMatch(/CANCELLED/);
+      json(waiting[0]!);
+      expect(await one).toEqual({ status: 200, body: "{}" });
+      expect(timers.map(([, ms]) => ms)).toEqual([3000]);
+      timers[0]?.[0]();
+      expect(await failure(other!)).toMatch(/CANCELLED/);
+    },
+  );
 
-  test("a login is not tried again after cancel, and ends with all else", async () => {
-    const sent = open();
-    answer = (_, response) => {
-      sent.cancel();
-      json(response, 503);
-    };
-    expect(await failure(sent.send(LOGIN))).toMatch(/CANCELLED/);
-    answer = () => undefined;
-    for (const end of ["abandon", "close"] as const) {
-      const other = open();
-      const one = failure(other.send(LOGIN));
-      await until(seen.length + 1);
-      other[end]();
-      expect(await one).toMatch(/CANCELLED/);
+  test("a login is not tried again then, and close ends it at once", async () => {
+    for (const end of ["abandon", "cancel"] as const) {
+      const sent = open();
+      answer = (_, response) => {
+        sent[end]();
+        json(response, 503);
+      };
+      expect(await failure(sent.send(LOGIN))).toMatch(/CANCELLED/);
     }
+    answer = () => undefined;
+    const other = open();
+    const one = failure(other.send(LOGIN));
+    await until(seen.length + 1);
+    other.close();
+    expect(await one).toMatch(/CANCELLED/);
   });
 
   test.each(["abandon", "close", "cancel"] as const)("%s ends what has just begun, and its tries", async (end) => {

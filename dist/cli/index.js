@@ -1069,13 +1069,15 @@ class Session {
         return second;
     }
     /**
-     * Ends the session, and before that every other request of its `Http`. A failure is of no consequence to the values
-     * read, so it is left to the short duration.
+     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
      */
     async close() {
-        if (this.#again)
-            await this.#again.catch(() => undefined); // a session that comes of it would stay open
         this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon(); // what waited for it
+        }
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
@@ -4041,7 +4043,7 @@ const STALLED = 10_000;
 const LATE = 1000;
 /** Ms that it then gets to look for them. */
 const GRACE = 3000;
-/** Ms that a login gets after `cancel`. */
+/** Ms that a login gets when all is abandoned. */
 const LOGIN_GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
@@ -4068,7 +4070,7 @@ class Http {
     #leaving;
     /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
     #queue = [];
-    /** What ends the requests that were sent, and the waits. */
+    /** What ends the requests that were sent, and the waits; logins apart. */
     #underWay = new Set();
     #logins = new Set();
     /** How often all was abandoned: who began before that tries nothing again. */
@@ -4108,28 +4110,24 @@ class Http {
         }
         await this.#pause(ms);
     }
-    /** Ends what is under way with `CANCELLED`, a login in 3 s, and refuses more, but for what `extend` grants time to. */
+    /** Abandons what is under way, and refuses more, but for what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
             return;
         this.#deadline = 0;
-        this.#abandonReads();
-        setTimeout(() => this.#abandonLogins(), LOGIN_GRACE).unref();
+        this.abandon();
     }
-    /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
+    /** Ends what is under way, and what waits for its turn, with `CANCELLED`: a login in 3 s. None is tried again. */
     abandon() {
-        this.#abandonReads();
-        this.#abandonLogins();
-    }
-    #abandonReads() {
         this.#abandoned++;
         for (const turn of this.#queue.splice(0))
             turn.reject(cancelled());
         for (const end of this.#underWay)
             end(cancelled());
+        setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
     }
-    #abandonLogins() {
+    #endLogins() {
         for (const end of this.#logins)
             end(cancelled());
     }
@@ -4187,6 +4185,7 @@ class Http {
     close() {
         this.#deadline = 0;
         this.abandon();
+        this.#endLogins();
         this.#client.dispose();
         this.#ahead?.destroy();
         // http-client forgets the sockets of a proxy's agent.
@@ -4197,7 +4196,7 @@ class Http {
     }
     /**
      * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
-     * this one fails the request opens its own, and tells of it.
+     * it has failed by then, the request opens its own, and tells of it.
      */
     connect() {
         const agent = this.#agent;
@@ -4592,8 +4591,20 @@ function readConnection(flags, variables) {
         throw problems;
     return connection;
 }
-/** The signal that cut a connection off. Elsewhere signals end the process as ever: nothing is open there. */
+/** The signal that came since the first connection. Before that signals end the process as ever. */
 let stopped;
+let heeding = false;
+/** From now on SIGINT and SIGTERM are noted alone: there is a session to be ended, or a command to be told. */
+function heedSignals() {
+    if (heeding)
+        return;
+    heeding = true;
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+        process.on(signal, () => {
+            stopped = signal;
+        });
+    }
+}
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 async function connected(connection, work) {
     const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
@@ -4601,11 +4612,8 @@ async function connected(connection, work) {
         headers: connection.headers,
         onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
     });
-    const cancel = (signal) => {
-        stopped = signal;
-        http.cancel();
-    };
-    // Each time: a second signal would else end the process before the session.
+    heedSignals();
+    const cancel = () => http.cancel();
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     const done = showProgress(() => http.requests);
     try {
@@ -5127,16 +5135,20 @@ function start(command, args, env) {
             console.error(`psono-secrets: ${(0,build_text/* printable */.g)(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
             resolve(missing ? 127 : 126);
         };
+        let child;
+        // What is typed at a terminal reaches the command from there: passed on, it would come twice.
+        const terminal = process.stdin.isTTY;
+        // Before it is started: a signal that comes in between would leave it alone.
+        for (const signal of PASSED) {
+            process.on(signal, () => {
+                if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT"))
+                    child?.kill(signal);
+            });
+        }
+        if (stopped !== undefined)
+            return resolve(128 + external_node_os_namespaceObject.constants.signals[stopped]);
         try {
-            const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: "inherit" });
-            // What is typed at a terminal reaches the command from there: passed on, it would come twice.
-            const terminal = process.stdin.isTTY;
-            for (const signal of PASSED) {
-                process.on(signal, () => {
-                    if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT"))
-                        child.kill(signal);
-                });
-            }
+            child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: "inherit" });
             child.on("error", failed);
             child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal])));
         }
@@ -5226,7 +5238,14 @@ main(process.argv.slice(2))
         tell(error);
 })
     // When all that was printed is out, for a proxy that never answers would keep the process alive.
-    .finally(() => process.stdout.write("", () => process.stderr.write("", () => process.exit())));
+    .finally(() => process.stdout.write("", () => {
+    const failed = process.stdout.errored;
+    if (failed && failed.code !== "EPIPE") {
+        process.exitCode = 1;
+        console.error(`psono-secrets: not all could be printed (${(0,build_text/* printable */.g)(String(failed.code))}). [EXPORT_FAILED]`);
+    }
+    process.stderr.write("", () => process.exit());
+}));
 
 })();
 

@@ -303,7 +303,7 @@ const STALLED = 10_000;
 const LATE = 1000;
 /** Ms that it then gets to look for them. */
 const GRACE = 3000;
-/** Ms that a login gets after `cancel`. */
+/** Ms that a login gets when all is abandoned. */
 const LOGIN_GRACE = 3000;
 /** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
 const TRY_PART = 1 / 3;
@@ -330,7 +330,7 @@ class Http {
     #leaving;
     /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
     #queue = [];
-    /** What ends the requests that were sent, and the waits. */
+    /** What ends the requests that were sent, and the waits; logins apart. */
     #underWay = new Set();
     #logins = new Set();
     /** How often all was abandoned: who began before that tries nothing again. */
@@ -370,28 +370,24 @@ class Http {
         }
         await this.#pause(ms);
     }
-    /** Ends what is under way with `CANCELLED`, a login in 3 s, and refuses more, but for what `extend` grants time to. */
+    /** Abandons what is under way, and refuses more, but for what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
             return;
         this.#deadline = 0;
-        this.#abandonReads();
-        setTimeout(() => this.#abandonLogins(), LOGIN_GRACE).unref();
+        this.abandon();
     }
-    /** Ends what is under way, and what waits for its turn, with `CANCELLED`. */
+    /** Ends what is under way, and what waits for its turn, with `CANCELLED`: a login in 3 s. None is tried again. */
     abandon() {
-        this.#abandonReads();
-        this.#abandonLogins();
-    }
-    #abandonReads() {
         this.#abandoned++;
         for (const turn of this.#queue.splice(0))
             turn.reject(cancelled());
         for (const end of this.#underWay)
             end(cancelled());
+        setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
     }
-    #abandonLogins() {
+    #endLogins() {
         for (const end of this.#logins)
             end(cancelled());
     }
@@ -449,6 +445,7 @@ class Http {
     close() {
         this.#deadline = 0;
         this.abandon();
+        this.#endLogins();
         this.#client.dispose();
         this.#ahead?.destroy();
         // http-client forgets the sockets of a proxy's agent.
@@ -459,7 +456,7 @@ class Http {
     }
     /**
      * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
-     * this one fails the request opens its own, and tells of it.
+     * it has failed by then, the request opens its own, and tells of it.
      */
     connect() {
         const agent = this.#agent;

@@ -84,8 +84,20 @@ export function readConnection(flags: { readonly [flag: string]: unknown }, vari
   return connection;
 }
 
-/** The signal that cut a connection off. Elsewhere signals end the process as ever: nothing is open there. */
+/** The signal that came since the first connection. Before that signals end the process as ever. */
 export let stopped: "SIGINT" | "SIGTERM" | undefined;
+let heeding = false;
+
+/** From now on SIGINT and SIGTERM are noted alone: there is a session to be ended, or a command to be told. */
+function heedSignals(): void {
+  if (heeding) return;
+  heeding = true;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stopped = signal;
+    });
+  }
+}
 
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
@@ -94,11 +106,8 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     headers: connection.headers,
     onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
   });
-  const cancel = (signal: "SIGINT" | "SIGTERM") => {
-    stopped = signal;
-    http.cancel();
-  };
-  // Each time: a second signal would else end the process before the session.
+  heedSignals();
+  const cancel = () => http.cancel();
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   const done = showProgress(() => http.requests);
   try {

@@ -88,4 +88,13 @@ main(process.argv.slice(2))
     },
   )
   // When all that was printed is out, for a proxy that never answers would keep the process alive.
-  .finally(() => process.stdout.write("", () => process.stderr.write("", () => process.exit())));
+  .finally(() =>
+    process.stdout.write("", () => {
+      const failed = process.stdout.errored as NodeJS.ErrnoException | null;
+      if (failed && failed.code !== "EPIPE") {
+        process.exitCode = 1;
+        console.error(`psono-secrets: not all could be printed (${printable(String(failed.code))}). [EXPORT_FAILED]`);
+      }
+      process.stderr.write("", () => process.exit());
+    }),
+  );

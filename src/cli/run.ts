@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { parseEnv } from "node:util";
@@ -6,7 +6,7 @@ import { ActionError } from "../error.ts";
 import { nameProblems } from "../names.ts";
 import { parseReferences, parseRequests } from "../requests.ts";
 import { printable } from "../text.ts";
-import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
+import { FLAGS, FLAGS_HELP, read, readConnection, stopped } from "./connection.ts";
 import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets run [--env NAME=REFERENCE]… [--file FILE] -- COMMAND…     run a command with secrets
@@ -90,15 +90,18 @@ function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv)
       console.error(`psono-secrets: ${printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
       resolve(missing ? 127 : 126);
     };
+    let child: ChildProcess | undefined;
+    // What is typed at a terminal reaches the command from there: passed on, it would come twice.
+    const terminal = process.stdin.isTTY;
+    // Before it is started: a signal that comes in between would leave it alone.
+    for (const signal of PASSED) {
+      process.on(signal, () => {
+        if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT")) child?.kill(signal);
+      });
+    }
+    if (stopped !== undefined) return resolve(128 + constants.signals[stopped]);
     try {
-      const child = spawn(command, args, { env, stdio: "inherit" });
-      // What is typed at a terminal reaches the command from there: passed on, it would come twice.
-      const terminal = process.stdin.isTTY;
-      for (const signal of PASSED) {
-        process.on(signal, () => {
-          if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT")) child.kill(signal);
-        });
-      }
+      child = spawn(command, args, { env, stdio: "inherit" });
       child.on("error", failed);
       child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
     } catch (error) {

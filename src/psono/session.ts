@@ -88,12 +88,15 @@ export class Session {
   }
 
   /**
-   * Ends the session, and before that every other request of its `Http`. A failure is of no consequence to the values
-   * read, so it is left to the short duration.
+   * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+   * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
    */
   async close(): Promise<void> {
-    if (this.#again) await this.#again.catch(() => undefined); // a session that comes of it would stay open
     this.#http.abandon();
+    if (this.#again !== undefined) {
+      await this.#again.catch(() => undefined);
+      this.#http.abandon(); // what waited for it
+    }
     await logout(this.#http, this.#login.token, this.#login.sessionKey);
   }
 
