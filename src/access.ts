@@ -52,7 +52,7 @@ export async function openVault(
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
   http.connect();
-  // Direct access needs neither. Together, as they share what stands below them.
+  // On demand, as direct access needs neither; in one chunk, as both need the same below them.
   const [{ Session }, { readSecrets, readTree }] = await Promise.all([
     import(/* webpackChunkName: "session" */ "./psono/session.ts"),
     import(/* webpackChunkName: "session" */ "./psono/vault.ts"),

@@ -485,7 +485,10 @@ var error = __nccwpck_require__(293);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/words.js
-/** Bytes, by fours, as words of 32 bits: little-endian, as the memory of every machine is that GitHub's runner runs on. */
+/**
+ * A copy of bytes, by fours, as words of 32 bits: little-endian, as the memory of every machine is that GitHub's runner
+ * runs on.
+ */
 function wordsOf(bytes) {
     return new Int32Array(new Uint8Array(bytes).buffer);
 }
@@ -2050,7 +2053,7 @@ async function access_openVault(access, http, description, scope, listed) {
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
-    // Direct access needs neither. Together, as they share what stands below them.
+    // On demand, as direct access needs neither; in one chunk, as both need the same below them.
     const [{ Session }, { readSecrets, readTree }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)),

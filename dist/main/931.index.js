@@ -104,7 +104,7 @@ async function openVault(access, http, description, scope, listed) {
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
-    // Direct access needs neither. Together, as they share what stands below them.
+    // On demand, as direct access needs neither; in one chunk, as both need the same below them.
     const [{ Session }, { readSecrets, readTree }] = await Promise.all([
         __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 716)),
         __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 805)),

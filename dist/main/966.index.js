@@ -30,7 +30,10 @@ var error = __webpack_require__(293);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __webpack_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/words.js
-/** Bytes, by fours, as words of 32 bits: little-endian, as the memory of every machine is that GitHub's runner runs on. */
+/**
+ * A copy of bytes, by fours, as words of 32 bits: little-endian, as the memory of every machine is that GitHub's runner
+ * runs on.
+ */
 function wordsOf(bytes) {
     return new Int32Array(new Uint8Array(bytes).buffer);
 }
