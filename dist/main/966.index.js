@@ -175,8 +175,9 @@ const CLAMP = [0x0fffffff, 0x0ffffffc, 0x0ffffffc, 0x0ffffffc];
 /** Poly1305's 16 bytes (RFC 8439, 2.5) of a message under a key of 32 bytes that is used once. */
 function poly1305(message, key) {
     const words = wordsOf(key);
+    const clamped = Int32Array.from(CLAMP, (mask, at) => words[at] & mask);
     const r = new Float64Array(6);
-    absorb(r, ONE, Int32Array.from(CLAMP, (mask, at) => words[at] & mask), 0);
+    absorb(r, ONE, clamped, 0); // added to nothing and multiplied by one: its limbs
     const sum = new Float64Array(6);
     const rest = message.length % 16;
     const whole = message.length - rest;
@@ -202,6 +203,7 @@ function absorb(h, r, words, mark) {
     for (let at = 0; at < words.length; at += 4)
         absorbBlock(h, r, words, at, mark);
 }
+/** A function of its own, so that V8 compiles it once, and not again for the loop around it. */
 function absorbBlock(h, r, words, at, mark) {
     const w0 = words[at];
     const w1 = words[at + 1];
