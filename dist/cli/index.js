@@ -5150,8 +5150,6 @@ function start(command, args, env) {
                     child?.kill(signal);
             });
         }
-        if (stopped !== undefined)
-            return resolve(128 + external_node_os_namespaceObject.constants.signals[stopped]);
         try {
             child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: "inherit" });
             child.on("error", failed);

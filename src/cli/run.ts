@@ -6,7 +6,7 @@ import { ActionError } from "../error.ts";
 import { nameProblems } from "../names.ts";
 import { parseReferences, parseRequests } from "../requests.ts";
 import { printable } from "../text.ts";
-import { FLAGS, FLAGS_HELP, read, readConnection, stopped } from "./connection.ts";
+import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets run [--env NAME=REFERENCE]… [--file FILE] -- COMMAND…     run a command with secrets
@@ -99,7 +99,6 @@ function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv)
         if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT")) child?.kill(signal);
       });
     }
-    if (stopped !== undefined) return resolve(128 + constants.signals[stopped]);
     try {
       child = spawn(command, args, { env, stdio: "inherit" });
       child.on("error", failed);
