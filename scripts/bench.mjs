@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { PsonoServer } from "../__tests__/psono-server/server.ts";
-import { masksOf } from "../src/masks.ts";
+import { masksOf } from "../src/masking/masks.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 40);
 /** What nothing is promised of is run in every so many rounds alone. */

@@ -1,5 +1,5 @@
 // The demo's step: the built action against the embedded server, through the runner; and the same with a slip.
-import { vault } from "../__tests__/fixtures-vault.ts";
+import { vault } from "../__tests__/fixtures/demo-vault.ts";
 import { PsonoServer } from "../__tests__/psono-server/server.ts";
 import { runAction } from "../__tests__/runner/runner.ts";
 

@@ -1,20 +1,20 @@
 // Random input for everything that reads bytes, inputs or vaults; an argument names the number of inputs (1,000,000).
 // Nothing may throw but the action's own errors.
 import fc from "fast-check";
-import { ActionError } from "../src/error.ts";
-import { parseExcept } from "../src/except.ts";
-import { filledFields, readField, typeOf, wildcardFields } from "../src/fields.ts";
-import { parseHeaders } from "../src/gateway.ts";
-import { masksOf } from "../src/masks.ts";
-import { isName, toName } from "../src/names.ts";
-import { readPointer } from "../src/pointer.ts";
+import { summaryOf } from "../src/action/summary.ts";
+import { parseHeaders } from "../src/connection/headers.ts";
+import { filledFields, readField, typeOf, wildcardFields } from "../src/entries/fields.ts";
+import { readPointer } from "../src/entries/json-pointer.ts";
+import { ActionError } from "../src/errors.ts";
+import { masksOf } from "../src/masking/masks.ts";
 import { fromHex, openSecretBox } from "../src/psono/crypto.ts";
+import { readTree } from "../src/psono/datastores.ts";
 import { parseObject, parseSecret } from "../src/psono/json.ts";
-import { readTree } from "../src/psono/vault.ts";
-import { parseReference, parseRequests } from "../src/requests.ts";
-import { Index } from "../src/resolve.ts";
-import { summaryOf } from "../src/summary.ts";
+import { parseExcept } from "../src/requests/excluded.ts";
+import { isName, toName } from "../src/requests/names.ts";
+import { parseReference, parseRequests } from "../src/requests/parse.ts";
 import { printable } from "../src/text.ts";
+import { Index } from "../src/vault/lookup.ts";
 
 const total = Number(process.argv[2] ?? 1_000_000);
 const text = fc.oneof(

@@ -1,8 +1,8 @@
-import { addMasks, error, readInput } from "./commands.ts";
-import { ActionError } from "./error.ts";
-import { readEvent } from "./event.ts";
-import { proxySecrets } from "./gateway.ts";
-import { parseInputs } from "./inputs.ts";
+import { addMasks, error, readInput } from "./action/commands.ts";
+import { readEvent } from "./action/event.ts";
+import { parseInputs } from "./action/inputs.ts";
+import { proxySecrets } from "./connection/proxy.ts";
+import { ActionError } from "./errors.ts";
 
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 
@@ -16,7 +16,7 @@ async function run(): Promise<void> {
   // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-  const { runStep } = await import("./step.ts");
+  const { runStep } = await import("./action/run.ts");
   await runStep(inputs);
 }
 

@@ -2,7 +2,7 @@
  * Runs when the job ends, also after a failure or a cancellation: removes the files of `file:`. An earlier step can
  * have planted the state: it is believed to be 32 hex digits and no more.
  */
-import { folderOf, removeFolder, STATE } from "./files.ts";
+import { folderOf, removeFolder, STATE } from "./action/files.ts";
 
 const state = process.env[`STATE_${STATE}`] ?? "";
 if (state !== "") {

@@ -1,6 +1,6 @@
 /** Serves a vault file (JSON in the form of `Vault`), or the tests' vault, and prints what a workflow needs. */
 import { readFileSync } from "node:fs";
-import { vault } from "../fixtures-vault.ts";
+import { vault } from "../fixtures/demo-vault.ts";
 import { PsonoServer, type Vault } from "./server.ts";
 
 const [file, port = "10100"] = process.argv.slice(2);

@@ -2,27 +2,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 293:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
-class ActionError extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.name = "ActionError";
-        this.code = code;
-    }
-}
-
-
-/***/ }),
-
-/***/ 783:
+/***/ 180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -41,13 +21,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   wildcardFields: () => (/* binding */ wildcardFields)
 });
 
-// EXTERNAL MODULE: ./build/error.js
-var error = __nccwpck_require__(293);
-// EXTERNAL MODULE: ./build/names.js
-var names = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/totp.js
+;// CONCATENATED MODULE: ./build/entries/totp.js
 
 /** Characters of a secret: none has more than a few dozen. */
 const LONGEST = 1000;
@@ -55,13 +33,13 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
 function totp({ secret, algorithm, digits, period }, now, line) {
     if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
+        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
     }
     if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
+        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
     }
     if (!Number.isInteger(period) || period < 10 || period > 300) {
-        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
+        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
     }
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
@@ -74,7 +52,7 @@ function totp({ secret, algorithm, digits, period }, now, line) {
 }
 function fromBase32(text, line) {
     if (text.length > LONGEST)
-        throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
+        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
     let bits = 0;
     let held = 0;
@@ -82,7 +60,7 @@ function fromBase32(text, line) {
     for (const digit of digits) {
         const value = ALPHABET.indexOf(digit);
         if (value === -1)
-            throw new error/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+            throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
         held = ((held << 5) | value) & 0xfff;
         bits += 5;
         if (bits >= 8) {
@@ -91,12 +69,11 @@ function fromBase32(text, line) {
         }
     }
     if (bytes.length === 0)
-        throw new error/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
+        throw new errors/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
     return Buffer.from(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/fields.js
-
+;// CONCATENATED MODULE: ./build/entries/fields.js
 
 
 
@@ -215,16 +192,14 @@ function filledFields(data, type) {
 }
 /**
  * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in, with the name of each.
+ * fill in.
  */
 function wildcardFields(data, type) {
     const variables = variablesOf(data);
     if (type === "environment_variables")
-        return variables.map((name) => ({ name, field: name }));
+        return variables;
     const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(data, type)
-        .filter((field) => !hidden.has(field))
-        .map((field) => ({ name: (0,names/* toName */.$C)(field) ?? "", field }));
+    return filledFields(data, type).filter((field) => !hidden.has(field));
 }
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
@@ -261,7 +236,7 @@ function customOf(data) {
 function named(data, list, key, name, at) {
     const found = (0,json/* objectsOf */.iZ)(data, list).filter((object) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(object, key)) === name);
     if (found.length > 1) {
-        throw new error/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+        throw new errors/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
     }
     const text = found[0] && (0,json/* textOf */.b6)((0,json/* own */.ZV)(found[0], "value"));
     return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
@@ -270,7 +245,7 @@ function fromBinary(hex, at) {
     // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
     const bytes = Buffer.from(hex, "hex");
     if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-        throw new error/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+        throw new errors/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
     }
     return { text: bytes.toString("base64"), bytes };
 }
@@ -287,171 +262,21 @@ function parameters(data, prefix) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ toName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   W1: () => (/* binding */ nameProblems)
+/* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(184);
-/** Names of outputs, variables and files: what they may look like, and which are refused. */
-
-
-/** Longest name, in characters. */
-const LONGEST = 200;
-/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
-function isName(text) {
-    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
-}
-/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
-function twinKey(name) {
-    return name.toUpperCase();
-}
-/**
- * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
- * or trust redirected, a secret written elsewhere.
- */
-const VARIABLES = new Set(`
-  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
-  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
-  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
-  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
-  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
-  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
-
-  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
-  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
-  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
-  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
-  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
-  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
-  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
-  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
-  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
-  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
-  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
-  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
-  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
-  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
-  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
-  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
-  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
-  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
-  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
-  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
-  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
-  NUGET_NETFX_PLUGIN_PATHS
-  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
-  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
-  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
-  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
-  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
-  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
-  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
-  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
-  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
-  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
-  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
-  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
-
-  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
-  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
-  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
-  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
-  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
-  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
-  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
-  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
-  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
-  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
-  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
-  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
-  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
-  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
-  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
-  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
-  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
-  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
-  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
-  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
-  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
-
-  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
-  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
-  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
-  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
-  `
-    .trim()
-    .split(/\s+/));
-/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
-const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
-/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
-const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
-const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
-/**
- * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
- * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
- */
-const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
-/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
-function isRefusedVariable(name) {
-    const upper = name.toUpperCase();
-    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
-}
-/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
-function isDevice(name) {
-    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
-}
-/** Letters of ASCII's kin that no decomposition reaches. */
-const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
-/**
- * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
- * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
- */
-function toName(title) {
-    const folded = title
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .toUpperCase()
-        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
-    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
-    const name = /^[0-9]/.test(words) ? `_${words}` : words;
-    return name === "" || name.length > LONGEST ? undefined : name;
-}
-/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
-function nameProblems(all, exportEnv) {
-    const problems = [];
-    const before = new Map();
-    for (const named of all) {
-        const { at, name, target, origin, bare, hidden } = named;
-        const shown = hidden || name === "" ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
-        const problem = (why) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
-        const of = origin === undefined ? "" : ` of ${origin}`;
-        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
-        const twin = before.get(twinKey(name));
-        const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name)) {
-            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
-        }
-        else if (variable && isRefusedVariable(name)) {
-            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
-        }
-        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
-            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
-        }
-        else if (target === "file" && isDevice(name)) {
-            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
-        }
-        else if (twin !== undefined) {
-            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
-        }
-        before.set(twinKey(name), named);
+/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
+class ActionError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ActionError";
+        this.code = code;
     }
-    return problems;
 }
 
 
@@ -480,8 +305,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./build/error.js
-var error = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/words.js
@@ -751,7 +576,7 @@ function fromHex(hex, what, bytes) {
     // looks at the lower byte alone.
     const length = decoded.write(hex, "hex");
     if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new error/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
     }
     return decoded;
 }
@@ -819,365 +644,13 @@ function openKey(text, nonce, key, what) {
     return fromHex(openSecretBox(text, nonce, key, what), what, 32);
 }
 function failed(what) {
-    return new error/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+    return new errors/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
 }
 
 
 /***/ }),
 
-/***/ 777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ explainSignature),
-/* harmony export */   LV: () => (/* binding */ readInfo),
-/* harmony export */   q7: () => (/* binding */ isPsono)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(927);
-
-
-
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
-async function readInfo(http) {
-    const what = "/info/";
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, what);
-    const verifyKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "verify_key", what), what, 32);
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "info", what);
-    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(text, (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
-    const info = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, what);
-    return { verifyKey, publicKey: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "public_key"), version: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "version") };
-}
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
-async function explainSignature(http, serverSignature) {
-    try {
-        const { verifyKey, publicKey } = await readInfo(http);
-        const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex")) {
-            return "server-signature holds the server's public key: give its signature (verify key) instead.";
-        }
-        if (!given.equals(verifyKey)) {
-            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-        }
-        return "The server's own signature fits, the answer does not: it was changed on its way.";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return "Compare server-signature with the signature that Psono's client shows for this server.";
-    }
-}
-/** Whether a Psono server answers at this address. */
-async function isPsono(http) {
-    try {
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, "/info/"), "verify_key") === "string";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return false;
-    }
-}
-/** The step's own end says nothing of the server. */
-function throwIfOver(error) {
-    if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && ["CANCELLED", "TIMEOUT"].includes(error.code))
-        throw error;
-}
-
-
-/***/ }),
-
-/***/ 927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   O1: () => (/* binding */ isUuid),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   jM: () => (/* binding */ parseExact),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   o7: () => (/* binding */ parseSecret),
-/* harmony export */   pV: () => (/* binding */ uuidOf)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, what) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
-    }
-}
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
- */
-function parseExact(text) {
-    return JSON.parse(text, (_, value, context) => {
-        const source = context?.source;
-        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
-    });
-}
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
-function textOf(value) {
-    if (typeof value === "string")
-        return value;
-    if (value === undefined || value === null)
-        return undefined;
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return undefined; // nested too deep
-    }
-}
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, what) {
-    let value;
-    try {
-        value = parseExact(text);
-    }
-    catch { }
-    if (isObject(value))
-        return value;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
-}
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
-    }
-    return asObject(value, what);
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-function asObject(value, what) {
-    if (!isObject(value))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
-    return value;
-}
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-function stringOf(object, key, what) {
-    const value = own(object, key);
-    if (typeof value !== "string")
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
-    return value;
-}
-function booleanOf(object, key, what) {
-    const value = own(object, key);
-    if (typeof value !== "boolean")
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
-    return value;
-}
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
-function objectsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value.filter(isObject) : [];
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
-    if (!isUuid(id))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
-    return id.toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 669:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Session: () => (/* binding */ Session)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(777);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
-
-
-
-
-/** A signed-in, encrypted session of an API key. */
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
-        }
-        return second;
-    }
-    /**
-     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
-     */
-    async close() {
-        this.#http.abandon();
-        if (this.#again !== undefined) {
-            await this.#again.catch(() => undefined);
-            this.#http.abandon(); // what waited for it
-        }
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
-    }
-    async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-        }
-        const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
-        const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "text", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "nonce", what), login.sessionKey, what);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON.`);
-        }
-    }
-}
-async function login(http, key, description, seconds) {
-    const pair = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sessionKeyPair)();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.toHex)(pair.publicKey),
-        session_duration: seconds,
-        device_description: description.slice(0, 256),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.signText)(info, key.privateKey) }),
-        login: true,
-    });
-    if (answer.status === 400) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
-    }
-    if (answer.status !== 200) {
-        const why = (await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http))
-            ? "A Psono server is there, but something in front of it refuses logins."
-            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
-    }
-    const what = "The login answer";
-    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
-    const sealed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info", what);
-    const signature = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_signature", what), "The login signature", 64);
-    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature)}`);
-    }
-    const serverKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openBox)(sealed, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "token", what);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "The session token has a wrong form.");
-    const sessionKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "session_secret_key", what), "The session key", 32);
-    try {
-        http.throwIfCancelled();
-        const restricted = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_restrict_to_secrets", what);
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_read", what)) {
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
-        }
-        const user = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(inner["user"], "The user in the login answer");
-        return {
-            token,
-            sessionKey,
-            restricted,
-            write: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_write", what),
-            userSecretKey: restricted
-                ? undefined
-                : (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-        };
-    }
-    catch (error) {
-        await logout(http, token, sessionKey);
-        throw error;
-    }
-}
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
-async function logout(http, token, sessionKey) {
-    http.extend(3000);
-    const headers = { Authorization: `Token ${token}` };
-    const body = JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
-}
-
-
-/***/ }),
-
-/***/ 805:
+/***/ 731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1186,7 +659,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   readSecrets: () => (/* binding */ readSecrets),
 /* harmony export */   readTree: () => (/* binding */ readTree)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(927);
 
@@ -1251,7 +724,7 @@ class Walk {
             for (const kind of ["folders", "items"]) {
                 for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(content, kind)) {
                     if (++this.#nodes > NODES)
-                        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
                     const shareId = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_id");
                     const within = { path, depth, above, index };
                     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "deleted") === true)
@@ -1360,7 +833,7 @@ async function readSecrets(session, entries, all) {
             found.set(entry.id, open(answer, entry));
         }
         catch (error) {
-            if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
                 throw error;
             found.set(entry.id, error);
         }
@@ -1385,7 +858,7 @@ async function readSecrets(session, entries, all) {
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
             const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
+            found.set(id, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
         }
     }
     return found;
@@ -1401,7 +874,7 @@ function sharedKeys(entries, all) {
             return;
         const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
         for (const either of [owner, id])
-            found.set(either, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
+            found.set(either, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
     };
     entries.forEach(compare);
     all.forEach(compare);
@@ -1420,38 +893,362 @@ function nameOf(object) {
 }
 function expect200(answer, what) {
     if (answer.status === 403)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
     if (answer.status !== 200)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
     return answer.data;
 }
 
 
 /***/ }),
 
-/***/ 184:
+/***/ 777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   KT: () => (/* binding */ explainSignature),
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   q7: () => (/* binding */ isPsono)
 /* harmony export */ });
-/** Longest text that is printed, in characters; more of it is cut off. */
-const LONGEST = 300;
-/**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
- * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
- */
-function printable(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(927);
+
+
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, what);
+    const verifyKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "verify_key", what), what, 32);
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "info", what);
+    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(text, (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "signature", what), what, 64), verifyKey))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+    const info = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, what);
+    return { verifyKey, publicKey: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "public_key"), version: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "version") };
 }
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex")) {
+            return "server-signature holds the server's public key: give its signature (verify key) instead.";
+        }
+        if (!given.equals(verifyKey)) {
+            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
+        }
+        return "The server's own signature fits, the answer does not: it was changed on its way.";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return "Compare server-signature with the signature that Psono's client shows for this server.";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return false;
+    }
+}
+/** The step's own end says nothing of the server. */
+function throwIfOver(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
+}
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   jM: () => (/* binding */ parseExact),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   o7: () => (/* binding */ parseSecret),
+/* harmony export */   pV: () => (/* binding */ uuidOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+function decodeUtf8(bytes, what) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+    }
+}
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ */
+function parseExact(text) {
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined; // nested too deep
+    }
+}
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, what) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch { }
+    if (isObject(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+    }
+    return asObject(value, what);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+function asObject(value, what) {
+    if (!isObject(value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
+    return value;
+}
+/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+function stringOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "string")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+    return value;
+}
+function booleanOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "boolean")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+    return value;
+}
+/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+function objectsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+function uuidOf(object, key, what) {
+    const id = stringOf(object, key, what);
+    if (!isUuid(id))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+    return id.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Session: () => (/* binding */ Session)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(777);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(927);
+
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+        }
+        return second;
+    }
+    /**
+     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+     */
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon(); // what waited for it
+        }
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        }
+        const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
+        const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "text", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON.`);
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sessionKeyPair)();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.toHex)(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.signText)(info, key.privateKey) }),
+        login: true,
+    });
+    if (answer.status === 400) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+    }
+    if (answer.status !== 200) {
+        const why = (await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http))
+            ? "A Psono server is there, but something in front of it refuses logins."
+            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+    }
+    const what = "The login answer";
+    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
+    const sealed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info", what);
+    const signature = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_signature", what), "The login signature", 64);
+    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(sealed, signature, key.serverSignature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature)}`);
+    }
+    const serverKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openBox)(sealed, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "The session token has a wrong form.");
+    const sessionKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        http.throwIfCancelled();
+        const restricted = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_restrict_to_secrets", what);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_read", what)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        }
+        const user = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
+    }
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
 
 
@@ -1930,271 +1727,189 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/error.js
-var build_error = __nccwpck_require__(293);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(184);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./build/text.js
+/** Longest text that is printed, in characters; more of it is cut off. */
+const LONGEST = 300;
+/**
+ * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
+ * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
+ * characters. What is replaced is shown as `\u{hex}`.
+ */
+function text_printable(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+        .replace(/:(?=:)/g, escaped)
+        .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./build/requests/names.js
+/** Names of outputs, variables and files: what they may look like, and which are refused. */
+
+
+/** Longest name, in characters. */
+const names_LONGEST = 200;
+/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
+function isName(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
+}
+/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
+function twinKey(name) {
+    return name.toUpperCase();
+}
+/**
+ * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
+ * or trust redirected, a secret written elsewhere.
+ */
+const VARIABLES = new Set(`
+  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
+  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
+  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
+  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
+  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
+  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
+
+  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
+  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
+  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
+  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
+  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
+  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
+  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
+  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
+  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
+  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
+  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
+  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
+  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
+  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
+  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
+  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
+  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
+  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
+  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
+  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
+  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
+  NUGET_NETFX_PLUGIN_PATHS
+  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
+  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
+  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
+  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
+  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
+  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
+  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
+  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
+  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
+  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
+  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
+  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
+
+  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
+  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
+  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
+  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
+  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
+  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
+  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
+  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
+  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
+  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
+  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
+  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
+  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
+  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
+  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
+  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
+  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
+  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
+  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
+  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
+  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
+
+  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
+  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
+  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
+  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
+  `
+    .trim()
+    .split(/\s+/));
+/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
+const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
+/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
+const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
+const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+/**
+ * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
+ * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
+ */
+const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
+/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
+function isRefusedVariable(name) {
+    const upper = name.toUpperCase();
+    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
+}
+/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
+function isDevice(name) {
+    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
+}
+/** Letters of ASCII's kin that no decomposition reaches. */
+const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
+/**
+ * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
+ * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
+ */
+function names_toName(title) {
+    const folded = title
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toUpperCase()
+        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
+    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
+    const name = /^[0-9]/.test(words) ? `_${words}` : words;
+    return name === "" || name.length > names_LONGEST ? undefined : name;
+}
+/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
+function nameProblems(all, exportEnv) {
+    const problems = [];
+    const before = new Map();
+    for (const named of all) {
+        const { at, name, target, origin, bare, hidden } = named;
+        const shown = hidden || name === "" ? "" : ` ${text_printable(name)}`;
+        const problem = (why) => problems.push(new errors/* ActionError */.l("NAME", `${at}: ${why}`));
+        const of = origin === undefined ? "" : ` of ${origin}`;
+        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+        const twin = before.get(twinKey(name));
+        const variable = target === "env" || (target !== "output" && exportEnv);
+        if (!isName(name)) {
+            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
+        }
+        else if (variable && isRefusedVariable(name)) {
+            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
+        }
+        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
+            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
+        }
+        else if (target === "file" && isDevice(name)) {
+            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
+        }
+        else if (twin !== undefined) {
+            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
+        }
+        before.set(twinKey(name), named);
+    }
+    return problems;
+}
+
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/psono/direct.js
-
-
-/**
- * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
- * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
- */
-async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const sent = http.send({
-        method: "POST",
-        path: "/api-key-access/secret/",
-        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
-    });
-    // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 966)));
-    const [answer, crypto] = await Promise.all([sent, loading]);
-    if (answer.status !== 200 && answer.status !== 400) {
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
-    }
-    try {
-        return direct_open(answer, crypto, secretKey, secretId);
-    }
-    catch (error) {
-        if (error instanceof build_error/* ActionError */.l)
-            return error;
-        throw error;
-    }
-}
-function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
-    const what = `The secret ${secretId}`;
-    if (answer.status === 400) {
-        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
-    }
-    const body = (0,json/* parseObject */.lj)(answer.body, what);
-    const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return (0,json/* parseSecret */.o7)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what);
-}
-/**
- * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
- * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
- */
-async function listAttached(http, apiKeyId) {
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key-access/inspect/",
-        anyType: true,
-        body: JSON.stringify({ api_key_id: apiKeyId }),
-    });
-    const what = "The list of the key's secrets";
-    if (answer.status === 400) {
-        throw new build_error/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
-    }
-    if (answer.status !== 200)
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    const body = (0,json/* parseObject */.lj)(answer.body, what);
-    if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
-        throw new build_error/* ActionError */.l("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
-    }
-    if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
-        throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
-    }
-    return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
-}
-
-;// CONCATENATED MODULE: ./build/scope.js
-/** What of the vault can matter to these requests: shares elsewhere need not be read. */
-function scopeOf(requests) {
-    const ids = new Set();
-    const paths = [];
-    const folders = [];
-    for (const { source } of requests) {
-        if ("id" in source)
-            ids.add(source.id);
-        else if ("path" in source)
-            paths.push(normal(source.path));
-        else
-            folders.push({ path: normal(source.folder), deep: source.deep });
-    }
-    const within = (at, isFolder) => {
-        const here = normal(at);
-        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-            return true;
-        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
-    };
-    return { ids, within };
-}
-/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
-function normal(path) {
-    return path.normalize("NFC");
-}
-/** Whether a path is another one or below it, both of them normal. */
-function under(path, other) {
-    return path === other || path.startsWith(`${other}/`);
-}
-
-;// CONCATENATED MODULE: ./build/access.js
-
-
-
-/** Opens a vault as far as these requests need it. */
-function openFor(wanted, http, description) {
-    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
-    const listed = wanted.requests.some(({ optional }) => optional);
-    return access_openVault(wanted, http, description, scopeOf(wanted.requests), listed);
-}
-/**
- * Logs in where the keys for it are given, else reads what is attached to the key.
- * @param description what Psono's session list shows
- * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
- */
-async function access_openVault(access, http, description, scope, listed) {
-    if (access.session === undefined)
-        return openAttached(access, http, scope, listed, undefined);
-    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    http.connect();
-    // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 805)),
-    ]);
-    await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
-    const session = await Session.open(http, key, description, access.timeout);
-    try {
-        const userKey = session.userSecretKey;
-        if (userKey === undefined)
-            return await openAttached(access, http, scope, listed, session);
-        const tree = await readTree(session, userKey, scope);
-        return {
-            tree,
-            key: { restricted: false, write: session.write },
-            read: (entries) => readSecrets(session, entries, tree.entries),
-            close: () => session.close(),
-        };
-    }
-    catch (error) {
-        await session.close();
-        throw error;
-    }
-}
-/**
- * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
- * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
- */
-async function openAttached(access, http, scope, all, session) {
-    const secrets = new Map();
-    const read = (id) => {
-        let secret = secrets.get(id);
-        if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
-            secrets.set(id, secret);
-        }
-        return secret;
-    };
-    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
-    // At once: an id need not wait for the list.
-    for (const id of scope.ids)
-        void read(id).catch(() => undefined);
-    const listed = await listing;
-    const nameless = [];
-    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
-    const entry = { folder: "", type: "", key: "" };
-    if (listed === undefined) {
-        for (const id of scope.ids)
-            tree.entries.push({ ...entry, path: "", name: "", id });
-    }
-    else {
-        const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
-        const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 783)));
-        const [found, { titleOf }] = await Promise.all([reading, loading]);
-        for (const { id, data } of found) {
-            if (data instanceof build_error/* ActionError */.l)
-                nameless.push(data);
-            const name = data instanceof build_error/* ActionError */.l ? "" : (titleOf(data) ?? "");
-            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
-        }
-    }
-    return {
-        tree,
-        key: { restricted: true, write: session?.write },
-        read: async (entries) => {
-            const ids = [...new Set(entries.map(({ id }) => id))];
-            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
-        },
-        close: async () => session?.close(),
-    };
-}
-
-// EXTERNAL MODULE: ./build/fields.js + 1 modules
-var build_fields = __nccwpck_require__(783);
-// EXTERNAL MODULE: ./build/names.js
-var names = __nccwpck_require__(755);
-;// CONCATENATED MODULE: ./build/nearest.js
-/** Comparisons of a search: bounded time among a million names. */
-const BUDGET = 200_000;
-/**
- * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
- * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
- */
-function nearest(wanted, names, count) {
-    const goal = folded(wanted);
-    const limit = Math.max(1, Math.floor(goal.length / 3));
-    const found = [];
-    const seen = new Set();
-    let left = BUDGET;
-    for (const name of names) {
-        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
-            continue;
-        if (left-- === 0)
-            break;
-        const candidate = folded(name);
-        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
-        if (edits > limit)
-            continue;
-        seen.add(name);
-        found.push({ name, edits });
-    }
-    return found
-        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
-        .slice(0, count)
-        .map(({ name }) => name);
-}
-function folded(text) {
-    return text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[\s_-]+/g, " ")
-        .trim()
-        .slice(0, 100);
-}
-/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
-function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit)
-        return limit + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const line = [row];
-        let least = row;
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
-            }
-            line.push(edits);
-            least = Math.min(least, edits);
-        }
-        if (least > limit)
-            return limit + 1;
-        [before, last] = [last, line];
-    }
-    return last[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/requests.js
+;// CONCATENATED MODULE: ./build/requests/parse.js
 
 
 
@@ -2214,11 +1929,11 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * @param problems takes every error found
  * @param what how errors name the text
  */
-function requests_parseRequests(text, problems, what = "secrets") {
+function parseRequests(text, problems, what = "secrets") {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new build_error/* ActionError */.l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new errors/* ActionError */.l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
@@ -2226,21 +1941,21 @@ function requests_parseRequests(text, problems, what = "secrets") {
         if (line === "" || line.startsWith("#"))
             continue;
         const at = `${what}, line ${index + 1}`;
-        const request = parseLine(line, at, (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`)));
+        const request = parseLine(line, at, (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`)));
         if (request !== undefined)
             requests.push(request);
     }
     return requests;
 }
 /** The `psono://` references among `variables`: each becomes a variable of its own name. */
-function requests_parseReferences(variables, problems) {
+function parseReferences(variables, problems) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `environment variable ${(0,build_text/* printable */.g)(name)}`;
-        const problem = (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`));
-        if (!(0,names/* isName */.Eo)(name)) {
+        const at = `environment variable ${text_printable(name)}`;
+        const problem = (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`));
+        if (!isName(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
             continue;
         }
@@ -2270,7 +1985,7 @@ function parseLine(line, at, problem) {
     const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
-    if (!(0,names/* isName */.Eo)(name) && !(many && name === "")) {
+    if (!isName(name) && !(many && name === "")) {
         problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
         return undefined;
     }
@@ -2407,7 +2122,104 @@ function notAPlace(place) {
     return "the place is neither a path that begins with / nor an id (a UUID).";
 }
 
-;// CONCATENATED MODULE: ./build/resolve.js
+// EXTERNAL MODULE: ./build/entries/fields.js + 1 modules
+var entries_fields = __nccwpck_require__(180);
+;// CONCATENATED MODULE: ./build/vault/scope.js
+/** What of the vault can matter to these requests: shares elsewhere need not be read. */
+function scopeOf(requests) {
+    const ids = new Set();
+    const paths = [];
+    const folders = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source)
+            paths.push(normal(source.path));
+        else
+            folders.push({ path: normal(source.folder), deep: source.deep });
+    }
+    const within = (at, isFolder) => {
+        const here = normal(at);
+        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
+        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
+            return true;
+        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
+    };
+    return { ids, within };
+}
+/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
+function normal(path) {
+    return path.normalize("NFC");
+}
+/** Whether a path is another one or below it, both of them normal. */
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
+
+;// CONCATENATED MODULE: ./build/vault/suggestions.js
+/** Comparisons of a search: bounded time among a million names. */
+const BUDGET = 200_000;
+/**
+ * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
+ * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
+ */
+function nearest(wanted, names, count) {
+    const goal = folded(wanted);
+    const limit = Math.max(1, Math.floor(goal.length / 3));
+    const found = [];
+    const seen = new Set();
+    let left = BUDGET;
+    for (const name of names) {
+        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
+            continue;
+        if (left-- === 0)
+            break;
+        const candidate = folded(name);
+        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
+        if (edits > limit)
+            continue;
+        seen.add(name);
+        found.push({ name, edits });
+    }
+    return found
+        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+        .slice(0, count)
+        .map(({ name }) => name);
+}
+function folded(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim()
+        .slice(0, 100);
+}
+/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
+function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit)
+        return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const line = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+            }
+            line.push(edits);
+            least = Math.min(least, edits);
+        }
+        if (least > limit)
+            return limit + 1;
+        [before, last] = [last, line];
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/vault/lookup.js
 
 
 
@@ -2453,12 +2265,12 @@ class Index {
             return this.#inFolder(at, source.folder, source.deep, excepted);
         const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
         if (found.length > 1)
-            throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+            throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
         const [entry] = found;
         if (entry !== undefined)
             return [entry];
         if ("id" in source) {
-            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
+            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
         }
         throw this.#missing(at, source.path);
     }
@@ -2472,17 +2284,17 @@ class Index {
         if (open.length === 0)
             return undefined;
         const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
+        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
-        const main = (0,build_fields.mainField)(entry.type);
+        const main = (0,entries_fields.mainField)(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (this.#byPath.get(normal(entry.path))?.length !== 1 || (0,build_text/* printable */.g)(text) !== text || text !== text.trim())
+            if (this.#byPath.get(normal(entry.path))?.length !== 1 || text_printable(text) !== text || text !== text.trim())
                 break;
-            const [parsed] = requests_parseRequests(`NAME = ${text}`, []);
+            const [parsed] = parseRequests(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
                 return text;
         }
@@ -2494,7 +2306,7 @@ class Index {
         // The root is one, of however many datastores.
         if (count > 1 && path !== "") {
             const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-            throw new build_error/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
+            throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
         }
         const inside = (standing) => {
             const here = normal(standing.folder);
@@ -2507,15 +2319,15 @@ class Index {
         if (broken.length > 0) {
             const why = "not all of the folder can be read, so not all of it can be taken.";
             const way = " Or name it in the input except.";
-            throw new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
+            throw new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
         }
         if (found.length === 0)
-            throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
         return found;
     }
     /** What cannot be read, and what to do about it. */
     #shown(open) {
-        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${(0,build_text/* printable */.g)(path)} ${why}`);
+        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${text_printable(path)} ${why}`);
         const more = open.length > SUGGESTIONS ? "; …" : "";
         const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
         return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
@@ -2526,7 +2338,7 @@ class Index {
     #ambiguous(found) {
         const shown = found
             .slice(0, SUGGESTIONS)
-            .map(({ id, type }) => `${id}${this.#hints ? ` (${(0,build_text/* printable */.g)(type)})` : ""}`);
+            .map(({ id, type }) => `${id}${this.#hints ? ` (${text_printable(type)})` : ""}`);
         const more = found.length > SUGGESTIONS ? ", …" : "";
         return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
     }
@@ -2535,16 +2347,16 @@ class Index {
         const folder = path.endsWith("/");
         const wanted = normal(folder ? path.slice(0, -1) : path);
         const none = folder ? "no folder has this path" : "no entry has this path";
-        const error = (why) => new build_error/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+        const error = (why) => new errors/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
         const [unknown] = this.tree.nameless;
         if (unknown !== undefined) {
-            return new build_error/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
+            return new errors/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
         }
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
-            const which = this.#hints ? (0,build_text/* printable */.g)(closed.path) : "a folder in it";
+            const which = this.#hints ? text_printable(closed.path) : "a folder in it";
             const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-            return new build_error/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+            return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
         }
         if (!this.#hints) {
             return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
@@ -2553,7 +2365,7 @@ class Index {
             return error(": it lies in Psono's trash. Restore it there.");
         }
         if (!folder && this.#folders.has(wanted))
-            return error(`: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`);
+            return error(`: it is a folder. Write * = ${text_printable(path)}/`);
         const other = folder ? this.#byPath.get(wanted) : undefined;
         if (other !== undefined)
             return error(": it is an entry. Leave out the / at its end.");
@@ -2565,7 +2377,7 @@ class Index {
         while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
             depth--;
         const reached = names.slice(0, depth).join("/");
-        const where = depth > 1 ? `: the folder ${(0,build_text/* printable */.g)(reached)} is there, but not “${(0,build_text/* printable */.g)(names[depth] ?? "")}” in it` : "";
+        const where = depth > 1 ? `: the folder ${text_printable(reached)} is there, but not “${text_printable(names[depth] ?? "")}” in it` : "";
         return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
     }
     /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
@@ -2574,7 +2386,7 @@ class Index {
             const at = path.lastIndexOf(mark);
             const start = at > 0 ? path.slice(0, at) : "";
             if (this.#byPath.has(start))
-                return (0,build_text/* printable */.g)(start);
+                return text_printable(start);
         }
         return undefined;
     }
@@ -2602,11 +2414,168 @@ class Index {
     #list(paths) {
         if (paths.length === 0)
             return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
-        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(build_text/* printable */.g).join(", ")}.`;
+        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(text_printable).join(", ")}.`;
     }
 }
 
-;// CONCATENATED MODULE: ./build/list.js
+;// CONCATENATED MODULE: ./build/psono/direct.js
+
+
+/**
+ * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
+ * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
+ */
+async function readAttached(http, apiKeyId, secretKey, secretId) {
+    const sent = http.send({
+        method: "POST",
+        path: "/api-key-access/secret/",
+        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
+    });
+    // While the server is waited for: what opens the answer takes some 6 ms to load.
+    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 966)));
+    const [answer, crypto] = await Promise.all([sent, loading]);
+    if (answer.status !== 200 && answer.status !== 400) {
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+    }
+    try {
+        return direct_open(answer, crypto, secretKey, secretId);
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l)
+            return error;
+        throw error;
+    }
+}
+function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
+    const what = `The secret ${secretId}`;
+    if (answer.status === 400) {
+        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
+        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
+    }
+    const body = (0,json/* parseObject */.lj)(answer.body, what);
+    const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
+    return (0,json/* parseSecret */.o7)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what);
+}
+/**
+ * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
+ * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
+ */
+async function listAttached(http, apiKeyId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/inspect/",
+        anyType: true,
+        body: JSON.stringify({ api_key_id: apiKeyId }),
+    });
+    const what = "The list of the key's secrets";
+    if (answer.status === 400) {
+        throw new errors/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
+    }
+    if (answer.status !== 200)
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    const body = (0,json/* parseObject */.lj)(answer.body, what);
+    if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
+        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+    }
+    if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
+        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    }
+    return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
+}
+
+;// CONCATENATED MODULE: ./build/vault/open.js
+
+
+
+/** Opens a vault as far as these requests need it. */
+function openFor(wanted, http, description) {
+    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+    const listed = wanted.requests.some(({ optional }) => optional);
+    return open_openVault(wanted, http, description, scopeOf(wanted.requests), listed);
+}
+/**
+ * Logs in where the keys for it are given, else reads what is attached to the key.
+ * @param description what Psono's session list shows
+ * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ */
+async function open_openVault(access, http, description, scope, listed) {
+    if (access.session === undefined)
+        return openAttached(access, http, scope, listed, undefined);
+    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    http.connect();
+    // On demand, as direct access needs neither; in one chunk, as both need the same below them.
+    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 669)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 731)),
+    ]);
+    await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
+    const session = await Session.open(http, key, description, access.timeout);
+    try {
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
+            return await openAttached(access, http, scope, listed, session);
+        const tree = await readTree(session, userKey, scope);
+        return {
+            tree,
+            key: { restricted: false, write: session.write },
+            read: (entries) => readSecrets(session, entries, tree.entries),
+            close: () => session.close(),
+        };
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+/**
+ * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
+ * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ */
+async function openAttached(access, http, scope, all, session) {
+    const secrets = new Map();
+    const read = (id) => {
+        let secret = secrets.get(id);
+        if (secret === undefined) {
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+            secrets.set(id, secret);
+        }
+        return secret;
+    };
+    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+    // At once: an id need not wait for the list.
+    for (const id of scope.ids)
+        void read(id).catch(() => undefined);
+    const listed = await listing;
+    const nameless = [];
+    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const entry = { folder: "", type: "", key: "" };
+    if (listed === undefined) {
+        for (const id of scope.ids)
+            tree.entries.push({ ...entry, path: "", name: "", id });
+    }
+    else {
+        const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 180)));
+        const [found, { titleOf }] = await Promise.all([reading, loading]);
+        for (const { id, data } of found) {
+            if (data instanceof errors/* ActionError */.l)
+                nameless.push(data);
+            const name = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+        }
+    }
+    return {
+        tree,
+        key: { restricted: true, write: session?.write },
+        read: async (entries) => {
+            const ids = [...new Set(entries.map(({ id }) => id))];
+            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+        },
+        close: async () => session?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/vault/list.js
 
 
 
@@ -2633,10 +2602,10 @@ async function reached(vault, some) {
     return entries.map((entry) => {
         const { path, name, id } = entry;
         const data = secrets?.get(id);
-        if (data instanceof build_error/* ActionError */.l)
+        if (data instanceof errors/* ActionError */.l)
             return { path, name, type: entry.type, id, reference: id, error: data };
-        const type = data === undefined ? entry.type : (0,build_fields.typeOf)(entry.type, data);
-        const fields = data === undefined ? {} : { fields: (0,build_fields.filledFields)(data, type) };
+        const type = data === undefined ? entry.type : (0,entries_fields.typeOf)(entry.type, data);
+        const fields = data === undefined ? {} : { fields: (0,entries_fields.filledFields)(data, type) };
         return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
     });
 }
@@ -2660,7 +2629,7 @@ function linesOf(entries, vault) {
 function checkLines(loaded, exportEnv) {
     const both = exportEnv ? "output and variable" : "output";
     const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${(0,build_text/* printable */.g)(source)}`);
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${text_printable(source)}`);
 }
 function requestLine(entryName, type, reference) {
     const name = toName(entryName) ?? "SECRET";
@@ -2669,106 +2638,9 @@ function requestLine(entryName, type, reference) {
     return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }
 
-;// CONCATENATED MODULE: ./build/event.js
-/** What the event that started the workflow tells. */
-
-
-/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
-function readEvent(path) {
-    try {
-        const event = JSON.parse(readFileSync(path ?? "", "utf8"));
-        return isObject(event) ? event : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Whether logs are for members alone. What the event does not say counts as public. */
-function event_isPrivate(event) {
-    const repository = own(event, "repository");
-    return isObject(repository) && own(repository, "private") === true;
-}
-/**
- * What to say when inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get
- * none (docs.github.com, "Using secrets in GitHub Actions"). Empty for every other run.
- * @param variables the runner's
- */
-function event_whyNoSecrets(variables, event) {
-    if (variables["GITHUB_ACTOR"] === "dependabot[bot]") {
-        return " Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.";
-    }
-    const name = variables["GITHUB_EVENT_NAME"] ?? "";
-    // pull_request_target runs in the base repository, and has its secrets.
-    if (name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables)) {
-        return " This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.";
-    }
-    return "";
-}
-function isFork(event, variables) {
-    const request = own(event, "pull_request");
-    const head = isObject(request) ? own(request, "head") : undefined;
-    if (!isObject(head))
-        return false;
-    const repository = own(head, "repo"); // null when the fork is gone
-    return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
-}
-
-;// CONCATENATED MODULE: ./build/except.js
-
-
-
-/** Parses the `except` input: one name, path, folder or id a line. */
-function except_parseExcept(text, problems) {
-    const exceptions = [];
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const at = `except, line ${index + 1}`;
-        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if ((0,json/* isUuid */.O1)(plain))
-            exceptions.push({ at, text: plain.toLowerCase() });
-        // A variable of an entry may have any name, one that could not be exported too.
-        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ at, text: plain });
-        else
-            problems.push(new build_error/* ActionError */.l("INPUT", `${at}: ${(0,build_text/* printable */.g)(line)} is no name, no path that begins with / and no id.`));
-    }
-    return exceptions;
-}
-/** Applies exceptions, and remembers which of them left out anything. */
-class Except {
-    #exceptions;
-    #used = new Set();
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-    }
-    /** Whether to leave out what has this path, id or name. */
-    has({ path, id, name }) {
-        const here = path?.normalize("NFC");
-        let found = false;
-        for (const exception of this.#exceptions) {
-            const { text } = exception;
-            const below = text.endsWith("/") && `${here}/`.startsWith(text);
-            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
-                continue;
-            this.#used.add(exception);
-            found = true;
-        }
-        return found;
-    }
-    /** An exception without effect is a slip that would export what was to stay: each is an error. */
-    unused() {
-        return this.#exceptions
-            .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new build_error/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
-    }
-}
-
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./build/gateway.js
-/** Inputs that say how to get to the server: certificates and headers. */
+;// CONCATENATED MODULE: ./build/connection/certificates.js
 
 
 /** Bytes of a PEM file. */
@@ -2808,6 +2680,8 @@ function readPem(input, text, variables, problem) {
     }
     return undefined;
 }
+
+;// CONCATENATED MODULE: ./build/connection/headers.js
 /** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
 const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
 /** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
@@ -2833,73 +2707,11 @@ function parseHeaders(input, text, problem) {
     }
     return headers;
 }
-/** Passwords of proxies, as they stand in the variables and decoded. */
-function proxySecrets(variables) {
-    return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
-        const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
-        // To the last @, as URLs are read: a password may hold one.
-        const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
-        if (password === "")
-            return [];
-        try {
-            return [password, decodeURIComponent(password)];
-        }
-        catch {
-            return [password];
-        }
-    });
-}
 
-;// CONCATENATED MODULE: ./build/inputs.js
+;// CONCATENATED MODULE: ./build/connection/settings.js
 
 
 
-
-
-
-
-/** Why a required input may be empty. */
-const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
-/**
- * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
- * once, before the first request.
- * @param event payload of the event that started the workflow
- */
-function parseInputs(read, variables, event) {
-    const problems = [];
-    const problem = (input, message) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
-    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
-    const boolean = (input) => {
-        const text = read(input).trim() || "false";
-        if (text !== "true" && text !== "false")
-            problem(input, "must be true or false.");
-        return text === "true";
-    };
-    const hints = isPrivate(event);
-    const exportEnv = boolean("export-env");
-    const summary = boolean("summary");
-    const unmask = new Set(read("unmask")
-        .split(/[\s,]+/)
-        .filter((name) => name !== ""));
-    const modeText = read("mode").trim() || "load";
-    if (!isMode(modeText))
-        problem("mode", "must be load, check or list.");
-    if (modeText === "list" && !hints)
-        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
-    const mode = isMode(modeText) ? modeText : "load";
-    const requests = parseRequests(read("secrets"), problems);
-    if (boolean("env-references"))
-        requests.push(...parseReferences(variables, problems));
-    const except = parseExcept(read("except"), problems);
-    if (mode !== "list") {
-        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-            problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
-        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
-    }
-    if (problems.length > 0 || connection === undefined)
-        throw problems;
-    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
-}
 /**
  * Reads the inputs that reach a vault; undefined where the key to open it is missing.
  * @param problem takes every input that is wrong, and what is
@@ -2963,9 +2775,6 @@ function parseConnection(read, variables, problem, missing) {
         timeout,
     };
 }
-function isMode(text) {
-    return text === "load" || text === "check" || text === "list";
-}
 function parseUrl(text, problem) {
     if (text === "")
         return "";
@@ -2987,199 +2796,6 @@ function parseUrl(text, problem) {
     if (url.username !== "" || url.password !== "")
         problem("server-url", "must hold no user name and no password.");
     return url.origin + url.pathname.replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/pointer.js
-
-/**
- * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
- */
-function readPointer(text, pointer) {
-    let value;
-    try {
-        value = (0,json/* parseExact */.jM)(text);
-    }
-    catch {
-        return undefined;
-    }
-    for (const raw of pointer.split("/").slice(1)) {
-        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
-        if (Array.isArray(value))
-            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-        else if ((0,json/* isObject */.Gv)(value))
-            value = (0,json/* own */.ZV)(value, token);
-        else
-            return undefined;
-    }
-    return (0,json/* textOf */.b6)(value);
-}
-
-;// CONCATENATED MODULE: ./build/load.js
-
-
-
-
-
-
-
-
-
-/**
- * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
- * array of all errors where a value is missing: there never is a part.
- * @param opening the vault, opened for these inputs (`openFor`); it is closed here
- */
-async function load(inputs, http, opening, use) {
-    const vault = await opening;
-    let closed;
-    try {
-        const index = new Index(vault.tree, inputs.hints);
-        const except = new Except(inputs.except);
-        const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => {
-            const omitted = request.many ? excepted : () => false;
-            const why = () => index.hidden(request, omitted);
-            return forgiving(request, () => index
-                .find(request, omitted)
-                .filter((entry) => !omitted(entry))
-                .map((entry) => ({ request, entry })), why);
-        }).flat();
-        const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = load_all(found, ({ request, entry }) => {
-            const data = secrets.get(entry.id);
-            if (data instanceof build_error/* ActionError */.l)
-                throw new build_error/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
-            return picksOf(request, entry, data ?? {}, inputs);
-        }).flat();
-        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
-        const named = kept.map(({ request, name, entry }) => ({
-            ...request,
-            name,
-            ...(request.many && {
-                origin: called(entry, inputs),
-                bare: request.name === "",
-                hidden: !inputs.hints,
-            }),
-        }));
-        const problems = [...except.unused(), ...(0,names/* nameProblems */.W1)(named, inputs.exportEnv)];
-        if (problems.length > 0)
-            throw problems;
-        const loaded = await values(kept, inputs, http);
-        closed = vault.close();
-        return await use(loaded, vault.key);
-    }
-    finally {
-        await (closed ?? vault.close());
-    }
-}
-/** The fields that a request takes from an entry, under the name of each. */
-function picksOf(request, entry, data, inputs) {
-    const type = (0,build_fields.typeOf)(entry.type, data);
-    const pick = { request, entry, data, type };
-    const { name, many, source, field } = request;
-    if (!many)
-        return [{ ...pick, name, field }];
-    if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field: field ?? (0,build_fields.mainField)(type) }];
-    }
-    if ("folder" in source && field !== undefined) {
-        return [{ ...pick, name: prefixed(name, (0,names/* toName */.$C)(entry.name)), field }];
-    }
-    const fields = (0,build_fields.wildcardFields)(data, type);
-    if (fields.length === 0 && !request.optional) {
-        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
-    }
-    return fields.map((found) => ({ ...pick, name: prefixed(name, found.name), field: found.field }));
-}
-/** A prefix alone would be the name of whatever has none. */
-function prefixed(prefix, name) {
-    return name ? prefix + name : "";
-}
-/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks, inputs, http) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,build_fields.totpWait)(data, type, field, Date.now())));
-    // While one is waited out another may come to its end.
-    if (inputs.mode === "load")
-        for (let ms = wait(); ms > 0; ms = wait())
-            await http.wait(ms);
-    const now = Date.now();
-    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
-}
-function taken({ request, name, entry, data, type, field }, inputs, now) {
-    const { at, pointer, target } = request;
-    const value = (0,build_fields.readField)(data, type, field, at, now);
-    if (value === undefined)
-        throw noSuchField(at, entry, data, type, field, inputs);
-    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
-    if (text === undefined) {
-        throw new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
-    }
-    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
-    // The path of a wildcard's entry is the vault's own word, not the workflow's.
-    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
-    const source = byId ? { id: entry.id } : { path: entry.path };
-    return {
-        name,
-        target,
-        value: text,
-        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        at,
-        source: printReference({ source, field, pointer }),
-        ...(username !== undefined && { username }),
-    };
-}
-function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = (0,build_fields.filledFields)(data, type).map(build_text/* printable */.g);
-    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
-    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = (0,build_fields.mainField)(type);
-    const why = field === undefined && main !== undefined
-        ? `its main field, ${main}, is empty.`
-        : field === undefined
-            ? `entries of ${inputs.hints ? `the type ${(0,build_text/* printable */.g)(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-            : `the field ${inputs.hints ? `${(0,build_text/* printable */.g)(field)} ` : ""}is unknown or empty.`;
-    return new build_error/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
-}
-/** How an error names an entry. */
-function called(entry, inputs) {
-    return inputs.hints && entry.path !== "" ? (0,build_text/* printable */.g)(entry.path) : entry.id;
-}
-/**
- * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there all the same
- */
-function forgiving(request, read, hidden) {
-    try {
-        return read();
-    }
-    catch (error) {
-        const missing = error instanceof build_error/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-        if (!request.optional || !missing)
-            throw error;
-        const why = hidden?.();
-        if (why !== undefined)
-            throw why;
-        return [];
-    }
-}
-/** Maps every element and throws all errors together. */
-function load_all(list, map) {
-    const problems = [];
-    const results = [];
-    for (const element of list) {
-        try {
-            results.push(map(element));
-        }
-        catch (error) {
-            if (!(error instanceof build_error/* ActionError */.l))
-                throw error;
-            problems.push(error);
-        }
-    }
-    if (problems.length > 0)
-        throw problems;
-    return results;
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -4111,7 +3727,7 @@ class Http {
     /** Waits `ms`, or throws `TIMEOUT` at once where the deadline comes first. */
     async wait(ms) {
         if (Date.now() + ms >= this.#deadline) {
-            throw new build_error/* ActionError */.l("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+            throw new errors/* ActionError */.l("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
         }
         await this.#pause(ms);
     }
@@ -4162,7 +3778,7 @@ class Http {
                 if (answer.status >= 300 && answer.status < 400)
                     throw redirected(call, headers["location"]);
                 if (answer.status === 423)
-                    throw new build_error/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+                    throw new errors/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
                 const passing = isPassing(answer.status, tried);
                 if (!passing && !isBusy(answer.status))
                     return answer;
@@ -4174,7 +3790,7 @@ class Http {
                     wait = asked;
             }
             catch (caught) {
-                error = caught instanceof build_error/* ActionError */.l ? caught : broken(call, caught);
+                error = caught instanceof errors/* ActionError */.l ? caught : broken(call, caught);
                 if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
                     throw error;
             }
@@ -4378,17 +3994,17 @@ function checkProxy(server) {
     }
     if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
         return;
-    throw new build_error/* ActionError */.l("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+    throw new errors/* ActionError */.l("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
 }
 /** What can be told before the body is read. */
 function check(message, status, call) {
     const encoding = message.headers["content-encoding"] ?? "identity";
     // None was asked for, and unpacked bytes would pass the cap.
     if (encoding !== "identity")
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is compressed, which was not asked for.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is compressed, which was not asked for.`);
     const type = message.headers["content-type"] ?? "";
     if (status === 200 && call.anyType !== true && !/^application\/json\b/i.test(type)) {
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
     }
 }
 /** http-client's own readBody never settles when a body is cut off. An iterator would cost each answer some 0.2 ms. */
@@ -4398,13 +4014,13 @@ async function readBody(message, call, onChunk) {
     let size = 0;
     await new Promise((resolve, reject) => {
         // Asked first: to make an error of each answer that closes in time would cost as much as to open it.
-        const cut = () => message.readableEnded || reject(new build_error/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
+        const cut = () => message.readableEnded || reject(new errors/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
         message.on("data", (chunk) => {
             onChunk();
             size += chunk.length;
             chunks.push(chunk);
             if (size > BODY_CAP)
-                reject(new build_error/* ActionError */.l("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
+                reject(new errors/* ActionError */.l("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
         });
         message.on("end", resolve).on("error", cut).on("close", cut);
     });
@@ -4415,13 +4031,13 @@ function named(call) {
     return `${call.method} ${call.path}`;
 }
 function cancelled() {
-    return new build_error/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
+    return new errors/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
 }
 function timeout(call) {
-    return new build_error/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${named(call)}. Raise the input timeout, or look at the server.`);
+    return new errors/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${named(call)}. Raise the input timeout, or look at the server.`);
 }
 function slow(call) {
-    return new build_error/* ActionError */.l("NETWORK", `The answer to ${named(call)} stalled. Look at the server and what stands before it.`);
+    return new errors/* ActionError */.l("NETWORK", `The answer to ${named(call)} stalled. Look at the server and what stands before it.`);
 }
 /** Codes of OpenSSL and Node for certificates that are not trusted. */
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
@@ -4431,31 +4047,31 @@ function broken(call, error) {
     const at = `No answer to ${named(call)}:`;
     if (CERTIFICATE.test(code)) {
         const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
-        return new build_error/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
+        return new errors/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
     }
     if (code.startsWith("HPE_"))
-        return new build_error/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
+        return new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
     if (code === "ENOTFOUND")
-        return new build_error/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
+        return new errors/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
     if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
         const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
-        return new build_error/* ActionError */.l("TLS", `${at} ${why}`);
+        return new errors/* ActionError */.l("TLS", `${at} ${why}`);
     }
     // The texts of the module tunnel, which has no codes of its own.
     const refused = /^tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
     if (refused !== undefined) {
         const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
-        return new build_error/* ActionError */.l(isBusy(Number(refused)) ? "NETWORK" : "PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
+        return new errors/* ActionError */.l(isBusy(Number(refused)) ? "NETWORK" : "PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
     }
     const via = message.startsWith("tunneling socket") ? " Look at the proxy that https_proxy names, too." : "";
     const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
-    return new build_error/* ActionError */.l("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`);
+    return new errors/* ActionError */.l("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`);
 }
 function busy(call, status, asked) {
     const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
     return status === 429
-        ? new build_error/* ActionError */.l("RATE_LIMIT", `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new build_error/* ActionError */.l("NETWORK", `The server answered ${named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+        ? new errors/* ActionError */.l("RATE_LIMIT", `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new errors/* ActionError */.l("NETWORK", `The server answered ${named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
 }
 function redirected(call, location) {
     let host = "another address";
@@ -4464,7 +4080,7 @@ function redirected(call, location) {
             host = new URL(location, "http://same-host").host.slice(0, 100);
     }
     catch { }
-    return new build_error/* ActionError */.l("REDIRECT", `${named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new errors/* ActionError */.l("REDIRECT", `${named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4491,7 +4107,7 @@ function secureContext({ ca, client }) {
             new external_node_crypto_.X509Certificate(block);
     }
     catch {
-        throw new build_error/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+        throw new errors/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
@@ -4501,8 +4117,255 @@ function secureContext({ ca, client }) {
     }
     catch {
         const input = "client-certificate, client-key";
-        throw new build_error/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+        throw new errors/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
     }
+}
+
+;// CONCATENATED MODULE: ./build/entries/json-pointer.js
+
+/**
+ * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
+ * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
+ */
+function readPointer(text, pointer) {
+    let value;
+    try {
+        value = (0,json/* parseExact */.jM)(text);
+    }
+    catch {
+        return undefined;
+    }
+    for (const raw of pointer.split("/").slice(1)) {
+        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+        if (Array.isArray(value))
+            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+        else if ((0,json/* isObject */.Gv)(value))
+            value = (0,json/* own */.ZV)(value, token);
+        else
+            return undefined;
+    }
+    return (0,json/* textOf */.b6)(value);
+}
+
+;// CONCATENATED MODULE: ./build/requests/excluded.js
+
+
+
+/** Parses the `except` input: one name, path, folder or id a line. */
+function parseExcept(text, problems) {
+    const exceptions = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `except, line ${index + 1}`;
+        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
+        if ((0,json/* isUuid */.O1)(plain))
+            exceptions.push({ at, text: plain.toLowerCase() });
+        // A variable of an entry may have any name, one that could not be exported too.
+        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
+            exceptions.push({ at, text: plain });
+        else
+            problems.push(new errors/* ActionError */.l("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
+    }
+    return exceptions;
+}
+/** Applies exceptions, and remembers which of them left out anything. */
+class Except {
+    #exceptions;
+    #used = new Set();
+    constructor(exceptions) {
+        this.#exceptions = exceptions;
+    }
+    /** Whether to leave out what has this path, id or name. */
+    has({ path, id, name }) {
+        const here = path?.normalize("NFC");
+        let found = false;
+        for (const exception of this.#exceptions) {
+            const { text } = exception;
+            const below = text.endsWith("/") && `${here}/`.startsWith(text);
+            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
+                continue;
+            this.#used.add(exception);
+            found = true;
+        }
+        return found;
+    }
+    /** An exception without effect is a slip that would export what was to stay: each is an error. */
+    unused() {
+        return this.#exceptions
+            .filter((exception) => !this.#used.has(exception))
+            .map(({ at }) => new errors/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/load.js
+
+
+
+
+
+
+
+
+
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ * @param opening the vault, opened for these inputs (`openFor`); it is closed here
+ */
+async function load(inputs, http, opening, use) {
+    const vault = await opening;
+    let closed;
+    try {
+        const index = new Index(vault.tree, inputs.hints);
+        const except = new Except(inputs.except);
+        const excepted = (entry) => except.has(entry);
+        const found = load_all(inputs.requests, (request) => {
+            const omitted = request.many ? excepted : () => false;
+            const why = () => index.hidden(request, omitted);
+            return forgiving(request, () => index
+                .find(request, omitted)
+                .filter((entry) => !omitted(entry))
+                .map((entry) => ({ request, entry })), why);
+        }).flat();
+        const secrets = await vault.read(found.map(({ entry }) => entry));
+        const picks = load_all(found, ({ request, entry }) => {
+            const data = secrets.get(entry.id);
+            if (data instanceof errors/* ActionError */.l)
+                throw new errors/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
+            return picksOf(request, entry, data ?? {}, inputs);
+        }).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+        const named = kept.map(({ request, name, entry }) => ({
+            ...request,
+            name,
+            ...(request.many && {
+                origin: called(entry, inputs),
+                bare: request.name === "",
+                hidden: !inputs.hints,
+            }),
+        }));
+        const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+        if (problems.length > 0)
+            throw problems;
+        const loaded = await values(kept, inputs, http);
+        closed = vault.close();
+        return await use(loaded, vault.key);
+    }
+    finally {
+        await (closed ?? vault.close());
+    }
+}
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request, entry, data, inputs) {
+    const type = (0,entries_fields.typeOf)(entry.type, data);
+    const pick = { request, entry, data, type };
+    const { name, many, source, field } = request;
+    if (!many)
+        return [{ ...pick, name, field }];
+    if ("folder" in source && type !== "environment_variables") {
+        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field: field ?? (0,entries_fields.mainField)(type) }];
+    }
+    if ("folder" in source && field !== undefined) {
+        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field }];
+    }
+    const fields = (0,entries_fields.wildcardFields)(data, type);
+    if (fields.length === 0 && !request.optional) {
+        throw new errors/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+    }
+    // A variable has its own name already; a field's is made one.
+    const named = (field) => (type === "environment_variables" ? field : names_toName(field));
+    return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
+}
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
+}
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(picks, inputs, http) {
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,entries_fields.totpWait)(data, type, field, Date.now())));
+    // While one is waited out another may come to its end.
+    if (inputs.mode === "load")
+        for (let ms = wait(); ms > 0; ms = wait())
+            await http.wait(ms);
+    const now = Date.now();
+    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+}
+function taken({ request, name, entry, data, type, field }, inputs, now) {
+    const { at, pointer, target } = request;
+    const value = (0,entries_fields.readField)(data, type, field, at, now);
+    if (value === undefined)
+        throw noSuchField(at, entry, data, type, field, inputs);
+    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+    if (text === undefined) {
+        throw new errors/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+    }
+    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
+    // The path of a wildcard's entry is the vault's own word, not the workflow's.
+    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+    const source = byId ? { id: entry.id } : { path: entry.path };
+    return {
+        name,
+        target,
+        value: text,
+        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        at,
+        source: printReference({ source, field, pointer }),
+        ...(username !== undefined && { username }),
+    };
+}
+function noSuchField(at, entry, data, type, field, inputs) {
+    const filled = (0,entries_fields.filledFields)(data, type).map(text_printable);
+    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+    const main = (0,entries_fields.mainField)(type);
+    const why = field === undefined && main !== undefined
+        ? `its main field, ${main}, is empty.`
+        : field === undefined
+            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
+    return new errors/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+/** How an error names an entry. */
+function called(entry, inputs) {
+    return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
+}
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving(request, read, hidden) {
+    try {
+        return read();
+    }
+    catch (error) {
+        const missing = error instanceof errors/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        if (!request.optional || !missing)
+            throw error;
+        const why = hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
+    }
+}
+/** Maps every element and throws all errors together. */
+function load_all(list, map) {
+    const problems = [];
+    const results = [];
+    for (const element of list) {
+        try {
+            results.push(map(element));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            problems.push(error);
+        }
+    }
+    if (problems.length > 0)
+        throw problems;
+    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/progress.js
@@ -4590,7 +4453,7 @@ function readConnection(flags, variables) {
     const connection = parseConnection((input) => String(given(input) ?? variables[variableOf(input)] ?? ""), variables, (input, message) => {
         const label = (one) => (given(one) === undefined ? variableOf(one) : `--${one}`);
         const name = input === "timeout" ? label(input) : input.replace(INPUTS, label);
-        problems.push(new build_error/* ActionError */.l("INPUT", `${name}: ${message}`));
+        problems.push(new errors/* ActionError */.l("INPUT", `${name}: ${message}`));
     }, " psono-secrets --help says how to set it.");
     if (problems.length > 0 || connection === undefined)
         throw problems;
@@ -4690,12 +4553,12 @@ function parseWorkflow(text, file, problems) {
             continue;
         if (secrets.folded) {
             const why = "> makes one line of all. Write secrets: | (a bar).";
-            problems.push(new build_error/* ActionError */.l("REQUEST", `${file}, line ${at + 1}: ${why}`));
+            problems.push(new errors/* ActionError */.l("REQUEST", `${file}, line ${at + 1}: ${why}`));
             continue;
         }
         steps.push({
-            requests: requests_parseRequests(secrets.text, problems, file),
-            except: except_parseExcept(inputs.get("except")?.text ?? "", problems),
+            requests: parseRequests(secrets.text, problems, file),
+            except: parseExcept(inputs.get("except")?.text ?? "", problems),
             exportEnv: inputs.get("export-env")?.text.trim() === "true",
         });
     }
@@ -4763,7 +4626,7 @@ async function check_check(args, variables) {
     const problems = [];
     const steps = parseSteps(file, problems);
     for (const { requests, exportEnv } of steps) {
-        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
+        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
     }
     if (problems.length > 0)
         throw problems;
@@ -4777,7 +4640,7 @@ async function check_check(args, variables) {
         catch (error) {
             // Of every step: as many errors at once as there are. One alone ends it: most are the server's, and would come again.
             if (!Array.isArray(error))
-                throw error instanceof build_error/* ActionError */.l ? [...problems, error] : error;
+                throw error instanceof errors/* ActionError */.l ? [...problems, error] : error;
             problems.push(...error);
         }
     }
@@ -4791,14 +4654,14 @@ function parseSteps(file, problems) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file === "-" ? 0 : file, "utf8");
     }
     catch {
-        throw new build_error/* ActionError */.l("FILE", `${(0,build_text/* printable */.g)(file)} cannot be read.`);
+        throw new errors/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
     }
-    const name = file === "-" ? "stdin" : (0,build_text/* printable */.g)(file);
+    const name = file === "-" ? "stdin" : text_printable(file);
     const steps = /\.ya?ml$/i.test(file)
         ? parseWorkflow(text, name, problems)
-        : [{ requests: requests_parseRequests(text, problems, name), except: [], exportEnv: false }];
+        : [{ requests: parseRequests(text, problems, name), except: [], exportEnv: false }];
     if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0))
-        problems.push(new build_error/* ActionError */.l("REQUEST", `${name}: no request found. psono-secrets check --help says what is read.`));
+        problems.push(new errors/* ActionError */.l("REQUEST", `${name}: no request found. psono-secrets check --help says what is read.`));
     return steps;
 }
 
@@ -4837,9 +4700,9 @@ async function get(args, variables) {
         throw new UsageError("get takes one reference");
     const problems = [];
     const at = "REFERENCE";
-    const reference = parseReference(text, (message) => problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: ${message}`)));
+    const reference = parseReference(text, (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`)));
     if (reference !== undefined && "folder" in reference.source)
-        problems.push(new build_error/* ActionError */.l("REQUEST", `${at}: a folder is no value. Name one entry.`));
+        problems.push(new errors/* ActionError */.l("REQUEST", `${at}: a folder is no value. Name one entry.`));
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
@@ -4851,7 +4714,7 @@ async function get(args, variables) {
         exportEnv: false,
     });
     if (value === undefined)
-        throw new build_error/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
+        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
     if (values.json) {
         const { source, value: text, bytes } = value;
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
@@ -4901,7 +4764,7 @@ async function list_list(args, variables) {
     const connection = readConnection(values, variables);
     const { entries, unreadable } = await connected(connection, async (http) => {
         const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
-        const vault = await access_openVault(connection, http, description(), scope, true);
+        const vault = await open_openVault(connection, http, description(), scope, true);
         try {
             const inside = vault.tree.unreadable
                 .filter((share) => under(normal(share.path), path))
@@ -4924,7 +4787,7 @@ async function list_list(args, variables) {
     for (const text of lines)
         console.log(text);
     if (unreadable.length > 0)
-        console.error(`${unreadable.length} share(s) cannot be read with this key: ${unreadable.map(build_text/* printable */.g).join(", ")}`);
+        console.error(`${unreadable.length} share(s) cannot be read with this key: ${unreadable.map(text_printable).join(", ")}`);
     return 0;
 }
 /** The entries at a path and below it; throws what the core says of one that is not there. */
@@ -4937,10 +4800,10 @@ function within(index, path) {
     return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
 }
 function typeOf({ type, error }) {
-    return error === undefined ? (0,build_text/* printable */.g)(type) || "unknown type" : `cannot be read: ${error.code}`;
+    return error === undefined ? text_printable(type) || "unknown type" : `cannot be read: ${error.code}`;
 }
 function line(entry) {
-    return [(0,build_text/* printable */.g)(entry.path) || entry.id, typeOf(entry), entry.id].join("\t");
+    return [text_printable(entry.path) || entry.id, typeOf(entry), entry.id].join("\t");
 }
 function tree(entries) {
     const root = { folders: new Map(), entries: [] };
@@ -4962,8 +4825,8 @@ function branches({ folders, entries }, before) {
         const last = at === all.length - 1;
         const stem = before + (last ? "└── " : "├── ");
         if ("id" in what)
-            return [`${stem}${(0,build_text/* printable */.g)(name) || what.id}  ${paint("dim", `${typeOf(what)}  ${what.id}`)}`];
-        return [`${stem}${paint("blue", `${(0,build_text/* printable */.g)(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
+            return [`${stem}${text_printable(name) || what.id}  ${paint("dim", `${typeOf(what)}  ${what.id}`)}`];
+        return [`${stem}${paint("blue", `${text_printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
 /** Colour where the terminal has one and NO_COLOR (no-color.org) is not set. */
@@ -4973,12 +4836,12 @@ function paint(style, text) {
         : (0,external_node_util_namespaceObject.styleText)(style, text, { validateStream: false });
 }
 
+// EXTERNAL MODULE: ./build/psono/datastores.js
+var datastores = __nccwpck_require__(731);
 // EXTERNAL MODULE: ./build/psono/info.js
 var psono_info = __nccwpck_require__(777);
 // EXTERNAL MODULE: ./build/psono/session.js
 var psono_session = __nccwpck_require__(669);
-// EXTERNAL MODULE: ./build/psono/vault.js
-var vault = __nccwpck_require__(805);
 ;// CONCATENATED MODULE: ./build/cli/login-test.js
 
 
@@ -5004,7 +4867,7 @@ async function loginTest(args, variables) {
 async function steps(connection, http) {
     const { session: keys, apiKeyId, secretKey, timeout } = connection;
     const info = await (0,psono_info/* readInfo */.LV)(http);
-    const version = typeof info.version === "string" ? ` ${(0,build_text/* printable */.g)(info.version.slice(0, 100))}` : "";
+    const version = typeof info.version === "string" ? ` ${text_printable(info.version.slice(0, 100))}` : "";
     say("/info/", `Psono${version} answers`);
     if (keys === undefined) {
         say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
@@ -5013,7 +4876,7 @@ async function steps(connection, http) {
     }
     if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
         const why = await (0,psono_info/* explainSignature */.KT)(http, keys.serverSignature);
-        throw new build_error/* ActionError */.l("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
+        throw new errors/* ActionError */.l("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
     }
     say("signature", "the server says the same one");
     const session = await psono_session.Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
@@ -5024,7 +4887,7 @@ async function steps(connection, http) {
         if (userKey === undefined)
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
-        const tree = await (0,vault.readTree)(session, userKey, { ids: new Set(), within: () => false });
+        const tree = await (0,datastores.readTree)(session, userKey, { ids: new Set(), within: () => false });
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
     }
     finally {
@@ -5085,13 +4948,13 @@ async function run(args, variables) {
         if (/^PSONO_/i.test(name))
             delete environment[name];
     const problems = [];
-    const requests = requests_parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
+    const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
-    requests.push(...requests_parseReferences(environment, problems));
+    requests.push(...parseReferences(environment, problems));
     const single = requests.filter(({ many }) => !many);
-    problems.push(...(0,names/* nameProblems */.W1)(single, true));
+    problems.push(...nameProblems(single, true));
     if (problems.length > 0)
         throw problems;
     // What is not there (?=) stays away: a reference is no value.
@@ -5102,7 +4965,7 @@ async function run(args, variables) {
         const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
-                throw new build_error/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
+                throw new errors/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
             environment[name] = value;
         }
     }
@@ -5118,7 +4981,7 @@ function readVariables(file) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
     }
     catch {
-        throw new build_error/* ActionError */.l("FILE", `${(0,build_text/* printable */.g)(file)} cannot be read.`);
+        throw new errors/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
     }
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
@@ -5137,7 +5000,7 @@ function start(command, args, env) {
             const why = missing
                 ? "was not found"
                 : `cannot be run${error.code === "E2BIG" ? ": its variables are too large" : ""}`;
-            console.error(`psono-secrets: ${(0,build_text/* printable */.g)(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
+            console.error(`psono-secrets: ${text_printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
             resolve(missing ? 127 : 126);
         };
         let child;
@@ -5201,7 +5064,7 @@ async function main(args) {
         return print(HELP);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined)
-        throw new UsageError(`${(0,build_text/* printable */.g)(name)} is no command`);
+        throw new UsageError(`${text_printable(name)} is no command`);
     const end = rest.indexOf("--");
     const before = end === -1 ? rest : rest.slice(0, end);
     if (before.includes("--help") || before.includes("-h"))
@@ -5213,7 +5076,7 @@ function print(text) {
     return 0;
 }
 function tell(error) {
-    if (!(error instanceof build_error/* ActionError */.l)) {
+    if (!(error instanceof errors/* ActionError */.l)) {
         // What was not foreseen may hold anything: nothing of it is printed.
         console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
         return;
@@ -5234,7 +5097,7 @@ main(process.argv.slice(2))
 }, (caught) => {
     if (caught instanceof UsageError) {
         process.exitCode = 2;
-        return console.error(`psono-secrets: ${(0,build_text/* printable */.g)(caught.message)}. See psono-secrets --help [USAGE]`);
+        return console.error(`psono-secrets: ${text_printable(caught.message)}. See psono-secrets --help [USAGE]`);
     }
     process.exitCode = stopped === undefined ? 1 : 128 + external_node_os_namespaceObject.constants.signals[stopped];
     for (const error of Array.isArray(caught) ? caught : [caught])
@@ -5245,7 +5108,7 @@ main(process.argv.slice(2))
     const failed = process.stdout.errored;
     if (failed && failed.code !== "EPIPE") {
         process.exitCode = 1;
-        console.error(`psono-secrets: not all could be printed (${(0,build_text/* printable */.g)(String(failed.code))}). [EXPORT_FAILED]`);
+        console.error(`psono-secrets: not all could be printed (${text_printable(String(failed.code))}). [EXPORT_FAILED]`);
     }
     process.stderr.write("", () => process.exit());
 }));

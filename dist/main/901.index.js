@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: ./build/error.js
-var error = __webpack_require__(293);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(984);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __webpack_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/words.js
@@ -296,7 +296,7 @@ function fromHex(hex, what, bytes) {
     // looks at the lower byte alone.
     const length = decoded.write(hex, "hex");
     if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new error/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
     }
     return decoded;
 }
@@ -364,238 +364,13 @@ function openKey(text, nonce, key, what) {
     return fromHex(openSecretBox(text, nonce, key, what), what, 32);
 }
 function failed(what) {
-    return new error/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+    return new errors/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
 }
 
 
 /***/ }),
 
-/***/ 716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Session: () => (/* binding */ Session)
-});
-
-// EXTERNAL MODULE: ./build/error.js
-var build_error = __webpack_require__(293);
-// EXTERNAL MODULE: ./build/psono/crypto.js + 4 modules
-var psono_crypto = __webpack_require__(966);
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __webpack_require__(927);
-;// CONCATENATED MODULE: ./build/psono/info.js
-
-
-
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
-async function readInfo(http) {
-    const what = "/info/";
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = (0,json/* parseObject */.lj)(answer.body, what);
-    const verifyKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
-    const text = (0,json/* stringOf */.Je)(outer, "info", what);
-    if (!(0,psono_crypto.isSigned)(text, (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
-    const info = (0,json/* parseObject */.lj)(text, what);
-    return { verifyKey, publicKey: (0,json/* own */.ZV)(info, "public_key"), version: (0,json/* own */.ZV)(info, "version") };
-}
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
-async function explainSignature(http, serverSignature) {
-    try {
-        const { verifyKey, publicKey } = await readInfo(http);
-        const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex")) {
-            return "server-signature holds the server's public key: give its signature (verify key) instead.";
-        }
-        if (!given.equals(verifyKey)) {
-            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-        }
-        return "The server's own signature fits, the answer does not: it was changed on its way.";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return "Compare server-signature with the signature that Psono's client shows for this server.";
-    }
-}
-/** Whether a Psono server answers at this address. */
-async function isPsono(http) {
-    try {
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof (0,json/* own */.ZV)((0,json/* parseObject */.lj)(answer.body, "/info/"), "verify_key") === "string";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return false;
-    }
-}
-/** The step's own end says nothing of the server. */
-function throwIfOver(error) {
-    if (error instanceof build_error/* ActionError */.l && ["CANCELLED", "TIMEOUT"].includes(error.code))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/psono/session.js
-
-
-
-
-/** A signed-in, encrypted session of an API key. */
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new build_error/* ActionError */.l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
-        }
-        return second;
-    }
-    /**
-     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
-     */
-    async close() {
-        this.#http.abandon();
-        if (this.#again !== undefined) {
-            await this.#again.catch(() => undefined);
-            this.#http.abandon(); // what waited for it
-        }
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
-    }
-    async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify((0,psono_crypto.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-        }
-        const envelope = (0,json/* parseObject */.lj)(answer.body, what);
-        const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(envelope, "text", what), (0,json/* stringOf */.Je)(envelope, "nonce", what), login.sessionKey, what);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new build_error/* ActionError */.l("SERVER_ANSWER", `${what} is not JSON.`);
-        }
-    }
-}
-async function login(http, key, description, seconds) {
-    const pair = (0,psono_crypto.sessionKeyPair)();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: (0,psono_crypto.toHex)(pair.publicKey),
-        session_duration: seconds,
-        device_description: description.slice(0, 256),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: (0,psono_crypto.signText)(info, key.privateKey) }),
-        login: true,
-    });
-    if (answer.status === 400) {
-        throw new build_error/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
-    }
-    if (answer.status !== 200) {
-        const why = (await isPsono(http))
-            ? "A Psono server is there, but something in front of it refuses logins."
-            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
-    }
-    const what = "The login answer";
-    const outer = (0,json/* parseObject */.lj)(answer.body, what);
-    const sealed = (0,json/* stringOf */.Je)(outer, "login_info", what);
-    const signature = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "login_info_signature", what), "The login signature", 64);
-    if (!(0,psono_crypto.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new build_error/* ActionError */.l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
-    }
-    const serverKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = (0,json/* parseObject */.lj)((0,psono_crypto.openBox)(sealed, (0,json/* stringOf */.Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = (0,json/* stringOf */.Je)(inner, "token", what);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new build_error/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
-    const sessionKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
-    try {
-        http.throwIfCancelled();
-        const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
-        if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
-            throw new build_error/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
-        }
-        const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
-        return {
-            token,
-            sessionKey,
-            restricted,
-            write: (0,json/* booleanOf */.SF)(inner, "api_key_write", what),
-            userSecretKey: restricted
-                ? undefined
-                : (0,psono_crypto.openKey)((0,json/* stringOf */.Je)(user, "secret_key", what), (0,json/* stringOf */.Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
-        };
-    }
-    catch (error) {
-        await logout(http, token, sessionKey);
-        throw error;
-    }
-}
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
-async function logout(http, token, sessionKey) {
-    http.extend(3000);
-    const headers = { Authorization: `Token ${token}` };
-    const body = JSON.stringify((0,psono_crypto.sealSecretBox)("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
-}
-
-
-/***/ }),
-
-/***/ 805:
+/***/ 731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -603,7 +378,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readSecrets: () => (/* binding */ readSecrets),
 /* harmony export */   readTree: () => (/* binding */ readTree)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(293);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
 /* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(966);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(927);
 
@@ -668,7 +443,7 @@ class Walk {
             for (const kind of ["folders", "items"]) {
                 for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(content, kind)) {
                     if (++this.#nodes > NODES)
-                        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
                     const shareId = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_id");
                     const within = { path, depth, above, index };
                     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "deleted") === true)
@@ -777,7 +552,7 @@ async function readSecrets(session, entries, all) {
             found.set(entry.id, open(answer, entry));
         }
         catch (error) {
-            if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
                 throw error;
             found.set(entry.id, error);
         }
@@ -802,7 +577,7 @@ async function readSecrets(session, entries, all) {
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
             const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
+            found.set(id, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
         }
     }
     return found;
@@ -818,7 +593,7 @@ function sharedKeys(entries, all) {
             return;
         const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
         for (const either of [owner, id])
-            found.set(either, new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
+            found.set(either, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
     };
     entries.forEach(compare);
     all.forEach(compare);
@@ -837,10 +612,235 @@ function nameOf(object) {
 }
 function expect200(answer, what) {
     if (answer.status === 403)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
     if (answer.status !== 200)
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
     return answer.data;
+}
+
+
+/***/ }),
+
+/***/ 716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Session: () => (/* binding */ Session)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(984);
+// EXTERNAL MODULE: ./build/psono/crypto.js + 4 modules
+var psono_crypto = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/psono/json.js
+var json = __webpack_require__(927);
+;// CONCATENATED MODULE: ./build/psono/info.js
+
+
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = (0,json/* parseObject */.lj)(answer.body, what);
+    const verifyKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
+    const text = (0,json/* stringOf */.Je)(outer, "info", what);
+    if (!(0,psono_crypto.isSigned)(text, (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+    const info = (0,json/* parseObject */.lj)(text, what);
+    return { verifyKey, publicKey: (0,json/* own */.ZV)(info, "public_key"), version: (0,json/* own */.ZV)(info, "version") };
+}
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex")) {
+            return "server-signature holds the server's public key: give its signature (verify key) instead.";
+        }
+        if (!given.equals(verifyKey)) {
+            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
+        }
+        return "The server's own signature fits, the answer does not: it was changed on its way.";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return "Compare server-signature with the signature that Psono's client shows for this server.";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof (0,json/* own */.ZV)((0,json/* parseObject */.lj)(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return false;
+    }
+}
+/** The step's own end says nothing of the server. */
+function throwIfOver(error) {
+    if (error instanceof errors/* ActionError */.l && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new errors/* ActionError */.l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+        }
+        return second;
+    }
+    /**
+     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+     */
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon(); // what waited for it
+        }
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify((0,psono_crypto.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        }
+        const envelope = (0,json/* parseObject */.lj)(answer.body, what);
+        const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(envelope, "text", what), (0,json/* stringOf */.Je)(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not JSON.`);
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = (0,psono_crypto.sessionKeyPair)();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: (0,psono_crypto.toHex)(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: (0,psono_crypto.signText)(info, key.privateKey) }),
+        login: true,
+    });
+    if (answer.status === 400) {
+        throw new errors/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+    }
+    if (answer.status !== 200) {
+        const why = (await isPsono(http))
+            ? "A Psono server is there, but something in front of it refuses logins."
+            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+    }
+    const what = "The login answer";
+    const outer = (0,json/* parseObject */.lj)(answer.body, what);
+    const sealed = (0,json/* stringOf */.Je)(outer, "login_info", what);
+    const signature = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "login_info_signature", what), "The login signature", 64);
+    if (!(0,psono_crypto.isSigned)(sealed, signature, key.serverSignature)) {
+        throw new errors/* ActionError */.l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
+    }
+    const serverKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = (0,json/* parseObject */.lj)((0,psono_crypto.openBox)(sealed, (0,json/* stringOf */.Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = (0,json/* stringOf */.Je)(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
+    const sessionKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        http.throwIfCancelled();
+        const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
+        if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
+            throw new errors/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        }
+        const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: (0,json/* booleanOf */.SF)(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : (0,psono_crypto.openKey)((0,json/* stringOf */.Je)(user, "secret_key", what), (0,json/* stringOf */.Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
+    }
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify((0,psono_crypto.sealSecretBox)("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
 
 

@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: ./build/error.js
-var error = __webpack_require__(293);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(984);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __webpack_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/words.js
@@ -296,7 +296,7 @@ function fromHex(hex, what, bytes) {
     // looks at the lower byte alone.
     const length = decoded.write(hex, "hex");
     if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new error/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
     }
     return decoded;
 }
@@ -364,7 +364,7 @@ function openKey(text, nonce, key, what) {
     return fromHex(openSecretBox(text, nonce, key, what), what, 32);
 }
 function failed(what) {
-    return new error/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+    return new errors/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
 }
 
 

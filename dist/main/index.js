@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 645:
+/***/ 354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ function lineOf(name, message) {
 
 /***/ }),
 
-/***/ 293:
+/***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83,14 +83,132 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 838:
+/***/ 927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   jM: () => (/* binding */ parseExact),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   o7: () => (/* binding */ parseSecret),
+/* harmony export */   pV: () => (/* binding */ uuidOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+function decodeUtf8(bytes, what) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+    }
+}
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ */
+function parseExact(text) {
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined; // nested too deep
+    }
+}
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, what) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch { }
+    if (isObject(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+    }
+    return asObject(value, what);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+function asObject(value, what) {
+    if (!isObject(value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
+    return value;
+}
+/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+function stringOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "string")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+    return value;
+}
+function booleanOf(object, key, what) {
+    const value = own(object, key);
+    if (typeof value !== "boolean")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+    return value;
+}
+/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+function objectsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+function uuidOf(object, key, what) {
+    const id = stringOf(object, key, what);
+    if (!isUuid(id))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+    return id.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ Except),
 /* harmony export */   H: () => (/* binding */ parseExcept)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(184);
 
@@ -111,7 +229,7 @@ function parseExcept(text, problems) {
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ at, text: plain });
         else
-            problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("INPUT", `${at}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line)} is no name, no path that begins with / and no id.`));
+            problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("INPUT", `${at}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line)} is no name, no path that begins with / and no id.`));
     }
     return exceptions;
 }
@@ -140,14 +258,14 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+            .map(({ at }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
     }
 }
 
 
 /***/ }),
 
-/***/ 755:
+/***/ 206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -155,7 +273,7 @@ class Except {
 /* harmony export */   Eo: () => (/* binding */ isName),
 /* harmony export */   W1: () => (/* binding */ nameProblems)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(184);
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 
@@ -288,7 +406,7 @@ function nameProblems(all, exportEnv) {
     for (const named of all) {
         const { at, name, target, origin, bare, hidden } = named;
         const shown = hidden || name === "" ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
-        const problem = (why) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
+        const problem = (why) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
         const of = origin === undefined ? "" : ` of ${origin}`;
         const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
         const twin = before.get(twinKey(name));
@@ -316,125 +434,7 @@ function nameProblems(all, exportEnv) {
 
 /***/ }),
 
-/***/ 927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   O1: () => (/* binding */ isUuid),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   jM: () => (/* binding */ parseExact),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   o7: () => (/* binding */ parseSecret),
-/* harmony export */   pV: () => (/* binding */ uuidOf)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, what) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
-    }
-}
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
- */
-function parseExact(text) {
-    return JSON.parse(text, (_, value, context) => {
-        const source = context?.source;
-        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
-    });
-}
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
-function textOf(value) {
-    if (typeof value === "string")
-        return value;
-    if (value === undefined || value === null)
-        return undefined;
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return undefined; // nested too deep
-    }
-}
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, what) {
-    let value;
-    try {
-        value = parseExact(text);
-    }
-    catch { }
-    if (isObject(value))
-        return value;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
-}
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
-    }
-    return asObject(value, what);
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-function asObject(value, what) {
-    if (!isObject(value))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
-    return value;
-}
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-function stringOf(object, key, what) {
-    const value = own(object, key);
-    if (typeof value !== "string")
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
-    return value;
-}
-function booleanOf(object, key, what) {
-    const value = own(object, key);
-    if (typeof value !== "boolean")
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
-    return value;
-}
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
-function objectsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value.filter(isObject) : [];
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
-    if (!isUuid(id))
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
-    return id.toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 165:
+/***/ 941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -443,10 +443,10 @@ function uuidOf(object, key, what) {
 /* harmony export */   wO: () => (/* binding */ parseRequests)
 /* harmony export */ });
 /* unused harmony export parseReference */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(293);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
-/* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(927);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(206);
 
 
 
@@ -470,7 +470,7 @@ function parseRequests(text, problems, what = "secrets") {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
@@ -478,7 +478,7 @@ function parseRequests(text, problems, what = "secrets") {
         if (line === "" || line.startsWith("#"))
             continue;
         const at = `${what}, line ${index + 1}`;
-        const request = parseLine(line, at, (message) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`)));
+        const request = parseLine(line, at, (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`)));
         if (request !== undefined)
             requests.push(request);
     }
@@ -491,8 +491,8 @@ function parseReferences(variables, problems) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
         const at = `environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
-        const problem = (message) => problems.push(new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`));
-        if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name)) {
+        const problem = (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`));
+        if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
             continue;
         }
@@ -522,7 +522,7 @@ function parseLine(line, at, problem) {
     const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name) && !(many && name === "")) {
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name) && !(many && name === "")) {
         problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
         return undefined;
     }
@@ -573,7 +573,7 @@ function parseReference(given, problem) {
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
 }
 function parseSource(place, problem) {
-    if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(place))
+    if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(place))
         return { id: place.toLowerCase() };
     if (place === "")
         problem("nothing stands after =. Name an entry by its path or its id.");
@@ -970,15 +970,13 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/commands.js
-var commands = __nccwpck_require__(645);
-// EXTERNAL MODULE: ./build/error.js
-var error = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./build/action/commands.js
+var commands = __nccwpck_require__(354);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/event.js
+;// CONCATENATED MODULE: ./build/action/event.js
 /** What the event that started the workflow tells. */
 
 
@@ -1024,8 +1022,7 @@ function isFork(event, variables) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/gateway.js
-/** Inputs that say how to get to the server: certificates and headers. */
+;// CONCATENATED MODULE: ./build/connection/certificates.js
 
 
 /** Bytes of a PEM file. */
@@ -1065,6 +1062,8 @@ function readPem(input, text, variables, problem) {
     }
     return undefined;
 }
+
+;// CONCATENATED MODULE: ./build/connection/headers.js
 /** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
 const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
 /** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
@@ -1090,79 +1089,11 @@ function parseHeaders(input, text, problem) {
     }
     return headers;
 }
-/** Passwords of proxies, as they stand in the variables and decoded. */
-function proxySecrets(variables) {
-    return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
-        const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
-        // To the last @, as URLs are read: a password may hold one.
-        const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
-        if (password === "")
-            return [];
-        try {
-            return [password, decodeURIComponent(password)];
-        }
-        catch {
-            return [password];
-        }
-    });
-}
 
-// EXTERNAL MODULE: ./build/except.js
-var build_except = __nccwpck_require__(838);
-// EXTERNAL MODULE: ./build/names.js
-var names = __nccwpck_require__(755);
-// EXTERNAL MODULE: ./build/requests.js
-var build_requests = __nccwpck_require__(165);
-;// CONCATENATED MODULE: ./build/inputs.js
+;// CONCATENATED MODULE: ./build/connection/settings.js
 
 
 
-
-
-
-
-/** Why a required input may be empty. */
-const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
-/**
- * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
- * once, before the first request.
- * @param event payload of the event that started the workflow
- */
-function parseInputs(read, variables, event) {
-    const problems = [];
-    const problem = (input, message) => problems.push(new error/* ActionError */.l("INPUT", `${input}: ${message}`));
-    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
-    const boolean = (input) => {
-        const text = read(input).trim() || "false";
-        if (text !== "true" && text !== "false")
-            problem(input, "must be true or false.");
-        return text === "true";
-    };
-    const hints = isPrivate(event);
-    const exportEnv = boolean("export-env");
-    const summary = boolean("summary");
-    const unmask = new Set(read("unmask")
-        .split(/[\s,]+/)
-        .filter((name) => name !== ""));
-    const modeText = read("mode").trim() || "load";
-    if (!isMode(modeText))
-        problem("mode", "must be load, check or list.");
-    if (modeText === "list" && !hints)
-        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
-    const mode = isMode(modeText) ? modeText : "load";
-    const requests = (0,build_requests/* parseRequests */.wO)(read("secrets"), problems);
-    if (boolean("env-references"))
-        requests.push(...(0,build_requests/* parseReferences */.IO)(variables, problems));
-    const except = (0,build_except/* parseExcept */.H)(read("except"), problems);
-    if (mode !== "list") {
-        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-            problems.push(new error/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
-        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
-    }
-    if (problems.length > 0 || connection === undefined)
-        throw problems;
-    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
-}
 /**
  * Reads the inputs that reach a vault; undefined where the key to open it is missing.
  * @param problem takes every input that is wrong, and what is
@@ -1226,9 +1157,6 @@ function parseConnection(read, variables, problem, missing) {
         timeout,
     };
 }
-function isMode(text) {
-    return text === "load" || text === "check" || text === "list";
-}
 function parseUrl(text, problem) {
     if (text === "")
         return "";
@@ -1252,6 +1180,85 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./build/requests/excluded.js
+var excluded = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./build/requests/names.js
+var names = __nccwpck_require__(206);
+// EXTERNAL MODULE: ./build/requests/parse.js
+var parse = __nccwpck_require__(941);
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+
+
+
+
+/** Why a required input may be empty. */
+const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
+/**
+ * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
+ * once, before the first request.
+ * @param event payload of the event that started the workflow
+ */
+function parseInputs(read, variables, event) {
+    const problems = [];
+    const problem = (input, message) => problems.push(new errors/* ActionError */.l("INPUT", `${input}: ${message}`));
+    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
+    const boolean = (input) => {
+        const text = read(input).trim() || "false";
+        if (text !== "true" && text !== "false")
+            problem(input, "must be true or false.");
+        return text === "true";
+    };
+    const hints = isPrivate(event);
+    const exportEnv = boolean("export-env");
+    const summary = boolean("summary");
+    const unmask = new Set(read("unmask")
+        .split(/[\s,]+/)
+        .filter((name) => name !== ""));
+    const modeText = read("mode").trim() || "load";
+    if (!isMode(modeText))
+        problem("mode", "must be load, check or list.");
+    if (modeText === "list" && !hints)
+        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
+    const mode = isMode(modeText) ? modeText : "load";
+    const requests = (0,parse/* parseRequests */.wO)(read("secrets"), problems);
+    if (boolean("env-references"))
+        requests.push(...(0,parse/* parseReferences */.IO)(variables, problems));
+    const except = (0,excluded/* parseExcept */.H)(read("except"), problems);
+    if (mode !== "list") {
+        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
+            problems.push(new errors/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
+    }
+    if (problems.length > 0 || connection === undefined)
+        throw problems;
+    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+}
+function isMode(text) {
+    return text === "load" || text === "check" || text === "list";
+}
+
+;// CONCATENATED MODULE: ./build/connection/proxy.js
+/** Passwords of proxies, as they stand in the variables and decoded. */
+function proxySecrets(variables) {
+    return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
+        const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
+        // To the last @, as URLs are read: a password may hold one.
+        const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
+        if (password === "")
+            return [];
+        try {
+            return [password, decodeURIComponent(password)];
+        }
+        catch {
+            return [password];
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
 
 
@@ -1269,7 +1276,7 @@ async function run() {
     // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53));
     await runStep(inputs);
 }
 function headerValues() {
@@ -1286,7 +1293,7 @@ run()
     .catch((caught) => {
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
-        if (one instanceof error/* ActionError */.l)
+        if (one instanceof errors/* ActionError */.l)
             (0,commands/* error */.z3)(`${one.message} [${one.code}]`);
         // What was not foreseen may hold anything: nothing of it is printed.
         else

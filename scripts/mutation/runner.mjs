@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
 /** They do not run src/, run it for minutes, or start programs of others. */
-const OTHERS = ["hostile", "bundle", "workflows", "docs", "threat-model", "runner", "conformance", "seed"];
+const OTHERS = ["psono/hostile.test.ts", "repository", "runner", "psono-server"];
 /** Ms of tests after which a change has survived. */
 const ENOUGH = 6000;
 /** Tests that weigh, rather than tell right from wrong. */
@@ -115,8 +115,9 @@ class Runner {
     process.env.MUTATION_COVERAGE = coverage;
     stryker.mutantCoverage ??= { static: {}, perTest: {} };
     const tests = [];
-    for (const path of globSync("__tests__/*.test.ts").sort()) {
-      if (OTHERS.some((name) => path === join("__tests__", `${name}.test.ts`))) continue;
+    for (const path of globSync("__tests__/**/*.test.ts").sort()) {
+      if (OTHERS.some((name) => path === join("__tests__", name) || path.startsWith(join("__tests__", name, "/"))))
+        continue;
       const begun = new Set();
       for (const test of await testsOf(path)) {
         const started = Date.now();

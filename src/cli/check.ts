@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { ActionError } from "../error.ts";
-import { checkLines } from "../list.ts";
-import { nameProblems } from "../names.ts";
-import { parseRequests } from "../requests.ts";
+import { ActionError } from "../errors.ts";
+import { nameProblems } from "../requests/names.ts";
+import { parseRequests } from "../requests/parse.ts";
 import { printable } from "../text.ts";
+import { checkLines } from "../vault/list.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { parse, UsageError } from "./usage.ts";
 import { parseWorkflow, type Step } from "./workflow.ts";

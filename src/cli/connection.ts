@@ -1,12 +1,12 @@
 import { hostname } from "node:os";
 import type { ParseArgsOptionsConfig } from "node:util";
-import { openFor } from "../access.ts";
-import { ActionError } from "../error.ts";
-import { type Connection, parseConnection, type Wanted } from "../inputs.ts";
-import { load } from "../load.ts";
-import type { Loaded } from "../loaded.ts";
+import { type Connection, parseConnection } from "../connection/settings.ts";
+import { ActionError } from "../errors.ts";
 import { Http } from "../psono/http.ts";
 import { secureContext } from "../psono/tls.ts";
+import { load, type Wanted } from "../vault/load.ts";
+import { openFor } from "../vault/open.ts";
+import type { Loaded } from "../vault/value.ts";
 import { showProgress } from "./progress.ts";
 
 /** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
@@ -125,7 +125,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
 }
 
 /** Reads what is wanted. Names of the vault are told on a terminal alone. */
-export function read(wanted: Omit<Wanted, "hints">): Promise<Loaded[]> {
+export function read(wanted: Connection & Omit<Wanted, "hints">): Promise<Loaded[]> {
   const inputs = { ...wanted, hints: process.stderr.isTTY };
   return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }

@@ -1,5 +1,5 @@
-import { ActionError } from "../error.ts";
-import { parseReference } from "../requests.ts";
+import { ActionError } from "../errors.ts";
+import { parseReference } from "../requests/parse.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
 import { parse, UsageError } from "./usage.ts";

@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
-import { openVault } from "../access.ts";
-import { type Reached, reached } from "../list.ts";
-import type { Entry } from "../psono/vault.ts";
-import { Index } from "../resolve.ts";
-import { normal, scopeOf, under } from "../scope.ts";
+import type { Entry } from "../psono/datastores.ts";
 import { printable } from "../text.ts";
+import { type Reached, reached } from "../vault/list.ts";
+import { Index } from "../vault/lookup.ts";
+import { openVault } from "../vault/open.ts";
+import { normal, scopeOf, under } from "../vault/scope.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
 import { parse, UsageError } from "./usage.ts";

@@ -1,10 +1,10 @@
-import { ActionError } from "../error.ts";
-import type { Connection } from "../inputs.ts";
+import type { Connection } from "../connection/settings.ts";
+import { ActionError } from "../errors.ts";
+import { readTree } from "../psono/datastores.ts";
 import { listAttached } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
 import { explainSignature, readInfo } from "../psono/info.ts";
 import { Session } from "../psono/session.ts";
-import { readTree } from "../psono/vault.ts";
 import { printable } from "../text.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { parse } from "./usage.ts";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { constants } from "node:os";
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
 import { FLAGS_HELP, stopped, worded } from "./connection.ts";

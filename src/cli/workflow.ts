@@ -1,6 +1,6 @@
-import { ActionError } from "../error.ts";
-import { type Exception, parseExcept } from "../except.ts";
-import { parseRequests, type Request } from "../requests.ts";
+import { ActionError } from "../errors.ts";
+import { type Exception, parseExcept } from "../requests/excluded.ts";
+import { parseRequests, type Request } from "../requests/parse.ts";
 
 /** What one step of a workflow asks for. */
 export interface Step {

@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 import { decodeUtf8 } from "./json.ts";
 import { hsalsa20 } from "./salsa20.ts";
 import { open, seal } from "./secretbox.ts";

@@ -1,4 +1,4 @@
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 

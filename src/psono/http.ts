@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import type { SecureContext } from "node:tls";
 import { HttpClient } from "@actions/http-client";
 import { checkBypass, getProxyUrl } from "@actions/http-client/lib/proxy";
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 import { decodeUtf8 } from "./json.ts";
 import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
 

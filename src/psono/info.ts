@@ -1,4 +1,4 @@
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 import { fromHex, isSigned } from "./crypto.ts";
 import type { Http } from "./http.ts";
 import { own, parseObject, stringOf } from "./json.ts";

@@ -1,4 +1,4 @@
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
-import { ActionError } from "../error.ts";
+import { ActionError } from "../errors.ts";
 
 /** PEM texts. */
 export interface Certificates {

@@ -1,0 +1,239 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { masksOf } from "../../src/masking/masks.ts";
+import { partsOf } from "../../src/masking/settings.ts";
+import fixtures from "../fixtures/leak-fixtures.json" with { type: "json" };
+import { Masker } from "../runner/masker.ts";
+import { promised, unpromised } from "./renderings.ts";
+
+interface Fixture {
+  name: string;
+  value: string;
+  username?: string;
+}
+const secrets: Fixture[] = fixtures;
+
+function maskerOf(values: readonly Fixture[], encoders?: []): Masker {
+  const masker = new Masker(encoders);
+  for (const { value, username = "someone" } of values)
+    for (const form of masksOf(value, username).forms) masker.addLines(form);
+  return masker;
+}
+
+const common = (a: string, b: string) => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+};
+const turned = (text: string) => [...text].reverse().join("");
+
+/**
+ * What a reader still gets of a rendering in the log, beyond what stands around every value: pieces of at most 4
+ * characters (base64 has some that are half of something else), line ends, PEM headers and keys alone are nothing.
+ */
+function readable(masker: Masker, render: (value: string, username: string) => string, secret: Fixture): string[] {
+  const show = (value: string) => render(value, secret.username ?? "someone");
+  const masked = masker.mask(show(secret.value));
+  const before = common(masked, common(show("AAAAAAAAA"), show("zzzzzzzzz")));
+  const after = common(turned(masked), common(turned(show("AAAAAAAAA")), turned(show("zzzzzzzzz"))));
+  return masked
+    .slice(before.length, Math.max(before.length, masked.length - after.length))
+    .split(/\*\*\*|\r\n|\r|\n/)
+    .map((piece) =>
+      piece.replace(/%20|%0[ad9]|\\[nrt]|&quot;|&#34;|-----[A-Z0-9 ]+-----|=+$|^(?:20|09|0[ad])+$/gi, "").trim(),
+    )
+    .filter((piece) => piece.length > 4 && piece.match(/[\p{L}\p{N}]+/gu)?.some((word) => !KEYS.includes(word)));
+}
+/** Keys that stand alone on their lines in the fixtures. */
+const KEYS = ["nested", "scopes", "database", "list"];
+
+const others = Array.from({ length: 100 }, (_, at) => ({
+  name: `other ${at}`,
+  value: `${Buffer.from(`other secret ${at * 7919}`).toString("base64url")}${"!$'\"& /".charAt(at % 8)}${at}`,
+}));
+
+test("no promised rendering of a value is readable, alone and among 100 others, with and without the runner's encoders", () => {
+  const lost = new Map<string, string[]>();
+  const among = maskerOf([...secrets, ...others]);
+  for (const secret of secrets) {
+    const maskers = [maskerOf([secret]), maskerOf([secret], []), among];
+    for (const [name, render] of Object.entries({ ...promised, ...unpromised })) {
+      const left = maskers.flatMap((masker) => readable(masker, render, secret));
+      if (left.length > 0) lost.set(name, [...(lost.get(name) ?? []), `${secret.name}: ${left[0]}`]);
+    }
+  }
+  const row = (name: string) => `${name.padEnd(28)} ${lost.get(name)?.length ?? 0} of ${secrets.length} readable`;
+  console.log([...Object.keys(promised).map(row), "not promised:", ...Object.keys(unpromised).map(row)].join("\n"));
+  expect(Object.keys(promised).flatMap((name) => (lost.get(name) ?? []).map((left) => `${name}: ${left}`))).toEqual([]);
+});
+
+test.each(Object.entries(promised))("%s hides what every way of writing changes", (_, render) => {
+  for (const value of [
+    `~#S\u00e9cr\u20act\u{1f511}"q'u$x{a}$$@b#{c}&<d>/e\\f%g\`h;i|j~k+l=~m:n !o,p(q)[r]^s*t?uv\uffffw\u00ffx`,
+    "first line $'one'\r\nsecond\tline \"two\"\n\u0007third\u001bline: three",
+    "plain.text-of_letters0",
+  ]) {
+    const secret = { name: "", value, username: "someone" };
+    expect(readable(maskerOf([secret], []), render, secret)).toEqual([]);
+  }
+});
+
+test("logs of ordinary tools lose nothing to the masks of all these values", () => {
+  const masker = maskerOf([...secrets, ...others]);
+  const folder = "__tests__/fixtures/benign";
+  const losses = readdirSync(folder).map((file) => {
+    const log = readFileSync(`${folder}/${file}`, "utf8");
+    const kept = masker.mask(log).replaceAll("***", "").length;
+    return { file, characters: log.length, lost: `${(100 * (1 - kept / log.length)).toFixed(3)} %` };
+  });
+  console.log(losses.map(({ file, characters, lost }) => `${file}: ${lost} of ${characters} lost`).join("\n"));
+  expect(losses.filter(({ lost }) => lost !== "0.000 %")).toEqual([]);
+});
+
+test("no promised rendering of any text is readable", () => {
+  const unit = fc.constantFrom(
+    ...[...Array(95).keys()].map((at) => String.fromCharCode(32 + at)),
+    "é",
+    "€",
+    "🔑",
+    "\n",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 8, maxLength: 60 }), (value) => {
+      const secret = { name: "", value, username: "someone" };
+      if (masksOf(value).unmasked !== undefined || value.split("\n").some((line) => line.trim().length < 6)) return;
+      const masker = maskerOf([secret], []);
+      for (const [name, render] of Object.entries(promised))
+        if (!/columns|xxd/.test(name)) expect([name, readable(masker, render, secret)]).toEqual([name, []]);
+    }),
+  );
+});
+
+test.each(["", "   ", "abc", "true", "Admin", "localhost", "8080", "2024", "----", "****", "{\n}\n"])(
+  "%j is masked in no form, and the user is told",
+  (value) => {
+    const { forms, unmasked } = masksOf(value);
+    expect(forms).toEqual([]);
+    expect(unmasked === undefined).toBe(value === "");
+  },
+);
+
+test("what a value holds is masked by itself", () => {
+  const packed = (text: string) => Buffer.from(text).toString("base64");
+  const cases: [string, string[]][] = [
+    ["postgres://app:Tr0ub4dor%263@db.example/x", ["Tr0ub4dor%263", "Tr0ub4dor&3"]],
+    ["first http://a.example/x:y then amqp://u:p@ss-word@host/", ["p@ss-word"]],
+    ['{"a":{"b":["leaf-value-1"]},"n":12345678}', ["leaf-value-1", "12345678"]],
+    ["A=left\nexport TOKEN='quoted-token'\nname: yaml-value", ["quoted-token", "yaml-value"]],
+    ["Server=x;Password=abcdef123;", ["abcdef123"]],
+    [packed("key: decoded-secret\nline two"), ["decoded-secret", "line two"]],
+    [
+      "A=commented-1 # why\nB='commented-2' # why\nC=commented-3 ; why\nD: commented-4 # w",
+      [1, 2, 3, 4].map((n) => `commented-${n}`),
+    ],
+    ['set A=dos-value-1\ndeclare -x B="bash-value"', ["dos-value-1", "bash-value"]],
+    ["machine host.example login netrc-user password netrc-pass", ["netrc-user", "netrc-pass"]],
+    ["machine host.example\n  login netrc-user\n  password netrc-pass", ["netrc-user", "netrc-pass"]],
+    ["db.example:5432:*:app:pgpass:word", ["pgpass:word"]],
+    [`{"auths":{"r.example":{"auth":"${packed("robot:docker-pass")}"}}}`, ["robot:docker-pass", "docker-pass"]],
+    [
+      `//r.example/:_auth=${packed("robot:npmrc-pass")}\n//r.example/:_authToken=npm-token-1`,
+      ["npmrc-pass", "npm-token-1"],
+    ],
+    [JSON.stringify({ inner: JSON.stringify({ deep: JSON.stringify(["leaf-of-json"]) }) }), ["leaf-of-json"]],
+    ["list:\n  - item-value\n  - name: named-value\n", ["item-value", "named-value"]],
+    [
+      "{user: someone, pass: flow-value, more: 'flow-quoted'}\nlist: [flow-item-1, flow-item-2]",
+      ["flow-value", "flow-quoted"],
+    ],
+    [`Authorization: Bearer bearer-value\nX: Basic ${packed("robot:basic-pass")}`, ["bearer-value", "basic-pass"]],
+    [
+      '<server><password>xml-value</password><add key="a" value="attribute-value"/></server>',
+      ["xml-value", "attribute-value"],
+    ],
+    ['list = ["toml-item-1", "toml-item-2"]\nother: [yaml-item-1, yaml-item-2]', ["toml-item-2", "yaml-item-1"]],
+    ['TOKEN="with \\"quotes\\" inside"', ['with \\"quotes\\" inside']],
+  ];
+  for (const [value, parts] of cases) expect(masksOf(value).forms, value).toEqual(expect.arrayContaining(parts));
+});
+
+test("lines of a value of few lines are hidden in base64 and in hex each", () => {
+  const lines = ["first line of secrets", "second line of secrets"];
+  for (const line of lines) {
+    const packed = Buffer.from(`x${line}`).toString("base64");
+    const masked = maskerOf([{ name: "", value: lines.join("\n") }], []).mask(packed);
+    expect(masked.replace(/\*\*\*|=/g, "").length).toBeLessThanOrEqual(3);
+    expect(masksOf(lines.join("\n")).forms).toContain(Buffer.from(line).toString("hex"));
+  }
+});
+
+test("plain sentences and addresses have no parts", () => {
+  const text = [
+    "The password should be rotated every year by the platform team.",
+    "See https://wiki.example/page:1/@team for more",
+    "<project><groupId>org.example.library</groupId></project>",
+    "registry.example.com:5000/team/image",
+    "[a-section-of-settings]",
+  ];
+  for (const line of text) expect(partsOf(line).filter((part) => part.trim().length > 5)).toEqual([]);
+});
+
+test("hostile values of a megabyte are masked in time that grows with their length alone", { timeout: 20_000 }, () => {
+  const many = 1_000_000;
+  const shapes = [
+    " ",
+    "-",
+    "=",
+    "a=",
+    ": ",
+    ";",
+    "a;",
+    "://",
+    "://a:",
+    "@",
+    "%",
+    "\\",
+    '"',
+    "'",
+    '="',
+    "<",
+    "<a ",
+    "é",
+    "A+/=",
+    "{",
+    "[",
+    "a,",
+    "# ",
+    "\t#",
+    "\r",
+    "a\n",
+  ];
+  for (const shape of shapes) {
+    for (const text of [`NAME${shape.repeat(many / shape.length)}x`, `${shape.repeat(many / shape.length)}é1`]) {
+      expect(masksOf(text, "someone").forms.length, JSON.stringify(shape)).toBeLessThanOrEqual(1300);
+    }
+  }
+  const wide = JSON.stringify(Array.from({ length: 200_000 }, (_, at) => `leaf number ${at}`));
+  expect(masksOf(wide).unmasked).toMatch(/more than 500 lines/);
+  const deep = `${"[".repeat(100_000)}"leaf-of-a-deep-tree"${"]".repeat(100_000)}`;
+  expect(masksOf(deep).forms).toContain("leaf-of-a-deep-tree");
+});
+
+test("where not every form fits, the user is told", () => {
+  const lines = (length: number) => Array.from({ length }, (_, at) => `"${at}" & <'${at * 7919}'> $x`).join("\n");
+  expect(masksOf(lines(10)).unmasked).toBeUndefined();
+  expect(masksOf(lines(200)).unmasked).toMatch(/not in every encoding/);
+  expect(masksOf("a1 ".repeat(200_000)).unmasked).toMatch(/not in every encoding/);
+});
+
+test("a value of any size has a bounded number of forms, none with a line end, its longest lines among them", () => {
+  const note = Array.from({ length: 20_000 }, (_, at) => `line ${at} ${"x".repeat(at % 97)}`).join("\n");
+  for (const value of [note, "a1".repeat(500_000), ...secrets.map((secret) => secret.value)]) {
+    const { forms } = masksOf(value, "someone");
+    expect(forms.length).toBeLessThanOrEqual(1300);
+    for (const form of forms) expect(form).toMatch(/^[^\r\n]{4,}$/);
+  }
+  expect(masksOf(note).unmasked).toMatch(/more than 500 lines/);
+  expect(masksOf(note).forms).toContain(`line 19981 ${"x".repeat(96)}`);
+});

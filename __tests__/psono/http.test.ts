@@ -1,0 +1,592 @@
+/** Requests under one deadline, where a step for each rule would take long. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Call, Http, type HttpOptions } from "../../src/psono/http.ts";
+import { secureContext } from "../../src/psono/tls.ts";
+import { issue } from "../fixtures/certificates.ts";
+
+const LOGIN = { method: "POST", path: "/login/", login: true } as const;
+const GET = { method: "GET", path: "/x/" } as const;
+let answer: (request: IncomingMessage, response: ServerResponse) => void;
+let seen: IncomingMessage[] = [];
+let sockets: Set<Socket> = new Set();
+let url = "";
+let http: Http | undefined;
+const server = createServer((request, response) => {
+  seen.push(request);
+  answer(request, response);
+});
+server.on("connection", (socket) => {
+  sockets.add(socket);
+  socket.on("close", () => sockets.delete(socket));
+});
+const json = (response: ServerResponse, status = 200, body = "{}", headers = {}) =>
+  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(body);
+
+beforeEach(async () => {
+  seen = [];
+  sockets = new Set();
+  answer = (_, response) => json(response);
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  http?.close();
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+const open = (ms = 60_000, options: HttpOptions = {}, base = url) => {
+  http = new Http(base, Date.now() + ms, options);
+  return http;
+};
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => "nothing was wrong",
+    (error: { code?: string; message: string }) => `${error.message} [${error.code}]`,
+  );
+/** Until the server has seen so many requests. */
+const until = async (count: number) => {
+  while (seen.length < count) await new Promise(setImmediate);
+};
+
+describe("what is sent", () => {
+  test("the method, path, headers and body", async () => {
+    let body = "";
+    answer = (request, response) => {
+      request.on("data", (chunk) => {
+        body += chunk;
+      });
+      request.on("end", () => json(response));
+    };
+    const lines: string[] = [];
+    const sent = open(5000, { headers: { "X-Own": "1" }, onAnswer: (line) => lines.push(line) }, `${url}/base`);
+    const call: Call = { method: "POST", path: "/x/?y", headers: { Authorization: "Token t" }, body: "{}" };
+    expect(await sent.send(call)).toEqual({ status: 200, body: "{}" });
+    expect(seen[0]).toMatchObject({
+      method: "POST",
+      url: "/base/x/?y",
+      headers: {
+        "user-agent": "psono-secrets-action",
+        "content-type": "application/json",
+        "x-own": "1",
+        authorization: "Token t",
+        host: url.slice("http://".length),
+        "content-length": "2",
+      },
+    });
+    expect(body).toBe("{}");
+    expect(lines).toEqual([expect.stringMatching(/^POST \/x\/\?y 200 \d+ ms$/)]);
+    expect([sent.requests, sent.answers]).toEqual([1, 1]);
+  });
+
+  test("goes over connections that are kept", async () => {
+    const sent = open();
+    for (let at = 0; at < 3; at++) await sent.send(GET);
+    expect(sockets.size).toBe(1);
+    expect(seen.map(({ url: path }) => path)).toEqual(["/x/", "/x/", "/x/"]);
+  });
+
+  test("no more than 32 at a time, the others in order", async () => {
+    const waiting: ServerResponse[] = [];
+    answer = (_, response) => waiting.push(response);
+    const sent = open();
+    const all = Array.from({ length: 40 }, (_, at) => sent.send({ method: "GET", path: `/${at}/` }));
+    await until(32);
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    expect(seen).toHaveLength(32);
+    for (let at = 0; at < 40; at++) {
+      while (waiting[at] === undefined) await new Promise(setImmediate);
+      json(waiting[at]!);
+    }
+    await Promise.all(all);
+    expect(seen.slice(32).map(({ url: path }) => path)).toEqual(
+      [32, 33, 34, 35, 36, 37, 38, 39].map((at) => `/${at}/`),
+    );
+    // All turns are free again.
+    waiting.length = 0;
+    const again = Array.from({ length: 32 }, () => sent.send(GET));
+    await until(72);
+    for (const response of waiting) json(response);
+    await Promise.all(again);
+  });
+
+  test("of many at once, one leaves in each turn of the event loop", async () => {
+    const sent = open();
+    const all = Array.from({ length: 4 }, () => sent.send(GET));
+    await Promise.resolve();
+    const made = [sent.requests];
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise(setImmediate);
+      made.push(sent.requests);
+    }
+    expect(made).toEqual([1, 2, 3, 4, 4]);
+    await Promise.all(all);
+  });
+
+  test("has left when the last of them has, also of those that come in this turn", async () => {
+    const sent = open();
+    await sent.left();
+    const later = Promise.resolve().then(() => Promise.all([sent.send(GET), sent.send(GET), sent.send(GET)]));
+    await sent.left();
+    expect(sent.requests).toBe(3);
+    await later;
+    // What waits for the answers to others is not waited for.
+    answer = () => undefined;
+    const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
+    await sent.left();
+    expect(sent.requests).toBe(3 + 32);
+    sent.cancel();
+    await Promise.all(all);
+    expect(sent.requests).toBe(3 + 32);
+  });
+});
+
+describe("the connection that is opened ahead", () => {
+  test("is there before the first request, which takes it, and another takes none", async () => {
+    const sent = open();
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    const [ahead] = sockets;
+    expect([seen.length, sent.requests]).toEqual([0, 0]);
+    await sent.send(GET);
+    expect([...sockets]).toEqual([ahead]);
+    answer = (_, response) => seen.length === 3 && json(response);
+    const both = [sent.send(GET), failure(sent.send(GET))];
+    await until(3);
+    expect(sockets.size).toBe(2);
+    sent.close();
+    await Promise.allSettled(both);
+  });
+
+  test("is closed with all else, taken or not", async () => {
+    const sent = open();
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    sent.close();
+    while (sockets.size > 0) await new Promise(setImmediate);
+  });
+
+  test("is not missed where it broke, and what breaks it is told by the request", async () => {
+    const lines: string[] = [];
+    const sent = open(60_000, { onRetry: (line) => lines.push(line) });
+    sent.connect();
+    while (sockets.size === 0) await new Promise(setImmediate);
+    for (const socket of sockets) socket.resetAndDestroy();
+    while (sockets.size > 0) await new Promise(setImmediate);
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    expect(await sent.send(GET)).toEqual({ status: 200, body: "{}" });
+    expect(lines).toEqual([]);
+    const none = open(1000, {}, "http://127.0.0.1:1");
+    none.connect();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(await failure(none.send(GET))).toMatch(/could not be reached \(ECONNREFUSED\).*NETWORK/);
+    const nowhere = open(1000, {}, "http://nowhere.invalid");
+    nowhere.connect();
+    expect(await failure(nowhere.send(GET))).toMatch(/DNS|NETWORK/);
+  });
+
+  test("asks TLS for the server by its name, and its session is resumed by others", async () => {
+    const ca = issue("CA", []);
+    const { certificate: cert, key } = issue("leaf", ["localhost"], ca);
+    const met: [unknown, boolean][] = [];
+    const waiting: ServerResponse[] = [];
+    const secure = createSecureServer({ cert, key }, (_, response) => waiting.push(response));
+    secure.on("secureConnection", (socket: TLSSocket) => met.push([socket.servername, socket.isSessionReused()]));
+    await new Promise<void>((ready) => secure.listen(0, "localhost", ready));
+    const { port } = secure.address() as AddressInfo;
+    const context = secureContext({ ca: ca.certificate, client: undefined });
+    const sent = open(60_000, { secureContext: context }, `https://localhost:${port}`);
+    sent.connect();
+    while (met.length === 0) await new Promise(setImmediate);
+    const asked = async (count: number) => {
+      const all = Array.from({ length: count }, () => sent.send(GET));
+      while (waiting.length < count) await new Promise(setImmediate);
+      for (const response of waiting.splice(0)) json(response);
+      await Promise.all(all);
+    };
+    await asked(1);
+    await asked(2);
+    expect(met).toEqual([
+      ["localhost", false],
+      ["localhost", true],
+    ]);
+    sent.close();
+    await new Promise((done) => secure.close(done));
+  });
+
+  test("is not opened past a proxy", async () => {
+    process.env["https_proxy"] = "http://127.0.0.1:1";
+    try {
+      const sent = open(1000, {}, url.replace("http:", "https:").replace("127.0.0.1", "psono.test"));
+      sent.connect();
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      expect(sockets.size).toBe(0);
+    } finally {
+      delete process.env["https_proxy"];
+    }
+  });
+});
+
+describe("what comes back", () => {
+  test.each<[number, string]>([
+    [200, "{}"],
+    [400, "no"],
+    [401, ""],
+    [403, "\u00e9\u{1f511}"],
+    [404, "x".repeat(100_000)],
+  ])("%i is an answer", async (status, body) => {
+    answer = (_, response) => json(response, status, body);
+    expect(await open().send(GET)).toEqual({ status, body });
+  });
+
+  test("500 is one when it comes again", async () => {
+    answer = (_, response) => json(response, 500, "x", { "Retry-After": "0" });
+    expect(await open().send(GET)).toEqual({ status: 500, body: "x" });
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each<[string, (response: ServerResponse) => void, RegExp]>([
+    [
+      "302",
+      (response) => json(response, 302, "", { Location: "https://a.example:8443/b?c" }),
+      /to a\.example:8443\. .*REDIRECT/,
+    ],
+    ["300", (response) => json(response, 300), /to another address\. .*REDIRECT/],
+    ["399", (response) => json(response, 399, "", { Location: "/here" }), /to same-host\. .*REDIRECT/],
+    ["307", (response) => json(response, 307, "", { Location: "http://[" }), /to another address\. .*REDIRECT/],
+    [
+      "308",
+      (response) => json(response, 308, "", { Location: `https://${"a".repeat(200)}.x/` }),
+      /to a{100}\. .*REDIRECT/,
+    ],
+    ["423", (response) => json(response, 423), /\(423\).*SERVER_LOCKED/],
+    ["gzip", (response) => json(response, 200, "x", { "Content-Encoding": "gzip" }), /is compressed.*SERVER_ANSWER/],
+    [
+      "text",
+      (response) => response.writeHead(200, { "Content-Type": "text/plain" }).end("{}"),
+      /is not JSON.*SERVER_ANSWER/,
+    ],
+    ["no type", (response) => response.writeHead(200).end("{}"), /is not JSON.*SERVER_ANSWER/],
+    [
+      "JSON of another kind",
+      (response) => json(response, 200, "{}", { "Content-Type": "application/jsonx" }),
+      /is not JSON/,
+    ],
+    [
+      "no UTF-8",
+      (response) => json(response, 200, Buffer.from([0xff]) as unknown as string),
+      /not valid UTF-8.*SERVER_ANSWER/,
+    ],
+    [
+      "429",
+      (response) => json(response, 429, "", { "Retry-After": "3600" }),
+      /429\)\. It asked to wait 3600 s\. Psono.*RATE_LIMIT/,
+    ],
+    [
+      "503",
+      (response) => json(response, 503, "", { "Retry-After": "3600" }),
+      /status 503.* It asked to wait 3600 s\..*NETWORK/,
+    ],
+  ])("%s is none", async (_, spoil, message) => {
+    answer = (_request, response) => spoil(response);
+    expect(await failure(open().send(GET))).toMatch(message);
+    expect(seen).toHaveLength(1);
+  });
+
+  test("a body has a size", async () => {
+    const chunk = Buffer.alloc(8 * 1024 * 1024, " ");
+    answer = (request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      for (let at = 0; at < 8; at++) response.write(chunk);
+      response.end(request.url === "/x/" ? undefined : "x");
+    };
+    expect((await open().send(GET)).body).toHaveLength(64 * 1024 * 1024);
+    expect(await failure(open().send({ method: "GET", path: "/y/" }))).toMatch(
+      /larger than 67108864 bytes.*SERVER_ANSWER/,
+    );
+  });
+
+  test.each(["application/json", "Application/JSON; charset=utf-8"])("%s is JSON", async (type) => {
+    answer = (_, response) => json(response, 200, "{}", { "Content-Type": type, "Content-Encoding": "identity" });
+    expect(await open().send(GET)).toEqual({ status: 200, body: "{}" });
+  });
+
+  test("any type where any is taken, and of what is no success", async () => {
+    answer = (request, response) =>
+      response.writeHead(request.url === "/x/" ? 200 : 404, { "Content-Type": "text/html" }).end("x");
+    expect(await open().send({ ...GET, anyType: true })).toEqual({ status: 200, body: "x" });
+    expect(await open().send({ method: "GET", path: "/y/" })).toEqual({ status: 404, body: "x" });
+  });
+});
+
+describe("what passes", () => {
+  test.each([408, 429, 502, 503, 504])("%i is tried again, after the time that was asked for", async (status) => {
+    answer = (_, response) => (seen.length === 1 ? json(response, status, "", { "Retry-After": "0" }) : json(response));
+    const lines: string[] = [];
+    expect(await open(60_000, { onRetry: (line) => lines.push(line) }).send(GET)).toEqual({ status: 200, body: "{}" });
+    expect(lines).toEqual([expect.stringMatching(/ It asked to wait 0 s\..*Trying again in 0\.0 s\.$/)]);
+  });
+
+  test("a body that is cut, and a connection that is", async () => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(0);
+    try {
+      answer = (_, response) => {
+        if (seen.length === 1) response.destroy();
+        else if (seen.length === 2) {
+          response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 10 });
+          response.write("{", () => response.destroy());
+        } else json(response);
+      };
+      const lines: string[] = [];
+      expect(await open(60_000, { onRetry: (line) => lines.push(line) }).send(GET)).toMatchObject({ status: 200 });
+      expect(lines).toEqual([
+        expect.stringMatching(/^No answer to GET \/x\/: the server could not be reached \(ECONNRESET\)/),
+        expect.stringMatching(/^The answer to GET \/x\/ was cut off/),
+      ]);
+      seen = [];
+      answer = (_, response) => response.destroy();
+      expect(await failure(open().send(GET))).toMatch(/ECONNRESET.*NETWORK/);
+      expect(seen).toHaveLength(6);
+    } finally {
+      random.mockRestore();
+    }
+  });
+
+  test("connections that died while they waited cost one try, however many they are", async () => {
+    const sent = open();
+    const held: ServerResponse[] = [];
+    answer = (_, response) => held.push(response);
+    const first = Array.from({ length: 20 }, () => sent.send(GET));
+    await until(20);
+    for (const response of held) json(response);
+    await Promise.all(first);
+    const old = new Set(sockets);
+    expect(old.size).toBe(20);
+    // What stands before the server has forgotten them: whoever sends on one is cut off.
+    answer = (request, response) => (old.has(request.socket) ? request.socket.destroy() : json(response));
+    const random = vi.spyOn(Math, "random").mockReturnValue(0);
+    seen = [];
+    expect(await sent.send(GET)).toMatchObject({ status: 200 });
+    random.mockRestore();
+    expect(seen).toHaveLength(2);
+  });
+
+  test("a wait that does not fit is not begun", async () => {
+    answer = (_, response) => json(response, 503, "", { "Retry-After": "60" });
+    expect(await failure(open(59_000).send(GET))).toMatch(/60 s.*NETWORK/);
+    expect(seen).toHaveLength(1);
+    expect(await failure(open(1000).wait(1000))).toMatch(/^Waiting 1 s would pass the step's timeout.*TIMEOUT/);
+    expect(await failure(open(1000).wait(1))).toBe("nothing was wrong");
+  });
+});
+
+describe("the end", () => {
+  test("cancel ends what is under way, what waits and what comes, and lets nothing linger", async () => {
+    answer = () => undefined;
+    const sent = open();
+    const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
+    const pause = failure(sent.wait(10_000));
+    await until(32);
+    expect(sent.throwIfCancelled()).toBeUndefined();
+    sent.cancel();
+    expect(new Set([...(await Promise.all(all)), await pause, await failure(sent.send(GET))])).toEqual(
+      new Set(["The step was cancelled. Nothing was exported. [CANCELLED]"]),
+    );
+    expect(() => sent.throwIfCancelled()).toThrow(/cancelled/);
+    expect(seen).toHaveLength(32);
+    while (sockets.size > 0) await new Promise(setImmediate);
+  });
+
+  test.each(["cancel", "abandon"] as const)(
+    "%s leaves a login 3 s, since its answer alone can end what it begins",
+    async (end) => {
+      const sent = open();
+      const waiting: ServerResponse[] = [];
+      answer = (_, response) => waiting.push(response);
+      const [one, other, read] = [LOGIN, LOGIN, GET].map((call) => sent.send(call));
+      await until(3);
+      const timers: [() => void, number][] = [];
+      const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
+        timers.push([callback, ms]);
+        return { unref: () => undefined };
+      }) as unknown as typeof setTimeout);
+      sent[end]();
+      spy.mockRestore();
+      expect(await failure(read!)).toMatch(/CANCELLED/);
+      json(waiting[0]!);
+      expect(await one).toEqual({ status: 200, body: "{}" });
+      expect(timers.map(([, ms]) => ms)).toEqual([3000]);
+      timers[0]?.[0]();
+      expect(await failure(other!)).toMatch(/CANCELLED/);
+    },
+  );
+
+  test("a login is not tried again then, and close ends it at once", async () => {
+    for (const end of ["abandon", "cancel"] as const) {
+      const sent = open();
+      answer = (_, response) => {
+        sent[end]();
+        json(response, 503);
+      };
+      expect(await failure(sent.send(LOGIN))).toMatch(/CANCELLED/);
+    }
+    answer = () => undefined;
+    const other = open();
+    const one = failure(other.send(LOGIN));
+    await until(seen.length + 1);
+    other.close();
+    expect(await one).toMatch(/CANCELLED/);
+  });
+
+  test.each(["abandon", "close", "cancel"] as const)("%s ends what has just begun, and its tries", async (end) => {
+    const sent = open();
+    const begun = failure(sent.send(GET));
+    sent[end]();
+    sent.extend(3000);
+    expect(await begun).toMatch(/CANCELLED/);
+    // An answer that is there already, and would be asked for again.
+    const tried = open();
+    answer = (_, response) => json(response, 503);
+    vi.spyOn(Math, "random").mockReturnValueOnce(0);
+    const again = failure(tried.send(GET));
+    while (tried.answers === 0) await Promise.resolve().then(() => new Promise(setImmediate));
+    tried[end]();
+    tried.extend(3000);
+    expect(await again).toMatch(/CANCELLED/);
+  });
+
+  test("what extend grants time to is neither cancelled nor late", async () => {
+    const sent = open(-1);
+    expect(await failure(sent.send(GET))).toMatch(/^The step's timeout ran out at GET \/x\/\..*TIMEOUT/);
+    expect(seen).toHaveLength(0);
+    sent.cancel();
+    sent.extend(3000);
+    let response: ServerResponse | undefined;
+    answer = (_, asked) => {
+      response = asked;
+    };
+    const logout = sent.send(GET);
+    await until(1);
+    sent.cancel();
+    json(response!);
+    expect(await logout).toEqual({ status: 200, body: "{}" });
+    expect(() => sent.throwIfCancelled()).toThrow(/cancelled/);
+  });
+
+  test("close ends all, without a retry", async () => {
+    answer = () => undefined;
+    const lines: string[] = [];
+    const sent = open(60_000, { onRetry: (line) => lines.push(line) });
+    const one = failure(sent.send(GET));
+    await until(1);
+    sent.close();
+    expect(await one).toMatch(/CANCELLED/);
+    expect(await failure(sent.send(GET))).toMatch(/TIMEOUT/);
+    expect(lines).toEqual([]);
+  });
+
+  /** The timers of one request, to be rung by hand: of the whole, and of a stall. */
+  async function timers(
+    ms: number,
+    act: (ring: (() => void)[], lengths: number[], sent: Promise<string>) => Promise<void>,
+  ) {
+    answer = () => undefined;
+    await new Promise(setImmediate); // what runs the tests has set its own
+    const ring: (() => void)[] = [];
+    const lengths: number[] = [];
+    const real = globalThis.setTimeout;
+    const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, length: number) => {
+      ring.push(callback);
+      lengths.push(length);
+      return real(() => undefined, 1_000_000).unref();
+    }) as typeof setTimeout);
+    let sent: Promise<string>;
+    try {
+      sent = failure(open(ms).send(GET));
+      await new Promise(setImmediate); // it has left
+    } finally {
+      spy.mockRestore();
+    }
+    await until(1);
+    await act(ring, lengths, sent);
+  }
+
+  test.each([
+    [3000, 3000, 3001],
+    [6000, 5000, 5001],
+    [30_000, 10_000, 10_000],
+    [60_000, 20_000, 10_000],
+    [180_000, 60_000, 30_000],
+  ])("of %i ms a try gets %i, and a stall %i", async (ms, whole, stall) => {
+    await timers(ms, async (_, lengths) => {
+      expect(lengths[0]! - whole).toBeLessThanOrEqual(0);
+      expect(lengths[0]! - whole).toBeGreaterThan(-500);
+      expect(lengths[1]! - stall).toBeLessThanOrEqual(0);
+      expect(lengths[1]! - stall).toBeGreaterThan(-500);
+    });
+  });
+
+  test("the deadline is TIMEOUT, a stall is NETWORK", async () => {
+    await timers(3000, async ([whole], _, sent) => {
+      whole?.();
+      expect(await sent).toMatch(/^The step's timeout ran out at GET \/x\/.*TIMEOUT/);
+    });
+    seen = [];
+    await timers(3000, async ([, stall], _, sent) => {
+      const spy = vi.spyOn(Math, "random").mockReturnValue(1);
+      stall?.();
+      // No wait of half a second would help: the next try comes, or the end.
+      http?.cancel();
+      expect(await sent).toMatch(/stalled.*NETWORK|CANCELLED/);
+      spy.mockRestore();
+    });
+  });
+
+  test("a timer that rings late, as this process stood still, is let pass once, for a while", async () => {
+    await timers(6000, async ([, stall], _, sent) => {
+      const now = Date.now();
+      const clock = vi.spyOn(Date, "now").mockReturnValue(now + 6000 + 1500);
+      const again: [() => void, number][] = [];
+      const real = globalThis.setTimeout;
+      const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void, ms: number) => {
+        again.push([callback, ms]);
+        return real(() => undefined, 1_000_000).unref();
+      }) as typeof setTimeout);
+      stall?.();
+      spy.mockRestore();
+      await new Promise(setImmediate);
+      expect(await Promise.race([sent, Promise.resolve("still under way")])).toBe("still under way");
+      expect(again.map(([, ms]) => ms)).toEqual([3000]);
+      again[0]?.[0]();
+      // The step's own time is over by then, whatever rang.
+      expect(await sent).toMatch(/TIMEOUT/);
+      clock.mockRestore();
+    });
+  });
+});
+
+describe("proxies", () => {
+  const before = { ...process.env };
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  test.each(["https_proxy", "HTTPS_PROXY"])("%s must be an address", (name) => {
+    for (const wrong of ["not a url", "socks5://h:1", "proxy.test:3128", "http://", "http://h:99999"]) {
+      process.env[name] = wrong;
+      expect(() => new Http("https://psono.test", 0)).toThrow(new RegExp(`variable ${name} is no address`));
+      expect(() => new Http("http://localhost:1", 0)).not.toThrow();
+      process.env["no_proxy"] = "psono.test";
+      expect(() => new Http("https://psono.test", 0)).not.toThrow();
+      delete process.env["no_proxy"];
+    }
+    for (const right of ["h", "http://h:1", "https://u:p@h"]) {
+      process.env[name] = right;
+      expect(() => new Http("https://psono.test", 0)).not.toThrow();
+    }
+  });
+});

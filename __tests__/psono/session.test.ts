@@ -1,0 +1,386 @@
+/** Logins, encrypted requests and direct reads, one rule at a time, against answers that are made here. */
+import nacl from "tweetnacl";
+import { describe, expect, test } from "vitest";
+import type { ActionError } from "../../src/errors.ts";
+import { ActionError as Failure } from "../../src/errors.ts";
+import { listAttached, readAttached } from "../../src/psono/direct.ts";
+import type { Answer, Call, Http } from "../../src/psono/http.ts";
+import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
+import { type ApiKey, Session } from "../../src/psono/session.ts";
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, "hex"));
+const uuid = (at: number) => `${String(at).padStart(8, "0")}-1111-4111-8111-111111111111`;
+const signing = nacl.sign.keyPair();
+const theirs = nacl.sign.keyPair();
+const secretKey = nacl.randomBytes(32);
+const userKey = nacl.randomBytes(32);
+const sessionKey = nacl.randomBytes(32);
+const key: ApiKey = {
+  id: uuid(1),
+  privateKey: signing.secretKey.slice(0, 32),
+  secretKey,
+  serverSignature: theirs.publicKey,
+};
+const sealed = (text: string, under: Uint8Array) => {
+  const nonce = nacl.randomBytes(24);
+  return { text: hex(nacl.secretbox(Buffer.from(text), nonce, under)), nonce: hex(nonce) };
+};
+const opened = (body: string, under: Uint8Array) => {
+  const { text, nonce } = JSON.parse(body) as { text: string; nonce: string };
+  return Buffer.from(nacl.secretbox.open(bytes(text), bytes(nonce), under) ?? []).toString();
+};
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => "nothing was wrong",
+    (error: ActionError) => `${error.message} [${error.code}]`,
+  );
+
+type Reply = Partial<Answer> | Error | ((call: Call) => Partial<Answer>);
+/** An Http that answers paths by what is written down, the last of a list again and again. */
+function httpOf(replies: Record<string, Reply[]>) {
+  const calls: Call[] = [];
+  const events: string[] = [];
+  const http = {
+    send: async (call: Call): Promise<Answer> => {
+      calls.push(call);
+      events.push(call.path);
+      const list = replies[call.path] ?? [{ status: 404 }];
+      const reply = list.length > 1 ? list.shift() : list[0];
+      if (reply instanceof Error) throw reply;
+      return { status: 200, body: "{}", ...(typeof reply === "function" ? reply(call) : reply) };
+    },
+    left: async () => undefined,
+    throwIfCancelled: () => {
+      if (replies["cancelled"]) throw new Failure("CANCELLED", "x");
+    },
+    extend: (ms: number) => events.push(`extend ${ms}`),
+    abandon: () => events.push("abandon"),
+  };
+  return { http: http as unknown as Http, calls, events };
+}
+
+const LOGIN = "/api-key/login/";
+const LOGOUT = "/authentication/logout/";
+interface Change {
+  inner?: Record<string, unknown>;
+  outer?: Record<string, unknown>;
+  signer?: nacl.SignKeyPair;
+}
+/** What a server answers to a login. */
+const login =
+  ({ inner = {}, outer = {}, signer = theirs }: Change = {}) =>
+  (call: Call): Partial<Answer> => {
+    const { info } = JSON.parse(call.body ?? "") as { info: string };
+    const { session_public_key } = JSON.parse(info) as { session_public_key: string };
+    const box = sealed(hex(userKey), secretKey);
+    const text = JSON.stringify({
+      token: "some-token",
+      session_secret_key: hex(sessionKey),
+      api_key_restrict_to_secrets: false,
+      api_key_read: true,
+      api_key_write: false,
+      user: { secret_key: box.text, secret_key_nonce: box.nonce },
+      ...inner,
+    });
+    const pair = nacl.box.keyPair();
+    const nonce = nacl.randomBytes(24);
+    const login_info = hex(nacl.box(Buffer.from(text), nonce, bytes(session_public_key), pair.secretKey));
+    return {
+      body: JSON.stringify({
+        login_info,
+        login_info_nonce: hex(nonce),
+        login_info_signature: hex(nacl.sign.detached(Buffer.from(login_info), signer.secretKey)),
+        server_session_public_key: hex(pair.publicKey),
+        ...outer,
+      }),
+    };
+  };
+const answer = (data: unknown, status = 200, under = sessionKey): Partial<Answer> => ({
+  status,
+  body: JSON.stringify(sealed(typeof data === "string" ? data : JSON.stringify(data), under)),
+});
+const open = (http: Http, description = "who") => Session.open(http, key, description, 60);
+
+describe("a login", () => {
+  test("tells the key's id, a fresh session key, how long and who, and signs that", async () => {
+    const { http, calls } = httpOf({ [LOGIN]: [login()] });
+    const session = await open(http, "d".repeat(300));
+    const [call] = calls;
+    const { info, signature } = JSON.parse(call?.body ?? "") as { info: string; signature: string };
+    expect(call).toMatchObject({ method: "POST", path: LOGIN });
+    expect(JSON.parse(info)).toEqual({
+      api_key_id: uuid(1),
+      session_public_key: expect.stringMatching(/^[0-9a-f]{64}$/),
+      session_duration: 60,
+      device_description: "d".repeat(256),
+    });
+    expect(nacl.sign.detached.verify(Buffer.from(info), bytes(signature), signing.publicKey)).toBe(true);
+    expect(session.userSecretKey).toEqual(Buffer.from(userKey));
+    expect([session.restricted, session.write]).toEqual([false, false]);
+    await open(http);
+    const again = JSON.parse(JSON.parse(calls[1]?.body ?? "").info) as { session_public_key: string };
+    expect(again.session_public_key).not.toBe(JSON.parse(info).session_public_key);
+  });
+
+  test("of a restricted key gives no key of the user", async () => {
+    const inner = { api_key_restrict_to_secrets: true, api_key_write: true, user: {} };
+    const session = await open(httpOf({ [LOGIN]: [login({ inner })] }).http);
+    expect([session.restricted, session.write, session.userSecretKey]).toEqual([true, true, undefined]);
+  });
+
+  const info = (pair = theirs, more: Record<string, unknown> = {}) => {
+    const text = JSON.stringify({ public_key: "p", version: "7", ...more });
+    return {
+      body: JSON.stringify({
+        info: text,
+        signature: hex(nacl.sign.detached(Buffer.from(text), pair.secretKey)),
+        verify_key: hex(pair.publicKey),
+      }),
+    };
+  };
+
+  test.each<[string, Record<string, Reply[]>, RegExp]>([
+    ["400", { [LOGIN]: [{ status: 400 }] }, /^The server refused the login: .*LOGIN_REFUSED/],
+    ["404 of no Psono", { [LOGIN]: [{ status: 404 }] }, /status 404\. No Psono server answers there.*SERVER_ANSWER/],
+    [
+      "403 before one",
+      { [LOGIN]: [{ status: 403 }], "/info/": [info()] },
+      /status 403\. A Psono server is there.*SERVER_ANSWER/,
+    ],
+    ["no JSON", { [LOGIN]: [{ body: "x" }] }, /^The login answer is not JSON.*SERVER_ANSWER/],
+    [
+      "no signature",
+      { [LOGIN]: [login({ outer: { login_info_signature: 1 } })] },
+      /lacks the text "login_info_signature"/,
+    ],
+    [
+      "half a signature",
+      { [LOGIN]: [login({ outer: { login_info_signature: "ab" } })] },
+      /The login signature is not hex of 64/,
+    ],
+    ["another signer", { [LOGIN]: [login({ signer: signing })], "/info/": [info()] }, /its way\. \[SERVER_SIGNATURE\]/],
+    [
+      "another key",
+      { [LOGIN]: [login({ outer: { server_session_public_key: "ab" } })] },
+      /session key is not hex of 32/,
+    ],
+    [
+      "a changed box",
+      { [LOGIN]: [login({ outer: { login_info_nonce: "00".repeat(24) } })] },
+      /could not be opened.*DECRYPTION/,
+    ],
+    ["no token", { [LOGIN]: [login({ inner: { token: 1 } })] }, /lacks the text "token"/],
+    ["an odd token", { [LOGIN]: [login({ inner: { token: "a b" } })] }, /token has a wrong form.*SERVER_ANSWER/],
+    ["a token of two lines", { [LOGIN]: [login({ inner: { token: "a\nb" } })] }, /token has a wrong form/],
+    ["an empty token", { [LOGIN]: [login({ inner: { token: "" } })] }, /token has a wrong form/],
+    ["a long token", { [LOGIN]: [login({ inner: { token: "a".repeat(513) } })] }, /token has a wrong form/],
+    ["a short key", { [LOGIN]: [login({ inner: { session_secret_key: "ab" } })] }, /The session key is not hex of 32/],
+  ])("that is answered with %s", async (_, replies, message) => {
+    const { http, events } = httpOf(replies);
+    expect(await failure(open(http))).toMatch(message);
+    expect(events).not.toContain(LOGOUT);
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ["that may not read", { api_key_read: false }, /may not read.*KEY_CANNOT_READ/],
+    ["of no rights", { api_key_read: "yes" }, /lacks true or false in "api_key_read"/],
+    ["of no kind", { api_key_restrict_to_secrets: 1 }, /lacks true or false in "api_key_restrict_to_secrets"/],
+    ["of no user", { user: 1 }, /The user in the login answer is not a JSON object/],
+    [
+      "of another secret key",
+      { user: { secret_key: "ab", secret_key_nonce: "00".repeat(24) } },
+      /user's secret key could not be opened.*DECRYPTION/,
+    ],
+    ["without word on writing", { api_key_write: null }, /"api_key_write"/],
+  ])("of a key %s is ended", async (_, inner, message) => {
+    const { http, events, calls } = httpOf({ [LOGIN]: [login({ inner })] });
+    expect(await failure(open(http))).toMatch(message);
+    expect(events).toEqual([LOGIN, "extend 3000", LOGOUT]);
+    expect(calls[1]).toMatchObject({ method: "POST", headers: { Authorization: "Token some-token" } });
+    expect(opened(calls[1]?.body ?? "", sessionKey)).toBe("{}");
+  });
+
+  test("whose answer came after a cancel is ended, too", async () => {
+    const { http, events, calls } = httpOf({ [LOGIN]: [login()], cancelled: [{}] });
+    expect(await failure(open(http))).toMatch(/CANCELLED/);
+    expect(events).toEqual([LOGIN, "extend 3000", LOGOUT]);
+    expect(calls[0]).toMatchObject({ login: true });
+  });
+
+  test("a token may have 512 characters", async () => {
+    const { http } = httpOf({ [LOGIN]: [login({ inner: { token: "!~".repeat(256) } })] });
+    expect((await open(http)).restricted).toBe(false);
+  });
+
+  test("what a server says of itself explains a signature, and proves nothing", async () => {
+    const explained = (reply: Reply, signature = theirs.publicKey) =>
+      explainSignature(httpOf({ "/info/": [reply] }).http, signature);
+    expect(await explained(info())).toMatch(/^The server's own signature fits, the answer does not/);
+    expect(await explained(info(), signing.publicKey)).toMatch(/^The server says that its signature is another/);
+    const pasted = info(theirs, { public_key: hex(signing.publicKey) });
+    expect(await explained(pasted, signing.publicKey)).toMatch(/^server-signature holds the server's public key/);
+    for (const broken of [{ status: 500, body: "x" }, new Failure("NETWORK", "x"), new Error("x")])
+      expect(await explained(broken)).toMatch(/^Compare server-signature/);
+    for (const code of ["CANCELLED", "TIMEOUT"])
+      expect(await failure(explained(new Failure(code, "over")))).toBe(`over [${code}]`);
+  });
+
+  test("whether a Psono server is there", async () => {
+    const there = (reply: Reply) => isPsono(httpOf({ "/info/": [reply] }).http);
+    expect(await there(info())).toBe(true);
+    for (const other of [{ body: "{}" }, { body: "x" }, { body: '{"verify_key":1}' }, new Failure("NETWORK", "x")])
+      expect(await there(other)).toBe(false);
+    for (const code of ["CANCELLED", "TIMEOUT"])
+      expect(await failure(there(new Failure(code, "over")))).toBe(`over [${code}]`);
+  });
+
+  test("what it says is signed with the key that it names", async () => {
+    const read = (reply: Reply) => readInfo(httpOf({ "/info/": [reply] }).http);
+    expect(await read(info())).toEqual({ verifyKey: Buffer.from(theirs.publicKey), publicKey: "p", version: "7" });
+    const other = JSON.parse(info(signing).body) as Record<string, string>;
+    const body = JSON.stringify({ ...other, verify_key: hex(theirs.publicKey) });
+    expect(await failure(read({ body }))).toMatch(/not signed with the key that it names.*SERVER_ANSWER/);
+  });
+});
+
+describe("a session", () => {
+  const session = async (replies: Record<string, Reply[]>, logins: Reply[] = [login()]) => {
+    const made = httpOf({ [LOGIN]: logins, ...replies });
+    return { ...made, session: await open(made.http) };
+  };
+
+  test("asks with its token, sealed, and opens what comes", async () => {
+    const { session: one, calls } = await session({ "/a/": [answer({ b: 1 })], "/c/": [answer([2], 400)] });
+    expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: { b: 1 } });
+    expect(calls[1]).toEqual({ method: "GET", path: "/a/", headers: { Authorization: "Token some-token" } });
+    expect(await one.request("POST", "/c/", { d: "e" })).toEqual({ status: 400, data: [2] });
+    expect(opened(calls[2]?.body ?? "", sessionKey)).toBe('{"d":"e"}');
+  });
+
+  test.each([400, 403, 404])("leaves %i to who asked", async (status) => {
+    const { session: one } = await session({ "/a/": [answer({}, status)] });
+    expect(await one.request("GET", "/a/")).toEqual({ status, data: {} });
+  });
+
+  test.each<[string, Reply, RegExp]>([
+    ["500", { status: 500 }, /^The answer to GET \/a\/ has status 500\..*SERVER_ANSWER/],
+    ["201", answer({}, 201), /has status 201/],
+    ["no encryption", { body: '{"a":1}' }, /lacks the text "text"/],
+    ["another key", answer({}, 200, nacl.randomBytes(32)), /could not be opened.*DECRYPTION/],
+    ["no JSON", { body: "x" }, /^The answer to GET \/a\/ is not JSON.*SERVER_ANSWER/],
+    ["no JSON inside", answer("x"), /^The answer to GET \/a\/ is not JSON\. \[SERVER_ANSWER\]/],
+  ])("takes no %s", async (_, reply, message) => {
+    const { session: one } = await session({ "/a/": [reply] });
+    expect(await failure(one.request("GET", "/a/"))).toMatch(message);
+  });
+
+  test("that the server ended is opened anew once, for all who ask", async () => {
+    const second = nacl.randomBytes(32);
+    const again = login({ inner: { token: "second", session_secret_key: hex(second) } });
+    const gone = { status: 401 };
+    const { session: one, calls } = await session(
+      { "/a/": [gone, answer("1", 200, second)], "/b/": [gone, answer("2", 200, second)] },
+      [login(), again],
+    );
+    const both = await Promise.all([one.request("GET", "/a/"), one.request("GET", "/b/")]);
+    expect(both.map(({ data }) => data)).toEqual([1, 2]);
+    expect(calls.filter(({ path }) => path === LOGIN)).toHaveLength(2);
+    expect(calls.slice(-2).map(({ headers }) => headers?.["Authorization"])).toEqual(["Token second", "Token second"]);
+  });
+
+  test("that is ended twice in a row is told; later it may be opened anew again", async () => {
+    const gone = { status: 401 };
+    const { session: one } = await session({ "/a/": [gone, gone, gone, answer("1")] });
+    expect(await failure(one.request("GET", "/a/"))).toMatch(/ended the session twice.*SESSION_ENDED/);
+    expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: 1 });
+  });
+
+  test("ends what it is being opened anew as, and not what it was", async () => {
+    const again = login({ inner: { token: "second", session_secret_key: hex(nacl.randomBytes(32)) } });
+    const { session: one, calls } = await session({ "/a/": [{ status: 401 }] }, [login(), again]);
+    const read = failure(one.request("GET", "/a/"));
+    while (calls.length < 3) await Promise.resolve();
+    await one.close();
+    expect(calls.filter(({ path }) => path === LOGOUT).map(({ headers }) => headers?.["Authorization"])).toEqual([
+      "Token second",
+    ]);
+    await read;
+  });
+
+  test("ends all else, then itself, whatever the server says", async () => {
+    for (const reply of [answer({}), { status: 500 }, new Failure("NETWORK", "x")]) {
+      const { session: one, events } = await session({ [LOGOUT]: [reply] });
+      await one.close();
+      expect(events).toEqual([LOGIN, "abandon", "extend 3000", LOGOUT]);
+    }
+  });
+});
+
+describe("direct access", () => {
+  const SECRET = "/api-key-access/secret/";
+  const INSPECT = "/api-key-access/inspect/";
+  const own = nacl.randomBytes(32);
+  const secret = (change: Record<string, unknown> = {}, text = '{"note_notes":"x"}') => {
+    const [data, box] = [sealed(text, own), sealed(hex(own), secretKey)];
+    const all = { data: data.text, data_nonce: data.nonce, secret_key: box.text, secret_key_nonce: box.nonce };
+    return { body: JSON.stringify({ ...all, ...change }) };
+  };
+  const read = (reply: Reply) => {
+    const { http, calls } = httpOf({ [SECRET]: [reply] });
+    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2)) };
+  };
+
+  test("reads a secret with its key", async () => {
+    const { calls, found } = read(secret());
+    expect(await found).toEqual({ note_notes: "x" });
+    expect(calls).toEqual([
+      { method: "POST", path: SECRET, body: JSON.stringify({ api_key_id: uuid(1), secret_id: uuid(2) }) },
+    ]);
+  });
+
+  test.each<[string, Reply, string]>([
+    ["400", { status: 400 }, "NO_SUCH_ENTRY"],
+    ["no JSON", { body: "x" }, "SERVER_ANSWER"],
+    ["no key", secret({ secret_key: 1 }), "SERVER_ANSWER"],
+    ["another nonce", secret({ data_nonce: "00".repeat(24) }), "DECRYPTION"],
+    ["no object", secret({}, "[1]"), "SECRET_FORM"],
+  ])("tells of the secret alone what is wrong with it: %s", async (_, reply, code) => {
+    expect(await read(reply).found).toMatchObject({ code });
+  });
+
+  test.each<[string, Reply, RegExp]>([
+    ["404", { status: 404 }, /^The secret 0.*: status 404\. Is server-url.*SERVER_ANSWER/],
+    ["500", { status: 500 }, /status 500/],
+    ["no network", new Failure("NETWORK", "x"), /^x \[NETWORK\]/],
+  ])("tells of the step what is wrong with all: %s", async (_, reply, message) => {
+    expect(await failure(read(reply).found)).toMatch(message);
+  });
+
+  const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));
+  const inspected = (change: Record<string, unknown> = {}) => ({
+    body: JSON.stringify({ restrict_to_secrets: true, read: true, api_key_secrets: [], ...change }),
+  });
+
+  test("lists what is attached", async () => {
+    const api_key_secrets = [{ secret_id: uuid(2).replace("1111", "ABCD") }, { secret_id: uuid(3) }];
+    expect(await list(inspected({ api_key_secrets }))).toEqual([uuid(2).replace("1111", "abcd"), uuid(3)]);
+    expect(await list(inspected())).toEqual([]);
+    const { http, calls } = httpOf({ [INSPECT]: [inspected()] });
+    await listAttached(http, uuid(1));
+    expect(calls).toEqual([
+      { method: "POST", path: INSPECT, anyType: true, body: JSON.stringify({ api_key_id: uuid(1) }) },
+    ]);
+  });
+
+  test.each<[string, Reply, RegExp]>([
+    ["400", { status: 400 }, /knows no active API key.*NO_SUCH_KEY/],
+    ["403", { status: 403 }, /^The list of the key's secrets has status 403.*SERVER_ANSWER/],
+    ["a key for all", inspected({ restrict_to_secrets: false }), /is not restricted.*KEY_NOT_RESTRICTED/],
+    ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /lacks true or false/],
+    ["a key that may not read", inspected({ read: false }), /may not read.*KEY_CANNOT_READ/],
+    ["no ids", inspected({ api_key_secrets: [{ secret_id: "../x" }] }), /id that is no UUID/],
+  ])("lists nothing of %s", async (_, reply, message) => {
+    expect(await failure(list(reply))).toMatch(message);
+  });
+});

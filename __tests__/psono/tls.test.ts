@@ -1,0 +1,47 @@
+/** What connections are opened with: all wrong PEM is told by the input that holds it. */
+import { expect, test } from "vitest";
+import { secureContext } from "../../src/psono/tls.ts";
+import { issue } from "../fixtures/certificates.ts";
+
+const ca = issue("A CA", []);
+const client = issue("client", [], ca);
+const other = issue("other", [], ca);
+const pair = { certificate: client.certificate, key: client.key };
+
+test("without certificates of its own there is none", () => {
+  expect(secureContext({ ca: undefined, client: undefined })).toBeUndefined();
+});
+
+test("a CA, several in one text, and a client certificate make one, each without the others", () => {
+  for (const given of [
+    { ca: ca.certificate, client: undefined },
+    { ca: `${ca.certificate}\n# the next\n${other.certificate}`, client: undefined },
+    { ca: undefined, client: pair },
+    { ca: ca.certificate, client: pair },
+  ])
+    expect(secureContext(given)?.context).toBeDefined();
+});
+
+test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.replace("MII", "AAA"), ca.key])(
+  "what is no certificate is refused",
+  (text) => {
+    expect(() => secureContext({ ca: text, client: undefined })).toThrow(
+      "ca-certificate: holds no certificate in PEM that can be read.",
+    );
+  },
+);
+
+test("one certificate that cannot be read is one too many", () => {
+  const broken = ca.certificate.replace("MII", "AAA");
+  expect(() => secureContext({ ca: ca.certificate + broken, client: undefined })).toThrow("ca-certificate: holds no");
+});
+
+test.each([
+  { certificate: "no PEM", key: client.key },
+  { certificate: client.certificate, key: "no PEM" },
+  { certificate: client.certificate, key: other.key },
+])("a client certificate and a key that do not belong together are refused", (wrong) => {
+  expect(() => secureContext({ ca: undefined, client: wrong })).toThrow(
+    "client-certificate, client-key: are no PEM that can be read, or do not belong together.",
+  );
+});

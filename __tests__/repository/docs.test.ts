@@ -1,0 +1,282 @@
+/** What the documents say is what the source does. */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, expect, test } from "vitest";
+import { parse } from "yaml";
+// @ts-expect-error scripts have no types
+import { runDemo } from "../../scripts/demo-run.mjs";
+// @ts-expect-error scripts have no types
+import { logPicture, summaryPicture } from "../../scripts/pictures.mjs";
+import type { ActionError } from "../../src/errors.ts";
+import { parseRequests, type Request } from "../../src/requests/parse.ts";
+import { issue } from "../fixtures/certificates.ts";
+import { vault as tried } from "../fixtures/demo-vault.ts";
+import { type Node, PsonoServer } from "../psono-server/server.ts";
+import { runAction } from "../runner/runner.ts";
+import { diagnose } from "./workflows.ts";
+
+const readme = readFileSync("README.md", "utf8");
+const action = parse(readFileSync("action.yml", "utf8")) as {
+  inputs: Record<string, { description: string }>;
+  outputs: Record<string, unknown>;
+};
+
+test("docs/errors.md has an entry for every code of the source, and no other", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const codes = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(`src/${file}`, "utf8");
+    for (const [, code = ""] of text.matchAll(/new ActionError\(\s*(?:\w+ \? )?"([A-Z_]+)"/g)) codes.add(code);
+    for (const [, code = ""] of text.matchAll(/\[([A-Z_]{4,})\](?:\\n)?["`]/g)) codes.add(code);
+    for (const [, code = ""] of text.matchAll(/"(COMMAND(?:_[A-Z_]+)?)"/g)) codes.add(code);
+  }
+  for (const code of ["NO_SUCH_FOLDER", "NO_SUCH_ENTRY", "AMBIGUOUS"]) codes.add(code);
+  const entries = [...readFileSync("docs/errors.md", "utf8").matchAll(/^### ([A-Z_]+)$/gm)].map(
+    ([, code]) => code ?? "",
+  );
+  expect(entries.toSorted()).toEqual([...codes].toSorted());
+});
+
+test("the README has every input and output of action.yml, and no other", () => {
+  const table = (heading: string) =>
+    [...(readme.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "").matchAll(/^\| `([a-z-]+)` \|/gm)].map(
+      ([, name]) => name,
+    );
+  expect(table("Inputs")).toEqual(Object.keys(action.inputs));
+  expect(table("Outputs")).toEqual(Object.keys(action.outputs));
+});
+
+test("the pictures show what the demo prints", async () => {
+  const { run } = await runDemo();
+  expect(run.errors).toEqual([]);
+  expect(readFileSync("docs/log.svg", "utf8")).toBe(logPicture(run.log));
+  expect(readFileSync("docs/summary.svg", "utf8")).toBe(summaryPicture(run.summary));
+});
+
+interface Step {
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+  env?: Record<string, string>;
+}
+interface Example {
+  jobs?: Record<string, { steps?: Step[] }>;
+  runs?: { steps: Step[] };
+}
+
+/** What stands in the README as YAML, each under its heading: a whole workflow, a whole action, or steps. */
+const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(({ index, 1: text = "" }) => {
+  const heading =
+    readme
+      .slice(0, index)
+      .match(/^#+ .*$/gm)
+      ?.at(-1) ?? "";
+  return { heading: heading.replace(/^#+ /, ""), text, content: parse(text) as Example | Step[] };
+});
+const isOurs = ({ uses }: Step) => uses?.includes("org/psono-secrets-action@");
+/** The steps that run one after another. */
+const jobs = examples.flatMap(({ heading, content }) => {
+  if (Array.isArray(content)) return [{ heading, steps: content }];
+  const lists = [content.runs?.steps, ...Object.values(content.jobs ?? {}).map(({ steps }) => steps)];
+  return lists.flatMap((steps) => (steps ? [{ heading, steps }] : []));
+});
+
+test("every example pins by SHA, with the version beside it", () => {
+  expect(examples.length).toBeGreaterThan(15);
+  for (const { text } of examples) {
+    for (const line of text.match(/^.*\buses:.*$/gm) ?? [])
+      expect(line).toMatch(/uses: (?:\.\/\S+|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  }
+});
+
+test.each(examples.map(({ heading, text, content }, at) => [at + 1, heading, text, content] as const))(
+  "example %i of the README (%s) is what GitHub understands",
+  async (_, heading, text, content) => {
+    const alone = Array.isArray(content);
+    const head = "on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n";
+    const workflow = alone ? head + text.replace(/^(?=.)/gm, "      ") : text;
+    const name = "runs" in content ? ".github/actions/migrate/action.yml" : `.github/workflows/${heading}.yml`;
+    const called = examples.find((example) => example.text.includes("workflow_call"))?.text ?? "";
+    // Forgejo takes whole addresses, which GitHub does not.
+    const here = workflow.replace("uses: https://github.com/", "uses: ");
+    expect(await diagnose(name, here, { ".github/workflows/deploy.yml": called })).toEqual([]);
+  },
+);
+
+/** A vault that holds what is asked for. */
+function vaultFor(requests: readonly Request[]): Node[] {
+  const root: Node[] = [];
+  const seen = new Set<string>();
+  for (const { source, field, many } of requests) {
+    const place = "path" in source ? source.path : "id" in source ? `/${source.id}` : `${source.folder}/Entry`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const names = place.slice(1).split("/");
+    const entry = names.pop() ?? "";
+    let children = root;
+    for (const folder of names) {
+      const node = { folder, children: [] };
+      children.push(node);
+      children = node.children;
+    }
+    const variables = many || /^[A-Z_]+$/.test(field ?? "");
+    const data = variables
+      ? { variables: [{ key: field ?? "some_variable", value: `value-of-${entry}` }] }
+      : { password: `value-of-${entry}`, username: `name-in-${entry}` };
+    const id = "id" in source ? { id: source.id } : {};
+    children.push({ entry, type: variables ? "environment_variables" : "website_password", data, ...id });
+  }
+  return root;
+}
+
+/** Stands for programs that need a network: tells what it is given, as arguments, on stdin, as files and variables. */
+const PROGRAM = `#!/usr/bin/env bash
+echo "arguments: $*"
+[ -p /dev/stdin ] && cat
+for one in "$@"; do one="\${one#*=}"; [ -f "$one" ] && cat "$one"; done
+env
+`;
+const programs = mkdtempSync(join(tmpdir(), "programs-"));
+for (const name of ["docker", "ssh", "npm", "terraform", "migrate", "smoke-test"]) {
+  writeFileSync(join(programs, name), PROGRAM, { mode: 0o755 });
+}
+afterAll(() => rmSync(programs, { recursive: true }));
+
+/** Fills in what stands in braces, from a table of what is known. */
+const filled = (text: string, known: Record<string, string>) =>
+  text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => {
+    if (known[name] === undefined) throw new Error(`${name} is not known here`);
+    return known[name];
+  });
+
+/** A proxy that goes to one server, whatever is asked for. */
+async function proxyTo(server: PsonoServer) {
+  const asked = new Set<string | undefined>();
+  const proxy = createServer().on("connect", (request: IncomingMessage, client: Socket) => {
+    asked.add(request.url);
+    const behind = connect(Number(new URL(server.url).port), "127.0.0.1", () => {
+      client.write("HTTP/1.1 200 OK\r\n\r\n");
+      client.pipe(behind).pipe(client);
+    });
+    for (const socket of [client, behind]) socket.on("error", () => [client, behind].map((each) => each.destroy()));
+  });
+  await new Promise<void>((ready) => proxy.listen(0, "127.0.0.1", ready));
+  return { asked, proxy, url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+}
+
+test.each(
+  jobs.filter(({ steps }) => steps.some(isOurs)).map(({ heading, steps }, at) => [at + 1, heading, steps] as const),
+)("job %i of the README (%s) runs, and its commands get the values", async (_, __, steps) => {
+  const { id = "__self", with: given = {} } = steps.find(isOurs) ?? {};
+  const authority = issue("CA", []);
+  const file = join(programs, "ca.pem");
+  writeFileSync(file, authority.certificate);
+  const known: Record<string, string> = {
+    "matrix.region": "north",
+    "vars.INTERNAL_CA": authority.certificate,
+    "vars.ACCESS_ID": "access-id",
+    "secrets.ACCESS_SECRET": "access-secret",
+  };
+  const problems: ActionError[] = [];
+  const requests = parseRequests(filled(given["secrets"] ?? "", known), problems);
+  expect(problems).toEqual([]);
+  const children = vaultFor(requests);
+  const attached = children.flatMap((node) => ("entry" in node ? [node.entry] : []));
+  // The host is the README's, behind a proxy that knows where it is.
+  const { hostname } = new URL(given["server-url"] ?? "");
+  const { certificate, key } = issue("leaf", [hostname], authority);
+  const keys = { reader: {}, restricted: { restricted: true, attached } };
+  const server = new PsonoServer({ children, keys }, { https: { cert: certificate, key } });
+  await server.listen();
+  const { asked, proxy, url } = await proxyTo(server);
+  const apiKey = server.keys["api-key-private-key" in given ? "reader" : "restricted"];
+  const inputs: Record<string, string> = {
+    "server-url": `https://${hostname}`,
+    "server-signature": server.signature,
+    "api-key-id": apiKey?.id ?? "",
+    "api-key-private-key": apiKey?.privateKey ?? "",
+    "api-key-secret-key": apiKey?.secretKey ?? "",
+  };
+  let printed = "";
+  const result = await runAction(
+    Object.fromEntries(Object.entries(given).map(([name, value]) => [name, inputs[name] ?? filled(`${value}`, known)])),
+    { GITHUB_ACTION: id, https_proxy: url, ...(!given["ca-certificate"] && { NODE_EXTRA_CA_CERTS: file }) },
+    undefined,
+    {
+      next: ({ outputs, env: variables, mask }) => {
+        for (const [name, value] of Object.entries(outputs)) known[`steps.${id}.outputs.${name}`] = value;
+        for (const { run, env = {} } of steps) {
+          if (run === undefined || process.platform === "win32") continue; // its bash may be that of WSL
+          const own = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
+          const { status, stdout, stderr } = spawnSync(
+            "bash",
+            ["--norc", "-e", "-u", "-c", run.replace(/(^|\s)\.\//g, "$1")],
+            {
+              encoding: "utf8",
+              env: { PATH: `${programs}${delimiter}${process.env["PATH"]}`, ...variables, ...Object.fromEntries(own) },
+            },
+          );
+          expect([run, status, stderr]).toEqual([run, 0, ""]);
+          for (const line of stdout.split("\n")) expect(mask(line)).not.toContain("value-of-");
+          printed += stdout;
+        }
+      },
+    },
+  );
+  server.close();
+  proxy.close();
+  expect(result.errors).toEqual([]);
+  expect(result.warnings).toEqual([]);
+  for (const { name, many, target, source, field } of requests) {
+    const where = target === "env" ? result.env : result.outputs;
+    const entry = "id" in source ? source.id : "path" in source ? source.path : "Entry";
+    const value = field === "username" ? "name-in-" : "value-of-";
+    if (many) expect(Object.keys(where).filter((one) => one.startsWith(name))).not.toEqual([]);
+    else expect(where[name]).toMatch(target === "file" ? /psono-secrets-/ : value);
+    if (process.platform !== "win32" && steps.some(({ run }) => run !== undefined))
+      expect(printed).toContain(value + entry.slice(entry.lastIndexOf("/") + 1));
+  }
+  expect(asked).toEqual(new Set([`${hostname}:443`]));
+  if (given["extra-headers"] !== undefined) {
+    const [sent] = server.headers;
+    expect(sent).toMatchObject({ "cf-access-client-id": "access-id", "cf-access-client-secret": "access-secret" });
+  }
+});
+
+test("what a newcomer types against the embedded server does what the README says", async () => {
+  const section = readme.split("\n## Without a Psono of your own\n")[1] ?? "";
+  const lines = [...section.matchAll(/echo '(.*)' \| node (\S+) check -$/gm)];
+  expect(lines.length).toBe(2);
+  const server = new PsonoServer(tried);
+  await server.listen();
+  for (const [at, [, line = "", program = ""]] of lines.entries()) {
+    const { id = "", secretKey = "", privateKey = "" } = server.keys[at === 0 ? "reader" : "restricted"] ?? {};
+    const session = { PSONO_SERVER_SIGNATURE: server.signature, PSONO_API_KEY_PRIVATE_KEY: privateKey };
+    const key = { PSONO_SERVER_URL: server.url, PSONO_API_KEY_ID: id, PSONO_API_KEY_SECRET_KEY: secretKey };
+    const env = { ...process.env, ...key, ...(at === 0 && session) };
+    const child = spawn(process.execPath, [program, "check", "-"], { env, stdio: ["pipe", "pipe", "inherit"] });
+    child.stdin.end(line);
+    const [name, path] = line.split(" = ");
+    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n`);
+  }
+  server.close();
+});
+
+test("the tables of moving over name inputs that there are, and lines that are understood", () => {
+  const moving = readme.split("\n## Moving over\n")[1]?.split("\n## ")[0] ?? "";
+  const rows = [...moving.matchAll(/^\| .* \| (.*) \|$/gm)].map(([, here = ""]) => here);
+  expect(rows.length).toBeGreaterThan(20);
+  const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+  for (const [, code = ""] of rows.join("\n").matchAll(/`([^`]+)`/g)) {
+    const problems: ActionError[] = [];
+    if (code.includes(" = ")) expect([code, parseRequests(code.replace("ID", id), problems).length]).toEqual([code, 1]);
+    else if (/^[a-z]+(?:-[a-z]+)+$/.test(code) && code !== "ssh-add") expect(action.inputs).toHaveProperty([code]);
+    expect(problems).toEqual([]);
+  }
+});

@@ -1,0 +1,192 @@
+/** Lists of what a key reaches, and what the log says of what was handed over. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { handOver } from "../../src/action/deliver.ts";
+import { parseInputs } from "../../src/action/inputs.ts";
+import { ActionError } from "../../src/errors.ts";
+import type { Entry } from "../../src/psono/datastores.ts";
+import type { JsonObject } from "../../src/psono/json.ts";
+import { reached } from "../../src/vault/list.ts";
+import type { Vault } from "../../src/vault/open.ts";
+import type { Loaded } from "../../src/vault/value.ts";
+
+const id = (digit: number) => `${`${digit}`.repeat(8)}-1111-4111-8111-111111111111`;
+const entry = (path: string, digit: number, type = "note"): Entry => ({
+  path,
+  name: path.slice(path.lastIndexOf("/") + 1),
+  folder: path.slice(0, path.lastIndexOf("/")),
+  type,
+  id: id(digit),
+  key: "",
+});
+const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionError>): Vault => ({
+  tree: { entries, folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless: [] },
+  key: { restricted: data !== undefined, write: false },
+  read: async (wanted) => {
+    if (data === undefined) throw new Error("what is listed with a session is not read");
+    return new Map(wanted.flatMap((one) => (data[one.id] === undefined ? [] : [[one.id, data[one.id]!] as const])));
+  },
+  close: async () => undefined,
+});
+
+describe("what a key reaches", () => {
+  test("is in order: numbers as numbers, capitals beside small letters, then by id", async () => {
+    const paths = ["/b10", "/b9", "/B9", "/a", "/A", "/é", "/z", "/a/x"];
+    const entries = [...paths.map((path, at) => entry(path, at)), entry("/b9", 9), entry("/b9", 8)];
+    const found = await reached(vaultOf(entries), entries);
+    expect(found.map(({ path }) => path)).toEqual(["/a", "/A", "/a/x", "/b9", "/b9", "/b9", "/B9", "/b10", "/é", "/z"]);
+    expect(found.filter(({ path }) => path === "/b9").map((one) => one.id[0])).toEqual(["1", "8", "9"]);
+    const reversed = await reached(vaultOf(entries), entries.toReversed());
+    expect(reversed).toEqual(found);
+    expect(entries[0]?.path).toBe("/b10"); // what was given stays as it is
+  });
+
+  test("is in order where the collator sees no difference", async () => {
+    const entries = [entry("/a\u0000b", 1), entry("/ab", 2), entry("/a\u0000b", 3), entry("/ab", 0)];
+    const order = async (list: Entry[]) => (await reached(vaultOf(list), list)).map((one) => one.id[0]).join("");
+    expect(await order(entries)).toBe("1302");
+    expect(await order(entries.toReversed())).toBe("1302");
+  });
+
+  test("has references that mean it, and of a restricted key fields and errors", async () => {
+    const entries = [
+      entry("/A", 1, "website_password"),
+      entry("/A", 2),
+      entry("/B#c", 3),
+      entry("", 4),
+      entry("/D", 5),
+    ];
+    const plain = await reached(vaultOf(entries), entries);
+    expect(plain.map(({ reference }) => reference)).toEqual([id(4), id(1), id(2), "/B#c#notes", "/D"]);
+    for (const one of plain) expect(Object.keys(one)).toEqual(["path", "name", "type", "id", "reference"]);
+    const gone = new ActionError("SECRET_FORM", "x");
+    const found = await reached(
+      vaultOf(entries, { [id(5)]: { note_notes: "x", note_title: "D" }, [id(4)]: gone }),
+      entries,
+    );
+    expect(found.find((one) => one.id === id(5))).toEqual({
+      path: "/D",
+      name: "D",
+      type: "note",
+      id: id(5),
+      reference: "/D",
+      fields: ["notes", "title"],
+    });
+    expect(found.find((one) => one.id === id(4))).toMatchObject({ error: gone, reference: id(4), type: "note" });
+  });
+});
+
+describe("what the log says", () => {
+  const temp = mkdtempSync(join(tmpdir(), "list-"));
+  afterAll(() => rmSync(temp, { recursive: true }));
+  const loaded = (more: Partial<Loaded> = {}): Loaded => ({
+    name: "A",
+    target: "output",
+    value: "some-value",
+    at: "secrets, line 1",
+    source: "/A::x",
+    ...more,
+  });
+
+  function said(
+    all: Loaded[],
+    given: Record<string, string> = {},
+    key: Parameters<typeof handOver>[1] = { restricted: true, write: undefined },
+    environment: Record<string, string> = { GITHUB_ACTION: "secrets" },
+  ): string[] {
+    const inputs: Record<string, string> = {
+      "server-url": "https://psono.test",
+      "api-key-id": id(1),
+      "api-key-secret-key": "ab".repeat(32),
+      secrets: "A = /A",
+      ...given,
+    };
+    const variables: Record<string, string> = { RUNNER_TEMP: temp, ...environment };
+    for (const name of ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"]) {
+      variables[name] ??= join(temp, name);
+      writeFileSync(join(temp, name), "");
+    }
+    const before = { ...process.env };
+    const written: string[] = [];
+    const spy = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => written.push(String(chunk)) > 0);
+    try {
+      delete process.env["GITHUB_ACTION"];
+      Object.assign(process.env, variables);
+      handOver(
+        all,
+        key,
+        parseInputs((name) => inputs[name] ?? "", {}, { repository: { private: true } }),
+        () => "cost",
+      );
+    } finally {
+      spy.mockRestore();
+      process.env = before;
+    }
+    return written
+      .join("")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("::add-mask::"));
+  }
+
+  const group = ["::group::Psono: 1 value(s), cost", "A ← /A\\u{3a}:x → output", "::endgroup::"];
+
+  test("on a good day: one group", () => {
+    expect(said([loaded()])).toEqual(group);
+    expect(said([loaded()], {}, { restricted: true, write: false })).toEqual(group);
+    expect(said([loaded()], { secrets: `A = ${id(1)}` })).toEqual(group);
+  });
+
+  test("in check: where values would go", () => {
+    expect(said([loaded()], { mode: "check" })).toEqual([
+      "::group::Psono: 1 value(s) would be handed over",
+      "A ← /A\\u{3a}:x → output",
+      "::endgroup::",
+    ]);
+  });
+
+  test("of keys that could do more than they must", () => {
+    expect(said([loaded()], {}, { restricted: false, write: true })).toEqual([
+      ...group,
+      expect.stringMatching(/^::notice::The API key may write/),
+    ]);
+    const ids = { secrets: `A = ${id(1)}` };
+    expect(said([loaded()], ids, { restricted: false, write: false })).toEqual([
+      ...group,
+      expect.stringMatching(/^::notice::Only ids are asked for/),
+    ]);
+    expect(said([loaded()], { secrets: `A = ${id(1)}\nB = /B` }, { restricted: false, write: false })).toEqual(group);
+    expect(said([loaded()], ids, { restricted: true, write: undefined })).toEqual(group);
+  });
+
+  test("of keys in files that OpenSSH will not read", () => {
+    const pem = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
+    const notice = expect.stringMatching(/^::notice::The file of A has no line end after its key/);
+    const lines = (value: string, target: Loaded["target"]) => said([loaded({ value, target })]).slice(3);
+    expect(lines(pem, "file")).toEqual([notice]);
+    expect(lines(pem.replaceAll("OPENSSH ", ""), "file")).toEqual([notice]);
+    expect(lines(`${pem}\n`, "file")).toEqual([]);
+    expect(lines(pem, "output")).toEqual([]);
+  });
+
+  test("of outputs that no later step can read", () => {
+    const warning = expect.stringMatching(/^::warning::This step has no id/);
+    const lines = (all: Loaded[], action: Record<string, string>) =>
+      said(all, {}, undefined, action).slice(2 + all.length);
+    expect(lines([loaded()], { GITHUB_ACTION: "__self" })).toEqual([warning]);
+    expect(lines([loaded()], { GITHUB_ACTION: "secrets__2" })).toEqual([]);
+    expect(lines([loaded()], {})).toEqual([]);
+    expect(lines([loaded({ target: "env" })], { GITHUB_ACTION: "__self" })).toEqual([]);
+    expect(lines([loaded({ target: "env" }), loaded({ name: "B" })], { GITHUB_ACTION: "__self" })).toEqual([warning]);
+  });
+
+  test("of a summary that cannot be written", () => {
+    expect(said([loaded()], { summary: "true" })).toEqual(group);
+    const nowhere = { GITHUB_ACTION: "secrets", GITHUB_STEP_SUMMARY: join(temp, "none", "x") };
+    expect(said([loaded()], { summary: "true" }, undefined, nowhere)).toEqual([
+      ...group,
+      "::warning::The step summary could not be written.",
+    ]);
+  });
+});

@@ -1,0 +1,298 @@
+/** From requests to values, one rule at a time, over direct reads that are answered here. */
+import nacl from "tweetnacl";
+import { describe, expect, test, vi } from "vitest";
+import { parseInputs } from "../../src/action/inputs.ts";
+import type { ActionError } from "../../src/errors.ts";
+import type { Answer, Call, Http } from "../../src/psono/http.ts";
+import { load } from "../../src/vault/load.ts";
+import { openFor } from "../../src/vault/open.ts";
+import type { Loaded } from "../../src/vault/value.ts";
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const id = (at: number) => `${String(at).padStart(8, "0")}-1111-4111-8111-111111111111`;
+const secretKey = nacl.randomBytes(32);
+const sealed = (text: string, key: Uint8Array) => {
+  const nonce = nacl.randomBytes(24);
+  return [hex(nacl.secretbox(Buffer.from(text), nonce, key)), hex(nonce)] as const;
+};
+const own = nacl.randomBytes(32);
+const [secret_key, secret_key_nonce] = sealed(hex(own), secretKey);
+const variables = [
+  { key: "ONE", value: "1" },
+  { key: "TWO", value: "" },
+];
+/** What is attached to the key: data by id, or a status. */
+const attached: Record<string, object | number> = {
+  [id(1)]: { note_title: "Note", note_notes: "some text", note_more: 1 },
+  [id(2)]: { website_password_title: "Login", website_password_password: "word", website_password_username: "robot" },
+  [id(3)]: { environment_variables_title: "Vars", environment_variables_variables: variables },
+  [id(4)]: { note_title: "Json", note_notes: '{"a":{"b":"deep"},"n":1.50}' },
+  [id(5)]: { note_title: "Empty" },
+  [id(6)]: { identity_title: "Me", identity_email: "me@example.com", identity_city: "Here" },
+  [id(7)]: { elster_certificate_title: "Cert", elster_certificate_file_content: "00ff" },
+  [id(8)]: { totp_title: "Code", totp_code: "GEZDGNBV" },
+  [id(9)]: { note_title: "Twin", note_notes: "a" },
+  [id(10)]: { note_title: "Twin", note_notes: "b" },
+};
+
+/** What Date.now gives, where a test sets it. */
+const clock = { now: 0 };
+
+function httpOf(change: Record<string, object | number> = {}) {
+  const all = { ...attached, ...change };
+  const calls: string[] = [];
+  const waits: number[] = [];
+  const http = {
+    send: async (call: Call): Promise<Answer> => {
+      const { secret_id } = JSON.parse(call.body ?? "{}") as { secret_id?: string };
+      calls.push(`${call.path} ${secret_id ?? ""}`.trim());
+      if (secret_id === undefined) {
+        const api_key_secrets = Object.keys(all).map((one) => ({ secret_id: one }));
+        return { status: 200, body: JSON.stringify({ restrict_to_secrets: true, read: true, api_key_secrets }) };
+      }
+      const found = all[secret_id];
+      if (typeof found !== "object") return { status: found ?? 400, body: "" };
+      const [data, data_nonce] = sealed(JSON.stringify(found), own);
+      return { status: 200, body: JSON.stringify({ data, data_nonce, secret_key, secret_key_nonce }) };
+    },
+    left: async () => undefined,
+    wait: async (ms: number) => {
+      waits.push(ms);
+      clock.now += ms;
+    },
+  };
+  return { http: http as unknown as Http, calls, waits };
+}
+
+interface Given {
+  inputs?: Record<string, string>;
+  change?: Record<string, object | number>;
+  members?: boolean;
+}
+async function run(secrets: string, { inputs = {}, change = {}, members = true }: Given = {}) {
+  const all: Record<string, string> = {
+    "server-url": "https://psono.test",
+    "api-key-id": id(0),
+    "api-key-secret-key": hex(secretKey),
+    secrets,
+    ...inputs,
+  };
+  const { http, calls, waits } = httpOf(change);
+  const parsed = parseInputs((name) => all[name] ?? "", {}, { repository: { private: members } });
+  const result = await load(parsed, http, openFor(parsed, http, "who"), (loaded, key) => ({ loaded, key }));
+  return { ...result, calls, waits };
+}
+const loaded = (secrets: string, given?: Given) => run(secrets, given).then(({ loaded: all }) => all);
+const values = async (secrets: string, given?: Given) =>
+  Object.fromEntries((await loaded(secrets, given)).map(({ name, value }) => [name, value]));
+const errors = (secrets: string, given?: Given) =>
+  run(secrets, given).then(
+    () => ["nothing was wrong"],
+    (caught: ActionError | ActionError[]) => [caught].flat().map(({ message, code }) => `${message} [${code}]`),
+  );
+
+test("one field of every entry of a folder, where it is filled", async () => {
+  const inputs = { except: `${id(9)}\n${id(10)}` };
+  expect(await values("* ?= /#ONE", { inputs })).toEqual({ VARS: "1" });
+  expect(await values("P_* ?= /#username", { inputs })).toEqual({ P_LOGIN: "robot" });
+});
+
+describe("a value", () => {
+  test("comes with what is known of it", async () => {
+    const [note, login] = await loaded(`env:A = /Note\nfile:B = ${id(2)}`);
+    expect(note).toEqual({
+      name: "A",
+      target: "env",
+      value: "some text",
+      at: "secrets, line 1",
+      source: "/Note",
+    } satisfies Loaded);
+    expect(login).toEqual({
+      name: "B",
+      target: "file",
+      value: "word",
+      at: "secrets, line 2",
+      source: id(2),
+      username: "robot",
+    } satisfies Loaded);
+    const [cert, text] = await loaded("A = /Cert\nB = /Json#/a/b");
+    expect(cert).toMatchObject({ value: "AP8=", bytes: Buffer.from([0, 255]), source: "/Cert" });
+    expect(text).toMatchObject({ value: "deep", source: "/Json#/a/b" });
+    expect(Object.keys(text ?? {})).not.toContain("bytes");
+    const [username] = await loaded("A = /Login#username");
+    expect(username).toMatchObject({ value: "robot", source: "/Login#username", username: "robot" });
+  });
+
+  test("by id needs no list; what may be missing does", async () => {
+    expect((await run(`A = ${id(1)}\nB = ${id(1)}#notes`)).calls).toEqual([`/api-key-access/secret/ ${id(1)}`]);
+    const optional = await run(`A = ${id(1)}\nB ?= ${id(99)}`);
+    expect(optional.calls).toContain("/api-key-access/inspect/");
+    expect(optional.loaded.map(({ name }) => name)).toEqual(["A"]);
+    expect(optional.key).toEqual({ restricted: true, write: undefined });
+  });
+
+  test("of JSON has its digits", async () => {
+    expect(await values("A = /Json#/n\nB = /Json#notes/a")).toEqual({ A: "1.50", B: '{"b":"deep"}' });
+    expect(await errors("A = /Note#/a\nB = /Json#/none")).toEqual([
+      "secrets, line 1: the field is no JSON, or nothing stands in it at this pointer. [NO_SUCH_FIELD]",
+      "secrets, line 2: the field is no JSON, or nothing stands in it at this pointer. [NO_SUCH_FIELD]",
+    ]);
+  });
+
+  test("that is a code is not about to end, but in check", async () => {
+    const spy = vi.spyOn(Date, "now").mockImplementation(() => clock.now);
+    try {
+      // The code of 32 s has 4.5 s left when that of 30 s is waited out.
+      const change = { [id(11)]: { totp_title: "Other", totp_code: "GEZDGNBV", totp_period: 32 } };
+      clock.now = 25_500;
+      expect((await run("A = /Code\nB = /Note\nC = /Other", { change })).waits).toEqual([4500, 2000]);
+      clock.now = 25_500;
+      expect((await run("A = /Code", { inputs: { mode: "check" } })).waits).toEqual([]);
+      clock.now = 25_000;
+      expect((await run("A = /Code\nB = /Note")).waits).toEqual([]);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+});
+
+describe("a wildcard", () => {
+  test("takes the fields of an entry, or its variables", async () => {
+    expect(await values("* = /Login")).toEqual({ PASSWORD: "word", USERNAME: "robot" });
+    expect(await values("DB_* = /Me")).toEqual({ DB_CITY: "Here", DB_EMAIL: "me@example.com" });
+    expect(await values("* = /Vars")).toEqual({ ONE: "1", TWO: "" });
+  });
+
+  test("takes the main field of all in a folder, or one field of each", async () => {
+    const except = "Empty\nTwin\nMe\nCode\nCert";
+    expect(await values("* = /", { inputs: { except: `/${except.replaceAll("\n", "\n/")}` } })).toEqual({
+      NOTE: "some text",
+      LOGIN: "word",
+      ONE: "1",
+      TWO: "",
+      JSON: attached[id(4)] && '{"a":{"b":"deep"},"n":1.50}',
+    });
+    const titles = await loaded("T_* = /#title", { inputs: { except: "/Vars\n/Twin" } });
+    expect(titles.map(({ name }) => name).toSorted()).toEqual([
+      "T_CERT",
+      "T_CODE",
+      "T_EMPTY",
+      "T_JSON",
+      "T_LOGIN",
+      "T_ME",
+      "T_NOTE",
+    ]);
+  });
+
+  test("leaves out what except names, and each name must be one", async () => {
+    expect(await values("* = /Login", { inputs: { except: "username" } })).toEqual({ PASSWORD: "word" });
+    expect(await errors("* = /Login", { inputs: { except: "nobody" } })).toEqual([
+      expect.stringMatching(/^except, line 1: no wildcard finds anything.*EXCEPT/),
+    ]);
+    expect(
+      await errors("* = /Vars", {
+        change: {
+          [id(3)]: {
+            environment_variables_title: "Vars",
+            environment_variables_variables: [{ key: "a-b", value: "x" }],
+          },
+        },
+      }),
+    ).toEqual([expect.stringMatching(/^secrets, line 1: the name a-b of \/Vars would not be letters.*NAME/)]);
+  });
+
+  test("must find something, unless it may be missing", async () => {
+    expect(await errors("* = /Empty")).toEqual(["secrets, line 1: /Empty holds no value. [NO_SUCH_FIELD]"]);
+    expect(await errors("* = /Empty", { members: false })).toEqual([
+      `secrets, line 1: ${id(5)} holds no value. [NO_SUCH_FIELD]`,
+    ]);
+    expect(await values("* ?= /Empty\nA = /Note")).toEqual({ A: "some text" });
+  });
+
+  test("says where public logs may read it by id alone", async () => {
+    const [one] = await loaded("* = /Note", { members: false });
+    expect(one?.source).toBe(`${id(1)}#notes`);
+    expect((await loaded("* = /Note"))[0]?.source).toBe("/Note#notes");
+    expect((await loaded("A = /Note", { members: false }))[0]?.source).toBe("/Note");
+  });
+});
+
+describe("what is missing", () => {
+  test("is told, all at once", async () => {
+    expect(await errors("A = /None\nB = /Note#none\nC = /Twin")).toEqual([
+      expect.stringMatching(/^secrets, line 1: no entry has this path.*NO_SUCH_ENTRY/),
+      expect.stringMatching(/^secrets, line 3: 2 entries have this path.*AMBIGUOUS/),
+    ]);
+    expect(await errors("B = /Note#none\nC = /Login#none")).toEqual([
+      "secrets, line 1: the field none is unknown or empty. Fields with a value: notes, title. (/Note) [NO_SUCH_FIELD]",
+      "secrets, line 2: the field none is unknown or empty. Fields with a value: password, username, title. (/Login) [NO_SUCH_FIELD]",
+    ]);
+    expect(await errors("A = /Empty")).toEqual([
+      "secrets, line 1: its main field, notes, is empty. Fields with a value: title. (/Empty) [NO_SUCH_FIELD]",
+    ]);
+    expect(await errors("A = /Me")).toEqual([
+      "secrets, line 1: entries of the type identity have no main field. Name one after #, or take all with a * in the name. Fields with a value: city, email, title. (/Me) [NO_SUCH_FIELD]",
+    ]);
+  });
+
+  test("is told without a word of the vault where everybody reads", async () => {
+    expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
+      "secrets, line 1: the field is unknown or empty. [NO_SUCH_FIELD]",
+      "secrets, line 2: entries of its type have no main field. Name one after #, or take all with a * in the name. [NO_SUCH_FIELD]",
+      "secrets, line 3: its main field, notes, is empty. [NO_SUCH_FIELD]",
+    ]);
+  });
+
+  test("of many fields ten are named, of none that there are none", async () => {
+    const many = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`odd_${at}`, "x"]));
+    const [first = ""] = await errors(`A = ${id(20)}#none`, { change: { [id(20)]: many } });
+    expect(first).toContain(
+      "Fields with a value: odd_0, odd_1, odd_2, odd_3, odd_4, odd_5, odd_6, odd_7, odd_8, odd_9, …. (",
+    );
+    const ten = Object.fromEntries(Object.entries(many).slice(1));
+    expect((await errors(`A = ${id(20)}#none`, { change: { [id(20)]: ten } }))[0]).toContain("odd_9, odd_10. (");
+    expect(await errors(`A = ${id(20)}`, { change: { [id(20)]: {} } })).toEqual([
+      `secrets, line 1: entries of the type unknown have no main field. Name one after #, or take all with a * in the name. Fields with a value: none. (${id(20)}) [NO_SUCH_FIELD]`,
+    ]);
+  });
+
+  test("is forgiven where a line says so, and nothing else is", async () => {
+    expect(await values("A ?= /None\nB ?= /Note#none\nC ?= /Json#/none\nD = /Note\nF_* ?= /None/")).toEqual({
+      D: "some text",
+    });
+    expect(await errors("A ?= /Twin")).toEqual([expect.stringMatching(/AMBIGUOUS/)]);
+    expect(await errors(`A ?= ${id(1)}`, { change: { [id(1)]: 500 } })).toEqual([
+      expect.stringMatching(/status 500.*SERVER_ANSWER/),
+    ]);
+  });
+
+  test("and what cannot be read names the line that asks", async () => {
+    expect(await errors(`A = ${id(50)}`)).toEqual([
+      expect.stringMatching(new RegExp(`^secrets, line 1: The secret ${id(50)} is not attached.*NO_SUCH_ENTRY`)),
+    ]);
+    expect(await errors("A = /None", { change: { [id(51)]: [1] } })).toEqual([
+      expect.stringMatching(
+        /^secrets, line 1: no entry has this path, unless it is one that could not be read\. The secret.*SECRET_FORM/,
+      ),
+    ]);
+  });
+});
+
+test("a value is given while the session is being ended, and what is made of it comes back", async () => {
+  const { http } = httpOf();
+  const inputs = parseInputs(
+    (name) =>
+      ({
+        "server-url": "https://psono.test",
+        "api-key-id": id(0),
+        "api-key-secret-key": hex(secretKey),
+        secrets: `A = ${id(1)}`,
+      })[name] ?? "",
+    {},
+    {},
+  );
+  expect(await load(inputs, http, openFor(inputs, http, "who"), async (all) => all.length)).toBe(1);
+  await expect(
+    load(inputs, http, openFor(inputs, http, "who"), () => Promise.reject(new Error("of the one who uses it"))),
+  ).rejects.toThrow("of the one");
+});

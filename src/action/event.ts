@@ -1,0 +1,44 @@
+/** What the event that started the workflow tells. */
+import { readFileSync } from "node:fs";
+import { isObject, type JsonObject, own } from "../psono/json.ts";
+
+/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
+export function readEvent(path: string | undefined): JsonObject {
+  try {
+    const event: unknown = JSON.parse(readFileSync(path ?? "", "utf8"));
+    return isObject(event) ? event : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether logs are for members alone. What the event does not say counts as public. */
+export function isPrivate(event: JsonObject): boolean {
+  const repository = own(event, "repository");
+  return isObject(repository) && own(repository, "private") === true;
+}
+
+/**
+ * What to say when inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get
+ * none (docs.github.com, "Using secrets in GitHub Actions"). Empty for every other run.
+ * @param variables the runner's
+ */
+export function whyNoSecrets(variables: NodeJS.ProcessEnv, event: JsonObject): string {
+  if (variables["GITHUB_ACTOR"] === "dependabot[bot]") {
+    return " Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.";
+  }
+  const name = variables["GITHUB_EVENT_NAME"] ?? "";
+  // pull_request_target runs in the base repository, and has its secrets.
+  if (name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables)) {
+    return " This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.";
+  }
+  return "";
+}
+
+function isFork(event: JsonObject, variables: NodeJS.ProcessEnv): boolean {
+  const request = own(event, "pull_request");
+  const head = isObject(request) ? own(request, "head") : undefined;
+  if (!isObject(head)) return false;
+  const repository = own(head, "repo"); // null when the fork is gone
+  return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
+}

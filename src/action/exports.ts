@@ -1,0 +1,197 @@
+/**
+ * Hands values over: checks all, masks all, exports all, or nothing at all. The texts of the command files are composed
+ * here: `setOutput` and `exportVariable` of @actions/core write name by name, with names unchecked, and what they wrote
+ * before a failure stays. The environment of this process is not changed either.
+ */
+import { randomBytes } from "node:crypto";
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { EOL } from "node:os";
+import { join } from "node:path";
+import { ActionError } from "../errors.ts";
+import { nameProblems } from "../requests/names.ts";
+import { printable } from "../text.ts";
+import type { Loaded } from "../vault/value.ts";
+import { folderOf, makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
+
+/** Where a value went. */
+export interface Exported {
+  readonly name: string;
+  /** Text of the vault, as in `Loaded`. */
+  readonly source: string;
+  readonly file: boolean;
+  readonly output: boolean;
+  readonly variable: boolean;
+  readonly masked: boolean;
+}
+
+export interface ExportOptions {
+  readonly exportEnv: boolean;
+  /** Names whose values are not masked. */
+  readonly unmask: ReadonlySet<string>;
+  readonly requests: readonly { readonly name: string }[];
+}
+
+/** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
+const VARIABLE_BYTES = 131_072;
+const VARIABLE_UNITS = 32_767;
+/** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
+const VARIABLES_BYTES = 524_288;
+
+/** The output that holds all outputs. No name can be the same: none has a hyphen. */
+const JSON_OUTPUT = "secrets-json";
+
+/**
+ * Hands `loaded` to the next steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
+ * name, before the first byte is written.
+ * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
+ */
+export function exportAll(
+  loaded: readonly Loaded[],
+  options: ExportOptions,
+  mask: (loaded: readonly Loaded[]) => void,
+): Exported[] {
+  const exported = validate(loaded, options);
+  mask(loaded.filter(({ name }) => !options.unmask.has(name)));
+  write(loaded, exported);
+  return exported;
+}
+
+/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
+export function validate(loaded: readonly Loaded[], { exportEnv, unmask, requests }: ExportOptions): Exported[] {
+  const exported = loaded.map(({ name, source, target }) => ({
+    name,
+    source,
+    file: target === "file",
+    output: target !== "env",
+    variable: target === "env" || (exportEnv && target !== "output"),
+    masked: !unmask.has(name),
+  }));
+  const problems = check(loaded, exported, exportEnv);
+  for (const name of unmask) {
+    // A line that was forgiven has its name still.
+    if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name)) continue;
+    const why = `unmask: no value has the name ${printable(name)}. Correct it or delete it.`;
+    problems.push(new ActionError("INPUT", why));
+  }
+  if (problems.length > 0) throw problems;
+  return exported;
+}
+
+function check(loaded: readonly Loaded[], exported: readonly Exported[], exportEnv: boolean): ActionError[] {
+  const problems = nameProblems(loaded, exportEnv);
+  let sum = 0;
+  for (const [index, { name, value, bytes, at }] of loaded.entries()) {
+    const problem = (message: string) => problems.push(new ActionError("VALUE", `${at}: ${message}`));
+    const { file = false, variable = false } = exported[index] ?? {};
+    if (!(file && bytes !== undefined) && !value.isWellFormed())
+      problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
+    if (!variable || file) continue; // a path is short, and holds what RUNNER_TEMP holds
+    if (value.includes("\0")) problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
+    const size = Buffer.byteLength(`${name}=${value}`) + 1;
+    sum += size;
+    const tooLong =
+      process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
+    if (tooLong) problem(`the value of ${name} is too long for a variable. Use file:${name}.`);
+  }
+  if (sum > VARIABLES_BYTES && problems.length === 0) {
+    problems.push(
+      new ActionError(
+        "VALUE",
+        "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
+      ),
+    );
+  }
+  return problems;
+}
+
+function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
+  const state = randomBytes(16).toString("hex");
+  const folder = folderOf(state, process.env["RUNNER_TEMP"]);
+  const files = loaded.filter((_, index) => exported[index]?.file);
+  const handed = loaded.map(({ name, value }, index) => ({
+    ...exported[index],
+    name,
+    value: exported[index]?.file ? join(folder ?? "", name) : value,
+  }));
+  const outputs = handed.filter(({ output }) => output);
+  const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
+  if (outputs.length > 0) outputs.push({ name: JSON_OUTPUT, value: all });
+  const blocks = (list: typeof handed) => list.map(({ name, value }) => heredoc(name, value)).join("");
+
+  const undo: (() => void)[] = [];
+  const close: (() => void)[] = [];
+  let what = "";
+  /** Opens a command file that is there (one that had to be made would be read by nobody); appends with one write. */
+  const open = (variable: string, text: string): (() => void) => {
+    if (text === "") return () => {};
+    what = variable;
+    const file = openSync(process.env[variable] ?? "", "r+");
+    close.push(() => closeSync(file));
+    const { size } = fstatSync(file);
+    const bytes = Buffer.from(text);
+    return () => {
+      what = variable;
+      undo.push(() => ftruncateSync(file, size));
+      if (writeSync(file, bytes, 0, bytes.length, size) !== bytes.length) throw new Error(); // the disk is full
+    };
+  };
+  try {
+    const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
+    const exportVariables = open("GITHUB_ENV", blocks(handed.filter(({ variable }) => variable)));
+    const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
+    saveState();
+    if (files.length > 0) {
+      what = "The folder of the files, below RUNNER_TEMP,";
+      if (folder === undefined) throw new Error();
+      makeFolder(folder);
+      // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
+      undo.splice(0, 1, () => {
+        if (!removeFolder(folder)) throw new Error();
+      });
+      for (const { name, value, bytes } of files) {
+        what = `The file ${name}`;
+        writeNew(join(folder, name), bytes ?? value);
+      }
+    }
+    exportVariables();
+    setOutputs();
+  } catch (error) {
+    throw failure(what, error, undo.map(succeeds).every(Boolean));
+  } finally {
+    close.map(succeeds);
+  }
+}
+
+/** Whether a step of tidying up worked: none may keep the others from being tried. */
+function succeeds(step: () => unknown): boolean {
+  try {
+    step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function failure(what: string, error: unknown, undone: boolean): ActionError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why = /^E[A-Z0-9]{2,20}$/.test(code) ? ` (${code})` : "";
+  const left = undone
+    ? "Nothing was handed over."
+    : "What was written before could not all be taken back: let no later step of this job run.";
+  return new ActionError(
+    "EXPORT_FAILED",
+    `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`,
+  );
+}
+
+/**
+ * A block of a command file. The runner takes what stands between the first line and the line break before the
+ * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
+ * break: written as such, a value that ends in CR keeps it.
+ */
+export function heredoc(name: string, value: string, eol: string = EOL): string {
+  let delimiter: string;
+  do delimiter = `psono_${randomBytes(16).toString("hex")}`;
+  while (value.includes(delimiter));
+  return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
+}

@@ -1,0 +1,69 @@
+import { type Connection, parseConnection } from "../connection/settings.ts";
+import { ActionError } from "../errors.ts";
+import type { JsonObject } from "../psono/json.ts";
+import { parseExcept } from "../requests/excluded.ts";
+import { nameProblems } from "../requests/names.ts";
+import { parseReferences, parseRequests } from "../requests/parse.ts";
+import type { Mode, Wanted } from "../vault/load.ts";
+import { isPrivate, whyNoSecrets } from "./event.ts";
+
+/** Why a required input may be empty. */
+const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
+
+/** All inputs of the step. */
+export interface Inputs extends Connection, Wanted {
+  /** Names whose values are not masked. */
+  readonly unmask: ReadonlySet<string>;
+  readonly summary: boolean;
+}
+
+/**
+ * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
+ * once, before the first request.
+ * @param event payload of the event that started the workflow
+ */
+export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
+  const problems: ActionError[] = [];
+  const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
+  const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
+  const boolean = (input: string) => {
+    const text = read(input).trim() || "false";
+    if (text !== "true" && text !== "false") problem(input, "must be true or false.");
+    return text === "true";
+  };
+  const hints = isPrivate(event);
+  const exportEnv = boolean("export-env");
+  const summary = boolean("summary");
+  const unmask = new Set(
+    read("unmask")
+      .split(/[\s,]+/)
+      .filter((name) => name !== ""),
+  );
+  const modeText = read("mode").trim() || "load";
+  if (!isMode(modeText)) problem("mode", "must be load, check or list.");
+  if (modeText === "list" && !hints)
+    problem(
+      "mode",
+      "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
+    );
+  const mode = isMode(modeText) ? modeText : "load";
+  const requests = parseRequests(read("secrets"), problems);
+  if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
+  const except = parseExcept(read("except"), problems);
+  if (mode !== "list") {
+    if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
+      problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+    problems.push(
+      ...nameProblems(
+        requests.filter(({ many }) => !many),
+        exportEnv,
+      ),
+    );
+  }
+  if (problems.length > 0 || connection === undefined) throw problems;
+  return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+}
+
+function isMode(text: string): text is Mode {
+  return text === "load" || text === "check" || text === "list";
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, sep } from "node:path";
+
+import type { Problem } from "./problem.ts";
+
+/** Bytes of a PEM file. */
+const PEM_CAP = 1024 * 1024;
+
+/**
+ * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
+ * refused: whoever opens a pull request could supply it.
+ */
+export function readPem(
+  input: string,
+  text: string,
+  variables: NodeJS.ProcessEnv,
+  problem: Problem,
+): string | undefined {
+  if (text === "") return undefined;
+  if (text.includes("-----BEGIN ")) return `${text}\n`;
+  if (/[\r\n]/.test(text) || text.length > 4096) {
+    problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.");
+    return undefined;
+  }
+  try {
+    const path = realpathSync(text);
+    const workspace = variables["GITHUB_WORKSPACE"];
+    if (workspace !== undefined && existsSync(workspace)) {
+      const inside = relative(realpathSync(workspace), path);
+      // A folder may be called "..x"; on Windows another drive has no way there but its own path.
+      if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
+        problem(
+          input,
+          "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
+        );
+        return undefined;
+      }
+    }
+    const file = statSync(path);
+    const pem = file.isFile() && file.size <= PEM_CAP ? readFileSync(path, "utf8") : "";
+    if (pem.includes("-----BEGIN ")) return `${pem}\n`;
+    problem(input, "names a file that is no PEM.");
+  } catch {
+    problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.");
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Problem } from "./problem.ts";
+
+/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
+const REFUSED =
+  /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
+
+/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
+export function parseHeaders(input: string, text: string, problem: Problem): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null); // `__proto__` is a name like others
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const at = `${input}, line ${index + 1}`;
+    const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
+    if (name === "" || value === "") problem(at, "write Name: value.");
+    else if (REFUSED.test(name)) problem(at, `the header ${name} is the action's or the proxy's own.`);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
+      problem(at, "the value holds characters that no header can.");
+    else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
+      problem(at, `the header ${name} is given twice.`);
+    else headers[name] = value;
+  }
+  return headers;
+}

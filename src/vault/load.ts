@@ -1,0 +1,209 @@
+import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "../entries/fields.ts";
+import { readPointer } from "../entries/json-pointer.ts";
+import { ActionError } from "../errors.ts";
+import type { Entry } from "../psono/datastores.ts";
+import type { Http } from "../psono/http.ts";
+import { type JsonObject, own, textOf } from "../psono/json.ts";
+import { Except, type Exception } from "../requests/excluded.ts";
+import { nameProblems, toName } from "../requests/names.ts";
+import { printReference, type Request } from "../requests/parse.ts";
+import { printable } from "../text.ts";
+import { Index } from "./lookup.ts";
+import type { Vault } from "./open.ts";
+import type { Loaded } from "./value.ts";
+
+/** `check` reads all and exports nothing; `list` prints what the key reaches. */
+export type Mode = "load" | "check" | "list";
+
+/** What a caller wants from a vault. */
+export interface Wanted {
+  readonly mode: Mode;
+  readonly requests: readonly Request[];
+  readonly except: readonly Exception[];
+  readonly exportEnv: boolean;
+  /** Whether errors may tell names of the vault: not where everybody reads the log. */
+  readonly hints: boolean;
+}
+
+/** A value that is to be taken from data already read. */
+interface Pick {
+  readonly request: Request;
+  readonly name: string;
+  readonly entry: Entry;
+  readonly data: JsonObject;
+  readonly type: string;
+  readonly field: string | undefined;
+}
+
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ * @param opening the vault, opened for these inputs (`openFor`); it is closed here
+ */
+export async function load<T>(
+  inputs: Wanted,
+  http: Http,
+  opening: Promise<Vault>,
+  use: (loaded: Loaded[], key: Vault["key"]) => T,
+): Promise<Awaited<T>> {
+  const vault = await opening;
+  let closed: Promise<void> | undefined;
+  try {
+    const index = new Index(vault.tree, inputs.hints);
+    const except = new Except(inputs.except);
+    const excepted = (entry: { path: string; id?: string }) => except.has(entry);
+    const found = all(inputs.requests, (request) => {
+      const omitted = request.many ? excepted : () => false;
+      const why = () => index.hidden(request, omitted);
+      return forgiving(
+        request,
+        () =>
+          index
+            .find(request, omitted)
+            .filter((entry) => !omitted(entry))
+            .map((entry) => ({ request, entry })),
+        why,
+      );
+    }).flat();
+    const secrets = await vault.read(found.map(({ entry }) => entry));
+    const picks = all(found, ({ request, entry }) => {
+      const data = secrets.get(entry.id);
+      if (data instanceof ActionError) throw new ActionError(data.code, `${request.at}: ${data.message}`);
+      return picksOf(request, entry, data ?? {}, inputs);
+    }).flat();
+    const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+    const named = kept.map(({ request, name, entry }) => ({
+      ...request,
+      name,
+      ...(request.many && {
+        origin: called(entry, inputs),
+        bare: request.name === "",
+        hidden: !inputs.hints,
+      }),
+    }));
+    const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+    if (problems.length > 0) throw problems;
+    const loaded = await values(kept, inputs, http);
+    closed = vault.close();
+    return await use(loaded, vault.key);
+  } finally {
+    await (closed ?? vault.close());
+  }
+}
+
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Wanted): Pick[] {
+  const type = typeOf(entry.type, data);
+  const pick = { request, entry, data, type };
+  const { name, many, source, field } = request;
+  if (!many) return [{ ...pick, name, field }];
+  if ("folder" in source && type !== "environment_variables") {
+    return [{ ...pick, name: prefixed(name, toName(entry.name)), field: field ?? mainField(type) }];
+  }
+  if ("folder" in source && field !== undefined) {
+    return [{ ...pick, name: prefixed(name, toName(entry.name)), field }];
+  }
+  const fields = wildcardFields(data, type);
+  if (fields.length === 0 && !request.optional) {
+    throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+  }
+  // A variable has its own name already; a field's is made one.
+  const named = (field: string) => (type === "environment_variables" ? field : toName(field));
+  return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
+}
+
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix: string, name: string | undefined): string {
+  return name ? prefix + name : "";
+}
+
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(picks: readonly Pick[], inputs: Wanted, http: Http): Promise<Loaded[]> {
+  const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+  // While one is waited out another may come to its end.
+  if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
+  const now = Date.now();
+  return all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+}
+
+function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted, now: number): Loaded {
+  const { at, pointer, target } = request;
+  const value = readField(data, type, field, at, now);
+  if (value === undefined) throw noSuchField(at, entry, data, type, field, inputs);
+  const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+  if (text === undefined) {
+    throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+  }
+  const username = textOf(own(data, `${type}_username`));
+  // The path of a wildcard's entry is the vault's own word, not the workflow's.
+  const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+  const source = byId ? { id: entry.id } : { path: entry.path };
+  return {
+    name,
+    target,
+    value: text,
+    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+    at,
+    source: printReference({ source, field, pointer }),
+    ...(username !== undefined && { username }),
+  };
+}
+
+function noSuchField(
+  at: string,
+  entry: Entry,
+  data: JsonObject,
+  type: string,
+  field: string | undefined,
+  inputs: Wanted,
+): ActionError {
+  const filled = filledFields(data, type).map(printable);
+  const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+  const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+  const main = mainField(type);
+  const why =
+    field === undefined && main !== undefined
+      ? `its main field, ${main}, is empty.`
+      : field === undefined
+        ? `entries of ${inputs.hints ? `the type ${printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+        : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
+  return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+
+/** How an error names an entry. */
+function called(entry: Entry, inputs: Wanted): string {
+  return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
+}
+
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+function forgiving<T>(request: Request, read: () => T[], hidden?: () => ActionError | undefined): T[] {
+  try {
+    return read();
+  } catch (error) {
+    const missing =
+      error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+    if (!request.optional || !missing) throw error;
+    const why = hidden?.();
+    if (why !== undefined) throw why;
+    return [];
+  }
+}
+
+/** Maps every element and throws all errors together. */
+function all<T, U>(list: readonly T[], map: (element: T) => U): U[] {
+  const problems: ActionError[] = [];
+  const results: U[] = [];
+  for (const element of list) {
+    try {
+      results.push(map(element));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) throw problems;
+  return results;
+}

@@ -1,0 +1,126 @@
+import { ActionError } from "../errors.ts";
+import type { Entry, Scope, Tree } from "../psono/datastores.ts";
+import { listAttached, readAttached } from "../psono/direct.ts";
+import type { Http } from "../psono/http.ts";
+import type { JsonObject } from "../psono/json.ts";
+import type { ApiKey, Session } from "../psono/session.ts";
+import type { Request } from "../requests/parse.ts";
+import { scopeOf } from "./scope.ts";
+
+/** What opens a vault. */
+export interface Access {
+  readonly apiKeyId: string;
+  readonly secretKey: Uint8Array;
+  readonly session: Pick<ApiKey, "privateKey" | "serverSignature"> | undefined;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** What an API key reaches, whichever way it came in. */
+export interface Vault {
+  readonly tree: Tree;
+  /** Undefined where it is not known: a restricted key without a session tells nothing of itself. */
+  readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
+  /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
+  read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
+  close(): Promise<void>;
+}
+
+/** Opens a vault as far as these requests need it. */
+export function openFor(
+  wanted: Access & { readonly requests: readonly Request[] },
+  http: Http,
+  description: string,
+): Promise<Vault> {
+  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+  const listed = wanted.requests.some(({ optional }) => optional);
+  return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
+}
+
+/**
+ * Logs in where the keys for it are given, else reads what is attached to the key.
+ * @param description what Psono's session list shows
+ * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ */
+export async function openVault(
+  access: Access,
+  http: Http,
+  description: string,
+  scope: Scope,
+  listed: boolean,
+): Promise<Vault> {
+  if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
+  const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+  http.connect();
+  // On demand, as direct access needs neither; in one chunk, as both need the same below them.
+  const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+    import(/* webpackChunkName: "session" */ "../psono/session.ts"),
+    import(/* webpackChunkName: "session" */ "../psono/datastores.ts"),
+  ]);
+  await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
+  const session = await Session.open(http, key, description, access.timeout);
+  try {
+    const userKey = session.userSecretKey;
+    if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
+    const tree = await readTree(session, userKey, scope);
+    return {
+      tree,
+      key: { restricted: false, write: session.write },
+      read: (entries) => readSecrets(session, entries, tree.entries),
+      close: () => session.close(),
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/**
+ * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
+ * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ */
+async function openAttached(
+  access: Access,
+  http: Http,
+  scope: Scope,
+  all: boolean,
+  session: Session | undefined,
+): Promise<Vault> {
+  const secrets = new Map<string, Promise<JsonObject | ActionError>>();
+  const read = (id: string) => {
+    let secret = secrets.get(id);
+    if (secret === undefined) {
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+      secrets.set(id, secret);
+    }
+    return secret;
+  };
+  const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+  // At once: an id need not wait for the list.
+  for (const id of scope.ids) void read(id).catch(() => undefined);
+  const listed = await listing;
+  const nameless: ActionError[] = [];
+  const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+  const entry = { folder: "", type: "", key: "" };
+  if (listed === undefined) {
+    for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
+  } else {
+    const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    const loading = http.left().then(() => import("../entries/fields.ts"));
+    const [found, { titleOf }] = await Promise.all([reading, loading]);
+    for (const { id, data } of found) {
+      if (data instanceof ActionError) nameless.push(data);
+      const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+      tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+    }
+  }
+  return {
+    tree,
+    key: { restricted: true, write: session?.write },
+    read: async (entries) => {
+      const ids = [...new Set(entries.map(({ id }) => id))];
+      return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
+    },
+    close: async () => session?.close(),
+  };
+}
