@@ -1,0 +1,89 @@
+/** `psono-secrets get`: one value, byte for byte. */
+import { describe, expect, test } from "vitest";
+import { REGISTRY, serve, server, start } from "./client.ts";
+
+describe("get", () => {
+  test("prints the value and nothing else", async () => {
+    await serve();
+    expect(await start(["get", "/Production/Deep/Database"])).toMatchObject({
+      code: 0,
+      out: "pa$$ \"w\\ord%0A::set-output'",
+      err: "",
+    });
+    expect((await start(["get", "/Team/Registry#username"])).out).toBe("robot");
+    expect((await start(["get", `psono://${server.idOf("Top")}`])).out).toBe(
+      "first line of note\nsecond line of note\n",
+    );
+    expect(server.openSessions).toBe(0);
+  });
+
+  test("prints the bytes of a binary field, and base64 in JSON", async () => {
+    const bytes = Buffer.from([0, 255, 10, 13, 128, 0]);
+    const entry = { entry: "P12", type: "elster_certificate", data: { file_content: bytes.toString("hex") } };
+    await serve({}, { children: [entry], keys: { reader: {} } });
+    expect((await start(["get", "/P12"])).bytes).toEqual(bytes);
+    expect(JSON.parse((await start(["get", "--json", "/P12"])).out)).toEqual({
+      reference: "/P12",
+      encoding: "base64",
+      value: bytes.toString("base64"),
+    });
+  });
+
+  test.each([
+    ["/Team/", "REFERENCE: a folder is no value. Name one entry. [REQUEST]"],
+    ["/Top#", "REFERENCE: nothing stands after #."],
+    ["", "REFERENCE: nothing stands after =."],
+  ])("asks nobody for what is no value: %s", async (reference, message) => {
+    await serve();
+    const { code, out, err } = await start(["get", reference]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^psono-secrets: [^\n]+\n$/);
+    expect(err).toContain(message);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("JSON moves no cursor and holds the value exactly", async () => {
+    const value = "a\u202eb\u009bc\u{e0001}\nd";
+    const entry = { entry: "Odd", type: "note", data: { notes: value } };
+    await serve({}, { children: [entry], keys: { reader: {} } });
+    const { out } = await start(["get", "--json", "/Odd"]);
+    expect(out).not.toMatch(/(?!\n)\p{C}/u);
+    expect(JSON.parse(out)).toMatchObject({ value, encoding: "utf8" });
+  });
+
+  test("ends the line on a terminal, where the value does not", async () => {
+    await serve();
+    expect((await start(["get", "/Team/Registry"], { terminal: true })).out).toBe(`${REGISTRY}\r\n`);
+    expect((await start(["get", "/Top"], { terminal: true })).out).toBe(
+      "first line of note\r\nsecond line of note\r\n",
+    );
+  });
+
+  test("suggests what is near on a terminal alone", async () => {
+    await serve();
+    const piped = await start(["get", "/Team/Registri"]);
+    expect(piped).toMatchObject({ code: 1, out: "" });
+    expect(piped.err).toMatch(/^psono-secrets: REFERENCE: no entry has this path.* \[NO_SUCH_ENTRY\]\n$/);
+    expect(piped.err).not.toContain("/Team/Registry");
+    const shown = await start(["get", "/Team/Registri"], { terminal: true });
+    expect(shown.code).toBe(1);
+    expect(shown.out).toContain("Near it: /Team/Registry");
+  });
+
+  test("tells on a terminal that it lasts, and wipes it off", async () => {
+    await serve({ latency: 30 });
+    const preload = "const real = setInterval; globalThis.setInterval = (f, ms) => real(f, ms === 1000 ? 1 : ms)";
+    const env = { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(preload).toString("base64")}` };
+    const { out } = await start(["get", "/Team/Registry"], { terminal: true, env });
+    expect(out.replaceAll("\x1b", "ESC")).toMatch(/\rESC\[Kpsono-secrets: 0 s, \d requests/);
+    expect(out.endsWith(`\r\x1b[K${REGISTRY}\r\n`)).toBe(true);
+    expect((await start(["get", "/Team/Registry"], { env })).err).toBe("");
+  });
+
+  test("a restricted key needs no private key", async () => {
+    await serve();
+    const env = { PSONO_API_KEY_PRIVATE_KEY: "", PSONO_SERVER_SIGNATURE: "" };
+    expect((await start(["get", server.idOf("Registry")], { key: "restricted", env })).out).toBe(REGISTRY);
+    expect(server.requests).toEqual(["POST /api-key-access/secret/"]);
+  });
+});

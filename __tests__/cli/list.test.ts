@@ -1,0 +1,106 @@
+/** `psono-secrets list`: what a key reaches. */
+import { describe, expect, test } from "vitest";
+import { values } from "../fixtures/demo-vault.ts";
+import type { Vault } from "../psono-server/server.ts";
+import { serve, server, start } from "./client.ts";
+
+describe("list", () => {
+  test("gives lines to a pipe and a tree to a terminal", async () => {
+    await serve();
+    const piped = await start(["list"]);
+    expect(piped.code).toBe(0);
+    expect(piped.out.split("\n")).toContain(`/Team/Registry\tapplication_password\t${server.idOf("Registry")}`);
+    expect(piped.err).toMatch(/1 share\(s\) cannot be read/);
+    const { out } = await start(["list"], { terminal: true, env: { NO_COLOR: "1" } });
+    expect(out).not.toContain("\x1b[");
+    expect(out).toContain(`├── Production/\r\n│   └── Deep/\r\n│       └── Database  website_password`);
+    expect(out).toContain(server.idOf("Registry"));
+    expect((await start(["list"], { terminal: true })).out).toContain("\x1b[34mProduction/");
+    for (const value of values) expect(piped.out + out).not.toContain(value);
+    expect(server.openSessions).toBe(0);
+  });
+
+  test("a path narrows it, and JSON has all", async () => {
+    await serve();
+    const { out } = await start(["list", "--json", "/Team/"]);
+    const { entries } = JSON.parse(out) as { entries: { path: string }[] };
+    expect(entries.map(({ path }) => path)).toEqual(["/Team/Inner/Deploy key", "/Team/Registry"]);
+    expect(entries[1]).toEqual({
+      path: "/Team/Registry",
+      name: "Registry",
+      type: "application_password",
+      id: server.idOf("Registry"),
+      reference: "/Team/Registry",
+    });
+    expect((await start(["list", "/Team/Registry"])).out).toMatch(/^\/Team\/Registry\t.*\n$/);
+    const missing = await start(["list", "/Teem"]);
+    expect(missing.code).toBe(1);
+    expect(missing.err).toMatch(/PATH: no folder has this path.*\[NO_SUCH_FOLDER\]/);
+  });
+
+  test("names of the vault write no lines and colours of their own", async () => {
+    const entry = { entry: "a\u001b[2J\nb\u202e", type: "note", data: { notes: "x" } };
+    await serve({}, { children: [entry], keys: { reader: {} } });
+    for (const terminal of [false, true]) {
+      const { out } = await start(["list"], { terminal, env: { NO_COLOR: "1" } });
+      expect(out).toContain("a\\u{1b}[2J\\u{a}b\\u{202e}");
+      for (const bad of ["\u001b", "\u202e"]) expect(out).not.toContain(bad);
+    }
+    const { out } = await start(["list", "--json"]);
+    for (const bad of ["\u001b", "\u202e"]) expect(out).not.toContain(bad);
+    expect(JSON.parse(out)).toMatchObject({ entries: [{ name: entry.entry }] });
+  });
+
+  test("a restricted key lists what is attached", async () => {
+    await serve();
+    const { out } = await start(["list"], { key: "restricted" });
+    expect(out.trim().split("\n")).toHaveLength(2);
+    await serve({
+      fault: (request, count) =>
+        request.startsWith("POST /api-key-access/secret/") && count % 2 === 0 ? "tampered" : undefined,
+    });
+    const ids = ["Registry", "Top"].map((name) => server.idOf(name));
+    const { entries } = JSON.parse((await start(["list", "--json"], { key: "restricted" })).out) as {
+      entries: { id: string; error?: string }[];
+    };
+    const broken = entries.find(({ error }) => error !== undefined);
+    expect(broken).toEqual({
+      path: "",
+      name: "",
+      type: "",
+      id: broken?.id,
+      reference: broken?.id,
+      error: "DECRYPTION",
+    });
+    expect(entries.map(({ id }) => id).sort()).toEqual(ids.sort());
+    expect(entries.filter((entry) => "error" in entry)).toHaveLength(1);
+    const lines = (await start(["list"], { key: "restricted" })).out.split("\n");
+    expect(lines.filter((one) => /^(\S+)\tcannot be read: DECRYPTION\t\1$/.test(one))).toHaveLength(1);
+  });
+
+  test("what cannot be read is told for the path alone, and nothing else is", async () => {
+    await serve();
+    const all = await start(["list", "--json", "//"]);
+    expect(JSON.parse(all.out)).toMatchObject({ unreadable: ["/stale name"] });
+    expect(await start(["list", "/Production//"])).toMatchObject({
+      code: 0,
+      out: `/Production/Deep/Database\twebsite_password\t${server.idOf("Database")}\n`,
+      err: "",
+    });
+    const broken: Vault = {
+      children: [{ entry: "A", type: "note", data: { notes: "x" } }],
+      keys: { restricted: { restricted: true, attached: ["A"] }, reader: {} },
+    };
+    await serve({}, broken);
+    expect(await start(["list"])).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse((await start(["list", "--json"])).out)).toEqual({
+      entries: [{ path: "/A", name: "A", type: "note", id: server.idOf("A"), reference: "/A" }],
+      unreadable: [],
+    });
+  });
+
+  test("a terminal without colours gets none", async () => {
+    await serve();
+    expect((await start(["list"], { terminal: true, env: { TERM: "dumb" } })).out).not.toContain("\x1b");
+  });
+});

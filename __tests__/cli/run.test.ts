@@ -1,0 +1,211 @@
+/** `psono-secrets run`: a command with secrets in its environment. */
+import type { ChildProcess } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { values } from "../fixtures/demo-vault.ts";
+import { folder, node, REGISTRY, serve, server, start } from "./client.ts";
+
+describe("run", () => {
+  test("fills variables in, keeps secrets out of arguments, and PSONO_… out of the environment", async () => {
+    await serve();
+    const file = join(folder, ".env");
+    writeFileSync(
+      file,
+      'PLAIN=1\nUSER=psono:///Team/Registry#username\nQUOTED="psono:///Variables#API_TOKEN"\nPSONO_X=1\n',
+    );
+    const code =
+      'const fs = require("fs"); console.log(JSON.stringify({ env: process.env, ' +
+      'mine: fs.readFileSync("/proc/self/cmdline", "utf8"), above: fs.readFileSync("/proc/" + process.ppid + "/cmdline", "utf8") }))';
+    const { code: exit, out } = await start(
+      ["run", "--env", "A=/Team/Registry", "--env", "P_*=/Variables", "--file", file, ...node(code)],
+      { env: { B: "psono:///Team/Registry" } },
+    );
+    expect(exit).toBe(0);
+    const { env, mine, above } = JSON.parse(out) as { env: Record<string, string>; mine: string; above: string };
+    expect(env).toMatchObject({ A: REGISTRY, B: REGISTRY, USER: "robot", PLAIN: "1", QUOTED: "token-in-a-variable" });
+    expect(env).toMatchObject({ P_API_TOKEN: "token-in-a-variable", PATH: process.env["PATH"] });
+    expect(Object.keys(env).filter((name) => name.startsWith("PSONO_"))).toEqual([]);
+    for (const value of [...values, server.keys["reader"]?.secretKey]) expect(mine + above).not.toContain(value);
+    expect(server.openSessions).toBe(0);
+  });
+
+  test.each([
+    [0, node("process.exit(0)")],
+    [3, node("process.exit(3)")],
+    [137, node('process.kill(process.pid, "SIGKILL")')],
+    [143, node('process.kill(process.pid, "SIGTERM"); setInterval(() => {}, 1e6)')],
+    [127, ["--", "/no/such/command"]],
+    [126, ["--", "./README.md"]],
+  ])("ends with %i", async (expected, args) => {
+    await serve();
+    expect((await start(["run", "--env", "A=/Top", ...args])).code).toBe(expected);
+  });
+
+  test.each([["SIGTERM"], ["SIGINT"], ["SIGHUP"]] as const)("passes %s on", async (signal) => {
+    await serve();
+    const code = `process.on("${signal}", () => { console.log("told"); process.exit(7); }); console.log("ready"); setInterval(() => {}, 1e6)`;
+    let sent = false;
+    const watch = (out: string, child: ChildProcess) => {
+      if (sent || !out.includes("ready")) return;
+      sent = true;
+      child.kill(signal);
+    };
+    const { code: exit, out } = await start(["run", ...node(code)], { watch });
+    expect({ exit, out }).toEqual({ exit: 7, out: "ready\ntold\n" });
+  });
+
+  test("the command has the terminal", async () => {
+    await serve();
+    const { code, out } = await start(
+      [
+        "run",
+        "--env",
+        "A=/Top",
+        ...node("console.log([process.stdin.isTTY, process.stdout.isTTY].join()); process.exit(4)"),
+      ],
+      {
+        terminal: true,
+      },
+    );
+    expect(code).toBe(4);
+    expect(out).toContain("true,true");
+  });
+
+  test.each([
+    ["A=/Nope", /--env, line 1: no entry.*NO_SUCH_ENTRY/],
+    ["PATH=/Top", /the variable PATH would change.*NAME/],
+    ["A", /--env, line 1: no = found.*REQUEST/],
+  ])("starts nothing where a value is missing: %s", async (env, message) => {
+    await serve();
+    const { code, out, err } = await start(["run", "--env", env, ...node('console.log("ran")')]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(message);
+  });
+
+  test.each([
+    [["run", "--env", "A=/Nope"], "Where stderr is no terminal, nothing more is said"],
+    [["run", "--env", "PATH=/Top"], "Choose another. [NAME]"],
+    [["run", "--env", "A_*=/"], "Ask for it by a name of its own. [NAME]"],
+    [["run", "--env", "A 1=/Top"], "no longer than 200. [REQUEST]"],
+    [["run", "--env", "file:A=/Top"], "a name has no prefix here. [REQUEST]"],
+    [["get", "Top"], "REFERENCE: the place is neither a path that begins with / nor an id (a UUID). [REQUEST]"],
+  ])("says nothing of what is not at a terminal: %j", async (args, message) => {
+    await serve();
+    const { err } = await start(args[0] === "run" ? [...args, "--", "true"] : args);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/except|output:|the input|everybody/);
+  });
+
+  test("lines of a file as Node reads them, with the # of a reference", async () => {
+    await serve();
+    const file = join(folder, ".env");
+    const lines = [
+      "A=psono:///Team/Registry#username",
+      "export B = psono:///Team/Registry#username",
+      "  C=psono:///Team/Registry # why",
+      "D='psono:///Team/Registry'",
+      "E=plain # why",
+      "F=x psono:///Team/Registry#username",
+      "export   G=psono:///Team/Registry#username",
+      "MY_PSONO_H=kept",
+      "psono_i=lost",
+    ];
+    writeFileSync(file, lines.join("\r\n").replaceAll("C=psono:///Team/Registry # why", "C=psono:///Team/Registry"));
+    const code =
+      "const { A, B, C, D, E, F, G, MY_PSONO_H, psono_i = 'none', X } = process.env; console.log([A, B, C, D, E, F, G, MY_PSONO_H, psono_i, X].join())";
+    const { out, err } = await start(["run", "--file", file, ...node(code)], { env: { X: "kept", PSONO_X: "1" } });
+    expect(err).toBe("");
+    expect(out).toBe(`robot,robot,${REGISTRY},${REGISTRY},plain,x psono:///Team/Registry,robot,kept,none,kept\n`);
+    expect(await start(["run", "--file", join(folder, "none"), ...node("")])).toMatchObject({
+      code: 1,
+      err: `psono-secrets: ${join(folder, "none")} cannot be read. [FILE]\n`,
+    });
+  });
+
+  test("without a reference nobody is asked", async () => {
+    await serve();
+    const env = { PSONO_SERVER_URL: "" };
+    expect(await start(["run", ...node('console.log("ran")')], { env })).toMatchObject({ code: 0, out: "ran\n" });
+    expect(await start(["run", "--env", "A=/Top", ...node("")], { env })).toMatchObject({ code: 1, out: "" });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("says why a command does not start, and lets no NUL into a variable", async () => {
+    await serve({}, { children: [{ entry: "Odd", type: "note", data: { notes: "a\0b" } }], keys: { reader: {} } });
+    expect((await start(["run", "--", "/no/such/command"])).err).toBe(
+      "psono-secrets: /no/such/command was not found [COMMAND_NOT_FOUND]\n",
+    );
+    expect((await start(["run", "--", "./README.md"])).err).toBe(
+      "psono-secrets: ./README.md cannot be run [COMMAND]\n",
+    );
+    const many = join(folder, "many");
+    writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
+    expect(await start(["run", "--file", many, "--", "true"])).toMatchObject({
+      code: 126,
+      err: "psono-secrets: true cannot be run: its variables are too large [COMMAND]\n",
+    });
+    expect(await start(["run", "--env", "A=/Odd", ...node('console.log("ran")')])).toMatchObject({
+      code: 1,
+      out: "",
+      err: "psono-secrets: --env, line 1: a value with a NUL is no variable. [VALUE]\n",
+    });
+  });
+
+  test("what ?= forgives is not there", async () => {
+    await serve();
+    const args = ["run", "--env", "A?=/Nope", ...node("console.log(process.env.A)")];
+    expect((await start(args, { env: { A: "psono:///Top" } })).out).toBe("undefined\n");
+  });
+
+  test("what is typed at the terminal reaches the command once", async () => {
+    await serve();
+    const code =
+      'let told = 0; process.on("SIGINT", () => console.log("told", String(++told))); ' +
+      'process.stdin.on("data", () => process.exit(told + 10)); console.log("ready")';
+    const typed = new Set<string>();
+    const watch = (out: string, child: ChildProcess) => {
+      for (const [seen, keys] of [
+        ["ready", "\x03"],
+        ["told", "\n"],
+      ] as const) {
+        if (typed.has(seen) || !out.includes(seen)) continue;
+        typed.add(seen);
+        child.stdin?.write(keys);
+      }
+    };
+    const { code: exit, out } = await start(["run", ...node(code)], { terminal: true, watch });
+    expect(exit, out).toBe(11);
+  });
+
+  test("a signal that comes after the read, and before the command, is not lost", async () => {
+    await serve();
+    // When the command is about to be started.
+    const preload = `import child from "node:child_process"; import { syncBuiltinESMExports } from "node:module";
+      const real = child.spawn;
+      child.spawn = (...given) => { process.kill(process.pid, "SIGTERM"); return real(...given); };
+      syncBuiltinESMExports();`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(preload).toString("base64")}` };
+    const { code } = await start(["run", "--env", "A=/Top", ...node("setInterval(() => {}, 1000)")], { env });
+    expect(code).toBe(143);
+  });
+
+  test("a cancelled read starts nothing, ends by the signal and closes the session", async () => {
+    let child: ChildProcess | undefined;
+    await serve({
+      fault: (request) => {
+        if (request !== "GET /datastore/") return undefined;
+        child?.kill("SIGINT");
+        return "stall";
+      },
+    });
+    const { code, out, err } = await start(["run", "--env", "A=/Top", ...node('console.log("ran")')], {
+      watch: (_, started) => {
+        child = started;
+      },
+    });
+    expect({ code, out }).toEqual({ code: 130, out: "" });
+    expect(err).toContain("[CANCELLED]");
+    expect(server.openSessions).toBe(0);
+  });
+});
