@@ -2,24 +2,36 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseWorkflow } from "../../src/cli/workflow.ts";
-import type { ActionError } from "../../src/errors.ts";
 import { folder, serve, server, start } from "./client.ts";
+import { step, workflow } from "./workflow-text.ts";
+
+/** A file of the test's folder. */
+const file = (name: string, text: string | Buffer) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+/** What was printed to stderr, without the name of the program and of the folder. */
+const lines = (err: string) =>
+  err
+    .replaceAll("psono-secrets: ", "")
+    .replaceAll(`${folder}/`, "")
+    .split("\n")
+    .filter((line) => line !== "");
 
 describe("check", () => {
   test("request lines of a file and of stdin, without a value", async () => {
     await serve();
-    const file = join(folder, "requests");
-    writeFileSync(file, "# mine\nA = /Top\nenv:B = /Team/Registry#username\n");
-    const good = await start(["check", file]);
+    const good = await start(["check", file("requests", "# mine\nA = /Top\nenv:B = /Team/Registry#username\n")]);
     expect(good).toMatchObject({
       code: 0,
-      out: "A (output) ← /Top\nB (variable) ← /Team/Registry#username\n",
+      out: "A (output) ← /Top\nB (variable) ← /Team/Registry#username\n2 of 2 requests OK\n",
       err: "",
     });
     const bad = await start(["check", "-"], { input: "A = /Top\nB = /Nope\nC = /Top#nope\n" });
-    expect(bad.code).toBe(1);
-    expect(bad.err).toMatch(/^psono-secrets: stdin, line 2: .*\[NO_SUCH_ENTRY\]/);
+    expect(bad).toMatchObject({ code: 1, out: "A (output) ← /Top\n1 of 3 requests OK\n" });
+    expect(bad.err).toMatch(
+      /^psono-secrets: stdin, line 2: .*\[NO_SUCH_ENTRY\]\n.*stdin, line 3: .*\[NO_SUCH_FIELD\]\n$/,
+    );
   });
 
   test("Ctrl-C while stdin is read ends it", async () => {
@@ -39,19 +51,22 @@ describe("check", () => {
 
   test("what cannot be tried is told before anybody is asked", async () => {
     await serve();
-    const file = (name: string, text: string) => {
-      writeFileSync(join(folder, name), text);
-      return join(folder, name);
-    };
-    const step = (request: string) => `    secrets: ${request}\n    server-url: x\n    export-env: true\n`;
+    const bad = (request: string) => workflow(step(`secrets: ${request}`, "export-env: true"));
     for (const [args, code, message] of [
       [["check", join(folder, "none")], 1, /^psono-secrets: \S+none cannot be read\. \[FILE\]\n$/],
       [["check", file("empty", "# none\n")], 1, /^psono-secrets: \S+empty: no request found\. .*\[REQUEST\]\n$/],
       [["check", file("wrong", "A: /a\n")], 1, /^psono-secrets: \S+wrong, line 1: .*no colon.*\[REQUEST\]\n$/],
       [["check", file("twins", "A = /Top\na = /Top\n")], 1, /twins, line 2: the name a is used.*\[NAME\]\n$/],
-      [["check", file("path.yml", step("PATH = /Top"))], 1, /path.yml, line 1: the variable PATH.*\[NAME\]\n$/],
-      [["check", file("none.YAML", "    secrets: inherit\n")], 1, /none.YAML: no request found/],
-      [["check", file("a.yml.txt", step("A = /Top"))], 1, /a.yml.txt, line 1: /],
+      [["check", file("path.yml", bad("PATH = /Top"))], 1, /path.yml, line 7: the variable PATH.*\[NAME\]\n$/],
+      [
+        ["check", file("none.YAML", "    secrets: inherit\n")],
+        1,
+        /none.YAML: no step that uses this action found.*REQUEST/,
+      ],
+      [["check", file("yaml.yml", "a: [1\n")], 1, /yaml.yml, line 2: isn't valid YAML: .*\[FILE\]\n$/],
+      [["check", file("latin", Buffer.from("A = /Caf\xe9", "latin1"))], 1, /latin isn't UTF-8\. \[FILE\]\n$/],
+      [["check", file("large", "#".repeat(1024 * 1024 + 1))], 1, /large is larger than 1 MiB\. \[FILE\]\n$/],
+      [["check", file("a.yml.txt", bad("A = /Top"))], 1, /a.yml.txt, line 1: /],
       [["check", "a", "b"], 2, /check takes one file/],
     ] as const) {
       const ended = await start([...args]);
@@ -63,23 +78,113 @@ describe("check", () => {
 
   test("errors of every step are told, and one of the server ends it", async () => {
     await serve();
-    const file = join(folder, "steps.yml");
-    const step = (request: string) => `  - with:\n      secrets: ${request}\n      server-url: x\n`;
-    writeFileSync(file, step("A = /Nope") + step("* = /Team/Inner/") + step("B = /None"));
-    const { code, out, err } = await start(["check", file]);
-    expect({ code, out }).toEqual({ code: 1, out: `DEPLOY_KEY (output) ← ${server.idOf("Deploy key")}#private\n` });
-    expect(err.split("\n").map((line) => line.replace(/^.*(line \d+).*(\[.*)$/, "$1 $2"))).toEqual([
-      "line 2 [NO_SUCH_ENTRY]",
-      "line 8 [NO_SUCH_ENTRY]",
-      "",
+    const ci = file(
+      "steps.yml",
+      workflow(step("secrets: A = /Nope"), step("secrets: '* = /Team/Inner/'"), step("secrets: B = /None")),
+    );
+    const { code, out, err } = await start(["check", ci]);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: `DEPLOY_KEY (output) ← ${server.idOf("Deploy key")}#private\n1 of 3 requests OK\n`,
+    });
+    expect(lines(err).map((line) => line.replace(/^.*(line \d+).*(\[.*)$/, "$1 $2"))).toEqual([
+      "line 7 [NO_SUCH_ENTRY]",
+      "line 13 [NO_SUCH_ENTRY]",
     ]);
-    const wrong = await start(["check", file], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
+    const wrong = await start(["check", ci], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
     expect(wrong.err).toMatch(/^psono-secrets: [^\n]*\[SERVER_SIGNATURE\]\n$/);
+  });
+
+  test("good lines beside bad ones are printed and counted", async () => {
+    await serve();
+    const requests = ["  A = /Top", "  B = /Nope", "  C = /Top#nope", "  D_* = /Team/", "  E ?= /None"];
+    const { code, out, err } = await start(["check", file("ci.yml", workflow(step("secrets: |", ...requests)))]);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: `A (output) ← /Top\nD_REGISTRY (output) ← ${server.idOf("Registry")}#password\n3 of 5 requests OK\n`,
+    });
+    expect(lines(err)).toEqual([
+      expect.stringMatching(/^ci.yml, line 9: .*\[NO_SUCH_ENTRY\]$/),
+      expect.stringMatching(/^ci.yml, line 10: .*\[NO_SUCH_FIELD\]$/),
+    ]);
+    expect(server.openSessions).toBe(0);
+  });
+
+  test("an exception isn't called useless because its wildcard fails", async () => {
+    await serve();
+    const text = workflow(step("secrets: |", "  A = /Top", "  B_* = /Nope/", "except: /Nope/Never"));
+    const { out, err } = await start(["check", file("ci.yml", text)]);
+    expect(out).toBe("0 of 2 requests OK\n");
+    expect(lines(err)).toEqual([expect.stringMatching(/^ci.yml, line 9: .*\[NO_SUCH_FOLDER\]$/)]);
+  });
+
+  test.each<[string, string[], string]>([
+    ["secrets without a bar", ["secrets: USER = /Team/Registry #username"], '" #" starts a YAML comment here.'],
+    ["secrets as a list", ["secrets:", "  - A = /Nope"], "secrets is a list, and inputs are text."],
+    ["secrets as a mapping", ["secrets: { A: /Nope }"], "secrets is a mapping, and inputs are text."],
+    ["empty secrets", ["secrets:"], "this step asks for nothing."],
+    ["no secrets", [], "this step asks for nothing."],
+    ["a key in quotes", ['"secrets": A /Nope'], "no = found."],
+    ["a folded text", ["secrets: >", "  A = /Nope"], "> makes one line of all."],
+  ])("a good step hides no bad one beside it: %s", async (_, inputs, message) => {
+    await serve();
+    const text = workflow(step("secrets: |", "  A = /Top", "server-url: x"), step("server-url: x", ...inputs));
+    const { code, err } = await start(["check", file("ci.yml", text)]);
+    expect(code).toBe(1);
+    expect(lines(err)).toEqual([expect.stringMatching(/^ci\.yml, line 1[0-3]: /)]);
+    expect(err).toContain(`: ${message}`);
+  });
+
+  test("lines with expressions are named, and the others are tried", async () => {
+    await serve();
+    const expression = `\${{ matrix.x }}`;
+    const some = workflow(step("secrets: |", "  A = /Top", `  B = /${expression}`));
+    expect(await start(["check", file("some.yml", some)])).toMatchObject({
+      code: 0,
+      out: "A (output) ← /Top\n1 of 1 requests OK, 1 not checked\n",
+      err: `psono-secrets: ${folder}/some.yml, line 9: not checked: an expression gets its value when the workflow runs.\n`,
+    });
+    const none = await start(["check", file("none.yml", workflow(step(`secrets: ${expression}`)))]);
+    expect(none).toMatchObject({ code: 1, out: "" });
+    expect(lines(none.err)).toEqual([
+      "none.yml, line 7: not checked: an expression gets its value when the workflow runs.",
+      "none.yml: no request can be checked before the workflow runs. [REQUEST]",
+    ]);
+  });
+
+  test("a composite action, references in env, and a list of the vault", async () => {
+    await serve();
+    const action = [
+      "runs:",
+      "  using: composite",
+      "  steps:",
+      "    - uses: ./",
+      "      with: { server-url: x, api-key-id: y, env-references: true }",
+      "      env:",
+      "        A: psono:///Team/Registry#username",
+      "        B: psono:///Nope",
+    ].join("\n");
+    const { code, out, err } = await start(["check", file("action.yml", action)]);
+    expect({ code, out }).toEqual({ code: 1, out: "A (variable) ← /Team/Registry#username\n1 of 2 requests OK\n" });
+    expect(lines(err)).toEqual([
+      expect.stringMatching(/^action\.yml, line 8, environment variable B: .*\[NO_SUCH_ENTRY\]$/),
+    ]);
+    const list = await start(["check", file("list.yml", workflow(step("mode: list")))]);
+    expect(list).toMatchObject({ code: 0, out: "0 of 0 requests OK\n", err: "" });
+  });
+
+  test("a byte order mark and CRLF are no part of a request", async () => {
+    await serve();
+    const text = `\ufeff${workflow(step("secrets: |", "  A = /Top", "  B = /Nope"))}`.replaceAll("\n", "\r\n");
+    const marked = await start(["check", file("ci.yml", text)]);
+    expect(marked).toMatchObject({ code: 1, out: "A (output) ← /Top\n1 of 2 requests OK\n" });
+    expect(lines(marked.err)).toEqual([expect.stringMatching(/^ci.yml, line 9: /)]);
+    expect((await start(["check", file("requests", "\ufeffA = /Top\r\n")])).out).toContain("1 of 1 requests OK");
   });
 
   test("a workflow: every step of ours, by lines of the file", async () => {
     await serve();
-    const file = join(folder, "ci.yml");
+    const ci = join(folder, "ci.yml");
     const text = (second: string) => `on: push
 jobs:
   a:
@@ -105,37 +210,21 @@ jobs:
             ${second}
           server-url: https://psono.example.com
 `;
-    writeFileSync(file, text("T_* = /Team/"));
-    const good = await start(["check", file]);
+    writeFileSync(ci, text("T_* = /Team/"));
+    const good = await start(["check", ci]);
     expect(good.err).toBe("");
     expect(good.out.split("\n")).toEqual([
       "A (output and variable) ← /Production/Deep/Database",
       "A (output) ← /Top",
       `T_REGISTRY (output) ← ${server.idOf("Registry")}#password`,
+      "3 of 3 requests OK",
       "",
     ]);
-    writeFileSync(file, text("B = /Nope"));
-    const bad = await start(["check", file]);
+    writeFileSync(ci, text("B = /Nope"));
+    const bad = await start(["check", ci]);
     expect(bad.code).toBe(1);
-    expect(bad.err).toContain(`psono-secrets: ${file}, line 23: no entry has this path`);
-    writeFileSync(file, "on: push\n");
-    expect((await start(["check", file])).err).toMatch(/no request found.*REQUEST/);
-  });
-
-  test("forms of a with: block", () => {
-    const problems: ActionError[] = [];
-    const parsed = (text: string) => parseWorkflow(text, "f", problems);
-    const one = parsed("    secrets: A = /a#b # why\n    server-url: x\n    except: |\n      /x\n\n      B\n");
-    expect(one).toMatchObject([
-      {
-        requests: [{ at: "f, line 1", name: "A", field: "b" }],
-        except: [{ text: "/x" }, { text: "B" }],
-        exportEnv: false,
-      },
-    ]);
-    expect(parsed("    secrets: |\n      A = /a\n").length).toBe(0);
-    expect(problems).toEqual([]);
-    parsed("    server-url: x\n    secrets: >\n      A = /a\n");
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^f, line 2: > makes one line/)]);
+    expect(bad.err).toContain(`psono-secrets: ${ci}, line 23: no entry has this path`);
+    writeFileSync(ci, "on: push\n");
+    expect((await start(["check", ci])).err).toMatch(/no step that uses this action found.*REQUEST/);
   });
 });

@@ -1,8 +1,7 @@
-/** Parts of the console client by themselves: words, arguments, variables, workflows. `cli.test.ts` runs the whole. */
+/** Parts of the console client by themselves: words, arguments, variables. `main.test.ts` runs the whole. */
 import { describe, expect, test } from "vitest";
 import { readConnection, worded } from "../../src/cli/connection.ts";
 import { parse, UsageError } from "../../src/cli/usage.ts";
-import { parseWorkflow } from "../../src/cli/workflow.ts";
 import type { ActionError } from "../../src/errors.ts";
 
 describe("messages of the action, worded for a terminal", () => {
@@ -91,98 +90,5 @@ describe("the connection", () => {
       expect.stringMatching(/^PSONO_TIMEOUT: /),
     ]);
     expect(problems(Object.create({ timeout: "x" }) as Record<string, string>)).toEqual([]);
-  });
-});
-
-describe("a workflow", () => {
-  const parsed = (...lines: string[]) => {
-    const problems: ActionError[] = [];
-    const steps = parseWorkflow(lines.join("\n"), "f", problems);
-    expect(problems.map(({ message }) => message)).toEqual([]);
-    return steps.map(({ requests, except, exportEnv }) => ({
-      requests: requests.map(({ at, name, field }) => [at, name, field].join(" ").trim()),
-      except: except.map(({ text }) => text),
-      exportEnv,
-    }));
-  };
-  const step = (request: string, more = {}) => ({ requests: [request], except: [], exportEnv: false, ...more });
-
-  test.each<[string, string[], ReturnType<typeof step>[]]>([
-    ["a line", ["  secrets: A = /a", "  server-url: x"], [step("f, line 1 A")]],
-    ["no blank before it", ["secrets: A = /a", "server-url: x"], []],
-    ["not first on its line", ["  - secrets: A = /a", "    server-url: x"], []],
-    ["no address beside it", ["  secrets: A = /a", "   server-url: x"], []],
-    ["an address further out", ["  server-url: x", "    secrets: A = /a"], []],
-    ["an address of another step", ["  - with:", "      secrets: A = /a", "  - with:", "      server-url: x"], []],
-    ["another word before it", ["  my secrets: A = /a", "  server-url: x"], []],
-    ["an input whose name ends so", ["  my-secrets: A = /a", "  server-url: x"], []],
-    ["empty lines between", ["  secrets: A = /a", "", "   ", "  server-url: x"], [step("f, line 1 A")]],
-    ["after the address", ["  server-url: x", "  # why", "  secrets: A = /a"], [step("f, line 3 A")]],
-    ["several blanks", ["  secrets:    A = /a", "  server-url:"], [step("f, line 1 A")]],
-    ["a bar", ["  secrets: |", "    A = /a", "  server-url: x"], [step("f, line 2 A")]],
-    ["a bar and marks", ["  secrets: |2-   # why", "    A = /a", "  server-url: x"], [step("f, line 2 A")]],
-    ["a bar and a mark", ["  secrets: |+", "", "    A = /a#b", "", "  server-url: x"], [step("f, line 3 A b")]],
-    ["the last line", ["  server-url: x", "  secrets: |", "    A = /a"], [step("f, line 3 A")]],
-    ["deeper lines", ["  server-url: x", "  secrets: |", "      A = /a"], [step("f, line 3 A")]],
-    ["a text between two bars", ["  secrets: A = /a|b", "  server-url: x"], [step("f, line 1 A")]],
-    ["quotes", ["  secrets: 'A = /a'", "  server-url: x"], [step("f, line 1 A")]],
-    ["quotes and a comment", ['  secrets: "A = /a#b"  # why', "  server-url: x"], [step("f, line 1 A b")]],
-    ["quotes and an empty comment", ['  secrets: "A = /a#b" #', "  server-url: x"], [step("f, line 1 A b")]],
-    ["a comment", ["  secrets: A = /a#b # why # more", "  server-url: x"], [step("f, line 1 A b")]],
-    ["CRLF", ["  secrets: A = /a#b\r", "  server-url: x\r", ""], [step("f, line 1 A b")]],
-    [
-      "other inputs",
-      ["  except: /x", "  export-env: true # yes", "  secrets: A = /a", "  server-url: x"],
-      [step("f, line 3 A", { except: ["/x"], exportEnv: true })],
-    ],
-    [
-      "a list of exceptions",
-      ["  secrets: A = /a", "  except: |", "    /x", "", "    B", "  export-env: 'false'", "  server-url: x"],
-      [step("f, line 1 A", { except: ["/x", "B"] })],
-    ],
-    [
-      "two steps",
-      [
-        "  - with:",
-        "      secrets: A = /a",
-        "      server-url: x",
-        "  - with:",
-        "      server-url: x",
-        "      secrets: B = /b",
-      ],
-      [step("f, line 2 A"), step("f, line 6 B")],
-    ],
-    [
-      "deeper inputs are not its own",
-      ["  secrets: A = /a", "  server-url: x", "    export-env: true", "    except: /x"],
-      [step("f, line 1 A")],
-    ],
-  ])("with %s", (_, lines, steps) => expect(parsed(...lines)).toEqual(steps));
-
-  test("a folded text is refused, and others are read on", () => {
-    const problems: ActionError[] = [];
-    const text = [
-      "  - w:",
-      "    secrets: >-",
-      "      A = /a",
-      "    server-url: x",
-      "  - w:",
-      "    secrets: B = /b",
-      "    server-url: y",
-    ];
-    expect(parseWorkflow(text.join("\n"), "f", problems)).toHaveLength(1);
-    expect(problems.map(({ message, code }) => `${message} [${code}]`)).toEqual([
-      "f, line 2: > makes one line of all. Write secrets: | (a bar). [REQUEST]",
-    ]);
-  });
-
-  test("what is wrong in it is told by its line of the file", () => {
-    const problems: ActionError[] = [];
-    const text = ["  secrets: |", "", "    A: /a", "  except: |", "    what is it", "  server-url: x"];
-    parseWorkflow(text.join("\n"), "f", problems);
-    expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^f, line 3: .*no colon/),
-      "except, line 5: what is it is no name, no path that begins with / and no id.",
-    ]);
   });
 });

@@ -13,6 +13,15 @@ test("the bundle holds the stand-in for undici and not undici itself", () => {
   expect(readFileSync("dist/post/index.js").length).toBeLessThan(20_000);
 });
 
+test("the YAML parser is part of the console client alone", () => {
+  const code = "TAB_AS_INDENT"; // of an error that only the package yaml has
+  expect(readFileSync("dist/cli/index.js", "utf8")).toContain(code);
+  expect(readFileSync("dist/cli/licenses.txt", "utf8")).toMatch(/^yaml\nISC$/m);
+  for (const folder of ["dist/main", "dist/post"]) {
+    for (const file of readdirSync(folder)) expect(readFileSync(`${folder}/${file}`, "utf8")).not.toContain(code);
+  }
+});
+
 test("without a proxy a step loads neither tunnel nor the node:assert that only tunnel needs", async () => {
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
   const teller = join(folder, "teller.cjs");

@@ -263,7 +263,7 @@ test("what a newcomer types against the embedded server does what the README say
     const child = spawn(process.execPath, [program, "check", "-"], { env, stdio: ["pipe", "pipe", "inherit"] });
     child.stdin.end(line);
     const [name, path] = line.split(" = ");
-    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n`);
+    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n1 of 1 requests OK\n`);
   }
   server.close();
 });

@@ -1,18 +1,20 @@
-import { readFileSync } from "node:fs";
+import type { Connection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseRequests } from "../requests/parse.ts";
-import { printable } from "../text.ts";
 import { checkLines } from "../vault/list.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
+import { nameOf, readText } from "./file.ts";
+import type { Step } from "./step-inputs.ts";
 import { parse, UsageError } from "./usage.ts";
-import { parseWorkflow, type Step } from "./workflow.ts";
+import { parseWorkflow } from "./workflow.ts";
 
 export const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
-FILE holds request lines (- reads them from stdin), or is a workflow (.yml, .yaml): then every secrets: | that stands
-beside a server-url: is tried, one login for each, with except and export-env of the same step. Inputs must
-stand one below the other: braces and anchors of YAML are not understood.
+FILE holds request lines (- reads them from stdin), or is a workflow or a composite action (.yml, .yaml). There every
+step that uses this action is tried, with its secrets, except, export-env, mode and env-references. Each step takes one
+login. A step with errors takes up to four more, to find its good lines.
+Lines with \${{ … }} are named and not tried: they get their values when the workflow runs.
 
 Examples:
   psono-secrets check .github/workflows/deploy.yml
@@ -24,8 +26,57 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
   const { values, positionals } = parse({ args, options: FLAGS, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError("check takes one file");
+  const steps = parseSteps(file);
+  const connection = readConnection(values, variables);
   const problems: ActionError[] = [];
-  const steps = parseSteps(file, problems);
+  let good = 0;
+  for (const step of steps) {
+    if (step.requests.length > 0) good += await tryStep(step, connection, problems);
+  }
+  const sum = (count: (step: Step) => number) => steps.reduce((total, step) => total + count(step), 0);
+  const unchecked = sum((step) => step.unchecked);
+  const rest = unchecked > 0 ? `, ${unchecked} not checked` : "";
+  console.log(`${good} of ${sum(({ requests }) => requests.length)} requests OK${rest}`);
+  if (problems.length > 0) throw problems;
+  return 0;
+}
+
+/**
+ * Reads what a step asks for, prints what can be read, and gives the number of requests that this is. Where some fail
+ * the others are read again without them.
+ * @param problems takes the errors of requests
+ */
+async function tryStep(step: Step, connection: Connection, problems: ActionError[]): Promise<number> {
+  let { requests } = step;
+  while (requests.length > 0) {
+    try {
+      const loaded = await read({ ...connection, ...step, requests, mode: "check" });
+      for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
+      return requests.length;
+    } catch (error) {
+      // One alone ends it: most are the server's, and would come again.
+      if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
+      problems.push(...error);
+      const failed = new Set(requests.filter(({ at }) => error.some(({ message }) => message.startsWith(`${at}: `))));
+      // Without its wildcard an exception would leave out nothing, which is an error.
+      const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
+      if (failed.size === 0 || wildcard) return 0;
+      requests = requests.filter((request) => !failed.has(request));
+    }
+  }
+  return 0;
+}
+
+/** The steps of a workflow, or the requests of a file as one step. Throws `ActionError`, or an array of them. */
+function parseSteps(file: string): Step[] {
+  const [text, name] = [readText(file), nameOf(file)];
+  const problems: ActionError[] = [];
+  const notes: string[] = [];
+  const workflow = /\.ya?ml$/i.test(file);
+  const steps = workflow
+    ? parseWorkflow(text, name, problems, notes)
+    : [{ requests: parseRequests(text, problems, name), except: [], exportEnv: false, unchecked: 0 }];
+  for (const note of notes) console.error(`psono-secrets: ${note}`);
   for (const { requests, exportEnv } of steps) {
     problems.push(
       ...nameProblems(
@@ -34,36 +85,16 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
       ),
     );
   }
-  if (problems.length > 0) throw problems;
-  const connection = readConnection(values, variables);
-  for (const step of steps) {
-    try {
-      const loaded = await read({ ...connection, ...step, mode: "check" });
-      for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
-    } catch (error) {
-      // Of every step: as many errors at once as there are. One alone ends it: most are the server's, and would come again.
-      if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
-      problems.push(...error);
-    }
+  if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0)) {
+    const why = !workflow
+      ? "no request found. psono-secrets check --help says what is read"
+      : steps.length === 0
+        ? "no step that uses this action found"
+        : steps.some(({ unchecked }) => unchecked > 0)
+          ? "no request can be checked before the workflow runs"
+          : undefined;
+    if (why !== undefined) problems.push(new ActionError("REQUEST", `${name}: ${why}.`));
   }
   if (problems.length > 0) throw problems;
-  return 0;
-}
-
-function parseSteps(file: string, problems: ActionError[]): Step[] {
-  let text: string;
-  try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch {
-    throw new ActionError("FILE", `${printable(file)} cannot be read.`);
-  }
-  const name = file === "-" ? "stdin" : printable(file);
-  const steps = /\.ya?ml$/i.test(file)
-    ? parseWorkflow(text, name, problems)
-    : [{ requests: parseRequests(text, problems, name), except: [], exportEnv: false }];
-  if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0))
-    problems.push(
-      new ActionError("REQUEST", `${name}: no request found. psono-secrets check --help says what is read.`),
-    );
   return steps;
 }

@@ -10,13 +10,17 @@ export interface Exception {
   readonly text: string;
 }
 
-/** Parses the `except` input: one name, path, folder or id a line. */
-export function parseExcept(text: string, problems: ActionError[]): Exception[] {
+/**
+ * Parses the `except` input: one name, path, folder or id a line.
+ * @param what how errors name the text
+ * @param first number of the first line
+ */
+export function parseExcept(text: string, problems: ActionError[], what = "except", first = 1): Exception[] {
   const exceptions: Exception[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
-    const at = `except, line ${index + 1}`;
+    const at = `${what}, line ${first + index}`;
     const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
     if (isUuid(plain)) exceptions.push({ at, text: plain.toLowerCase() });
     // A variable of an entry may have any name, one that could not be exported too.

@@ -47,8 +47,9 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * begin with `#` are passed over.
  * @param problems takes every error found
  * @param what how errors name the text
+ * @param first number of the first line
  */
-export function parseRequests(text: string, problems: ActionError[], what = "secrets"): Request[] {
+export function parseRequests(text: string, problems: ActionError[], what = "secrets", first = 1): Request[] {
   const requests: Request[] = [];
   const lines = text.split(/\r?\n/);
   if (lines.length > LINES) {
@@ -58,19 +59,22 @@ export function parseRequests(text: string, problems: ActionError[], what = "sec
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
-    const at = `${what}, line ${index + 1}`;
+    const at = `${what}, line ${first + index}`;
     const request = parseLine(line, at, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
     if (request !== undefined) requests.push(request);
   }
   return requests;
 }
 
-/** The `psono://` references among `variables`: each becomes a variable of its own name. */
-export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[]): Request[] {
+/**
+ * The `psono://` references among `variables`: each becomes a variable of its own name.
+ * @param where what errors say before the variable's name
+ */
+export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[], where = ""): Request[] {
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
     if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
-    const at = `environment variable ${printable(name)}`;
+    const at = `${where}environment variable ${printable(name)}`;
     const problem = (message: string) => problems.push(new ActionError("REQUEST", `${at}: ${message}`));
     if (!isName(name)) {
       problem("its name must be letters, digits and _, and not begin with a digit.");

@@ -1,0 +1,304 @@
+/** What the steps of a workflow or of a composite action ask for, with lines of the file. */
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseWorkflow } from "../../src/cli/workflow.ts";
+import type { ActionError } from "../../src/errors.ts";
+import { step, workflow } from "./workflow-text.ts";
+
+/** Steps, errors and notes of a text. */
+function read(text: string) {
+  const problems: ActionError[] = [];
+  const notes: string[] = [];
+  const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, except, exportEnv, unchecked }) => ({
+    requests: requests.map(({ at, name, field }) => [at, name, field].join(" ").trim()),
+    except: except.map(({ text }) => text),
+    exportEnv,
+    unchecked,
+  }));
+  return { steps, problems: problems.map(({ message, code }) => `${message} [${code}]`), notes };
+}
+
+const asks = (request: string, more = {}) => ({
+  requests: [request],
+  except: [],
+  exportEnv: false,
+  unchecked: 0,
+  ...more,
+});
+const URL = "server-url: x";
+const FORM = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+
+describe("the inputs of a step", () => {
+  const both = workflow(step("secrets: A = /a", URL), step(URL, "secrets: B = /b"));
+  test.each<[string, string, ReturnType<typeof asks>[]]>([
+    ["a line", workflow(step("secrets: A = /a", URL)), [asks("f, line 7 A")]],
+    ["empty lines between", workflow(step("secrets: A = /a", "", "   ", URL)), [asks("f, line 7 A")]],
+    ["after the address", workflow(step(URL, "# why", "secrets: A = /a")), [asks("f, line 9 A")]],
+    ["several blanks", workflow(step("secrets:    A = /a", "server-url:")), [asks("f, line 7 A")]],
+    ["a bar", workflow(step("secrets: |", "  A = /a", URL)), [asks("f, line 8 A")]],
+    ["a bar and marks", workflow(step("secrets: |2-   # why", "  A = /a", URL)), [asks("f, line 8 A")]],
+    ["a bar and a mark", workflow(step("secrets: |+", "", "  A = /a#b", "", URL)), [asks("f, line 9 A b")]],
+    ["more indentation than marked", workflow(step("secrets: |1", "", "   A = /a", URL)), [asks("f, line 9 A")]],
+    ["comments in a bar's text", workflow(step("secrets: |", "  # why", "  A = /a#b", URL)), [asks("f, line 9 A b")]],
+    ["the last line", workflow(step(URL, "secrets: |", "  A = /a")), [asks("f, line 9 A")]],
+    ["deeper lines", workflow(step(URL, "secrets: |", "    A = /a")), [asks("f, line 9 A")]],
+    ["a text between two bars", workflow(step("secrets: A = /a|b", URL)), [asks("f, line 7 A")]],
+    ["quotes", workflow(step("secrets: 'A = /a'", URL)), [asks("f, line 7 A")]],
+    ["quotes and a comment", workflow(step('secrets: "A = /a#b"  # why', URL)), [asks("f, line 7 A b")]],
+    ["quotes and an empty comment", workflow(step('secrets: "A = /a#b" #', URL)), [asks("f, line 7 A b")]],
+    ["a comment", workflow(step("secrets: A = /a#b # why # more", URL)), [asks("f, line 7 A b")]],
+    ["CRLF", workflow(step("secrets: A = /a#b", URL)).replaceAll("\n", "\r\n"), [asks("f, line 7 A b")]],
+    [
+      "CRLF and a bar",
+      workflow(step("secrets: |", "", "  A = /a#b")).replaceAll("\n", "\r\n"),
+      [asks("f, line 9 A b")],
+    ],
+    ["a key in quotes", workflow(step('"secrets": A = /a', URL)), [asks("f, line 7 A")]],
+    ["a key in capitals", workflow(step("SECRETS: A = /a", URL)), [asks("f, line 7 A")]],
+    ["a key with a ?", workflow(step("? secrets", ": A = /a", URL)), [asks("f, line 8 A")]],
+    [
+      "braces",
+      workflow(["      - { uses: o/psono-secrets-action@v1, with: { secrets: 'A = /a#b', server-url: x } }"]),
+      [asks("f, line 5 A b")],
+    ],
+    [
+      "other inputs",
+      workflow(step("except: /x", "export-env: true # yes", "secrets: A = /a", URL)),
+      [asks("f, line 9 A", { except: ["/x"], exportEnv: true })],
+    ],
+    [
+      "a list of exceptions",
+      workflow(step("secrets: A = /a", "except: |", "  /x", "", "  B", "export-env: 'false'", URL)),
+      [asks("f, line 7 A", { except: ["/x", "B"] })],
+    ],
+    [
+      "a boolean of YAML",
+      workflow(step("secrets: A = /a", "export-env: TRUE")),
+      [asks("f, line 7 A", { exportEnv: true })],
+    ],
+    ["an empty boolean", workflow(step("secrets: A = /a", "export-env:")), [asks("f, line 7 A")]],
+    ["mode: check", workflow(step("secrets: A = /a", "mode: check")), [asks("f, line 7 A")]],
+    ["two steps", both, [asks("f, line 7 A"), asks("f, line 12 B")]],
+    ["a tag of texts", workflow(step("secrets: !!str A = /a")), [asks("f, line 7 A")]],
+    [
+      "several lines in quotes",
+      workflow(step('secrets: "A = /a\\nB = /b"')),
+      [asks("", { requests: ["f, line 7 A", "f, line 7 B"] })],
+    ],
+    [
+      "an anchor and an alias: the lines are those of the anchor",
+      workflow(step("secrets: &same |", "  A = /a"), step("secrets: *same", URL)),
+      [asks("f, line 8 A"), asks("f, line 8 A")],
+    ],
+  ])("with %s", (_, text, steps) => expect(read(text)).toEqual({ steps, problems: [], notes: [] }));
+
+  test("a file of more than 5,000 lines", () => {
+    const text = `#\n`.repeat(6000) + workflow(step("secrets: |", "  A = /a", "except: |", "  /x y"));
+    expect(read(text)).toMatchObject({
+      steps: [{ requests: ["f, line 6008 A"], except: ["/x y"] }],
+      problems: [],
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "a list",
+      workflow(step(URL, "secrets: [A = /a]")),
+      [`f, line 8: secrets is a list, and inputs are text. ${FORM} [REQUEST]`],
+    ],
+    [
+      "a list below it",
+      workflow(step(URL, "secrets:", "  - A = /a")),
+      [`f, line 8: secrets is a list, and inputs are text. ${FORM} [REQUEST]`],
+    ],
+    [
+      "a mapping",
+      workflow(step(URL, "secrets:", "  A: /a")),
+      [`f, line 8: secrets is a mapping, and inputs are text. ${FORM} [REQUEST]`],
+    ],
+    ["nothing", workflow(step(URL, "secrets:")), [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`]],
+    ["empty quotes", workflow(step(URL, 'secrets: ""')), [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`]],
+    [
+      "a comment alone",
+      workflow(step(URL, "secrets: # A = /a")),
+      [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`],
+    ],
+    ["no secrets", workflow(step(URL)), [`f, line 5: this step asks for nothing. ${FORM} [REQUEST]`]],
+    [
+      "no inputs",
+      workflow(["      - uses: o/psono-secrets-action@v1"]),
+      [`f, line 5: this step asks for nothing. ${FORM} [REQUEST]`],
+    ],
+    [
+      "a field that is a comment",
+      workflow(step("secrets: USER = /Registry #username")),
+      [
+        'f, line 7: " #" starts a YAML comment here. Write "secrets: |" and put the request on the next line. [REQUEST]',
+      ],
+    ],
+    [
+      "a field that is a comment behind quotes",
+      workflow(step('secrets: "USER = /Registry" #username')),
+      [
+        'f, line 7: " #" starts a YAML comment here. Write "secrets: |" and put the request on the next line. [REQUEST]',
+      ],
+    ],
+    [
+      "an exception that a comment cuts off",
+      workflow(step("secrets: A = /a", "except: /Ticket #5")),
+      ['f, line 8: " #" starts a YAML comment here. Write "except: |" and put it on the next line. [REQUEST]'],
+    ],
+    [
+      "a folded text",
+      workflow(step("secrets: >-", "  A = /a")),
+      ["f, line 7: > makes one line of all. Write secrets: | (a bar). [REQUEST]"],
+    ],
+    [
+      "two requests on the lines of a plain text",
+      workflow(step("secrets: A = /a", "  B = /b")),
+      [expect.stringMatching(/^f, line 7: two requests stand on one line/)],
+    ],
+    [
+      "wrong lines, each by its number",
+      workflow(step("secrets: |", "", "  A: /a", "except: |", "  what is it")),
+      [
+        expect.stringMatching(/^f, line 9: .*no colon.* \[REQUEST\]$/),
+        "f, line 11: what is it is no name, no path that begins with / and no id. [INPUT]",
+      ],
+    ],
+    [
+      "a wrong mode",
+      workflow(step("secrets: A = /a", "mode: lst")),
+      ["f, line 8: mode: must be load, check or list. [INPUT]"],
+    ],
+    [
+      "a wrong boolean",
+      workflow(step("secrets: A = /a", "export-env: yes")),
+      ["f, line 8: export-env: must be true or false. [INPUT]"],
+    ],
+    [
+      "a list elsewhere",
+      workflow(step("secrets: A = /a", "server-url: [x]")),
+      ["f, line 8: server-url is a list, and inputs are text. [REQUEST]"],
+    ],
+  ])("are wrong: %s", (_, text, problems) => expect(read(text).problems).toEqual(problems));
+
+  test("a folded text is refused, and the steps after it are read", () => {
+    const { steps, problems } = read(workflow(step("secrets: >", "  A = /a", URL), step("secrets: B = /b", URL)));
+    expect(steps.map(({ requests }) => requests)).toEqual([[], ["f, line 12 B"]]);
+    expect(problems).toEqual(["f, line 7: > makes one line of all. Write secrets: | (a bar). [REQUEST]"]);
+  });
+
+  test("mode: list asks for nothing", () => {
+    const nothing = { steps: [asks("", { requests: [] })], problems: [], notes: [] };
+    expect(read(workflow(step(URL, "mode: list")))).toEqual(nothing);
+    expect(read(workflow(step(URL, "mode: list", "secrets: A = /a")))).toEqual(nothing);
+    // The action reads its inputs in every mode.
+    expect(read(workflow(step(URL, "mode: list", "secrets: A"))).problems).toEqual([
+      expect.stringMatching(/^f, line 9: no = found/),
+    ]);
+  });
+});
+
+describe("expressions", () => {
+  const note = (line: number, more = "") =>
+    `f, line ${line}: ${more}not checked: an expression gets its value when the workflow runs.`;
+
+  test("take their own line out, and no other", () => {
+    const lines = ["secrets: |", "  A = /a", `  B = /\${{ matrix.x }}/b`, `  # \${{ why }}`, "  C = /c"];
+    expect(read(workflow(step(...lines)))).toEqual({
+      steps: [asks("", { requests: ["f, line 8 A", "f, line 11 C"], unchecked: 1 })],
+      problems: [],
+      notes: [note(9)],
+    });
+  });
+
+  test("may go over several lines, and be all of an input", () => {
+    const spread = read(workflow(step("secrets: |", `  A = /\${{ matrix`, "    .x }}", "  B = /b")));
+    expect(spread.steps).toEqual([asks("f, line 10 B", { unchecked: 2 })]);
+    expect(spread.notes).toEqual([note(8), note(9)]);
+    const all = read(workflow(step(`secrets: \${{ inputs.secrets }}`, URL)));
+    expect(all).toEqual({ steps: [asks("", { requests: [], unchecked: 1 })], problems: [], notes: [note(7)] });
+  });
+
+  test("in other inputs are named too", () => {
+    const lines = [
+      "secrets: A = /a",
+      `export-env: \${{ inputs.env }}`,
+      `mode: \${{ inputs.mode }}`,
+      `except: \${{ x }}`,
+    ];
+    expect(read(workflow(step(...lines)))).toEqual({
+      steps: [asks("f, line 7 A")],
+      problems: [],
+      notes: [
+        `${note(9, "mode: ")} The default is assumed.`,
+        `${note(8, "export-env: ")} The default is assumed.`,
+        note(10),
+      ],
+    });
+  });
+});
+
+describe("env-references", () => {
+  const env = (...lines: string[]) => ["        env:", ...lines.map((line) => `          ${line}`)];
+
+  test("come from env of the step, the job and the workflow", () => {
+    const text = workflow([...step("env-references: true"), ...env("A: psono:///a#b", "B: plain")])
+      .replace("on: push", "on: push\nenv:\n  W: psono:///w\n  A: psono:///other")
+      .replace("  job:\n", "  job:\n    env: { J: 'psono:///j' }\n");
+    const at = (line: number, name: string) => `f, line ${line}, environment variable ${name} ${name}`;
+    expect(read(text)).toEqual({
+      steps: [asks("", { requests: [at(3, "W"), `${at(13, "A")} b`, at(7, "J")] })],
+      problems: [],
+      notes: [],
+    });
+  });
+
+  test("aren't read without the input", () => {
+    expect(read(workflow([...step("secrets: X = /x"), ...env("A: psono:///a")])).steps).toEqual([asks("f, line 7 X")]);
+  });
+
+  test("wrong ones are errors, and expressions are named", () => {
+    const text = workflow([
+      ...step("env-references: true"),
+      ...env("A: psono:///a/", "B: psono:///b #c", `C: psono:///\${{ x }}`, "D: PSONO:///d", `E: \${{ secrets.E }}`),
+    ]);
+    expect(read(text)).toMatchObject({
+      steps: [{ requests: [], unchecked: 1 }],
+      problems: [
+        "f, line 9, environment variable A: a folder is no value. Name one entry. [REQUEST]",
+        'f, line 10: " #" starts a YAML comment here. Put the value in quotes. [REQUEST]',
+        expect.stringMatching(/^f, line 12, environment variable D: a reference begins with psono:\/\/ in lower case/),
+      ],
+      notes: ["f, line 11: not checked: an expression gets its value when the workflow runs."],
+    });
+    const all = workflow([...step("secrets: X = /x", "env-references: true"), `        env: \${{ fromJSON(x) }}`]);
+    expect(read(all)).toEqual({
+      steps: [asks("f, line 7 X")],
+      problems: [],
+      notes: ["f, line 9: not checked: env isn't a mapping here."],
+    });
+  });
+});
+
+test("every workflow and action of the README, and every workflow of this repository, is understood", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const texts = [
+    ...[...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
+      .map(([, text = ""]) => text)
+      .filter((text) => !/^ *- /.test(text)),
+    ...globSync(".github/workflows/*.yml").map((name) => readFileSync(name, "utf8")),
+  ];
+  let found = 0;
+  for (const text of texts) {
+    const { steps, problems } = read(text);
+    expect([text, problems]).toEqual([text, []]);
+    expect([text, steps.length]).toEqual([
+      text,
+      text.match(/uses: .*psono-secrets-action@|uses: \.\/$/gm)?.length ?? 0,
+    ]);
+    found += steps.length;
+  }
+  expect(found).toBeGreaterThan(5);
+});

@@ -1,0 +1,159 @@
+import { ActionError } from "../errors.ts";
+import { type Exception, parseExcept } from "../requests/excluded.ts";
+import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
+import { printable } from "../text.ts";
+import type { FoundStep } from "./steps.ts";
+import type { Text } from "./yaml.ts";
+
+/** What one step of a workflow asks for. */
+export interface Step {
+  readonly requests: readonly Request[];
+  readonly except: readonly Exception[];
+  readonly exportEnv: boolean;
+  /** Requests that only a run of the workflow can read, since an expression is part of them. */
+  readonly unchecked: number;
+}
+
+/** Why a text with an expression isn't checked. */
+const EXPRESSION = "not checked: an expression gets its value when the workflow runs.";
+const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+
+/** Texts of an input with the line of the file that each begins at. */
+type Lines = readonly { readonly line: number; readonly text: string }[];
+
+/**
+ * Reads what a step asks for from its inputs. What would make the step fail is an error.
+ * @param problems takes every error found
+ * @param notes takes what can't be checked before the workflow runs
+ */
+export function readStep(step: FoundStep, file: string, problems: ActionError[], notes: string[]): Step {
+  return new StepReader(step, file, problems, notes).read();
+}
+
+class StepReader {
+  readonly #step: FoundStep;
+  readonly #file: string;
+  readonly #problems: ActionError[];
+  readonly #notes: string[];
+  #unchecked = 0;
+
+  constructor(step: FoundStep, file: string, problems: ActionError[], notes: string[]) {
+    this.#step = step;
+    this.#file = file;
+    this.#problems = problems;
+    this.#notes = notes;
+  }
+
+  read(): Step {
+    const problems = this.#problems.length;
+    for (const [name, { line, value }] of this.#step.inputs) {
+      if (value.kind === "text") continue;
+      const what = value.kind === "list" ? "a list" : "a mapping";
+      this.#problem(line, `${printable(name)} is ${what}, and inputs are text.${name === "secrets" ? ` ${BAR}` : ""}`);
+    }
+    const mode = this.#choice("mode", ["load", "check", "list"], "load, check or list");
+    const exportEnv = this.#boolean("export-env");
+    const references = this.#boolean("env-references");
+    const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
+    const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, this.#file, line));
+    if (references) requests.push(...this.#references());
+    const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, this.#file, line));
+    if (mode === "list") return { requests: [], except: [], exportEnv, unchecked: 0 };
+    if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
+      this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, `this step asks for nothing. ${BAR}`);
+    return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
+  }
+
+  #problem(line: number, message: string, code: "REQUEST" | "INPUT" = "REQUEST"): void {
+    this.#problems.push(new ActionError(code, `${this.#file}, line ${line}: ${message}`));
+  }
+
+  #note(line: number, message: string): void {
+    this.#notes.push(`${this.#file}, line ${line}: ${message}`);
+  }
+
+  /** One of some words, or empty where the input is empty, wrong, or an expression. */
+  #choice(name: string, words: readonly string[], form: string): string {
+    const input = this.#step.inputs.get(name);
+    if (input?.value.kind !== "text") return "";
+    const { line, text } = input.value;
+    const word = text.trim();
+    if (word === "" || words.includes(word)) return word;
+    if (word.includes("${{")) this.#note(line, `${name}: ${EXPRESSION} The default is assumed.`);
+    else this.#problem(line, `${name}: must be ${form}.`, "INPUT");
+    return "";
+  }
+
+  /** As YAML's core schema writes booleans. */
+  #boolean(name: string): boolean {
+    const words = ["true", "True", "TRUE", "false", "False", "FALSE"];
+    return this.#choice(name, words, "true or false").toLowerCase() === "true";
+  }
+
+  /** An input of lines, without those that hold an expression. */
+  #lines(name: string, counted: boolean): Lines {
+    const value = this.#step.inputs.get(name)?.value;
+    if (value?.kind !== "text") return [];
+    if (value.style === "folded") {
+      this.#problem(value.line, `> makes one line of all. Write ${name}: | (a bar).`);
+      return [];
+    }
+    if (value.commented) {
+      const what = name === "secrets" ? "the request" : "it";
+      this.#problem(
+        value.line,
+        `" #" starts a YAML comment here. Write "${name}: |" and put ${what} on the next line.`,
+      );
+      return [];
+    }
+    const lines = value.text.split("\n");
+    const unknown = expressionLines(value.text);
+    // Lines of a block are lines of the file; a text in quotes may hold several and stand on one.
+    const lineOf = (index: number) => (value.style === "literal" ? value.line + 1 + index : value.line);
+    const kept = lines.map((text, index) => {
+      if (!unknown.has(index) || text.trim() === "" || text.trim().startsWith("#")) return text;
+      this.#note(lineOf(index), EXPRESSION);
+      if (counted) this.#unchecked++;
+      return "";
+    });
+    if (value.style === "literal") return [{ line: value.line + 1, text: kept.join("\n") }];
+    return kept.map((text, index) => ({ line: lineOf(index), text }));
+  }
+
+  /** The `psono://` references of the variables that the file gives the step. */
+  #references(): Request[] {
+    const variables = new Map<string, { readonly line: number; readonly value: Text }>();
+    for (const { line, value } of this.#step.environments) {
+      if (value.kind !== "mapping") {
+        this.#note(line, "not checked: env isn't a mapping here.");
+        continue;
+      }
+      for (const [name, { value: text }] of value.entries)
+        if (text.kind === "text") variables.set(name, { line: text.line, value: text });
+    }
+    return [...variables].flatMap(([name, { line, value }]) => {
+      if (!/^\s*psono:\//i.test(value.text)) return [];
+      if (value.commented) {
+        this.#problem(line, '" #" starts a YAML comment here. Put the value in quotes.');
+        return [];
+      }
+      if (value.text.includes("${{")) {
+        this.#note(line, EXPRESSION);
+        this.#unchecked++;
+        return [];
+      }
+      return parseReferences({ [name]: value.text }, this.#problems, `${this.#file}, line ${line}, `);
+    });
+  }
+}
+
+/** Numbers of the lines, from 0, that an expression is part of. One may go over several lines. */
+function expressionLines(text: string): Set<number> {
+  const lines = new Set<number>();
+  for (const { index, 0: match } of text.matchAll(/\$\{\{.*?(?:\}\}|$)/gs)) {
+    const first = text.slice(0, index).split("\n").length - 1;
+    const last = first + match.split("\n").length - 1;
+    for (let line = first; line <= last; line++) lines.add(line);
+  }
+  return lines;
+}

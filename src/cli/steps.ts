@@ -1,0 +1,97 @@
+import { ActionError } from "../errors.ts";
+import type { Entry, Mapping, Value, Yaml } from "./yaml.ts";
+
+/** A step that uses this action. */
+export interface FoundStep {
+  readonly line: number;
+  /** What stands below `with:`, by names in lower case: GitHub's runner compares them so. */
+  readonly inputs: ReadonlyMap<string, Entry>;
+  /** What stands below each `env:` that reaches the step, the outermost first. */
+  readonly environments: readonly Entry[];
+}
+
+/** Most steps of a file. Aliases could make millions of a small one. */
+const MOST = 10_000;
+
+/** Inputs that few other actions have. */
+const TYPICAL = new Set([
+  "server-url",
+  "server-signature",
+  "api-key-id",
+  "api-key-private-key",
+  "api-key-secret-key",
+  "env-references",
+]);
+
+/**
+ * The steps of a workflow (`jobs.*.steps`) or of a composite action (`runs.steps`) that use this action.
+ * @param problems takes every place where such a step may be and can't be read
+ */
+export function findSteps({ root, mappings }: Yaml, file: string, problems: ActionError[]): FoundStep[] {
+  const problem = (line: number, message: string) =>
+    problems.push(new ActionError("REQUEST", `${file}, line ${line}: ${message}`));
+  const found: FoundStep[] = [];
+  const seen = new Set<Value>();
+  let count = 0;
+  const walk = (steps: Entry | undefined, environments: readonly (Entry | undefined)[]) => {
+    if (steps === undefined) return;
+    if (steps.value.kind !== "list") {
+      problem(steps.line, "steps isn't a list.");
+      return;
+    }
+    for (const step of steps.value.items) {
+      if (++count > MOST) return;
+      if (step.kind !== "mapping") {
+        problem(step.line, "this step isn't a mapping.");
+        continue;
+      }
+      seen.add(step);
+      if (isOurs(step)) found.push(stepOf(step, environments, problem));
+    }
+  };
+  if (root.kind === "mapping") {
+    const jobs = root.entries.get("jobs");
+    if (jobs !== undefined && jobs.value.kind !== "mapping") problem(jobs.line, "jobs isn't a mapping.");
+    for (const job of jobs?.value.kind === "mapping" ? jobs.value.entries.values() : []) {
+      if (job.value.kind !== "mapping") problem(job.line, "this job isn't a mapping.");
+      else walk(job.value.entries.get("steps"), [root.entries.get("env"), job.value.entries.get("env")]);
+    }
+    const runs = root.entries.get("runs")?.value;
+    if (runs?.kind === "mapping") walk(runs.entries.get("steps"), []);
+  }
+  if (count > MOST) problems.push(new ActionError("REQUEST", `${file}: has more than ${MOST} steps.`));
+  else
+    for (const mapping of mappings) {
+      if (!seen.has(mapping) && isOurs(mapping))
+        problem(mapping.line, "a step that uses this action, where GitHub reads no step.");
+    }
+  return found;
+}
+
+/** Whether a mapping is a step that uses this action: by the name of its repository, or by its inputs. */
+function isOurs({ entries }: Mapping): boolean {
+  const uses = entries.get("uses")?.value;
+  const name = uses?.kind === "text" ? uses.text : "";
+  if (/\.ya?ml(?:@|$)/i.test(name)) return false; // a reusable workflow, whose inputs have names of their own
+  if (/(?:^|\/)psono-secrets-action(?:@|$)/i.test(name) && !name.startsWith("docker://")) return true;
+  const given = entries.get("with")?.value;
+  if (given?.kind !== "mapping") return false;
+  const names = [...given.entries.keys()].map((key) => key.toLowerCase());
+  const typical = names.filter((key) => TYPICAL.has(key)).length;
+  return typical > 1 || (typical === 1 && (names.includes("secrets") || name.startsWith("./")));
+}
+
+function stepOf(
+  { line, entries }: Mapping,
+  outer: readonly (Entry | undefined)[],
+  problem: (line: number, message: string) => void,
+): FoundStep {
+  const given = entries.get("with");
+  const inputs = new Map<string, Entry>();
+  if (!entries.has("uses")) problem(line, "this step has inputs of this action and no uses:.");
+  if (given?.value.kind === "mapping")
+    for (const [name, entry] of given.value.entries) inputs.set(name.toLowerCase(), entry);
+  else if (given !== undefined) problem(given.line, "with isn't a mapping.");
+  const environments = [...outer, entries.get("env")].filter((entry) => entry !== undefined);
+  return { line, inputs, environments };
+}
