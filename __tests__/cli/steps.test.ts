@@ -42,6 +42,19 @@ test.each([
   expect(find(using(uses, ...inputs))).toEqual({ lines: [], problems: [] });
 });
 
+const other = (...lines: string[]) => ["      - uses: o/other@v1", ...lines.map((line) => `        ${line}`)];
+test.each([
+  ["inputs at the top of the file", "secrets: A = /a\nserver-url: x\n"],
+  ["inputs in a list", "- secrets: A = /a\n  server-url: x\n"],
+  ["no address beside the secrets", workflow(other("with:", "  secrets: A = /a"))],
+  ["an address outside of with", workflow(other("server-url: x", "with:", "  secrets: A = /a"))],
+  ["an address of another step", workflow(other("with:", "  secrets: A = /a"), other("with:", "  server-url: x"))],
+  ["another word before secrets", workflow(other("with:", "  my secrets: A = /a", "  server-url: x"))],
+  ["an input whose name ends in secrets", workflow(other("with:", "  my-secrets: A = /a", "  server-url: x"))],
+])("an unknown action isn't taken for this one by %s", (_, text) => {
+  expect(find(text)).toEqual({ lines: [], problems: [] });
+});
+
 describe("a file", () => {
   test("may be a composite action", () => {
     const text = workflow(step("secrets: A = /a")).replace(

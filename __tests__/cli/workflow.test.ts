@@ -189,6 +189,12 @@ describe("the inputs of a step", () => {
     expect(problems).toEqual(["f, line 7: > makes one line of all. Write secrets: | (a bar). [REQUEST]"]);
   });
 
+  test("inputs below another input aren't the step's", () => {
+    const { steps, problems } = read(workflow(step("secrets: A = /a", "more:", "  export-env: true", "  except: /x")));
+    expect(steps).toEqual([asks("f, line 7 A")]);
+    expect(problems).toEqual(["f, line 8: more is a mapping, and inputs are text. [REQUEST]"]);
+  });
+
   test("mode: list asks for nothing", () => {
     const nothing = { steps: [asks("", { requests: [] })], problems: [], notes: [] };
     expect(read(workflow(step(URL, "mode: list")))).toEqual(nothing);
