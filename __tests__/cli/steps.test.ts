@@ -23,6 +23,7 @@ test.each([
   ["another owner", "somebody/psono-secrets-action@0123456789abcdef0123456789abcdef01234567 # v1", []],
   ["other letters", "Somebody/Psono-Secrets-Action@v1", []],
   ["a whole address", "https://forge.example/o/psono-secrets-action@v1", []],
+  ["a copy in a folder", "o/ci.yml-steps/psono-secrets-action@v1", []],
   ["a checkout of it", "./.github/actions/psono-secrets-action", []],
   ["a local path", "./", ["server-url: x"]],
   ["a name of its own, by the keys", "o/vault@v1", ["api-key-id: x", "api-key-secret-key: x"]],

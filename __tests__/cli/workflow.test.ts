@@ -40,6 +40,12 @@ describe("the inputs of a step", () => {
     ["a bar and a mark", workflow(step("secrets: |+", "", "  A = /a#b", "", URL)), [asks("f, line 9 A b")]],
     ["more indentation than marked", workflow(step("secrets: |1", "", "   A = /a", URL)), [asks("f, line 9 A")]],
     ["comments in a bar's text", workflow(step("secrets: |", "  # why", "  A = /a#b", URL)), [asks("f, line 9 A b")]],
+    ["a comment after a bar's text", workflow(step("secrets: |", "  A = /a", "#why", URL)), [asks("f, line 8 A")]],
+    [
+      "blanks around a word",
+      workflow(step("secrets: A = /a", "export-env: ' true '", "mode: ' load '")),
+      [asks("f, line 7 A", { exportEnv: true })],
+    ],
     ["the last line", workflow(step(URL, "secrets: |", "  A = /a")), [asks("f, line 9 A")]],
     ["deeper lines", workflow(step(URL, "secrets: |", "    A = /a")), [asks("f, line 9 A")]],
     ["a text between two bars", workflow(step("secrets: A = /a|b", URL)), [asks("f, line 7 A")]],
@@ -137,6 +143,13 @@ describe("the inputs of a step", () => {
       ],
     ],
     [
+      "a field that is a comment behind a tab",
+      workflow(step("secrets: USER = /Registry\t#username")),
+      [
+        'f, line 7: " #" starts a YAML comment here. Write "secrets: |" and put the request on the next line. [REQUEST]',
+      ],
+    ],
+    [
       "a field that is a comment behind quotes",
       workflow(step('secrets: "USER = /Registry" #username')),
       [
@@ -220,9 +233,9 @@ describe("expressions", () => {
   });
 
   test("may go over several lines, and be all of an input", () => {
-    const spread = read(workflow(step("secrets: |", `  A = /\${{ matrix`, "    .x }}", "  B = /b")));
-    expect(spread.steps).toEqual([asks("f, line 10 B", { unchecked: 2 })]);
-    expect(spread.notes).toEqual([note(8), note(9)]);
+    const spread = read(workflow(step("secrets: |", `  A = /\${{ matrix`, "", "    .x }}", "  B = /b")));
+    expect(spread.steps).toEqual([asks("f, line 11 B", { unchecked: 2 })]);
+    expect(spread.notes).toEqual([note(8), note(10)]);
     const all = read(workflow(step(`secrets: \${{ inputs.secrets }}`, URL)));
     expect(all).toEqual({ steps: [asks("", { requests: [], unchecked: 1 })], problems: [], notes: [note(7)] });
   });

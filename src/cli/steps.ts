@@ -73,7 +73,7 @@ function isOurs({ entries }: Mapping): boolean {
   const uses = entries.get("uses")?.value;
   const name = uses?.kind === "text" ? uses.text : "";
   if (/\.ya?ml(?:@|$)/i.test(name)) return false; // a reusable workflow, whose inputs have names of their own
-  if (/(?:^|\/)psono-secrets-action(?:@|$)/i.test(name) && !name.startsWith("docker://")) return true;
+  if (/\/psono-secrets-action(?:@|$)/i.test(name) && !name.startsWith("docker://")) return true;
   const given = entries.get("with")?.value;
   if (given?.kind !== "mapping") return false;
   const names = [...given.entries.keys()].map((key) => key.toLowerCase());

@@ -68,7 +68,7 @@ class Refused extends Error {
 /** Parses one document. Throws `ActionError` with the code `FILE` and the line of what is wrong. */
 export function parseYaml(text: string, file: string): Yaml {
   const lines = new LineCounter();
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const lineAt = (offset: number) => lines.linePos(offset).line;
   try {
     // Keys are compared below: `uniqueKeys` compares each key with each other one.
     const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
@@ -143,7 +143,7 @@ class Reader {
       line: this.#lineAt(offset),
       text,
       style,
-      commented: style === "line" && text !== "" && /^[ \t]+#\S/.test(rest),
+      commented: style === "line" && /^[ \t]+#\S/.test(rest),
     };
   }
 
