@@ -214,14 +214,18 @@ function uuidOf(object, key, what) {
 
 
 
-/** Parses the `except` input: one name, path, folder or id a line. */
-function parseExcept(text, problems) {
+/**
+ * Parses the `except` input: one name, path, folder or id a line.
+ * @param what how errors name the text
+ * @param first number of the first line
+ */
+function parseExcept(text, problems, what = "except", first = 1) {
     const exceptions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `except, line ${index + 1}`;
+        const at = `${what}, line ${first + index}`;
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
         if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(plain))
             exceptions.push({ at, text: plain.toLowerCase() });
@@ -465,8 +469,9 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * begin with `#` are passed over.
  * @param problems takes every error found
  * @param what how errors name the text
+ * @param first number of the first line
  */
-function parseRequests(text, problems, what = "secrets") {
+function parseRequests(text, problems, what = "secrets", first = 1) {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
@@ -477,20 +482,23 @@ function parseRequests(text, problems, what = "secrets") {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `${what}, line ${index + 1}`;
+        const at = `${what}, line ${first + index}`;
         const request = parseLine(line, at, (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`)));
         if (request !== undefined)
             requests.push(request);
     }
     return requests;
 }
-/** The `psono://` references among `variables`: each becomes a variable of its own name. */
-function parseReferences(variables, problems) {
+/**
+ * The `psono://` references among `variables`: each becomes a variable of its own name.
+ * @param where what errors say before the variable's name
+ */
+function parseReferences(variables, problems, where = "") {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
+        const at = `${where}environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
         const problem = (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`));
         if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name)) {
             problem("its name must be letters, digits and _, and not begin with a digit.");
