@@ -13,6 +13,7 @@ import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../src/psono/ret
 import { parseRequests } from "../src/requests/parse.ts";
 import { printable } from "../src/text.ts";
 import vectors from "./fixtures/vectors.json" with { type: "json" };
+import { worded } from "./messages/worded.ts";
 import { runAction } from "./runner/runner.ts";
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
@@ -205,14 +206,17 @@ test("who gets no secrets is told why", () => {
   const by = (GITHUB_EVENT_NAME: string, event: object) =>
     whyNoSecrets({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY: "octo/demo" }, event as JsonObject);
   const fork = head({ full_name: "someone/demo" });
-  for (const name of ["pull_request", "pull_request_review"]) expect(by(name, fork)).toContain("comes from a fork");
-  expect(by("pull_request", head(null))).toContain("comes from a fork");
-  expect(by("pull_request", head({ full_name: "octo/demo" }))).toBe("");
-  for (const name of ["push", "pull_request_target", "x_pull_request"]) expect(by(name, fork)).toBe("");
+  for (const name of ["pull_request", "pull_request_review"]) expect(by(name, fork)).toBe("fork");
+  expect(by("pull_request", head(null))).toBe("fork");
+  expect(by("pull_request", head({ full_name: "octo/demo" }))).toBeUndefined();
+  for (const name of ["push", "pull_request_target", "x_pull_request"]) expect(by(name, fork)).toBeUndefined();
   for (const event of [{}, { pull_request: 1 }, { pull_request: { head: 1 } }])
-    expect(by("pull_request", event)).toBe("");
-  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot[bot]" }, {})).toContain("Dependabot started this run");
-  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot" }, {})).toBe("");
+    expect(by("pull_request", event)).toBeUndefined();
+  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot[bot]" }, {})).toBe("dependabot");
+  expect(whyNoSecrets({ GITHUB_ACTOR: "dependabot" }, {})).toBeUndefined();
+  const said = (cause: "fork" | "dependabot") => worded(new ActionError("INPUT", "missing", { cause }));
+  expect(said("fork")).toContain("comes from a fork");
+  expect(said("dependabot")).toContain("Dependabot started this run");
 });
 
 test("a code with less than 5 seconds left is waited out", () => {

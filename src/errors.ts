@@ -1,10 +1,38 @@
-/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
-export class ActionError extends Error {
-  readonly code: string;
+import type { Code, Details, Reason } from "./problems.ts";
+import type { Subject } from "./subject.ts";
 
-  constructor(code: string, message: string) {
-    super(message);
+/**
+ * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
+ * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
+ * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
+ */
+export class ActionError<C extends Code = Code, R extends Reason<C> = Reason<C>> extends Error {
+  readonly code: Code;
+  readonly reason: Reason;
+  /** What `Problems` has for this code and reason. */
+  readonly details: object;
+  readonly subject: Subject;
+  /** Another error that explains this one. */
+  declare readonly cause?: ActionError;
+  /** TRANSITIONAL: the words of an error that has no facts yet. */
+  readonly text: string | undefined;
+
+  /** TRANSITIONAL: an error of words, until its place has facts. */
+  constructor(code: C, text: string, details?: undefined, subject?: Subject);
+  constructor(code: C, reason: R, details: Details<C, R>, subject?: Subject, cause?: ActionError);
+  constructor(code: C, reason: string, details?: object, subject?: Subject, cause?: ActionError) {
+    super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
     this.name = "ActionError";
     this.code = code;
+    this.reason = reason as Reason;
+    this.details = details ?? {};
+    this.subject = subject ?? { kind: "nothing" };
+    this.text = details === undefined ? reason : undefined;
+  }
+
+  /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
+  about(subject: Subject): ActionError {
+    if (this.text !== undefined) return new ActionError(this.code, this.text, undefined, subject);
+    return new ActionError(this.code, this.reason, this.details as never, subject, this.cause);
   }
 }

@@ -1,6 +1,7 @@
 import { addMasks, error, readInput } from "./action/commands.ts";
 import { readEvent } from "./action/event.ts";
 import { parseInputs } from "./action/inputs.ts";
+import { lineOf } from "./action/messages.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
 
@@ -35,7 +36,7 @@ run()
   .catch((caught: unknown) => {
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
-      if (one instanceof ActionError) error(`${one.message} [${one.code}]`);
+      if (one instanceof ActionError) error(lineOf(one));
       // What was not foreseen may hold anything: nothing of it is printed.
       else error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }

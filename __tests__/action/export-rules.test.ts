@@ -18,6 +18,7 @@ import { type ExportOptions, exportAll, heredoc, validate } from "../../src/acti
 import { folderOf, makeFolder, removeFolder, writeNew } from "../../src/action/files.ts";
 import type { ActionError } from "../../src/errors.ts";
 import type { Loaded } from "../../src/vault/value.ts";
+import { lineOf } from "../messages/worded.ts";
 
 const NAMES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "RUNNER_TEMP"] as const;
 const before = NAMES.map((name) => [name, process.env[name]] as const);
@@ -66,7 +67,7 @@ function problems(work: () => unknown): string[] {
   try {
     work();
   } catch (caught) {
-    return [caught].flat().map((error) => `${(error as ActionError).message} [${(error as ActionError).code}]`);
+    return [caught].flat().map((error) => lineOf(error as ActionError));
   }
   return [];
 }

@@ -7,9 +7,11 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parseInputs } from "../../src/action/inputs.ts";
 import { readPem } from "../../src/connection/certificates.ts";
 import { parseHeaders } from "../../src/connection/headers.ts";
+import { collect } from "../../src/connection/problem.ts";
 import { proxySecrets } from "../../src/connection/proxy.ts";
 import type { ActionError } from "../../src/errors.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
+import { lineOf, worded } from "../messages/worded.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inputs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +36,7 @@ function problems(inputs: Record<string, string>, variables: NodeJS.ProcessEnv =
   try {
     parse(inputs, variables, event);
   } catch (errors) {
-    return (errors as ActionError[]).map(({ message, code }) => `${message} [${code}]`);
+    return (errors as ActionError[]).map(lineOf);
   }
   return [];
 }
@@ -214,9 +216,8 @@ describe("PEM", () => {
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
   const read = (text: string, variables: NodeJS.ProcessEnv = {}) => {
-    const messages: string[] = [];
-    const pem = readPem("input", text, variables, (input, message) => messages.push(`${input} ${message}`));
-    return pem ?? messages.join();
+    const problems: ActionError[] = [];
+    return readPem("input", text, variables, collect(problems)) ?? problems.map(worded).join();
   };
   const file = (name: string, text: string) => {
     const path = join(folder, name);
@@ -237,29 +238,30 @@ describe("PEM", () => {
 
   test("is not a file of the workspace", () => {
     const path = file("b.pem", publicKey);
-    expect(read(path, { GITHUB_WORKSPACE: folder })).toMatch(/^input lies in the workspace/);
+    expect(read(path, { GITHUB_WORKSPACE: folder })).toMatch(/^input: lies in the workspace/);
     mkdirSync(join(folder, "..in"), { recursive: true });
     const odd = file("..in/c.pem", publicKey);
-    expect(read(odd, { GITHUB_WORKSPACE: folder })).toMatch(/^input lies in the workspace/);
+    expect(read(odd, { GITHUB_WORKSPACE: folder })).toMatch(/^input: lies in the workspace/);
   });
 
   test("is no other file, folder or text", () => {
-    expect(read(file("d.pem", "some text"))).toMatch(/^input names a file that is no PEM/);
-    expect(read(folder)).toMatch(/^input names a file that is no PEM/);
+    expect(read(file("d.pem", "some text"))).toMatch(/^input: names a file that is no PEM/);
+    expect(read(folder)).toMatch(/^input: names a file that is no PEM/);
     const size = 1024 * 1024;
     expect(read(file("e.pem", `-----BEGIN ${"x".repeat(size - 11)}`))).toHaveLength(size + 1);
-    expect(read(file("f.pem", `-----BEGIN ${"x".repeat(size - 10)}`))).toMatch(/^input names a file that is no PEM/);
-    expect(read(join(folder, "none"))).toMatch(/^input is neither PEM .* nor the path of a file that can be read/);
+    expect(read(file("f.pem", `-----BEGIN ${"x".repeat(size - 10)}`))).toMatch(/^input: names a file that is no PEM/);
+    expect(read(join(folder, "none"))).toMatch(/^input: is neither PEM .* nor the path of a file that can be read/);
     for (const text of ["a\nb", "a\rb", "x".repeat(4097)])
-      expect(read(text)).toMatch(/^input is neither PEM .* nor the path of a PEM file/);
+      expect(read(text)).toMatch(/^input: is neither PEM .* nor the path of a PEM file/);
     expect(read("x".repeat(4096))).toMatch(/nor the path of a file that can be read/);
   });
 });
 
 describe("headers", () => {
   const parsed = (text: string) => {
-    const messages: string[] = [];
-    return { headers: parseHeaders("in", text, (input, message) => messages.push(`${input}: ${message}`)), messages };
+    const problems: ActionError[] = [];
+    const headers = parseHeaders("in", text, collect(problems));
+    return { headers, messages: problems.map(worded) };
   };
 
   test("are read line by line", () => {

@@ -1,36 +1,9 @@
 /** Parts of the console client by themselves: words, arguments, variables. `main.test.ts` runs the whole. */
 import { describe, expect, test } from "vitest";
-import { readConnection, worded } from "../../src/cli/connection.ts";
+import { readConnection } from "../../src/cli/connection.ts";
+import { lineOf } from "../../src/cli/messages.ts";
 import { parse, UsageError } from "../../src/cli/usage.ts";
 import type { ActionError } from "../../src/errors.ts";
-
-describe("messages of the action, worded for a terminal", () => {
-  test.each([
-    ["server-url: must be https", "PSONO_SERVER_URL: must be https"],
-    ["check api-key-id and api-key-private-key.", "check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY."],
-    ["api-key-secret-key, client-key", "PSONO_API_KEY_SECRET_KEY, PSONO_CLIENT_KEY"],
-    ["extra-headers, ca-certificate", "PSONO_EXTRA_HEADERS, PSONO_CA_CERTIFICATE"],
-    ["my-server-url and server-urls and client-key-2", "my-server-url and server-urls and client-key-2"],
-    ["Where everybody may read it, nothing.", "Where stderr is no terminal, nothing."],
-    ["mode: list shows what is.", "psono-secrets list shows what is."],
-    ["The step's timeout ran out.", "The time of PSONO_TIMEOUT ran out."],
-    ["Raise the input timeout, or wait.", "Raise it, or wait."],
-    ["It would pass the step's timeout.", "It would pass PSONO_TIMEOUT."],
-    ["The step was cancelled. Nothing was exported.", "Cancelled."],
-    ["--env, line 1: choose another, and name it in except.", "--env, line 1: choose another."],
-    ["--env, line 1: another, or make it an output with output:.", "--env, line 1: another."],
-    ["--env, line 1: no name. It may have the prefix env:, output: or file:.", "--env, line 1: no name."],
-    ["--env, line 1: no. Or name it in the input except.", "--env, line 1: no."],
-    ["--env, line 1: a name has one prefix: write two lines.", "--env, line 1: a name has no prefix here."],
-    ["stdin, line 1: choose another, and name it in except.", "stdin, line 1: choose another, and name it in except."],
-  ])("%s", (message, said) => expect(worded(message)).toBe(said));
-
-  test("what is named in a vault stays as it is", () => {
-    expect(worded("no entry api-key-id. mode: list shows all.", true)).toBe(
-      "no entry api-key-id. psono-secrets list shows all.",
-    );
-  });
-});
 
 describe("arguments", () => {
   test.each([
@@ -68,7 +41,7 @@ describe("the connection", () => {
     try {
       readConnection(flags, { ...variables, ...more });
     } catch (errors) {
-      return (errors as ActionError[]).map(({ message, code }) => `${message} [${code}]`);
+      return (errors as ActionError[]).map(lineOf);
     }
     return [];
   };

@@ -1,5 +1,6 @@
 /** Which steps of a file use this action. */
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../src/cli/messages.ts";
 import { findSteps } from "../../src/cli/steps.ts";
 import { parseYaml } from "../../src/cli/yaml.ts";
 import type { ActionError } from "../../src/errors.ts";
@@ -8,7 +9,7 @@ import { step, workflow } from "./workflow-text.ts";
 function find(text: string) {
   const problems: ActionError[] = [];
   const lines = findSteps(parseYaml(text, "f"), "f", problems).map(({ line }) => line);
-  return { lines, problems: problems.map(({ message }) => message) };
+  return { lines, problems: problems.map((problem) => lineOf(problem).replace(/ \[[A-Z_]+\]$/, "")) };
 }
 const using = (uses: string, ...inputs: string[]) =>
   workflow([

@@ -1,6 +1,7 @@
 /** What the steps of a workflow or of a composite action ask for, with lines of the file. */
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../src/cli/messages.ts";
 import { parseWorkflow } from "../../src/cli/workflow.ts";
 import type { ActionError } from "../../src/errors.ts";
 import { step, workflow } from "./workflow-text.ts";
@@ -15,7 +16,7 @@ function read(text: string) {
     exportEnv,
     unchecked,
   }));
-  return { steps, problems: problems.map(({ message, code }) => `${message} [${code}]`), notes };
+  return { steps, problems: problems.map(lineOf), notes };
 }
 
 const asks = (request: string, more = {}) => ({

@@ -1,5 +1,6 @@
 /** YAML as GitHub Actions reads it. */
 import { expect, test } from "vitest";
+import { lineOf } from "../../src/cli/messages.ts";
 import { parseYaml } from "../../src/cli/yaml.ts";
 import { ActionError } from "../../src/errors.ts";
 
@@ -7,7 +8,7 @@ function refused(text: string): string {
   try {
     parseYaml(text, "f");
   } catch (error) {
-    if (error instanceof ActionError) return `${error.message} [${error.code}]`;
+    if (error instanceof ActionError) return lineOf(error);
     throw error;
   }
   return "";

@@ -6,6 +6,7 @@ import { sealSecretBox } from "../../src/psono/crypto.ts";
 import { type Entry, readSecrets, readTree, type Scope } from "../../src/psono/datastores.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
 import type { Session } from "../../src/psono/session.ts";
+import { lineOf } from "../messages/worded.ts";
 
 const key = () => randomBytes(32);
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -67,7 +68,7 @@ const paths = (entries: readonly Entry[]) => entries.map(({ path }) => path).toS
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => "nothing was wrong",
-    (error: ActionError) => `${error.message} [${error.code}]`,
+    (error: ActionError) => lineOf(error),
   );
 const walk = (answers: Answers, scope = everything) => {
   const { session, asked } = sessionOf(answers);

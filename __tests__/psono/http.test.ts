@@ -4,9 +4,11 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ActionError } from "../../src/errors.ts";
 import { type Call, Http, type HttpOptions } from "../../src/psono/http.ts";
 import { secureContext } from "../../src/psono/tls.ts";
 import { issue } from "../fixtures/certificates.ts";
+import { lineOf } from "../messages/worded.ts";
 
 const LOGIN = { method: "POST", path: "/login/", login: true } as const;
 const GET = { method: "GET", path: "/x/" } as const;
@@ -46,7 +48,7 @@ const open = (ms = 60_000, options: HttpOptions = {}, base = url) => {
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => "nothing was wrong",
-    (error: { code?: string; message: string }) => `${error.message} [${error.code}]`,
+    (error: ActionError) => lineOf(error),
   );
 /** Until the server has seen so many requests. */
 const until = async (count: number) => {

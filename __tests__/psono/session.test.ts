@@ -7,6 +7,7 @@ import { listAttached, readAttached } from "../../src/psono/direct.ts";
 import type { Answer, Call, Http } from "../../src/psono/http.ts";
 import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
 import { type ApiKey, Session } from "../../src/psono/session.ts";
+import { lineOf, worded } from "../messages/worded.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, "hex"));
@@ -33,7 +34,7 @@ const opened = (body: string, under: Uint8Array) => {
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => "nothing was wrong",
-    (error: ActionError) => `${error.message} [${error.code}]`,
+    (error: ActionError) => lineOf(error),
   );
 
 type Reply = Partial<Answer> | Error | ((call: Call) => Partial<Answer>);
@@ -214,8 +215,13 @@ describe("a login", () => {
   });
 
   test("what a server says of itself explains a signature, and proves nothing", async () => {
-    const explained = (reply: Reply, signature = theirs.publicKey) =>
-      explainSignature(httpOf({ "/info/": [reply] }).http, signature);
+    const explained = async (reply: Reply, signature = theirs.publicKey) => {
+      const why = await explainSignature(httpOf({ "/info/": [reply] }).http, signature);
+      return worded(new Failure("SERVER_SIGNATURE", "info", { why })).replace(
+        "server-signature is not the server's. ",
+        "",
+      );
+    };
     expect(await explained(info())).toMatch(/^The server's own signature fits, the answer does not/);
     expect(await explained(info(), signing.publicKey)).toMatch(/^The server says that its signature is another/);
     const pasted = info(theirs, { public_key: hex(signing.publicKey) });

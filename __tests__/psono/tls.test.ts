@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { secureContext } from "../../src/psono/tls.ts";
 import { issue } from "../fixtures/certificates.ts";
+import { thrown } from "../messages/worded.ts";
 
 const ca = issue("A CA", []);
 const client = issue("client", [], ca);
@@ -25,7 +26,7 @@ test("a CA, several in one text, and a client certificate make one, each without
 test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.replace("MII", "AAA"), ca.key])(
   "what is no certificate is refused",
   (text) => {
-    expect(() => secureContext({ ca: text, client: undefined })).toThrow(
+    expect(thrown(() => secureContext({ ca: text, client: undefined }))).toBe(
       "ca-certificate: holds no certificate in PEM that can be read.",
     );
   },
@@ -33,7 +34,9 @@ test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.re
 
 test("one certificate that cannot be read is one too many", () => {
   const broken = ca.certificate.replace("MII", "AAA");
-  expect(() => secureContext({ ca: ca.certificate + broken, client: undefined })).toThrow("ca-certificate: holds no");
+  expect(thrown(() => secureContext({ ca: ca.certificate + broken, client: undefined }))).toMatch(
+    /^ca-certificate: holds no/,
+  );
 });
 
 test.each([
@@ -41,7 +44,7 @@ test.each([
   { certificate: client.certificate, key: "no PEM" },
   { certificate: client.certificate, key: other.key },
 ])("a client certificate and a key that do not belong together are refused", (wrong) => {
-  expect(() => secureContext({ ca: undefined, client: wrong })).toThrow(
+  expect(thrown(() => secureContext({ ca: undefined, client: wrong }))).toBe(
     "client-certificate, client-key: are no PEM that can be read, or do not belong together.",
   );
 });

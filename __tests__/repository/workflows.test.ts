@@ -8,6 +8,8 @@ import { parseAction } from "@actions/workflow-parser/actions/action-parser";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseInputs } from "../../src/action/inputs.ts";
+import type { ActionError } from "../../src/errors.ts";
+import { worded } from "../messages/worded.ts";
 import { runAction } from "../runner/runner.ts";
 import { diagnose } from "./workflows.ts";
 
@@ -136,7 +138,7 @@ describe("action-types.yml", () => {
       try {
         parseInputs((name) => (name === input ? value : ""), {}, { repository: { private: true } });
       } catch (caught) {
-        return (caught as Error[]).map(({ message }) => message).filter((message) => message.startsWith(`${input}:`));
+        return (caught as ActionError[]).map(worded).filter((message) => message.startsWith(`${input}:`));
       }
       return [];
     };

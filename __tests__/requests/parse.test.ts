@@ -6,6 +6,7 @@ import type { Entry, Tree } from "../../src/psono/datastores.ts";
 import { Except, parseExcept } from "../../src/requests/excluded.ts";
 import { isName, nameProblems, toName } from "../../src/requests/names.ts";
 import {
+  collect,
   parseReference,
   parseReferences,
   parseRequests,
@@ -16,13 +17,14 @@ import { printable } from "../../src/text.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { scopeOf } from "../../src/vault/scope.ts";
 import { nearest } from "../../src/vault/suggestions.ts";
+import { lineOf, worded } from "../messages/worded.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
 
 function parse(text: string): Request[] {
   const problems: ActionError[] = [];
   const requests = parseRequests(text, problems);
-  expect(problems.map(({ message }) => message)).toEqual([]);
+  expect(problems.map(worded)).toEqual([]);
   return requests;
 }
 
@@ -127,21 +129,22 @@ describe("request lines", () => {
     const problems: ActionError[] = [];
     expect(parseRequests(line, problems)).toEqual([]);
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toMatch(/^secrets, line 1: /);
-    expect(problems[0]?.message).toMatch(message);
+    const [said = ""] = problems.map(worded);
+    expect(said).toMatch(/^secrets, line 1: /);
+    expect(said).toMatch(message);
   });
 
   test("too many lines are refused before they are read", () => {
     const problems: ActionError[] = [];
     parseRequests("A = /a\n".repeat(5001), problems);
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/more than 5000 lines/)]);
+    expect(problems.map(worded)).toEqual([expect.stringMatching(/more than 5000 lines/)]);
     expect(parseRequests(`A = /a\n \t\n  # none${"\n".repeat(4997)}`, [])).toHaveLength(1);
   });
 
   test("a field is something", () => {
-    const problems: string[] = [];
-    expect(parseReference("/a#  ", (problem) => problems.push(problem))).toBeUndefined();
-    expect(problems).toEqual([expect.stringMatching(/^nothing stands after #/)]);
+    const problems: ActionError[] = [];
+    expect(parseReference("/a#  ", collect(problems, { kind: "nothing" }))).toBeUndefined();
+    expect(problems.map(worded)).toEqual([expect.stringMatching(/^nothing stands after #/)]);
   });
 
   test("references in variables", () => {
@@ -155,7 +158,7 @@ describe("request lines", () => {
     expect(parseReferences({ A: "see psono:///x", B: "xpsono:///x" }, problems)).toEqual([]);
     expect(problems).toEqual([]);
     parseReferences({ "A-B": "psono:///x", C: "psono://x", D: "psono:///x/", E: " PSONO:/x" }, problems);
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(problems.map(worded)).toEqual([
       expect.stringMatching(/^environment variable A-B: its name/),
       expect.stringMatching(/^environment variable C: the place/),
       expect.stringMatching(/^environment variable D: a folder/),
@@ -183,7 +186,7 @@ test("parse(print(reference)) = reference, where it can be written at all", () =
       const reference = { source: from, field: name, pointer: rest?.replace(/~(?!1)/g, "~0") };
       const text = printReference(reference);
       const problems: string[] = [];
-      const parsed = parseReference(text, (problem) => problems.push(problem));
+      const parsed = parseReference(text, (reason) => problems.push(reason));
       const plain = !/[#*\s]/.test(JSON.stringify(from)) && !/#|^\s|\s$/.test(`${name ?? "x"}${rest ?? ""}`);
       const place = "path" in from ? !from.path.endsWith("/") : !("folder" in from) || !from.folder.endsWith("/");
       if (!plain || !place) return;
@@ -242,7 +245,7 @@ const failing = (index: Index, text: string) => {
   try {
     find(index, text);
   } catch (error) {
-    if (error instanceof ActionError) return `${error.message} [${error.code}]`;
+    if (error instanceof ActionError) return lineOf(error);
     throw error;
   }
   throw new Error("it was found");
@@ -341,7 +344,7 @@ describe("what is not there", () => {
     const silent = new Index(index.tree, false);
     expect(failing(silent, line)).not.toMatch(/Near it|“|trash(?!.)|\/Closed/);
     const hidden = silent.hidden(parse("A ?= /Nope/Key")[0] as Request, () => false);
-    expect(hidden?.message).toMatch(/^secrets, line 1: it is not found.*cannot be read(?!.*\/Closed)/);
+    expect(hidden && worded(hidden)).toMatch(/^secrets, line 1: it is not found.*cannot be read(?!.*\/Closed)/);
     expect(silent.hidden(parse("A ?= /Nope")[0] as Request, () => false)).toBeUndefined();
   });
 
@@ -456,7 +459,7 @@ test("what an exception leaves out", () => {
     {},
   ])
     expect([one, has(one)]).toEqual([one, false]);
-  expect(except.unused().map(({ message }) => message)).toEqual([expect.stringMatching(/^except, line 5: /)]);
+  expect(except.unused().map(worded)).toEqual([expect.stringMatching(/^except, line 5: /)]);
   expect(except.has({ path: "/star/*x" })).toBe(true);
   expect(except.unused()).toEqual([]);
 });
@@ -468,7 +471,7 @@ test("the except input", () => {
     problems,
   );
   expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID, "MY-VAR"]);
-  expect(problems.map(({ message }) => message)).toEqual([
+  expect(problems.map(worded)).toEqual([
     "except, line 8: what is it is no name, no path that begins with / and no id.",
     "except, line 9: a/b is no name, no path that begins with / and no id.",
     "except, line 10: A = b is no name, no path that begins with / and no id.",
@@ -529,9 +532,7 @@ describe("what is near", () => {
 
 describe("the edges of names", () => {
   const told = (named: Partial<Parameters<typeof nameProblems>[0][number]>, exportEnv = false) =>
-    nameProblems([{ at: "line 1", name: "A", target: "default", ...named }], exportEnv).map(
-      ({ message, code }) => `${message} [${code}]`,
-    );
+    nameProblems([{ at: "line 1", name: "A", target: "default", ...named }], exportEnv).map(lineOf);
 
   test.each<[string, string | undefined]>([
     ["ÆŒØĐÐŁÞĦ", "AEOEODDLTHH"],
@@ -584,8 +585,9 @@ describe("the edges of names", () => {
 
   test("two of one name are told, in any case", () => {
     const named = (at: string, name: string) => ({ at, name, target: "output" as const });
-    expect(nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false)).toMatchObject([
-      { message: "line 2: the name aB is used at line 1 already (upper and lower case count as one). Choose another." },
+    const found = nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false);
+    expect(found.map(worded)).toEqual([
+      "line 2: the name aB is used at line 1 already (upper and lower case count as one). Choose another.",
     ]);
   });
 });

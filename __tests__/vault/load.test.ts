@@ -7,6 +7,7 @@ import type { Answer, Call, Http } from "../../src/psono/http.ts";
 import { load } from "../../src/vault/load.ts";
 import { openFor } from "../../src/vault/open.ts";
 import type { Loaded } from "../../src/vault/value.ts";
+import { lineOf } from "../messages/worded.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const id = (at: number) => `${String(at).padStart(8, "0")}-1111-4111-8111-111111111111`;
@@ -88,7 +89,7 @@ const values = async (secrets: string, given?: Given) =>
 const errors = (secrets: string, given?: Given) =>
   run(secrets, given).then(
     () => ["nothing was wrong"],
-    (caught: ActionError | ActionError[]) => [caught].flat().map(({ message, code }) => `${message} [${code}]`),
+    (caught: ActionError | ActionError[]) => [caught].flat().map(lineOf),
   );
 
 test("one field of every entry of a folder, where it is filled", async () => {

@@ -4,6 +4,7 @@ import { ActionError } from "../../src/errors.ts";
 import type { Entry, Tree, Unreadable } from "../../src/psono/datastores.ts";
 import { parseRequests, type Request } from "../../src/requests/parse.ts";
 import { Index } from "../../src/vault/lookup.ts";
+import { lineOf } from "../messages/worded.ts";
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 
@@ -34,7 +35,7 @@ function ask(
   try {
     return index.find(request as Request, excepted).map(({ id }) => id);
   } catch (error) {
-    if (error instanceof ActionError) return `${error.message} [${error.code}]`;
+    if (error instanceof ActionError) return lineOf(error);
     throw error;
   }
 }

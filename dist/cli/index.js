@@ -30,29 +30,30 @@ var json = __nccwpck_require__(8927);
 /** Characters of a secret: none has more than a few dozen. */
 const LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
-function totp({ secret, algorithm, digits, period }, now, line) {
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
-    }
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
-    }
-    if (!Number.isInteger(period) || period < 10 || period > 300) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
-    }
+/**
+ * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
+ * @param at TRANSITIONAL: how errors name the request
+ */
+function totp({ secret, algorithm, digits, period }, now, at) {
+    const failed = (reason) => new errors/* ActionError */.l("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
     // Only a code needs it, and it takes some 5 ms to load.
     const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
-    const at = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
     return String(number % 10 ** digits).padStart(digits, "0");
 }
-function fromBase32(text, line) {
+function fromBase32(text, failed) {
     if (text.length > LONGEST)
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
+        throw failed("long-secret");
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
     let bits = 0;
     let held = 0;
@@ -60,7 +61,7 @@ function fromBase32(text, line) {
     for (const digit of digits) {
         const value = ALPHABET.indexOf(digit);
         if (value === -1)
-            throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+            throw failed("secret-form");
         held = ((held << 5) | value) & 0xfff;
         bits += 5;
         if (bits >= 8) {
@@ -69,7 +70,7 @@ function fromBase32(text, line) {
         }
     }
     if (bytes.length === 0)
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
+        throw failed("no-secret");
     return Buffer.from(bytes);
 }
 
@@ -269,13 +270,33 @@ function parameters(data, prefix) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
+/**
+ * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
+ * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
+ * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
+ */
 class ActionError extends Error {
     code;
-    constructor(code, message) {
-        super(message);
+    reason;
+    /** What `Problems` has for this code and reason. */
+    details;
+    subject;
+    /** TRANSITIONAL: the words of an error that has no facts yet. */
+    text;
+    constructor(code, reason, details, subject, cause) {
+        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
         this.name = "ActionError";
         this.code = code;
+        this.reason = reason;
+        this.details = details ?? {};
+        this.subject = subject ?? { kind: "nothing" };
+        this.text = details === undefined ? reason : undefined;
+    }
+    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
+    about(subject) {
+        if (this.text !== undefined)
+            return new ActionError(this.code, this.text, undefined, subject);
+        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
     }
 }
 
@@ -925,7 +946,7 @@ async function readInfo(http) {
     const verifyKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "verify_key", what), what, 32);
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "info", what);
     if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(text, (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "info-signature", {});
     const info = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, what);
     return { verifyKey, publicKey: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "public_key"), version: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "version") };
 }
@@ -937,17 +958,13 @@ async function explainSignature(http, serverSignature) {
     try {
         const { verifyKey, publicKey } = await readInfo(http);
         const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex")) {
-            return "server-signature holds the server's public key: give its signature (verify key) instead.";
-        }
-        if (!given.equals(verifyKey)) {
-            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-        }
-        return "The server's own signature fits, the answer does not: it was changed on its way.";
+        if (publicKey === given.toString("hex"))
+            return "public-key";
+        return given.equals(verifyKey) ? "changed" : "another";
     }
     catch (error) {
         throwIfOver(error);
-        return "Compare server-signature with the signature that Psono's client shows for this server.";
+        return "unknown";
     }
 }
 /** Whether a Psono server answers at this address. */
@@ -993,12 +1010,12 @@ function throwIfOver(error) {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, what) {
+function decodeUtf8(bytes, part) {
     try {
         return utf8.decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
     }
 }
 /**
@@ -1025,7 +1042,7 @@ function textOf(value) {
     }
 }
 /** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, what) {
+function parseSecret(text, part) {
     let value;
     try {
         value = parseExact(text);
@@ -1033,41 +1050,41 @@ function parseSecret(text, what) {
     catch { }
     if (isObject(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", "not-object", { part });
 }
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
+function parseObject(text, part) {
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-json", { part });
     }
-    return asObject(value, what);
+    return asObject(value, part);
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
-function asObject(value, what) {
+function asObject(value, part) {
     if (!isObject(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-object", { part });
     return value;
 }
 /** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
 }
-function stringOf(object, key, what) {
+function stringOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "string")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-text", { part, key });
     return value;
 }
-function booleanOf(object, key, what) {
+function booleanOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "boolean")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
 /** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
@@ -1079,10 +1096,10 @@ function isUuid(text) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 /** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
+function uuidOf(object, key, part) {
+    const id = stringOf(object, key, part);
     if (!isUuid(id))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-uuid", { part });
     return id.toLowerCase();
 }
 
@@ -1146,7 +1163,7 @@ class Session {
         }
         const second = await this.#send(this.#login, method, path, body);
         if (second.status === 401) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "twice", {});
         }
         return second;
     }
@@ -1173,7 +1190,7 @@ class Session {
         if (answer.status === 401)
             return { status: 401, data: undefined };
         if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "status", { part: what, status: answer.status });
         }
         const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
         const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "text", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "nonce", what), login.sessionKey, what);
@@ -1181,7 +1198,7 @@ class Session {
             return { status: answer.status, data: JSON.parse(text) };
         }
         catch {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "decrypted-not-json", { part: what });
         }
     }
 }
@@ -1200,32 +1217,29 @@ async function login(http, key, description, seconds) {
         login: true,
     });
     if (answer.status === 400) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "refused", {});
     }
     if (answer.status !== 200) {
-        const why = (await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http))
-            ? "A Psono server is there, but something in front of it refuses logins."
-            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "login-status", { status: answer.status, psono: await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http) });
     }
     const what = "The login answer";
     const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
     const sealed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info", what);
     const signature = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_signature", what), "The login signature", 64);
     if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", "login", { why: await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature) });
     }
     const serverKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "server_session_public_key", what), "The server's session key", 32);
     const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openBox)(sealed, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
     const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "token", what);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "The session token has a wrong form.");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "token-form", {});
     const sessionKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "session_secret_key", what), "The session key", 32);
     try {
         http.throwIfCancelled();
         const restricted = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_restrict_to_secrets", what);
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_read", what)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "no-right", {});
         }
         const user = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(inner["user"], "The user in the login answer");
         return {
@@ -10406,7 +10420,6 @@ function escaped(character) {
 ;// CONCATENATED MODULE: ./build/requests/names.js
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 
-
 /** Longest name, in characters. */
 const names_LONGEST = 200;
 /** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
@@ -10533,31 +10546,28 @@ function nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { at, name, target, origin, bare, hidden } = named;
-        const shown = hidden || name === "" ? "" : ` ${text_printable(name)}`;
-        const problem = (why) => problems.push(new errors/* ActionError */.l("NAME", `${at}: ${why}`));
-        const of = origin === undefined ? "" : ` of ${origin}`;
-        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+        const { name, target, origin, bare, hidden } = named;
+        const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
+        const problem = (reason, details) => problems.push(new errors/* ActionError */.l("NAME", reason, details, subjectOf(named)));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name)) {
-            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
-        }
-        else if (variable && isRefusedVariable(name)) {
-            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
-        }
-        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
-            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
-        }
-        else if (target === "file" && isDevice(name)) {
-            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
-        }
-        else if (twin !== undefined) {
-            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
-        }
+        if (!isName(name))
+            problem("form", facts);
+        else if (variable && isRefusedVariable(name))
+            problem("takes-over", facts);
+        else if (variable && bare && LOOKS.test(name.toUpperCase()))
+            problem("may-take-over", facts);
+        else if (target === "file" && isDevice(name))
+            problem("device", facts);
+        else if (twin !== undefined)
+            problem("twin", { ...facts, other: subjectOf(twin) });
         before.set(twinKey(name), named);
     }
     return problems;
+}
+/** TRANSITIONAL: until all names have a subject. */
+function subjectOf({ subject, at }) {
+    return subject ?? { kind: "text", text: at };
 }
 
 // EXTERNAL MODULE: ./build/psono/json.js
@@ -10580,60 +10590,67 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-function parseRequests(text, problems, what = "secrets", first = 1) {
+function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new errors/* ActionError */.l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new errors/* ActionError */.l("REQUEST", "too-many", { limit: LINES }, of));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `${what}, line ${first + index}`;
-        const request = parseLine(line, at, (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`)));
+        const subject = { ...of, line: { number: first + index, text: line } };
+        const request = parseLine(line, collect(problems, subject));
         if (request !== undefined)
-            requests.push(request);
+            requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
     }
     return requests;
 }
+/** Puts what is wrong among `problems`, as errors about `subject`. */
+function collect(problems, subject) {
+    return (reason, details) => {
+        problems.push(new errors/* ActionError */.l("REQUEST", reason, details, subject));
+    };
+}
 /**
  * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param where what errors say before the variable's name
+ * @param file the file and the line that give the variables, if one does
  */
-function parseReferences(variables, problems, where = "") {
+function parseReferences(variables, problems, file) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `${where}environment variable ${text_printable(name)}`;
-        const problem = (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`));
+        const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
+        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
+        const problem = collect(problems, subject);
         if (!isName(name)) {
-            problem("its name must be letters, digits and _, and not begin with a digit.");
+            problem("variable-name", {});
             continue;
         }
         if (!value.startsWith("psono://")) {
-            problem("a reference begins with psono:// in lower case, and without blanks before it.");
+            problem("reference-form", {});
             continue;
         }
         const reference = parseReference(value, problem);
         if (reference === undefined)
             continue;
         if ("folder" in reference.source)
-            problem("a folder is no value. Name one entry.");
+            problem("folder-is-no-value", {});
         else
-            requests.push({ at, name, many: false, target: "env", optional: false, ...reference });
+            requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
     }
     return requests;
 }
-function parseLine(line, at, problem) {
+function parseLine(line, problem) {
     const mistake = mistaken(line);
     if (mistake !== undefined) {
-        problem(mistake);
+        problem(mistake, {});
         return undefined;
     }
     const equals = line.indexOf("=");
@@ -10643,7 +10660,7 @@ function parseLine(line, at, problem) {
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
     if (!isName(name) && !(many && name === "")) {
-        problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
+        problem("name", {});
         return undefined;
     }
     const reference = parseReference(line.slice(equals + 1).trim(), problem);
@@ -10651,33 +10668,32 @@ function parseLine(line, at, problem) {
         return undefined;
     const { source, field, pointer } = reference;
     if ("folder" in source && !many) {
-        problem("a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.");
+        problem("folder-without-wildcard", {});
         return undefined;
     }
     if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-        problem("one field is one value: give it a name instead of *.");
+        problem("wildcard-of-field", {});
         return undefined;
     }
-    return { at, name, many, target: target, optional, ...reference };
+    return { name, many, target: target, optional, ...reference };
 }
 /** Parses what stands after the `=`, with or without `psono://` before it. */
 function parseReference(given, problem) {
     const text = given.replace(/^psono:\/\//, "");
     if (/^https?:/i.test(text)) {
         const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        const instead = id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${id}`;
-        problem(`an address of the web client is no path. ${instead}`);
+        problem("web-address", { id });
         return undefined;
     }
     const hash = text.lastIndexOf("#");
     const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
     const part = hash === -1 ? undefined : text.slice(hash + 1);
     if (part?.trim() === "") {
-        problem("nothing stands after #. Name a field, or leave # out for the main one.");
+        problem("no-field", {});
         return undefined;
     }
     if (part !== undefined && /^\s/.test(part)) {
-        problem("a field follows # without a blank. A comment needs a line of its own.");
+        problem("blank-before-field", {});
         return undefined;
     }
     const source = parseSource(place, problem);
@@ -10687,7 +10703,7 @@ function parseReference(given, problem) {
     const field = slash === -1 ? part : part?.slice(0, slash);
     const pointer = slash === -1 ? undefined : part?.slice(slash);
     if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-        problem("in a JSON Pointer ~ is written ~0, and / inside a key ~1.");
+        problem("pointer-escape", {});
         return undefined;
     }
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
@@ -10696,17 +10712,17 @@ function parseSource(place, problem) {
     if ((0,json/* isUuid */.O1)(place))
         return { id: place.toLowerCase() };
     if (place === "")
-        problem("nothing stands after =. Name an entry by its path or its id.");
+        problem("no-place", {});
     else if (place.endsWith("/**") && place.startsWith("/"))
         return { folder: place.slice(0, -3), deep: true };
     else if (place.endsWith("/*"))
-        problem("a whole folder is written with a final slash, as in * = /folder/");
+        problem("folder-with-star", {});
     else if (place.endsWith("/") && place.startsWith("/"))
         return { folder: place.slice(0, -1), deep: false };
     else if (place.startsWith("/"))
         return { path: place };
     else
-        problem(notAPlace(place));
+        problem(notAPlace(place), {});
     return undefined;
 }
 /** A reference as a user writes it; `parseReference` gives it back. */
@@ -10724,59 +10740,53 @@ function mistaken(line) {
     const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
     if (mistake !== undefined)
         return mistake;
-    if (TWO.test(line.slice(line.indexOf("="))))
-        return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
-    return undefined;
+    return TWO.test(line.slice(line.indexOf("="))) ? "two-requests" : undefined;
 }
 /** A form of another tool, or a slip, that `PLAIN` does not take. */
 function mistakenForm(line) {
-    const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
     if (/^-\s/.test(line))
-        return `a line is no list element: leave out the - at its beginning. ${form}`;
+        return "list-element";
     if (/^export\s/.test(line))
-        return `leave out export. ${form}`;
+        return "export";
     if (/^["'“‘]/.test(line))
-        return `no quotes are needed, around names or paths. ${form}`;
+        return "quoted";
     if (/^\$/.test(line))
-        return `the name stands without $. ${form}`;
+        return "dollar";
     if (/^[{[]/.test(line))
-        return `JSON is not understood here. ${form}`;
+        return "json";
     if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
-        return "env:, output: and file: are written in lower case.";
+        return "prefix-case";
     if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
-        return "a name has one prefix: write two lines.";
+        return "two-prefixes";
     if (new RegExp(`^${ID}\\s*>`, "i").test(line))
-        return "the name stands first: write NAME = id instead of id > NAME.";
-    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) {
-        return "the name stands first: write NAME = /path#field instead of path field | NAME.";
-    }
+        return "id-arrow";
+    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line))
+        return "field-pipe";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("="))
-        return "write = between name and path, no comma.";
+        return "comma";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line))
-        return `write = instead of :=. ${form}`;
+        return "colon-equals";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line))
-        return `write one = between name and path. ${form}`;
+        return "double-equals";
     if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line))
-        return `write = between name and path, no colon. ${form}`;
+        return "colon";
     if (!line.includes("="))
-        return `no = found. ${form}`;
+        return "no-equals";
     return undefined;
 }
 /** Why what stands after `=` is neither a path nor an id. */
 function notAPlace(place) {
     if (/^["'“‘]/.test(place))
-        return "no quotes are needed, around names or paths.";
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
-        return "references of other tools are not understood. Write /path/to/entry#field or an id.";
-    }
-    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) {
-        return "an id is written as a UUID with dashes and without brackets.";
-    }
+        return "quoted-place";
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
+        return "other-tool";
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+        return "id-form";
     if (place.includes("\\"))
-        return "folders are parted by /, and a path begins with one.";
+        return "backslash";
     if (place.startsWith("$"))
-        return "variables are not filled in here. Write the path or the id itself.";
-    return "the place is neither a path that begins with / nor an id (a UUID).";
+        return "dollar-in-place";
+    return "place";
 }
 
 // EXTERNAL MODULE: ./build/entries/fields.js + 1 modules
@@ -11007,7 +11017,7 @@ class Index {
         const error = (why) => new errors/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
         const [unknown] = this.tree.nameless;
         if (unknown !== undefined) {
-            return new errors/* ActionError */.l(unknown.code, `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`);
+            return new errors/* ActionError */.l(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
         }
         const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
         if (closed !== undefined) {
@@ -11092,7 +11102,8 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3966)));
     const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+        const part = { kind: "attached-secret", id: secretId };
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
     }
     try {
         return direct_open(answer, crypto, secretKey, secretId);
@@ -11107,7 +11118,7 @@ function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
+        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", "not-attached", { id: secretId });
     }
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
@@ -11126,16 +11137,16 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new errors/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
+        throw new errors/* ActionError */.l("NO_SUCH_KEY", "unknown", {});
     }
     if (answer.status !== 200)
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "status", { part: what, status: answer.status });
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
-        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "no-session", {});
     }
     if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
-        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "no-right", {});
     }
     return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
 }
@@ -11314,7 +11325,7 @@ function readPem(input, text, variables, problem) {
     if (text.includes("-----BEGIN "))
         return `${text}\n`;
     if (/[\r\n]/.test(text) || text.length > 4096) {
-        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.");
+        problem(input, "pem-form", {});
         return undefined;
     }
     try {
@@ -11324,7 +11335,7 @@ function readPem(input, text, variables, problem) {
             const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
             // A folder may be called "..x"; on Windows another drive has no way there but its own path.
             if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
-                problem(input, "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.");
+                problem(input, "pem-workspace", {});
                 return undefined;
             }
         }
@@ -11332,10 +11343,10 @@ function readPem(input, text, variables, problem) {
         const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : "";
         if (pem.includes("-----BEGIN "))
             return `${pem}\n`;
-        problem(input, "names a file that is no PEM.");
+        problem(input, "pem-content", {});
     }
     catch {
-        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.");
+        problem(input, "pem-unreadable", {});
     }
     return undefined;
 }
@@ -11350,37 +11361,50 @@ function parseHeaders(input, text, problem) {
         const line = raw.trim();
         if (line === "")
             continue;
-        const at = `${input}, line ${index + 1}`;
+        const at = { number: index + 1 }; // without its text: values are secret
         const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
         if (name === "" || value === "")
-            problem(at, "write Name: value.");
+            problem(input, "header-form", {}, at);
         else if (REFUSED.test(name))
-            problem(at, `the header ${name} is the action's or the proxy's own.`);
+            problem(input, "header-refused", { name }, at);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
         else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
-            problem(at, "the value holds characters that no header can.");
+            problem(input, "header-characters", {}, at);
         else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
-            problem(at, `the header ${name} is given twice.`);
+            problem(input, "header-twice", { name }, at);
         else
             headers[name] = value;
     }
     return headers;
 }
 
+;// CONCATENATED MODULE: ./build/connection/problem.js
+
+/** Puts what is wrong with inputs among `problems`. */
+function problem_collect(problems) {
+    return (name, reason, details, line) => {
+        const subject = { kind: "input", name, ...(line && { line }) };
+        problems.push(new errors/* ActionError */.l("INPUT", reason, details, subject));
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/connection/settings.js
+
+
 
 
 
 /**
  * Reads the inputs that reach a vault; undefined where the key to open it is missing.
- * @param problem takes every input that is wrong, and what is
- * @param missing why a required one may be empty: a blank and a sentence, or nothing
+ * @param problems takes every error found
+ * @param cause why required ones may be empty
  */
-function parseConnection(read, variables, problem, missing) {
+function parseConnection(read, variables, problems, cause) {
+    const problem = problem_collect(problems);
     const required = (input) => {
         const value = read(input).trim();
         if (value === "")
-            problem(input, `is missing.${missing}`);
+            problem(input, "missing", { cause });
         return value;
     };
     const hex = (input, value) => {
@@ -11388,40 +11412,40 @@ function parseConnection(read, variables, problem, missing) {
             return undefined;
         if (/^[0-9a-f]{64}$/i.test(value))
             return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, `must be 64 hex digits; it has ${value.length} characters.`);
+        problem(input, "not-hex", { length: value.length });
         return undefined;
     };
     const serverUrl = parseUrl(required("server-url"), problem);
     const apiKeyId = required("api-key-id");
     if (apiKeyId !== "" && !(0,json/* isUuid */.O1)(apiKeyId))
-        problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
+        problem("api-key-id", "not-uuid", {});
     const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
     const privateText = read("api-key-private-key").trim();
     const signatureText = read("server-signature").trim();
     const privateKey = hex("api-key-private-key", privateText);
     const serverSignature = hex("server-signature", signatureText);
     if (privateText !== "" && signatureText === "")
-        problem("server-signature", "is missing. With api-key-private-key it is required: it proves which server answers.");
+        problem("server-signature", "no-signature", {});
     if (privateText === "" && signatureText !== "")
-        problem("api-key-private-key", "is missing. server-signature is checked at a login, which needs this key.");
+        problem("api-key-private-key", "no-private-key", {});
     if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
-        problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
+        problem("api-key-private-key", "same-keys", {});
     }
     const pem = (input) => readPem(input, read(input).trim(), variables, problem);
     const ca = pem("ca-certificate");
     const certificate = pem("client-certificate");
     const key = pem("client-key");
     if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
-        problem("client-certificate, client-key", "belong together: give both or neither.");
+        problems.push(new errors/* ActionError */.l("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
     const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
     // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
     const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
-        problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
+        problems.push(new errors/* ActionError */.l("INPUT", "prints-traffic", {}));
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
-        problem("timeout", "must be whole seconds from 1 to 3600.");
+        problem("timeout", "timeout", {});
     if (secretKey === undefined)
         return undefined;
     return {
@@ -11442,18 +11466,18 @@ function parseUrl(text, problem) {
         url = new URL(text);
     }
     catch {
-        problem("server-url", "is no URL. Write it as https://psono.example.com/server");
+        problem("server-url", "url-form", {});
         return "";
     }
     const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
     if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        problem("server-url", "must begin with https:// (http:// is for loopback alone).");
+        problem("server-url", "url-scheme", {});
     if (url.search !== "" || url.hash !== "")
-        problem("server-url", "must have no query and no #. Is it the address of the web client?");
+        problem("server-url", "url-query", {});
     if (/\.html?$/.test(url.pathname))
-        problem("server-url", "is the address of the web client. The server's is shown at the login as server, and often ends in /server.");
+        problem("server-url", "url-web-client", {});
     if (url.username !== "" || url.password !== "")
-        problem("server-url", "must hold no user name and no password.");
+        problem("server-url", "url-user", {});
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
@@ -12766,7 +12790,7 @@ function secureContext({ ca, client }) {
             new external_node_crypto_.X509Certificate(block);
     }
     catch {
-        throw new errors/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+        throw new errors/* ActionError */.l("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
@@ -12775,8 +12799,8 @@ function secureContext({ ca, client }) {
         });
     }
     catch {
-        const input = "client-certificate, client-key";
-        throw new errors/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+        const names = ["client-certificate", "client-key"];
+        throw new errors/* ActionError */.l("INPUT", "client-invalid", {}, { kind: "inputs", names });
     }
 }
 
@@ -12809,27 +12833,26 @@ function readPointer(text, pointer) {
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
 
 
-
 /**
  * Parses the `except` input: one name, path, folder or id a line.
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-function parseExcept(text, problems, what = "except", first = 1) {
+function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
     const exceptions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `${what}, line ${first + index}`;
+        const subject = { ...of, line: { number: first + index, text: line } };
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
         if ((0,json/* isUuid */.O1)(plain))
-            exceptions.push({ at, text: plain.toLowerCase() });
+            exceptions.push({ subject, text: plain.toLowerCase() });
         // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ at, text: plain });
+            exceptions.push({ subject, text: plain });
         else
-            problems.push(new errors/* ActionError */.l("INPUT", `${at}: ${text_printable(line)} is no name, no path that begins with / and no id.`));
+            problems.push(new errors/* ActionError */.l("INPUT", "exception", { text: line }, subject));
     }
     return exceptions;
 }
@@ -12858,7 +12881,7 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new errors/* ActionError */.l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+            .map(({ subject }) => new errors/* ActionError */.l("EXCEPT", "unused", {}, subject));
     }
 }
 
@@ -12896,7 +12919,7 @@ async function load(inputs, http, opening, use) {
         const picks = load_all(found, ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof errors/* ActionError */.l)
-                throw new errors/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
+                throw data.about(request.subject);
             return picksOf(request, entry, data ?? {}, inputs);
         }).flat();
         const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
@@ -13031,6 +13054,517 @@ function load_all(list, map) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/messages/vault.js
+
+/** Paths of one message. */
+const SHOWN = 10;
+const NO_ENTRY = "no entry has this path";
+const NO_FOLDER = "no folder has this path";
+const IN_SHARE = " It may be in a share that the key's user cannot read.";
+const NO_SUCH_FOLDER = {
+    "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
+    "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${text_printable(path)}/`,
+    "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
+    "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
+    "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
+};
+const NO_SUCH_ENTRY = {
+    "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
+    "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${text_printable(path)}/`,
+    "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
+    "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
+    "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
+    "path-unread": unread,
+    id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
+    "empty-folder": () => "the folder holds no entry.",
+    "not-attached": ({ id }) => `The secret ${text_printable(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
+    "nothing-read": () => "nothing was read.",
+};
+/** The words for the error's cause follow. */
+function unread({ folder }) {
+    return `${folder ? NO_FOLDER : NO_ENTRY}, unless it is one that could not be read.`;
+}
+function hiddenText(hidden) {
+    return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
+}
+function tooLong(entry) {
+    return `, but ${text_printable(entry)} is one. A field follows a #: write /path#field.`;
+}
+function unknown({ reached, near, unreadable }, { list }) {
+    const where = reached
+        ? `: the folder ${text_printable(reached.folder)} is there, but not “${text_printable(reached.name)}” in it`
+        : "";
+    if (near.length > 0)
+        return `${where}. Near it: ${near.slice(0, SHOWN).map(text_printable).join(", ")}.`;
+    return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
+}
+const AMBIGUOUS = {
+    entries: ({ count, found }) => {
+        const shown = found
+            .slice(0, SHOWN)
+            .map(({ id, type }) => `${text_printable(id)}${type === undefined ? "" : ` (${text_printable(type)})`}`);
+        return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
+    },
+    folders: ({ count }) => `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
+};
+const UNREADABLE_SHARE = {
+    optional: ({ unreadable }) => `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
+    folder: ({ unreadable }, { targets }) => `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
+    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : text_printable(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
+};
+function which(unreadable) {
+    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
+    const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
+    return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+}
+/** Why something cannot be read, as the end of a sentence about it. */
+function whyText(why) {
+    if (typeof why === "object")
+        return `stands deeper than ${why.depth} folders, which is not read`;
+    return {
+        "no-secret": "is an entry without its secret",
+        "no-key": "is a share without its key",
+        forbidden: "is a share that the key's user cannot read",
+        "not-decrypted": "is a share that does not open with its key",
+    }[why];
+}
+const SECRET_GONE = {
+    "not-returned": ({ id }) => `secret ${text_printable(id)} did not come back: it was deleted, or the user lost the right to read it.`,
+};
+const SHARED_KEY = {
+    secrets: ({ ids: [one, other] }) => `the secrets ${text_printable(one)} and ${text_printable(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
+};
+const VAULT_SIZE = {
+    entries: ({ limit }) => `The vault has more than ${limit} entries.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/answers.js
+
+
+const OFTEN = "of a Psono server (it often ends in /server)?";
+const SERVER_ANSWER = {
+    "path-unread": unread,
+    status: ({ part, status }) => `${partText(part)} has status ${status}.`,
+    "status-of-other": ({ part, status }, { input }) => `${partText(part)}: status ${status}. Is ${input("server-url")} the address ${OFTEN}`,
+    "login-status": ({ status, psono }, { input }) => `The login was answered with status ${status}. ${psono
+        ? "A Psono server is there, but something in front of it refuses logins."
+        : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`}`,
+    compressed: ({ request }) => `The answer to ${text_printable(request)} is compressed, which was not asked for.`,
+    "content-type": ({ request }, { input }) => `The answer to ${text_printable(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
+    "not-http": ({ request }, { input }) => `The answer to ${text_printable(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
+    "too-large": ({ request, limit }) => `The answer to ${text_printable(request)} is larger than ${limit} bytes.`,
+    "not-json": ({ part }, { input }) => `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
+    "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
+    "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
+    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${text_printable(key)}".`,
+    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${text_printable(key)}".`,
+    "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
+    "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
+    "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
+    "info-signature": () => "/info/ is not signed with the key that it names.",
+    "token-form": () => "The session token has a wrong form.",
+};
+const DECRYPTION = {
+    "path-unread": unread,
+    mac: ({ part }, { input }) => `${partText(part)} could not be opened: it was changed on its way, or ${input("api-key-secret-key")} is not the secret key of this API key.`,
+};
+const SECRET_FORM = {
+    "path-unread": unread,
+    "not-object": ({ part }) => `${partText(part)} does not hold what Psono's clients write. Save it anew in Psono.`,
+};
+const FORBIDDEN = {
+    refused: ({ part }) => `${partText(part)} was refused (403). The user may have to change the password in Psono first.`,
+};
+const PARTS = {
+    login: "The login answer",
+    "login-signature": "The login signature",
+    "login-user": "The user in the login answer",
+    "server-key": "The server's session key",
+    "session-key": "The session key",
+    "user-key": "The user's secret key",
+    info: "/info/",
+    datastores: "The list of datastores",
+    "datastore-entry": "A datastore",
+    secrets: "The answer with the secrets",
+    "attached-secrets": "The list of the key's secrets",
+};
+/** The name of a part of an answer, as the beginning of a sentence. */
+function partText(part) {
+    if (typeof part === "string")
+        return text_printable(part);
+    switch (part.kind) {
+        case "secret":
+            return `Secret ${text_printable(part.id)}`;
+        case "attached-secret":
+            return `The secret ${text_printable(part.id)}`;
+        case "share":
+            return `Share ${text_printable(part.id)}`;
+        case "datastore":
+            return `Datastore ${text_printable(part.id)}`;
+        case "answer":
+            return `The answer to ${text_printable(part.request)}`;
+        case "key":
+            if (typeof part.of === "object" && part.of.kind === "attached-secret")
+                return `The key of ${text_printable(part.of.id)}`;
+            return `The key of ${partText(part.of)}`;
+        case "nonce":
+            return `The nonce of ${partText(part.of)}`;
+        default:
+            return PARTS[part.kind];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/messages/entries.js
+/** What is wrong with a field of an entry. */
+
+/** Fields of one message. */
+const entries_SHOWN = 10;
+const NO_SUCH_FIELD = {
+    "empty-entry": ({ entry }) => `${text_printable(entry)} holds no value.`,
+    pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
+    "main-empty": ({ main, ...rest }) => `its main field, ${text_printable(main)}, is empty.${hints(rest)}`,
+    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${text_printable(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
+    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${text_printable(field)} `}is unknown or empty.${hints(rest)}`,
+};
+/** What else the entry holds. */
+function hints({ entry, fields }) {
+    const shown = fields?.slice(0, entries_SHOWN).map(text_printable).join(", ");
+    const more = (fields?.length ?? 0) > entries_SHOWN ? ", …" : "";
+    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${text_printable(entry)})`}`;
+}
+const AMBIGUOUS_FIELD = {
+    fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
+};
+const FIELD_FORM = {
+    "not-hex": () => "the file in the entry is not stored as hex. Save it anew in Psono.",
+};
+const TOTP = {
+    algorithm: () => "the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.",
+    digits: () => "the entry's TOTP digits are not from 6 to 10.",
+    period: () => "the entry's TOTP period is not from 10 to 300 seconds.",
+    "no-secret": () => "the entry has no TOTP secret.",
+    "long-secret": () => "the entry's TOTP secret is too long.",
+    "secret-form": () => "the entry's TOTP secret is not base32.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/exports.js
+/** Why values can't be exported. */
+
+const VALUE = {
+    "half-character": ({ name }) => `the value of ${text_printable(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
+    nul: ({ name }) => `the value of ${text_printable(name)} holds a NUL, which no variable can. Use file:${text_printable(name)}.`,
+    "nul-in-variable": () => "a value with a NUL is no variable.",
+    "too-long": ({ name }) => `the value of ${text_printable(name)} is too long for a variable. Use file:${text_printable(name)}.`,
+    "sum-too-long": () => "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
+};
+const EXPORT_FAILED = {
+    write: ({ what, code, undone }) => {
+        const place = what === "folder"
+            ? "The folder of the files, below RUNNER_TEMP,"
+            : "file" in what
+                ? `The file ${text_printable(what.file)}`
+                : text_printable(what.variable);
+        const left = undone
+            ? "Nothing was handed over."
+            : "What was written before could not all be taken back: let no later step of this job run.";
+        return `${place} could not be written${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/inputs.js
+/** What is wrong with an input. */
+
+const INPUT = {
+    missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
+    "not-hex": ({ length }) => `must be 64 hex digits; it has ${length} characters.`,
+    "not-uuid": () => "is no UUID. Copy the ID that Psono shows for the API key.",
+    "no-signature": (_, { input }) => `is missing. With ${input("api-key-private-key")} it is required: it proves which server answers.`,
+    "no-private-key": (_, { input }) => `is missing. ${input("server-signature")} is checked at a login, which needs this key.`,
+    "same-keys": (_, { input }) => `is the same as ${input("api-key-secret-key")}. Psono shows two different keys.`,
+    "no-pair": () => "belong together: give both or neither.",
+    "prints-traffic": (_, { scope }) => `NODE_DEBUG, NODE_OPTIONS: make Node print what is sent and received. Unset them for ${scope}.`,
+    timeout: () => "must be whole seconds from 1 to 3600.",
+    "url-form": () => "is no URL. Write it as https://psono.example.com/server",
+    "url-scheme": () => "must begin with https:// (http:// is for loopback alone).",
+    "url-query": () => "must have no query and no #. Is it the address of the web client?",
+    "url-web-client": () => "is the address of the web client. The server's is shown at the login as server, and often ends in /server.",
+    "url-user": () => "must hold no user name and no password.",
+    "pem-form": () => "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.",
+    "pem-workspace": () => "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
+    "pem-content": () => "names a file that is no PEM.",
+    "pem-unreadable": () => "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.",
+    "ca-invalid": () => "holds no certificate in PEM that can be read.",
+    "client-invalid": () => "are no PEM that can be read, or do not belong together.",
+    "header-form": () => "write Name: value.",
+    "header-refused": ({ name }) => `the header ${text_printable(name)} is the action's or the proxy's own.`,
+    "header-characters": () => "the value holds characters that no header can.",
+    "header-twice": ({ name }) => `the header ${text_printable(name)} is given twice.`,
+    boolean: () => "must be true or false.",
+    mode: () => "must be load, check or list.",
+    "list-public": () => "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
+    exception: ({ text }) => `${text_printable(text)} is no name, no path that begins with / and no id.`,
+    unmask: ({ name }) => `no value has the name ${text_printable(name)}. Correct it or delete it.`,
+};
+const FILE = {
+    unreadable: ({ file }) => `${text_printable(file)} cannot be read.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/keys.js
+const KEY_CANNOT_READ = {
+    "no-right": () => "The API key may not read. Tick read in its settings in Psono.",
+};
+const KEY_NOT_RESTRICTED = {
+    "no-session": (_, { input }) => `This API key is not restricted to secrets: asking by path needs ${input("api-key-private-key")} and ${input("server-signature")}.`,
+};
+const NO_SUCH_KEY = {
+    unknown: (_, { input }) => `The server knows no active API key with this ${input("api-key-id")}. Compare it with the ID in Psono, and look at Active there.`,
+};
+const LOGIN_REFUSED = {
+    refused: (_, { input }) => `The server refused the login: check ${input("api-key-id")} and ${input("api-key-private-key")}, and that key and user are active.`,
+};
+const SERVER_SIGNATURE = {
+    login: ({ why }, terms) => `The login answer is not signed by the server that ${terms.input("server-signature")} names. ${mismatch(why, terms)}`,
+    info: ({ why }, terms) => `${terms.input("server-signature")} is not the server's. ${mismatch(why, terms)}`,
+};
+function mismatch(why, { input }) {
+    const signature = input("server-signature");
+    return {
+        "public-key": `${signature} holds the server's public key: give its signature (verify key) instead.`,
+        another: `The server says that its signature is another: compare ${signature} with what Psono's client shows for this server.`,
+        changed: "The server's own signature fits, the answer does not: it was changed on its way.",
+        unknown: `Compare ${signature} with the signature that Psono's client shows for this server.`,
+    }[why];
+}
+const SESSION_ENDED = {
+    twice: () => "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
+};
+const SERVER_LOCKED = {
+    maintenance: () => "The Psono server is disabled or under maintenance (423).",
+};
+
+;// CONCATENATED MODULE: ./build/messages/network.js
+/** What is wrong on the way to the server. */
+
+const noAnswer = (request) => `No answer to ${text_printable(request)}:`;
+const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
+const NETWORK = {
+    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
+    "cut-off": ({ request }) => `The answer to ${text_printable(request)} was cut off. Run the job again.`,
+    stalled: ({ request }) => `The answer to ${text_printable(request)} stalled. Look at the server and what stands before it.`,
+    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
+    proxy: refused,
+};
+const DNS = {
+    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${text_printable(code)}). Check its name and the runner's DNS.`,
+};
+const network_CERTIFICATE = {
+    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+};
+const TLS = {
+    handshake: ({ request }, { input }) => `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
+};
+const PROXY = {
+    refused,
+    address: ({ variable }) => `The environment variable ${text_printable(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+};
+function refused({ request, status }) {
+    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
+    return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
+}
+const REDIRECT = {
+    redirected: ({ request, host }, { input }) => `${text_printable(request)} was redirected to ${host === undefined ? "another address" : text_printable(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
+};
+const RATE_LIMIT = {
+    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
+};
+const TIMEOUT = {
+    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
+    wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
+};
+const CANCELLED = {
+    cancelled: (_, { cancelled }) => cancelled,
+};
+
+;// CONCATENATED MODULE: ./build/messages/subjects.js
+
+/** How a message names its subject; empty where it has none. */
+function subjectText(subject, terms) {
+    switch (subject.kind) {
+        case "nothing":
+            return "";
+        case "input":
+            return withLine(terms.input(subject.name), subject.line);
+        case "inputs":
+            return subject.names.map(terms.input).join(", ");
+        case "file":
+        case "argument":
+            return withLine(text_printable(subject.name), subject.line);
+        case "variable":
+            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
+        case "reference":
+            return "REFERENCE";
+        case "text":
+            return subject.text;
+    }
+}
+function withLine(name, line) {
+    return line === undefined ? name : `${name}, line ${line.number}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/requests.js
+
+
+const FORM = "Write NAME = /path/to/entry#field or NAME = id#field.";
+const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+const NO_QUOTES = "no quotes are needed, around names or paths.";
+const NO_PREFIX = "a name has no prefix here.";
+const REQUEST = {
+    none: (_, { noRequest }) => `no request found. ${noRequest}`,
+    "too-many": ({ limit }) => `has more than ${limit} lines. Use a folder: * = /folder/`,
+    name: (_, { targets }) => `the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200.${targets ? " It may have the prefix env:, output: or file:." : ""}`,
+    "variable-name": () => "its name must be letters, digits and _, and not begin with a digit.",
+    "prefix-case": (_, { targets }) => (targets ? "env:, output: and file: are written in lower case." : NO_PREFIX),
+    "two-prefixes": (_, { targets }) => (targets ? "a name has one prefix: write two lines." : NO_PREFIX),
+    "list-element": () => `a line is no list element: leave out the - at its beginning. ${FORM}`,
+    export: () => `leave out export. ${FORM}`,
+    quoted: () => `${NO_QUOTES} ${FORM}`,
+    dollar: () => `the name stands without $. ${FORM}`,
+    json: () => `JSON is not understood here. ${FORM}`,
+    "two-requests": () => "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).",
+    "id-arrow": () => "the name stands first: write NAME = id instead of id > NAME.",
+    "field-pipe": () => "the name stands first: write NAME = /path#field instead of path field | NAME.",
+    comma: () => "write = between name and path, no comma.",
+    colon: () => `write = between name and path, no colon. ${FORM}`,
+    "colon-equals": () => `write = instead of :=. ${FORM}`,
+    "double-equals": () => `write one = between name and path. ${FORM}`,
+    "no-equals": () => `no = found. ${FORM}`,
+    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
+    "reference-form": () => "a reference begins with psono:// in lower case, and without blanks before it.",
+    "web-address": ({ id }) => `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${text_printable(id)}`}`,
+    place: () => "the place is neither a path that begins with / nor an id (a UUID).",
+    "no-place": () => "nothing stands after =. Name an entry by its path or its id.",
+    "quoted-place": () => NO_QUOTES,
+    "other-tool": () => "references of other tools are not understood. Write /path/to/entry#field or an id.",
+    "id-form": () => "an id is written as a UUID with dashes and without brackets.",
+    backslash: () => "folders are parted by /, and a path begins with one.",
+    "dollar-in-place": () => "variables are not filled in here. Write the path or the id itself.",
+    "no-field": () => "nothing stands after #. Name a field, or leave # out for the main one.",
+    "blank-before-field": () => "a field follows # without a blank. A comment needs a line of its own.",
+    "pointer-escape": () => "in a JSON Pointer ~ is written ~0, and / inside a key ~1.",
+    "wildcard-of-field": () => "one field is one value: give it a name instead of *.",
+    "folder-with-star": () => "a whole folder is written with a final slash, as in * = /folder/",
+    "folder-is-no-value": () => "a folder is no value. Name one entry.",
+    "folder-without-wildcard": () => "a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.",
+};
+const NAME = {
+    form: (of, terms) => `the name${requests_named(of)} would not be letters, digits and _ alone. ${instead(of, terms)}.`,
+    "takes-over": (of, terms) => `the variable${requests_named(of)} would change how later steps run. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+    "may-take-over": (of, terms) => `the variable${requests_named(of)} may change how later steps run, and the vault chose its name. ${instead(of, terms)}, or give the wildcard a prefix: PREFIX_*.`,
+    device: (of, terms) => `the name${requests_named(of)} is a device on Windows, no file. ${instead(of, terms)}.`,
+    twin: (of, terms) => `the name${requests_named(of)} is used at ${subjectText(of.other, terms)} already (upper and lower case count as one). ${instead(of, terms)}.`,
+};
+function requests_named({ name, origin }) {
+    return `${name === undefined ? "" : ` ${text_printable(name)}`}${origin === undefined ? "" : ` of ${text_printable(origin)}`}`;
+}
+function instead({ origin }, { targets }) {
+    if (origin === undefined)
+        return "Choose another";
+    return `Ask for it by a name of its own${targets ? ", and name it in except" : ""}`;
+}
+const EXCEPT = {
+    unused: () => "no wildcard finds anything that goes by this. Correct it or delete it.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/words.js
+
+
+
+
+
+
+
+
+
+/** The words for every reason of every code. */
+const WORDS = {
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
+    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
+    ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
+    ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: network_CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
+};
+/** One line for a log: what is at fault, what is wrong, and what to do about it. */
+function messageOf(error, terms) {
+    const subject = subjectText(error.subject, terms);
+    return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
+}
+function wordsOf({ code, reason, details, cause, text }, terms) {
+    if (text !== undefined)
+        return text; // TRANSITIONAL
+    // The constructor of the error has checked that code, reason and details belong together.
+    const all = WORDS[code];
+    const words = all[reason]?.(details, terms) ?? reason;
+    return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/messages.js
+
+/** Inputs of the action that are variables here. */
+const INPUTS = new Set([
+    ...["server-url", "server-signature", "api-key-id", "api-key-secret-key", "api-key-private-key"],
+    ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
+]);
+const TERMS = {
+    input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
+    missing: () => " psono-secrets --help says how to set it.",
+    noRequest: "psono-secrets check --help says what is read.",
+    list: "psono-secrets list",
+    hidden: "Where stderr is no terminal,",
+    scope: "this command",
+    timeout: "PSONO_TIMEOUT",
+    timedOut: (request) => `The time of PSONO_TIMEOUT ran out at ${request}. Raise it, or look at the server.`,
+    cancelled: "Cancelled.",
+    targets: true,
+};
+/** `--env` gives names to variables alone. */
+const ENV_TERMS = { ...TERMS, targets: false };
+/** The variable that stands for an input of the action. */
+function variableOf(input) {
+    return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
+}
+/** An error as one line of a terminal, with its code. */
+function lineOf(error) {
+    const { subject, text, code } = error;
+    const ofEnv = subject.kind === "argument" && subject.name === "--env";
+    const message = messageOf(error, ofEnv ? ENV_TERMS : TERMS);
+    return `${text === undefined ? message : worded(message, OF_THE_VAULT.test(code))} [${code}]`;
+}
+// TRANSITIONAL from here on: rewrites the words of errors that have no facts yet.
+/** Codes of errors that may hold names of the vault, which are not to be mistaken for inputs. */
+const OF_THE_VAULT = /^(?:NO_SUCH_(?:ENTRY|FOLDER|FIELD)|AMBIGUOUS.*|UNREADABLE_SHARE|NAME|EXCEPT)$/;
+/** Inputs of the action as its messages name them. */
+const NAMED = /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-key|private-key)|ca-certificate|client-certificate|client-key|extra-headers)(?![-\w])/g;
+/** What the core says of a step, as it is at a terminal. */
+const STEP = [
+    ["Where everybody may read it,", "Where stderr is no terminal,"],
+    ["mode: list shows", "psono-secrets list shows"],
+    ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
+    ["Raise the input timeout,", "Raise it,"],
+    ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
+    ["The step was cancelled. Nothing was exported.", "Cancelled."],
+];
+/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
+function worded(message, ofVault = false) {
+    const env = message.startsWith("--env, line ");
+    const phrases = env ? [...STEP, [" Or name it in the input except.", ""]] : STEP;
+    const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
+    return ofVault ? said : said.replace(NAMED, variableOf);
+}
+
 ;// CONCATENATED MODULE: ./build/cli/progress.js
 /** Tells on a terminal, from the first second on, that something is under way. Call what comes back to wipe it off. */
 function showProgress(requests) {
@@ -13079,48 +13613,22 @@ const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by variabl
   PSONO_CLIENT_KEY
   PSONO_EXTRA_HEADERS                              Name: value, one a line
   PSONO_TIMEOUT                --timeout           seconds, default 60`;
-/** Inputs of the action as its messages name them. */
-const INPUTS = /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-key|private-key)|ca-certificate|client-certificate|client-key|extra-headers)(?![-\w])/g;
-/** The variable that stands for an input of the action. */
-function variableOf(input) {
-    return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
-}
-/** What the core says of a step, as it is at a terminal. */
-const STEP = [
-    ["Where everybody may read it,", "Where stderr is no terminal,"],
-    ["mode: list shows", "psono-secrets list shows"],
-    ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
-    ["Raise the input timeout,", "Raise it,"],
-    ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
-    ["The step was cancelled. Nothing was exported.", "Cancelled."],
-];
-/** Targets and exceptions, which `--env` does not have. */
-const TARGETS = [
-    [", and name it in except", ""],
-    [", or make it an output with output:", ""],
-    [" It may have the prefix env:, output: or file:.", ""],
-    [" Or name it in the input except.", ""],
-    ["a name has one prefix: write two lines.", "a name has no prefix here."],
-];
-/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
-function worded(message, ofVault = false) {
-    const env = message.startsWith("--env, line ");
-    const phrases = env ? [...STEP, ...TARGETS] : STEP;
-    const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
-    return ofVault ? said : said.replace(INPUTS, variableOf);
-}
 /** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
 function readConnection(flags, variables) {
     const given = (input) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
     const problems = [];
-    const connection = parseConnection((input) => String(given(input) ?? variables[variableOf(input)] ?? ""), variables, (input, message) => {
-        const label = (one) => (given(one) === undefined ? variableOf(one) : `--${one}`);
-        const name = input === "timeout" ? label(input) : input.replace(INPUTS, label);
-        problems.push(new errors/* ActionError */.l("INPUT", `${name}: ${message}`));
-    }, " psono-secrets --help says how to set it.");
-    if (problems.length > 0 || connection === undefined)
-        throw problems;
+    const connection = parseConnection((input) => String(given(input) ?? variables[variableOf(input)] ?? ""), variables, problems, undefined);
+    if (problems.length > 0 || connection === undefined) {
+        const named = (input) => (given(input) === undefined ? input : `--${input}`);
+        throw problems.map((problem) => problem.about(asGiven(problem.subject, named)));
+    }
     return connection;
+}
+/** Inputs as the command line gave them: by a flag or by a variable. */
+function asGiven(subject, named) {
+    if (subject.kind === "input")
+        return { ...subject, name: named(subject.name) };
+    return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
 /** The signal that came since the first connection. Before that signals end the process as ever. */
 let stopped;
@@ -13232,10 +13740,9 @@ function parse(config) {
 
 
 
-
 /** Why a text with an expression isn't checked. */
 const EXPRESSION = "not checked: an expression gets its value when the workflow runs.";
-const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+const step_inputs_BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
 /**
  * Reads what a step asks for from its inputs. What would make the step fail is an error.
  * @param problems takes every error found
@@ -13261,21 +13768,22 @@ class StepReader {
         for (const [name, { line, value }] of this.#step.inputs) {
             if (value.kind === "text")
                 continue;
-            const what = value.kind === "list" ? "a list" : "a mapping";
-            this.#problem(line, `${text_printable(name)} is ${what}, and inputs are text.${name === "secrets" ? ` ${BAR}` : ""}`);
+            const subject = { kind: "file", name: this.#file, line: { number: line } };
+            this.#problems.push(new errors/* ActionError */.l("REQUEST", "not-text", { input: name, is: value.kind }, subject));
         }
         const mode = this.#choice("mode", ["load", "check", "list"], "load, check or list");
         const exportEnv = this.#boolean("export-env");
         const references = this.#boolean("env-references");
         const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
-        const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, this.#file, line));
+        const of = { kind: "file", name: this.#file };
+        const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
         if (references)
             requests.push(...this.#references());
-        const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, this.#file, line));
+        const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, of, line));
         if (mode === "list")
             return { requests: [], except: [], exportEnv, unchecked: 0 };
         if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
-            this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, `this step asks for nothing. ${BAR}`);
+            this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, `this step asks for nothing. ${step_inputs_BAR}`);
         return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
     }
     #problem(line, message, code = "REQUEST") {
@@ -13358,7 +13866,7 @@ class StepReader {
                 this.#unchecked++;
                 return [];
             }
-            return parseReferences({ [name]: value.text }, this.#problems, `${this.#file}, line ${line}, `);
+            return parseReferences({ [name]: value.text }, this.#problems, { name: this.#file, line });
         });
     }
 }
@@ -13668,7 +14176,7 @@ async function tryStep(step, connection, problems) {
             if (!Array.isArray(error))
                 throw error instanceof errors/* ActionError */.l ? [...problems, error] : error;
             problems.push(...error);
-            const failed = new Set(requests.filter(({ at }) => error.some(({ message }) => message.startsWith(`${at}: `))));
+            const failed = new Set(requests.filter(({ at, subject }) => error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `))));
             // Without its wildcard an exception would leave out nothing, which is an error.
             const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
             if (failed.size === 0 || wildcard)
@@ -13686,7 +14194,7 @@ function parseSteps(file) {
     const workflow = /\.ya?ml$/i.test(file);
     const steps = workflow
         ? parseWorkflow(text, name, problems, notes)
-        : [{ requests: parseRequests(text, problems, name), except: [], exportEnv: false, unchecked: 0 }];
+        : [{ requests: parseRequests(text, problems, { kind: "file", name }), except: [], exportEnv: false, unchecked: 0 }];
     for (const note of notes)
         console.error(`psono-secrets: ${note}`);
     for (const { requests, exportEnv } of steps) {
@@ -13742,22 +14250,25 @@ async function get(args, variables) {
     if (text === undefined || more.length > 0)
         throw new UsageError("get takes one reference");
     const problems = [];
-    const at = "REFERENCE";
-    const reference = parseReference(text, (message) => problems.push(new errors/* ActionError */.l("REQUEST", `${at}: ${message}`)));
+    const subject = { kind: "reference", text };
+    const problem = collect(problems, subject);
+    const reference = parseReference(text, problem);
     if (reference !== undefined && "folder" in reference.source)
-        problems.push(new errors/* ActionError */.l("REQUEST", `${at}: a folder is no value. Name one entry.`));
+        problem("folder-is-no-value", {});
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
     const [value] = await read({
         ...connection,
         mode: "load",
-        requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
+        requests: [
+            { at: "REFERENCE", subject, name: "VALUE", many: false, target: "output", optional: false, ...reference },
+        ],
         except: [],
         exportEnv: false,
     });
     if (value === undefined)
-        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: nothing was read.`);
+        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", "nothing-read", {}, subject);
     if (values.json) {
         const { source, value: text, bytes } = value;
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
@@ -13919,7 +14430,7 @@ async function steps(connection, http) {
     }
     if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
         const why = await (0,psono_info/* explainSignature */.KT)(http, keys.serverSignature);
-        throw new errors/* ActionError */.l("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
+        throw new errors/* ActionError */.l("SERVER_SIGNATURE", "info", { why });
     }
     say("signature", "the server says the same one");
     const session = await psono_session.Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
@@ -13991,7 +14502,10 @@ async function run(args, variables) {
         if (/^PSONO_/i.test(name))
             delete environment[name];
     const problems = [];
-    const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
+    const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, {
+        kind: "argument",
+        name: "--env",
+    });
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
@@ -14008,7 +14522,7 @@ async function run(args, variables) {
         const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
-                throw new errors/* ActionError */.l("VALUE", `${at}: a value with a NUL is no variable.`);
+                throw new errors/* ActionError */.l("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
             environment[name] = value;
         }
     }
@@ -14024,7 +14538,7 @@ function readVariables(file) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
     }
     catch {
-        throw new errors/* ActionError */.l("FILE", `${text_printable(file)} cannot be read.`);
+        throw new errors/* ActionError */.l("FILE", "unreadable", { file });
     }
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
@@ -14078,6 +14592,7 @@ function start(command, args, env) {
 
 
 
+
 const COMMANDS = {
     list: { help: list_help, start: list_list },
     get: { help: get_help, start: get },
@@ -14094,8 +14609,6 @@ ${Object.values(COMMANDS)
 psono-secrets COMMAND --help says more. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
 
 ${FLAGS_HELP}`;
-/** Codes of errors that may hold names of the vault, which are not to be mistaken for inputs. */
-const OF_THE_VAULT = /^(?:NO_SUCH_(?:ENTRY|FOLDER|FIELD)|AMBIGUOUS.*|UNREADABLE_SHARE|NAME|EXCEPT)$/;
 async function main(args) {
     if (typeof JSON.isRawJSON !== "function")
         throw new UsageError("Node 24 is needed");
@@ -14124,8 +14637,7 @@ function tell(error) {
         console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
         return;
     }
-    const { code, message } = error;
-    console.error(`psono-secrets: ${worded(message, OF_THE_VAULT.test(code))} [${code}]`);
+    console.error(`psono-secrets: ${lineOf(error)}`);
 }
 // The reader of a pipe may have seen enough.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));

@@ -30,29 +30,30 @@ var json = __webpack_require__(927);
 /** Characters of a secret: none has more than a few dozen. */
 const LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
-function totp({ secret, algorithm, digits, period }, now, line) {
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
-    }
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
-    }
-    if (!Number.isInteger(period) || period < 10 || period > 300) {
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
-    }
+/**
+ * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
+ * @param at TRANSITIONAL: how errors name the request
+ */
+function totp({ secret, algorithm, digits, period }, now, at) {
+    const failed = (reason) => new errors/* ActionError */.l("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
     // Only a code needs it, and it takes some 5 ms to load.
     const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
-    const at = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
     return String(number % 10 ** digits).padStart(digits, "0");
 }
-function fromBase32(text, line) {
+function fromBase32(text, failed) {
     if (text.length > LONGEST)
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is too long.`);
+        throw failed("long-secret");
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
     let bits = 0;
     let held = 0;
@@ -60,7 +61,7 @@ function fromBase32(text, line) {
     for (const digit of digits) {
         const value = ALPHABET.indexOf(digit);
         if (value === -1)
-            throw new errors/* ActionError */.l("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+            throw failed("secret-form");
         held = ((held << 5) | value) & 0xfff;
         bits += 5;
         if (bits >= 8) {
@@ -69,7 +70,7 @@ function fromBase32(text, line) {
         }
     }
     if (bytes.length === 0)
-        throw new errors/* ActionError */.l("TOTP", `${line}: the entry has no TOTP secret.`);
+        throw failed("no-secret");
     return Buffer.from(bytes);
 }
 

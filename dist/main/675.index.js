@@ -90,7 +90,7 @@ async function load(inputs, http, opening, use) {
         const picks = load_all(found, ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof errors/* ActionError */.l)
-                throw new errors/* ActionError */.l(data.code, `${request.at}: ${data.message}`);
+                throw data.about(request.subject);
             return picksOf(request, entry, data ?? {}, inputs);
         }).flat();
         const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));

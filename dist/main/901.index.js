@@ -650,7 +650,7 @@ async function readInfo(http) {
     const verifyKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "verify_key", what), what, 32);
     const text = (0,json/* stringOf */.Je)(outer, "info", what);
     if (!(0,psono_crypto.isSigned)(text, (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new errors/* ActionError */.l("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "info-signature", {});
     const info = (0,json/* parseObject */.lj)(text, what);
     return { verifyKey, publicKey: (0,json/* own */.ZV)(info, "public_key"), version: (0,json/* own */.ZV)(info, "version") };
 }
@@ -662,17 +662,13 @@ async function explainSignature(http, serverSignature) {
     try {
         const { verifyKey, publicKey } = await readInfo(http);
         const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex")) {
-            return "server-signature holds the server's public key: give its signature (verify key) instead.";
-        }
-        if (!given.equals(verifyKey)) {
-            return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-        }
-        return "The server's own signature fits, the answer does not: it was changed on its way.";
+        if (publicKey === given.toString("hex"))
+            return "public-key";
+        return given.equals(verifyKey) ? "changed" : "another";
     }
     catch (error) {
         throwIfOver(error);
-        return "Compare server-signature with the signature that Psono's client shows for this server.";
+        return "unknown";
     }
 }
 /** Whether a Psono server answers at this address. */
@@ -738,7 +734,7 @@ class Session {
         }
         const second = await this.#send(this.#login, method, path, body);
         if (second.status === 401) {
-            throw new errors/* ActionError */.l("SESSION_ENDED", "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.");
+            throw new errors/* ActionError */.l("SESSION_ENDED", "twice", {});
         }
         return second;
     }
@@ -765,7 +761,7 @@ class Session {
         if (answer.status === 401)
             return { status: 401, data: undefined };
         if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+            throw new errors/* ActionError */.l("SERVER_ANSWER", "status", { part: what, status: answer.status });
         }
         const envelope = (0,json/* parseObject */.lj)(answer.body, what);
         const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(envelope, "text", what), (0,json/* stringOf */.Je)(envelope, "nonce", what), login.sessionKey, what);
@@ -773,7 +769,7 @@ class Session {
             return { status: answer.status, data: JSON.parse(text) };
         }
         catch {
-            throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not JSON.`);
+            throw new errors/* ActionError */.l("SERVER_ANSWER", "decrypted-not-json", { part: what });
         }
     }
 }
@@ -792,32 +788,29 @@ async function login(http, key, description, seconds) {
         login: true,
     });
     if (answer.status === 400) {
-        throw new errors/* ActionError */.l("LOGIN_REFUSED", "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.");
+        throw new errors/* ActionError */.l("LOGIN_REFUSED", "refused", {});
     }
     if (answer.status !== 200) {
-        const why = (await isPsono(http))
-            ? "A Psono server is there, but something in front of it refuses logins."
-            : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
     }
     const what = "The login answer";
     const outer = (0,json/* parseObject */.lj)(answer.body, what);
     const sealed = (0,json/* stringOf */.Je)(outer, "login_info", what);
     const signature = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "login_info_signature", what), "The login signature", 64);
     if (!(0,psono_crypto.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new errors/* ActionError */.l("SERVER_SIGNATURE", `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`);
+        throw new errors/* ActionError */.l("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
     }
     const serverKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(outer, "server_session_public_key", what), "The server's session key", 32);
     const inner = (0,json/* parseObject */.lj)((0,psono_crypto.openBox)(sealed, (0,json/* stringOf */.Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
     const token = (0,json/* stringOf */.Je)(inner, "token", what);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new errors/* ActionError */.l("SERVER_ANSWER", "The session token has a wrong form.");
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "token-form", {});
     const sessionKey = (0,psono_crypto.fromHex)((0,json/* stringOf */.Je)(inner, "session_secret_key", what), "The session key", 32);
     try {
         http.throwIfCancelled();
         const restricted = (0,json/* booleanOf */.SF)(inner, "api_key_restrict_to_secrets", what);
         if (!(0,json/* booleanOf */.SF)(inner, "api_key_read", what)) {
-            throw new errors/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+            throw new errors/* ActionError */.l("KEY_CANNOT_READ", "no-right", {});
         }
         const user = (0,json/* asObject */.eB)(inner["user"], "The user in the login answer");
         return {

@@ -522,7 +522,7 @@ function secureContext({ ca, client }) {
             new external_node_crypto_.X509Certificate(block);
     }
     catch {
-        throw new errors/* ActionError */.l("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+        throw new errors/* ActionError */.l("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
     }
     try {
         return (0,external_node_tls_.createSecureContext)({
@@ -531,8 +531,8 @@ function secureContext({ ca, client }) {
         });
     }
     catch {
-        const input = "client-certificate, client-key";
-        throw new errors/* ActionError */.l("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+        const names = ["client-certificate", "client-key"];
+        throw new errors/* ActionError */.l("INPUT", "client-invalid", {}, { kind: "inputs", names });
     }
 }
 
@@ -634,7 +634,8 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     const loading = http.left().then(() => __webpack_require__.e(/* import() */ 966).then(__webpack_require__.bind(__webpack_require__, 966)));
     const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`);
+        const part = { kind: "attached-secret", id: secretId };
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
     }
     try {
         return direct_open(answer, crypto, secretKey, secretId);
@@ -649,7 +650,7 @@ function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`);
+        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", "not-attached", { id: secretId });
     }
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
@@ -668,16 +669,16 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new errors/* ActionError */.l("NO_SUCH_KEY", "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.");
+        throw new errors/* ActionError */.l("NO_SUCH_KEY", "unknown", {});
     }
     if (answer.status !== 200)
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+        throw new errors/* ActionError */.l("SERVER_ANSWER", "status", { part: what, status: answer.status });
     const body = (0,json/* parseObject */.lj)(answer.body, what);
     if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
-        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.");
+        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "no-session", {});
     }
     if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
-        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "no-right", {});
     }
     return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
 }

@@ -70,13 +70,33 @@ function lineOf(name, message) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** An error made for the user: a stable code, and a message that holds neither secrets nor server text. */
+/**
+ * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
+ * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
+ * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
+ */
 class ActionError extends Error {
     code;
-    constructor(code, message) {
-        super(message);
+    reason;
+    /** What `Problems` has for this code and reason. */
+    details;
+    subject;
+    /** TRANSITIONAL: the words of an error that has no facts yet. */
+    text;
+    constructor(code, reason, details, subject, cause) {
+        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
         this.name = "ActionError";
         this.code = code;
+        this.reason = reason;
+        this.details = details ?? {};
+        this.subject = subject ?? { kind: "nothing" };
+        this.text = details === undefined ? reason : undefined;
+    }
+    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
+    about(subject) {
+        if (this.text !== undefined)
+            return new ActionError(this.code, this.text, undefined, subject);
+        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
     }
 }
 
@@ -105,12 +125,12 @@ class ActionError extends Error {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, what) {
+function decodeUtf8(bytes, part) {
     try {
         return utf8.decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
     }
 }
 /**
@@ -137,7 +157,7 @@ function textOf(value) {
     }
 }
 /** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, what) {
+function parseSecret(text, part) {
     let value;
     try {
         value = parseExact(text);
@@ -145,41 +165,41 @@ function parseSecret(text, what) {
     catch { }
     if (isObject(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", "not-object", { part });
 }
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, what) {
+function parseObject(text, part) {
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-json", { part });
     }
-    return asObject(value, what);
+    return asObject(value, part);
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
-function asObject(value, what) {
+function asObject(value, part) {
     if (!isObject(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} is not a JSON object.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-object", { part });
     return value;
 }
 /** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
 }
-function stringOf(object, key, what) {
+function stringOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "string")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-text", { part, key });
     return value;
 }
-function booleanOf(object, key, what) {
+function booleanOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "boolean")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
 /** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
@@ -191,10 +211,10 @@ function isUuid(text) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 /** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, what) {
-    const id = stringOf(object, key, what);
+function uuidOf(object, key, part) {
+    const id = stringOf(object, key, part);
     if (!isUuid(id))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-uuid", { part });
     return id.toLowerCase();
 }
 
@@ -210,30 +230,28 @@ function uuidOf(object, key, what) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(184);
-
 
 
 /**
  * Parses the `except` input: one name, path, folder or id a line.
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-function parseExcept(text, problems, what = "except", first = 1) {
+function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
     const exceptions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `${what}, line ${first + index}`;
+        const subject = { ...of, line: { number: first + index, text: line } };
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
         if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(plain))
-            exceptions.push({ at, text: plain.toLowerCase() });
+            exceptions.push({ subject, text: plain.toLowerCase() });
         // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ at, text: plain });
+            exceptions.push({ subject, text: plain });
         else
-            problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("INPUT", `${at}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line)} is no name, no path that begins with / and no id.`));
+            problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("INPUT", "exception", { text: line }, subject));
     }
     return exceptions;
 }
@@ -262,7 +280,7 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ at }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`));
+            .map(({ subject }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("EXCEPT", "unused", {}, subject));
     }
 }
 
@@ -278,9 +296,7 @@ class Except {
 /* harmony export */   W1: () => (/* binding */ nameProblems)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(184);
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
-
 
 /** Longest name, in characters. */
 const LONGEST = 200;
@@ -408,31 +424,28 @@ function nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { at, name, target, origin, bare, hidden } = named;
-        const shown = hidden || name === "" ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
-        const problem = (why) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", `${at}: ${why}`));
-        const of = origin === undefined ? "" : ` of ${origin}`;
-        const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+        const { name, target, origin, bare, hidden } = named;
+        const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
+        const problem = (reason, details) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", reason, details, subjectOf(named)));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name)) {
-            problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
-        }
-        else if (variable && isRefusedVariable(name)) {
-            problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
-        }
-        else if (variable && bare && LOOKS.test(name.toUpperCase())) {
-            problem(`the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`);
-        }
-        else if (target === "file" && isDevice(name)) {
-            problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
-        }
-        else if (twin !== undefined) {
-            problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
-        }
+        if (!isName(name))
+            problem("form", facts);
+        else if (variable && isRefusedVariable(name))
+            problem("takes-over", facts);
+        else if (variable && bare && LOOKS.test(name.toUpperCase()))
+            problem("may-take-over", facts);
+        else if (target === "file" && isDevice(name))
+            problem("device", facts);
+        else if (twin !== undefined)
+            problem("twin", { ...facts, other: subjectOf(twin) });
         before.set(twinKey(name), named);
     }
     return problems;
+}
+/** TRANSITIONAL: until all names have a subject. */
+function subjectOf({ subject, at }) {
+    return subject ?? { kind: "text", text: at };
 }
 
 
@@ -446,7 +459,7 @@ function nameProblems(all, exportEnv) {
 /* harmony export */   nt: () => (/* binding */ printReference),
 /* harmony export */   wO: () => (/* binding */ parseRequests)
 /* harmony export */ });
-/* unused harmony export parseReference */
+/* unused harmony exports collect, parseReference */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
@@ -468,60 +481,67 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-function parseRequests(text, problems, what = "secrets", first = 1) {
+function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", "too-many", { limit: LINES }, of));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
         const line = raw.trim();
         if (line === "" || line.startsWith("#"))
             continue;
-        const at = `${what}, line ${first + index}`;
-        const request = parseLine(line, at, (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`)));
+        const subject = { ...of, line: { number: first + index, text: line } };
+        const request = parseLine(line, collect(problems, subject));
         if (request !== undefined)
-            requests.push(request);
+            requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
     }
     return requests;
 }
+/** Puts what is wrong among `problems`, as errors about `subject`. */
+function collect(problems, subject) {
+    return (reason, details) => {
+        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", reason, details, subject));
+    };
+}
 /**
  * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param where what errors say before the variable's name
+ * @param file the file and the line that give the variables, if one does
  */
-function parseReferences(variables, problems, where = "") {
+function parseReferences(variables, problems, file) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `${where}environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
-        const problem = (message) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", `${at}: ${message}`));
+        const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
+        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
+        const problem = collect(problems, subject);
         if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name)) {
-            problem("its name must be letters, digits and _, and not begin with a digit.");
+            problem("variable-name", {});
             continue;
         }
         if (!value.startsWith("psono://")) {
-            problem("a reference begins with psono:// in lower case, and without blanks before it.");
+            problem("reference-form", {});
             continue;
         }
         const reference = parseReference(value, problem);
         if (reference === undefined)
             continue;
         if ("folder" in reference.source)
-            problem("a folder is no value. Name one entry.");
+            problem("folder-is-no-value", {});
         else
-            requests.push({ at, name, many: false, target: "env", optional: false, ...reference });
+            requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
     }
     return requests;
 }
-function parseLine(line, at, problem) {
+function parseLine(line, problem) {
     const mistake = mistaken(line);
     if (mistake !== undefined) {
-        problem(mistake);
+        problem(mistake, {});
         return undefined;
     }
     const equals = line.indexOf("=");
@@ -531,7 +551,7 @@ function parseLine(line, at, problem) {
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
     if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name) && !(many && name === "")) {
-        problem("the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.");
+        problem("name", {});
         return undefined;
     }
     const reference = parseReference(line.slice(equals + 1).trim(), problem);
@@ -539,33 +559,32 @@ function parseLine(line, at, problem) {
         return undefined;
     const { source, field, pointer } = reference;
     if ("folder" in source && !many) {
-        problem("a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.");
+        problem("folder-without-wildcard", {});
         return undefined;
     }
     if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-        problem("one field is one value: give it a name instead of *.");
+        problem("wildcard-of-field", {});
         return undefined;
     }
-    return { at, name, many, target: target, optional, ...reference };
+    return { name, many, target: target, optional, ...reference };
 }
 /** Parses what stands after the `=`, with or without `psono://` before it. */
 function parseReference(given, problem) {
     const text = given.replace(/^psono:\/\//, "");
     if (/^https?:/i.test(text)) {
         const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        const instead = id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${id}`;
-        problem(`an address of the web client is no path. ${instead}`);
+        problem("web-address", { id });
         return undefined;
     }
     const hash = text.lastIndexOf("#");
     const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
     const part = hash === -1 ? undefined : text.slice(hash + 1);
     if (part?.trim() === "") {
-        problem("nothing stands after #. Name a field, or leave # out for the main one.");
+        problem("no-field", {});
         return undefined;
     }
     if (part !== undefined && /^\s/.test(part)) {
-        problem("a field follows # without a blank. A comment needs a line of its own.");
+        problem("blank-before-field", {});
         return undefined;
     }
     const source = parseSource(place, problem);
@@ -575,7 +594,7 @@ function parseReference(given, problem) {
     const field = slash === -1 ? part : part?.slice(0, slash);
     const pointer = slash === -1 ? undefined : part?.slice(slash);
     if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-        problem("in a JSON Pointer ~ is written ~0, and / inside a key ~1.");
+        problem("pointer-escape", {});
         return undefined;
     }
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
@@ -584,17 +603,17 @@ function parseSource(place, problem) {
     if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(place))
         return { id: place.toLowerCase() };
     if (place === "")
-        problem("nothing stands after =. Name an entry by its path or its id.");
+        problem("no-place", {});
     else if (place.endsWith("/**") && place.startsWith("/"))
         return { folder: place.slice(0, -3), deep: true };
     else if (place.endsWith("/*"))
-        problem("a whole folder is written with a final slash, as in * = /folder/");
+        problem("folder-with-star", {});
     else if (place.endsWith("/") && place.startsWith("/"))
         return { folder: place.slice(0, -1), deep: false };
     else if (place.startsWith("/"))
         return { path: place };
     else
-        problem(notAPlace(place));
+        problem(notAPlace(place), {});
     return undefined;
 }
 /** A reference as a user writes it; `parseReference` gives it back. */
@@ -612,59 +631,53 @@ function mistaken(line) {
     const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
     if (mistake !== undefined)
         return mistake;
-    if (TWO.test(line.slice(line.indexOf("="))))
-        return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
-    return undefined;
+    return TWO.test(line.slice(line.indexOf("="))) ? "two-requests" : undefined;
 }
 /** A form of another tool, or a slip, that `PLAIN` does not take. */
 function mistakenForm(line) {
-    const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
     if (/^-\s/.test(line))
-        return `a line is no list element: leave out the - at its beginning. ${form}`;
+        return "list-element";
     if (/^export\s/.test(line))
-        return `leave out export. ${form}`;
+        return "export";
     if (/^["'“‘]/.test(line))
-        return `no quotes are needed, around names or paths. ${form}`;
+        return "quoted";
     if (/^\$/.test(line))
-        return `the name stands without $. ${form}`;
+        return "dollar";
     if (/^[{[]/.test(line))
-        return `JSON is not understood here. ${form}`;
+        return "json";
     if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
-        return "env:, output: and file: are written in lower case.";
+        return "prefix-case";
     if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
-        return "a name has one prefix: write two lines.";
+        return "two-prefixes";
     if (new RegExp(`^${ID}\\s*>`, "i").test(line))
-        return "the name stands first: write NAME = id instead of id > NAME.";
-    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) {
-        return "the name stands first: write NAME = /path#field instead of path field | NAME.";
-    }
+        return "id-arrow";
+    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line))
+        return "field-pipe";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("="))
-        return "write = between name and path, no comma.";
+        return "comma";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line))
-        return `write = instead of :=. ${form}`;
+        return "colon-equals";
     if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line))
-        return `write one = between name and path. ${form}`;
+        return "double-equals";
     if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line))
-        return `write = between name and path, no colon. ${form}`;
+        return "colon";
     if (!line.includes("="))
-        return `no = found. ${form}`;
+        return "no-equals";
     return undefined;
 }
 /** Why what stands after `=` is neither a path nor an id. */
 function notAPlace(place) {
     if (/^["'“‘]/.test(place))
-        return "no quotes are needed, around names or paths.";
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
-        return "references of other tools are not understood. Write /path/to/entry#field or an id.";
-    }
-    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) {
-        return "an id is written as a UUID with dashes and without brackets.";
-    }
+        return "quoted-place";
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
+        return "other-tool";
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+        return "id-form";
     if (place.includes("\\"))
-        return "folders are parted by /, and a path begins with one.";
+        return "backslash";
     if (place.startsWith("$"))
-        return "variables are not filled in here. Write the path or the id itself.";
-    return "the place is neither a path that begins with / nor an id (a UUID).";
+        return "dollar-in-place";
+    return "place";
 }
 
 
@@ -1004,20 +1017,17 @@ function isPrivate(event) {
     return (0,json/* isObject */.Gv)(repository) && (0,json/* own */.ZV)(repository, "private") === true;
 }
 /**
- * What to say when inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get
- * none (docs.github.com, "Using secrets in GitHub Actions"). Empty for every other run.
+ * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
+ * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
  * @param variables the runner's
  */
 function whyNoSecrets(variables, event) {
-    if (variables["GITHUB_ACTOR"] === "dependabot[bot]") {
-        return " Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.";
-    }
+    if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
+        return "dependabot";
     const name = variables["GITHUB_EVENT_NAME"] ?? "";
     // pull_request_target runs in the base repository, and has its secrets.
-    if (name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables)) {
-        return " This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.";
-    }
-    return "";
+    const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
+    return fork ? "fork" : undefined;
 }
 function isFork(event, variables) {
     const request = (0,json/* own */.ZV)(event, "pull_request");
@@ -1026,6 +1036,18 @@ function isFork(event, variables) {
         return false;
     const repository = (0,json/* own */.ZV)(head, "repo"); // null when the fork is gone
     return !(0,json/* isObject */.Gv)(repository) || (0,json/* own */.ZV)(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./build/connection/problem.js
+
+/** Puts what is wrong with inputs among `problems`. */
+function collect(problems) {
+    return (name, reason, details, line) => {
+        const subject = { kind: "input", name, ...(line && { line }) };
+        problems.push(new errors/* ActionError */.l("INPUT", reason, details, subject));
+    };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1045,7 +1067,7 @@ function readPem(input, text, variables, problem) {
     if (text.includes("-----BEGIN "))
         return `${text}\n`;
     if (/[\r\n]/.test(text) || text.length > 4096) {
-        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.");
+        problem(input, "pem-form", {});
         return undefined;
     }
     try {
@@ -1055,7 +1077,7 @@ function readPem(input, text, variables, problem) {
             const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path);
             // A folder may be called "..x"; on Windows another drive has no way there but its own path.
             if (inside.split(external_node_path_.sep)[0] !== ".." && !(0,external_node_path_.isAbsolute)(inside)) {
-                problem(input, "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.");
+                problem(input, "pem-workspace", {});
                 return undefined;
             }
         }
@@ -1063,10 +1085,10 @@ function readPem(input, text, variables, problem) {
         const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_.readFileSync)(path, "utf8") : "";
         if (pem.includes("-----BEGIN "))
             return `${pem}\n`;
-        problem(input, "names a file that is no PEM.");
+        problem(input, "pem-content", {});
     }
     catch {
-        problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.");
+        problem(input, "pem-unreadable", {});
     }
     return undefined;
 }
@@ -1081,17 +1103,17 @@ function parseHeaders(input, text, problem) {
         const line = raw.trim();
         if (line === "")
             continue;
-        const at = `${input}, line ${index + 1}`;
+        const at = { number: index + 1 }; // without its text: values are secret
         const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
         if (name === "" || value === "")
-            problem(at, "write Name: value.");
+            problem(input, "header-form", {}, at);
         else if (REFUSED.test(name))
-            problem(at, `the header ${name} is the action's or the proxy's own.`);
+            problem(input, "header-refused", { name }, at);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
         else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
-            problem(at, "the value holds characters that no header can.");
+            problem(input, "header-characters", {}, at);
         else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
-            problem(at, `the header ${name} is given twice.`);
+            problem(input, "header-twice", { name }, at);
         else
             headers[name] = value;
     }
@@ -1102,16 +1124,19 @@ function parseHeaders(input, text, problem) {
 
 
 
+
+
 /**
  * Reads the inputs that reach a vault; undefined where the key to open it is missing.
- * @param problem takes every input that is wrong, and what is
- * @param missing why a required one may be empty: a blank and a sentence, or nothing
+ * @param problems takes every error found
+ * @param cause why required ones may be empty
  */
-function parseConnection(read, variables, problem, missing) {
+function parseConnection(read, variables, problems, cause) {
+    const problem = collect(problems);
     const required = (input) => {
         const value = read(input).trim();
         if (value === "")
-            problem(input, `is missing.${missing}`);
+            problem(input, "missing", { cause });
         return value;
     };
     const hex = (input, value) => {
@@ -1119,40 +1144,40 @@ function parseConnection(read, variables, problem, missing) {
             return undefined;
         if (/^[0-9a-f]{64}$/i.test(value))
             return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, `must be 64 hex digits; it has ${value.length} characters.`);
+        problem(input, "not-hex", { length: value.length });
         return undefined;
     };
     const serverUrl = parseUrl(required("server-url"), problem);
     const apiKeyId = required("api-key-id");
     if (apiKeyId !== "" && !(0,json/* isUuid */.O1)(apiKeyId))
-        problem("api-key-id", "is no UUID. Copy the ID that Psono shows for the API key.");
+        problem("api-key-id", "not-uuid", {});
     const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
     const privateText = read("api-key-private-key").trim();
     const signatureText = read("server-signature").trim();
     const privateKey = hex("api-key-private-key", privateText);
     const serverSignature = hex("server-signature", signatureText);
     if (privateText !== "" && signatureText === "")
-        problem("server-signature", "is missing. With api-key-private-key it is required: it proves which server answers.");
+        problem("server-signature", "no-signature", {});
     if (privateText === "" && signatureText !== "")
-        problem("api-key-private-key", "is missing. server-signature is checked at a login, which needs this key.");
+        problem("api-key-private-key", "no-private-key", {});
     if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
-        problem("api-key-private-key", "is the same as api-key-secret-key. Psono shows two different keys.");
+        problem("api-key-private-key", "same-keys", {});
     }
     const pem = (input) => readPem(input, read(input).trim(), variables, problem);
     const ca = pem("ca-certificate");
     const certificate = pem("client-certificate");
     const key = pem("client-key");
     if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
-        problem("client-certificate, client-key", "belong together: give both or neither.");
+        problems.push(new errors/* ActionError */.l("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
     const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
     // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
     const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
-        problem("NODE_DEBUG, NODE_OPTIONS", "make Node print what is sent and received. Unset them for this step.");
+        problems.push(new errors/* ActionError */.l("INPUT", "prints-traffic", {}));
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
-        problem("timeout", "must be whole seconds from 1 to 3600.");
+        problem("timeout", "timeout", {});
     if (secretKey === undefined)
         return undefined;
     return {
@@ -1173,23 +1198,21 @@ function parseUrl(text, problem) {
         url = new URL(text);
     }
     catch {
-        problem("server-url", "is no URL. Write it as https://psono.example.com/server");
+        problem("server-url", "url-form", {});
         return "";
     }
     const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
     if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        problem("server-url", "must begin with https:// (http:// is for loopback alone).");
+        problem("server-url", "url-scheme", {});
     if (url.search !== "" || url.hash !== "")
-        problem("server-url", "must have no query and no #. Is it the address of the web client?");
+        problem("server-url", "url-query", {});
     if (/\.html?$/.test(url.pathname))
-        problem("server-url", "is the address of the web client. The server's is shown at the login as server, and often ends in /server.");
+        problem("server-url", "url-web-client", {});
     if (url.username !== "" || url.password !== "")
-        problem("server-url", "must hold no user name and no password.");
+        problem("server-url", "url-user", {});
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./build/requests/excluded.js
 var excluded = __nccwpck_require__(502);
 // EXTERNAL MODULE: ./build/requests/names.js
@@ -1203,8 +1226,7 @@ var parse = __nccwpck_require__(941);
 
 
 
-/** Why a required input may be empty. */
-const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
+
 /**
  * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
  * once, before the first request.
@@ -1212,12 +1234,12 @@ const UNSET = " Is the secret or variable that it comes from set, for this repos
  */
 function parseInputs(read, variables, event) {
     const problems = [];
-    const problem = (input, message) => problems.push(new errors/* ActionError */.l("INPUT", `${input}: ${message}`));
-    const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
+    const problem = collect(problems);
+    const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
     const boolean = (input) => {
         const text = read(input).trim() || "false";
         if (text !== "true" && text !== "false")
-            problem(input, "must be true or false.");
+            problem(input, "boolean", {});
         return text === "true";
     };
     const hints = isPrivate(event);
@@ -1228,9 +1250,9 @@ function parseInputs(read, variables, event) {
         .filter((name) => name !== ""));
     const modeText = read("mode").trim() || "load";
     if (!isMode(modeText))
-        problem("mode", "must be load, check or list.");
+        problem("mode", "mode", {});
     if (modeText === "list" && !hints)
-        problem("mode", "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.");
+        problem("mode", "list-public", {});
     const mode = isMode(modeText) ? modeText : "load";
     const requests = (0,parse/* parseRequests */.wO)(read("secrets"), problems);
     if (boolean("env-references"))
@@ -1238,7 +1260,7 @@ function parseInputs(read, variables, event) {
     const except = (0,excluded/* parseExcept */.H)(read("except"), problems);
     if (mode !== "list") {
         if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-            problems.push(new errors/* ActionError */.l("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+            problems.push(new errors/* ActionError */.l("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
         problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
     }
     if (problems.length > 0 || connection === undefined)
@@ -1247,6 +1269,489 @@ function parseInputs(read, variables, event) {
 }
 function isMode(text) {
     return text === "load" || text === "check" || text === "list";
+}
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./build/messages/vault.js
+
+/** Paths of one message. */
+const SHOWN = 10;
+const NO_ENTRY = "no entry has this path";
+const NO_FOLDER = "no folder has this path";
+const IN_SHARE = " It may be in a share that the key's user cannot read.";
+const NO_SUCH_FOLDER = {
+    "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
+    "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`,
+    "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
+    "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
+    "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
+};
+const NO_SUCH_ENTRY = {
+    "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
+    "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`,
+    "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
+    "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
+    "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
+    "path-unread": unread,
+    id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
+    "empty-folder": () => "the folder holds no entry.",
+    "not-attached": ({ id }) => `The secret ${(0,build_text/* printable */.g)(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
+    "nothing-read": () => "nothing was read.",
+};
+/** The words for the error's cause follow. */
+function unread({ folder }) {
+    return `${folder ? NO_FOLDER : NO_ENTRY}, unless it is one that could not be read.`;
+}
+function hiddenText(hidden) {
+    return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
+}
+function tooLong(entry) {
+    return `, but ${(0,build_text/* printable */.g)(entry)} is one. A field follows a #: write /path#field.`;
+}
+function unknown({ reached, near, unreadable }, { list }) {
+    const where = reached
+        ? `: the folder ${(0,build_text/* printable */.g)(reached.folder)} is there, but not “${(0,build_text/* printable */.g)(reached.name)}” in it`
+        : "";
+    if (near.length > 0)
+        return `${where}. Near it: ${near.slice(0, SHOWN).map(build_text/* printable */.g).join(", ")}.`;
+    return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
+}
+const AMBIGUOUS = {
+    entries: ({ count, found }) => {
+        const shown = found
+            .slice(0, SHOWN)
+            .map(({ id, type }) => `${(0,build_text/* printable */.g)(id)}${type === undefined ? "" : ` (${(0,build_text/* printable */.g)(type)})`}`);
+        return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
+    },
+    folders: ({ count }) => `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
+};
+const UNREADABLE_SHARE = {
+    optional: ({ unreadable }) => `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
+    folder: ({ unreadable }, { targets }) => `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
+    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : (0,build_text/* printable */.g)(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
+};
+function which(unreadable) {
+    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${(0,build_text/* printable */.g)(path)} ${whyText(why)}`);
+    const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
+    return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+}
+/** Why something cannot be read, as the end of a sentence about it. */
+function whyText(why) {
+    if (typeof why === "object")
+        return `stands deeper than ${why.depth} folders, which is not read`;
+    return {
+        "no-secret": "is an entry without its secret",
+        "no-key": "is a share without its key",
+        forbidden: "is a share that the key's user cannot read",
+        "not-decrypted": "is a share that does not open with its key",
+    }[why];
+}
+const SECRET_GONE = {
+    "not-returned": ({ id }) => `secret ${(0,build_text/* printable */.g)(id)} did not come back: it was deleted, or the user lost the right to read it.`,
+};
+const SHARED_KEY = {
+    secrets: ({ ids: [one, other] }) => `the secrets ${(0,build_text/* printable */.g)(one)} and ${(0,build_text/* printable */.g)(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
+};
+const VAULT_SIZE = {
+    entries: ({ limit }) => `The vault has more than ${limit} entries.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/answers.js
+
+
+const OFTEN = "of a Psono server (it often ends in /server)?";
+const SERVER_ANSWER = {
+    "path-unread": unread,
+    status: ({ part, status }) => `${partText(part)} has status ${status}.`,
+    "status-of-other": ({ part, status }, { input }) => `${partText(part)}: status ${status}. Is ${input("server-url")} the address ${OFTEN}`,
+    "login-status": ({ status, psono }, { input }) => `The login was answered with status ${status}. ${psono
+        ? "A Psono server is there, but something in front of it refuses logins."
+        : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`}`,
+    compressed: ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} is compressed, which was not asked for.`,
+    "content-type": ({ request }, { input }) => `The answer to ${(0,build_text/* printable */.g)(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
+    "not-http": ({ request }, { input }) => `The answer to ${(0,build_text/* printable */.g)(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
+    "too-large": ({ request, limit }) => `The answer to ${(0,build_text/* printable */.g)(request)} is larger than ${limit} bytes.`,
+    "not-json": ({ part }, { input }) => `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
+    "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
+    "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
+    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${(0,build_text/* printable */.g)(key)}".`,
+    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${(0,build_text/* printable */.g)(key)}".`,
+    "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
+    "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
+    "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
+    "info-signature": () => "/info/ is not signed with the key that it names.",
+    "token-form": () => "The session token has a wrong form.",
+};
+const DECRYPTION = {
+    "path-unread": unread,
+    mac: ({ part }, { input }) => `${partText(part)} could not be opened: it was changed on its way, or ${input("api-key-secret-key")} is not the secret key of this API key.`,
+};
+const SECRET_FORM = {
+    "path-unread": unread,
+    "not-object": ({ part }) => `${partText(part)} does not hold what Psono's clients write. Save it anew in Psono.`,
+};
+const FORBIDDEN = {
+    refused: ({ part }) => `${partText(part)} was refused (403). The user may have to change the password in Psono first.`,
+};
+const PARTS = {
+    login: "The login answer",
+    "login-signature": "The login signature",
+    "login-user": "The user in the login answer",
+    "server-key": "The server's session key",
+    "session-key": "The session key",
+    "user-key": "The user's secret key",
+    info: "/info/",
+    datastores: "The list of datastores",
+    "datastore-entry": "A datastore",
+    secrets: "The answer with the secrets",
+    "attached-secrets": "The list of the key's secrets",
+};
+/** The name of a part of an answer, as the beginning of a sentence. */
+function partText(part) {
+    if (typeof part === "string")
+        return (0,build_text/* printable */.g)(part);
+    switch (part.kind) {
+        case "secret":
+            return `Secret ${(0,build_text/* printable */.g)(part.id)}`;
+        case "attached-secret":
+            return `The secret ${(0,build_text/* printable */.g)(part.id)}`;
+        case "share":
+            return `Share ${(0,build_text/* printable */.g)(part.id)}`;
+        case "datastore":
+            return `Datastore ${(0,build_text/* printable */.g)(part.id)}`;
+        case "answer":
+            return `The answer to ${(0,build_text/* printable */.g)(part.request)}`;
+        case "key":
+            if (typeof part.of === "object" && part.of.kind === "attached-secret")
+                return `The key of ${(0,build_text/* printable */.g)(part.of.id)}`;
+            return `The key of ${partText(part.of)}`;
+        case "nonce":
+            return `The nonce of ${partText(part.of)}`;
+        default:
+            return PARTS[part.kind];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/messages/entries.js
+/** What is wrong with a field of an entry. */
+
+/** Fields of one message. */
+const entries_SHOWN = 10;
+const NO_SUCH_FIELD = {
+    "empty-entry": ({ entry }) => `${(0,build_text/* printable */.g)(entry)} holds no value.`,
+    pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
+    "main-empty": ({ main, ...rest }) => `its main field, ${(0,build_text/* printable */.g)(main)}, is empty.${hints(rest)}`,
+    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${(0,build_text/* printable */.g)(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
+    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${(0,build_text/* printable */.g)(field)} `}is unknown or empty.${hints(rest)}`,
+};
+/** What else the entry holds. */
+function hints({ entry, fields }) {
+    const shown = fields?.slice(0, entries_SHOWN).map(build_text/* printable */.g).join(", ");
+    const more = (fields?.length ?? 0) > entries_SHOWN ? ", …" : "";
+    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${(0,build_text/* printable */.g)(entry)})`}`;
+}
+const AMBIGUOUS_FIELD = {
+    fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
+};
+const FIELD_FORM = {
+    "not-hex": () => "the file in the entry is not stored as hex. Save it anew in Psono.",
+};
+const TOTP = {
+    algorithm: () => "the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.",
+    digits: () => "the entry's TOTP digits are not from 6 to 10.",
+    period: () => "the entry's TOTP period is not from 10 to 300 seconds.",
+    "no-secret": () => "the entry has no TOTP secret.",
+    "long-secret": () => "the entry's TOTP secret is too long.",
+    "secret-form": () => "the entry's TOTP secret is not base32.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/exports.js
+/** Why values can't be exported. */
+
+const VALUE = {
+    "half-character": ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
+    nul: ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} holds a NUL, which no variable can. Use file:${(0,build_text/* printable */.g)(name)}.`,
+    "nul-in-variable": () => "a value with a NUL is no variable.",
+    "too-long": ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} is too long for a variable. Use file:${(0,build_text/* printable */.g)(name)}.`,
+    "sum-too-long": () => "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
+};
+const EXPORT_FAILED = {
+    write: ({ what, code, undone }) => {
+        const place = what === "folder"
+            ? "The folder of the files, below RUNNER_TEMP,"
+            : "file" in what
+                ? `The file ${(0,build_text/* printable */.g)(what.file)}`
+                : (0,build_text/* printable */.g)(what.variable);
+        const left = undone
+            ? "Nothing was handed over."
+            : "What was written before could not all be taken back: let no later step of this job run.";
+        return `${place} could not be written${code === undefined ? "" : ` (${(0,build_text/* printable */.g)(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/inputs.js
+/** What is wrong with an input. */
+
+const INPUT = {
+    missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
+    "not-hex": ({ length }) => `must be 64 hex digits; it has ${length} characters.`,
+    "not-uuid": () => "is no UUID. Copy the ID that Psono shows for the API key.",
+    "no-signature": (_, { input }) => `is missing. With ${input("api-key-private-key")} it is required: it proves which server answers.`,
+    "no-private-key": (_, { input }) => `is missing. ${input("server-signature")} is checked at a login, which needs this key.`,
+    "same-keys": (_, { input }) => `is the same as ${input("api-key-secret-key")}. Psono shows two different keys.`,
+    "no-pair": () => "belong together: give both or neither.",
+    "prints-traffic": (_, { scope }) => `NODE_DEBUG, NODE_OPTIONS: make Node print what is sent and received. Unset them for ${scope}.`,
+    timeout: () => "must be whole seconds from 1 to 3600.",
+    "url-form": () => "is no URL. Write it as https://psono.example.com/server",
+    "url-scheme": () => "must begin with https:// (http:// is for loopback alone).",
+    "url-query": () => "must have no query and no #. Is it the address of the web client?",
+    "url-web-client": () => "is the address of the web client. The server's is shown at the login as server, and often ends in /server.",
+    "url-user": () => "must hold no user name and no password.",
+    "pem-form": () => "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.",
+    "pem-workspace": () => "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
+    "pem-content": () => "names a file that is no PEM.",
+    "pem-unreadable": () => "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.",
+    "ca-invalid": () => "holds no certificate in PEM that can be read.",
+    "client-invalid": () => "are no PEM that can be read, or do not belong together.",
+    "header-form": () => "write Name: value.",
+    "header-refused": ({ name }) => `the header ${(0,build_text/* printable */.g)(name)} is the action's or the proxy's own.`,
+    "header-characters": () => "the value holds characters that no header can.",
+    "header-twice": ({ name }) => `the header ${(0,build_text/* printable */.g)(name)} is given twice.`,
+    boolean: () => "must be true or false.",
+    mode: () => "must be load, check or list.",
+    "list-public": () => "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
+    exception: ({ text }) => `${(0,build_text/* printable */.g)(text)} is no name, no path that begins with / and no id.`,
+    unmask: ({ name }) => `no value has the name ${(0,build_text/* printable */.g)(name)}. Correct it or delete it.`,
+};
+const FILE = {
+    unreadable: ({ file }) => `${(0,build_text/* printable */.g)(file)} cannot be read.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/keys.js
+const KEY_CANNOT_READ = {
+    "no-right": () => "The API key may not read. Tick read in its settings in Psono.",
+};
+const KEY_NOT_RESTRICTED = {
+    "no-session": (_, { input }) => `This API key is not restricted to secrets: asking by path needs ${input("api-key-private-key")} and ${input("server-signature")}.`,
+};
+const NO_SUCH_KEY = {
+    unknown: (_, { input }) => `The server knows no active API key with this ${input("api-key-id")}. Compare it with the ID in Psono, and look at Active there.`,
+};
+const LOGIN_REFUSED = {
+    refused: (_, { input }) => `The server refused the login: check ${input("api-key-id")} and ${input("api-key-private-key")}, and that key and user are active.`,
+};
+const SERVER_SIGNATURE = {
+    login: ({ why }, terms) => `The login answer is not signed by the server that ${terms.input("server-signature")} names. ${mismatch(why, terms)}`,
+    info: ({ why }, terms) => `${terms.input("server-signature")} is not the server's. ${mismatch(why, terms)}`,
+};
+function mismatch(why, { input }) {
+    const signature = input("server-signature");
+    return {
+        "public-key": `${signature} holds the server's public key: give its signature (verify key) instead.`,
+        another: `The server says that its signature is another: compare ${signature} with what Psono's client shows for this server.`,
+        changed: "The server's own signature fits, the answer does not: it was changed on its way.",
+        unknown: `Compare ${signature} with the signature that Psono's client shows for this server.`,
+    }[why];
+}
+const SESSION_ENDED = {
+    twice: () => "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
+};
+const SERVER_LOCKED = {
+    maintenance: () => "The Psono server is disabled or under maintenance (423).",
+};
+
+;// CONCATENATED MODULE: ./build/messages/network.js
+/** What is wrong on the way to the server. */
+
+const noAnswer = (request) => `No answer to ${(0,build_text/* printable */.g)(request)}:`;
+const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
+const NETWORK = {
+    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${(0,build_text/* printable */.g)(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
+    "cut-off": ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} was cut off. Run the job again.`,
+    stalled: ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} stalled. Look at the server and what stands before it.`,
+    busy: ({ request, status, wait }) => `The server answered ${(0,build_text/* printable */.g)(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
+    proxy: refused,
+};
+const DNS = {
+    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${(0,build_text/* printable */.g)(code)}). Check its name and the runner's DNS.`,
+};
+const CERTIFICATE = {
+    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${(0,build_text/* printable */.g)(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${(0,build_text/* printable */.g)(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+};
+const TLS = {
+    handshake: ({ request }, { input }) => `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
+};
+const PROXY = {
+    refused,
+    address: ({ variable }) => `The environment variable ${(0,build_text/* printable */.g)(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+};
+function refused({ request, status }) {
+    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
+    return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
+}
+const REDIRECT = {
+    redirected: ({ request, host }, { input }) => `${(0,build_text/* printable */.g)(request)} was redirected to ${host === undefined ? "another address" : (0,build_text/* printable */.g)(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
+};
+const RATE_LIMIT = {
+    "too-many": ({ request, wait }) => `The server refused ${(0,build_text/* printable */.g)(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
+};
+const TIMEOUT = {
+    "ran-out": ({ request }, { timedOut }) => timedOut((0,build_text/* printable */.g)(request)),
+    wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
+};
+const CANCELLED = {
+    cancelled: (_, { cancelled }) => cancelled,
+};
+
+;// CONCATENATED MODULE: ./build/messages/subjects.js
+
+/** How a message names its subject; empty where it has none. */
+function subjectText(subject, terms) {
+    switch (subject.kind) {
+        case "nothing":
+            return "";
+        case "input":
+            return withLine(terms.input(subject.name), subject.line);
+        case "inputs":
+            return subject.names.map(terms.input).join(", ");
+        case "file":
+        case "argument":
+            return withLine((0,build_text/* printable */.g)(subject.name), subject.line);
+        case "variable":
+            return `${subject.file ? `${(0,build_text/* printable */.g)(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${(0,build_text/* printable */.g)(subject.name)}`;
+        case "reference":
+            return "REFERENCE";
+        case "text":
+            return subject.text;
+    }
+}
+function withLine(name, line) {
+    return line === undefined ? name : `${name}, line ${line.number}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/requests.js
+
+
+const FORM = "Write NAME = /path/to/entry#field or NAME = id#field.";
+const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+const NO_QUOTES = "no quotes are needed, around names or paths.";
+const NO_PREFIX = "a name has no prefix here.";
+const REQUEST = {
+    none: (_, { noRequest }) => `no request found. ${noRequest}`,
+    "too-many": ({ limit }) => `has more than ${limit} lines. Use a folder: * = /folder/`,
+    name: (_, { targets }) => `the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200.${targets ? " It may have the prefix env:, output: or file:." : ""}`,
+    "variable-name": () => "its name must be letters, digits and _, and not begin with a digit.",
+    "prefix-case": (_, { targets }) => (targets ? "env:, output: and file: are written in lower case." : NO_PREFIX),
+    "two-prefixes": (_, { targets }) => (targets ? "a name has one prefix: write two lines." : NO_PREFIX),
+    "list-element": () => `a line is no list element: leave out the - at its beginning. ${FORM}`,
+    export: () => `leave out export. ${FORM}`,
+    quoted: () => `${NO_QUOTES} ${FORM}`,
+    dollar: () => `the name stands without $. ${FORM}`,
+    json: () => `JSON is not understood here. ${FORM}`,
+    "two-requests": () => "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).",
+    "id-arrow": () => "the name stands first: write NAME = id instead of id > NAME.",
+    "field-pipe": () => "the name stands first: write NAME = /path#field instead of path field | NAME.",
+    comma: () => "write = between name and path, no comma.",
+    colon: () => `write = between name and path, no colon. ${FORM}`,
+    "colon-equals": () => `write = instead of :=. ${FORM}`,
+    "double-equals": () => `write one = between name and path. ${FORM}`,
+    "no-equals": () => `no = found. ${FORM}`,
+    "not-text": ({ input, is }) => `${(0,build_text/* printable */.g)(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
+    "reference-form": () => "a reference begins with psono:// in lower case, and without blanks before it.",
+    "web-address": ({ id }) => `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${(0,build_text/* printable */.g)(id)}`}`,
+    place: () => "the place is neither a path that begins with / nor an id (a UUID).",
+    "no-place": () => "nothing stands after =. Name an entry by its path or its id.",
+    "quoted-place": () => NO_QUOTES,
+    "other-tool": () => "references of other tools are not understood. Write /path/to/entry#field or an id.",
+    "id-form": () => "an id is written as a UUID with dashes and without brackets.",
+    backslash: () => "folders are parted by /, and a path begins with one.",
+    "dollar-in-place": () => "variables are not filled in here. Write the path or the id itself.",
+    "no-field": () => "nothing stands after #. Name a field, or leave # out for the main one.",
+    "blank-before-field": () => "a field follows # without a blank. A comment needs a line of its own.",
+    "pointer-escape": () => "in a JSON Pointer ~ is written ~0, and / inside a key ~1.",
+    "wildcard-of-field": () => "one field is one value: give it a name instead of *.",
+    "folder-with-star": () => "a whole folder is written with a final slash, as in * = /folder/",
+    "folder-is-no-value": () => "a folder is no value. Name one entry.",
+    "folder-without-wildcard": () => "a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.",
+};
+const NAME = {
+    form: (of, terms) => `the name${named(of)} would not be letters, digits and _ alone. ${instead(of, terms)}.`,
+    "takes-over": (of, terms) => `the variable${named(of)} would change how later steps run. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+    "may-take-over": (of, terms) => `the variable${named(of)} may change how later steps run, and the vault chose its name. ${instead(of, terms)}, or give the wildcard a prefix: PREFIX_*.`,
+    device: (of, terms) => `the name${named(of)} is a device on Windows, no file. ${instead(of, terms)}.`,
+    twin: (of, terms) => `the name${named(of)} is used at ${subjectText(of.other, terms)} already (upper and lower case count as one). ${instead(of, terms)}.`,
+};
+function named({ name, origin }) {
+    return `${name === undefined ? "" : ` ${(0,build_text/* printable */.g)(name)}`}${origin === undefined ? "" : ` of ${(0,build_text/* printable */.g)(origin)}`}`;
+}
+function instead({ origin }, { targets }) {
+    if (origin === undefined)
+        return "Choose another";
+    return `Ask for it by a name of its own${targets ? ", and name it in except" : ""}`;
+}
+const EXCEPT = {
+    unused: () => "no wildcard finds anything that goes by this. Correct it or delete it.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/words.js
+
+
+
+
+
+
+
+
+
+/** The words for every reason of every code. */
+const WORDS = {
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
+    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
+    ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
+    ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
+};
+/** One line for a log: what is at fault, what is wrong, and what to do about it. */
+function messageOf(error, terms) {
+    const subject = subjectText(error.subject, terms);
+    return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
+}
+function wordsOf({ code, reason, details, cause, text }, terms) {
+    if (text !== undefined)
+        return text; // TRANSITIONAL
+    // The constructor of the error has checked that code, reason and details belong together.
+    const all = WORDS[code];
+    const words = all[reason]?.(details, terms) ?? reason;
+    return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/messages.js
+
+const TERMS = {
+    input: (name) => name,
+    missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
+    noRequest: "Write one a line: NAME = /path/to/entry",
+    list: "mode: list",
+    hidden: "Where everybody may read it,",
+    scope: "this step",
+    timeout: "the step's timeout",
+    timedOut: (request) => `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`,
+    cancelled: "The step was cancelled. Nothing was exported.",
+    targets: true,
+};
+const UNSET = "Is the secret or variable that it comes from set, for this repository and environment?";
+const NO_SECRETS = {
+    dependabot: "Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
+    fork: "This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
+};
+/** An error as one line of the job's log, with its code. */
+function lineOf(error) {
+    return `${messageOf(error, TERMS)} [${error.code}]`;
 }
 
 ;// CONCATENATED MODULE: ./build/connection/proxy.js
@@ -1268,6 +1773,7 @@ function proxySecrets(variables) {
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -1302,7 +1808,7 @@ run()
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
         if (one instanceof errors/* ActionError */.l)
-            (0,commands/* error */.z3)(`${one.message} [${one.code}]`);
+            (0,commands/* error */.z3)(lineOf(one));
         // What was not foreseen may hold anything: nothing of it is printed.
         else
             (0,commands/* error */.z3)("The action failed in a way it did not foresee. Please report it. [INTERNAL]");

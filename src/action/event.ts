@@ -1,5 +1,6 @@
 /** What the event that started the workflow tells. */
 import { readFileSync } from "node:fs";
+import type { NoSecrets } from "../problems.ts";
 import { isObject, type JsonObject, own } from "../psono/json.ts";
 
 /** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
@@ -19,20 +20,16 @@ export function isPrivate(event: JsonObject): boolean {
 }
 
 /**
- * What to say when inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get
- * none (docs.github.com, "Using secrets in GitHub Actions"). Empty for every other run.
+ * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
+ * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
  * @param variables the runner's
  */
-export function whyNoSecrets(variables: NodeJS.ProcessEnv, event: JsonObject): string {
-  if (variables["GITHUB_ACTOR"] === "dependabot[bot]") {
-    return " Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.";
-  }
+export function whyNoSecrets(variables: NodeJS.ProcessEnv, event: JsonObject): NoSecrets | undefined {
+  if (variables["GITHUB_ACTOR"] === "dependabot[bot]") return "dependabot";
   const name = variables["GITHUB_EVENT_NAME"] ?? "";
   // pull_request_target runs in the base repository, and has its secrets.
-  if (name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables)) {
-    return " This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.";
-  }
-  return "";
+  const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
+  return fork ? "fork" : undefined;
 }
 
 function isFork(event: JsonObject, variables: NodeJS.ProcessEnv): boolean {

@@ -1,3 +1,4 @@
+import { collect } from "../connection/problem.ts";
 import { type Connection, parseConnection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import type { JsonObject } from "../psono/json.ts";
@@ -6,9 +7,6 @@ import { nameProblems } from "../requests/names.ts";
 import { parseReferences, parseRequests } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
 import { isPrivate, whyNoSecrets } from "./event.ts";
-
-/** Why a required input may be empty. */
-const UNSET = " Is the secret or variable that it comes from set, for this repository and environment?";
 
 /** All inputs of the step. */
 export interface Inputs extends Connection, Wanted {
@@ -24,11 +22,11 @@ export interface Inputs extends Connection, Wanted {
  */
 export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
-  const problem = (input: string, message: string) => problems.push(new ActionError("INPUT", `${input}: ${message}`));
-  const connection = parseConnection(read, variables, problem, whyNoSecrets(variables, event) || UNSET);
+  const problem = collect(problems);
+  const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
-    if (text !== "true" && text !== "false") problem(input, "must be true or false.");
+    if (text !== "true" && text !== "false") problem(input, "boolean", {});
     return text === "true";
   };
   const hints = isPrivate(event);
@@ -40,19 +38,15 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
       .filter((name) => name !== ""),
   );
   const modeText = read("mode").trim() || "load";
-  if (!isMode(modeText)) problem("mode", "must be load, check or list.");
-  if (modeText === "list" && !hints)
-    problem(
-      "mode",
-      "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
-    );
+  if (!isMode(modeText)) problem("mode", "mode", {});
+  if (modeText === "list" && !hints) problem("mode", "list-public", {});
   const mode = isMode(modeText) ? modeText : "load";
   const requests = parseRequests(read("secrets"), problems);
   if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
   const except = parseExcept(read("except"), problems);
   if (mode !== "list") {
     if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-      problems.push(new ActionError("REQUEST", "secrets: no request found. Write one a line: NAME = /path/to/entry"));
+      problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
     problems.push(
       ...nameProblems(
         requests.filter(({ many }) => !many),

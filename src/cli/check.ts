@@ -57,7 +57,11 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       // One alone ends it: most are the server's, and would come again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
-      const failed = new Set(requests.filter(({ at }) => error.some(({ message }) => message.startsWith(`${at}: `))));
+      const failed = new Set(
+        requests.filter(({ at, subject }) =>
+          error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `)),
+        ),
+      );
       // Without its wildcard an exception would leave out nothing, which is an error.
       const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
       if (failed.size === 0 || wildcard) return 0;
@@ -75,7 +79,7 @@ function parseSteps(file: string): Step[] {
   const workflow = /\.ya?ml$/i.test(file);
   const steps = workflow
     ? parseWorkflow(text, name, problems, notes)
-    : [{ requests: parseRequests(text, problems, name), except: [], exportEnv: false, unchecked: 0 }];
+    : [{ requests: parseRequests(text, problems, { kind: "file", name }), except: [], exportEnv: false, unchecked: 0 }];
   for (const note of notes) console.error(`psono-secrets: ${note}`);
   for (const { requests, exportEnv } of steps) {
     problems.push(

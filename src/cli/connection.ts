@@ -1,12 +1,14 @@
 import { hostname } from "node:os";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { type Connection, parseConnection } from "../connection/settings.ts";
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import { Http } from "../psono/http.ts";
 import { secureContext } from "../psono/tls.ts";
+import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import type { Loaded } from "../vault/value.ts";
+import { variableOf, worded } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
 /** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
@@ -31,41 +33,6 @@ export const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by 
   PSONO_EXTRA_HEADERS                              Name: value, one a line
   PSONO_TIMEOUT                --timeout           seconds, default 60`;
 
-/** Inputs of the action as its messages name them. */
-const INPUTS =
-  /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-key|private-key)|ca-certificate|client-certificate|client-key|extra-headers)(?![-\w])/g;
-
-/** The variable that stands for an input of the action. */
-function variableOf(input: string): string {
-  return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
-}
-
-/** What the core says of a step, as it is at a terminal. */
-const STEP: readonly (readonly [string, string])[] = [
-  ["Where everybody may read it,", "Where stderr is no terminal,"],
-  ["mode: list shows", "psono-secrets list shows"],
-  ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
-  ["Raise the input timeout,", "Raise it,"],
-  ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
-  ["The step was cancelled. Nothing was exported.", "Cancelled."],
-];
-/** Targets and exceptions, which `--env` does not have. */
-const TARGETS: readonly (readonly [string, string])[] = [
-  [", and name it in except", ""],
-  [", or make it an output with output:", ""],
-  [" It may have the prefix env:, output: or file:.", ""],
-  [" Or name it in the input except.", ""],
-  ["a name has one prefix: write two lines.", "a name has no prefix here."],
-];
-
-/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
-export function worded(message: string, ofVault = false): string {
-  const env = message.startsWith("--env, line ");
-  const phrases = env ? [...STEP, ...TARGETS] : STEP;
-  const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
-  return ofVault ? said : said.replace(INPUTS, variableOf);
-}
-
 /** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
 export function readConnection(flags: { readonly [flag: string]: unknown }, variables: NodeJS.ProcessEnv): Connection {
   const given = (input: string) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
@@ -73,15 +40,20 @@ export function readConnection(flags: { readonly [flag: string]: unknown }, vari
   const connection = parseConnection(
     (input) => String(given(input) ?? variables[variableOf(input)] ?? ""),
     variables,
-    (input, message) => {
-      const label = (one: string) => (given(one) === undefined ? variableOf(one) : `--${one}`);
-      const name = input === "timeout" ? label(input) : input.replace(INPUTS, label);
-      problems.push(new ActionError("INPUT", `${name}: ${message}`));
-    },
-    " psono-secrets --help says how to set it.",
+    problems,
+    undefined,
   );
-  if (problems.length > 0 || connection === undefined) throw problems;
+  if (problems.length > 0 || connection === undefined) {
+    const named = (input: string) => (given(input) === undefined ? input : `--${input}`);
+    throw problems.map((problem) => problem.about(asGiven(problem.subject, named)));
+  }
   return connection;
+}
+
+/** Inputs as the command line gave them: by a flag or by a variable. */
+function asGiven(subject: Subject, named: (input: string) => string): Subject {
+  if (subject.kind === "input") return { ...subject, name: named(subject.name) };
+  return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
 
 /** The signal that came since the first connection. Before that signals end the process as ever. */

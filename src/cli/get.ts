@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
-import { parseReference } from "../requests/parse.ts";
+import { collect, parseReference } from "../requests/parse.ts";
+import type { Subject } from "../subject.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
 import { parse, UsageError } from "./usage.ts";
@@ -24,20 +25,22 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
   const [text, ...more] = positionals;
   if (text === undefined || more.length > 0) throw new UsageError("get takes one reference");
   const problems: ActionError[] = [];
-  const at = "REFERENCE";
-  const reference = parseReference(text, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
-  if (reference !== undefined && "folder" in reference.source)
-    problems.push(new ActionError("REQUEST", `${at}: a folder is no value. Name one entry.`));
+  const subject: Subject = { kind: "reference", text };
+  const problem = collect(problems, subject);
+  const reference = parseReference(text, problem);
+  if (reference !== undefined && "folder" in reference.source) problem("folder-is-no-value", {});
   if (reference === undefined || problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
   const [value] = await read({
     ...connection,
     mode: "load",
-    requests: [{ at, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
+    requests: [
+      { at: "REFERENCE", subject, name: "VALUE", many: false, target: "output", optional: false, ...reference },
+    ],
     except: [],
     exportEnv: false,
   });
-  if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", `${at}: nothing was read.`);
+  if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
   if (values.json) {
     const { source, value: text, bytes } = value;
     console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));

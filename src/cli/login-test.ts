@@ -36,7 +36,7 @@ async function steps(connection: Connection, http: Http): Promise<void> {
   }
   if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
     const why = await explainSignature(http, keys.serverSignature);
-    throw new ActionError("SERVER_SIGNATURE", `server-signature is not the server's. ${why}`);
+    throw new ActionError("SERVER_SIGNATURE", "info", { why });
   }
   say("signature", "the server says the same one");
   const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);

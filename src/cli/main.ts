@@ -3,10 +3,11 @@ import { constants } from "node:os";
 import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
-import { FLAGS_HELP, stopped, worded } from "./connection.ts";
+import { FLAGS_HELP, stopped } from "./connection.ts";
 import * as get from "./get.ts";
 import * as list from "./list.ts";
 import * as loginTest from "./login-test.ts";
+import { lineOf } from "./messages.ts";
 import * as run from "./run.ts";
 import { UsageError } from "./usage.ts";
 
@@ -32,9 +33,6 @@ ${Object.values(COMMANDS)
 psono-secrets COMMAND --help says more. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
 
 ${FLAGS_HELP}`;
-
-/** Codes of errors that may hold names of the vault, which are not to be mistaken for inputs. */
-const OF_THE_VAULT = /^(?:NO_SUCH_(?:ENTRY|FOLDER|FIELD)|AMBIGUOUS.*|UNREADABLE_SHARE|NAME|EXCEPT)$/;
 
 async function main(args: string[]): Promise<number> {
   if (typeof JSON.isRawJSON !== "function") throw new UsageError("Node 24 is needed");
@@ -62,8 +60,7 @@ function tell(error: unknown): void {
     console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
     return;
   }
-  const { code, message } = error;
-  console.error(`psono-secrets: ${worded(message, OF_THE_VAULT.test(code))} [${code}]`);
+  console.error(`psono-secrets: ${lineOf(error)}`);
 }
 
 // The reader of a pipe may have seen enough.

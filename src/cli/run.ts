@@ -40,7 +40,10 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const file of values.file ?? []) Object.assign(environment, readVariables(file));
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
-  const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, "--env");
+  const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, {
+    kind: "argument",
+    name: "--env",
+  });
   for (const { name, many } of requests) if (!many) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
@@ -52,7 +55,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
     const connection = readConnection(values, variables);
     const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
     for (const { at, name, value } of loaded) {
-      if (value.includes("\0")) throw new ActionError("VALUE", `${at}: a value with a NUL is no variable.`);
+      if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
       environment[name] = value;
     }
   }
@@ -68,7 +71,7 @@ function readVariables(file: string): NodeJS.ProcessEnv {
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw new ActionError("FILE", `${printable(file)} cannot be read.`);
+    throw new ActionError("FILE", "unreadable", { file });
   }
   const variables: NodeJS.ProcessEnv = parseEnv(text);
   for (const line of text.split(/\r?\n/)) {

@@ -1,7 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { type Exception, parseExcept } from "../requests/excluded.ts";
 import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
-import { printable } from "../text.ts";
 import type { FoundStep } from "./steps.ts";
 import type { Text } from "./yaml.ts";
 
@@ -48,16 +47,17 @@ class StepReader {
     const problems = this.#problems.length;
     for (const [name, { line, value }] of this.#step.inputs) {
       if (value.kind === "text") continue;
-      const what = value.kind === "list" ? "a list" : "a mapping";
-      this.#problem(line, `${printable(name)} is ${what}, and inputs are text.${name === "secrets" ? ` ${BAR}` : ""}`);
+      const subject = { kind: "file", name: this.#file, line: { number: line } } as const;
+      this.#problems.push(new ActionError("REQUEST", "not-text", { input: name, is: value.kind }, subject));
     }
     const mode = this.#choice("mode", ["load", "check", "list"], "load, check or list");
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
     const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
-    const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, this.#file, line));
+    const of = { kind: "file", name: this.#file } as const;
+    const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
     if (references) requests.push(...this.#references());
-    const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, this.#file, line));
+    const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, of, line));
     if (mode === "list") return { requests: [], except: [], exportEnv, unchecked: 0 };
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
       this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, `this step asks for nothing. ${BAR}`);
@@ -142,7 +142,7 @@ class StepReader {
         this.#unchecked++;
         return [];
       }
-      return parseReferences({ [name]: value.text }, this.#problems, `${this.#file}, line ${line}, `);
+      return parseReferences({ [name]: value.text }, this.#problems, { name: this.#file, line });
     });
   }
 }

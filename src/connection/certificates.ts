@@ -19,7 +19,7 @@ export function readPem(
   if (text === "") return undefined;
   if (text.includes("-----BEGIN ")) return `${text}\n`;
   if (/[\r\n]/.test(text) || text.length > 4096) {
-    problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.");
+    problem(input, "pem-form", {});
     return undefined;
   }
   try {
@@ -29,19 +29,16 @@ export function readPem(
       const inside = relative(realpathSync(workspace), path);
       // A folder may be called "..x"; on Windows another drive has no way there but its own path.
       if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
-        problem(
-          input,
-          "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
-        );
+        problem(input, "pem-workspace", {});
         return undefined;
       }
     }
     const file = statSync(path);
     const pem = file.isFile() && file.size <= PEM_CAP ? readFileSync(path, "utf8") : "";
     if (pem.includes("-----BEGIN ")) return `${pem}\n`;
-    problem(input, "names a file that is no PEM.");
+    problem(input, "pem-content", {});
   } catch {
-    problem(input, "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.");
+    problem(input, "pem-unreadable", {});
   }
   return undefined;
 }

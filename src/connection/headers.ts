@@ -10,15 +10,14 @@ export function parseHeaders(input: string, text: string, problem: Problem): Rec
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === "") continue;
-    const at = `${input}, line ${index + 1}`;
+    const at = { number: index + 1 }; // without its text: values are secret
     const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
-    if (name === "" || value === "") problem(at, "write Name: value.");
-    else if (REFUSED.test(name)) problem(at, `the header ${name} is the action's or the proxy's own.`);
+    if (name === "" || value === "") problem(input, "header-form", {}, at);
+    else if (REFUSED.test(name)) problem(input, "header-refused", { name }, at);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
-      problem(at, "the value holds characters that no header can.");
+    else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value)) problem(input, "header-characters", {}, at);
     else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
-      problem(at, `the header ${name} is given twice.`);
+      problem(input, "header-twice", { name }, at);
     else headers[name] = value;
   }
   return headers;

@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { Reason } from "../problems.ts";
 
 export interface TotpParameters {
   /** Base32 (RFC 4648 §6); blanks, dashes, lower case and padding are forgiven. */
@@ -14,36 +15,35 @@ export interface TotpParameters {
 const LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range; `line` names the request. */
-export function totp({ secret, algorithm, digits, period }: TotpParameters, now: number, line: string): string {
-  if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) {
-    throw new ActionError("TOTP", `${line}: the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.`);
-  }
-  if (!Number.isInteger(digits) || digits < 6 || digits > 10) {
-    throw new ActionError("TOTP", `${line}: the entry's TOTP digits are not from 6 to 10.`);
-  }
-  if (!Number.isInteger(period) || period < 10 || period > 300) {
-    throw new ActionError("TOTP", `${line}: the entry's TOTP period is not from 10 to 300 seconds.`);
-  }
+/**
+ * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
+ * @param at TRANSITIONAL: how errors name the request
+ */
+export function totp({ secret, algorithm, digits, period }: TotpParameters, now: number, at?: string): string {
+  const failed = (reason: Reason<"TOTP">) =>
+    new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+  if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) throw failed("algorithm");
+  if (!Number.isInteger(digits) || digits < 6 || digits > 10) throw failed("digits");
+  if (!Number.isInteger(period) || period < 10 || period > 300) throw failed("period");
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
   // Only a code needs it, and it takes some 5 ms to load.
   const { createHmac } = process.getBuiltinModule("node:crypto");
-  const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, line)).update(counter).digest();
-  const at = (mac[mac.length - 1] ?? 0) & 0xf;
-  const number = mac.readUInt32BE(at) & 0x7fffffff; // RFC 4226 §5.3
+  const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+  const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+  const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
   return String(number % 10 ** digits).padStart(digits, "0");
 }
 
-function fromBase32(text: string, line: string): Buffer {
-  if (text.length > LONGEST) throw new ActionError("TOTP", `${line}: the entry's TOTP secret is too long.`);
+function fromBase32(text: string, failed: (reason: Reason<"TOTP">) => ActionError): Buffer {
+  if (text.length > LONGEST) throw failed("long-secret");
   const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
   let bits = 0;
   let held = 0;
   const bytes: number[] = [];
   for (const digit of digits) {
     const value = ALPHABET.indexOf(digit);
-    if (value === -1) throw new ActionError("TOTP", `${line}: the entry's TOTP secret is not base32.`);
+    if (value === -1) throw failed("secret-form");
     held = ((held << 5) | value) & 0xfff;
     bits += 5;
     if (bits >= 8) {
@@ -51,6 +51,6 @@ function fromBase32(text: string, line: string): Buffer {
       bytes.push((held >> bits) & 0xff);
     }
   }
-  if (bytes.length === 0) throw new ActionError("TOTP", `${line}: the entry has no TOTP secret.`);
+  if (bytes.length === 0) throw failed("no-secret");
   return Buffer.from(bytes);
 }

@@ -21,10 +21,8 @@ export async function readAttached(
   const loading = http.left().then(() => import("./crypto.ts"));
   const [answer, crypto] = await Promise.all([sent, loading]);
   if (answer.status !== 200 && answer.status !== 400) {
-    throw new ActionError(
-      "SERVER_ANSWER",
-      `The secret ${secretId}: status ${answer.status}. Is server-url the address of a Psono server (it often ends in /server)?`,
-    );
+    const part = { kind: "attached-secret", id: secretId } as const;
+    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
   }
   try {
     return open(answer, crypto, secretKey, secretId);
@@ -43,10 +41,7 @@ function open(
   const what = `The secret ${secretId}`;
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-    throw new ActionError(
-      "NO_SUCH_ENTRY",
-      `${what} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
-    );
+    throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
   }
   const body = parseObject(answer.body, what);
   const key = openKey(
@@ -71,21 +66,15 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
   });
   const what = "The list of the key's secrets";
   if (answer.status === 400) {
-    throw new ActionError(
-      "NO_SUCH_KEY",
-      "The server knows no active API key with this api-key-id. Compare it with the ID in Psono, and look at Active there.",
-    );
+    throw new ActionError("NO_SUCH_KEY", "unknown", {});
   }
-  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
   const body = parseObject(answer.body, what);
   if (!booleanOf(body, "restrict_to_secrets", what)) {
-    throw new ActionError(
-      "KEY_NOT_RESTRICTED",
-      "This API key is not restricted to secrets: asking by path needs api-key-private-key and server-signature.",
-    );
+    throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
   }
   if (!booleanOf(body, "read", what)) {
-    throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+    throw new ActionError("KEY_CANNOT_READ", "no-right", {});
   }
   return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
 }

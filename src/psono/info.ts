@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { SignatureMismatch } from "../problems.ts";
 import { fromHex, isSigned } from "./crypto.ts";
 import type { Http } from "./http.ts";
 import { own, parseObject, stringOf } from "./json.ts";
@@ -20,7 +21,7 @@ export async function readInfo(http: Http): Promise<Info> {
   const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
   const text = stringOf(outer, "info", what);
   if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
-    throw new ActionError("SERVER_ANSWER", "/info/ is not signed with the key that it names.");
+    throw new ActionError("SERVER_ANSWER", "info-signature", {});
   const info = parseObject(text, what);
   return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
 }
@@ -29,20 +30,15 @@ export async function readInfo(http: Http): Promise<Info> {
  * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
  * to prove.
  */
-export async function explainSignature(http: Http, serverSignature: Uint8Array): Promise<string> {
+export async function explainSignature(http: Http, serverSignature: Uint8Array): Promise<SignatureMismatch> {
   try {
     const { verifyKey, publicKey } = await readInfo(http);
     const given = Buffer.from(serverSignature);
-    if (publicKey === given.toString("hex")) {
-      return "server-signature holds the server's public key: give its signature (verify key) instead.";
-    }
-    if (!given.equals(verifyKey)) {
-      return "The server says that its signature is another: compare server-signature with what Psono's client shows for this server.";
-    }
-    return "The server's own signature fits, the answer does not: it was changed on its way.";
+    if (publicKey === given.toString("hex")) return "public-key";
+    return given.equals(verifyKey) ? "changed" : "another";
   } catch (error) {
     throwIfOver(error);
-    return "Compare server-signature with the signature that Psono's client shows for this server.";
+    return "unknown";
   }
 }
 

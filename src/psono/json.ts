@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { Part } from "../problems.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -13,11 +14,11 @@ declare global {
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array, what: string): string {
+export function decodeUtf8(bytes: Uint8Array, part: Part): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new ActionError("SERVER_ANSWER", `${what} is not valid UTF-8.`);
+    throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
   }
 }
 
@@ -44,32 +45,32 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-export function parseSecret(text: string, what: string): JsonObject {
+export function parseSecret(text: string, part: Part): JsonObject {
   let value: unknown;
   try {
     value = parseExact(text);
   } catch {}
   if (isObject(value)) return value;
-  throw new ActionError("SECRET_FORM", `${what} does not hold what Psono's clients write. Save it anew in Psono.`);
+  throw new ActionError("SECRET_FORM", "not-object", { part });
 }
 
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-export function parseObject(text: string, what: string): JsonObject {
+export function parseObject(text: string, part: Part): JsonObject {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ActionError("SERVER_ANSWER", `${what} is not JSON. Is server-url the address of a Psono server?`);
+    throw new ActionError("SERVER_ANSWER", "not-json", { part });
   }
-  return asObject(value, what);
+  return asObject(value, part);
 }
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 
-export function asObject(value: unknown, what: string): JsonObject {
-  if (!isObject(value)) throw new ActionError("SERVER_ANSWER", `${what} is not a JSON object.`);
+export function asObject(value: unknown, part: Part): JsonObject {
+  if (!isObject(value)) throw new ActionError("SERVER_ANSWER", "not-object", { part });
   return value;
 }
 
@@ -78,15 +79,15 @@ export function own(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-export function stringOf(object: JsonObject, key: string, what: string): string {
+export function stringOf(object: JsonObject, key: string, part: Part): string {
   const value = own(object, key);
-  if (typeof value !== "string") throw new ActionError("SERVER_ANSWER", `${what} lacks the text "${key}".`);
+  if (typeof value !== "string") throw new ActionError("SERVER_ANSWER", "no-text", { part, key });
   return value;
 }
 
-export function booleanOf(object: JsonObject, key: string, what: string): boolean {
+export function booleanOf(object: JsonObject, key: string, part: Part): boolean {
   const value = own(object, key);
-  if (typeof value !== "boolean") throw new ActionError("SERVER_ANSWER", `${what} lacks true or false in "${key}".`);
+  if (typeof value !== "boolean") throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
   return value;
 }
 
@@ -101,8 +102,8 @@ export function isUuid(text: string): boolean {
 }
 
 /** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-export function uuidOf(object: JsonObject, key: string, what: string): string {
-  const id = stringOf(object, key, what);
-  if (!isUuid(id)) throw new ActionError("SERVER_ANSWER", `${what} has an id that is no UUID.`);
+export function uuidOf(object: JsonObject, key: string, part: Part): string {
+  const id = stringOf(object, key, part);
+  if (!isUuid(id)) throw new ActionError("SERVER_ANSWER", "not-uuid", { part });
   return id.toLowerCase();
 }

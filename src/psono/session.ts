@@ -79,10 +79,7 @@ export class Session {
     }
     const second = await this.#send(this.#login, method, path, body);
     if (second.status === 401) {
-      throw new ActionError(
-        "SESSION_ENDED",
-        "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
-      );
+      throw new ActionError("SESSION_ENDED", "twice", {});
     }
     return second;
   }
@@ -110,7 +107,7 @@ export class Session {
     });
     if (answer.status === 401) return { status: 401, data: undefined };
     if (![200, 400, 403, 404].includes(answer.status)) {
-      throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+      throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
     }
     const envelope = parseObject(answer.body, what);
     const text = openSecretBox(
@@ -122,7 +119,7 @@ export class Session {
     try {
       return { status: answer.status, data: JSON.parse(text) as unknown };
     } catch {
-      throw new ActionError("SERVER_ANSWER", `${what} is not JSON.`);
+      throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
     }
   }
 }
@@ -142,26 +139,17 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     login: true,
   });
   if (answer.status === 400) {
-    throw new ActionError(
-      "LOGIN_REFUSED",
-      "The server refused the login: check api-key-id and api-key-private-key, and that key and user are active.",
-    );
+    throw new ActionError("LOGIN_REFUSED", "refused", {});
   }
   if (answer.status !== 200) {
-    const why = (await isPsono(http))
-      ? "A Psono server is there, but something in front of it refuses logins."
-      : "No Psono server answers there: server-url is the server's address (it often ends in /server), not the web client's.";
-    throw new ActionError("SERVER_ANSWER", `The login was answered with status ${answer.status}. ${why}`);
+    throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
   }
   const what = "The login answer";
   const outer = parseObject(answer.body, what);
   const sealed = stringOf(outer, "login_info", what);
   const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
   if (!isSigned(sealed, signature, key.serverSignature)) {
-    throw new ActionError(
-      "SERVER_SIGNATURE",
-      `The login answer is not signed by the server that server-signature names. ${await explainSignature(http, key.serverSignature)}`,
-    );
+    throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
   }
   const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
   const inner = parseObject(
@@ -169,14 +157,13 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     what,
   );
   const token = stringOf(inner, "token", what);
-  if (!/^[\x21-\x7e]{1,512}$/.test(token))
-    throw new ActionError("SERVER_ANSWER", "The session token has a wrong form.");
+  if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw new ActionError("SERVER_ANSWER", "token-form", {});
   const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
   try {
     http.throwIfCancelled();
     const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
     if (!booleanOf(inner, "api_key_read", what)) {
-      throw new ActionError("KEY_CANNOT_READ", "The API key may not read. Tick read in its settings in Psono.");
+      throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
     const user = asObject(inner["user"], "The user in the login answer");
     return {

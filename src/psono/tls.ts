@@ -21,7 +21,7 @@ export function secureContext({ ca, client }: Certificates): SecureContext | und
     if (ca !== undefined && blocks.length === 0) throw new Error();
     for (const block of blocks) new X509Certificate(block);
   } catch {
-    throw new ActionError("INPUT", "ca-certificate: holds no certificate in PEM that can be read.");
+    throw new ActionError("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
   }
   try {
     return createSecureContext({
@@ -29,7 +29,7 @@ export function secureContext({ ca, client }: Certificates): SecureContext | und
       ...(client && { cert: client.certificate, key: client.key }),
     });
   } catch {
-    const input = "client-certificate, client-key";
-    throw new ActionError("INPUT", `${input}: are no PEM that can be read, or do not belong together.`);
+    const names = ["client-certificate", "client-key"];
+    throw new ActionError("INPUT", "client-invalid", {}, { kind: "inputs", names });
   }
 }

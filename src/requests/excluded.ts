@@ -1,34 +1,36 @@
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
-import { printable } from "../text.ts";
+import type { Lines, Subject } from "../subject.ts";
 
 /** What a wildcard leaves out. */
 export interface Exception {
-  /** How errors name it: `except, line 2`. */
-  readonly at: string;
+  /** The line that holds it. */
+  readonly subject: Subject;
   /** A name as it would be exported, an id, a path, or a folder (with all below it) where it ends in a slash. */
   readonly text: string;
 }
 
 /**
  * Parses the `except` input: one name, path, folder or id a line.
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-export function parseExcept(text: string, problems: ActionError[], what = "except", first = 1): Exception[] {
+export function parseExcept(
+  text: string,
+  problems: ActionError[],
+  of: Lines = { kind: "input", name: "except" },
+  first = 1,
+): Exception[] {
   const exceptions: Exception[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
-    const at = `${what}, line ${first + index}`;
+    const subject: Subject = { ...of, line: { number: first + index, text: line } };
     const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-    if (isUuid(plain)) exceptions.push({ at, text: plain.toLowerCase() });
+    if (isUuid(plain)) exceptions.push({ subject, text: plain.toLowerCase() });
     // A variable of an entry may have any name, one that could not be exported too.
-    else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain)) exceptions.push({ at, text: plain });
-    else
-      problems.push(
-        new ActionError("INPUT", `${at}: ${printable(line)} is no name, no path that begins with / and no id.`),
-      );
+    else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain)) exceptions.push({ subject, text: plain });
+    else problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
   }
   return exceptions;
 }
@@ -60,9 +62,6 @@ export class Except {
   unused(): ActionError[] {
     return this.#exceptions
       .filter((exception) => !this.#used.has(exception))
-      .map(
-        ({ at }) =>
-          new ActionError("EXCEPT", `${at}: no wildcard finds anything that goes by this. Correct it or delete it.`),
-      );
+      .map(({ subject }) => new ActionError("EXCEPT", "unused", {}, subject));
   }
 }

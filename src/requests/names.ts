@@ -1,6 +1,7 @@
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 import { ActionError } from "../errors.ts";
-import { printable } from "../text.ts";
+import type { Details, Reason } from "../problems.ts";
+import type { Subject } from "../subject.ts";
 
 /** Longest name, in characters. */
 const LONGEST = 200;
@@ -141,8 +142,10 @@ export function toName(title: string): string | undefined {
 
 /** A name that is to be handed over. */
 interface Named {
-  /** How errors name the request: `secrets, line 3`. */
+  /** TRANSITIONAL, for callers without a `subject`: how errors name the request, `secrets, line 3`. */
   readonly at: string;
+  /** What asks for it. */
+  readonly subject?: Subject;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
   /** The entry that gave the name, where a wildcard asked for it. */
@@ -158,27 +161,23 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
   const problems: ActionError[] = [];
   const before = new Map<string, Named>();
   for (const named of all) {
-    const { at, name, target, origin, bare, hidden } = named;
-    const shown = hidden || name === "" ? "" : ` ${printable(name)}`;
-    const problem = (why: string) => problems.push(new ActionError("NAME", `${at}: ${why}`));
-    const of = origin === undefined ? "" : ` of ${origin}`;
-    const way = origin === undefined ? "Choose another" : "Ask for it by a name of its own, and name it in except";
+    const { name, target, origin, bare, hidden } = named;
+    const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
+    const problem = <R extends Reason<"NAME">>(reason: R, details: Details<"NAME", R>) =>
+      problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
     const twin = before.get(twinKey(name));
     const variable = target === "env" || (target !== "output" && exportEnv);
-    if (!isName(name)) {
-      problem(`the name${shown}${of} would not be letters, digits and _ alone. ${way}.`);
-    } else if (variable && isRefusedVariable(name)) {
-      problem(`the variable${shown}${of} would change how later steps run. ${way}, or make it an output with output:.`);
-    } else if (variable && bare && LOOKS.test(name.toUpperCase())) {
-      problem(
-        `the variable${shown}${of} may change how later steps run, and the vault chose its name. ${way}, or give the wildcard a prefix: PREFIX_*.`,
-      );
-    } else if (target === "file" && isDevice(name)) {
-      problem(`the name${shown}${of} is a device on Windows, no file. ${way}.`);
-    } else if (twin !== undefined) {
-      problem(`the name${shown}${of} is used at ${twin.at} already (upper and lower case count as one). ${way}.`);
-    }
+    if (!isName(name)) problem("form", facts);
+    else if (variable && isRefusedVariable(name)) problem("takes-over", facts);
+    else if (variable && bare && LOOKS.test(name.toUpperCase())) problem("may-take-over", facts);
+    else if (target === "file" && isDevice(name)) problem("device", facts);
+    else if (twin !== undefined) problem("twin", { ...facts, other: subjectOf(twin) });
     before.set(twinKey(name), named);
   }
   return problems;
+}
+
+/** TRANSITIONAL: until all names have a subject. */
+function subjectOf({ subject, at }: Named): Subject {
+  return subject ?? { kind: "text", text: at };
 }

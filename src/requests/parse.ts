@@ -1,5 +1,7 @@
 import { ActionError } from "../errors.ts";
+import type { Details, Plain, Reason } from "../problems.ts";
 import { isUuid } from "../psono/json.ts";
+import type { FileLine, Lines, Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import { isName } from "./names.ts";
 
@@ -19,8 +21,10 @@ export interface Reference {
 }
 
 export interface Request extends Reference {
-  /** How errors name it: `secrets, line 3` or `environment variable DB`. */
+  /** TRANSITIONAL, until all take `subject`: how errors name it, `secrets, line 3` or `environment variable DB`. */
   readonly at: string;
+  /** The line, variable or argument that asks for it. */
+  readonly subject: Subject;
   /** Name of the value; with `many` what stands before the names that the vault gives. */
   readonly name: string;
   /** `*` or `PREFIX_*`: as many values as the source holds. */
@@ -30,7 +34,10 @@ export interface Request extends Reference {
   readonly optional: boolean;
 }
 
-type Problem = (message: string) => void;
+/** Takes what is wrong with a reference or a line. */
+type Problem = <R extends Reason<"REQUEST">>(reason: R, details: Details<"REQUEST", R>) => void;
+/** A mistake that needs no facts. */
+type Mistake = Plain<"REQUEST">;
 
 const LINES = 5000;
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
@@ -46,56 +53,69 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
  * @param problems takes every error found
- * @param what how errors name the text
+ * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-export function parseRequests(text: string, problems: ActionError[], what = "secrets", first = 1): Request[] {
+export function parseRequests(
+  text: string,
+  problems: ActionError[],
+  of: Lines = { kind: "input", name: "secrets" },
+  first = 1,
+): Request[] {
   const requests: Request[] = [];
   const lines = text.split(/\r?\n/);
   if (lines.length > LINES) {
-    problems.push(new ActionError("REQUEST", `${what}: has more than ${LINES} lines. Use a folder: * = /folder/`));
+    problems.push(new ActionError("REQUEST", "too-many", { limit: LINES }, of));
     return requests;
   }
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
-    const at = `${what}, line ${first + index}`;
-    const request = parseLine(line, at, (message) => problems.push(new ActionError("REQUEST", `${at}: ${message}`)));
-    if (request !== undefined) requests.push(request);
+    const subject: Subject = { ...of, line: { number: first + index, text: line } };
+    const request = parseLine(line, collect(problems, subject));
+    if (request !== undefined) requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
   }
   return requests;
+}
+
+/** Puts what is wrong among `problems`, as errors about `subject`. */
+export function collect(problems: ActionError[], subject: Subject): Problem {
+  return (reason, details) => {
+    problems.push(new ActionError("REQUEST", reason, details, subject));
+  };
 }
 
 /**
  * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param where what errors say before the variable's name
+ * @param file the file and the line that give the variables, if one does
  */
-export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[], where = ""): Request[] {
+export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[], file?: FileLine): Request[] {
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
     if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
-    const at = `${where}environment variable ${printable(name)}`;
-    const problem = (message: string) => problems.push(new ActionError("REQUEST", `${at}: ${message}`));
+    const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${printable(name)}`;
+    const subject: Subject = { kind: "variable", name, text: value, ...(file && { file }) };
+    const problem = collect(problems, subject);
     if (!isName(name)) {
-      problem("its name must be letters, digits and _, and not begin with a digit.");
+      problem("variable-name", {});
       continue;
     }
     if (!value.startsWith("psono://")) {
-      problem("a reference begins with psono:// in lower case, and without blanks before it.");
+      problem("reference-form", {});
       continue;
     }
     const reference = parseReference(value, problem);
     if (reference === undefined) continue;
-    if ("folder" in reference.source) problem("a folder is no value. Name one entry.");
-    else requests.push({ at, name, many: false, target: "env", optional: false, ...reference });
+    if ("folder" in reference.source) problem("folder-is-no-value", {});
+    else requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
   }
   return requests;
 }
 
-function parseLine(line: string, at: string, problem: Problem): Request | undefined {
+function parseLine(line: string, problem: Problem): Omit<Request, "at" | "subject"> | undefined {
   const mistake = mistaken(line);
   if (mistake !== undefined) {
-    problem(mistake);
+    problem(mistake, {});
     return undefined;
   }
   const equals = line.indexOf("=");
@@ -105,23 +125,21 @@ function parseLine(line: string, at: string, problem: Problem): Request | undefi
   const [, target = "default", name = "", star = ""] = match ?? [];
   const many = star === "*";
   if (!isName(name) && !(many && name === "")) {
-    problem(
-      "the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. It may have the prefix env:, output: or file:.",
-    );
+    problem("name", {});
     return undefined;
   }
   const reference = parseReference(line.slice(equals + 1).trim(), problem);
   if (reference === undefined) return undefined;
   const { source, field, pointer } = reference;
   if ("folder" in source && !many) {
-    problem("a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.");
+    problem("folder-without-wildcard", {});
     return undefined;
   }
   if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-    problem("one field is one value: give it a name instead of *.");
+    problem("wildcard-of-field", {});
     return undefined;
   }
-  return { at, name, many, target: target as Request["target"], optional, ...reference };
+  return { name, many, target: target as Request["target"], optional, ...reference };
 }
 
 /** Parses what stands after the `=`, with or without `psono://` before it. */
@@ -129,19 +147,18 @@ export function parseReference(given: string, problem: Problem): Reference | und
   const text = given.replace(/^psono:\/\//, "");
   if (/^https?:/i.test(text)) {
     const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-    const instead = id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${id}`;
-    problem(`an address of the web client is no path. ${instead}`);
+    problem("web-address", { id });
     return undefined;
   }
   const hash = text.lastIndexOf("#");
   const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
   const part = hash === -1 ? undefined : text.slice(hash + 1);
   if (part?.trim() === "") {
-    problem("nothing stands after #. Name a field, or leave # out for the main one.");
+    problem("no-field", {});
     return undefined;
   }
   if (part !== undefined && /^\s/.test(part)) {
-    problem("a field follows # without a blank. A comment needs a line of its own.");
+    problem("blank-before-field", {});
     return undefined;
   }
   const source = parseSource(place, problem);
@@ -150,7 +167,7 @@ export function parseReference(given: string, problem: Problem): Reference | und
   const field = slash === -1 ? part : part?.slice(0, slash);
   const pointer = slash === -1 ? undefined : part?.slice(slash);
   if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-    problem("in a JSON Pointer ~ is written ~0, and / inside a key ~1.");
+    problem("pointer-escape", {});
     return undefined;
   }
   return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
@@ -158,12 +175,12 @@ export function parseReference(given: string, problem: Problem): Reference | und
 
 function parseSource(place: string, problem: Problem): Source | undefined {
   if (isUuid(place)) return { id: place.toLowerCase() };
-  if (place === "") problem("nothing stands after =. Name an entry by its path or its id.");
+  if (place === "") problem("no-place", {});
   else if (place.endsWith("/**") && place.startsWith("/")) return { folder: place.slice(0, -3), deep: true };
-  else if (place.endsWith("/*")) problem("a whole folder is written with a final slash, as in * = /folder/");
+  else if (place.endsWith("/*")) problem("folder-with-star", {});
   else if (place.endsWith("/") && place.startsWith("/")) return { folder: place.slice(0, -1), deep: false };
   else if (place.startsWith("/")) return { path: place };
-  else problem(notAPlace(place));
+  else problem(notAPlace(place), {});
   return undefined;
 }
 
@@ -180,48 +197,37 @@ function unescaped(text: string): string {
 }
 
 /** Forms of other tools, and slips: what to write instead. */
-function mistaken(line: string): string | undefined {
+function mistaken(line: string): Mistake | undefined {
   const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
   if (mistake !== undefined) return mistake;
-  if (TWO.test(line.slice(line.indexOf("="))))
-    return "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).";
-  return undefined;
+  return TWO.test(line.slice(line.indexOf("="))) ? "two-requests" : undefined;
 }
 
 /** A form of another tool, or a slip, that `PLAIN` does not take. */
-function mistakenForm(line: string): string | undefined {
-  const form = "Write NAME = /path/to/entry#field or NAME = id#field.";
-  if (/^-\s/.test(line)) return `a line is no list element: leave out the - at its beginning. ${form}`;
-  if (/^export\s/.test(line)) return `leave out export. ${form}`;
-  if (/^["'“‘]/.test(line)) return `no quotes are needed, around names or paths. ${form}`;
-  if (/^\$/.test(line)) return `the name stands without $. ${form}`;
-  if (/^[{[]/.test(line)) return `JSON is not understood here. ${form}`;
-  if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line)) return "env:, output: and file: are written in lower case.";
-  if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line)) return "a name has one prefix: write two lines.";
-  if (new RegExp(`^${ID}\\s*>`, "i").test(line)) return "the name stands first: write NAME = id instead of id > NAME.";
-  if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) {
-    return "the name stands first: write NAME = /path#field instead of path field | NAME.";
-  }
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("="))
-    return "write = between name and path, no comma.";
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line)) return `write = instead of :=. ${form}`;
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line)) return `write one = between name and path. ${form}`;
-  if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line))
-    return `write = between name and path, no colon. ${form}`;
-  if (!line.includes("=")) return `no = found. ${form}`;
+function mistakenForm(line: string): Mistake | undefined {
+  if (/^-\s/.test(line)) return "list-element";
+  if (/^export\s/.test(line)) return "export";
+  if (/^["'“‘]/.test(line)) return "quoted";
+  if (/^\$/.test(line)) return "dollar";
+  if (/^[{[]/.test(line)) return "json";
+  if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line)) return "prefix-case";
+  if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line)) return "two-prefixes";
+  if (new RegExp(`^${ID}\\s*>`, "i").test(line)) return "id-arrow";
+  if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) return "field-pipe";
+  if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("=")) return "comma";
+  if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line)) return "colon-equals";
+  if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line)) return "double-equals";
+  if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line)) return "colon";
+  if (!line.includes("=")) return "no-equals";
   return undefined;
 }
 
 /** Why what stands after `=` is neither a path nor an id. */
-function notAPlace(place: string): string {
-  if (/^["'“‘]/.test(place)) return "no quotes are needed, around names or paths.";
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
-    return "references of other tools are not understood. Write /path/to/entry#field or an id.";
-  }
-  if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) {
-    return "an id is written as a UUID with dashes and without brackets.";
-  }
-  if (place.includes("\\")) return "folders are parted by /, and a path begins with one.";
-  if (place.startsWith("$")) return "variables are not filled in here. Write the path or the id itself.";
-  return "the place is neither a path that begins with / nor an id (a UUID).";
+function notAPlace(place: string): Mistake {
+  if (/^["'“‘]/.test(place)) return "quoted-place";
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) return "other-tool";
+  if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) return "id-form";
+  if (place.includes("\\")) return "backslash";
+  if (place.startsWith("$")) return "dollar-in-place";
+  return "place";
 }

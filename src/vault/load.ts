@@ -68,7 +68,7 @@ export async function load<T>(
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = all(found, ({ request, entry }) => {
       const data = secrets.get(entry.id);
-      if (data instanceof ActionError) throw new ActionError(data.code, `${request.at}: ${data.message}`);
+      if (data instanceof ActionError) throw data.about(request.subject);
       return picksOf(request, entry, data ?? {}, inputs);
     }).flat();
     const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));

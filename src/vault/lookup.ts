@@ -139,10 +139,7 @@ export class Index {
     const error = (why: string) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
     const [unknown] = this.tree.nameless;
     if (unknown !== undefined) {
-      return new ActionError(
-        unknown.code,
-        `${at}: ${none}, unless it is one that could not be read. ${unknown.message}`,
-      );
+      return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
     }
     const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
     if (closed !== undefined) {

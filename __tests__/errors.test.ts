@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { ActionError } from "../src/errors.ts";
+import { lineOf } from "./messages/worded.ts";
+
+const part = { kind: "secret", id: "1" } as const;
+const line = { kind: "input", name: "secrets", line: { number: 3, text: "A = /a" } } as const;
+
+describe("an error of facts", () => {
+  test("has no words of its own, and no subject unless it is given one", () => {
+    const error = new ActionError("DECRYPTION", "mac", { part });
+    expect(error).toMatchObject({ code: "DECRYPTION", reason: "mac", details: { part }, subject: { kind: "nothing" } });
+    expect(error.message).toBe("DECRYPTION: mac");
+    expect(error.cause).toBeUndefined();
+  });
+
+  test("keeps its facts and its cause when it gets a subject", () => {
+    const cause = new ActionError("DECRYPTION", "mac", { part });
+    const error = new ActionError("DECRYPTION", "path-unread", { folder: false }, undefined, cause);
+    const about = error.about(line);
+    expect(about).toMatchObject({
+      code: "DECRYPTION",
+      reason: "path-unread",
+      details: { folder: false },
+      subject: line,
+    });
+    expect(about.cause).toBe(cause);
+    expect(error.subject).toEqual({ kind: "nothing" });
+  });
+
+  test("is followed by the words for its cause", () => {
+    const cause = new ActionError("SECRET_FORM", "not-object", { part }, line);
+    const error = new ActionError("SECRET_FORM", "path-unread", { folder: true }, line, cause);
+    expect(lineOf(error)).toBe(
+      "secrets, line 3: no folder has this path, unless it is one that could not be read. Secret 1 does not hold what Psono's clients write. Save it anew in Psono. [SECRET_FORM]",
+    );
+  });
+});
+
+// TRANSITIONAL
+test("an error of words gets a subject before them", () => {
+  const error = new ActionError("SECRET_GONE", "it did not come back.");
+  expect(lineOf(error)).toBe("it did not come back. [SECRET_GONE]");
+  expect(lineOf(error.about(line))).toBe("secrets, line 3: it did not come back. [SECRET_GONE]");
+});

@@ -1,0 +1,29 @@
+/** The beginning of a message: what is at fault. */
+import type { Line, Subject } from "../subject.ts";
+import { printable } from "../text.ts";
+import type { Terms } from "./terms.ts";
+
+/** How a message names its subject; empty where it has none. */
+export function subjectText(subject: Subject, terms: Terms): string {
+  switch (subject.kind) {
+    case "nothing":
+      return "";
+    case "input":
+      return withLine(terms.input(subject.name), subject.line);
+    case "inputs":
+      return subject.names.map(terms.input).join(", ");
+    case "file":
+    case "argument":
+      return withLine(printable(subject.name), subject.line);
+    case "variable":
+      return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
+    case "reference":
+      return "REFERENCE";
+    case "text":
+      return subject.text;
+  }
+}
+
+function withLine(name: string, line: Line | undefined): string {
+  return line === undefined ? name : `${name}, line ${line.number}`;
+}

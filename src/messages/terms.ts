@@ -1,0 +1,29 @@
+/** What messages are made of. */
+import type { Code, Details, NoSecrets, Reason } from "../problems.ts";
+
+/** What differs between a workflow and a terminal. */
+export interface Terms {
+  /** How an input of the action is named. */
+  readonly input: (name: string) => string;
+  /** Why a required input may be empty: a blank and a sentence. */
+  readonly missing: (cause: NoSecrets | undefined) => string;
+  /** What to do where no request is found. */
+  readonly noRequest: string;
+  /** What shows all that a key reaches, as the beginning of a sentence. */
+  readonly list: string;
+  /** Where names of the vault are hidden, as the beginning of a sentence. */
+  readonly hidden: string;
+  /** What settings hold for. */
+  readonly scope: string;
+  readonly timeout: string;
+  /** A whole message: the timeout ran out at `request`. */
+  readonly timedOut: (request: string) => string;
+  readonly cancelled: string;
+  /** Whether requests have targets (`env:`, `output:`, `file:`) and wildcards have exceptions (`except`). */
+  readonly targets: boolean;
+}
+
+/** The words for every reason of a code. */
+export type Words<C extends Code> = {
+  readonly [R in Reason<C>]: (details: Details<C, R>, terms: Terms) => string;
+};

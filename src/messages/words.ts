@@ -1,0 +1,53 @@
+/** From an error to its message, in the terms of a front end. */
+import type { ActionError } from "../errors.ts";
+import type { Code } from "../problems.ts";
+import { DECRYPTION, FORBIDDEN, SECRET_FORM, SERVER_ANSWER } from "./answers.ts";
+import { AMBIGUOUS_FIELD, FIELD_FORM, NO_SUCH_FIELD, TOTP } from "./entries.ts";
+import { EXPORT_FAILED, VALUE } from "./exports.ts";
+import { FILE, INPUT } from "./inputs.ts";
+import {
+  KEY_CANNOT_READ,
+  KEY_NOT_RESTRICTED,
+  LOGIN_REFUSED,
+  NO_SUCH_KEY,
+  SERVER_LOCKED,
+  SERVER_SIGNATURE,
+  SESSION_ENDED,
+} from "./keys.ts";
+import { CANCELLED, CERTIFICATE, DNS, NETWORK, PROXY, RATE_LIMIT, REDIRECT, TIMEOUT, TLS } from "./network.ts";
+import { EXCEPT, NAME, REQUEST } from "./requests.ts";
+import { subjectText } from "./subjects.ts";
+import type { Terms, Words } from "./terms.ts";
+import {
+  AMBIGUOUS,
+  NO_SUCH_ENTRY,
+  NO_SUCH_FOLDER,
+  SECRET_GONE,
+  SHARED_KEY,
+  UNREADABLE_SHARE,
+  VAULT_SIZE,
+} from "./vault.ts";
+
+/** The words for every reason of every code. */
+export const WORDS: { readonly [C in Code]: Words<C> } = {
+  ...{ INPUT, REQUEST, NAME, EXCEPT, FILE },
+  ...{ NO_SUCH_ENTRY, NO_SUCH_FOLDER, NO_SUCH_FIELD, AMBIGUOUS, AMBIGUOUS_FIELD, UNREADABLE_SHARE },
+  ...{ SECRET_GONE, SHARED_KEY, SECRET_FORM, FIELD_FORM, TOTP, VALUE, VAULT_SIZE },
+  ...{ KEY_CANNOT_READ, KEY_NOT_RESTRICTED, NO_SUCH_KEY, LOGIN_REFUSED, SERVER_SIGNATURE, SESSION_ENDED },
+  ...{ DECRYPTION, FORBIDDEN, SERVER_LOCKED, SERVER_ANSWER, EXPORT_FAILED },
+  ...{ NETWORK, DNS, CERTIFICATE, TLS, PROXY, REDIRECT, RATE_LIMIT, TIMEOUT, CANCELLED },
+};
+
+/** One line for a log: what is at fault, what is wrong, and what to do about it. */
+export function messageOf(error: ActionError, terms: Terms): string {
+  const subject = subjectText(error.subject, terms);
+  return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
+}
+
+function wordsOf({ code, reason, details, cause, text }: ActionError, terms: Terms): string {
+  if (text !== undefined) return text; // TRANSITIONAL
+  // The constructor of the error has checked that code, reason and details belong together.
+  const all: { readonly [reason: string]: (details: never, terms: Terms) => string } = WORDS[code];
+  const words = all[reason]?.(details as never, terms) ?? reason;
+  return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}

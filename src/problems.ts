@@ -1,0 +1,240 @@
+/**
+ * Everything that can go wrong, as data: the codes of errors, under each code its reasons, and for each reason its
+ * facts. `src/messages/` has the words. No secret value and no text of the server is a fact.
+ */
+import type { Subject } from "./subject.ts";
+
+/** A part of what the server sends. TRANSITIONAL `string`: an English name of it. */
+export type Part =
+  | { readonly kind: "secret" | "attached-secret" | "share" | "datastore"; readonly id: string }
+  | { readonly kind: "answer"; readonly request: string }
+  | { readonly kind: "key" | "nonce"; readonly of: Part }
+  | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" }
+  | string;
+type LoginPart = "login" | "login-signature" | "login-user" | "server-key" | "session-key" | "user-key";
+
+/** Why a run gets no secrets. */
+export type NoSecrets = "dependabot" | "fork";
+
+/** Why a signature isn't the one that `server-signature` names, as far as the server says. */
+export type SignatureMismatch = "public-key" | "another" | "changed" | "unknown";
+
+/** Something of the vault that can't be read. */
+export interface Unreadable {
+  readonly path: string;
+  readonly why: UnreadableWhy;
+}
+/** `depth`: it is deeper than so many folders. */
+export type UnreadableWhy = "no-key" | "forbidden" | "not-decrypted" | "no-secret" | { readonly depth: number };
+
+type None = Readonly<Record<string, never>>;
+/** Reasons that need no facts. */
+type Causes<R extends string> = Readonly<Record<R, None>>;
+
+type KeyMistake = "not-uuid" | "no-signature" | "no-private-key" | "same-keys";
+type UrlMistake = "url-form" | "url-scheme" | "url-query" | "url-web-client" | "url-user";
+type PemMistake = "pem-form" | "pem-workspace" | "pem-content" | "pem-unreadable" | "ca-invalid" | "client-invalid";
+type InputMistake = "no-pair" | "prints-traffic" | "timeout" | "header-form" | "header-characters" | "boolean" | "mode";
+
+type NameMistake = "name" | "variable-name" | "prefix-case" | "two-prefixes";
+type EqualsMistake = "comma" | "colon" | "colon-equals" | "double-equals" | "no-equals" | "id-arrow" | "field-pipe";
+type LineMistake = "two-requests" | "list-element" | "export" | "quoted" | "dollar" | "json";
+type PlaceMistake = "place" | "no-place" | "quoted-place" | "other-tool" | "id-form" | "backslash" | "dollar-in-place";
+type FieldMistake = "no-field" | "blank-before-field" | "pointer-escape" | "wildcard-of-field";
+type FolderMistake = "folder-with-star" | "folder-is-no-value" | "folder-without-wildcard";
+
+/** A name that a value can't have. */
+interface Name {
+  /** Left out where everybody reads the log and the vault chose the name, or where there is none. */
+  readonly name?: string;
+  /** The entry that gave the name, where a wildcard asked for it. */
+  readonly origin?: string;
+}
+
+/** A path that is not there. `path-hidden`: nothing more may be said of the vault. */
+interface MissingPath extends Causes<"path-hidden" | "path-trashed" | "path-is-entry"> {
+  readonly "path-is-folder": { readonly path: string };
+  /** The beginning of the path is an entry. */
+  readonly "path-too-long": { readonly entry: string };
+  readonly "path-unknown": {
+    /** The last folder on the way that is there, and the name that isn't in it. */
+    readonly reached?: { readonly folder: string; readonly name: string };
+    readonly near: readonly string[];
+    /** Whether it may be in a share that can't be read. */
+    readonly unreadable: boolean;
+  };
+}
+
+/** A path that is not there, unless an entry that can't be read has it: the error's cause says why it can't. */
+interface MaybeUnread {
+  readonly "path-unread": { readonly folder: boolean };
+}
+
+/** A field without a value. What is left out may not be said. */
+interface EmptyField {
+  readonly entry?: string;
+  /** Fields that have a value. */
+  readonly fields?: readonly string[];
+}
+
+interface Request {
+  /** `GET /path/`. */
+  readonly request: string;
+}
+interface Wait extends Request {
+  /** Ms to wait, as the server asked. */
+  readonly wait?: number;
+}
+interface Of {
+  readonly part: Part;
+}
+interface Id {
+  readonly id: string;
+}
+
+/** Facts by code and reason. */
+export interface Problems {
+  readonly INPUT: Causes<KeyMistake | UrlMistake | PemMistake | InputMistake | "list-public"> & {
+    readonly missing: { readonly cause: NoSecrets | undefined };
+    readonly "not-hex": { readonly length: number };
+    readonly "header-refused": { readonly name: string };
+    readonly "header-twice": { readonly name: string };
+    readonly exception: { readonly text: string };
+    readonly unmask: { readonly name: string };
+  };
+  readonly REQUEST: Causes<NameMistake | EqualsMistake | LineMistake | PlaceMistake | FieldMistake | FolderMistake> & {
+    readonly none: None;
+    readonly "too-many": { readonly limit: number };
+    /** The address of an entry in the web client holds its id. */
+    readonly "web-address": { readonly id: string | undefined };
+    readonly "reference-form": None;
+    /** An input of a workflow that is no text. */
+    readonly "not-text": { readonly input: string; readonly is: "list" | "mapping" };
+  };
+  readonly NAME: {
+    readonly form: Name;
+    readonly "takes-over": Name;
+    readonly "may-take-over": Name;
+    readonly device: Name;
+    readonly twin: Name & { readonly other: Subject };
+  };
+  readonly EXCEPT: Causes<"unused">;
+  readonly FILE: { readonly unreadable: { readonly file: string } };
+  readonly NO_SUCH_ENTRY: MissingPath &
+    MaybeUnread & {
+      readonly id: { readonly unreadable: boolean };
+      readonly "empty-folder": None;
+      readonly "not-attached": Id;
+      readonly "nothing-read": None;
+    };
+  readonly NO_SUCH_FOLDER: MissingPath;
+  readonly NO_SUCH_FIELD: {
+    readonly "empty-entry": { readonly entry: string };
+    readonly pointer: None;
+    readonly "main-empty": EmptyField & { readonly main: string };
+    readonly "no-main": EmptyField & { readonly type?: string };
+    readonly unknown: EmptyField & { readonly field?: string };
+  };
+  readonly AMBIGUOUS: {
+    /** `found`: some of them. */
+    readonly entries: { readonly count: number; readonly found: readonly (Id & { readonly type?: string })[] };
+    readonly folders: { readonly count: number };
+  };
+  readonly AMBIGUOUS_FIELD: { readonly fields: { readonly count: number } };
+  /** `unreadable` is left out where it may not be said. */
+  readonly UNREADABLE_SHARE: {
+    readonly optional: { readonly unreadable?: readonly Unreadable[] };
+    readonly folder: { readonly unreadable?: readonly Unreadable[] };
+    readonly path: { readonly folder: boolean; readonly path?: string; readonly why: UnreadableWhy };
+  };
+  readonly SECRET_GONE: { readonly "not-returned": Id };
+  readonly SHARED_KEY: { readonly secrets: { readonly ids: readonly [string, string] } };
+  readonly SECRET_FORM: MaybeUnread & { readonly "not-object": Of };
+  readonly FIELD_FORM: Causes<"not-hex">;
+  readonly TOTP: Causes<"algorithm" | "digits" | "period" | "no-secret" | "long-secret" | "secret-form">;
+  readonly VALUE: {
+    readonly "half-character": { readonly name: string };
+    readonly nul: { readonly name: string };
+    /** As `nul`, where nothing but variables is there. */
+    readonly "nul-in-variable": None;
+    readonly "too-long": { readonly name: string };
+    readonly "sum-too-long": None;
+  };
+  readonly VAULT_SIZE: { readonly entries: { readonly limit: number } };
+  readonly KEY_CANNOT_READ: Causes<"no-right">;
+  readonly KEY_NOT_RESTRICTED: Causes<"no-session">;
+  readonly NO_SUCH_KEY: Causes<"unknown">;
+  readonly LOGIN_REFUSED: Causes<"refused">;
+  readonly SERVER_SIGNATURE: {
+    readonly login: { readonly why: SignatureMismatch };
+    readonly info: { readonly why: SignatureMismatch };
+  };
+  readonly DECRYPTION: MaybeUnread & { readonly mac: Of };
+  readonly SESSION_ENDED: Causes<"twice">;
+  readonly FORBIDDEN: { readonly refused: Of };
+  readonly SERVER_LOCKED: Causes<"maintenance">;
+  readonly NETWORK: {
+    /** `code`: Node's. */
+    readonly unreachable: Request & { readonly code?: string; readonly proxy: boolean };
+    readonly "cut-off": Request;
+    readonly stalled: Request;
+    readonly busy: Wait & { readonly status: number };
+    readonly proxy: Request & { readonly status: number };
+  };
+  readonly DNS: { readonly "no-address": Request & { readonly code: string } };
+  readonly CERTIFICATE: {
+    readonly untrusted: Request & { readonly code: string };
+    readonly "host-name": Request & { readonly code: string };
+  };
+  readonly TLS: { readonly handshake: Request };
+  readonly PROXY: {
+    readonly refused: Request & { readonly status: number };
+    readonly address: { readonly variable: string };
+  };
+  readonly REDIRECT: { readonly redirected: Request & { readonly host?: string } };
+  readonly RATE_LIMIT: { readonly "too-many": Wait };
+  readonly TIMEOUT: { readonly "ran-out": Request; readonly wait: { readonly seconds: number } };
+  readonly CANCELLED: Causes<"cancelled">;
+  readonly SERVER_ANSWER: MaybeUnread &
+    Causes<"info-signature" | "token-form"> & {
+      readonly status: Of & { readonly status: number };
+      /** As `status`, where the server may be another than Psono's. */
+      readonly "status-of-other": Of & { readonly status: number };
+      readonly "login-status": { readonly status: number; readonly psono: boolean };
+      readonly compressed: Request;
+      readonly "content-type": Request;
+      readonly "not-http": Request;
+      readonly "too-large": Request & { readonly limit: number };
+      readonly "not-json": Of;
+      /** As `not-json`, in what was encrypted. */
+      readonly "decrypted-not-json": Of;
+      readonly "not-object": Of;
+      readonly "no-text": Of & { readonly key: string };
+      readonly "no-boolean": Of & { readonly key: string };
+      readonly "not-uuid": Of;
+      readonly "not-utf8": Of;
+      readonly "not-hex": Of & { readonly bytes?: number };
+    };
+  readonly EXPORT_FAILED: {
+    readonly write: {
+      /** A command file by its variable, a file of `file:` by its name, or the folder of those. */
+      readonly what: { readonly variable: string } | { readonly file: string } | "folder";
+      /** Node's code. */
+      readonly code?: string;
+      readonly undone: boolean;
+    };
+  };
+}
+
+/** Stable codes of errors: docs/errors.md explains each. */
+export type Code = keyof Problems;
+/** The one cause of an error, finer than its code. */
+export type Reason<C extends Code = Code> = C extends Code ? keyof Problems[C] & string : never;
+/** The facts of a reason. */
+export type Details<C extends Code, R extends Reason<C>> = C extends Code
+  ? R extends keyof Problems[C]
+    ? Problems[C][R]
+    : never
+  : never;
+/** Reasons of a code that need no facts. */
+export type Plain<C extends Code> = { [R in Reason<C>]: None extends Details<C, R> ? R : never }[Reason<C>];

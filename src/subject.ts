@@ -1,0 +1,34 @@
+/** What is at fault. */
+export type Subject =
+  | { readonly kind: "nothing" }
+  /** An input by its name in action.yml. */
+  | { readonly kind: "input"; readonly name: string; readonly line?: Line }
+  /** Inputs that are wrong together. */
+  | { readonly kind: "inputs"; readonly names: readonly string[] }
+  /** A file of requests. */
+  | { readonly kind: "file"; readonly name: string; readonly line?: Line }
+  /** An argument of a command, such as `--env`. */
+  | { readonly kind: "argument"; readonly name: string; readonly line?: Line }
+  /** An environment variable; `text` is the reference that it holds, `file` the workflow that sets it. */
+  | { readonly kind: "variable"; readonly name: string; readonly text?: string; readonly file?: FileLine }
+  /** A reference that was given by itself. */
+  | { readonly kind: "reference"; readonly text: string }
+  /** TRANSITIONAL: the name of a subject as text, from code that has no `Subject` yet. */
+  | { readonly kind: "text"; readonly text: string };
+
+/** A text that holds lines of requests or exceptions. */
+export type Lines = Extract<Subject, { kind: "input" | "file" | "argument" }>;
+
+/** A line of a file, from 1. */
+export interface FileLine {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** A line of an input, a file or an argument that holds several. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  /** Left out where the line may hold a secret. */
+  readonly text?: string;
+}
