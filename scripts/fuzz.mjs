@@ -120,7 +120,7 @@ async function walk(content) {
   };
   try {
     const found = await readTree(session, key, { ids: new Set(), within: () => true });
-    const index = new Index(found, true);
+    const index = await Index.of(found, true);
     for (const entry of found.entries) index.reference(entry);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -1,5 +1,5 @@
 /** Longest text that is printed, in characters; more of it is cut off. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /**
  * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,

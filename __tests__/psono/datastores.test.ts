@@ -3,9 +3,11 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import { sealSecretBox } from "../../src/psono/crypto.ts";
-import { type Entry, readSecrets, readTree, type Scope } from "../../src/psono/datastores.ts";
+import { readTree } from "../../src/psono/datastores.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
+import { readSecrets } from "../../src/psono/secrets.ts";
 import type { Session } from "../../src/psono/session.ts";
+import type { Entry, Scope } from "../../src/psono/tree.ts";
 import { lineOf } from "../messages/worded.ts";
 
 const key = () => randomBytes(32);
@@ -64,7 +66,7 @@ const item = (name: string, at: number, more: JsonObject = {}) => ({
   secret_key: "ab".repeat(32),
   ...more,
 });
-const paths = (entries: readonly Entry[]) => entries.map(({ path }) => path).toSorted();
+const paths = (entries: readonly { path: string }[]) => entries.map(({ path }) => path).toSorted();
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => "nothing was wrong",
@@ -104,7 +106,7 @@ describe("a datastore", () => {
       ["/F", 1],
       ["/F/G", 1],
     ]);
-    expect(tree.trashed.toSorted()).toEqual(["/Gone", "/Old"]);
+    expect(paths(tree.trashed)).toEqual(["/Gone", "/Old"]);
     expect(tree.unreadable).toEqual([]);
   });
 
@@ -128,7 +130,9 @@ describe("a datastore", () => {
     );
     expect(paths(tree.entries)).toEqual(["/A"]);
     const why = "is an entry without its secret";
-    expect(tree.unreadable).toEqual(["/B", "/C", "/"].map((path) => ({ path, folder: "", isFolder: false, why })));
+    expect(tree.unreadable).toEqual(
+      ["B", "C", ""].map((name) => ({ path: `/${name}`, name, folder: "", isFolder: false, why })),
+    );
   });
 
   test.each<[string, (answers: Answers) => void, RegExp]>([
@@ -178,6 +182,7 @@ describe("a datastore", () => {
       {
         path: `${"/d".repeat(256)}/end`,
         folder: "/d".repeat(256),
+        name: "end",
         isFolder: true,
         why: "stands deeper than 256 folders, which is not read",
       },
@@ -256,7 +261,7 @@ describe("shares", () => {
       ),
     );
     expect(tree.entries).toEqual([]);
-    expect(tree.trashed).toEqual(["/Trash"]);
+    expect(paths(tree.trashed)).toEqual(["/Trash"]);
     expect(Object.fromEntries(tree.unreadable.map(({ path, why }) => [path, why]))).toEqual({
       "/Refused": "is a share that the key's user cannot read",
       "/Item": "is a share that the key's user cannot read",
@@ -266,6 +271,54 @@ describe("shares", () => {
       "/Odd key": "is a share that does not open with its key",
     });
     expect(tree.unreadable.filter(({ isFolder }) => !isFolder).map(({ path }) => path)).toEqual(["/Item"]);
+  });
+
+  test("get no key from above the share that links them, nor from another link", async () => {
+    const index = { [uuid(21)]: { secret_key: hex(two) } };
+    const inner = (more: JsonObject) => ({ name: "Inner", share_id: uuid(21), ...more });
+    const attempts: [JsonObject, string][] = [
+      [{}, "is a share without its key"],
+      [{ share_secret_key: null }, "is a share without its key"],
+      [{ share_secret_key: 1 }, "is a share without its key"],
+      [{ share_secret_key: "" }, "is a share that does not open with its key"],
+      [{ share_secret_key: hex(one) }, "is a share that does not open with its key"],
+    ];
+    for (const [more, why] of attempts) {
+      for (const folders of [
+        [link(20, one), link(21, two)],
+        [link(21, two), link(20, one)],
+      ]) {
+        const { tree, asked } = await walk(
+          vaultOf(
+            { share_index: index, folders },
+            {
+              20: { key: one, content: { name: "A", folders: [{ name: "F", folders: [inner(more)] }] } },
+              21: { key: two, content: { name: "B", items: [item("X", 10)] } },
+            },
+          ),
+        );
+        expect(paths(tree.entries)).toEqual(["/B/X"]);
+        expect(tree.unreadable).toMatchObject([{ path: "/A/F/Inner", isFolder: true, why }]);
+        expect(asked.filter((request) => request.includes(uuid(21)))).toHaveLength(1);
+      }
+    }
+  });
+
+  test("may have their key in the index of a folder between, and are one in capitals and small letters", async () => {
+    const { tree, asked } = await walk(
+      vaultOf(
+        {
+          share_index: { [uuid(21)]: { secret_key: hex(two) } },
+          folders: [
+            { name: "F", share_index: {}, folders: [{ name: "x", share_id: uuid(21) }] },
+            link(21, two, { share_id: uuid(21).toUpperCase(), share_secret_key: hex(two).toUpperCase() }),
+          ],
+        },
+        { 21: { key: two, content: { name: "B", items: [item("X", 10)] } } },
+      ),
+    );
+    expect(paths(tree.entries)).toEqual(["/B/X", "/F/B/X"]);
+    expect(asked).toHaveLength(3);
   });
 
   test("inside themselves are not read again; one that is linked twice is read once", async () => {
@@ -279,7 +332,7 @@ describe("shares", () => {
     expect(asked.filter((request) => request.includes("/share/"))).toHaveLength(1);
   });
 
-  test("are read where they can matter, or while an id is not found", async () => {
+  test("are read where they can matter, and all of them while an id is wanted", async () => {
     const answers = vaultOf(
       { items: [item("Here", 10)], folders: [link(20, one), { name: "F", folders: [link(21, two)] }] },
       { 20: { key: one, content: {} }, 21: { key: two, content: { items: [item("There", 11)] } } },
@@ -298,7 +351,8 @@ describe("shares", () => {
       ["/F", true],
     ]);
     expect(near.asked.slice(2)).toEqual([`GET /share/${uuid(21)}/`]);
-    expect((await walk(answers, scope([uuid(10)]))).asked).toHaveLength(2);
+    // A share may list the same id with another key, so all are read even though the id is known.
+    expect((await walk(answers, scope([uuid(10)]))).asked).toHaveLength(4);
     expect((await walk(answers, scope([uuid(99)]))).asked).toHaveLength(4);
   });
 });

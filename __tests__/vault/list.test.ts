@@ -6,8 +6,9 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { handOver } from "../../src/action/deliver.ts";
 import { parseInputs } from "../../src/action/inputs.ts";
 import { ActionError } from "../../src/errors.ts";
-import type { Entry } from "../../src/psono/datastores.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
+import type { Entry } from "../../src/psono/tree.ts";
+import { Work } from "../../src/psono/work.ts";
 import { reached } from "../../src/vault/list.ts";
 import type { Vault } from "../../src/vault/open.ts";
 import type { Loaded } from "../../src/vault/value.ts";
@@ -23,6 +24,7 @@ const entry = (path: string, digit: number, type = "note"): Entry => ({
 });
 const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionError>): Vault => ({
   tree: { entries, folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless: [] },
+  work: new Work(),
   key: { restricted: data !== undefined, write: false },
   read: async (wanted) => {
     if (data === undefined) throw new Error("what is listed with a session is not read");
@@ -60,7 +62,7 @@ describe("what a key reaches", () => {
     ];
     const plain = await reached(vaultOf(entries), entries);
     expect(plain.map(({ reference }) => reference)).toEqual([id(4), id(1), id(2), "/B#c#notes", "/D"]);
-    for (const one of plain) expect(Object.keys(one)).toEqual(["path", "name", "type", "id", "reference"]);
+    for (const one of plain) expect(Object.keys(one)).toEqual(["path", "folder", "name", "type", "id", "reference"]);
     const gone = new ActionError("SECRET_FORM", "x");
     const found = await reached(
       vaultOf(entries, { [id(5)]: { note_notes: "x", note_title: "D" }, [id(4)]: gone }),
@@ -68,6 +70,7 @@ describe("what a key reaches", () => {
     );
     expect(found.find((one) => one.id === id(5))).toEqual({
       path: "/D",
+      folder: "",
       name: "D",
       type: "note",
       id: id(5),

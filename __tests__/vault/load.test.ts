@@ -57,6 +57,7 @@ function httpOf(change: Record<string, object | number> = {}) {
       return { status: 200, body: JSON.stringify({ data, data_nonce, secret_key, secret_key_nonce }) };
     },
     left: async () => undefined,
+    throwIfOver: () => undefined,
     wait: async (ms: number) => {
       waits.push(ms);
       clock.now += ms;
@@ -91,6 +92,24 @@ const errors = (secrets: string, given?: Given) =>
     () => ["nothing was wrong"],
     (caught: ActionError | ActionError[]) => [caught].flat().map(lineOf),
   );
+
+test("what is attached twice, in capitals too, is one entry; a title that is too long is none", async () => {
+  const again = id(1).toUpperCase();
+  const change = { [again]: attached[id(1)]!, [id(11)]: { note_title: "x".repeat(1025), note_notes: "long" } };
+  expect(await values(`A = /Note\nB = ${id(1)}\nC = ${id(11)}`, { change })).toEqual({
+    A: "some text",
+    B: "some text",
+    C: "long",
+  });
+  const inputs = { except: [4, 5, 6, 7, 8, 9, 10, 11].map(id).join("\n") };
+  expect(await values("* = /", { change, inputs })).toEqual({
+    NOTE: "some text",
+    LOGIN: "word",
+    ONE: "1",
+    TWO: "",
+  });
+  expect(await values(`A ?= /${"x".repeat(1025)}\nB ?= /None`, { change })).toEqual({});
+});
 
 test("one field of every entry of a folder, where it is filled", async () => {
   const inputs = { except: `${id(9)}\n${id(10)}` };

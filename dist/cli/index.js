@@ -671,18 +671,113 @@ function failed(what) {
 
 /***/ }),
 
-/***/ 8731:
+/***/ 6:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readSecrets: () => (/* binding */ readSecrets),
-/* harmony export */   readTree: () => (/* binding */ readTree)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3966);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8927);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readTree: () => (/* binding */ readTree)
+});
+
+// EXTERNAL MODULE: ./build/psono/crypto.js + 4 modules
+var psono_crypto = __nccwpck_require__(3966);
+// EXTERNAL MODULE: ./build/psono/json.js
+var json = __nccwpck_require__(8927);
+// EXTERNAL MODULE: ./build/psono/status.js
+var psono_status = __nccwpck_require__(9439);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9984);
+;// CONCATENATED MODULE: ./build/psono/shares.js
+
+
+/**
+ * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
+ * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * @param indexes every `share_index` of the container from the link up to its root, the nearest first
+ */
+function shareLinkOf(child, id, indexes) {
+    let key = (0,json/* own */.ZV)(child, "share_secret_key");
+    for (const index of indexes) {
+        if (key !== undefined && key !== null)
+            break;
+        const indexed = (0,json/* own */.ZV)(index, id);
+        if ((0,json/* isObject */.Gv)(indexed))
+            key = (0,json/* own */.ZV)(indexed, "secret_key");
+    }
+    return { id: (0,json/* isUuid */.O1)(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+class Shares {
+    #session;
+    #work;
+    #sealed = new Map();
+    #opened = new Map();
+    constructor(session, work) {
+        this.#session = session;
+        this.#work = work;
+    }
+    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+    fetch({ id, key }) {
+        if (!(0,json/* isUuid */.O1)(id) || key === undefined || !isKey(key))
+            return undefined;
+        let sealed = this.#sealed.get(id);
+        if (sealed === undefined) {
+            sealed = this.#fetch(id);
+            this.#sealed.set(id, sealed);
+        }
+        return sealed;
+    }
+    /** The content of the share as this link opens it. */
+    async content(link) {
+        const { id, key } = link;
+        if (!(0,json/* isUuid */.O1)(id) || key === undefined)
+            return "is a share without its key";
+        if (!isKey(key))
+            return "is a share that does not open with its key";
+        const sealed = await this.fetch(link);
+        if (sealed === undefined)
+            return "is a share that the key's user cannot read";
+        const known = this.#opened.get(nameOf(link));
+        if (known !== undefined)
+            return known;
+        const opened = shares_open(sealed, id, key);
+        this.#opened.set(nameOf(link), opened);
+        if (this.#work.count(sizeOf(sealed)))
+            await this.#work.pause();
+        return opened;
+    }
+    async #fetch(id) {
+        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+        return status === 200 ? (0,json/* asObject */.eB)(data, `Share ${id}`) : undefined;
+    }
+}
+/** Tells apart what is opened with different keys. */
+function nameOf({ id, key = "" }) {
+    return `${id} ${key}`;
+}
+function isKey(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+function sizeOf(sealed) {
+    const data = (0,json/* own */.ZV)(sealed, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function shares_open(sealed, id, key) {
+    const what = `Share ${id}`;
+    try {
+        const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(sealed, "data", what), (0,json/* stringOf */.Je)(sealed, "data_nonce", what), (0,psono_crypto.fromHex)(key, `The key of ${what}`, 32), what);
+        return (0,json/* parseObject */.lj)(text, what);
+    }
+    catch {
+        return "is a share that does not open with its key"; // other entries are none the worse for it
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/walk.js
 
 
 
@@ -690,234 +785,213 @@ __nccwpck_require__.r(__webpack_exports__);
 const DEPTH = 256;
 /** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/**
- * The password datastores and their shares, level by level and all of a level at once.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
-async function readTree(session, userKey, scope) {
-    const what = "The list of datastores";
-    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", "/datastore/"), what), what);
-    const stores = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(list, "datastores").filter((store) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(store, "type") === "password");
-    const walk = new Walk(session, scope);
-    const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    let links = walk.folders(roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])));
-    while (links.length > 0)
-        links = walk.folders(await walk.follow(links));
-    return walk.tree;
-}
-async function readDatastore(session, store, userKey) {
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .uuidOf */ .pV)(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what);
-    if (data === "")
-        return undefined; // never written to
-    const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)(data, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what), what);
-}
+/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
+const NAME = 1024;
+const PATH = 8192;
+/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+const PATHS = 100_000_000;
+/** Walks datastores and shares, and keeps what it finds as a tree. */
 class Walk {
     tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
-    #session;
     #scope;
-    #wanted;
-    #shares = new Map();
+    #work;
+    #shares;
     #nodes = 0;
-    constructor(session, scope) {
-        this.#session = session;
+    #characters = 0;
+    constructor(session, scope, work) {
         this.#scope = scope;
-        this.#wanted = new Set(scope.ids);
+        this.#work = work;
+        this.#shares = new Shares(session, work);
     }
-    /** Takes what stands at these places and below them, and gives the links to shares that were met. */
-    folders(places) {
+    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+    async all(datastores) {
+        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        let links = await this.#folders(roots);
+        while (links.length > 0)
+            links = await this.#folders(await this.#follow(links));
+        return this.tree;
+    }
+    /** Takes what is at these places and below them, and gives the links to shares. */
+    async #folders(places) {
         const stack = [...places].reverse();
         const links = [];
         for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            const { content, path, depth, above } = place;
-            this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
-            if (depth > DEPTH) {
-                const folder = path.slice(0, path.lastIndexOf("/"));
-                const why = `stands deeper than ${DEPTH} folders, which is not read`;
-                this.tree.unreadable.push({ path, folder, isFolder: true, why });
-                continue;
-            }
-            const ownIndex = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "share_index");
-            const index = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(ownIndex) ? ownIndex : place.index;
-            for (const kind of ["folders", "items"]) {
-                for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(content, kind)) {
-                    if (++this.#nodes > NODES)
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
-                    const shareId = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_id");
-                    const within = { path, depth, above, index };
-                    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "deleted") === true)
-                        this.#trash(child, path);
-                    else if (typeof shareId === "string")
-                        links.push({ ...within, child, shareId, isFolder: kind === "folders" });
-                    else if (kind === "items")
-                        this.#entry(child, child, path);
+            if (this.#work.count(place.path.length + place.indexes.length))
+                await this.#work.pause();
+            this.#enter(place.path);
+            const { content } = place;
+            const index = (0,json/* own */.ZV)(content, "share_index");
+            const within = (0,json/* isObject */.Gv)(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+            for (const isFolder of [true, false]) {
+                for (const child of (0,json/* elementsOf */.ZE)(content, isFolder ? "folders" : "items")) {
+                    if (this.#work.count(1 + within.indexes.length))
+                        await this.#work.pause();
+                    if (!(0,json/* isObject */.Gv)(child))
+                        continue;
+                    const next = this.#child(child, isFolder, within);
+                    if (next === undefined)
+                        continue;
+                    if ("share" in next)
+                        links.push(next);
                     else
-                        stack.push(this.#folder(child, child, within));
+                        stack.push(next);
                 }
             }
         }
         return links;
     }
+    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+    #child(child, isFolder, { path, depth, above, indexes }) {
+        if (++this.#nodes > NODES)
+            throw new errors/* ActionError */.l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+        const id = (0,json/* own */.ZV)(child, "share_id");
+        if ((0,json/* own */.ZV)(child, "deleted") === true)
+            this.#trash(child, path);
+        else if (typeof id === "string")
+            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+        else if (isFolder)
+            return this.#folder(child, child, { path, depth, above, indexes });
+        else
+            this.#entry(child, child, path);
+        return undefined;
+    }
+    #enter(path) {
+        const { folders } = this.tree;
+        this.#characters += path.length;
+        if (this.#characters > PATHS)
+            throw new errors/* ActionError */.l("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+        folders.set(path, (folders.get(path) ?? 0) + 1);
+    }
     /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
-    async follow(links) {
-        const everywhere = this.#wanted.size > 0;
-        const wanted = links.filter(({ shareId, above, path, isFolder }) => !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)));
-        const contents = await Promise.all(wanted.map((link) => this.#share(link)));
-        return wanted.flatMap((link, index) => {
-            const content = contents[index];
-            const { child, path, depth, above } = link;
-            if (content === undefined || typeof content === "string")
-                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
-            else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "deleted") === true)
+    async #follow(links) {
+        const { ids, steps = 1 } = this.#scope;
+        const wanted = [];
+        const reads = new Set();
+        for (const link of links) {
+            if (this.#work.count(steps + link.above.length))
+                await this.#work.pause();
+            if (link.above.includes(nameOf(link.share)))
+                continue; // inside itself: nothing new
+            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+                continue;
+            wanted.push(link);
+            const read = this.#shares.fetch(link.share);
+            if (read !== undefined)
+                reads.add(read);
+        }
+        await Promise.all(reads);
+        const places = [];
+        for (const link of wanted) {
+            if (this.#work.count(1))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share);
+            const { child, path, depth, isFolder } = link;
+            if (typeof content === "string")
+                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+            else if ((0,json/* own */.ZV)(content, "deleted") === true)
                 this.#trash(content, path);
-            else if (!link.isFolder)
+            else if (!isFolder)
                 this.#entry(content, child, path);
-            else
-                return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
-            return [];
-        });
+            else {
+                // Keys from above this share end here: in it, others write.
+                const above = [...link.above, nameOf(link.share)];
+                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+                if (folder !== undefined)
+                    places.push(folder);
+            }
+        }
+        return places;
     }
     /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
-        const name = nameOf(content) || nameOf(child);
-        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        const name = this.#name(content, child);
+        const why = within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        if (why === undefined)
+            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        this.#unreadable(name, within.path, true, why);
+        return undefined;
     }
     #entry(content, child, folder) {
-        const name = nameOf(content) || nameOf(child);
-        const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_id");
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_key");
-        const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "type");
-        if (typeof id !== "string" || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(id) || typeof key !== "string") {
+        const name = this.#name(content, child);
+        const long = tooLong(folder, name);
+        if (long !== undefined) {
+            this.#unreadable(name, folder, false, long);
+            return;
+        }
+        const id = (0,json/* own */.ZV)(content, "secret_id");
+        const key = (0,json/* own */.ZV)(content, "secret_key");
+        const type = (0,json/* own */.ZV)(content, "type");
+        if (typeof id !== "string" || !(0,json/* isUuid */.O1)(id) || typeof key !== "string") {
             // A file has no secret; anything else without one is broken.
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "file_id") === undefined)
+            if ((0,json/* own */.ZV)(content, "file_id") === undefined)
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }
-        const entry = {
+        this.tree.entries.push({
             path: `${folder}/${name}`,
             name,
             folder,
-            type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? ""),
+            type: typeof type === "string" ? type : String((0,json/* own */.ZV)(child, "type") ?? ""),
             id: id.toLowerCase(),
-            key,
-        };
-        this.#wanted.delete(entry.id);
-        this.tree.entries.push(entry);
+            key: key.toLowerCase(),
+        });
+    }
+    #name(content, child) {
+        const name = walk_nameOf(content) || walk_nameOf(child);
+        this.#work.count(Math.min(name.length, NAME));
+        return name;
     }
     #trash(child, folder) {
-        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
+        const name = walk_nameOf(child);
+        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
     }
     #unreadable(name, folder, isFolder, why) {
-        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
-    }
-    #share(link) {
-        let read = this.#shares.get(link.shareId);
-        if (read === undefined) {
-            read = readShare(this.#session, link);
-            this.#shares.set(link.shareId, read);
-        }
-        return read;
+        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
 }
-/** The content of a share; where it cannot be had, why. */
-async function readShare(session, { shareId, child, index }) {
-    const indexed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(index, shareId);
-    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_secret_key") ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(indexed) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(indexed, "secret_key") : undefined);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(shareId) || typeof key !== "string")
-        return "is a share without its key";
-    const what = `Share ${shareId}`;
-    const { status, data } = await session.request("GET", `/share/${shareId}/`);
-    if (status !== 200)
-        return "is a share that the key's user cannot read";
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, what);
-    try {
-        const opened = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(key, `The key of ${what}`, 32);
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), opened, what), what);
-    }
-    catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
-    }
+/** Why the length of its name or path keeps a place from being read. */
+function tooLong(folder, name) {
+    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
+    if (name.length > NAME)
+        return why("a name", NAME);
+    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
 }
+/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+function walk_nameOf(object) {
+    const name = (0,json/* own */.ZV)(object, "name");
+    if (typeof name !== "string")
+        return "";
+    return name.length > NAME ? name : name.normalize("NFC");
+}
+
+// EXTERNAL MODULE: ./build/psono/work.js
+var psono_work = __nccwpck_require__(3456);
+;// CONCATENATED MODULE: ./build/psono/datastores.js
+
+
+
+
+
 /**
- * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What concerns the whole session is thrown.
- * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ * The password datastores and their shares.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
  */
-async function readSecrets(session, entries, all) {
-    const found = sharedKeys(entries, all);
-    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
-    const take = (answer, entry) => {
-        try {
-            found.set(entry.id, open(answer, entry));
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
-                throw error;
-            found.set(entry.id, error);
-        }
-    };
-    if (session.write && wanted.size > 1) {
-        const what = "The answer with the secrets";
-        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(answer, what), what), "secrets")) {
-            const entry = wanted.get(String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(secret, "id")).toLowerCase());
-            if (entry !== undefined)
-                take(secret, entry);
-        }
-    }
-    else {
-        const read = async (entry) => {
-            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-            if (status === 200)
-                take((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, `Secret ${entry.id}`), entry);
-        };
-        await Promise.all([...wanted.values()].map(read));
-    }
-    for (const id of wanted.keys()) {
-        if (!found.has(id)) {
-            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_GONE", why));
-        }
-    }
-    return found;
+async function readTree(session, userKey, scope, work = new psono_work/* Work */.Q()) {
+    const what = "The list of datastores";
+    const list = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", "/datastore/"), what), what);
+    const stores = (0,json/* objectsOf */.iZ)(list, "datastores").filter((store) => (0,json/* own */.ZV)(store, "type") === "password");
+    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
 }
-/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
-function sharedKeys(entries, all) {
-    const keys = entries.map(({ key, id }) => [key.toLowerCase(), id]);
-    const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
-    const found = new Map();
-    const compare = ({ id, key }) => {
-        const owner = owners.get(key.toLowerCase());
-        if (owner === undefined || owner === id)
-            return;
-        const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
-        for (const either of [owner, id])
-            found.set(either, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
-    };
-    entries.forEach(compare);
-    all.forEach(compare);
-    return found;
-}
-function open(answer, entry) {
-    const what = `Secret ${entry.id}`;
-    const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(entry.key, `The key of ${what}`, 32);
-    const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecret */ .o7)(text, what);
-}
-/** Empty where there is none: what stands below is found by its id. */
-function nameOf(object) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(object, "name");
-    return typeof name === "string" ? name : "";
-}
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
+async function readDatastore(session, store, userKey) {
+    const id = (0,json/* uuidOf */.pV)(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = (0,json/* stringOf */.Je)(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = (0,psono_crypto.openKey)((0,json/* stringOf */.Je)(answer, "secret_key", what), (0,json/* stringOf */.Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return (0,json/* parseObject */.lj)((0,psono_crypto.openSecretBox)(data, (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what), what);
 }
 
 
@@ -996,6 +1070,7 @@ function throwIfOver(error) {
 /* harmony export */   Je: () => (/* binding */ stringOf),
 /* harmony export */   O1: () => (/* binding */ isUuid),
 /* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -1018,15 +1093,35 @@ function decodeUtf8(bytes, part) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
     }
 }
+/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
+const VALUES = 200_000;
 /**
  * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
  */
 function parseExact(text) {
+    // Each value takes two characters, with what separates it from the next.
+    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
+        throw new RangeError("too many values");
     return JSON.parse(text, (_, value, context) => {
         const source = context?.source;
         return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
     });
+}
+function hasFewValues(whole) {
+    const stack = [whole];
+    let count = 0;
+    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+        if (typeof value !== "object" || value === null)
+            continue;
+        const inside = Array.isArray(value) ? value : Object.values(value);
+        count += inside.length;
+        if (count > VALUES)
+            return false;
+        for (const one of inside)
+            stack.push(one);
+    }
+    return true;
 }
 /** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
 function textOf(value) {
@@ -1087,10 +1182,14 @@ function booleanOf(object, key, part) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
+/** The elements of an array, whatever they are; absent or no array counts as empty. */
+function elementsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value : [];
+}
 /** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
 function objectsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value.filter(isObject) : [];
+    return elementsOf(object, key).filter(isObject);
 }
 function isUuid(text) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
@@ -1263,6 +1362,70 @@ async function logout(http, token, sessionKey) {
     const headers = { Authorization: `Token ${token}` };
     const body = JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)("{}", sessionKey));
     await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 9439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ expect200)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+
+/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
+function expect200(answer, what) {
+    if (answer.status === 403)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+    if (answer.status !== 200)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    return answer.data;
+}
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ Work)
+/* harmony export */ });
+/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
+const STEPS = 10_000;
+/**
+ * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
+ * from running, so every 10,000 steps it pauses:
+ *
+ *     if (work.count(1)) await work.pause();
+ *
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ */
+class Work {
+    /** Steps in all. */
+    total = 0;
+    #check;
+    #since = 0;
+    /** @param check throws where the work is to end: `http.throwIfOver()` */
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    /** Adds steps that were done. Whether it is time to pause. */
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    /** Lets everything run that waits, then throws what `check` throws. */
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
 }
 
 
@@ -4271,7 +4434,7 @@ var YAMLSeq = __nccwpck_require__(2223);
 var cst = __nccwpck_require__(3461);
 var lexer = __nccwpck_require__(361);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var parser = __nccwpck_require__(1075);
 var publicApi = __nccwpck_require__(4047);
 var visit = __nccwpck_require__(204);
 
@@ -6517,7 +6680,7 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 1075:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7517,7 +7680,7 @@ var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var parser = __nccwpck_require__(1075);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -10314,6 +10477,9 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
@@ -10372,6 +10538,28 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -10386,6 +10574,48 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/
@@ -10791,28 +11021,70 @@ function notAPlace(place) {
 
 // EXTERNAL MODULE: ./build/entries/fields.js + 1 modules
 var entries_fields = __nccwpck_require__(1180);
+// EXTERNAL MODULE: ./build/psono/work.js
+var psono_work = __nccwpck_require__(3456);
+;// CONCATENATED MODULE: ./build/psono/tree.js
+/**
+ * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
+ * a folder with a long path would fill the memory.
+ */
+function isWithin({ folder, name }, path) {
+    if (path.length <= folder.length)
+        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
+    if (!path.startsWith(folder) || path[folder.length] !== "/")
+        return false;
+    const rest = path.slice(folder.length + 1);
+    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
+}
+/** Whether `path` is that of something, or below it. */
+function holds({ folder, name }, path) {
+    const end = folder.length + 1 + name.length;
+    return (path.length >= end &&
+        path.startsWith(folder) &&
+        path[folder.length] === "/" &&
+        path.startsWith(name, folder.length + 1) &&
+        (path.length === end || path[end] === "/"));
+}
+
 ;// CONCATENATED MODULE: ./build/vault/scope.js
 /** What of the vault can matter to these requests: shares elsewhere need not be read. */
 function scopeOf(requests) {
     const ids = new Set();
-    const paths = [];
-    const folders = [];
+    // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
+    const entries = new Set();
+    const folders = new Set();
+    const deep = [];
     for (const { source } of requests) {
         if ("id" in source)
             ids.add(source.id);
-        else if ("path" in source)
-            paths.push(normal(source.path));
-        else
-            folders.push({ path: normal(source.folder), deep: source.deep });
+        else if ("path" in source) {
+            // Only reading it tells whether a share has the name of the next folder.
+            const above = foldersAbove(normal(source.path));
+            for (const path of above)
+                entries.add(path);
+            for (const path of above.slice(0, -1))
+                folders.add(path);
+        }
+        else {
+            const path = normal(source.folder);
+            for (const above of foldersAbove(path)) {
+                entries.add(above);
+                folders.add(above);
+            }
+            entries.add(path);
+            if (source.deep)
+                deep.push(path);
+        }
     }
-    const within = (at, isFolder) => {
-        const here = normal(at);
-        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-            return true;
-        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
-    };
-    return { ids, within };
+    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+    return { ids, within, steps: deep.length + 1 };
+}
+/** Every part of a path that a slash follows, from the root on. */
+function foldersAbove(path) {
+    const above = [];
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+        above.push(path.slice(0, at));
+    return above;
 }
 /** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {
@@ -10824,24 +11096,30 @@ function under(path, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
+
 /** Comparisons of a search: bounded time among a million names. */
 const BUDGET = 200_000;
 /**
  * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
  * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
  */
-function nearest(wanted, names, count) {
+async function nearest(wanted, names, count, work = new psono_work/* Work */.Q()) {
     const goal = folded(wanted);
     const limit = Math.max(1, Math.floor(goal.length / 3));
     const found = [];
     const seen = new Set();
     let left = BUDGET;
     for (const name of names) {
+        if (work.count(1))
+            await work.pause();
         if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
             continue;
         if (left-- === 0)
             break;
         const candidate = folded(name);
+        // Of a comparison, which has at most 100 × 100 steps.
+        if (work.count(goal.length * candidate.length))
+            await work.pause();
         const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
         if (edits > limit)
             continue;
@@ -10886,6 +11164,118 @@ function distance(a, b, limit) {
     return last[b.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./build/vault/missing.js
+/** What errors say of an entry or a folder that is not found. */
+
+
+
+
+
+/** Names and paths that one error tells. */
+const SUGGESTIONS = 10;
+/** The first texts of a list. */
+function listed(texts, between = ", ") {
+    return `${texts.slice(0, SUGGESTIONS).join(between)}${texts.length > SUGGESTIONS ? `${between}…` : ""}`;
+}
+/** What cannot be read, and what to do about it. */
+function unreadable({ hints }, open) {
+    const some = open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => `${text_printable(path)} ${why}`);
+    const which = hints ? ` ${listed(some, "; ")}.` : "";
+    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+}
+function perhaps({ unreadable: { length } }) {
+    return length > 0 ? " It may be in a share that the key's user cannot read." : "";
+}
+/** Says what is known about a path that is not there; a folder's ends in a slash. */
+async function missingPath(reached, at, path) {
+    const { tree, hints } = reached;
+    const folder = path.endsWith("/");
+    const wanted = normal(folder ? path.slice(0, -1) : path);
+    const none = folder ? "no folder has this path" : "no entry has this path";
+    const error = (why) => new errors/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const [unknown] = tree.nameless;
+    if (unknown !== undefined) {
+        return new errors/* ActionError */.l(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+    }
+    const closed = await firstHolding(tree.unreadable, wanted, reached.work);
+    if (closed !== undefined) {
+        const which = hints ? text_printable(closed.path) : "a folder in it";
+        const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
+        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+    }
+    if (!hints) {
+        return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
+    }
+    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) {
+        return error(": it lies in Psono's trash. Restore it there.");
+    }
+    if (!folder && tree.folders.has(wanted))
+        return error(`: it is a folder. Write * = ${text_printable(path)}/`);
+    if (folder && reached.at(wanted).length > 0)
+        return error(": it is an entry. Leave out the / at its end.");
+    const cut = cutShort(reached, wanted);
+    if (cut !== undefined)
+        return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+    const names = wanted.split("/");
+    let depth = names.length - 1;
+    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
+        depth--;
+    const known = names.slice(0, depth).join("/");
+    const name = names[depth] ?? "";
+    const where = depth > 1 ? `: the folder ${text_printable(known)} is there, but not “${text_printable(name)}” in it` : "";
+    const near = await similar(reached, wanted, known, name);
+    if (near.length > 0)
+        return error(`${where}. Near it: ${near.map(text_printable).join(", ")}.`);
+    return error(`${where}. Nothing near it is in the key's reach: mode: list shows what is.${perhaps(tree)}`);
+}
+async function firstHolding(places, path, work) {
+    for (const place of places) {
+        if (work.count(1))
+            await work.pause();
+        if (holds(place, path))
+            return place;
+    }
+    return undefined;
+}
+/** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
+function cutShort(reached, path) {
+    for (const mark of [";", ":", ".", " ", "/"]) {
+        const at = path.lastIndexOf(mark);
+        const start = at > 0 ? path.slice(0, at) : "";
+        if (reached.at(start).length > 0)
+            return text_printable(start);
+    }
+    return undefined;
+}
+/** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
+async function similar({ tree, work }, path, known, name) {
+    const here = new Set();
+    for (const entry of tree.entries) {
+        if (work.count(1))
+            await work.pause();
+        if (entry.folder === known)
+            here.add(entry.name);
+    }
+    const below = `${known}/`;
+    for (const folder of tree.folders.keys()) {
+        if (work.count(1))
+            await work.pause();
+        if (folder.startsWith(below) && !folder.includes("/", below.length))
+            here.add(folder.slice(below.length));
+    }
+    const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
+    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    for (const entry of tree.entries) {
+        if (near.length >= SUGGESTIONS)
+            break;
+        if (work.count(1 + entry.name.length))
+            await work.pause();
+        if (entry.name.toLowerCase() === last && !near.includes(entry.path))
+            near.push(entry.path);
+    }
+    return near;
+}
+
 ;// CONCATENATED MODULE: ./build/vault/lookup.js
 
 
@@ -10893,73 +11283,146 @@ function distance(a, b, limit) {
 
 
 
-/** Suggestions of one error. */
-const SUGGESTIONS = 10;
-/** Looks entries up by id, by path and by folder, in time that does not grow with the tree. */
+
+/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
 class Index {
     tree;
-    #hints;
-    #byPath = new Map();
+    hints;
+    work;
+    /** By folder and by name, since a path for each entry would fill the memory. */
+    #byFolder = new Map();
     #byId = new Map();
-    #folders = new Map();
-    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
-    constructor(tree, hints) {
+    /** Ids that entries with different keys have: the first of them, and some of the others. */
+    #disputed = new Map();
+    constructor(tree, hints, work) {
         this.tree = tree;
-        this.#hints = hints;
-        for (const entry of tree.entries)
-            this.#add(entry);
-        for (const [path, count] of tree.folders) {
-            this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
+        this.hints = hints;
+        this.work = work;
+    }
+    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
+    static async of(tree, hints, work = new psono_work/* Work */.Q()) {
+        const index = new Index(tree, hints, work);
+        for (const entry of tree.entries) {
+            if (work.count(1 + entry.name.length))
+                await work.pause();
+            index.#add(entry);
         }
+        return index;
     }
     #add(entry) {
-        const path = normal(entry.path);
-        const same = this.#byPath.get(path);
-        if (same === undefined)
-            this.#byPath.set(path, [entry]);
-        else if (!same.some((other) => other.id === entry.id))
-            same.push(entry);
-        // The first one stays: a share further down could name an id that is not its own.
-        if (!this.#byId.has(entry.id))
+        if (entry.path !== "")
+            this.#addPath(entry);
+        const first = this.#byId.get(entry.id);
+        if (first === undefined)
             this.#byId.set(entry.id, entry);
+        else if (!haveOneKey(first, entry)) {
+            const places = this.#disputed.get(entry.id);
+            if (places === undefined)
+                this.#disputed.set(entry.id, [first, entry]);
+            else if (places.length < SUGGESTIONS)
+                places.push(entry);
+        }
+    }
+    #addPath(entry) {
+        const { folder, name, id } = entry;
+        const here = this.#byFolder.get(folder) ?? new Map();
+        if (here.size === 0)
+            this.#byFolder.set(folder, here);
+        const same = here.get(name);
+        if (same === undefined)
+            here.set(name, entry);
+        else if (!(same instanceof Map)) {
+            if (same.id !== id)
+                here.set(name, new Map([same, entry].map((one) => [one.id, one])));
+        }
+        else if (!same.has(id))
+            same.set(id, entry);
+    }
+    /** The entries at a path, one for each id. */
+    at(path) {
+        const found = new Map();
+        for (const entry of this.#at(path))
+            if (!found.has(entry.id))
+                found.set(entry.id, entry);
+        return [...found.values()];
+    }
+    /** Whether a path means this entry and no other. */
+    #isAlone({ path, id }) {
+        for (const other of this.#at(path))
+            if (other.id !== id)
+                return false;
+        return true;
+    }
+    /** A name may hold slashes, so each slash of a path may be where the folder ends. */
+    *#at(path) {
+        for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+            const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+            if (named instanceof Map)
+                yield* named.values();
+            else if (named !== undefined)
+                yield named;
+        }
     }
     /**
-     * The entries that a request means: one, or all of a folder.
+     * The entries that a request means, one or all of a folder, without those that are excepted.
      * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
      */
-    find({ at, source }, excepted) {
-        if ("folder" in source)
-            return this.#inFolder(at, source.folder, source.deep, excepted);
-        const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
+    async find({ at, source }, excepted) {
+        const found = "folder" in source
+            ? await this.#inFolder(at, source, excepted)
+            : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+        for (const { id } of found) {
+            if (this.work.count(1))
+                await this.work.pause();
+            const places = this.#disputed.get(id);
+            if (places !== undefined)
+                throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+        }
+        return found;
+    }
+    async #one(at, source) {
+        if ("id" in source) {
+            const entry = this.#byId.get(source.id);
+            if (entry !== undefined)
+                return entry;
+            const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
+            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: ${why}`);
+        }
+        const found = this.at(normal(source.path));
         if (found.length > 1)
             throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
         const [entry] = found;
-        if (entry !== undefined)
-            return [entry];
-        if ("id" in source) {
-            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
-        }
-        throw this.#missing(at, source.path);
+        if (entry === undefined)
+            throw await missingPath(this, at, source.path);
+        return entry;
     }
     /**
      * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
      * may be another by now. Undefined where it surely is not there.
      */
-    hidden({ at, source }, excepted) {
+    async hidden({ at, source }, excepted) {
         const scope = scopeOf([{ source }]);
-        const open = this.tree.unreadable.filter((one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one));
+        const open = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(2))
+                await this.work.pause();
+            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
+                open.push(one);
+        }
         if (open.length === 0)
             return undefined;
         const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
+        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
+        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+            return entry.id;
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
         const main = (0,entries_fields.mainField)(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (this.#byPath.get(normal(entry.path))?.length !== 1 || text_printable(text) !== text || text !== text.trim())
+            if (text_printable(text) !== text || text !== text.trim())
                 break;
             const [parsed] = parseRequests(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
@@ -10967,122 +11430,59 @@ class Index {
         }
         return entry.id;
     }
-    #inFolder(at, folder, deep, excepted) {
+    async #inFolder(at, { folder, deep }, excepted) {
         const path = normal(folder);
-        const count = this.#folders.get(path) ?? 0;
+        const count = this.tree.folders.get(path) ?? 0;
         // The root is one, of however many datastores.
         if (count > 1 && path !== "") {
             const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
             throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
         }
-        const inside = (standing) => {
-            const here = normal(standing.folder);
-            return here === path || (deep && here.startsWith(`${path}/`));
-        };
-        const found = this.tree.entries.filter(inside);
-        if (count === 0 && found.length === 0)
-            throw this.#missing(at, `${folder}/`);
-        const broken = this.tree.unreadable.filter((share) => inside(share) && (deep || !share.isFolder) && !excepted(share));
+        const below = `${path}/`;
+        const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
+        let any = false;
+        // The same entry twice, as in a share that is linked twice, is one.
+        const found = new Map();
+        for (const entry of this.tree.entries) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (!inside(entry))
+                continue;
+            any = true;
+            const what = `${entry.id} ${entry.key} ${entry.name}`;
+            if (!excepted(entry) && !found.has(what))
+                found.set(what, entry);
+        }
+        if (count === 0 && !any)
+            throw await missingPath(this, at, `${folder}/`);
+        const broken = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
+                broken.push(one);
+        }
         if (broken.length > 0) {
             const why = "not all of the folder can be read, so not all of it can be taken.";
             const way = " Or name it in the input except.";
-            throw new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
+            throw new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
         }
-        if (found.length === 0)
+        if (!any)
             throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
-        return found;
-    }
-    /** What cannot be read, and what to do about it. */
-    #shown(open) {
-        const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${text_printable(path)} ${why}`);
-        const more = open.length > SUGGESTIONS ? "; …" : "";
-        const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
-        return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
-    }
-    #perhaps() {
-        return this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
+        return [...found.values()];
     }
     #ambiguous(found) {
-        const shown = found
-            .slice(0, SUGGESTIONS)
-            .map(({ id, type }) => `${id}${this.#hints ? ` (${text_printable(type)})` : ""}`);
-        const more = found.length > SUGGESTIONS ? ", …" : "";
-        return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
+        const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${text_printable(type)})` : ""}`);
+        return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
     }
-    /** Says what is known about a path that is not there. */
-    #missing(at, path) {
-        const folder = path.endsWith("/");
-        const wanted = normal(folder ? path.slice(0, -1) : path);
-        const none = folder ? "no folder has this path" : "no entry has this path";
-        const error = (why) => new errors/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
-        const [unknown] = this.tree.nameless;
-        if (unknown !== undefined) {
-            return new errors/* ActionError */.l(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
-        }
-        const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
-        if (closed !== undefined) {
-            const which = this.#hints ? text_printable(closed.path) : "a folder in it";
-            const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-            return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
-        }
-        if (!this.#hints) {
-            return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
-        }
-        if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
-            return error(": it lies in Psono's trash. Restore it there.");
-        }
-        if (!folder && this.#folders.has(wanted))
-            return error(`: it is a folder. Write * = ${text_printable(path)}/`);
-        const other = folder ? this.#byPath.get(wanted) : undefined;
-        if (other !== undefined)
-            return error(": it is an entry. Leave out the / at its end.");
-        const cut = this.#cutShort(wanted);
-        if (cut !== undefined)
-            return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
-        const names = wanted.split("/");
-        let depth = names.length - 1;
-        while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/")))
-            depth--;
-        const reached = names.slice(0, depth).join("/");
-        const where = depth > 1 ? `: the folder ${text_printable(reached)} is there, but not “${text_printable(names[depth] ?? "")}” in it` : "";
-        return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
+    /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
+    #disputedBy(id, places) {
+        const where = this.hints ? `: ${listed(places.map(({ path }) => text_printable(path)))}` : "";
+        return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
     }
-    /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
-    #cutShort(path) {
-        for (const mark of [";", ":", ".", " ", "/"]) {
-            const at = path.lastIndexOf(mark);
-            const start = at > 0 ? path.slice(0, at) : "";
-            if (this.#byPath.has(start))
-                return text_printable(start);
-        }
-        return undefined;
-    }
-    /** Paths close to the one that is missing: first in the folder that was reached, then the same name elsewhere. */
-    #similar(path, reached, name) {
-        const here = new Set();
-        for (const entry of this.tree.entries)
-            if (normal(entry.folder) === reached)
-                here.add(entry.name);
-        const below = `${reached}/`;
-        for (const folder of this.#folders.keys()) {
-            if (folder.startsWith(below) && !folder.includes("/", below.length))
-                here.add(folder.slice(below.length));
-        }
-        const near = nearest(name, here, 5).map((found) => `${below}${found}`);
-        const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-        for (const entry of this.tree.entries) {
-            if (near.length >= SUGGESTIONS)
-                break;
-            if (entry.name.toLowerCase() === last && !near.includes(entry.path))
-                near.push(entry.path);
-        }
-        return near;
-    }
-    #list(paths) {
-        if (paths.length === 0)
-            return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
-        return ` Near it: ${paths.slice(0, SUGGESTIONS).map(text_printable).join(", ")}.`;
-    }
+}
+function haveOneKey(one, other) {
+    return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./build/psono/direct.js
@@ -11155,6 +11555,9 @@ async function listAttached(http, apiKeyId) {
 
 
 
+
+/** Longest title that is a name of a restricted key's entry, in characters. */
+const TITLE = 1024;
 /** Opens a vault as far as these requests need it. */
 function openFor(wanted, http, description) {
     // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
@@ -11172,9 +11575,10 @@ async function open_openVault(access, http, description, scope, listed) {
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
     // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8731)),
+    const [{ Session }, { readTree }, { readSecrets }] = await Promise.all([
+        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)),
+        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 6)),
+        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 7396)),
     ]);
     await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
     const session = await Session.open(http, key, description, access.timeout);
@@ -11182,11 +11586,13 @@ async function open_openVault(access, http, description, scope, listed) {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
-        const tree = await readTree(session, userKey, scope);
+        const work = new psono_work/* Work */.Q(() => http.throwIfOver());
+        const tree = await readTree(session, userKey, scope, work);
         return {
             tree,
+            work,
             key: { restricted: false, write: session.write },
-            read: (entries) => readSecrets(session, entries, tree.entries),
+            read: (entries) => readSecrets(session, entries, tree.entries, work),
             close: () => session.close(),
         };
     }
@@ -11216,6 +11622,7 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const work = new psono_work/* Work */.Q(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
@@ -11228,12 +11635,17 @@ async function openAttached(access, http, scope, all, session) {
         for (const { id, data } of found) {
             if (data instanceof errors/* ActionError */.l)
                 nameless.push(data);
-            const name = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            const title = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            if (work.count(1 + Math.min(title.length, TITLE)))
+                await work.pause();
+            // One with a longer title is asked for by its id, as one without a title is.
+            const name = title.length > TITLE ? "" : normal(title);
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
     }
     return {
         tree,
+        work,
         key: { restricted: true, write: session?.write },
         read: async (entries) => {
             const ids = [...new Set(entries.map(({ id }) => id))];
@@ -11243,7 +11655,35 @@ async function openAttached(access, http, scope, all, session) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/vault/sorted.js
+/**
+ * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted as all work over data of the vault is, which
+ * `Array.prototype.sort` can't be.
+ * @param compare counts its own steps
+ */
+async function sorted(list, compare, work) {
+    let from = [...list];
+    for (let width = 1; width < from.length; width *= 2) {
+        const into = [];
+        for (let start = 0; start < from.length; start += 2 * width) {
+            const middle = Math.min(start + width, from.length);
+            const end = Math.min(middle + width, from.length);
+            let left = start;
+            let right = middle;
+            while (left < middle || right < end) {
+                if (work.count(1))
+                    await work.pause();
+                const takeLeft = right === end || (left < middle && compare(from[left], from[right]) <= 0);
+                into.push(from[takeLeft ? left++ : right++]);
+            }
+        }
+        from = into;
+    }
+    return from;
+}
+
 ;// CONCATENATED MODULE: ./build/vault/list.js
+
 
 
 
@@ -11254,7 +11694,7 @@ async function openAttached(access, http, scope, all, session) {
 async function list(access, http, description) {
     const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
     try {
-        return linesOf(await reached(vault, vault.tree.entries), vault);
+        return await linesOf(await reached(vault, vault.tree.entries), vault);
     }
     finally {
         await vault.close();
@@ -11262,30 +11702,55 @@ async function list(access, http, description) {
 }
 /** Those of the vault's entries by path, with what is known of each. */
 async function reached(vault, some) {
-    const index = new Index(vault.tree, true);
-    const collator = new Intl.Collator("en", { numeric: true });
-    const entries = [...some].sort((a, b) => collator.compare(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1));
+    const { work } = vault;
+    const index = await Index.of(vault.tree, true, work);
+    const entries = await sorted(some, byPath(work), work);
     // A restricted key's secrets are read already: only their data tells their types.
     const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
-    return entries.map((entry) => {
-        const { path, name, id } = entry;
+    const all = [];
+    for (const entry of entries) {
+        if (work.count(1 + entry.path.length))
+            await work.pause();
+        const { path, folder, name, id } = entry;
         const data = secrets?.get(id);
-        if (data instanceof errors/* ActionError */.l)
-            return { path, name, type: entry.type, id, reference: id, error: data };
+        if (data instanceof errors/* ActionError */.l) {
+            all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
+            continue;
+        }
         const type = data === undefined ? entry.type : (0,entries_fields.typeOf)(entry.type, data);
         const fields = data === undefined ? {} : { fields: (0,entries_fields.filledFields)(data, type) };
-        return { path, name, type, id, reference: index.reference({ ...entry, type }), ...fields };
-    });
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+    }
+    return all;
 }
-function linesOf(entries, vault) {
+/** Compares by path, and where that is one, by id. */
+function byPath(work) {
+    const collator = new Intl.Collator("en", { numeric: true });
+    const compare = (a, b) => {
+        work.count(a.length + b.length);
+        return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+    };
+    // Strings of their own: those of the entries would be kept as they are compared, in memory for each entry's path.
+    const path = ({ folder, name }) => `${folder}/${name}`;
+    return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
+}
+/** The path of an entry, as a line of the log shows it; empty where it has none. */
+function shownPath({ path, folder }) {
+    // What is cut off at its end needs no end.
+    return text_printable(folder.length > LONGEST ? folder : path);
+}
+async function linesOf(entries, vault) {
     const lines = [];
-    for (const { path, name, type, id, reference, fields, error } of entries) {
+    for (const entry of entries) {
+        if (vault.work.count(1 + entry.name.length))
+            await vault.work.pause();
+        const { name, type, id, reference, fields, error } = entry;
         if (error !== undefined) {
             lines.push(`${id} (cannot be read: ${error.code})`);
             continue;
         }
         const told = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
-        lines.push(`${printable(path) || id} (${printable(type) || "unknown type"}, ${id}${told})`);
+        lines.push(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${told})`);
         lines.push(`    ${requestLine(name, type, reference)}`);
     }
     const { length } = vault.tree.unreadable;
@@ -12440,6 +12905,13 @@ class Http {
         if (this.#cancelled)
             throw cancelled();
     }
+    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
+    throwIfOver() {
+        this.throwIfCancelled();
+        if (Date.now() < this.#deadline)
+            return;
+        throw new errors/* ActionError */.l("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+    }
     /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
     extend(ms) {
         this.#last = true;
@@ -12833,6 +13305,7 @@ function readPointer(text, pointer) {
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
 
 
+
 /**
  * Parses the `except` input: one name, path, folder or id a line.
  * @param of the text that holds the lines, as the subject of errors
@@ -12858,24 +13331,35 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
 }
 /** Applies exceptions, and remembers which of them left out anything. */
 class Except {
+    /** Steps of work that each question takes. */
+    get size() {
+        return this.#exceptions.length;
+    }
     #exceptions;
     #used = new Set();
     constructor(exceptions) {
         this.#exceptions = exceptions;
     }
-    /** Whether to leave out what has this path, id or name. */
-    has({ path, id, name }) {
-        const here = path?.normalize("NFC");
-        let found = false;
-        for (const exception of this.#exceptions) {
-            const { text } = exception;
-            const below = text.endsWith("/") && `${here}/`.startsWith(text);
-            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
-                continue;
+    /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
+    hasPlace(place) {
+        const length = place.folder.length + 1 + place.name.length;
+        return this.#any(({ text }) => {
+            if (text === place.id)
+                return true;
+            const path = text.endsWith("/") ? text.slice(0, -1) : text;
+            return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
+        });
+    }
+    /** Whether to leave out a value by the name that it would be exported under. */
+    hasName(name) {
+        const upper = name.toUpperCase();
+        return this.#any(({ text }) => text.toUpperCase() === upper);
+    }
+    #any(fits) {
+        const fitting = this.#exceptions.filter(fits);
+        for (const exception of fitting)
             this.#used.add(exception);
-            found = true;
-        }
-        return found;
+        return fitting.length > 0;
     }
     /** An exception without effect is a slip that would export what was to stay: each is an error. */
     unused() {
@@ -12904,25 +13388,26 @@ async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
     try {
-        const index = new Index(vault.tree, inputs.hints);
+        const { work } = vault;
+        const index = await Index.of(vault.tree, inputs.hints, work);
         const except = new Except(inputs.except);
-        const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => {
+        const excepted = (place) => {
+            work.count(except.size);
+            return except.hasPlace(place);
+        };
+        const found = (await load_all(inputs.requests, work, (request) => {
             const omitted = request.many ? excepted : () => false;
-            const why = () => index.hidden(request, omitted);
-            return forgiving(request, () => index
-                .find(request, omitted)
-                .filter((entry) => !omitted(entry))
-                .map((entry) => ({ request, entry })), why);
-        }).flat();
+            const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+            return forgiving(request, read, () => index.hidden(request, omitted));
+        })).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = load_all(found, ({ request, entry }) => {
+        const picks = (await load_all(found, work, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof errors/* ActionError */.l)
                 throw data.about(request.subject);
             return picksOf(request, entry, data ?? {}, inputs);
-        }).flat();
-        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+        })).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
@@ -12935,7 +13420,7 @@ async function load(inputs, http, opening, use) {
         const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http);
+        const loaded = await values(kept, inputs, http, work);
         closed = vault.close();
         return await use(loaded, vault.key);
     }
@@ -12969,14 +13454,14 @@ function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks, inputs, http) {
+async function values(picks, inputs, http, work) {
     const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,entries_fields.totpWait)(data, type, field, Date.now())));
     // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+    return (await load_all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
 }
 function taken({ request, name, entry, data, type, field }, inputs, now) {
     const { at, pointer, target } = request;
@@ -13021,30 +13506,32 @@ function called(entry, inputs) {
  * The result, or nothing where an optional request finds no entry or no field.
  * @param hidden why it may be there all the same
  */
-function forgiving(request, read, hidden) {
+async function forgiving(request, read, hidden) {
     try {
-        return read();
+        return await read();
     }
     catch (error) {
         const missing = error instanceof errors/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
-        const why = hidden?.();
+        const why = await hidden?.();
         if (why !== undefined)
             throw why;
         return [];
     }
 }
-/** Maps every element and throws all errors together. */
-function load_all(list, map) {
+/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
+async function load_all(list, work, map) {
     const problems = [];
     const results = [];
     for (const element of list) {
+        if (work.count(10))
+            await work.pause();
         try {
-            results.push(map(element));
+            results.push(await map(element));
         }
         catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
+            if (!(error instanceof errors/* ActionError */.l) || ["TIMEOUT", "CANCELLED"].includes(error.code))
                 throw error;
             problems.push(error);
         }
@@ -14291,6 +14778,7 @@ async function get(args, variables) {
 
 
 
+
 const list_help = `psono-secrets list [PATH]     what the key reaches: types and ids
 
 On a terminal a tree; elsewhere a line for each entry: path, type and id, with a tab between.
@@ -14320,12 +14808,10 @@ async function list_list(args, variables) {
         const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
         const vault = await open_openVault(connection, http, description(), scope, true);
         try {
-            const inside = vault.tree.unreadable
-                .filter((share) => under(normal(share.path), path))
-                .map((share) => share.path);
+            const inside = await below(vault.tree.unreadable, path, vault);
             return {
-                entries: await reached(vault, within(new Index(vault.tree, process.stderr.isTTY), path)),
-                unreadable: inside,
+                entries: await reached(vault, await within(vault, path)),
+                unreadable: inside.map((share) => share.path),
             };
         }
         finally {
@@ -14333,7 +14819,7 @@ async function list_list(args, variables) {
         }
     });
     if (values.json) {
-        const plain = entries.map(({ error, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
+        const plain = entries.map(({ error, folder: _, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
         console.log(toJson({ entries: plain, unreadable }));
         return 0;
     }
@@ -14345,26 +14831,36 @@ async function list_list(args, variables) {
     return 0;
 }
 /** The entries at a path and below it; throws what the core says of one that is not there. */
-function within(index, path) {
+async function within(vault, path) {
     if (path === "")
-        return index.tree.entries;
-    const found = index.tree.entries.filter((entry) => under(normal(entry.path), path));
+        return vault.tree.entries;
+    const found = await below(vault.tree.entries, path, vault);
     if (found.length > 0)
         return found;
+    const index = await Index.of(vault.tree, process.stderr.isTTY, vault.work);
     return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
+}
+async function below(list, path, { work }) {
+    const found = [];
+    for (const one of list) {
+        if (work.count(1))
+            await work.pause();
+        if (path === "" || isWithin(one, path))
+            found.push(one);
+    }
+    return found;
 }
 function typeOf({ type, error }) {
     return error === undefined ? text_printable(type) || "unknown type" : `cannot be read: ${error.code}`;
 }
 function line(entry) {
-    return [text_printable(entry.path) || entry.id, typeOf(entry), entry.id].join("\t");
+    return [shownPath(entry) || entry.id, typeOf(entry), entry.id].join("\t");
 }
 function tree(entries) {
     const root = { folders: new Map(), entries: [] };
     for (const entry of entries) {
         let here = root;
-        const folder = entry.path.slice(0, Math.max(0, entry.path.length - entry.name.length - 1));
-        for (const name of folder.split("/").slice(1)) {
+        for (const name of entry.folder.split("/").slice(1)) {
             const next = here.folders.get(name) ?? { folders: new Map(), entries: [] };
             here.folders.set(name, next);
             here = next;
@@ -14390,13 +14886,14 @@ function paint(style, text) {
         : (0,external_node_util_namespaceObject.styleText)(style, text, { validateStream: false });
 }
 
-// EXTERNAL MODULE: ./build/psono/datastores.js
-var datastores = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./build/psono/datastores.js + 2 modules
+var datastores = __nccwpck_require__(6);
 // EXTERNAL MODULE: ./build/psono/info.js
 var psono_info = __nccwpck_require__(8777);
 // EXTERNAL MODULE: ./build/psono/session.js
 var psono_session = __nccwpck_require__(8669);
 ;// CONCATENATED MODULE: ./build/cli/login-test.js
+
 
 
 
@@ -14441,7 +14938,8 @@ async function steps(connection, http) {
         if (userKey === undefined)
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
-        const tree = await (0,datastores.readTree)(session, userKey, { ids: new Set(), within: () => false });
+        const work = new psono_work/* Work */.Q(() => http.throwIfOver());
+        const tree = await (0,datastores.readTree)(session, userKey, { ids: new Set(), within: () => false }, work);
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
     }
     finally {

@@ -54,8 +54,8 @@ var names = __webpack_require__(206);
 var parse = __webpack_require__(941);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(184);
-// EXTERNAL MODULE: ./build/vault/lookup.js + 1 modules
-var lookup = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/vault/lookup.js + 2 modules
+var lookup = __webpack_require__(579);
 ;// CONCATENATED MODULE: ./build/vault/load.js
 
 
@@ -75,25 +75,26 @@ async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
     try {
-        const index = new lookup/* Index */.j(vault.tree, inputs.hints);
+        const { work } = vault;
+        const index = await lookup/* Index */.j.of(vault.tree, inputs.hints, work);
         const except = new excluded/* Except */.E(inputs.except);
-        const excepted = (entry) => except.has(entry);
-        const found = load_all(inputs.requests, (request) => {
+        const excepted = (place) => {
+            work.count(except.size);
+            return except.hasPlace(place);
+        };
+        const found = (await load_all(inputs.requests, work, (request) => {
             const omitted = request.many ? excepted : () => false;
-            const why = () => index.hidden(request, omitted);
-            return forgiving(request, () => index
-                .find(request, omitted)
-                .filter((entry) => !omitted(entry))
-                .map((entry) => ({ request, entry })), why);
-        }).flat();
+            const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+            return forgiving(request, read, () => index.hidden(request, omitted));
+        })).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = load_all(found, ({ request, entry }) => {
+        const picks = (await load_all(found, work, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof errors/* ActionError */.l)
                 throw data.about(request.subject);
             return picksOf(request, entry, data ?? {}, inputs);
-        }).flat();
-        const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+        })).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
         const named = kept.map(({ request, name, entry }) => ({
             ...request,
             name,
@@ -106,7 +107,7 @@ async function load(inputs, http, opening, use) {
         const problems = [...except.unused(), ...(0,names/* nameProblems */.W1)(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http);
+        const loaded = await values(kept, inputs, http, work);
         closed = vault.close();
         return await use(loaded, vault.key);
     }
@@ -140,14 +141,14 @@ function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks, inputs, http) {
+async function values(picks, inputs, http, work) {
     const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,entries_fields.totpWait)(data, type, field, Date.now())));
     // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return load_all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+    return (await load_all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
 }
 function taken({ request, name, entry, data, type, field }, inputs, now) {
     const { at, pointer, target } = request;
@@ -192,30 +193,32 @@ function called(entry, inputs) {
  * The result, or nothing where an optional request finds no entry or no field.
  * @param hidden why it may be there all the same
  */
-function forgiving(request, read, hidden) {
+async function forgiving(request, read, hidden) {
     try {
-        return read();
+        return await read();
     }
     catch (error) {
         const missing = error instanceof errors/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
-        const why = hidden?.();
+        const why = await hidden?.();
         if (why !== undefined)
             throw why;
         return [];
     }
 }
-/** Maps every element and throws all errors together. */
-function load_all(list, map) {
+/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
+async function load_all(list, work, map) {
     const problems = [];
     const results = [];
     for (const element of list) {
+        if (work.count(10))
+            await work.pause();
         try {
-            results.push(map(element));
+            results.push(await map(element));
         }
         catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
+            if (!(error instanceof errors/* ActionError */.l) || ["TIMEOUT", "CANCELLED"].includes(error.code))
                 throw error;
             problems.push(error);
         }

@@ -370,17 +370,112 @@ function failed(what) {
 
 /***/ }),
 
-/***/ 731:
+/***/ 6:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readSecrets: () => (/* binding */ readSecrets),
-/* harmony export */   readTree: () => (/* binding */ readTree)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(966);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(927);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readTree: () => (/* binding */ readTree)
+});
+
+// EXTERNAL MODULE: ./build/psono/crypto.js + 4 modules
+var psono_crypto = __webpack_require__(966);
+// EXTERNAL MODULE: ./build/psono/json.js
+var json = __webpack_require__(927);
+// EXTERNAL MODULE: ./build/psono/status.js
+var psono_status = __webpack_require__(439);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(984);
+;// CONCATENATED MODULE: ./build/psono/shares.js
+
+
+/**
+ * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
+ * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * @param indexes every `share_index` of the container from the link up to its root, the nearest first
+ */
+function shareLinkOf(child, id, indexes) {
+    let key = (0,json/* own */.ZV)(child, "share_secret_key");
+    for (const index of indexes) {
+        if (key !== undefined && key !== null)
+            break;
+        const indexed = (0,json/* own */.ZV)(index, id);
+        if ((0,json/* isObject */.Gv)(indexed))
+            key = (0,json/* own */.ZV)(indexed, "secret_key");
+    }
+    return { id: (0,json/* isUuid */.O1)(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+class Shares {
+    #session;
+    #work;
+    #sealed = new Map();
+    #opened = new Map();
+    constructor(session, work) {
+        this.#session = session;
+        this.#work = work;
+    }
+    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+    fetch({ id, key }) {
+        if (!(0,json/* isUuid */.O1)(id) || key === undefined || !isKey(key))
+            return undefined;
+        let sealed = this.#sealed.get(id);
+        if (sealed === undefined) {
+            sealed = this.#fetch(id);
+            this.#sealed.set(id, sealed);
+        }
+        return sealed;
+    }
+    /** The content of the share as this link opens it. */
+    async content(link) {
+        const { id, key } = link;
+        if (!(0,json/* isUuid */.O1)(id) || key === undefined)
+            return "is a share without its key";
+        if (!isKey(key))
+            return "is a share that does not open with its key";
+        const sealed = await this.fetch(link);
+        if (sealed === undefined)
+            return "is a share that the key's user cannot read";
+        const known = this.#opened.get(nameOf(link));
+        if (known !== undefined)
+            return known;
+        const opened = shares_open(sealed, id, key);
+        this.#opened.set(nameOf(link), opened);
+        if (this.#work.count(sizeOf(sealed)))
+            await this.#work.pause();
+        return opened;
+    }
+    async #fetch(id) {
+        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+        return status === 200 ? (0,json/* asObject */.eB)(data, `Share ${id}`) : undefined;
+    }
+}
+/** Tells apart what is opened with different keys. */
+function nameOf({ id, key = "" }) {
+    return `${id} ${key}`;
+}
+function isKey(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+function sizeOf(sealed) {
+    const data = (0,json/* own */.ZV)(sealed, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function shares_open(sealed, id, key) {
+    const what = `Share ${id}`;
+    try {
+        const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(sealed, "data", what), (0,json/* stringOf */.Je)(sealed, "data_nonce", what), (0,psono_crypto.fromHex)(key, `The key of ${what}`, 32), what);
+        return (0,json/* parseObject */.lj)(text, what);
+    }
+    catch {
+        return "is a share that does not open with its key"; // other entries are none the worse for it
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/walk.js
 
 
 
@@ -388,164 +483,243 @@ __webpack_require__.r(__webpack_exports__);
 const DEPTH = 256;
 /** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/**
- * The password datastores and their shares, level by level and all of a level at once.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
-async function readTree(session, userKey, scope) {
-    const what = "The list of datastores";
-    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", "/datastore/"), what), what);
-    const stores = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(list, "datastores").filter((store) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(store, "type") === "password");
-    const walk = new Walk(session, scope);
-    const roots = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    let links = walk.folders(roots.flatMap((content) => (content ? [{ content, path: "", depth: 0, above: [], index: {} }] : [])));
-    while (links.length > 0)
-        links = walk.folders(await walk.follow(links));
-    return walk.tree;
-}
-async function readDatastore(session, store, userKey) {
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .uuidOf */ .pV)(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what);
-    if (data === "")
-        return undefined; // never written to
-    const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)(data, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what), what);
-}
+/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
+const NAME = 1024;
+const PATH = 8192;
+/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+const PATHS = 100_000_000;
+/** Walks datastores and shares, and keeps what it finds as a tree. */
 class Walk {
     tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
-    #session;
     #scope;
-    #wanted;
-    #shares = new Map();
+    #work;
+    #shares;
     #nodes = 0;
-    constructor(session, scope) {
-        this.#session = session;
+    #characters = 0;
+    constructor(session, scope, work) {
         this.#scope = scope;
-        this.#wanted = new Set(scope.ids);
+        this.#work = work;
+        this.#shares = new Shares(session, work);
     }
-    /** Takes what stands at these places and below them, and gives the links to shares that were met. */
-    folders(places) {
+    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+    async all(datastores) {
+        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        let links = await this.#folders(roots);
+        while (links.length > 0)
+            links = await this.#folders(await this.#follow(links));
+        return this.tree;
+    }
+    /** Takes what is at these places and below them, and gives the links to shares. */
+    async #folders(places) {
         const stack = [...places].reverse();
         const links = [];
         for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            const { content, path, depth, above } = place;
-            this.tree.folders.set(path, (this.tree.folders.get(path) ?? 0) + 1);
-            if (depth > DEPTH) {
-                const folder = path.slice(0, path.lastIndexOf("/"));
-                const why = `stands deeper than ${DEPTH} folders, which is not read`;
-                this.tree.unreadable.push({ path, folder, isFolder: true, why });
-                continue;
-            }
-            const ownIndex = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "share_index");
-            const index = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(ownIndex) ? ownIndex : place.index;
-            for (const kind of ["folders", "items"]) {
-                for (const child of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)(content, kind)) {
-                    if (++this.#nodes > NODES)
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
-                    const shareId = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_id");
-                    const within = { path, depth, above, index };
-                    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "deleted") === true)
-                        this.#trash(child, path);
-                    else if (typeof shareId === "string")
-                        links.push({ ...within, child, shareId, isFolder: kind === "folders" });
-                    else if (kind === "items")
-                        this.#entry(child, child, path);
+            if (this.#work.count(place.path.length + place.indexes.length))
+                await this.#work.pause();
+            this.#enter(place.path);
+            const { content } = place;
+            const index = (0,json/* own */.ZV)(content, "share_index");
+            const within = (0,json/* isObject */.Gv)(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+            for (const isFolder of [true, false]) {
+                for (const child of (0,json/* elementsOf */.ZE)(content, isFolder ? "folders" : "items")) {
+                    if (this.#work.count(1 + within.indexes.length))
+                        await this.#work.pause();
+                    if (!(0,json/* isObject */.Gv)(child))
+                        continue;
+                    const next = this.#child(child, isFolder, within);
+                    if (next === undefined)
+                        continue;
+                    if ("share" in next)
+                        links.push(next);
                     else
-                        stack.push(this.#folder(child, child, within));
+                        stack.push(next);
                 }
             }
         }
         return links;
     }
+    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+    #child(child, isFolder, { path, depth, above, indexes }) {
+        if (++this.#nodes > NODES)
+            throw new errors/* ActionError */.l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+        const id = (0,json/* own */.ZV)(child, "share_id");
+        if ((0,json/* own */.ZV)(child, "deleted") === true)
+            this.#trash(child, path);
+        else if (typeof id === "string")
+            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+        else if (isFolder)
+            return this.#folder(child, child, { path, depth, above, indexes });
+        else
+            this.#entry(child, child, path);
+        return undefined;
+    }
+    #enter(path) {
+        const { folders } = this.tree;
+        this.#characters += path.length;
+        if (this.#characters > PATHS)
+            throw new errors/* ActionError */.l("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+        folders.set(path, (folders.get(path) ?? 0) + 1);
+    }
     /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
-    async follow(links) {
-        const everywhere = this.#wanted.size > 0;
-        const wanted = links.filter(({ shareId, above, path, isFolder }) => !above.includes(shareId) && (everywhere || this.#scope.within(path, isFolder)));
-        const contents = await Promise.all(wanted.map((link) => this.#share(link)));
-        return wanted.flatMap((link, index) => {
-            const content = contents[index];
-            const { child, path, depth, above } = link;
-            if (content === undefined || typeof content === "string")
-                this.#unreadable(nameOf(child), path, link.isFolder, content ?? "");
-            else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "deleted") === true)
+    async #follow(links) {
+        const { ids, steps = 1 } = this.#scope;
+        const wanted = [];
+        const reads = new Set();
+        for (const link of links) {
+            if (this.#work.count(steps + link.above.length))
+                await this.#work.pause();
+            if (link.above.includes(nameOf(link.share)))
+                continue; // inside itself: nothing new
+            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+                continue;
+            wanted.push(link);
+            const read = this.#shares.fetch(link.share);
+            if (read !== undefined)
+                reads.add(read);
+        }
+        await Promise.all(reads);
+        const places = [];
+        for (const link of wanted) {
+            if (this.#work.count(1))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share);
+            const { child, path, depth, isFolder } = link;
+            if (typeof content === "string")
+                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+            else if ((0,json/* own */.ZV)(content, "deleted") === true)
                 this.#trash(content, path);
-            else if (!link.isFolder)
+            else if (!isFolder)
                 this.#entry(content, child, path);
-            else
-                return this.#folder(content, child, { path, depth, above: [...above, link.shareId], index: link.index });
-            return [];
-        });
+            else {
+                // Keys from above this share end here: in it, others write.
+                const above = [...link.above, nameOf(link.share)];
+                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+                if (folder !== undefined)
+                    places.push(folder);
+            }
+        }
+        return places;
     }
     /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
-        const name = nameOf(content) || nameOf(child);
-        return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        const name = this.#name(content, child);
+        const why = within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        if (why === undefined)
+            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        this.#unreadable(name, within.path, true, why);
+        return undefined;
     }
     #entry(content, child, folder) {
-        const name = nameOf(content) || nameOf(child);
-        const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_id");
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "secret_key");
-        const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "type");
-        if (typeof id !== "string" || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(id) || typeof key !== "string") {
+        const name = this.#name(content, child);
+        const long = tooLong(folder, name);
+        if (long !== undefined) {
+            this.#unreadable(name, folder, false, long);
+            return;
+        }
+        const id = (0,json/* own */.ZV)(content, "secret_id");
+        const key = (0,json/* own */.ZV)(content, "secret_key");
+        const type = (0,json/* own */.ZV)(content, "type");
+        if (typeof id !== "string" || !(0,json/* isUuid */.O1)(id) || typeof key !== "string") {
             // A file has no secret; anything else without one is broken.
-            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(content, "file_id") === undefined)
+            if ((0,json/* own */.ZV)(content, "file_id") === undefined)
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }
-        const entry = {
+        this.tree.entries.push({
             path: `${folder}/${name}`,
             name,
             folder,
-            type: typeof type === "string" ? type : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "type") ?? ""),
+            type: typeof type === "string" ? type : String((0,json/* own */.ZV)(child, "type") ?? ""),
             id: id.toLowerCase(),
-            key,
-        };
-        this.#wanted.delete(entry.id);
-        this.tree.entries.push(entry);
+            key: key.toLowerCase(),
+        });
+    }
+    #name(content, child) {
+        const name = walk_nameOf(content) || walk_nameOf(child);
+        this.#work.count(Math.min(name.length, NAME));
+        return name;
     }
     #trash(child, folder) {
-        this.tree.trashed.push(`${folder}/${nameOf(child)}`);
+        const name = walk_nameOf(child);
+        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
     }
     #unreadable(name, folder, isFolder, why) {
-        this.tree.unreadable.push({ path: `${folder}/${name}`, folder, isFolder, why });
-    }
-    #share(link) {
-        let read = this.#shares.get(link.shareId);
-        if (read === undefined) {
-            read = readShare(this.#session, link);
-            this.#shares.set(link.shareId, read);
-        }
-        return read;
+        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
 }
-/** The content of a share; where it cannot be had, why. */
-async function readShare(session, { shareId, child, index }) {
-    const indexed = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(index, shareId);
-    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(child, "share_secret_key") ?? ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(indexed) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(indexed, "secret_key") : undefined);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(shareId) || typeof key !== "string")
-        return "is a share without its key";
-    const what = `Share ${shareId}`;
-    const { status, data } = await session.request("GET", `/share/${shareId}/`);
-    if (status !== 200)
-        return "is a share that the key's user cannot read";
-    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(data, what);
-    try {
-        const opened = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(key, `The key of ${what}`, 32);
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), opened, what), what);
-    }
-    catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
-    }
+/** Why the length of its name or path keeps a place from being read. */
+function tooLong(folder, name) {
+    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
+    if (name.length > NAME)
+        return why("a name", NAME);
+    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
 }
+/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+function walk_nameOf(object) {
+    const name = (0,json/* own */.ZV)(object, "name");
+    if (typeof name !== "string")
+        return "";
+    return name.length > NAME ? name : name.normalize("NFC");
+}
+
+// EXTERNAL MODULE: ./build/psono/work.js
+var psono_work = __webpack_require__(456);
+;// CONCATENATED MODULE: ./build/psono/datastores.js
+
+
+
+
+
+/**
+ * The password datastores and their shares.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope, work = new psono_work/* Work */.Q()) {
+    const what = "The list of datastores";
+    const list = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", "/datastore/"), what), what);
+    const stores = (0,json/* objectsOf */.iZ)(list, "datastores").filter((store) => (0,json/* own */.ZV)(store, "type") === "password");
+    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
+}
+async function readDatastore(session, store, userKey) {
+    const id = (0,json/* uuidOf */.pV)(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = (0,json/* stringOf */.Je)(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = (0,psono_crypto.openKey)((0,json/* stringOf */.Je)(answer, "secret_key", what), (0,json/* stringOf */.Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return (0,json/* parseObject */.lj)((0,psono_crypto.openSecretBox)(data, (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what), what);
+}
+
+
+/***/ }),
+
+/***/ 396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readSecrets: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(927);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(439);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(456);
+
+
+
+
+
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
+ * @param entries of one id, all have the same key: the caller has refused others
  * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
  */
-async function readSecrets(session, entries, all) {
-    const found = sharedKeys(entries, all);
+async function readSecrets(session, entries, all, work = new _work_js__WEBPACK_IMPORTED_MODULE_4__/* .Work */ .Q()) {
+    const found = await sharedKeys(entries, all, work);
     const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
     const take = (answer, entry) => {
         try {
@@ -560,10 +734,12 @@ async function readSecrets(session, entries, all) {
     if (session.write && wanted.size > 1) {
         const what = "The answer with the secrets";
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsOf */ .iZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)(expect200(answer, what), what), "secrets")) {
-            const entry = wanted.get(String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(secret, "id")).toLowerCase());
+        for (const secret of (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asObject */ .eB)((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .expect200 */ .W)(answer, what), what), "secrets")) {
+            const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(secret) ? wanted.get(String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(secret, "id")).toLowerCase()) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
+            if (work.count(entry === undefined ? 1 : sizeOf(secret)))
+                await work.pause();
         }
     }
     else {
@@ -583,39 +759,38 @@ async function readSecrets(session, entries, all) {
     return found;
 }
 /** Psono's clients make a key for each secret: two with one were made to be exchanged. */
-function sharedKeys(entries, all) {
-    const keys = entries.map(({ key, id }) => [key.toLowerCase(), id]);
-    const owners = new Map(keys.filter(([key]) => /^[0-9a-f]{64}$/.test(key)));
+async function sharedKeys(entries, all, work) {
+    const owners = new Map();
     const found = new Map();
-    const compare = ({ id, key }) => {
-        const owner = owners.get(key.toLowerCase());
-        if (owner === undefined || owner === id)
-            return;
-        const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
-        for (const either of [owner, id])
-            found.set(either, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
-    };
-    entries.forEach(compare);
-    all.forEach(compare);
+    for (const { key, id } of entries) {
+        if (work.count(1))
+            await work.pause();
+        if (/^[0-9a-f]{64}$/i.test(key))
+            owners.set(key.toLowerCase(), id);
+    }
+    for (const list of [entries, all]) {
+        for (const { id, key } of list) {
+            if (work.count(1))
+                await work.pause();
+            const owner = owners.get(key.toLowerCase());
+            if (owner === undefined || owner === id)
+                continue;
+            const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+            for (const either of [owner, id])
+                found.set(either, new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SHARED_KEY", why));
+        }
+    }
     return found;
+}
+function sizeOf(answer) {
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(answer, "data");
+    return typeof data === "string" ? data.length : 1;
 }
 function open(answer, entry) {
     const what = `Secret ${entry.id}`;
     const key = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)(entry.key, `The key of ${what}`, 32);
     const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(answer, "data_nonce", what), key, what);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecret */ .o7)(text, what);
-}
-/** Empty where there is none: what stands below is found by its id. */
-function nameOf(object) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(object, "name");
-    return typeof name === "string" ? name : "";
-}
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
 }
 
 
@@ -834,6 +1009,26 @@ async function logout(http, token, sessionKey) {
     const headers = { Authorization: `Token ${token}` };
     const body = JSON.stringify((0,psono_crypto.sealSecretBox)("{}", sessionKey));
     await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ expect200)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+
+/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
+function expect200(answer, what) {
+    if (answer.status === 403)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+    if (answer.status !== 200)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    return answer.data;
 }
 
 

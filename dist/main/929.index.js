@@ -172,6 +172,13 @@ class Http {
         if (this.#cancelled)
             throw cancelled();
     }
+    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
+    throwIfOver() {
+        this.throwIfCancelled();
+        if (Date.now() < this.#deadline)
+            return;
+        throw new errors/* ActionError */.l("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+    }
     /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
     extend(ms) {
         this.#last = true;
@@ -560,7 +567,7 @@ async function runStep(inputs) {
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     try {
         if (inputs.mode === "list") {
-            const { list } = await Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(618)]).then(__webpack_require__.bind(__webpack_require__, 618));
+            const { list } = await Promise.all(/* import() */[__webpack_require__.e(579), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 459));
             const lines = await list(inputs, http, description());
             http.throwIfCancelled();
             for (const line of lines)
@@ -572,7 +579,7 @@ async function runStep(inputs) {
         // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
         await Promise.race([http.begun, opening]);
         await http.left();
-        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 675)), __webpack_require__.e(/* import() */ 560).then(__webpack_require__.bind(__webpack_require__, 560))]);
+        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(579), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 675)), __webpack_require__.e(/* import() */ 560).then(__webpack_require__.bind(__webpack_require__, 560))]);
         const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {
             await opening.then((vault) => vault.close()).catch(() => undefined);
             throw error;
@@ -597,6 +604,49 @@ async function runStep(inputs) {
 function description() {
     const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
     return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
+}
+
+
+/***/ }),
+
+/***/ 456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ Work)
+/* harmony export */ });
+/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
+const STEPS = 10_000;
+/**
+ * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
+ * from running, so every 10,000 steps it pauses:
+ *
+ *     if (work.count(1)) await work.pause();
+ *
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ */
+class Work {
+    /** Steps in all. */
+    total = 0;
+    #check;
+    #since = 0;
+    /** @param check throws where the work is to end: `http.throwIfOver()` */
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    /** Adds steps that were done. Whether it is time to pause. */
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    /** Lets everything run that waits, then throws what `check` throws. */
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
 }
 
 
@@ -683,17 +733,22 @@ async function listAttached(http, apiKeyId) {
     return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
 }
 
+// EXTERNAL MODULE: ./build/psono/work.js
+var psono_work = __webpack_require__(456);
 // EXTERNAL MODULE: ./build/vault/scope.js
-var scope = __webpack_require__(840);
+var vault_scope = __webpack_require__(840);
 ;// CONCATENATED MODULE: ./build/vault/open.js
 
 
 
+
+/** Longest title that is a name of a restricted key's entry, in characters. */
+const TITLE = 1024;
 /** Opens a vault as far as these requests need it. */
 function openFor(wanted, http, description) {
     // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
     const listed = wanted.requests.some(({ optional }) => optional);
-    return openVault(wanted, http, description, (0,scope/* scopeOf */.Od)(wanted.requests), listed);
+    return openVault(wanted, http, description, (0,vault_scope/* scopeOf */.Od)(wanted.requests), listed);
 }
 /**
  * Logs in where the keys for it are given, else reads what is attached to the key.
@@ -706,9 +761,10 @@ async function openVault(access, http, description, scope, listed) {
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
     http.connect();
     // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-    const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+    const [{ Session }, { readTree }, { readSecrets }] = await Promise.all([
         __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 716)),
-        __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 731)),
+        __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 6)),
+        __webpack_require__.e(/* import() | session */ 901).then(__webpack_require__.bind(__webpack_require__, 396)),
     ]);
     await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
     const session = await Session.open(http, key, description, access.timeout);
@@ -716,11 +772,13 @@ async function openVault(access, http, description, scope, listed) {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
-        const tree = await readTree(session, userKey, scope);
+        const work = new psono_work/* Work */.Q(() => http.throwIfOver());
+        const tree = await readTree(session, userKey, scope, work);
         return {
             tree,
+            work,
             key: { restricted: false, write: session.write },
-            read: (entries) => readSecrets(session, entries, tree.entries),
+            read: (entries) => readSecrets(session, entries, tree.entries, work),
             close: () => session.close(),
         };
     }
@@ -750,6 +808,7 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const work = new psono_work/* Work */.Q(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
@@ -762,12 +821,17 @@ async function openAttached(access, http, scope, all, session) {
         for (const { id, data } of found) {
             if (data instanceof errors/* ActionError */.l)
                 nameless.push(data);
-            const name = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            const title = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            if (work.count(1 + Math.min(title.length, TITLE)))
+                await work.pause();
+            // One with a longer title is asked for by its id, as one without a title is.
+            const name = title.length > TITLE ? "" : (0,vault_scope/* normal */.qb)(title);
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
     }
     return {
         tree,
+        work,
         key: { restricted: true, write: session?.write },
         read: async (entries) => {
             const ids = [...new Set(entries.map(({ id }) => id))];
@@ -786,30 +850,47 @@ async function openAttached(access, http, scope, all, session) {
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
-/* harmony export */   hG: () => (/* binding */ under),
 /* harmony export */   qb: () => (/* binding */ normal)
 /* harmony export */ });
+/* unused harmony export under */
 /** What of the vault can matter to these requests: shares elsewhere need not be read. */
 function scopeOf(requests) {
     const ids = new Set();
-    const paths = [];
-    const folders = [];
+    // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
+    const entries = new Set();
+    const folders = new Set();
+    const deep = [];
     for (const { source } of requests) {
         if ("id" in source)
             ids.add(source.id);
-        else if ("path" in source)
-            paths.push(normal(source.path));
-        else
-            folders.push({ path: normal(source.folder), deep: source.deep });
+        else if ("path" in source) {
+            // Only reading it tells whether a share has the name of the next folder.
+            const above = foldersAbove(normal(source.path));
+            for (const path of above)
+                entries.add(path);
+            for (const path of above.slice(0, -1))
+                folders.add(path);
+        }
+        else {
+            const path = normal(source.folder);
+            for (const above of foldersAbove(path)) {
+                entries.add(above);
+                folders.add(above);
+            }
+            entries.add(path);
+            if (source.deep)
+                deep.push(path);
+        }
     }
-    const within = (at, isFolder) => {
-        const here = normal(at);
-        // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-        if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-            return true;
-        return folders.some(({ path, deep }) => path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)));
-    };
-    return { ids, within };
+    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+    return { ids, within, steps: deep.length + 1 };
+}
+/** Every part of a path that a slash follows, from the root on. */
+function foldersAbove(path) {
+    const above = [];
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+        above.push(path.slice(0, at));
+    return above;
 }
 /** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {

@@ -111,6 +111,7 @@ class ActionError extends Error {
 /* harmony export */   Je: () => (/* binding */ stringOf),
 /* harmony export */   O1: () => (/* binding */ isUuid),
 /* harmony export */   SF: () => (/* binding */ booleanOf),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -133,15 +134,35 @@ function decodeUtf8(bytes, part) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
     }
 }
+/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
+const VALUES = 200_000;
 /**
  * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
  */
 function parseExact(text) {
+    // Each value takes two characters, with what separates it from the next.
+    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
+        throw new RangeError("too many values");
     return JSON.parse(text, (_, value, context) => {
         const source = context?.source;
         return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
     });
+}
+function hasFewValues(whole) {
+    const stack = [whole];
+    let count = 0;
+    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+        if (typeof value !== "object" || value === null)
+            continue;
+        const inside = Array.isArray(value) ? value : Object.values(value);
+        count += inside.length;
+        if (count > VALUES)
+            return false;
+        for (const one of inside)
+            stack.push(one);
+    }
+    return true;
 }
 /** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
 function textOf(value) {
@@ -202,10 +223,14 @@ function booleanOf(object, key, part) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
+/** The elements of an array, whatever they are; absent or no array counts as empty. */
+function elementsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value : [];
+}
 /** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
 function objectsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value.filter(isObject) : [];
+    return elementsOf(object, key).filter(isObject);
 }
 function isUuid(text) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
@@ -221,6 +246,38 @@ function uuidOf(object, key, part) {
 
 /***/ }),
 
+/***/ 85:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   v: () => (/* binding */ holds)
+/* harmony export */ });
+/**
+ * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
+ * a folder with a long path would fill the memory.
+ */
+function isWithin({ folder, name }, path) {
+    if (path.length <= folder.length)
+        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
+    if (!path.startsWith(folder) || path[folder.length] !== "/")
+        return false;
+    const rest = path.slice(folder.length + 1);
+    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
+}
+/** Whether `path` is that of something, or below it. */
+function holds({ folder, name }, path) {
+    const end = folder.length + 1 + name.length;
+    return (path.length >= end &&
+        path.startsWith(folder) &&
+        path[folder.length] === "/" &&
+        path.startsWith(name, folder.length + 1) &&
+        (path.length === end || path[end] === "/"));
+}
+
+
+/***/ }),
+
 /***/ 502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -230,6 +287,8 @@ function uuidOf(object, key, part) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 /* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
+/* harmony import */ var _psono_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+
 
 
 /**
@@ -257,24 +316,35 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
 }
 /** Applies exceptions, and remembers which of them left out anything. */
 class Except {
+    /** Steps of work that each question takes. */
+    get size() {
+        return this.#exceptions.length;
+    }
     #exceptions;
     #used = new Set();
     constructor(exceptions) {
         this.#exceptions = exceptions;
     }
-    /** Whether to leave out what has this path, id or name. */
-    has({ path, id, name }) {
-        const here = path?.normalize("NFC");
-        let found = false;
-        for (const exception of this.#exceptions) {
-            const { text } = exception;
-            const below = text.endsWith("/") && `${here}/`.startsWith(text);
-            if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase())
-                continue;
+    /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
+    hasPlace(place) {
+        const length = place.folder.length + 1 + place.name.length;
+        return this.#any(({ text }) => {
+            if (text === place.id)
+                return true;
+            const path = text.endsWith("/") ? text.slice(0, -1) : text;
+            return text.startsWith("/") && (0,_psono_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(place, path) && (path !== text || path.length === length);
+        });
+    }
+    /** Whether to leave out a value by the name that it would be exported under. */
+    hasName(name) {
+        const upper = name.toUpperCase();
+        return this.#any(({ text }) => text.toUpperCase() === upper);
+    }
+    #any(fits) {
+        const fitting = this.#exceptions.filter(fits);
+        for (const exception of fitting)
             this.#used.add(exception);
-            found = true;
-        }
-        return found;
+        return fitting.length > 0;
     }
     /** An exception without effect is a slip that would export what was to stay: each is an error. */
     unused() {
@@ -687,7 +757,8 @@ function notAPlace(place) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g: () => (/* binding */ printable),
+/* harmony export */   z: () => (/* binding */ LONGEST)
 /* harmony export */ });
 /** Longest text that is printed, in characters; more of it is cut off. */
 const LONGEST = 300;

@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
-import type { Entry } from "../psono/datastores.ts";
+import { type Entry, isWithin } from "../psono/tree.ts";
 import { printable } from "../text.ts";
-import { type Reached, reached } from "../vault/list.ts";
+import { type Reached, reached, shownPath } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
-import { openVault } from "../vault/open.ts";
-import { normal, scopeOf, under } from "../vault/scope.ts";
+import { openVault, type Vault } from "../vault/open.ts";
+import { normal, scopeOf } from "../vault/scope.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
 import { parse, UsageError } from "./usage.ts";
@@ -37,19 +37,17 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
     const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
     const vault = await openVault(connection, http, description(), scope, true);
     try {
-      const inside = vault.tree.unreadable
-        .filter((share) => under(normal(share.path), path))
-        .map((share) => share.path);
+      const inside = await below(vault.tree.unreadable, path, vault);
       return {
-        entries: await reached(vault, within(new Index(vault.tree, process.stderr.isTTY), path)),
-        unreadable: inside,
+        entries: await reached(vault, await within(vault, path)),
+        unreadable: inside.map((share) => share.path),
       };
     } finally {
       await vault.close();
     }
   });
   if (values.json) {
-    const plain = entries.map(({ error, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
+    const plain = entries.map(({ error, folder: _, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
     console.log(toJson({ entries: plain, unreadable }));
     return 0;
   }
@@ -63,11 +61,25 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
 }
 
 /** The entries at a path and below it; throws what the core says of one that is not there. */
-function within(index: Index, path: string): readonly Entry[] {
-  if (path === "") return index.tree.entries;
-  const found = index.tree.entries.filter((entry) => under(normal(entry.path), path));
+async function within(vault: Vault, path: string): Promise<readonly Entry[]> {
+  if (path === "") return vault.tree.entries;
+  const found = await below(vault.tree.entries, path, vault);
   if (found.length > 0) return found;
+  const index = await Index.of(vault.tree, process.stderr.isTTY, vault.work);
   return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
+}
+
+async function below<T extends { folder: string; name: string }>(
+  list: readonly T[],
+  path: string,
+  { work }: Vault,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const one of list) {
+    if (work.count(1)) await work.pause();
+    if (path === "" || isWithin(one, path)) found.push(one);
+  }
+  return found;
 }
 
 function typeOf({ type, error }: Reached): string {
@@ -75,7 +87,7 @@ function typeOf({ type, error }: Reached): string {
 }
 
 function line(entry: Reached): string {
-  return [printable(entry.path) || entry.id, typeOf(entry), entry.id].join("\t");
+  return [shownPath(entry) || entry.id, typeOf(entry), entry.id].join("\t");
 }
 
 interface Folder {
@@ -87,8 +99,7 @@ function tree(entries: readonly Reached[]): string[] {
   const root: Folder = { folders: new Map(), entries: [] };
   for (const entry of entries) {
     let here = root;
-    const folder = entry.path.slice(0, Math.max(0, entry.path.length - entry.name.length - 1));
-    for (const name of folder.split("/").slice(1)) {
+    for (const name of entry.folder.split("/").slice(1)) {
       const next = here.folders.get(name) ?? { folders: new Map(), entries: [] };
       here.folders.set(name, next);
       here = next;

@@ -5,6 +5,7 @@ import { listAttached } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
 import { explainSignature, readInfo } from "../psono/info.ts";
 import { Session } from "../psono/session.ts";
+import { Work } from "../psono/work.ts";
 import { printable } from "../text.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { parse } from "./usage.ts";
@@ -49,7 +50,8 @@ async function steps(connection: Connection, http: Http): Promise<void> {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await attached(http, apiKeyId);
     // No share is read: they are many, and what cannot be read is no fault of the login.
-    const tree = await readTree(session, userKey, { ids: new Set(), within: () => false });
+    const work = new Work(() => http.throwIfOver());
+    const tree = await readTree(session, userKey, { ids: new Set(), within: () => false }, work);
     say(
       "datastores",
       `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`,

@@ -149,6 +149,16 @@ export class Http {
     if (this.#cancelled) throw cancelled();
   }
 
+  /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
+  throwIfOver(): void {
+    this.throwIfCancelled();
+    if (Date.now() < this.#deadline) return;
+    throw new ActionError(
+      "TIMEOUT",
+      "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.",
+    );
+  }
+
   /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
   extend(ms: number): void {
     this.#last = true;

@@ -22,15 +22,33 @@ export function decodeUtf8(bytes: Uint8Array, part: Part): string {
   }
 }
 
+/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
+const VALUES = 200_000;
+
 /**
  * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
  */
 export function parseExact(text: string): unknown {
+  // Each value takes two characters, with what separates it from the next.
+  if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text))) throw new RangeError("too many values");
   return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
     const source = context?.source;
     return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
   });
+}
+
+function hasFewValues(whole: unknown): boolean {
+  const stack = [whole];
+  let count = 0;
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    const inside: unknown[] = Array.isArray(value) ? value : Object.values(value);
+    count += inside.length;
+    if (count > VALUES) return false;
+    for (const one of inside) stack.push(one);
+  }
+  return true;
 }
 
 /** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
@@ -91,10 +109,15 @@ export function booleanOf(object: JsonObject, key: string, part: Part): boolean 
   return value;
 }
 
+/** The elements of an array, whatever they are; absent or no array counts as empty. */
+export function elementsOf(object: JsonObject, key: string): readonly unknown[] {
+  const value = own(object, key);
+  return Array.isArray(value) ? value : [];
+}
+
 /** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
 export function objectsOf(object: JsonObject, key: string): JsonObject[] {
-  const value = own(object, key);
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return elementsOf(object, key).filter(isObject);
 }
 
 export function isUuid(text: string): boolean {

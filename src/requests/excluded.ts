@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
+import { isWithin } from "../psono/tree.ts";
 import type { Lines, Subject } from "../subject.ts";
 
 /** What a wildcard leaves out. */
@@ -37,6 +38,11 @@ export function parseExcept(
 
 /** Applies exceptions, and remembers which of them left out anything. */
 export class Except {
+  /** Steps of work that each question takes. */
+  get size(): number {
+    return this.#exceptions.length;
+  }
+
   readonly #exceptions: readonly Exception[];
   readonly #used = new Set<Exception>();
 
@@ -44,18 +50,26 @@ export class Except {
     this.#exceptions = exceptions;
   }
 
-  /** Whether to leave out what has this path, id or name. */
-  has({ path, id, name }: { path?: string; id?: string; name?: string }): boolean {
-    const here = path?.normalize("NFC");
-    let found = false;
-    for (const exception of this.#exceptions) {
-      const { text } = exception;
-      const below = text.endsWith("/") && `${here}/`.startsWith(text);
-      if (!below && text !== here && text !== id && text.toUpperCase() !== name?.toUpperCase()) continue;
-      this.#used.add(exception);
-      found = true;
-    }
-    return found;
+  /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
+  hasPlace(place: { readonly folder: string; readonly name: string; readonly id?: string }): boolean {
+    const length = place.folder.length + 1 + place.name.length;
+    return this.#any(({ text }) => {
+      if (text === place.id) return true;
+      const path = text.endsWith("/") ? text.slice(0, -1) : text;
+      return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
+    });
+  }
+
+  /** Whether to leave out a value by the name that it would be exported under. */
+  hasName(name: string): boolean {
+    const upper = name.toUpperCase();
+    return this.#any(({ text }) => text.toUpperCase() === upper);
+  }
+
+  #any(fits: (exception: Exception) => boolean): boolean {
+    const fitting = this.#exceptions.filter(fits);
+    for (const exception of fitting) this.#used.add(exception);
+    return fitting.length > 0;
   }
 
   /** An exception without effect is a slip that would export what was to stay: each is an error. */

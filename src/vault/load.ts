@@ -1,9 +1,10 @@
 import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
-import type { Entry } from "../psono/datastores.ts";
 import type { Http } from "../psono/http.ts";
 import { type JsonObject, own, textOf } from "../psono/json.ts";
+import type { Entry, Located } from "../psono/tree.ts";
+import type { Work } from "../psono/work.ts";
 import { Except, type Exception } from "../requests/excluded.ts";
 import { nameProblems, toName } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
@@ -49,29 +50,29 @@ export async function load<T>(
   const vault = await opening;
   let closed: Promise<void> | undefined;
   try {
-    const index = new Index(vault.tree, inputs.hints);
+    const { work } = vault;
+    const index = await Index.of(vault.tree, inputs.hints, work);
     const except = new Except(inputs.except);
-    const excepted = (entry: { path: string; id?: string }) => except.has(entry);
-    const found = all(inputs.requests, (request) => {
-      const omitted = request.many ? excepted : () => false;
-      const why = () => index.hidden(request, omitted);
-      return forgiving(
-        request,
-        () =>
-          index
-            .find(request, omitted)
-            .filter((entry) => !omitted(entry))
-            .map((entry) => ({ request, entry })),
-        why,
-      );
-    }).flat();
+    const excepted = (place: Located) => {
+      work.count(except.size);
+      return except.hasPlace(place);
+    };
+    const found = (
+      await all(inputs.requests, work, (request) => {
+        const omitted = request.many ? excepted : () => false;
+        const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+        return forgiving(request, read, () => index.hidden(request, omitted));
+      })
+    ).flat();
     const secrets = await vault.read(found.map(({ entry }) => entry));
-    const picks = all(found, ({ request, entry }) => {
-      const data = secrets.get(entry.id);
-      if (data instanceof ActionError) throw data.about(request.subject);
-      return picksOf(request, entry, data ?? {}, inputs);
-    }).flat();
-    const kept = picks.filter(({ request, name }) => !request.many || !except.has({ name }));
+    const picks = (
+      await all(found, work, async ({ request, entry }) => {
+        const data = secrets.get(entry.id);
+        if (data instanceof ActionError) throw data.about(request.subject);
+        return picksOf(request, entry, data ?? {}, inputs);
+      })
+    ).flat();
+    const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
     const named = kept.map(({ request, name, entry }) => ({
       ...request,
       name,
@@ -83,7 +84,7 @@ export async function load<T>(
     }));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
-    const loaded = await values(kept, inputs, http);
+    const loaded = await values(kept, inputs, http, work);
     closed = vault.close();
     return await use(loaded, vault.key);
   } finally {
@@ -118,12 +119,12 @@ function prefixed(prefix: string, name: string | undefined): string {
 }
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks: readonly Pick[], inputs: Wanted, http: Http): Promise<Loaded[]> {
+async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: Work): Promise<Loaded[]> {
   const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
   // While one is waited out another may come to its end.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
-  return all(picks, (pick) => forgiving(pick.request, () => [taken(pick, inputs, now)])).flat();
+  return (await all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
 }
 
 function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted, now: number): Loaded {
@@ -179,28 +180,33 @@ function called(entry: Entry, inputs: Wanted): string {
  * The result, or nothing where an optional request finds no entry or no field.
  * @param hidden why it may be there all the same
  */
-function forgiving<T>(request: Request, read: () => T[], hidden?: () => ActionError | undefined): T[] {
+async function forgiving<T>(
+  request: Request,
+  read: () => Promise<T[]>,
+  hidden?: () => Promise<ActionError | undefined>,
+): Promise<T[]> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     const missing =
       error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
     if (!request.optional || !missing) throw error;
-    const why = hidden?.();
+    const why = await hidden?.();
     if (why !== undefined) throw why;
     return [];
   }
 }
 
-/** Maps every element and throws all errors together. */
-function all<T, U>(list: readonly T[], map: (element: T) => U): U[] {
+/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
+async function all<T, U>(list: readonly T[], work: Work, map: (element: T) => Promise<U>): Promise<U[]> {
   const problems: ActionError[] = [];
   const results: U[] = [];
   for (const element of list) {
+    if (work.count(10)) await work.pause();
     try {
-      results.push(map(element));
+      results.push(await map(element));
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
+      if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code)) throw error;
       problems.push(error);
     }
   }

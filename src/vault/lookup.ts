@@ -1,202 +1,204 @@
 import { mainField } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
-import type { Entry, Tree, Unreadable } from "../psono/datastores.ts";
+import type { Entry, Located, Tree } from "../psono/tree.ts";
+import { Work } from "../psono/work.ts";
 import { parseRequests, printReference, type Request } from "../requests/parse.ts";
-import { printable } from "../text.ts";
-import { normal, scopeOf, under } from "./scope.ts";
-import { nearest } from "./suggestions.ts";
+import { LONGEST, printable } from "../text.ts";
+import { listed, missingPath, perhaps, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
+import { normal, scopeOf } from "./scope.ts";
 
-/** Suggestions of one error. */
-const SUGGESTIONS = 10;
+/** Whether the input `except` names something. */
+type Excepted = (found: Located) => boolean;
+type Asked = Pick<Request, "at" | "source">;
+/** Entries of one name in one folder, by id. Most names have one entry. */
+type Named = Entry | Map<string, Entry>;
 
-/** Looks entries up by id, by path and by folder, in time that does not grow with the tree. */
-export class Index {
+/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
+export class Index implements Reached {
   readonly tree: Tree;
-  readonly #hints: boolean;
-  readonly #byPath = new Map<string, Entry[]>();
+  readonly hints: boolean;
+  readonly work: Work;
+  /** By folder and by name, since a path for each entry would fill the memory. */
+  readonly #byFolder = new Map<string, Map<string, Named>>();
   readonly #byId = new Map<string, Entry>();
-  readonly #folders = new Map<string, number>();
+  /** Ids that entries with different keys have: the first of them, and some of the others. */
+  readonly #disputed = new Map<string, Entry[]>();
+
+  private constructor(tree: Tree, hints: boolean, work: Work) {
+    this.tree = tree;
+    this.hints = hints;
+    this.work = work;
+  }
 
   /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
-  constructor(tree: Tree, hints: boolean) {
-    this.tree = tree;
-    this.#hints = hints;
-    for (const entry of tree.entries) this.#add(entry);
-    for (const [path, count] of tree.folders) {
-      this.#folders.set(normal(path), (this.#folders.get(normal(path)) ?? 0) + count);
+  static async of(tree: Tree, hints: boolean, work: Work = new Work()): Promise<Index> {
+    const index = new Index(tree, hints, work);
+    for (const entry of tree.entries) {
+      if (work.count(1 + entry.name.length)) await work.pause();
+      index.#add(entry);
     }
+    return index;
   }
 
   #add(entry: Entry): void {
-    const path = normal(entry.path);
-    const same = this.#byPath.get(path);
-    if (same === undefined) this.#byPath.set(path, [entry]);
-    else if (!same.some((other) => other.id === entry.id)) same.push(entry);
-    // The first one stays: a share further down could name an id that is not its own.
-    if (!this.#byId.has(entry.id)) this.#byId.set(entry.id, entry);
+    if (entry.path !== "") this.#addPath(entry);
+    const first = this.#byId.get(entry.id);
+    if (first === undefined) this.#byId.set(entry.id, entry);
+    else if (!haveOneKey(first, entry)) {
+      const places = this.#disputed.get(entry.id);
+      if (places === undefined) this.#disputed.set(entry.id, [first, entry]);
+      else if (places.length < SUGGESTIONS) places.push(entry);
+    }
+  }
+
+  #addPath(entry: Entry): void {
+    const { folder, name, id } = entry;
+    const here = this.#byFolder.get(folder) ?? new Map<string, Named>();
+    if (here.size === 0) this.#byFolder.set(folder, here);
+    const same = here.get(name);
+    if (same === undefined) here.set(name, entry);
+    else if (!(same instanceof Map)) {
+      if (same.id !== id) here.set(name, new Map([same, entry].map((one) => [one.id, one])));
+    } else if (!same.has(id)) same.set(id, entry);
+  }
+
+  /** The entries at a path, one for each id. */
+  at(path: string): Entry[] {
+    const found = new Map<string, Entry>();
+    for (const entry of this.#at(path)) if (!found.has(entry.id)) found.set(entry.id, entry);
+    return [...found.values()];
+  }
+
+  /** Whether a path means this entry and no other. */
+  #isAlone({ path, id }: Entry): boolean {
+    for (const other of this.#at(path)) if (other.id !== id) return false;
+    return true;
+  }
+
+  /** A name may hold slashes, so each slash of a path may be where the folder ends. */
+  *#at(path: string): Generator<Entry> {
+    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+      const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+      if (named instanceof Map) yield* named.values();
+      else if (named !== undefined) yield named;
+    }
   }
 
   /**
-   * The entries that a request means: one, or all of a folder.
+   * The entries that a request means, one or all of a folder, without those that are excepted.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
-  find(
-    { at, source }: Pick<Request, "at" | "source">,
-    excepted: (entry: { path: string }) => boolean,
-  ): readonly Entry[] {
-    if ("folder" in source) return this.#inFolder(at, source.folder, source.deep, excepted);
-    const found = "id" in source ? [this.#byId.get(source.id)] : (this.#byPath.get(normal(source.path)) ?? []);
-    if (found.length > 1) throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found as Entry[])}`);
-    const [entry] = found;
-    if (entry !== undefined) return [entry];
-    if ("id" in source) {
-      throw new ActionError("NO_SUCH_ENTRY", `${at}: no entry with this id is in the key's reach.${this.#perhaps()}`);
+  async find({ at, source }: Asked, excepted: Excepted): Promise<readonly Entry[]> {
+    const found =
+      "folder" in source
+        ? await this.#inFolder(at, source, excepted)
+        : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+    for (const { id } of found) {
+      if (this.work.count(1)) await this.work.pause();
+      const places = this.#disputed.get(id);
+      if (places !== undefined) throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
     }
-    throw this.#missing(at, source.path);
+    return found;
+  }
+
+  async #one(at: string, source: { id: string } | { path: string }): Promise<Entry> {
+    if ("id" in source) {
+      const entry = this.#byId.get(source.id);
+      if (entry !== undefined) return entry;
+      const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
+      throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
+    }
+    const found = this.at(normal(source.path));
+    if (found.length > 1) throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+    const [entry] = found;
+    if (entry === undefined) throw await missingPath(this, at, source.path);
+    return entry;
   }
 
   /**
    * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
    * may be another by now. Undefined where it surely is not there.
    */
-  hidden(
-    { at, source }: Pick<Request, "at" | "source">,
-    excepted: (entry: { path: string }) => boolean,
-  ): ActionError | undefined {
+  async hidden({ at, source }: Asked, excepted: Excepted): Promise<ActionError | undefined> {
     const scope = scopeOf([{ source }]);
-    const open = this.tree.unreadable.filter(
-      (one) => ("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one),
-    );
+    const open = [];
+    for (const one of this.tree.unreadable) {
+      if (this.work.count(2)) await this.work.pause();
+      if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one)) open.push(one);
+    }
     if (open.length === 0) return undefined;
     const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-    return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(open)}`);
+    return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
   }
 
   /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
   reference(entry: Entry): string {
+    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+      return entry.id;
     const path = (field?: string) => printReference({ source: { path: entry.path }, field, pointer: undefined });
     // A # in the name would part the path: with a field after it, it does not.
     const main = mainField(entry.type);
     for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-      if (this.#byPath.get(normal(entry.path))?.length !== 1 || printable(text) !== text || text !== text.trim()) break;
+      if (printable(text) !== text || text !== text.trim()) break;
       const [parsed] = parseRequests(`NAME = ${text}`, []);
       if (parsed && "path" in parsed.source && parsed.source.path === entry.path) return text;
     }
     return entry.id;
   }
 
-  #inFolder(at: string, folder: string, deep: boolean, excepted: (entry: { path: string }) => boolean): Entry[] {
+  async #inFolder(
+    at: string,
+    { folder, deep }: { readonly folder: string; readonly deep: boolean },
+    excepted: Excepted,
+  ): Promise<Entry[]> {
     const path = normal(folder);
-    const count = this.#folders.get(path) ?? 0;
+    const count = this.tree.folders.get(path) ?? 0;
     // The root is one, of however many datastores.
     if (count > 1 && path !== "") {
       const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
       throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
     }
-    const inside = (standing: { folder: string }) => {
-      const here = normal(standing.folder);
-      return here === path || (deep && here.startsWith(`${path}/`));
-    };
-    const found = this.tree.entries.filter(inside);
-    if (count === 0 && found.length === 0) throw this.#missing(at, `${folder}/`);
-    const broken = this.tree.unreadable.filter(
-      (share) => inside(share) && (deep || !share.isFolder) && !excepted(share),
-    );
+    const below = `${path}/`;
+    const inside = (one: Located) => one.folder === path || (deep && one.folder.startsWith(below));
+    let any = false;
+    // The same entry twice, as in a share that is linked twice, is one.
+    const found = new Map<string, Entry>();
+    for (const entry of this.tree.entries) {
+      if (this.work.count(1)) await this.work.pause();
+      if (!inside(entry)) continue;
+      any = true;
+      const what = `${entry.id} ${entry.key} ${entry.name}`;
+      if (!excepted(entry) && !found.has(what)) found.set(what, entry);
+    }
+    if (count === 0 && !any) throw await missingPath(this, at, `${folder}/`);
+    const broken = [];
+    for (const one of this.tree.unreadable) {
+      if (this.work.count(1)) await this.work.pause();
+      if (inside(one) && (deep || !one.isFolder) && !excepted(one)) broken.push(one);
+    }
     if (broken.length > 0) {
       const why = "not all of the folder can be read, so not all of it can be taken.";
       const way = " Or name it in the input except.";
-      throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${this.#shown(broken)}${way}`);
+      throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
     }
-    if (found.length === 0) throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
-    return found;
-  }
-
-  /** What cannot be read, and what to do about it. */
-  #shown(open: readonly Unreadable[]): string {
-    const shown = open.slice(0, SUGGESTIONS).map(({ path, why }) => `${printable(path)} ${why}`);
-    const more = open.length > SUGGESTIONS ? "; …" : "";
-    const which = this.#hints ? ` ${shown.join("; ")}${more}.` : "";
-    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
-  }
-
-  #perhaps(): string {
-    return this.tree.unreadable.length > 0 ? " It may be in a share that the key's user cannot read." : "";
+    if (!any) throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+    return [...found.values()];
   }
 
   #ambiguous(found: readonly Entry[]): string {
-    const shown = found
-      .slice(0, SUGGESTIONS)
-      .map(({ id, type }) => `${id}${this.#hints ? ` (${printable(type)})` : ""}`);
-    const more = found.length > SUGGESTIONS ? ", …" : "";
-    return `${found.length} entries have this path. Ask by id: ${shown.join(", ")}${more}.`;
+    const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${printable(type)})` : ""}`);
+    return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
   }
 
-  /** Says what is known about a path that is not there. */
-  #missing(at: string, path: string): ActionError {
-    const folder = path.endsWith("/");
-    const wanted = normal(folder ? path.slice(0, -1) : path);
-    const none = folder ? "no folder has this path" : "no entry has this path";
-    const error = (why: string) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
-    const [unknown] = this.tree.nameless;
-    if (unknown !== undefined) {
-      return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
-    }
-    const closed = this.tree.unreadable.find((share) => under(wanted, normal(share.path)));
-    if (closed !== undefined) {
-      const which = this.#hints ? printable(closed.path) : "a folder in it";
-      const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-      return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
-    }
-    if (!this.#hints) {
-      return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
-    }
-    if (this.tree.trashed.some((trashed) => under(wanted, normal(trashed)))) {
-      return error(": it lies in Psono's trash. Restore it there.");
-    }
-    if (!folder && this.#folders.has(wanted)) return error(`: it is a folder. Write * = ${printable(path)}/`);
-    const other = folder ? this.#byPath.get(wanted) : undefined;
-    if (other !== undefined) return error(": it is an entry. Leave out the / at its end.");
-    const cut = this.#cutShort(wanted);
-    if (cut !== undefined) return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
-    const names = wanted.split("/");
-    let depth = names.length - 1;
-    while (depth > 0 && !this.#folders.has(names.slice(0, depth).join("/"))) depth--;
-    const reached = names.slice(0, depth).join("/");
-    const where =
-      depth > 1 ? `: the folder ${printable(reached)} is there, but not “${printable(names[depth] ?? "")}” in it` : "";
-    return error(`${where}.${this.#list(this.#similar(wanted, reached, names[depth] ?? ""))}`);
+  /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
+  #disputedBy(id: string, places: readonly Entry[]): string {
+    const where = this.hints ? `: ${listed(places.map(({ path }) => printable(path)))}` : "";
+    return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
   }
+}
 
-  /** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
-  #cutShort(path: string): string | undefined {
-    for (const mark of [";", ":", ".", " ", "/"]) {
-      const at = path.lastIndexOf(mark);
-      const start = at > 0 ? path.slice(0, at) : "";
-      if (this.#byPath.has(start)) return printable(start);
-    }
-    return undefined;
-  }
-
-  /** Paths close to the one that is missing: first in the folder that was reached, then the same name elsewhere. */
-  #similar(path: string, reached: string, name: string): string[] {
-    const here = new Set<string>();
-    for (const entry of this.tree.entries) if (normal(entry.folder) === reached) here.add(entry.name);
-    const below = `${reached}/`;
-    for (const folder of this.#folders.keys()) {
-      if (folder.startsWith(below) && !folder.includes("/", below.length)) here.add(folder.slice(below.length));
-    }
-    const near = nearest(name, here, 5).map((found) => `${below}${found}`);
-    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-    for (const entry of this.tree.entries) {
-      if (near.length >= SUGGESTIONS) break;
-      if (entry.name.toLowerCase() === last && !near.includes(entry.path)) near.push(entry.path);
-    }
-    return near;
-  }
-
-  #list(paths: readonly string[]): string {
-    if (paths.length === 0)
-      return ` Nothing near it is in the key's reach: mode: list shows what is.${this.#perhaps()}`;
-    return ` Near it: ${paths.slice(0, SUGGESTIONS).map(printable).join(", ")}.`;
-  }
+function haveOneKey(one: Entry, other: Entry): boolean {
+  return (
+    one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase())
+  );
 }

@@ -1,11 +1,15 @@
 import { ActionError } from "../errors.ts";
-import type { Entry, Scope, Tree } from "../psono/datastores.ts";
 import { listAttached, readAttached } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
 import type { ApiKey, Session } from "../psono/session.ts";
+import type { Entry, Scope, Tree } from "../psono/tree.ts";
+import { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
-import { scopeOf } from "./scope.ts";
+import { normal, scopeOf } from "./scope.ts";
+
+/** Longest title that is a name of a restricted key's entry, in characters. */
+const TITLE = 1024;
 
 /** What opens a vault. */
 export interface Access {
@@ -19,6 +23,8 @@ export interface Access {
 /** What an API key reaches, whichever way it came in. */
 export interface Vault {
   readonly tree: Tree;
+  /** Counts what is done with the vault's data, and ends it with the step's timeout. */
+  readonly work: Work;
   /** Undefined where it is not known: a restricted key without a session tells nothing of itself. */
   readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
   /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
@@ -53,20 +59,23 @@ export async function openVault(
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
   http.connect();
   // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-  const [{ Session }, { readSecrets, readTree }] = await Promise.all([
+  const [{ Session }, { readTree }, { readSecrets }] = await Promise.all([
     import(/* webpackChunkName: "session" */ "../psono/session.ts"),
     import(/* webpackChunkName: "session" */ "../psono/datastores.ts"),
+    import(/* webpackChunkName: "session" */ "../psono/secrets.ts"),
   ]);
   await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
   const session = await Session.open(http, key, description, access.timeout);
   try {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
-    const tree = await readTree(session, userKey, scope);
+    const work = new Work(() => http.throwIfOver());
+    const tree = await readTree(session, userKey, scope, work);
     return {
       tree,
+      work,
       key: { restricted: false, write: session.write },
-      read: (entries) => readSecrets(session, entries, tree.entries),
+      read: (entries) => readSecrets(session, entries, tree.entries, work),
       close: () => session.close(),
     };
   } catch (error) {
@@ -101,6 +110,7 @@ async function openAttached(
   const listed = await listing;
   const nameless: ActionError[] = [];
   const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+  const work = new Work(() => http.throwIfOver());
   const entry = { folder: "", type: "", key: "" };
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
@@ -110,12 +120,16 @@ async function openAttached(
     const [found, { titleOf }] = await Promise.all([reading, loading]);
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
-      const name = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+      const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+      if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
+      // One with a longer title is asked for by its id, as one without a title is.
+      const name = title.length > TITLE ? "" : normal(title);
       tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
     }
   }
   return {
     tree,
+    work,
     key: { restricted: true, write: session?.write },
     read: async (entries) => {
       const ids = [...new Set(entries.map(({ id }) => id))];

@@ -1,27 +1,40 @@
-import type { Scope } from "../psono/datastores.ts";
+import type { Scope } from "../psono/tree.ts";
 import type { Source } from "../requests/parse.ts";
 
 /** What of the vault can matter to these requests: shares elsewhere need not be read. */
 export function scopeOf(requests: readonly { readonly source: Source }[]): Scope {
   const ids = new Set<string>();
-  const paths: string[] = [];
-  const folders: { path: string; deep: boolean }[] = [];
+  // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
+  const entries = new Set<string>();
+  const folders = new Set<string>();
+  const deep: string[] = [];
   for (const { source } of requests) {
     if ("id" in source) ids.add(source.id);
-    else if ("path" in source) paths.push(normal(source.path));
-    else folders.push({ path: normal(source.folder), deep: source.deep });
+    else if ("path" in source) {
+      // Only reading it tells whether a share has the name of the next folder.
+      const above = foldersAbove(normal(source.path));
+      for (const path of above) entries.add(path);
+      for (const path of above.slice(0, -1)) folders.add(path);
+    } else {
+      const path = normal(source.folder);
+      for (const above of foldersAbove(path)) {
+        entries.add(above);
+        folders.add(above);
+      }
+      entries.add(path);
+      if (source.deep) deep.push(path);
+    }
   }
-  const within = (at: string, isFolder: boolean) => {
-    const here = normal(at);
-    // Whether a share of the same name stands in the way can only be told by reading it, in every folder passed.
-    if (paths.some((path) => path.startsWith(`${here}/`) && (!isFolder || path.includes("/", here.length + 1))))
-      return true;
-    return folders.some(
-      ({ path, deep }) =>
-        path.startsWith(`${here}/`) || (path === here && (deep || !isFolder)) || (deep && here.startsWith(`${path}/`)),
-    );
-  };
-  return { ids, within };
+  const within = (at: string, isFolder: boolean) =>
+    (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+  return { ids, within, steps: deep.length + 1 };
+}
+
+/** Every part of a path that a slash follows, from the root on. */
+function foldersAbove(path: string): string[] {
+  const above: string[] = [];
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) above.push(path.slice(0, at));
+  return above;
 }
 
 /** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */

@@ -1,3 +1,5 @@
+import { Work } from "../psono/work.ts";
+
 /** Comparisons of a search: bounded time among a million names. */
 const BUDGET = 200_000;
 
@@ -5,16 +7,24 @@ const BUDGET = 200_000;
  * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
  * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
  */
-export function nearest(wanted: string, names: Iterable<string>, count: number): string[] {
+export async function nearest(
+  wanted: string,
+  names: Iterable<string>,
+  count: number,
+  work: Work = new Work(),
+): Promise<string[]> {
   const goal = folded(wanted);
   const limit = Math.max(1, Math.floor(goal.length / 3));
   const found: { name: string; edits: number }[] = [];
   const seen = new Set<string>();
   let left = BUDGET;
   for (const name of names) {
+    if (work.count(1)) await work.pause();
     if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name)) continue;
     if (left-- === 0) break;
     const candidate = folded(name);
+    // Of a comparison, which has at most 100 × 100 steps.
+    if (work.count(goal.length * candidate.length)) await work.pause();
     const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
     if (edits > limit) continue;
     seen.add(name);

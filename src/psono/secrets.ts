@@ -1,0 +1,88 @@
+import { ActionError } from "../errors.ts";
+import { fromHex, openSecretBox } from "./crypto.ts";
+import { asObject, elementsOf, isObject, type JsonObject, own, parseSecret, stringOf } from "./json.ts";
+import type { Session } from "./session.ts";
+import { expect200 } from "./status.ts";
+import type { Entry } from "./tree.ts";
+import { Work } from "./work.ts";
+
+/** Data by id; where it can't be had, the error to tell. */
+export type Secrets = Map<string, JsonObject | ActionError>;
+
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ * @param entries of one id, all have the same key: the caller has refused others
+ * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ */
+export async function readSecrets(
+  session: Session,
+  entries: readonly Entry[],
+  all: readonly Entry[],
+  work: Work = new Work(),
+): Promise<Secrets> {
+  const found = await sharedKeys(entries, all, work);
+  const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+  const take = (answer: JsonObject, entry: Entry) => {
+    try {
+      found.set(entry.id, open(answer, entry));
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      found.set(entry.id, error);
+    }
+  };
+  if (session.write && wanted.size > 1) {
+    const what = "The answer with the secrets";
+    const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
+    for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+      const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+      if (entry !== undefined) take(secret as JsonObject, entry);
+      if (work.count(entry === undefined ? 1 : sizeOf(secret as JsonObject))) await work.pause();
+    }
+  } else {
+    const read = async (entry: Entry) => {
+      const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+      if (status === 200) take(asObject(data, `Secret ${entry.id}`), entry);
+    };
+    await Promise.all([...wanted.values()].map(read));
+  }
+  for (const id of wanted.keys()) {
+    if (!found.has(id)) {
+      const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+      found.set(id, new ActionError("SECRET_GONE", why));
+    }
+  }
+  return found;
+}
+
+/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+async function sharedKeys(entries: readonly Entry[], all: readonly Entry[], work: Work): Promise<Secrets> {
+  const owners = new Map<string, string>();
+  const found: Secrets = new Map();
+  for (const { key, id } of entries) {
+    if (work.count(1)) await work.pause();
+    if (/^[0-9a-f]{64}$/i.test(key)) owners.set(key.toLowerCase(), id);
+  }
+  for (const list of [entries, all]) {
+    for (const { id, key } of list) {
+      if (work.count(1)) await work.pause();
+      const owner = owners.get(key.toLowerCase());
+      if (owner === undefined || owner === id) continue;
+      const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+      for (const either of [owner, id]) found.set(either, new ActionError("SHARED_KEY", why));
+    }
+  }
+  return found;
+}
+
+function sizeOf(answer: JsonObject): number {
+  const data = own(answer, "data");
+  return typeof data === "string" ? data.length : 1;
+}
+
+function open(answer: JsonObject, entry: Entry): JsonObject {
+  const what = `Secret ${entry.id}`;
+  const key = fromHex(entry.key, `The key of ${what}`, 32);
+  const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
+  return parseSecret(text, what);
+}

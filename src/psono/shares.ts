@@ -1,0 +1,103 @@
+import { fromHex, openSecretBox } from "./crypto.ts";
+import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
+import type { Session } from "./session.ts";
+import type { Work } from "./work.ts";
+
+/** What a place that links a share says of it. */
+export interface ShareLink {
+  /** In lower case where it is a UUID. */
+  readonly id: string;
+  /** In lower case; undefined where neither the link nor its container holds one. */
+  readonly key: string | undefined;
+}
+
+/**
+ * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
+ * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * @param indexes every `share_index` of the container from the link up to its root, the nearest first
+ */
+export function shareLinkOf(child: JsonObject, id: string, indexes: readonly JsonObject[]): ShareLink {
+  let key = own(child, "share_secret_key");
+  for (const index of indexes) {
+    if (key !== undefined && key !== null) break;
+    const indexed = own(index, id);
+    if (isObject(indexed)) key = own(indexed, "secret_key");
+  }
+  return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+
+/** Why a share is not read, as the end of a sentence. */
+type Closed = string;
+
+/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+export class Shares {
+  readonly #session: Session;
+  readonly #work: Work;
+  readonly #sealed = new Map<string, Promise<JsonObject | undefined>>();
+  readonly #opened = new Map<string, JsonObject | Closed>();
+
+  constructor(session: Session, work: Work) {
+    this.#session = session;
+    this.#work = work;
+  }
+
+  /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+  fetch({ id, key }: ShareLink): Promise<JsonObject | undefined> | undefined {
+    if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
+    let sealed = this.#sealed.get(id);
+    if (sealed === undefined) {
+      sealed = this.#fetch(id);
+      this.#sealed.set(id, sealed);
+    }
+    return sealed;
+  }
+
+  /** The content of the share as this link opens it. */
+  async content(link: ShareLink): Promise<JsonObject | Closed> {
+    const { id, key } = link;
+    if (!isUuid(id) || key === undefined) return "is a share without its key";
+    if (!isKey(key)) return "is a share that does not open with its key";
+    const sealed = await this.fetch(link);
+    if (sealed === undefined) return "is a share that the key's user cannot read";
+    const known = this.#opened.get(nameOf(link));
+    if (known !== undefined) return known;
+    const opened = open(sealed, id, key);
+    this.#opened.set(nameOf(link), opened);
+    if (this.#work.count(sizeOf(sealed))) await this.#work.pause();
+    return opened;
+  }
+
+  async #fetch(id: string): Promise<JsonObject | undefined> {
+    const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+    return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+  }
+}
+
+/** Tells apart what is opened with different keys. */
+export function nameOf({ id, key = "" }: ShareLink): string {
+  return `${id} ${key}`;
+}
+
+function isKey(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+function sizeOf(sealed: JsonObject): number {
+  const data = own(sealed, "data");
+  return typeof data === "string" ? data.length : 1;
+}
+
+function open(sealed: JsonObject, id: string, key: string): JsonObject | Closed {
+  const what = `Share ${id}`;
+  try {
+    const text = openSecretBox(
+      stringOf(sealed, "data", what),
+      stringOf(sealed, "data_nonce", what),
+      fromHex(key, `The key of ${what}`, 32),
+      what,
+    );
+    return parseObject(text, what);
+  } catch {
+    return "is a share that does not open with its key"; // other entries are none the worse for it
+  }
+}

@@ -1,0 +1,72 @@
+import type { ActionError } from "../errors.ts";
+
+/** What has a path: the folder's path, a slash, and the name. Paths and names are in Unicode's form NFC. */
+export interface Located {
+  /** Names from the root, each after a slash; a name may itself hold slashes. */
+  readonly path: string;
+  readonly name: string;
+  /** Path of the folder that holds it; the root is empty. */
+  readonly folder: string;
+}
+
+/** An entry of the tree: where it is and how its secret is opened. */
+export interface Entry extends Located {
+  /** As the tree says: may be unknown or empty. */
+  readonly type: string;
+  readonly id: string;
+  /** Hex in lower case, not parsed before the secret is read, so that a broken neighbour breaks nothing. */
+  readonly key: string;
+}
+
+export interface Tree {
+  readonly entries: Entry[];
+  /** How many folders have a path. The root is there. */
+  readonly folders: Map<string, number>;
+  /** Entries and folders in the trash. */
+  readonly trashed: Located[];
+  /** What of the vault stays unknown: what is not found may be in it. */
+  readonly unreadable: Unreadable[];
+  /** Why the names of some entries are not known: what is not found may be one of them. */
+  readonly nameless: readonly ActionError[];
+}
+
+/** A share, a folder or an entry that cannot be read, by the name that its place has. */
+export interface Unreadable extends Located {
+  readonly isFolder: boolean;
+  /** What it is, as the end of a sentence about `path`. */
+  readonly why: string;
+}
+
+/** What a walk looks for: shares that can't hold it are not read. */
+export interface Scope {
+  /** Whether a folder (`isFolder`) or an entry in the folder at this path can matter. */
+  within(folder: string, isFolder: boolean): boolean;
+  /** Ids that are looked for in every place: every share is read, since any may list one with another key. */
+  readonly ids: ReadonlySet<string>;
+  /** Steps of work of one call of `within`; 1 without. */
+  readonly steps?: number;
+}
+
+/**
+ * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
+ * a folder with a long path would fill the memory.
+ */
+export function isWithin({ folder, name }: Omit<Located, "path">, path: string): boolean {
+  if (path.length <= folder.length)
+    return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
+  if (!path.startsWith(folder) || path[folder.length] !== "/") return false;
+  const rest = path.slice(folder.length + 1);
+  return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
+}
+
+/** Whether `path` is that of something, or below it. */
+export function holds({ folder, name }: Omit<Located, "path">, path: string): boolean {
+  const end = folder.length + 1 + name.length;
+  return (
+    path.length >= end &&
+    path.startsWith(folder) &&
+    path[folder.length] === "/" &&
+    path.startsWith(name, folder.length + 1) &&
+    (path.length === end || path[end] === "/")
+  );
+}

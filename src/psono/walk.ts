@@ -1,0 +1,199 @@
+import { ActionError } from "../errors.ts";
+import { elementsOf, isObject, isUuid, type JsonObject, own } from "./json.ts";
+import type { Session } from "./session.ts";
+import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
+import type { Scope, Tree } from "./tree.ts";
+import type { Work } from "./work.ts";
+
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
+const NAME = 1024;
+const PATH = 8192;
+/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+const PATHS = 100_000_000;
+
+/** A folder whose content is known. */
+interface Place {
+  readonly content: JsonObject;
+  readonly path: string;
+  readonly depth: number;
+  /** The shares that this place is in, each with the key that opened it. */
+  readonly above: readonly string[];
+  /** Every `share_index` from here up to the root of the datastore or share that this place is in, the nearest first. */
+  readonly indexes: readonly JsonObject[];
+}
+
+/** A place that links a share. */
+interface Link extends Omit<Place, "content" | "indexes"> {
+  readonly child: JsonObject;
+  readonly share: ShareLink;
+  readonly isFolder: boolean;
+}
+
+/** Walks datastores and shares, and keeps what it finds as a tree. */
+export class Walk {
+  readonly tree: Tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+  readonly #scope: Scope;
+  readonly #work: Work;
+  readonly #shares: Shares;
+  #nodes = 0;
+  #characters = 0;
+
+  constructor(session: Session, scope: Scope, work: Work) {
+    this.#scope = scope;
+    this.#work = work;
+    this.#shares = new Shares(session, work);
+  }
+
+  /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+  async all(datastores: readonly JsonObject[]): Promise<Tree> {
+    const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+    let links = await this.#folders(roots);
+    while (links.length > 0) links = await this.#folders(await this.#follow(links));
+    return this.tree;
+  }
+
+  /** Takes what is at these places and below them, and gives the links to shares. */
+  async #folders(places: readonly Place[]): Promise<Link[]> {
+    const stack = [...places].reverse();
+    const links: Link[] = [];
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      if (this.#work.count(place.path.length + place.indexes.length)) await this.#work.pause();
+      this.#enter(place.path);
+      const { content } = place;
+      const index = own(content, "share_index");
+      const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+      for (const isFolder of [true, false]) {
+        for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
+          if (this.#work.count(1 + within.indexes.length)) await this.#work.pause();
+          if (!isObject(child)) continue;
+          const next = this.#child(child, isFolder, within);
+          if (next === undefined) continue;
+          if ("share" in next) links.push(next);
+          else stack.push(next);
+        }
+      }
+    }
+    return links;
+  }
+
+  /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+  #child(child: JsonObject, isFolder: boolean, { path, depth, above, indexes }: Place): Place | Link | undefined {
+    if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+    const id = own(child, "share_id");
+    if (own(child, "deleted") === true) this.#trash(child, path);
+    else if (typeof id === "string")
+      return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+    else if (isFolder) return this.#folder(child, child, { path, depth, above, indexes });
+    else this.#entry(child, child, path);
+    return undefined;
+  }
+
+  #enter(path: string): void {
+    const { folders } = this.tree;
+    this.#characters += path.length;
+    if (this.#characters > PATHS)
+      throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+    folders.set(path, (folders.get(path) ?? 0) + 1);
+  }
+
+  /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+  async #follow(links: readonly Link[]): Promise<Place[]> {
+    const { ids, steps = 1 } = this.#scope;
+    const wanted: Link[] = [];
+    const reads = new Set<Promise<unknown>>();
+    for (const link of links) {
+      if (this.#work.count(steps + link.above.length)) await this.#work.pause();
+      if (link.above.includes(linkName(link.share))) continue; // inside itself: nothing new
+      if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder)) continue;
+      wanted.push(link);
+      const read = this.#shares.fetch(link.share);
+      if (read !== undefined) reads.add(read);
+    }
+    await Promise.all(reads);
+    const places: Place[] = [];
+    for (const link of wanted) {
+      if (this.#work.count(1)) await this.#work.pause();
+      const content = await this.#shares.content(link.share);
+      const { child, path, depth, isFolder } = link;
+      if (typeof content === "string") this.#unreadable(nameOf(child), path, isFolder, content);
+      else if (own(content, "deleted") === true) this.#trash(content, path);
+      else if (!isFolder) this.#entry(content, child, path);
+      else {
+        // Keys from above this share end here: in it, others write.
+        const above = [...link.above, linkName(link.share)];
+        const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+        if (folder !== undefined) places.push(folder);
+      }
+    }
+    return places;
+  }
+
+  /** A share's own name is the current one; the link to it may keep an older. */
+  #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place | undefined {
+    const name = this.#name(content, child);
+    const why =
+      within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+    if (why === undefined) return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+    this.#unreadable(name, within.path, true, why);
+    return undefined;
+  }
+
+  #entry(content: JsonObject, child: JsonObject, folder: string): void {
+    const name = this.#name(content, child);
+    const long = tooLong(folder, name);
+    if (long !== undefined) {
+      this.#unreadable(name, folder, false, long);
+      return;
+    }
+    const id = own(content, "secret_id");
+    const key = own(content, "secret_key");
+    const type = own(content, "type");
+    if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+      // A file has no secret; anything else without one is broken.
+      if (own(content, "file_id") === undefined)
+        this.#unreadable(name, folder, false, "is an entry without its secret");
+      return;
+    }
+    this.tree.entries.push({
+      path: `${folder}/${name}`,
+      name,
+      folder,
+      type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+      id: id.toLowerCase(),
+      key: key.toLowerCase(),
+    });
+  }
+
+  #name(content: JsonObject, child: JsonObject): string {
+    const name = nameOf(content) || nameOf(child);
+    this.#work.count(Math.min(name.length, NAME));
+    return name;
+  }
+
+  #trash(child: JsonObject, folder: string): void {
+    const name = nameOf(child);
+    this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+  }
+
+  #unreadable(name: string, folder: string, isFolder: boolean, why: string): void {
+    this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
+  }
+}
+
+/** Why the length of its name or path keeps a place from being read. */
+function tooLong(folder: string, name: string): string | undefined {
+  const why = (what: string, most: number) => `has ${what} of more than ${most} characters, which is not read`;
+  if (name.length > NAME) return why("a name", NAME);
+  return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+}
+
+/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+function nameOf(object: JsonObject): string {
+  const name = own(object, "name");
+  if (typeof name !== "string") return "";
+  return name.length > NAME ? name : name.normalize("NFC");
+}

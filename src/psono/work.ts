@@ -1,0 +1,36 @@
+/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
+const STEPS = 10_000;
+
+/**
+ * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
+ * from running, so every 10,000 steps it pauses:
+ *
+ *     if (work.count(1)) await work.pause();
+ *
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ */
+export class Work {
+  /** Steps in all. */
+  total = 0;
+  readonly #check: () => void;
+  #since = 0;
+
+  /** @param check throws where the work is to end: `http.throwIfOver()` */
+  constructor(check: () => void = () => undefined) {
+    this.#check = check;
+  }
+
+  /** Adds steps that were done. Whether it is time to pause. */
+  count(steps: number): boolean {
+    this.total += steps;
+    this.#since += steps;
+    return this.#since >= STEPS;
+  }
+
+  /** Lets everything run that waits, then throws what `check` throws. */
+  async pause(): Promise<void> {
+    this.#since = 0;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#check();
+  }
+}
