@@ -36,6 +36,16 @@ const xml = (text: string, quote: string, apostrophe: string) =>
     .replaceAll('"', quote)
     .replaceAll("'", apostrophe);
 
+const utf16 = (text: string) => Buffer.from(text, "utf16le").toString("base64");
+/** A URL of the web after one of its parts was set: what encodes, normalises and strips is Node's own. */
+const url = (set: (parts: URL) => void) => {
+  const parts = new URL("https://host.example/");
+  set(parts);
+  return parts.href;
+};
+/** A path resolves these, so nobody can know what is left of the rest. */
+const hasDotSegments = (text: string) => /(?:^|[/\\])(?:\.|%2e){1,2}(?:$|[/\\])/i.test(text.replace(/[\t\r\n]/g, ""));
+
 /** What is promised. */
 export const promised: Record<string, Rendering> = {
   "as it is": (value) => value,
@@ -71,7 +81,31 @@ export const promised: Record<string, Rendering> = {
   "URL, user:pass@": (value, username) => `https://${username}:${encodeURIComponent(value)}@host.example/x`,
   "URL, Go user:pass@": (value, username) =>
     `https://${username}:${strict(value, /[A-Za-z0-9._~$&+,;=-]/)}@host.example`,
+  "URL, new URL() user info": (value, username) =>
+    url((parts) => {
+      parts.username = username;
+      parts.password = value;
+    }),
+  "URL, new URL() path": (value) =>
+    url((parts) => {
+      parts.pathname = `/x/${hasDotSegments(value) ? "" : value}`;
+    }),
+  "URL, new URL() query": (value) =>
+    url((parts) => {
+      parts.search = `?x=${value}`;
+    }),
+  "URL, new URL() fragment": (value) =>
+    url((parts) => {
+      parts.hash = `#x=${value}`;
+    }),
+  "line breaks and tabs unescaped": (value) =>
+    value.replace(/\\([\\nrt])/g, (_, letter: string) => ({ n: "\n", r: "\r", t: "\t" })[letter] ?? "\\"),
+  "line breaks unescaped": (value) => value.replaceAll("\\r\\n", "\r\n").replaceAll("\\n", "\n"),
   base64,
+  // The blanks around it are twice as long as in UTF-8, and no secret.
+  "base64, PowerShell": (value) => utf16(value.trim()),
+  "base64, PowerShell, behind 1": (value) => utf16(`x${value.trim()}`),
+  "base64, PowerShell, behind 2": (value) => utf16(`xx${value.trim()}`),
   "base64, url-safe": (value) => Buffer.from(value).toString("base64url"),
   "base64 of a line": (value) => base64(`${value}\n`),
   "base64, Basic": (value, username) => `Authorization: Basic ${base64(`${username}:${value}`)}`,

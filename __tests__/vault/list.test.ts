@@ -93,12 +93,12 @@ describe("what the log says", () => {
     ...more,
   });
 
-  function said(
+  async function said(
     all: Loaded[],
     given: Record<string, string> = {},
     key: Parameters<typeof handOver>[1] = { restricted: true, write: undefined },
     environment: Record<string, string> = { GITHUB_ACTION: "secrets" },
-  ): string[] {
+  ): Promise<string[]> {
     const inputs: Record<string, string> = {
       "server-url": "https://psono.test",
       "api-key-id": id(1),
@@ -117,11 +117,12 @@ describe("what the log says", () => {
     try {
       delete process.env["GITHUB_ACTION"];
       Object.assign(process.env, variables);
-      handOver(
+      await handOver(
         all,
         key,
         parseInputs((name) => inputs[name] ?? "", {}, { repository: { private: true } }),
         () => "cost",
+        async () => undefined,
       );
     } finally {
       spy.mockRestore();
@@ -135,59 +136,63 @@ describe("what the log says", () => {
 
   const group = ["::group::Psono: 1 value(s), cost", "A ← /A\\u{3a}:x → output", "::endgroup::"];
 
-  test("on a good day: one group", () => {
-    expect(said([loaded()])).toEqual(group);
-    expect(said([loaded()], {}, { restricted: true, write: false })).toEqual(group);
-    expect(said([loaded()], { secrets: `A = ${id(1)}` })).toEqual(group);
+  test("on a good day: one group", async () => {
+    expect(await said([loaded()])).toEqual(group);
+    expect(await said([loaded()], {}, { restricted: true, write: false })).toEqual(group);
+    expect(await said([loaded()], { secrets: `A = ${id(1)}` })).toEqual(group);
   });
 
-  test("in check: where values would go", () => {
-    expect(said([loaded()], { mode: "check" })).toEqual([
+  test("in check: where values would go", async () => {
+    expect(await said([loaded()], { mode: "check" })).toEqual([
       "::group::Psono: 1 value(s) would be handed over",
       "A ← /A\\u{3a}:x → output",
       "::endgroup::",
     ]);
   });
 
-  test("of keys that could do more than they must", () => {
-    expect(said([loaded()], {}, { restricted: false, write: true })).toEqual([
+  test("of keys that could do more than they must", async () => {
+    expect(await said([loaded()], {}, { restricted: false, write: true })).toEqual([
       ...group,
       expect.stringMatching(/^::notice::The API key may write/),
     ]);
     const ids = { secrets: `A = ${id(1)}` };
-    expect(said([loaded()], ids, { restricted: false, write: false })).toEqual([
+    expect(await said([loaded()], ids, { restricted: false, write: false })).toEqual([
       ...group,
       expect.stringMatching(/^::notice::Only ids are asked for/),
     ]);
-    expect(said([loaded()], { secrets: `A = ${id(1)}\nB = /B` }, { restricted: false, write: false })).toEqual(group);
-    expect(said([loaded()], ids, { restricted: true, write: undefined })).toEqual(group);
+    expect(await said([loaded()], { secrets: `A = ${id(1)}\nB = /B` }, { restricted: false, write: false })).toEqual(
+      group,
+    );
+    expect(await said([loaded()], ids, { restricted: true, write: undefined })).toEqual(group);
   });
 
-  test("of keys in files that OpenSSH will not read", () => {
+  test("of keys in files that OpenSSH will not read", async () => {
     const pem = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
     const notice = expect.stringMatching(/^::notice::The file of A has no line end after its key/);
-    const lines = (value: string, target: Loaded["target"]) => said([loaded({ value, target })]).slice(3);
-    expect(lines(pem, "file")).toEqual([notice]);
-    expect(lines(pem.replaceAll("OPENSSH ", ""), "file")).toEqual([notice]);
-    expect(lines(`${pem}\n`, "file")).toEqual([]);
-    expect(lines(pem, "output")).toEqual([]);
+    const lines = async (value: string, target: Loaded["target"]) => (await said([loaded({ value, target })])).slice(3);
+    expect(await lines(pem, "file")).toEqual([notice]);
+    expect(await lines(pem.replaceAll("OPENSSH ", ""), "file")).toEqual([notice]);
+    expect(await lines(`${pem}\n`, "file")).toEqual([]);
+    expect(await lines(pem, "output")).toEqual([]);
   });
 
-  test("of outputs that no later step can read", () => {
+  test("of outputs that no later step can read", async () => {
     const warning = expect.stringMatching(/^::warning::This step has no id/);
-    const lines = (all: Loaded[], action: Record<string, string>) =>
-      said(all, {}, undefined, action).slice(2 + all.length);
-    expect(lines([loaded()], { GITHUB_ACTION: "__self" })).toEqual([warning]);
-    expect(lines([loaded()], { GITHUB_ACTION: "secrets__2" })).toEqual([]);
-    expect(lines([loaded()], {})).toEqual([]);
-    expect(lines([loaded({ target: "env" })], { GITHUB_ACTION: "__self" })).toEqual([]);
-    expect(lines([loaded({ target: "env" }), loaded({ name: "B" })], { GITHUB_ACTION: "__self" })).toEqual([warning]);
+    const lines = async (all: Loaded[], action: Record<string, string>) =>
+      (await said(all, {}, undefined, action)).slice(2 + all.length);
+    expect(await lines([loaded()], { GITHUB_ACTION: "__self" })).toEqual([warning]);
+    expect(await lines([loaded()], { GITHUB_ACTION: "secrets__2" })).toEqual([]);
+    expect(await lines([loaded()], {})).toEqual([]);
+    expect(await lines([loaded({ target: "env" })], { GITHUB_ACTION: "__self" })).toEqual([]);
+    expect(await lines([loaded({ target: "env" }), loaded({ name: "B" })], { GITHUB_ACTION: "__self" })).toEqual([
+      warning,
+    ]);
   });
 
-  test("of a summary that cannot be written", () => {
-    expect(said([loaded()], { summary: "true" })).toEqual(group);
+  test("of a summary that cannot be written", async () => {
+    expect(await said([loaded()], { summary: "true" })).toEqual(group);
     const nowhere = { GITHUB_ACTION: "secrets", GITHUB_STEP_SUMMARY: join(temp, "none", "x") };
-    expect(said([loaded()], { summary: "true" }, undefined, nowhere)).toEqual([
+    expect(await said([loaded()], { summary: "true" }, undefined, nowhere)).toEqual([
       ...group,
       "::warning::The step summary could not be written.",
     ]);

@@ -12,6 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
   runStep: () => (/* binding */ runStep)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(984);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(67);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
@@ -24,8 +28,6 @@ var external_node_net_ = __webpack_require__(30);
 var lib = __webpack_require__(779);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __webpack_require__(783);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(984);
 // EXTERNAL MODULE: ./build/psono/json.js
 var json = __webpack_require__(927);
 ;// CONCATENATED MODULE: ./build/psono/retry.js
@@ -553,6 +555,8 @@ var commands = __webpack_require__(354);
 
 
 
+
+
 /** @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over */
 async function runStep(inputs) {
     const started = Date.now();
@@ -579,7 +583,7 @@ async function runStep(inputs) {
         // The first requests leave (over TLS: their connections begin) before what serves the answers is loaded.
         await Promise.race([http.begun, opening]);
         await http.left();
-        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(579), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 675)), __webpack_require__.e(/* import() */ 560).then(__webpack_require__.bind(__webpack_require__, 560))]);
+        const loading = Promise.all([Promise.all(/* import() */[__webpack_require__.e(579), __webpack_require__.e(675)]).then(__webpack_require__.bind(__webpack_require__, 675)), __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 685))]);
         const [{ load }, { handOver, prepare }] = await loading.catch(async (error) => {
             await opening.then((vault) => vault.close()).catch(() => undefined);
             throw error;
@@ -588,11 +592,17 @@ async function runStep(inputs) {
         const early = () => http.answers === 0 && prepare().catch(() => undefined);
         if (inputs.session === undefined)
             setTimeout(early, 20).unref();
+        const pause = async () => {
+            await (0,promises_.setImmediate)();
+            http.throwIfCancelled();
+            if (Date.now() >= started + inputs.timeout * 1000)
+                throw new errors/* ActionError */.l("TIMEOUT", "Masking the values would pass the step's timeout. Raise it.");
+        };
         const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
         await load(inputs, http, opening, async (loaded, key) => {
             await http.left(); // the logout leaves before masks are made
             http.throwIfCancelled();
-            handOver(loaded, key, inputs, cost);
+            await handOver(loaded, key, inputs, cost, pause);
         });
     }
     finally {

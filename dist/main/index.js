@@ -13,25 +13,41 @@
 /* harmony export */   dQ: () => (/* binding */ addMasks),
 /* harmony export */   lm: () => (/* binding */ notice),
 /* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   vu: () => (/* binding */ maskCommands),
 /* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(417);
 /**
  * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
  * same, and a test holds it against these; it brings an OIDC client, a process runner and their imports into every
  * start, for four lines that are needed here.
  */
 
+
 /** An input of the step, as it was given; empty where it was not. */
 function readInput(name) {
     return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
-/** Hides texts of one line in all that is printed from here on, by this step and by later ones. */
+/**
+ * Hides texts of one line in all that is printed from here on, by this step and by later ones. Longer ones come first:
+ * a runner that replaces one after another would otherwise show the rest of them.
+ */
 function addMasks(texts) {
-    const lines = [...texts].map((text) => lineOf("add-mask", text)).join("");
-    if (lines !== "")
-        process.stdout.write(lines); // at once: a write each would cost more than the masks
+    const { rawMasks } = (0,_runners_js__WEBPACK_IMPORTED_MODULE_1__/* .thisRunner */ .bw)();
+    const sorted = [...texts].sort((a, b) => b.length - a.length);
+    const lines = sorted.map((text) => {
+        const command = lineOf("add-mask", text);
+        // GitHub's runner would take %0A in it for a line break, and mask the pieces.
+        return rawMasks && text.includes("%") ? `${command}::add-mask::${text}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}` : command;
+    });
+    if (lines.length > 0)
+        process.stdout.write(lines.join("")); // at once: a write each would cost more than the masks
+}
+/** How many commands `addMasks` writes for a text. */
+function maskCommands(text) {
+    return text.includes("%") && (0,_runners_js__WEBPACK_IMPORTED_MODULE_1__/* .thisRunner */ .bw)().rawMasks ? 2 : 1;
 }
 function error(message) {
     command("error", message);
@@ -59,6 +75,53 @@ function command(name, message) {
 function lineOf(name, message) {
     const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
     return `::${name}::${data}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`;
+}
+
+
+/***/ }),
+
+/***/ 417:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bw: () => (/* binding */ thisRunner),
+/* harmony export */   my: () => (/* binding */ fitsLines)
+/* harmony export */ });
+/* unused harmony export runnerOf */
+/**
+ * What the runner that runs this step does and can't do. Gitea's and Forgejo's runners and act run the same actions as
+ * GitHub's, but differ in masks and command files.
+ */
+const LINE_BYTES = 60_000;
+/**
+ * The runner, by its variables and by the path of its Node. GitHub's starts actions with the Node in its own folder
+ * `externals`, which is `/__e` in containers (NodeScriptActionHandler.cs and ContainerInfo.cs of actions/runner). No
+ * earlier step can change that path through `GITHUB_ENV`. It could set any variable that the runner doesn't set itself
+ * (SetEnvFileCommand in FileCommandManager.cs refuses `NODE_OPTIONS` alone), and other runners pass all of them on. So no
+ * variable makes a runner GitHub's. act asks its image for the path of Node (`GetNodeToolFullPath` in run_context.go) and
+ * sets `ACT` itself for each step.
+ * @param node path of the running Node
+ */
+function runnerOf(variables, node) {
+    const isSet = (name) => (variables[name] ?? "") !== "";
+    const scans = isSet("GITEA_ACTIONS") || isSet("FORGEJO_ACTIONS");
+    const other = scans || isSet("ACT");
+    return {
+        github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
+        rawMasks: other,
+        evaluatesVariables: other,
+        lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
+    };
+}
+/** Whether each line of a text fits into a command file. */
+function fitsLines(text, { lineBytes }) {
+    if (lineBytes === Number.POSITIVE_INFINITY)
+        return true;
+    return text.split("\n").every((line) => Buffer.byteLength(line) <= lineBytes);
+}
+/** The runner of this step. */
+function thisRunner() {
+    return runnerOf(process.env, process.execPath);
 }
 
 
@@ -862,6 +925,13 @@ module.exports = require("node:os");
 /***/ ((module) => {
 
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 

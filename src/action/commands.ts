@@ -4,16 +4,31 @@
  * start, for four lines that are needed here.
  */
 import { EOL } from "node:os";
+import { thisRunner } from "./runners.ts";
 
 /** An input of the step, as it was given; empty where it was not. */
 export function readInput(name: string): string {
   return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
 
-/** Hides texts of one line in all that is printed from here on, by this step and by later ones. */
+/**
+ * Hides texts of one line in all that is printed from here on, by this step and by later ones. Longer ones come first:
+ * a runner that replaces one after another would otherwise show the rest of them.
+ */
 export function addMasks(texts: Iterable<string>): void {
-  const lines = [...texts].map((text) => lineOf("add-mask", text)).join("");
-  if (lines !== "") process.stdout.write(lines); // at once: a write each would cost more than the masks
+  const { rawMasks } = thisRunner();
+  const sorted = [...texts].sort((a, b) => b.length - a.length);
+  const lines = sorted.map((text) => {
+    const command = lineOf("add-mask", text);
+    // GitHub's runner would take %0A in it for a line break, and mask the pieces.
+    return rawMasks && text.includes("%") ? `${command}::add-mask::${text}${EOL}` : command;
+  });
+  if (lines.length > 0) process.stdout.write(lines.join("")); // at once: a write each would cost more than the masks
+}
+
+/** How many commands `addMasks` writes for a text. */
+export function maskCommands(text: string): number {
+  return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
 }
 
 export function error(message: string): void {

@@ -5,26 +5,32 @@ import type { Loaded } from "../vault/value.ts";
 import { group, notice, warning } from "./commands.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
-import { prepareMasks, registerMasks } from "./register-masks.ts";
+import { findMasks, prepareMasks, registerMasks } from "./register-masks.ts";
 import { target, writeSummary } from "./summary.ts";
 
 /**
  * Hands values over, or in `check` says where they would go.
  * @param key what is known of the API key
  * @param cost requests and ms so far, as the log tells them
+ * @param pause is awaited within long work, and throws where the step must end
  * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
  */
-export function handOver(
+export async function handOver(
   loaded: readonly Loaded[],
   key: { readonly restricted: boolean; readonly write: boolean | undefined },
   inputs: Inputs,
   cost: () => string,
-): void {
+  pause: () => Promise<void>,
+): Promise<void> {
   if (inputs.mode === "check") {
     group(`Psono: ${loaded.length} value(s) would be handed over`, linesOf(validate(loaded, inputs)));
     return;
   }
-  const exported = exportAll(loaded, inputs, registerMasks);
+  const masks = await findMasks(
+    loaded.filter(({ name }) => !inputs.unmask.has(name)),
+    pause,
+  );
+  const exported = exportAll(loaded, inputs, () => registerMasks(masks));
   group(`Psono: ${exported.length} value(s), ${cost()}`, linesOf(exported));
   if (inputs.summary) summarize(exported);
   for (const { name, target: to, value } of loaded) {

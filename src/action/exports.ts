@@ -11,7 +11,9 @@ import { ActionError } from "../errors.ts";
 import { nameProblems } from "../requests/names.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
+import { notice } from "./commands.ts";
 import { folderOf, makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
+import { fitsLines, thisRunner } from "./runners.ts";
 
 /** Where a value went. */
 export interface Exported {
@@ -79,14 +81,21 @@ export function validate(loaded: readonly Loaded[], { exportEnv, unmask, request
 
 function check(loaded: readonly Loaded[], exported: readonly Exported[], exportEnv: boolean): ActionError[] {
   const problems = nameProblems(loaded, exportEnv);
+  const runner = thisRunner();
   let sum = 0;
   for (const [index, { name, value, bytes, at }] of loaded.entries()) {
     const problem = (message: string) => problems.push(new ActionError("VALUE", `${at}: ${message}`));
     const { file = false, variable = false } = exported[index] ?? {};
+    if (!file && !fitsLines(value, runner))
+      problem(`a line of the value of ${name} is longer than this runner can read (60,000 bytes). Use file:${name}.`);
     if (!(file && bytes !== undefined) && !value.isWellFormed())
       problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
     if (!variable || file) continue; // a path is short, and holds what RUNNER_TEMP holds
     if (value.includes("\0")) problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
+    if (runner.evaluatesVariables && value.includes("${{"))
+      problem(
+        `the value of ${name} holds \${{, which this runner evaluates in variables. Use output:${name} or file:${name}.`,
+      );
     const size = Buffer.byteLength(`${name}=${value}`) + 1;
     sum += size;
     const tooLong =
@@ -115,7 +124,9 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   }));
   const outputs = handed.filter(({ output }) => output);
   const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
-  if (outputs.length > 0) outputs.push({ name: JSON_OUTPUT, value: all });
+  if (!fitsLines(all, thisRunner()))
+    notice(`The output ${JSON_OUTPUT} is left out: it has a longer line than this runner can read (60,000 bytes).`);
+  else if (outputs.length > 0) outputs.push({ name: JSON_OUTPUT, value: all });
   const blocks = (list: typeof handed) => list.map(({ name, value }) => heredoc(name, value)).join("");
 
   const undo: (() => void)[] = [];

@@ -1,26 +1,57 @@
-import { masksOf } from "../masking/masks.ts";
+import { type Plan, planMasks, type Secret } from "../masking/plan.ts";
+import { finish, runSteps } from "../masking/steps.ts";
 import type { Loaded } from "../vault/value.ts";
-import { addMasks, notice } from "./commands.ts";
+import { addMasks, maskCommands, notice } from "./commands.ts";
+import { thisRunner } from "./runners.ts";
 
 /**
- * Registers what the log must not show of the values, before anything else is printed. Then a notice names the lines
- * of `secrets` whose values it cannot hide.
+ * Finds what the log must not show of the values. Prints nothing.
+ * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
-export function registerMasks(loaded: readonly Loaded[]): void {
-  const forms = new Set<string>();
-  const notices: string[] = [];
-  for (const { at, value, bytes, username } of loaded) {
-    const masks = masksOf(value, username);
-    for (const form of masks.forms) forms.add(form);
-    if (masks.unmasked !== undefined) notices.push(`${at}: the value ${masks.unmasked}.`);
+export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan> {
+  const secrets = loaded.flatMap(({ at, value, bytes, username }): Secret[] => {
+    const secret = { value, username, at };
     // A file holds other bytes than the value's: a step that prints it prints their text.
-    if (bytes !== undefined) for (const form of masksOf(Buffer.from(bytes).toString(), username).forms) forms.add(form);
+    return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
+  });
+  const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
+  await pause();
+  return plan;
+}
+
+/**
+ * Registers masks, before anything else is printed. Then notices name the requests whose values the log can still show,
+ * and those whose values aren't hidden in every encoding.
+ */
+export function registerMasks(plan: Plan): void {
+  addMasks(plan.texts);
+  for (const text of noticesOf(plan)) notice(text);
+}
+
+function noticesOf({ unmasked, incomplete }: Plan): string[] {
+  const notices = unmasked.map(({ at, why }) => `${at}: the value ${why}.`);
+  if (incomplete.length === 0) return notices;
+  const all = "The log hides these values as they are, but not in every encoding, since they are long or many";
+  return [...notices, `${all}: ${ranges(incomplete).join("; ")}.`];
+}
+
+/** `secrets, line 3` to `secrets, line 5` as `secrets, lines 3-5`; the rest as it is. */
+function ranges(places: readonly string[]): string[] {
+  const numbers = places.map((at) => Number(/^secrets, line (\d+)$/.exec(at)?.[1])).filter((line) => line > 0);
+  const lines: [number, number][] = [];
+  for (const line of numbers.toSorted((a, b) => a - b)) {
+    const last = lines.at(-1);
+    if (last !== undefined && line <= last[1] + 1) last[1] = line;
+    else lines.push([line, line]);
   }
-  addMasks(forms);
-  for (const text of notices) notice(text);
+  const shown = lines.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+  const label = numbers.length === 1 ? "line" : "lines";
+  const others = places.filter((at) => !/^secrets, line \d+$/.test(at));
+  return [...(numbers.length > 0 ? [`secrets, ${label} ${shown}`] : []), ...others];
 }
 
 /** Makes masks of something, so that what makes them is compiled when values come. */
 export function prepareMasks(): void {
-  for (let round = 0; round < 12; round++) masksOf(`Some text, as good as any: ${round}`, "name");
+  for (let round = 0; round < 12; round++)
+    finish(planMasks([{ value: `Some text, as good as any: ${round}`, username: "name", at: "" }]));
 }

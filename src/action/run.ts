@@ -1,5 +1,7 @@
 /** What the step does once its inputs are sound. Loaded on demand: a slip in the inputs is told without it. */
 
+import { setImmediate } from "node:timers/promises";
+import { ActionError } from "../errors.ts";
 import { Http } from "../psono/http.ts";
 import { secureContext } from "../psono/tls.ts";
 import { openFor } from "../vault/open.ts";
@@ -39,11 +41,17 @@ export async function runStep(inputs: Inputs): Promise<void> {
     // A session compiles what it needs by its use, and masks while it ends; so does an answer that is here already.
     const early = () => http.answers === 0 && prepare().catch(() => undefined);
     if (inputs.session === undefined) setTimeout(early, 20).unref();
+    const pause = async () => {
+      await setImmediate();
+      http.throwIfCancelled();
+      if (Date.now() >= started + inputs.timeout * 1000)
+        throw new ActionError("TIMEOUT", "Masking the values would pass the step's timeout. Raise it.");
+    };
     const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
     await load(inputs, http, opening, async (loaded, key) => {
       await http.left(); // the logout leaves before masks are made
       http.throwIfCancelled();
-      handOver(loaded, key, inputs, cost);
+      await handOver(loaded, key, inputs, cost, pause);
     });
   } finally {
     http.close();

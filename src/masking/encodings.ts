@@ -1,116 +1,44 @@
-/** How the text of one value is written inside something else; without the quotes around it. */
-export type Escape = (text: string) => string;
+/** Every way of writing that is promised to be hidden, by importance. */
+import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
+import { type Escape, escapes, json, quoted } from "./escapes.ts";
+import { component, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
 
-/** Whether no way of writing changes the text. */
+export interface Encoding {
+  readonly write: Escape;
+  /** Whether nothing of the text is readable in what it writes. Others leave most letters and digits as they are. */
+  readonly opaque: boolean;
+}
+
+/** Whether only opaque encodings change the text. */
 export function isPlain(text: string): boolean {
   return !/[^A-Za-z0-9_.-]/.test(text);
 }
 
-const json: Escape = (text) => JSON.stringify(text).slice(1, -1);
-const code = (char: string, digits: number) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
-const lower = (text: string, chars: RegExp) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
-const upper = (text: string, chars: RegExp) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
-/** .NET names neither quotes nor what is outside of ASCII, and writes hex in upper case. */
-const dotnet: Escape = (text) =>
-  [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
-    .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
-    .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
-    .join("");
-const ascii: Escape = (text) => lower(json(text), /[\u007f-\uffff]/g);
+const OFFSETS: readonly Offset[] = [0, 1, 2];
+const opaque = (write: Escape): Encoding => ({ write, opaque: true });
+const legible = (write: Escape): Encoding => ({ write, opaque: false });
 
-/** @param keep characters that stay, beside letters and digits */
-const percent = (keep: string) => {
-  const others = new RegExp(`[^A-Za-z0-9${keep}]`, "gu");
-  const one: Escape = (char) =>
-    encodeURIComponent(char).replace(/[!'()*~._-]/g, (plain) => `%${code(plain, 2).toUpperCase()}`);
-  return (text: string) => text.replace(others, one);
-};
-const small = (encode: Escape) => (text: string) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
-const plus = (encode: Escape) => (text: string) => encode(text).replaceAll("%20", "+");
-
-const urls: readonly Escape[] = [
-  percent("_.!~*'()\\-"), // encodeURIComponent
-  percent("_.~\\-"), // RFC 3986 unreserved alone: Python's quote(safe=''), .NET, jq
-  plus(percent("*_.\\-")), // forms: URLSearchParams, Java
-  plus(percent("_.~\\-")), // Go's QueryEscape, Python's quote_plus
-  plus(percent("_.\\-")), // PHP
-  percent("_.~/\\-"), // Python's quote
-  percent(";,/?:@&=+$\\-_.!~*'()#"), // encodeURI
-  percent("_.~$&+,;=\\-"), // Go's user names and passwords
+/** What scripts do most: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and hex. */
+export const common: readonly Encoding[] = [
+  opaque((text) => base64(text, 0)),
+  legible(json),
+  legible(component),
+  opaque((text) => base64(text, 1)),
+  opaque((text) => base64(text, 2)),
+  legible(quoted),
+  opaque(hex),
 ];
 
-const table = (replacements: Record<string, string>): Escape => {
-  const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
-  return (text) => text.replace(chars, (char) => replacements[char] ?? char);
-};
-const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Backslashes before what has a name in C, and before a backslash. */
-const NAMED: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
-const named = (extra: Record<string, string>): Escape => {
-  const all: Record<string, string> = { ...NAMED, ...extra };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
-  return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
-};
-const bytes = (text: string, one: (byte: number) => string) =>
-  text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
-const octal = (text: string) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
-const hexadecimal = (text: string) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
-const shell = named(SHELL);
-const single = named({ "'": "\\'" });
-const plain = named({});
-
-/** Every way of writing that is promised to be hidden, those that tools use most first. */
-export const escapes: readonly Escape[] = [
-  json,
-  ascii, // Python
-  (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go
-  (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
-  (text) => json(text).replaceAll("/", "\\/"),
-  (text) => ascii(text).replaceAll("/", "\\/"), // PHP
-  dotnet,
-  ...urls,
-  ...urls.map(small),
-  table(markup),
-  table({ ...markup, '"': "&quot;" }),
-  table({ ...markup, '"': "&quot;", "'": "&#39;" }),
-  table({ ...markup, '"': "&quot;", "'": "&#039;" }),
-  table({ ...markup, '"': "&quot;", "'": "&#x27;" }),
-  table({ ...markup, '"': "&quot;", "'": "&apos;" }),
-  table({ ...markup, '"': "&#34;", "'": "&#39;" }),
-  (text) => text.replaceAll("'", "'\\''"), // bash -x, sh
-  (text) => text.replaceAll("'", `'"'"'`), // Python's shlex, dash -x
-  (text) => text.replaceAll("'", "''"), // SQL, YAML, PowerShell
-  (text) => text.replaceAll('"', '""'), // CSV
-  (text) => text.replaceAll('"', '\\"'), // docker's command line
-  (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
-  (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
-  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
-  (text) => text.replaceAll("$", "$$$$"), // make
-  (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
-  shell, // $'…'
-  single, // Python's repr
-  plain,
-  (text) => octal(shell(text)), // $'…' without a UTF-8 locale
-  (text) => octal(plain(text).replaceAll('"', '\\"')), // git
-  (text) => octal(plain(text).replace(/["$@]/g, "\\$&")), // Perl
-  (text) => hexadecimal(single(text)), // Python's bytes
-  // Python's ascii()
-  (text) =>
-    single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
-      const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
-    }),
-  (text) => hexadecimal(plain(text)),
-  (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
-  // YAML's double quotes, as PyYAML writes them
-  (text) =>
-    json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
-      const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
-    }),
-  (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
-  (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
-  (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
+/** The others, those that tools use most first. */
+export const others: readonly Encoding[] = [
+  ...OFFSETS.map((offset) => opaque((text) => urlSafe(base64(text, offset)))),
+  ...percentEncodings.map(legible),
+  opaque((text) => hex(text).toUpperCase()),
+  ...escapes.map(legible),
 ];
+
+/** Base64 of UTF-16LE, as PowerShell writes it. */
+export const powerShell: readonly Encoding[] = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
+
+/** What few tools write, and what hides one last character more than the encodings above. */
+export const rare: readonly Encoding[] = [...rarePercentEncodings.map(legible), opaque(unpadded)];

@@ -1,0 +1,117 @@
+/** What the step says of masks, and when it lets other things happen. */
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { findMasks, registerMasks } from "../../src/action/register-masks.ts";
+import type { Loaded } from "../../src/vault/value.ts";
+import { PsonoServer } from "../psono-server/server.ts";
+import { runAction } from "../runner/runner.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const loaded = (at: string, value: string, bytes?: Uint8Array): Loaded => ({
+  name: "A",
+  target: "output",
+  value,
+  at,
+  source: "/A",
+  ...(bytes && { bytes }),
+});
+const odd = (at: number) => `'${at * 7919}" & <'${at}'> $x/\u00e9`;
+const long = (seed: number) => Array.from({ length: 200 }, (_, at) => odd(seed * 1000 + at)).join("\n");
+
+async function printed(all: readonly Loaded[]): Promise<{ masks: string[]; rest: string[] }> {
+  const written: string[] = [];
+  const plan = await findMasks(all, async () => undefined);
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => written.push(String(chunk)) > 0);
+  registerMasks(plan);
+  const lines = written.join("").split("\n").slice(0, -1);
+  const isMask = (line: string) => line.startsWith("::add-mask::");
+  expect(lines.findLastIndex(isMask)).toBe(lines.filter(isMask).length - 1); // masks come first
+  return { masks: lines.filter(isMask), rest: lines.filter((line) => !isMask(line)) };
+}
+
+test("one notice names the requests whose values are not hidden in every encoding", async () => {
+  const { rest } = await printed([
+    loaded("secrets, line 7", long(7)),
+    loaded("secrets, line 1", long(1)),
+    loaded("secrets, line 2", long(2)),
+    loaded("secrets, line 2", long(22)),
+    loaded("secrets, line 3", long(3)),
+    loaded("secrets, line 5", "plain-value"),
+    loaded("environment variable PW", long(9)),
+  ]);
+  expect(rest).toEqual([
+    "::notice::The log hides these values as they are, but not in every encoding, since they are long or many: secrets, lines 1-3, 7; environment variable PW.",
+  ]);
+  const [one = ""] = (await printed([loaded("secrets, line 4", long(4))])).rest;
+  expect(one).toMatch(/: secrets, line 4\.$/);
+});
+
+test("nothing is said of values that are hidden in every encoding", async () => {
+  const { masks, rest } = await printed(Array.from({ length: 20 }, (_, at) => loaded(`secrets, line ${at}`, odd(at))));
+  expect(rest).toEqual([]);
+  expect(masks.length).toBeGreaterThan(400);
+});
+
+test("the bytes of a file are hidden like its value", async () => {
+  const { masks } = await printed([
+    loaded("secrets, line 1", "QUJDREVGRw==", Buffer.from("first-of-file\nsecond-of-file")),
+  ]);
+  for (const text of ["QUJDREVGRw==", "first-of-file", "second-of-file"])
+    expect(masks).toContain(`::add-mask::${text}`);
+});
+
+test("nothing is printed when the step is cancelled within the work, or at its end", async () => {
+  const write = vi.spyOn(process.stdout, "write");
+  let pauses = 0;
+  const all = [loaded("secrets, line 1", "first line\nsecond line\n".repeat(20_000))];
+  const cancelled = async () => {
+    if (++pauses > 2) throw new Error("cancelled");
+  };
+  await expect(findMasks(all, cancelled)).rejects.toThrow("cancelled");
+  const atEnd = async () => {
+    throw new Error("cancelled");
+  };
+  await expect(findMasks([loaded("secrets, line 1", "some-value")], atEnd)).rejects.toThrow("cancelled");
+  expect(write).not.toHaveBeenCalled();
+});
+
+describe("between two pieces of the work", () => {
+  const server = new PsonoServer({
+    children: [{ entry: "Note", type: "note", data: { notes: "first line\nsecond line" } }],
+    keys: { reader: {} },
+  });
+  beforeAll(() => server.listen());
+  afterAll(() => server.close());
+
+  /** The built action, with this as what happens in its pauses. */
+  const paused = (code: string) => {
+    const key = server.keys["reader"];
+    const preload = `import timers from "node:timers/promises"; timers.setImmediate = async () => { ${code} };`;
+    const inputs = {
+      "server-url": server.url,
+      "server-signature": server.signature,
+      "api-key-id": key?.id ?? "",
+      "api-key-private-key": key?.privateKey ?? "",
+      "api-key-secret-key": key?.secretKey ?? "",
+      secrets: "A = /Note\nfile:B = /Note\nenv:C = /Note",
+    };
+    const options = `--import=data:text/javascript,${encodeURIComponent(preload)}`;
+    return runAction(inputs, { GITHUB_ACTION: "secrets", NODE_OPTIONS: options });
+  };
+
+  test.each([
+    ["the timeout ends the step", "const { now } = Date; Date.now = () => now() + 1e9;", /timeout.*\[TIMEOUT\]/],
+    ["a signal ends the step", 'process.emit("SIGTERM", "SIGTERM");', /\[CANCELLED\]/],
+  ])("%s, and nothing is exported", async (_, code, message) => {
+    const result = await paused(code);
+    expect(result.errors.join()).toMatch(message);
+    expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [] });
+    expect(result.raw).not.toMatch(/first line|second line/);
+  });
+
+  test("nothing else changes", async () => {
+    const { errors, outputs } = await paused("");
+    expect(errors).toEqual([]);
+    expect(outputs["A"]).toBe("first line\nsecond line");
+  });
+});

@@ -1,0 +1,159 @@
+/** Texts that stand inside a value in another form: literal line breaks, JSON, and what tools write of both. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Masker } from "../runner/masker.ts";
+import { masksOf } from "./plan-of.ts";
+
+const forms = (value: string) => new Set(masksOf(value).forms);
+const masked = (value: string, text: string) => {
+  const masker = new Masker([]);
+  for (const form of masksOf(value).forms) masker.addLines(form);
+  return masker.mask(text);
+};
+
+describe("keys stored with literal line breaks", () => {
+  const lines = [
+    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZ0Vq8K1cY3nXoQyR",
+    "T9b2Wm4uLs7dFhJpNvEaCkGxHzOiBtPfUqYrSlKj",
+  ];
+  const pem = ["-----BEGIN PRIVATE KEY-----", ...lines, "-----END PRIVATE KEY-----", ""];
+  test.each([
+    ["\\n", pem.join("\\n")],
+    ["\\r\\n", pem.join("\\r\\n")],
+    ["\\\\n", pem.join("\\\\n")],
+    ["\\\\\\\\n", pem.join("\\\\\\\\n")],
+    ["\\n in a quoted value of .env", `A=1\nSIGNING="${pem.join("\\n")}"`],
+    ["\\n in a quoted value with export", `A=1\nexport SIGNING='${pem.join("\\n")}'`],
+    ["\\\\n in a quoted value of .env", `A=1\nSIGNING="${pem.join("\\\\n")}"`],
+    ["\\\\n in JSON", JSON.stringify({ name: pem.join("\\n") })],
+    ["a quoted value of .env over several lines", `A=1\nSIGNING="${pem.slice(1).join("\n")}"`],
+    ["a quoted value over several lines, without a header", `A=1\nSIGNING="${lines.join("\n")}"`],
+  ])("as %s are hidden line by line", (_, value) => {
+    for (const line of lines) {
+      expect(forms(value)).toContain(line);
+      expect(masked(value, line)).toBe("***");
+    }
+    for (const form of forms(value)) expect(form).not.toMatch(/^-----(?:BEGIN|END) PRIVATE KEY-----.?$/);
+  });
+
+  test("are hidden in base64 as the text that they stand for", () => {
+    const text = pem.join("\n");
+    expect(masked(pem.join("\\n"), Buffer.from(text).toString("base64")).replace(/\*\*\*|=/g, "").length).toBeLessThan(
+      3,
+    );
+  });
+
+  test("tabs are hidden too", () => {
+    expect(forms("left-column-7\\tright-column-8")).toContain("left-column-7\tright-column-8");
+    expect(forms('A=1\nCOLUMNS="left-column-7\\tright-column-8"')).toContain("left-column-7\tright-column-8");
+    expect(forms("left-column-7\\nright\\tcolumn")).toContain("right\tcolumn");
+    expect(forms("left-column-7\\nright\\tcolumn")).toContain("right\\tcolumn"); // dotenv leaves it
+  });
+
+  test("whatever the lines are, none is readable after they are unescaped", () => {
+    const line = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789+/=.-_ "), minLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom("\\n", "\\r\\n", "\\\\n"),
+        (all, eol) => {
+          fc.pre(all.every((one) => /[a-z0-9]{5}/.test(one.trim())));
+          const value = all.join(eol);
+          for (const one of all) if (one.trim().length >= 4) expect(masked(value, one).trim()).toBe("***");
+        },
+      ),
+    );
+  });
+});
+
+describe("JSON", () => {
+  test.each([
+    "9007199254740993",
+    "98765432109876543210",
+    "-12345678901234567890",
+    "1234567890123456789.125",
+    "1.50000000000000000001",
+  ])("the number %s is hidden in its exact digits", (number) => {
+    expect(forms(`{"account":${number},"a":"other-value"}`)).toContain(number);
+    expect(forms(`{"list":[1,[${number}]],"a":"other-value"}`)).toContain(number);
+  });
+
+  test("a large number is hidden as a double prints it, too", () => {
+    expect(forms('{"account":98765432109876543210}')).toContain("98765432109876540000");
+  });
+
+  test("whatever its digits are, a large number is hidden", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 2n ** 53n + 1n, max: 10n ** 40n }), (number) => {
+        fc.pre(new Set(`${number}`).size > 1);
+        expect(forms(`{"account":${number}}`)).toContain(`${number}`);
+      }),
+    );
+  });
+
+  test("of several lines, each a document, is treated line by line", () => {
+    const lines = [
+      '{"user":"u-1","password":"first \\"quoted\\" pass"}',
+      '{"user":"u-2","password":"p\\u00e4ss-word-2"}',
+      '["an-item-of-3"]',
+    ];
+    for (const eol of ["\n", "\r\n", "\n\n"]) {
+      const found = forms(lines.join(eol));
+      for (const text of ['first "quoted" pass', "p\u00e4ss-word-2", "an-item-of-3"]) expect(found).toContain(text);
+    }
+    // A line that isn't JSON keeps the others from nothing.
+    expect(forms(`${lines[1]}\n{broken`)).toContain("p\u00e4ss-word-2");
+  });
+});
+
+describe("PowerShell's base64 of UTF-16LE", () => {
+  const encoded = (text: string) => Buffer.from(text, "utf16le").toString("base64");
+  test.each(["value-one", "W!th \u00fcmlauts & more", "x \ud83d\udd11 y"])(
+    "of %j is hidden at its three offsets",
+    (value) => {
+      for (const before of ["", "x", "xx", "xxx", "user:"]) {
+        const left = masked(value, encoded(before + value)).split("***");
+        expect(left).toHaveLength(2);
+        // What is left before it is base64 of `before`, with at most one character that both determine.
+        expect(left[0]?.length).toBeLessThanOrEqual(Math.ceil((before.length * 16) / 6));
+        expect(left[1]?.replace(/=+$/, "").length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  test("of a setting and of few lines is hidden", () => {
+    const value = "TOKEN=some-token-7\nsecond line here";
+    for (const text of ["some-token-7", "second line here"])
+      expect(masked(value, encoded(`x${text}`)).replace(/\*\*\*|=/g, "").length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("URLs as the URL Standard writes them", () => {
+  const unit = fc.constantFrom(...[...Array(95).keys()].map((at) => String.fromCharCode(32 + at)), "\u00e9", "\u20ac");
+  const written = (set: (url: URL) => void) => {
+    const url = new URL("https://host.example/");
+    set(url);
+    return url.href;
+  };
+  test.each<[string, (url: URL, value: string) => void]>([
+    ["user info", (url, value) => Object.assign(url, { username: "u", password: value })],
+    ["path", (url, value) => Object.assign(url, { pathname: `/${value}` })],
+    ["query", (url, value) => Object.assign(url, { search: value })],
+    ["fragment", (url, value) => Object.assign(url, { hash: value })],
+  ])("a random password in %s is not readable", (_, set) => {
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 12, maxLength: 24 }), (value) => {
+        const text = value.trim();
+        // A path resolves dots; a leading ? or # is the mark of its part.
+        fc.pre(text.length > 8 && /[A-Za-z0-9]/.test(text) && !/(?:^|[/\\])\.\.?(?:$|[/\\])|^[?#]/.test(text));
+        expect(
+          masked(
+            text,
+            written((url) => set(url, text)),
+          ),
+        ).toMatch(/^https:\/\/(?:u:\*\*\*@)?host\.example\/[?#]?(?:\*\*\*)?$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

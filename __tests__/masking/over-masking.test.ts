@@ -1,0 +1,159 @@
+/** What gets no mask of its own, since it would blank ordinary logs, and what gets one although it looks similar. */
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Masker } from "../runner/masker.ts";
+import { masksOf } from "./plan-of.ts";
+
+const folder = "__tests__/fixtures/benign";
+const logs = readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")] as const);
+const maskerOf = (value: string) => {
+  const masker = new Masker();
+  for (const form of masksOf(value).forms) masker.addLines(form);
+  return masker;
+};
+
+const googleKey = JSON.stringify(
+  {
+    type: "service_account",
+    project_id: "demo-project-417",
+    private_key_id: "ed6f0428eece128da0e4c955f4878d4637d13efd",
+    private_key: "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n",
+    client_email: "ci-robot@demo-project-417.iam.gserviceaccount.com",
+    client_id: "104512345678901",
+    auth_uri: "https://accounts.google.com/o/oauth2/auth",
+    token_uri: "https://oauth2.googleapis.com/token",
+    universe_domain: "googleapis.com",
+  },
+  undefined,
+  2,
+);
+const service = JSON.stringify(
+  {
+    service: "billing-7",
+    port: 8080,
+    replicas: 3,
+    debug: false,
+    enabled: true,
+    level: "info",
+    owner: "platform@example.com",
+    homepage: "https://docs.example.com/billing",
+    socket: "/var/run/billing.sock",
+    trace: null,
+    password: "Sup3r-Secret-1",
+  },
+  undefined,
+  2,
+);
+
+/** What a value holds, the value, and texts that stay readable in the logs of other steps. */
+const examples: [string, string, string[]][] = [
+  ["common words", "COMMAND=npm install\nSTATUS=success\nNOTE='npm install'", ["npm install", "success"]],
+  ["a runner's label", "RUNNER=ubuntu-latest\nNODE_ENV=production", ["ubuntu-latest", "production"]],
+  ["a common word under a secret name", "PASSWORD=success\nTOKEN=production", ["success", "production"]],
+  ["a Google key file", googleKey, ["googleapis.com", "accounts.google.com"]],
+  ["pretty-printed JSON", service, ['  "port": 8080,', '  "debug": false,', '  "level": "info",', '"trace": null']],
+  ["an e-mail address", "OWNER=platform@example.com", ["platform@example.com"]],
+  ["a URL", "HOMEPAGE=https://docs.example.com/billing", ["https://docs.example.com/billing"]],
+  ["a UUID", "REQUEST=6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11", ["6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11"]],
+  ["a number", "BYTES=1500000\nRATE=142.250", ["1500000"]],
+  ["a path", "CONFIG=/etc/billing/config.yaml", ["/etc/billing/config.yaml"]],
+  ["a relative path", "CONFIG=./config/local.yaml", ["./config/local.yaml"]],
+  ["a path in the home folder", "CACHE=~/.cache/pip", ["~/.cache/pip"]],
+  ["a path with a drive", "SHELL=C:\\Program Files\\Git\\bin\\bash.exe", ["C:\\Program Files\\Git\\bin\\bash.exe"]],
+  ["a host", "API=api.billing.example.com", ["api.billing.example.com", "database.internal.example"]],
+  ["a host in JSON", '{"domain":"storage.googleapis.com","n":1500000}', ["storage.googleapis.com", "1500000"]],
+];
+
+test.each(examples)("%s gets no mask of its own: ordinary logs lose nothing", (_, value, texts) => {
+  for (const text of texts) expect(logs.some(([, log]) => log.includes(text))).toBe(true);
+  const masker = maskerOf(value);
+  for (const [file, log] of logs) expect([file, masker.mask(log)]).toEqual([file, log]);
+  expect(masker.mask(JSON.stringify(value))).toMatch(/\*\*\*/); // and yet it is hidden
+});
+
+test("a line of pretty-printed JSON that is more than public keeps its mask", () => {
+  const { forms } = masksOf(service);
+  for (const line of ['"service": "billing-7",', '"password": "Sup3r-Secret-1"']) expect(forms).toContain(line);
+  for (const line of ['"port": 8080,', '"enabled": true,', '"level": "info",', '"trace": null,'])
+    expect(forms).not.toContain(line);
+});
+
+describe("under a name that sounds secret, a value always gets a mask of its own:", () => {
+  test.each([
+    "DB_PASSWORD",
+    "passphrase",
+    "apiToken",
+    "API_KEY",
+    "client-secret",
+    "auth",
+    "CREDENTIALS",
+    "credential",
+    "pin",
+    "cardPin",
+    "PIN_2",
+    "pwd",
+  ])("%s", (name) => {
+    for (const text of [
+      "platform@example.com",
+      "https://docs.example.com/billing",
+      "6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11",
+      "4821",
+      "/etc/billing/config.yaml",
+      "api.billing.example.com",
+      "npm install",
+      "abcd",
+    ]) {
+      expect(masksOf(`A=first-line\n${name}=${text}`).forms, text).toContain(text);
+      expect(masksOf(JSON.stringify({ [name]: text, a: "other-value" })).forms, text).toContain(text);
+    }
+    for (const text of ["install", "Success", "password"])
+      expect(masksOf(`A=first-line\n${name}=${text}`).forms).not.toContain(text);
+  });
+
+  test.each(["NAME", "pipeline", "mapping", "spinner", "status", "opinion"])("but not under %s", (name) => {
+    expect(masksOf(`A=first-line\n${name}=platform@example.com`).forms).not.toContain("platform@example.com");
+    expect(masksOf(`A=first-line\n${name}=abcd`).forms).not.toContain("abcd");
+  });
+});
+
+test.each([
+  ["a JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVPmB92K27uhbUJU1p1r"],
+  ["a three-part API token", "SG.ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf09kqeF8tAmbihYzrnopKc1s5cr"],
+  ["a three-part token in lower case", "xapp.a1b2c3d4e5f6g7h8i9j0k1l2.m3n4o5p6"],
+  ["base64 with slashes", "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcG"],
+  ["base64 with slashes and a plus", "/abc/def+ghi/jklmno=="],
+  ["a passphrase", "correct horse battery staple"],
+  ["a passphrase with hyphens", "correct-horse-battery-staple"],
+  ["a passphrase with a common word", "install the purple staple"],
+  ["a URL with a password", "https://user:hunter22@docs.example.com/billing"],
+  ["a URL with a user name", "https://ghp-token@docs.example.com/billing"],
+  ["a URL with a signature", "https://store.example.com/x?sig=abcdefgh"],
+  ["a webhook", "https://hooks.example.com/services/T000/B000/a8Kq2LmZp0Xr7WvT5nBc9dYe"],
+  ["a long number", "98765432109876543210"],
+  ["a UUID without hyphens", "6f1f1c520b7b4d0e9a3a1c8f0f6f7a11"],
+  ["a host with a label that mixes letters and digits", "db7x.internal.example"],
+  ["a host with a long label", "averyveryverylonglabel.example"],
+  ["a host in upper case", "Db.internal.example"],
+  ["one label", "hunterhunter"],
+  ["a version", "v1.2.3-rc.1"],
+  ["a path with an equal sign", "/abcdef=ghijkl"],
+])("in doubt, a value is masked: %s", (_, text) => {
+  expect(masksOf(`A=first-line\nNAME=${text}`).forms).toContain(text);
+  expect(masksOf(JSON.stringify({ name: text, a: "other-value" })).forms).toContain(text);
+});
+
+test("random tokens are masked under any name", () => {
+  const token = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."ABCDEFGHabcdefgh0123456789"), minLength: 16, maxLength: 60 }),
+    fc.base64String({ minLength: 24, maxLength: 80 }),
+  );
+  fc.assert(
+    fc.property(token, (text) => {
+      fc.pre(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text) && !/^\d+e\d+$/i.test(text));
+      // A path is what begins with a slash; base64 that does is told from it by a long run of letters and digits.
+      fc.pre(!text.startsWith("/") || /\w{16}/.test(text));
+      expect(masksOf(`A=first-line\nNAME=${text}`).forms).toContain(text);
+    }),
+  );
+});

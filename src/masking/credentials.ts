@@ -1,0 +1,83 @@
+/** Credentials in a line, by the formats that hold them. Every scan is linear, as in key-values.ts. */
+import { type Setting, soundsSecret } from "./worth.ts";
+
+/** URLs of a line, and characters of user name and password in each. */
+const URLS = 100;
+const USERINFO = 2048;
+/** Characters of the name of an XML element. */
+const NAME = 200;
+
+const NETRC = new Set(["machine", "login", "password", "account", "user"]);
+
+/** Passwords in URLs, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found nothing. */
+export function* credentialsOf(line: string): Generator<Setting | undefined> {
+  yield* addressesOf(line);
+  yield* elementsOf(line);
+  yield* netrcOf(line);
+  const fields = line.split(":");
+  if (fields.length >= 5 && /^(?:\d{1,5}|\*)$/.test(fields[1] ?? "")) {
+    const password = fields.slice(4).join(":");
+    yield { name: "password", text: password };
+    yield { name: "password", text: password.replaceAll("\\:", ":") };
+  }
+}
+
+function* netrcOf(line: string): Generator<Setting | undefined> {
+  const words = line.replace(/^default\s/, "").split(/\s+/);
+  if (words.length % 2 === 1) return;
+  for (let at = 0; at < words.length; at += 2) {
+    if (!NETRC.has(words[at] ?? "")) return;
+    yield;
+  }
+  for (let at = 0; at < words.length; at += 2) {
+    const [name = "", text = ""] = words.slice(at, at + 2);
+    yield name === "machine" ? undefined : { name, text };
+  }
+}
+
+/** Passwords of URLs. One may hold an @ of its own. */
+function* addressesOf(line: string): Generator<Setting | undefined> {
+  let at = line.indexOf("://");
+  for (let count = 0; at !== -1 && count < URLS; count++) {
+    yield;
+    const [rest = ""] = /^[^\s"'<>]*/.exec(line.slice(at + 3, at + 3 + USERINFO)) ?? [];
+    const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
+    const colon = rest.indexOf(":");
+    for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+      if (colon === -1 || end <= colon || rest.slice(0, colon).includes("/")) continue;
+      const password = rest.slice(colon + 1, end);
+      yield { name: "password", text: password };
+      yield { name: "password", text: decoded(password) };
+    }
+    at = line.indexOf("://", at + 3);
+  }
+}
+
+/** Texts and attributes of XML whose names sound secret, and attributes that are called `value`. */
+function* elementsOf(line: string): Generator<Setting | undefined> {
+  if (!line.includes("<")) return;
+  const pieces = line.split(/[<>]/);
+  for (let at = 1; at < pieces.length; at += 2) {
+    yield;
+    const piece = pieces[at] ?? "";
+    const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, NAME);
+    if (soundsSecret(name)) yield { name, text: pieces[at + 1] ?? "" };
+    let key = "";
+    for (const [, attribute = "", , text = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g)) {
+      yield;
+      // <add key="ApiKey" value="…"/>: the name is a value itself.
+      if (attribute === "key" || attribute === "name") key = text.slice(0, NAME);
+      if (soundsSecret(attribute)) yield { name: attribute, text };
+      else if (soundsSecret(name)) yield { name, text };
+      else if (attribute === "value") yield { name: key, text };
+    }
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,90 @@
+/** How JSON, shells, markup, YAML, SQL and C write a text inside something else, without the quotes around it. */
+export type Escape = (text: string) => string;
+
+/** ECMA-262 `JSON.stringify`. */
+export const json: Escape = (text) => JSON.stringify(text).slice(1, -1);
+const code = (char: string, digits: number) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
+const lower = (text: string, chars: RegExp) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
+const upper = (text: string, chars: RegExp) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
+/** .NET names neither quotes nor what is outside of ASCII, and writes hex in upper case. */
+const dotnet: Escape = (text) =>
+  [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
+    .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
+    .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
+    .join("");
+const ascii: Escape = (text) => lower(json(text), /[\u007f-\uffff]/g);
+
+const table = (replacements: Record<string, string>): Escape => {
+  const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
+  return (text) => text.replace(chars, (char) => replacements[char] ?? char);
+};
+const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Backslashes before what has a name in C, and before a backslash. */
+const NAMED: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
+const named = (extra: Record<string, string>): Escape => {
+  const all: Record<string, string> = { ...NAMED, ...extra };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+  return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
+};
+const bytes = (text: string, one: (byte: number) => string) =>
+  text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
+const octal = (text: string) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+const hexadecimal = (text: string) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
+const shell = named(SHELL);
+const single = named({ "'": "\\'" });
+const plain = named({});
+
+/** `bash -x` and `sh`. */
+export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
+
+/** The others, those that tools use most first. */
+export const escapes: readonly Escape[] = [
+  ascii, // Python
+  (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go
+  (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
+  (text) => json(text).replaceAll("/", "\\/"),
+  (text) => ascii(text).replaceAll("/", "\\/"), // PHP
+  dotnet,
+  table(markup),
+  table({ ...markup, '"': "&quot;" }),
+  table({ ...markup, '"': "&quot;", "'": "&#39;" }),
+  table({ ...markup, '"': "&quot;", "'": "&#039;" }),
+  table({ ...markup, '"': "&quot;", "'": "&#x27;" }),
+  table({ ...markup, '"': "&quot;", "'": "&apos;" }),
+  table({ ...markup, '"': "&#34;", "'": "&#39;" }),
+  (text) => text.replaceAll("'", `'"'"'`), // Python's shlex, dash -x
+  (text) => text.replaceAll("'", "''"), // SQL, YAML, PowerShell
+  (text) => text.replaceAll('"', '""'), // CSV
+  (text) => text.replaceAll('"', '\\"'), // docker's command line
+  (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
+  (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
+  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
+  (text) => text.replaceAll("$", "$$$$"), // make
+  (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
+  shell, // $'…'
+  single, // Python's repr
+  plain,
+  (text) => octal(shell(text)), // $'…' without a UTF-8 locale
+  (text) => octal(plain(text).replaceAll('"', '\\"')), // git
+  (text) => octal(plain(text).replace(/["$@]/g, "\\$&")), // Perl
+  (text) => hexadecimal(single(text)), // Python's bytes
+  // Python's ascii()
+  (text) =>
+    single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+      const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
+    }),
+  (text) => hexadecimal(plain(text)),
+  (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
+  // YAML's double quotes, as PyYAML writes them
+  (text) =>
+    json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+      const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
+    }),
+  (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
+  (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
+  (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
+];

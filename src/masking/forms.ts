@@ -1,0 +1,119 @@
+/** Which texts of a value are written in which encodings, the most important first. */
+import { hex, unpadded, wrap } from "./binary-encodings.ts";
+import { common, type Encoding, isPlain, others, powerShell, rare } from "./encodings.ts";
+
+/** One value, as masks.ts has looked into it. */
+export interface Contents {
+  /** The value as it is, with the blanks around it. */
+  readonly value: string;
+  readonly username: string | undefined;
+  /** The value without these blanks, and what is nested in it: texts of one line or more. */
+  readonly wholes: readonly string[];
+  readonly lines: readonly string[];
+  /** Settings and credentials. Like the lines, they are among the texts that are registered as they are. */
+  readonly parts: readonly string[];
+}
+
+/** Forms that are still to be made. */
+export interface Making {
+  /** Characters of the text that they are made of. */
+  readonly size: number;
+  readonly make: () => readonly string[];
+}
+
+/** Lines of a value whose lines are encoded each: those of a key have no meaning alone. */
+const FEW = 20;
+
+/**
+ * The forms of a value, the most important first: the value and what it holds in common encodings and in others; wrapped
+ * as tools wrap base64 and hex; then its lines, in opaque encodings only where there are few.
+ */
+export function* formsOf(contents: Contents): Generator<Making> {
+  const { lines } = contents;
+  const main = mainOf(contents);
+  yield* written(main, common);
+  yield* written(main, [...others, ...powerShell]);
+  yield* wrappedOf(contents);
+  const known = new Set(main);
+  yield* written(
+    lines.filter((line) => !known.has(line)),
+    ofLines(lines, [...common, ...others]),
+  );
+}
+
+/** The forms that are left out first: rare encodings, and the value with other line ends than it has. */
+export function* rareFormsOf(contents: Contents): Generator<Making> {
+  const { value, username, wholes, lines, parts } = contents;
+  yield* wrappedAt(64, basicOf(value, username), 1);
+  yield* wrappedHex(basicOf(value, username));
+  const all = [...common, ...others, ...powerShell, ...rare];
+  const main = mainOf(contents);
+  const known = new Set(main);
+  yield* written(main, rare);
+  const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
+  yield* written(
+    [...variants].filter((text) => !known.has(text)),
+    all,
+  );
+  yield* written(
+    lines.filter((line) => !known.has(line)),
+    ofLines(lines, [...powerShell, ...rare]),
+  );
+}
+
+function ofLines(lines: readonly string[], ways: readonly Encoding[]): readonly Encoding[] {
+  return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
+}
+
+/** The value and what it holds. What is hidden without its quotes is hidden with them. */
+function mainOf({ wholes, parts }: Contents): string[] {
+  const all = new Set(wholes);
+  const found = new Set([...wholes, ...parts]);
+  for (const part of parts) if (!/^(["'`]).*\1$/s.test(part) || !found.has(part.slice(1, -1))) all.add(part);
+  return [...all];
+}
+
+/** Tools begin to wrap where their input begins: with the blanks around the value. */
+function* wrappedOf({ value, username, wholes: [text = ""] }: Contents): Generator<Making> {
+  const inputs = value.startsWith(text) ? [value] : [text, value];
+  const least = value === text ? 1 : 0;
+  yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least); // MIME and coreutils
+  yield* wrappedAt(64, inputs, least); // PEM
+  yield* wrappedHex(inputs);
+}
+
+/** What Basic authentication encodes (RFC 7617). */
+function basicOf(value: string, username: string | undefined): string[] {
+  return username ? [`${username}:${value}`] : [];
+}
+
+/** What fits on one line is hidden by its encodings already, but for the blanks around it. */
+function* wrappedAt(columns: number, inputs: readonly string[], least: number): Generator<Making> {
+  for (const input of inputs) yield { size: input.length, make: () => moreThan(least, wrap(aligned(input), columns)) };
+}
+
+/** As `xxd -p` does. */
+function* wrappedHex(inputs: readonly string[]): Generator<Making> {
+  for (const input of inputs) yield { size: 2 * input.length, make: () => moreThan(1, wrap(hex(input), 60)) };
+}
+
+function moreThan(least: number, lines: readonly string[]): readonly string[] {
+  return lines.length > least ? lines : [];
+}
+
+function* written(texts: readonly string[], ways: readonly Encoding[]): Generator<Making> {
+  const odd = texts.filter((text) => !isPlain(text));
+  for (const { write, opaque } of ways)
+    for (const text of opaque ? texts : odd) yield { size: text.length, make: () => [write(text)] };
+}
+
+/** Base64 of an input that goes on. */
+function aligned(input: string): string {
+  return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
+}
+
+/** A text of more than one line with each kind of line end. */
+function lineEnds(text: string): string[] {
+  const lf = text.replace(/\r\n?/g, "\n");
+  return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
+}

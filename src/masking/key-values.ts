@@ -1,0 +1,83 @@
+/**
+ * Values in a line of settings. Vaults are hostile: every scan here is linear, with regular expressions that are
+ * anchored or have nothing to go back to.
+ */
+import { type Setting, soundsSecret } from "./worth.ts";
+
+/** Characters of a name in a file of settings. */
+const NAME = 200;
+
+/**
+ * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
+ * @param line at most 65,536 characters. Yields undefined where a step of the search found nothing.
+ */
+export function* pairsOf(line: string): Generator<Setting | undefined> {
+  for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
+    yield;
+    const text = segment
+      .trim()
+      .replace(/^- /, "")
+      .replace(/^(?:export |set |declare -x |\$env:)/i, "")
+      .trim();
+    if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
+    for (const [mark, grammar] of [
+      ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
+      [":", /^["']?[\w ./-]{1,200}["']?$/],
+    ] as const) {
+      const at = text.slice(0, NAME + 2).indexOf(mark);
+      const name = text.slice(0, Math.max(0, at)).trim();
+      if (at === -1 || !grammar.test(name)) continue;
+      // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
+      // does one word with a blank behind the colon.
+      const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
+      if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1))) continue;
+      const right = text.slice(at + 1);
+      yield* named(name, bare(right));
+      const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
+      if (open !== undefined) yield { name, text: open }; // it goes on in the next line
+    }
+  }
+  // Connection strings, URLs and commands have several on a line.
+  for (const token of line.split(/[\s&?;]+/)) {
+    yield;
+    const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
+    if (soundsSecret(name)) yield* named(name, bare(value));
+  }
+}
+
+function named(name: string, texts: readonly string[]): Setting[] {
+  return texts.map((text) => ({ name, text }));
+}
+
+/** The elements of `{a: b}` and `[a, b]` in YAML and TOML; those of a list as YAML writes them on lines of their own. */
+function flow(line: string): string[] {
+  const at = line.search(/[[{]/);
+  if (at === -1) return [];
+  const list = line[at] === "[" && at > 0;
+  const items = line
+    .slice(at)
+    .replace(/[[\]{}]/g, "")
+    .split(",");
+  return list ? items.map((item) => `- ${item.trim()}`) : items;
+}
+
+/** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
+function bare(right: string): string[] {
+  const text = right.trim().replace(/^[!&]\S*\s+/, "");
+  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+  const found = [whole];
+  const quote = whole[0];
+  if (quote === '"' || quote === "'" || quote === "`") {
+    const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
+    for (const end of ends) found.push(whole.slice(1, end));
+    const inside = found.at(-1) ?? "";
+    found.push(quote === "'" ? inside.replaceAll("''", "'") : inside.replaceAll(`\\${quote}`, quote));
+  } else {
+    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    for (const mark of [" #", "\t#", " ;", " //"]) {
+      const at = whole.indexOf(mark);
+      if (at > 0) found.push(whole.slice(0, at).trim());
+    }
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+/** Texts inside a text: the values of JSON, what base64 hides, and what backslashes stand for. */
+import { parseExact } from "../psono/json.ts";
+import type { Setting } from "./worth.ts";
+
+/** How often one can stand inside another. */
+const NESTED = 3;
+/** The name of what a value is another form of: it is as secret as the value. */
+const WHOLE = "secret";
+
+/**
+ * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
+ * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
+ * step of the search found nothing.
+ */
+export function* nestedIn(text: string): Generator<Setting | undefined> {
+  const queue: { text: string; depth: number; name: string }[] = [{ text, depth: 0, name: WHOLE }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { text, depth, name } = next;
+    yield depth > 0 ? { name, text } : undefined;
+    const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
+    if (decoded !== undefined) {
+      yield { name, text: decoded };
+      if (depth > 0) yield { name, text: afterColon(decoded) };
+    }
+    if (depth > NESTED) continue;
+    for (const leaf of valuesOf(text)) {
+      yield;
+      if (leaf !== undefined) queue.push({ ...leaf, depth: depth + 1 });
+    }
+    for (const plain of unescaped(text)) queue.push({ text: plain, depth: depth + 1, name });
+  }
+}
+
+/** The values of JSON, or of newline-delimited JSON. */
+function* valuesOf(text: string): Generator<Setting | undefined> {
+  if (!/^\s*[[{"]/.test(text)) return;
+  const whole = parse(text);
+  if (whole !== undefined) return yield* leavesOf(whole);
+  if (!/[\r\n]/.test(text)) return;
+  for (const line of text.split(/[\r\n]+/)) {
+    yield;
+    const value = /^\s*[[{"]/.test(line) ? parse(line) : undefined;
+    if (value !== undefined) yield* leavesOf(value);
+  }
+}
+
+/** What the text is as JSON, its numbers as they were written; undefined where it isn't JSON. */
+function parse(text: string): unknown {
+  try {
+    return parseExact(text);
+  } catch {}
+  try {
+    return JSON.parse(text); // what is nested deeper than parseExact can go
+  } catch {
+    return undefined;
+  }
+}
+
+/** Strings and numbers, each under the name of the member that it or its array is. */
+function* leavesOf(value: unknown): Generator<Setting | undefined> {
+  const queue: { name: string; node: unknown }[] = [{ name: "", node: value }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    yield;
+    const { name, node } = next;
+    if (JSON.isRawJSON(node)) {
+      yield { name, text: node.rawJSON };
+      yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints that reads it as a double
+    } else if (Array.isArray(node)) {
+      for (const child of node) {
+        yield;
+        queue.push({ name, node: child });
+      }
+    } else if (typeof node === "object" && node !== null) {
+      for (const [key, child] of Object.entries(node)) {
+        yield;
+        queue.push({ name: key, node: child });
+      }
+    } else if (typeof node === "string" || typeof node === "number") yield { name, text: `${node}`.toWellFormed() };
+  }
+}
+
+/** The text that this is the base64 of, where that is text. */
+export function decodeBase64(text: string): string | undefined {
+  // A regular expression that counts would run out of its stack on megabytes.
+  const end = text.indexOf("=");
+  if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
+    return undefined;
+  }
+  const decoded = Buffer.from(text, "base64").toString();
+  return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
+}
+
+/** The password of `user:password`; empty where there is no colon. */
+export function afterColon(text: string): string {
+  const colon = text.indexOf(":");
+  return colon === -1 ? "" : text.slice(colon + 1);
+}
+
+const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
+
+/**
+ * A text that has line breaks or tabs as backslash and letter, with what they stand for: line breaks alone, as dotenv
+ * and many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. Nothing where there are none.
+ */
+export function unescaped(text: string): string[] {
+  if (!/\\[nrt]/.test(text)) return [];
+  const breaks = text.replace(/\\+([nr])/g, (_, letter: string) => ESCAPES[letter] ?? "");
+  const all = text.replace(/\\([\\nrtabfve"'])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+  return [...new Set([breaks, all])].filter((one) => one !== text);
+}

@@ -1,0 +1,85 @@
+/** How tools write a text inside a URL. */
+import type { Escape } from "./escapes.ts";
+
+const hexOf = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+const bytesOf = (text: string) => [...Buffer.from(text)].map(hexOf).join("");
+
+/** @param keep characters that stay, beside letters and digits */
+const keeping = (keep: string): Escape => {
+  const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "gu");
+  return (text) => text.replace(others, bytesOf);
+};
+const lowerCase =
+  (encode: Escape): Escape =>
+  (text) =>
+    encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+const plus =
+  (encode: Escape): Escape =>
+  (text) =>
+    encode(text).replaceAll("%20", "+");
+
+/** ECMA-262 `encodeURIComponent`. */
+export const component = keeping("_.!~*'()\\-");
+
+const tools: readonly Escape[] = [
+  keeping("_.~\\-"), // RFC 3986 unreserved alone: Python's quote(safe=''), .NET, jq
+  plus(keeping("*_.\\-")), // forms: URLSearchParams, Java
+  plus(keeping("_.~\\-")), // Go's QueryEscape, Python's quote_plus
+  plus(keeping("_.\\-")), // PHP
+  keeping("_.~/\\-"), // Python's quote
+  keeping(";,/?:@&=+$\\-_.!~*'()#"), // encodeURI
+  keeping("_.~$&+,;=\\-"), // Go's user names and passwords
+];
+
+/** @param set characters of ASCII that are encoded, beside control characters and what isn't ASCII */
+const encoding = (set: string): Escape => {
+  const some = new RegExp(`[\0-\x1f\x7f-\u{10ffff}${set.replace(/[\\\]^]/g, "\\$&")}]+`, "gu");
+  return (text) => text.replace(some, bytesOf);
+};
+/** The parser and the setters of path, query and fragment take these out first. */
+const stripped =
+  (encode: Escape): Escape =>
+  (text) =>
+    encode(text.replace(/[\t\n\r]/g, ""));
+
+const FRAGMENT = ' "<>`';
+const QUERY = ' "#<>';
+const PATH = `${QUERY}?\`{}`;
+const USERINFO = `${PATH}/:;=@[\\]^|`;
+
+const path = encoding(`${PATH}^`);
+const olderPath = encoding(PATH);
+
+/**
+ * The percent-encode sets of the URL Standard (https://url.spec.whatwg.org/#percent-encoded-bytes): `new URL(…)` in
+ * JavaScript, and what is built on ada or whatwg-url. `^` is in the set of paths since 2023 only. In the URLs of the
+ * web, a backslash in a path is a slash, and a query encodes apostrophes.
+ */
+const whatwg: readonly Escape[] = [
+  encoding(USERINFO), // the setter
+  stripped((text) => path(text.replaceAll("\\", "/"))),
+  stripped(encoding(`${QUERY}'`)),
+  stripped(encoding(FRAGMENT)),
+];
+/** The same with tabs taken out by the parser, in URLs of other schemes, and by older libraries. */
+const rareWhatwg: readonly Escape[] = [
+  stripped(encoding(USERINFO)),
+  stripped(path),
+  stripped(encoding(QUERY)),
+  stripped((text) => olderPath(text.replaceAll("\\", "/"))),
+  stripped(olderPath),
+];
+
+/** All but `encodeURIComponent`, those that tools use most first. */
+export const percentEncodings: readonly Escape[] = [
+  ...tools.slice(0, 2),
+  ...whatwg,
+  ...tools.slice(2),
+  ...tools.slice(0, 1).map(lowerCase),
+];
+
+/** What few tools write, such as hex digits in lower case in forms; WHATWG's are upper case everywhere. */
+export const rarePercentEncodings: readonly Escape[] = [
+  ...rareWhatwg,
+  ...[component, ...tools.slice(1, 3)].map(lowerCase),
+];

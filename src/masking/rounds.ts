@@ -1,0 +1,117 @@
+/** Deals the room for encodings to the values of a step. */
+import type { Making } from "./forms.ts";
+import type { Steps } from "./steps.ts";
+import { MIN_LENGTH } from "./worth.ts";
+
+/** Commands of a step for encodings. The runner derives up to ten texts of each, and searches them in each line. */
+export const MAX_COMMANDS = 4_000;
+/** Characters of the encodings of one value that are registered, and that are made to find them. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_WORK = 4_000_000;
+/** The same for all values of a step. */
+const ALL_CHARACTERS = 16_000_000;
+const ALL_WORK = 64_000_000;
+
+/** The encodings of one value. */
+export interface Queue {
+  /** Those that are to be registered, and those that are left out first; each the most important first. */
+  readonly ranks: readonly [Rank, Rank];
+  /** Commands that were taken. */
+  taken: number;
+  /** Characters that may still be registered, and made. */
+  characters: number;
+  work: number;
+  /** Whether a form had to be left out. */
+  cut: boolean;
+}
+
+interface Rank {
+  readonly forms: Generator<Making>;
+  /** What was made and is not registered yet, the next one last. */
+  readonly made: string[];
+}
+
+/** What the dealing asks and tells. */
+export interface Registry {
+  /** Whether the runner has the text already. */
+  readonly isKnown: (form: string) => boolean;
+  readonly register: (form: string) => void;
+  /** Commands that a text takes. */
+  readonly commands: (form: string) => number;
+}
+
+export function queueOf([first, last]: readonly [Generator<Making>, Generator<Making>]): Queue {
+  const rank = (forms: Generator<Making>): Rank => ({ forms, made: [] });
+  return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
+}
+
+/**
+ * Registers forms in rounds: the most important one of each value, then the next. Each value can have an equal share of
+ * the room, which no other value uses up; what is left of the shares is dealt in further rounds.
+ */
+export function* deal(queues: readonly Queue[], registry: Registry): Steps<void> {
+  const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK };
+  for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
+    for (const rank of [0, 1] as const) {
+      let round = [...queues];
+      while (round.length > 0) {
+        const next: Queue[] = [];
+        for (const queue of round)
+          if (queue.taken < share && (yield* takeOne(queue, rank, room, registry))) next.push(queue);
+        round = next;
+      }
+    }
+  }
+}
+
+/** Registers the next form of a value. False where there is none, or no room for it. */
+function* takeOne(
+  queue: Queue,
+  rank: 0 | 1,
+  room: { commands: number; characters: number; work: number },
+  { isKnown, register, commands }: Registry,
+): Steps<boolean> {
+  const form = yield* nextForm(queue, rank, room, isKnown);
+  if (form === undefined) return false;
+  const cost = commands(form);
+  if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
+    queue.cut = true;
+    return form.length > queue.characters; // shorter ones may still fit
+  }
+  room.commands -= cost;
+  room.characters -= form.length;
+  queue.taken += cost;
+  queue.characters -= form.length;
+  register(form);
+  return true;
+}
+
+/** The next form of a value that the runner doesn't know; undefined where there is none. */
+function* nextForm(
+  queue: Queue,
+  rank: 0 | 1,
+  room: { work: number },
+  isKnown: (form: string) => boolean,
+): Steps<string | undefined> {
+  const { forms, made } = queue.ranks[rank];
+  for (;;) {
+    for (let form = made.pop(); form !== undefined; form = made.pop()) {
+      yield;
+      if (form.length >= MIN_LENGTH && !/[\r\n]/.test(form) && !isKnown(form)) return form;
+    }
+    const making = forms.next();
+    if (making.done === true) return undefined;
+    const { size, make } = making.value;
+    if (size > Math.min(queue.work, queue.characters, room.work)) {
+      yield;
+      queue.cut = true;
+      if (size <= Math.min(queue.work, room.work)) continue; // shorter ones may still fit
+      return undefined;
+    }
+    made.push(...make().toReversed());
+    // Each counts, however short it is.
+    const cost = made.reduce((sum, form) => sum + form.length + 1, 0);
+    queue.work -= cost;
+    room.work -= cost;
+  }
+}

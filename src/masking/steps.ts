@@ -1,0 +1,28 @@
+/**
+ * Work over vault data, counted: a generator that yields once for each step. Whoever runs it can let other things
+ * happen between two steps, such as a timer or a signal.
+ */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Steps from one pause to the next. */
+const STEPS = 10_000;
+
+/**
+ * Runs counted work to its end, and waits for `pause` after each 10,000 steps.
+ * @throws what `pause` throws; the work is then abandoned
+ */
+export async function runSteps<Result>(work: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
+  for (let count = 1; ; count++) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (count % STEPS === 0) await pause();
+  }
+}
+
+/** Runs counted work to its end at once. */
+export function finish<Result>(work: Steps<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,129 @@
+/** Which texts are worth a mask: what hides something, and doesn't blank ordinary logs. */
+import { areCommonWords, isCommonWord } from "./common-words.ts";
+
+/** A text found in a value, under the name that stands before it; an empty name where there is none. */
+export interface Setting {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Characters. Every log contains shorter texts by chance. */
+export const MIN_LENGTH = 4;
+/** Characters of a text that is only a part of a value, under a name that doesn't sound secret. */
+const MIN_PART = 6;
+/** Characters of a line that are looked at. Longer lines are data. */
+const LINE = 100;
+/** Characters of a text that could be public: no path, address or number is longer. */
+const PUBLIC = 2048;
+
+/** RFC 7468, also cut off or with quotes and backslashes around it. */
+const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
+const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
+const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+
+/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. */
+export function soundsSecret(name: string): boolean {
+  if (SECRET.test(name)) return true;
+  const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
+  return words.some((word) => SECRET_WORDS.has(word.toLowerCase()));
+}
+
+/** Whether hiding the text leaves a log readable. */
+export function isDistinct(text: string): boolean {
+  return (
+    text.length >= MIN_LENGTH &&
+    text !== text.charAt(0).repeat(text.length) &&
+    !isCommonWord(text) &&
+    !/^(?:19|20)\d\d$/.test(text)
+  );
+}
+
+/** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
+export function isTelling(line: string): boolean {
+  if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
+  if (line.length > LINE) return true;
+  const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return (
+    !isCommonWord(bare) && !PEM_HEADER.test(line) && !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
+  );
+}
+
+/** Whether a text found in a value gets a mask of its own. */
+export function isWorthMasking({ name, text }: Setting): boolean {
+  if (soundsSecret(name)) return isDistinct(text) && !PEM_HEADER.test(text);
+  return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
+}
+
+/**
+ * Whether a line of pretty-printed JSON shows only what gets no mask of its own: `"port": 8080,`, `"ok": true`. As a
+ * mask it would blank the same line in every log.
+ */
+export function isPublicMember(line: string): boolean {
+  if (line.length > PUBLIC) return false;
+  const [, name = "", scalar = ""] =
+    /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
+  if (scalar === "") return false;
+  const text = unquoted(scalar);
+  return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+}
+
+/**
+ * Whether a text says nothing secret, where its name doesn't say otherwise: common words, an e-mail address, a URL
+ * without credentials, a UUID, a number, a path or a host. In doubt it does.
+ */
+export function isPublic(text: string): boolean {
+  if (text.length > PUBLIC) return false;
+  const bare = unquoted(text);
+  return (
+    areCommonWords(bare) ||
+    isNumber(bare) ||
+    UUID.test(bare) ||
+    EMAIL.test(bare) ||
+    isAddress(bare) ||
+    isPath(bare) ||
+    isHost(bare)
+  );
+}
+
+function unquoted(text: string): string {
+  const quote = text[0];
+  const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+  return quoted ? text.slice(1, -1) : text;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+
+/** Up to 15 digits. More are an identifier, which a double can't hold exactly. */
+function isNumber(text: string): boolean {
+  return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
+}
+
+/** A URL without a user name or password, and without a part that looks like a token, as those of webhooks have. */
+function isAddress(text: string): boolean {
+  if (!/^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text)) return false;
+  return (
+    !text.includes("@") &&
+    !looksRandom(text) &&
+    !/[?&#;][^=&]*(?:sig|pass|secret|token|key|auth|cred|code)[^=&]*=/i.test(text)
+  );
+}
+
+function isPath(text: string): boolean {
+  return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[^+=]*$/.test(text) && !looksRandom(text);
+}
+
+/** Letters and digits mixed over 16 characters and more, as in tokens and in base64 with slashes. */
+function looksRandom(text: string): boolean {
+  return (text.match(/\w{16,}/g) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+
+/** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */
+function isHost(text: string): boolean {
+  const labels = text.split(".");
+  return (
+    labels.length > 1 &&
+    /^[a-z]+$/.test(labels.at(-1) ?? "") &&
+    labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label)))
+  );
+}
