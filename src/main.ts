@@ -1,7 +1,9 @@
+import "./environment.ts";
 import { addMasks, error, readInput } from "./action/commands.ts";
 import { readEvent } from "./action/event.ts";
 import { parseInputs } from "./action/inputs.ts";
 import { lineOf } from "./action/messages.ts";
+import { runStep } from "./action/run.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
 
@@ -14,10 +16,9 @@ async function run(): Promise<void> {
   addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
   // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
   process.noDeprecation = true;
-  // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
+  // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-  const { runStep } = await import("./action/run.ts");
   await runStep(inputs);
 }
 

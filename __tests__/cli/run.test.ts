@@ -30,6 +30,13 @@ describe("run", () => {
     expect(server.openSessions).toBe(0);
   });
 
+  test("the command gets DEBUG; what reads the secrets doesn't, since a library would print keys", async () => {
+    await serve();
+    const code = "console.log(process.env.DEBUG)";
+    const { out, err } = await start(["run", "--env", "A=/Team/Registry", ...node(code)], { env: { DEBUG: "*" } });
+    expect([out, err]).toEqual(["*\n", ""]);
+  });
+
   test.each([
     [0, node("process.exit(0)")],
     [3, node("process.exit(3)")],

@@ -209,6 +209,51 @@ describe("a proxy", () => {
     expect(gate.seen).toHaveLength(1);
   });
 
+  test.each(["", "?"])(
+    "that refuses the connection is told for an id too, and no optional line hides it (A %s= id)",
+    async (optional) => {
+      const server = await psono();
+      const { id = "", secretKey = "" } = server.keys["restricted"] ?? {};
+      const secrets = `A ${optional}= ${server.idOf("Registry")}`;
+      const direct = {
+        "api-key-id": id,
+        "api-key-secret-key": secretKey,
+        "api-key-private-key": "",
+        "server-signature": "",
+      };
+      for (const status of [302, 400, 401, 403, 407, 502]) {
+        const body = JSON.stringify({ data: "00", data_nonce: "00", secret_key: "00", secret_key_nonce: "00" });
+        let connections = 0;
+        const gate = createServer((client) => {
+          connections++;
+          client.on("error", () => undefined);
+          client.once("data", () =>
+            client.end(
+              `HTTP/1.1 ${status} Its own words\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+            ),
+          );
+        });
+        const environment = { ...FAST, https_proxy: `http://127.0.0.1:${await listen(gate)}` };
+        const result = await run(server, { ...direct, ...url(1), secrets }, environment);
+        failed(result, new RegExp(`the proxy .*\\(${status}\\).*\\[${status === 502 ? "NETWORK" : "PROXY"}\\]$`));
+        expect(result.raw).not.toContain("Its own words");
+        // An optional line also asks what is attached to the key.
+        if (status === 502) expect(connections).toBeGreaterThanOrEqual(6);
+        else expect(connections).toBe(optional === "" ? 1 : 2);
+      }
+    },
+  );
+
+  test("prints neither its password nor keys of TLS where an earlier step set DEBUG", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "user:proxy-pass");
+    const environment = { DEBUG: "*", https_proxy: `http://user:proxy-pass@127.0.0.1:${gate.port}` };
+    const result = await run(server, url(port), environment);
+    loaded(result);
+    expect(result.raw).not.toContain("https-proxy-agent");
+  });
+
   test("gets a password with special characters as it is, and Node says nothing of it", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);

@@ -16,7 +16,7 @@ import { Index } from "../../src/vault/lookup.ts";
 import type { Vault } from "../../src/vault/open.ts";
 import { sorted } from "../../src/vault/sorted.ts";
 import { nearest } from "../../src/vault/suggestions.ts";
-import { thrown } from "../messages/worded.ts";
+import { lineOf, thrown } from "../messages/worded.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
 
@@ -36,7 +36,7 @@ const wanted = (line: string) => parseRequests(line, [])[0] as Request;
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => "nothing was wrong",
-    (error: ActionError) => `${error.message} [${error.code}]`,
+    (error: ActionError) => lineOf(error),
   );
 
 /** Work that keeps the largest number of steps between two pauses. */

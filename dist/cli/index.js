@@ -2,1711 +2,4091 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 1180:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5183:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TYPES: () => (/* binding */ TYPES),
-  filledFields: () => (/* binding */ filledFields),
-  mainField: () => (/* binding */ mainField),
-  readField: () => (/* binding */ readField),
-  titleOf: () => (/* binding */ titleOf),
-  totpWait: () => (/* binding */ totpWait),
-  typeOf: () => (/* binding */ typeOf),
-  wildcardFields: () => (/* binding */ wildcardFields)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __nccwpck_require__(8927);
-;// CONCATENATED MODULE: ./build/entries/totp.js
-
-/** Characters of a secret: none has more than a few dozen. */
-const LONGEST = 1000;
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/**
- * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
- * @param at TRANSITIONAL: how errors name the request
- */
-function totp({ secret, algorithm, digits, period }, now, at) {
-    const failed = (reason) => new errors/* ActionError */.l("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
-        throw failed("algorithm");
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
-        throw failed("digits");
-    if (!Number.isInteger(period) || period < 10 || period > 300)
-        throw failed("period");
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    // Only a code needs it, and it takes some 5 ms to load.
-    const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
-    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
-    return String(number % 10 ** digits).padStart(digits, "0");
-}
-function fromBase32(text, failed) {
-    if (text.length > LONGEST)
-        throw failed("long-secret");
-    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
-    let bits = 0;
-    let held = 0;
-    const bytes = [];
-    for (const digit of digits) {
-        const value = ALPHABET.indexOf(digit);
-        if (value === -1)
-            throw failed("secret-form");
-        held = ((held << 5) | value) & 0xfff;
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push((held >> bits) & 0xff);
-        }
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
     }
-    if (bytes.length === 0)
-        throw failed("no-secret");
-    return Buffer.from(bytes);
-}
-
-;// CONCATENATED MODULE: ./build/entries/fields.js
-
-
-
-/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
-const TYPES = {
-    website_password: {
-        main: "password",
-        fields: ["password", "username", "url", "notes", "title"],
-        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
-        totp: { prefix: "website_password_totp", names: ["totp"] },
-    },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
-    totp: {
-        main: "totp",
-        fields: ["notes", "title"],
-        more: ["algorithm", "digits", "period"],
-        totp: { prefix: "totp", names: ["totp", "code"] },
-    },
-    passkey: {
-        main: "private_key",
-        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
-        more: ["url_filter", "auto_submit"],
-    },
-    note: { main: "notes", fields: ["notes", "title"], more: [] },
-    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
-    credit_card: {
-        main: "number",
-        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
-        more: [],
-    },
-    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
-    identity: {
-        fields: [
-            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
-            ...["phone_number", "email", "notes", "title"],
-        ],
-        more: [],
-    },
-    elster_certificate: {
-        main: "file_content",
-        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
-        more: [],
-        binary: "file_content",
-    },
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
 };
-/** Beginnings of field names in psonoci that are not those of Psono. */
-const ALIASES = [
-    ["gpg_key_", "mail_gpg_own_key_"],
-    ["ssh_key_", "ssh_own_key_"],
-    ["env_vars", "environment_variables_variables"],
-];
-/** Ms that a code must have left when the step hands it on. */
-const TOTP_LEFT = 5000;
-/** The type of a secret: what the tree says where that is known, else what its data looks like. */
-function typeOf(told, data) {
-    if (Object.hasOwn(TYPES, told))
-        return told;
-    const keys = Object.keys(data);
-    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
-}
-/** The title that the data itself holds. */
-function titleOf(data) {
-    const title = (0,json/* own */.ZV)(data, `${typeOf("", data)}_title`);
-    return typeof title === "string" ? title : undefined;
-}
-/** The main field of a type; undefined where it has none. */
-function mainField(type) {
-    return entryType(type)?.main;
-}
-/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-function totpWait(data, type, field, now) {
-    const prefix = codeOf(type, field);
-    if (prefix === undefined)
-        return 0;
-    const ms = parameters(data, prefix).period * 1000;
-    const left = ms - (now % ms);
-    return left < TOTP_LEFT ? left : 0;
-}
-/**
- * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
- * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
- * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
- */
-function readField(data, type, field, at, now) {
-    const known = entryType(type);
-    const name = field ?? known?.main;
-    if (name === undefined)
-        return undefined;
-    const variable = named(data, "environment_variables_variables", "key", name, at);
-    if (variable !== undefined)
-        return variable;
-    const prefix = codeOf(type, name);
-    if (prefix !== undefined) {
-        if (stored(data, `${prefix}_code`) === undefined)
-            return undefined;
-        return { text: totp(parameters(data, prefix), now, at) };
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.req = exports.json = exports.toBuffer = void 0;
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
     }
-    for (const key of keysOf(type, name)) {
-        const text = stored(data, key);
-        if (text === undefined)
-            continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+    return Buffer.concat(chunks, length);
+}
+exports.toBuffer = toBuffer;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
     }
-    return named(data, "custom_fields", "name", name, at);
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
 }
-/** The fields of an entry that have a value, as a user may ask for them. */
-function filledFields(data, type) {
-    const known = entryType(type);
-    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
-    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
-    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
-    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
-}
-/**
- * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in.
- */
-function wildcardFields(data, type) {
-    const variables = variablesOf(data);
-    if (type === "environment_variables")
-        return variables;
-    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(data, type).filter((field) => !hidden.has(field));
-}
-function entryType(type) {
-    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-}
-/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
-function codeOf(type, field) {
-    const known = entryType(type);
-    const name = field ?? known?.main ?? "";
-    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
-}
-/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
-function keysOf(type, name) {
-    const snake = name.replaceAll("-", "_");
-    const known = entryType(type);
-    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
-    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
-    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
-}
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
-function stored(data, key) {
-    const text = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, key));
-    return text === "" || text === "[]" || text === "{}" ? undefined : text;
-}
-function variablesOf(data) {
-    return (0,json/* objectsOf */.iZ)(data, "environment_variables_variables").flatMap((variable) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(variable, "key")) ?? []);
-}
-function customOf(data) {
-    return (0,json/* objectsOf */.iZ)(data, "custom_fields").flatMap((field) => {
-        const value = (0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "value"));
-        return value === undefined || value === "" ? [] : ((0,json/* textOf */.b6)((0,json/* own */.ZV)(field, "name")) ?? []);
+exports.json = json;
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
     });
+    req.then = promise.then.bind(promise);
+    return req;
 }
-/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function named(data, list, key, name, at) {
-    const found = (0,json/* objectsOf */.iZ)(data, list).filter((object) => (0,json/* textOf */.b6)((0,json/* own */.ZV)(object, key)) === name);
-    if (found.length > 1) {
-        throw new errors/* ActionError */.l("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
-    }
-    const text = found[0] && (0,json/* textOf */.b6)((0,json/* own */.ZV)(found[0], "value"));
-    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
-}
-function fromBinary(hex, at) {
-    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
-    const bytes = Buffer.from(hex, "hex");
-    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-        throw new errors/* ActionError */.l("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
-    }
-    return { text: bytes.toString("base64"), bytes };
-}
-/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
-function parameters(data, prefix) {
-    return {
-        secret: stored(data, `${prefix}_code`) ?? "",
-        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
-        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
-        period: Number(stored(data, `${prefix}_period`) ?? 30),
-    };
-}
-
+exports.req = req;
+//# sourceMappingURL=helpers.js.map
 
 /***/ }),
 
-/***/ 9984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 8894:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/**
- * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
- * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
- * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
- */
-class ActionError extends Error {
-    code;
-    reason;
-    /** What `Problems` has for this code and reason. */
-    details;
-    subject;
-    /** TRANSITIONAL: the words of an error that has no facts yet. */
-    text;
-    constructor(code, reason, details, subject, cause) {
-        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
-        this.name = "ActionError";
-        this.code = code;
-        this.reason = reason;
-        this.details = details ?? {};
-        this.subject = subject ?? { kind: "nothing" };
-        this.text = details === undefined ? reason : undefined;
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
     }
-    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
-    about(subject) {
-        if (this.text !== undefined)
-            return new ActionError(this.code, this.text, undefined, subject);
-        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
-    }
-}
-
-
-/***/ }),
-
-/***/ 3966:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fromHex: () => (/* binding */ fromHex),
-  isSigned: () => (/* binding */ isSigned),
-  openBox: () => (/* binding */ openBox),
-  openKey: () => (/* binding */ openKey),
-  openSecretBox: () => (/* binding */ openSecretBox),
-  prepareBoxes: () => (/* binding */ prepareBoxes),
-  sealSecretBox: () => (/* binding */ sealSecretBox),
-  sessionKeyPair: () => (/* binding */ sessionKeyPair),
-  signText: () => (/* binding */ signText),
-  toHex: () => (/* binding */ toHex)
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __nccwpck_require__(8927);
-;// CONCATENATED MODULE: ./build/psono/words.js
-/**
- * A copy of bytes, by fours, as words of 32 bits: little-endian, as the memory of every machine is that GitHub's runner
- * runs on.
- */
-function wordsOf(bytes) {
-    return new Int32Array(new Uint8Array(bytes).buffer);
-}
-
-;// CONCATENATED MODULE: ./build/psono/salsa20.js
-// Salsa20 (https://cr.yp.to/snuffle/spec.pdf) with longer nonces. Why no library: docs/decisions/crypto.md.
-
-/** Words of a block. */
-const BLOCK = 16;
-/**
- * Puts XSalsa20's key stream (https://cr.yp.to/snuffle/xsalsa-20110204.pdf) into words by XOR: whole blocks of them.
- * @param nonce 24 bytes
- * @param key 32 bytes
- */
-function xsalsa20(words, nonce, key) {
-    const state = stateOf(hsalsa20(nonce, key), Int32Array.of(...wordsOf(nonce).subarray(4), 0, 0));
-    for (let at = 0; at < words.length; at += BLOCK) {
-        xorBlock(words, at, state);
-        state[8]++;
-    }
-}
-/** HSalsa20, of the same paper: a key of 32 bytes out of another and the first 16 bytes of `input`. */
-function hsalsa20(input, key) {
-    const state = stateOf(key, wordsOf(input).subarray(0, 4));
-    const block = new Int32Array(BLOCK);
-    xorBlock(block, 0, state);
-    // What the rounds made, without the state that Salsa20 adds to it.
-    return new Uint8Array(Int32Array.from([0, 5, 10, 15, 6, 7, 8, 9], (at) => block[at] - state[at]).buffer);
-}
-function stateOf(key, input) {
-    const words = wordsOf(key);
-    const [first, last] = [words.subarray(0, 4), words.subarray(4)];
-    return Int32Array.of(0x61707865, ...first, 0x3320646e, ...input, 0x79622d32, ...last, 0x6b206574);
-}
-/** In variables, and without a function for the quarter round: with one V8 takes a third longer to compile and run it. */
-function xorBlock(words, at, s) {
-    // biome-ignore format: a row of the state
-    let x0 = s[0], x1 = s[1], x2 = s[2], x3 = s[3];
-    // biome-ignore format: a row of the state
-    let x4 = s[4], x5 = s[5], x6 = s[6], x7 = s[7];
-    // biome-ignore format: a row of the state
-    let x8 = s[8], x9 = s[9], x10 = s[10], x11 = s[11];
-    // biome-ignore format: a row of the state
-    let x12 = s[12], x13 = s[13], x14 = s[14], x15 = s[15];
-    let sum = 0;
-    // biome-ignore format: a quarter round in two lines
-    for (let round = 0; round < 20; round += 2) {
-        sum = x0 + x12;
-        x4 ^= sum << 7 | sum >>> 25;
-        sum = x4 + x0;
-        x8 ^= sum << 9 | sum >>> 23;
-        sum = x8 + x4;
-        x12 ^= sum << 13 | sum >>> 19;
-        sum = x12 + x8;
-        x0 ^= sum << 18 | sum >>> 14;
-        sum = x5 + x1;
-        x9 ^= sum << 7 | sum >>> 25;
-        sum = x9 + x5;
-        x13 ^= sum << 9 | sum >>> 23;
-        sum = x13 + x9;
-        x1 ^= sum << 13 | sum >>> 19;
-        sum = x1 + x13;
-        x5 ^= sum << 18 | sum >>> 14;
-        sum = x10 + x6;
-        x14 ^= sum << 7 | sum >>> 25;
-        sum = x14 + x10;
-        x2 ^= sum << 9 | sum >>> 23;
-        sum = x2 + x14;
-        x6 ^= sum << 13 | sum >>> 19;
-        sum = x6 + x2;
-        x10 ^= sum << 18 | sum >>> 14;
-        sum = x15 + x11;
-        x3 ^= sum << 7 | sum >>> 25;
-        sum = x3 + x15;
-        x7 ^= sum << 9 | sum >>> 23;
-        sum = x7 + x3;
-        x11 ^= sum << 13 | sum >>> 19;
-        sum = x11 + x7;
-        x15 ^= sum << 18 | sum >>> 14;
-        sum = x0 + x3;
-        x1 ^= sum << 7 | sum >>> 25;
-        sum = x1 + x0;
-        x2 ^= sum << 9 | sum >>> 23;
-        sum = x2 + x1;
-        x3 ^= sum << 13 | sum >>> 19;
-        sum = x3 + x2;
-        x0 ^= sum << 18 | sum >>> 14;
-        sum = x5 + x4;
-        x6 ^= sum << 7 | sum >>> 25;
-        sum = x6 + x5;
-        x7 ^= sum << 9 | sum >>> 23;
-        sum = x7 + x6;
-        x4 ^= sum << 13 | sum >>> 19;
-        sum = x4 + x7;
-        x5 ^= sum << 18 | sum >>> 14;
-        sum = x10 + x9;
-        x11 ^= sum << 7 | sum >>> 25;
-        sum = x11 + x10;
-        x8 ^= sum << 9 | sum >>> 23;
-        sum = x8 + x11;
-        x9 ^= sum << 13 | sum >>> 19;
-        sum = x9 + x8;
-        x10 ^= sum << 18 | sum >>> 14;
-        sum = x15 + x14;
-        x12 ^= sum << 7 | sum >>> 25;
-        sum = x12 + x15;
-        x13 ^= sum << 9 | sum >>> 23;
-        sum = x13 + x12;
-        x14 ^= sum << 13 | sum >>> 19;
-        sum = x14 + x13;
-        x15 ^= sum << 18 | sum >>> 14;
-    }
-    words[at] ^= x0 + s[0];
-    words[at + 1] ^= x1 + s[1];
-    words[at + 2] ^= x2 + s[2];
-    words[at + 3] ^= x3 + s[3];
-    words[at + 4] ^= x4 + s[4];
-    words[at + 5] ^= x5 + s[5];
-    words[at + 6] ^= x6 + s[6];
-    words[at + 7] ^= x7 + s[7];
-    words[at + 8] ^= x8 + s[8];
-    words[at + 9] ^= x9 + s[9];
-    words[at + 10] ^= x10 + s[10];
-    words[at + 11] ^= x11 + s[11];
-    words[at + 12] ^= x12 + s[12];
-    words[at + 13] ^= x13 + s[13];
-    words[at + 14] ^= x14 + s[14];
-    words[at + 15] ^= x15 + s[15];
-}
-
-;// CONCATENATED MODULE: ./build/psono/poly1305.js
-
-/** A limb of Poly1305's numbers: six make 132 bits, and sums of their products are exact as doubles. */
-const LIMB = 2 ** 22;
-const LOW = LIMB - 1;
-const ONE = Float64Array.of(1, 0, 0, 0, 0, 0);
-/** What the key's first half is clamped with, in words. */
-const CLAMP = [0x0fffffff, 0x0ffffffc, 0x0ffffffc, 0x0ffffffc];
-/** Poly1305's 16 bytes (RFC 8439, 2.5) of a message under a key of 32 bytes that is used once. */
-function poly1305(message, key) {
-    const words = wordsOf(key);
-    const clamped = Int32Array.from(CLAMP, (mask, at) => words[at] & mask);
-    const r = new Float64Array(6);
-    absorb(r, ONE, clamped, 0); // added to nothing and multiplied by one: its limbs
-    const sum = new Float64Array(6);
-    const rest = message.length % 16;
-    const whole = message.length - rest;
-    absorb(sum, r, wordsOf(message.subarray(0, whole)), 2 ** 18);
-    if (rest > 0) {
-        const last = new Uint8Array(16);
-        last.set(message.subarray(whole));
-        last[rest] = 1;
-        absorb(sum, r, wordsOf(last), 0);
-    }
-    const reduced = sum.reduceRight((above, limb) => above * BigInt(LIMB) + BigInt(limb), 0n) % (2n ** 130n - 5n);
-    const [low, high] = new BigUint64Array(words.buffer, 16);
-    const mac = reduced + low + (high << 64n);
-    return new Uint8Array(BigUint64Array.of(mac, mac >> 64n).buffer); // each takes its lowest 64 bits
-}
-/**
- * Adds each 16 bytes to `h`, and multiplies by `r`, modulo 2^130 - 5. Between two calls the limbs of `h` are below 2^22,
- * the second below 2^22 + 2^8. With 22 more bits of the message they have at most 23 and a little, those of `r` have 22,
- * there are six, and what passes 2^132 counts 20 times: sums stay below 2^52, and are exact.
- * @param mark the bit behind the 16 bytes, in the last limb
- */
-function absorb(h, r, words, mark) {
-    for (let at = 0; at < words.length; at += 4)
-        absorbBlock(h, r, words, at, mark);
-}
-/** A function of its own, so that V8 compiles it once, and not again for the loop around it. */
-function absorbBlock(h, r, words, at, mark) {
-    const w0 = words[at];
-    const w1 = words[at + 1];
-    const w2 = words[at + 2];
-    const w3 = words[at + 3];
-    const h0 = h[0] + (w0 & LOW);
-    const h1 = h[1] + (((w0 >>> 22) | (w1 << 10)) & LOW);
-    const h2 = h[2] + (((w1 >>> 12) | (w2 << 20)) & LOW);
-    const h3 = h[3] + ((w2 >>> 2) & LOW);
-    const h4 = h[4] + (((w2 >>> 24) | (w3 << 8)) & LOW);
-    const h5 = h[5] + ((w3 >>> 14) | mark);
-    // biome-ignore format: a number
-    const r0 = r[0], r1 = r[1], r2 = r[2], r3 = r[3], r4 = r[4], r5 = r[5];
-    // biome-ignore format: a number
-    const t1 = 20 * r1, t2 = 20 * r2, t3 = 20 * r3, t4 = 20 * r4, t5 = 20 * r5;
-    let sum = h0 * r0 + h1 * t5 + h2 * t4 + h3 * t3 + h4 * t2 + h5 * t1;
-    let carry = Math.floor(sum / LIMB);
-    const low = sum - carry * LIMB;
-    sum = carry + h0 * r1 + h1 * r0 + h2 * t5 + h3 * t4 + h4 * t3 + h5 * t2;
-    carry = Math.floor(sum / LIMB);
-    const next = sum - carry * LIMB;
-    sum = carry + h0 * r2 + h1 * r1 + h2 * r0 + h3 * t5 + h4 * t4 + h5 * t3;
-    carry = Math.floor(sum / LIMB);
-    h[2] = sum - carry * LIMB;
-    sum = carry + h0 * r3 + h1 * r2 + h2 * r1 + h3 * r0 + h4 * t5 + h5 * t4;
-    carry = Math.floor(sum / LIMB);
-    h[3] = sum - carry * LIMB;
-    sum = carry + h0 * r4 + h1 * r3 + h2 * r2 + h3 * r1 + h4 * r0 + h5 * t5;
-    carry = Math.floor(sum / LIMB);
-    h[4] = sum - carry * LIMB;
-    sum = carry + h0 * r5 + h1 * r4 + h2 * r3 + h3 * r2 + h4 * r1 + h5 * r0;
-    carry = Math.floor(sum / LIMB);
-    h[5] = sum - carry * LIMB;
-    // What passes 2^132 comes back 20 times.
-    sum = low + 20 * carry;
-    carry = Math.floor(sum / LIMB);
-    h[0] = sum - carry * LIMB;
-    h[1] = next + carry;
-}
-
-;// CONCATENATED MODULE: ./build/psono/secretbox.js
-
-
-
-/** Bytes. */
-const MAC = 16;
-/** What of the key stream comes before that for the message: the key of the MAC. */
-const HEAD = 32;
-/**
- * NaCl's secretbox of a message (https://cr.yp.to/highspeed/naclcrypto-20090310.pdf): its MAC, then its ciphertext.
- * @param nonce 24 bytes, never twice with one key
- * @param key 32 bytes
- * @throws RangeError where nonce or key have another length
- */
-function seal(message, nonce, key) {
-    const { macKey, text } = crypt(message, nonce, key);
-    return Buffer.concat([poly1305(text, macKey), text]);
-}
-/** The message of a secretbox, or undefined where its MAC does not hold. Nonce and key as for `seal`. */
-function secretbox_open(box, nonce, key) {
-    const sealed = box.subarray(MAC);
-    const { macKey, text } = crypt(sealed, nonce, key);
-    const holds = box.length >= MAC && (0,external_node_crypto_.timingSafeEqual)(poly1305(sealed, macKey), box.subarray(0, MAC));
-    return holds ? text : undefined;
-}
-function crypt(bytes, nonce, key) {
-    if (nonce.length !== 24 || key.length !== 32)
-        throw new RangeError("A secretbox has a nonce of 24 and a key of 32 bytes.");
-    const words = new Int32Array(Math.ceil((HEAD + bytes.length) / 4 / BLOCK) * BLOCK);
-    const stream = new Uint8Array(words.buffer);
-    stream.set(bytes, HEAD);
-    xsalsa20(words, nonce, key);
-    return { macKey: stream.subarray(0, HEAD), text: stream.subarray(HEAD, HEAD + bytes.length) };
-}
-
-;// CONCATENATED MODULE: ./build/psono/crypto.js
-
-
-
-
-
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
-const PKCS8_X25519 = Buffer.from("302e020100300506032b656e04220420", "hex"); // RFC 8410 §7
-const SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex"); // RFC 8410 §4
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-function fromHex(hex, what, bytes) {
-    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-    // Node stops at the first character that is no hex digit, and before half a byte; but of a character above U+00FF it
-    // looks at the lower byte alone.
-    const length = decoded.write(hex, "hex");
-    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
-    }
-    return decoded;
-}
-function toHex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-/** Signature (hex) of the UTF-8 bytes of `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
-function signText(message, seed) {
-    const key = (0,external_node_crypto_.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-    return (0,external_node_crypto_.sign)(null, Buffer.from(message), key).toString("hex");
-}
-/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
-function isSigned(message, signature, verifyKey) {
-    const key = (0,external_node_crypto_.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    return (0,external_node_crypto_.verify)(null, Buffer.from(message), key, signature);
-}
-/** A fresh X25519 key pair for one session. */
-function sessionKeyPair() {
-    const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)("x25519", {
-        publicKeyEncoding: { type: "spki", format: "der" },
-        privateKeyEncoding: { type: "pkcs8", format: "der" },
-    });
-    return { publicKey: publicKey.subarray(-32), secretKey: privateKey.subarray(-32) };
-}
-/** Opens a NaCl box. Throws `DECRYPTION` when its MAC does not hold. */
-function openBox(text, nonce, theirs, mine, what) {
-    return openSecretBox(text, nonce, boxKey(theirs, mine, what), what);
-}
-/** Key of a NaCl box: HSalsa20 of what X25519 agrees on. */
-function boxKey(theirs, mine, what) {
-    let shared;
-    try {
-        shared = (0,external_node_crypto_.diffieHellman)({
-            privateKey: (0,external_node_crypto_.createPrivateKey)({ key: Buffer.concat([PKCS8_X25519, mine]), format: "der", type: "pkcs8" }),
-            publicKey: (0,external_node_crypto_.createPublicKey)({ key: Buffer.concat([SPKI_X25519, theirs]), format: "der", type: "spki" }),
-        });
-    }
-    catch {
-        throw failed(what); // a key of small order
-    }
-    return hsalsa20(new Uint8Array(16), shared);
-}
-/** Opens a NaCl secretbox under a key of 32 bytes. Throws `DECRYPTION` when its MAC does not hold. */
-function openSecretBox(text, nonce, key, what) {
-    const message = secretbox_open(fromHex(text, what), fromHex(nonce, `The nonce of ${what}`, 24), key);
-    if (message === undefined)
-        throw failed(what);
-    return (0,json/* decodeUtf8 */._6)(message, what);
-}
-/** Psono's envelope of a text: hex of the secretbox, and of its fresh nonce. */
-function sealSecretBox(text, key) {
-    const nonce = (0,external_node_crypto_.randomBytes)(24);
-    return { text: toHex(seal(Buffer.from(text), nonce, key)), nonce: toHex(nonce) };
-}
-/** Opens something, so that what opens the answers is compiled when they come. */
-function prepareBoxes() {
-    const key = new Uint8Array(32);
-    for (let round = 0; round < 20; round++) {
-        const { text, nonce } = sealSecretBox("x".repeat(100), key);
-        openSecretBox(text, nonce, key, "");
-    }
-}
-/** A key of 32 bytes that is kept as hex inside a secretbox. */
-function openKey(text, nonce, key, what) {
-    return fromHex(openSecretBox(text, nonce, key, what), what, 32);
-}
-function failed(what) {
-    return new errors/* ActionError */.l("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
-}
-
-
-/***/ }),
-
-/***/ 6:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  readTree: () => (/* binding */ readTree)
-});
-
-// EXTERNAL MODULE: ./build/psono/crypto.js + 4 modules
-var psono_crypto = __nccwpck_require__(3966);
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __nccwpck_require__(8927);
-// EXTERNAL MODULE: ./build/psono/status.js
-var psono_status = __nccwpck_require__(9439);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
-;// CONCATENATED MODULE: ./build/psono/shares.js
-
-
-/**
- * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
- * container is a datastore or a share: what encloses it gives no key, since other people write there.
- * @param indexes every `share_index` of the container from the link up to its root, the nearest first
- */
-function shareLinkOf(child, id, indexes) {
-    let key = (0,json/* own */.ZV)(child, "share_secret_key");
-    for (const index of indexes) {
-        if (key !== undefined && key !== null)
-            break;
-        const indexed = (0,json/* own */.ZV)(index, id);
-        if ((0,json/* isObject */.Gv)(indexed))
-            key = (0,json/* own */.ZV)(indexed, "secret_key");
-    }
-    return { id: (0,json/* isUuid */.O1)(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
-}
-/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
-class Shares {
-    #session;
-    #work;
-    #sealed = new Map();
-    #opened = new Map();
-    constructor(session, work) {
-        this.#session = session;
-        this.#work = work;
-    }
-    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
-    fetch({ id, key }) {
-        if (!(0,json/* isUuid */.O1)(id) || key === undefined || !isKey(key))
-            return undefined;
-        let sealed = this.#sealed.get(id);
-        if (sealed === undefined) {
-            sealed = this.#fetch(id);
-            this.#sealed.set(id, sealed);
-        }
-        return sealed;
-    }
-    /** The content of the share as this link opens it. */
-    async content(link) {
-        const { id, key } = link;
-        if (!(0,json/* isUuid */.O1)(id) || key === undefined)
-            return "is a share without its key";
-        if (!isKey(key))
-            return "is a share that does not open with its key";
-        const sealed = await this.fetch(link);
-        if (sealed === undefined)
-            return "is a share that the key's user cannot read";
-        const known = this.#opened.get(nameOf(link));
-        if (known !== undefined)
-            return known;
-        const opened = shares_open(sealed, id, key);
-        this.#opened.set(nameOf(link), opened);
-        if (this.#work.count(sizeOf(sealed)))
-            await this.#work.pause();
-        return opened;
-    }
-    async #fetch(id) {
-        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        return status === 200 ? (0,json/* asObject */.eB)(data, `Share ${id}`) : undefined;
-    }
-}
-/** Tells apart what is opened with different keys. */
-function nameOf({ id, key = "" }) {
-    return `${id} ${key}`;
-}
-function isKey(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-function sizeOf(sealed) {
-    const data = (0,json/* own */.ZV)(sealed, "data");
-    return typeof data === "string" ? data.length : 1;
-}
-function shares_open(sealed, id, key) {
-    const what = `Share ${id}`;
-    try {
-        const text = (0,psono_crypto.openSecretBox)((0,json/* stringOf */.Je)(sealed, "data", what), (0,json/* stringOf */.Je)(sealed, "data_nonce", what), (0,psono_crypto.fromHex)(key, `The key of ${what}`, 32), what);
-        return (0,json/* parseObject */.lj)(text, what);
-    }
-    catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
-    }
-}
-
-;// CONCATENATED MODULE: ./build/psono/walk.js
-
-
-
-/** Deeper folders are left out; a vault of people has a handful. */
-const DEPTH = 256;
-/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
-const NODES = 2_000_000;
-/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
-const NAME = 1024;
-const PATH = 8192;
-/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
-const PATHS = 100_000_000;
-/** Walks datastores and shares, and keeps what it finds as a tree. */
-class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
-    #scope;
-    #work;
-    #shares;
-    #nodes = 0;
-    #characters = 0;
-    constructor(session, scope, work) {
-        this.#scope = scope;
-        this.#work = work;
-        this.#shares = new Shares(session, work);
-    }
-    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
-    async all(datastores) {
-        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
-        let links = await this.#folders(roots);
-        while (links.length > 0)
-            links = await this.#folders(await this.#follow(links));
-        return this.tree;
-    }
-    /** Takes what is at these places and below them, and gives the links to shares. */
-    async #folders(places) {
-        const stack = [...places].reverse();
-        const links = [];
-        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            if (this.#work.count(place.path.length + place.indexes.length))
-                await this.#work.pause();
-            this.#enter(place.path);
-            const { content } = place;
-            const index = (0,json/* own */.ZV)(content, "share_index");
-            const within = (0,json/* isObject */.Gv)(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
-            for (const isFolder of [true, false]) {
-                for (const child of (0,json/* elementsOf */.ZE)(content, isFolder ? "folders" : "items")) {
-                    if (this.#work.count(1 + within.indexes.length))
-                        await this.#work.pause();
-                    if (!(0,json/* isObject */.Gv)(child))
-                        continue;
-                    const next = this.#child(child, isFolder, within);
-                    if (next === undefined)
-                        continue;
-                    if ("share" in next)
-                        links.push(next);
-                    else
-                        stack.push(next);
-                }
-            }
-        }
-        return links;
-    }
-    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
-    #child(child, isFolder, { path, depth, above, indexes }) {
-        if (++this.#nodes > NODES)
-            throw new errors/* ActionError */.l("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
-        const id = (0,json/* own */.ZV)(child, "share_id");
-        if ((0,json/* own */.ZV)(child, "deleted") === true)
-            this.#trash(child, path);
-        else if (typeof id === "string")
-            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
-        else if (isFolder)
-            return this.#folder(child, child, { path, depth, above, indexes });
-        else
-            this.#entry(child, child, path);
-        return undefined;
-    }
-    #enter(path) {
-        const { folders } = this.tree;
-        this.#characters += path.length;
-        if (this.#characters > PATHS)
-            throw new errors/* ActionError */.l("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
-        folders.set(path, (folders.get(path) ?? 0) + 1);
-    }
-    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
-    async #follow(links) {
-        const { ids, steps = 1 } = this.#scope;
-        const wanted = [];
-        const reads = new Set();
-        for (const link of links) {
-            if (this.#work.count(steps + link.above.length))
-                await this.#work.pause();
-            if (link.above.includes(nameOf(link.share)))
-                continue; // inside itself: nothing new
-            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
-                continue;
-            wanted.push(link);
-            const read = this.#shares.fetch(link.share);
-            if (read !== undefined)
-                reads.add(read);
-        }
-        await Promise.all(reads);
-        const places = [];
-        for (const link of wanted) {
-            if (this.#work.count(1))
-                await this.#work.pause();
-            const content = await this.#shares.content(link.share);
-            const { child, path, depth, isFolder } = link;
-            if (typeof content === "string")
-                this.#unreadable(walk_nameOf(child), path, isFolder, content);
-            else if ((0,json/* own */.ZV)(content, "deleted") === true)
-                this.#trash(content, path);
-            else if (!isFolder)
-                this.#entry(content, child, path);
-            else {
-                // Keys from above this share end here: in it, others write.
-                const above = [...link.above, nameOf(link.share)];
-                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-                if (folder !== undefined)
-                    places.push(folder);
-            }
-        }
-        return places;
-    }
-    /** A share's own name is the current one; the link to it may keep an older. */
-    #folder(content, child, within) {
-        const name = this.#name(content, child);
-        const why = within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
-        if (why === undefined)
-            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
-        this.#unreadable(name, within.path, true, why);
-        return undefined;
-    }
-    #entry(content, child, folder) {
-        const name = this.#name(content, child);
-        const long = tooLong(folder, name);
-        if (long !== undefined) {
-            this.#unreadable(name, folder, false, long);
-            return;
-        }
-        const id = (0,json/* own */.ZV)(content, "secret_id");
-        const key = (0,json/* own */.ZV)(content, "secret_key");
-        const type = (0,json/* own */.ZV)(content, "type");
-        if (typeof id !== "string" || !(0,json/* isUuid */.O1)(id) || typeof key !== "string") {
-            // A file has no secret; anything else without one is broken.
-            if ((0,json/* own */.ZV)(content, "file_id") === undefined)
-                this.#unreadable(name, folder, false, "is an entry without its secret");
-            return;
-        }
-        this.tree.entries.push({
-            path: `${folder}/${name}`,
-            name,
-            folder,
-            type: typeof type === "string" ? type : String((0,json/* own */.ZV)(child, "type") ?? ""),
-            id: id.toLowerCase(),
-            key: key.toLowerCase(),
-        });
-    }
-    #name(content, child) {
-        const name = walk_nameOf(content) || walk_nameOf(child);
-        this.#work.count(Math.min(name.length, NAME));
-        return name;
-    }
-    #trash(child, folder) {
-        const name = walk_nameOf(child);
-        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
-    }
-    #unreadable(name, folder, isFolder, why) {
-        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
-    }
-}
-/** Why the length of its name or path keeps a place from being read. */
-function tooLong(folder, name) {
-    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
-    if (name.length > NAME)
-        return why("a name", NAME);
-    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
-}
-/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
-function walk_nameOf(object) {
-    const name = (0,json/* own */.ZV)(object, "name");
-    if (typeof name !== "string")
-        return "";
-    return name.length > NAME ? name : name.normalize("NFC");
-}
-
-// EXTERNAL MODULE: ./build/psono/work.js
-var psono_work = __nccwpck_require__(3456);
-;// CONCATENATED MODULE: ./build/psono/datastores.js
-
-
-
-
-
-/**
- * The password datastores and their shares.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
-async function readTree(session, userKey, scope, work = new psono_work/* Work */.Q()) {
-    const what = "The list of datastores";
-    const list = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", "/datastore/"), what), what);
-    const stores = (0,json/* objectsOf */.iZ)(list, "datastores").filter((store) => (0,json/* own */.ZV)(store, "type") === "password");
-    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
-}
-async function readDatastore(session, store, userKey) {
-    const id = (0,json/* uuidOf */.pV)(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = (0,json/* asObject */.eB)((0,psono_status/* expect200 */.W)(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = (0,json/* stringOf */.Je)(answer, "data", what);
-    if (data === "")
-        return undefined; // never written to
-    const key = (0,psono_crypto.openKey)((0,json/* stringOf */.Je)(answer, "secret_key", what), (0,json/* stringOf */.Je)(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return (0,json/* parseObject */.lj)((0,psono_crypto.openSecretBox)(data, (0,json/* stringOf */.Je)(answer, "data_nonce", what), key, what), what);
-}
-
-
-/***/ }),
-
-/***/ 8777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ explainSignature),
-/* harmony export */   LV: () => (/* binding */ readInfo),
-/* harmony export */   q7: () => (/* binding */ isPsono)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3966);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8927);
-
-
-
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
-async function readInfo(http) {
-    const what = "/info/";
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, what);
-    const verifyKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "verify_key", what), what, 32);
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "info", what);
-    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(text, (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(outer, "signature", what), what, 64), verifyKey))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "info-signature", {});
-    const info = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(text, what);
-    return { verifyKey, publicKey: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "public_key"), version: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(info, "version") };
-}
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
-async function explainSignature(http, serverSignature) {
-    try {
-        const { verifyKey, publicKey } = await readInfo(http);
-        const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex"))
-            return "public-key";
-        return given.equals(verifyKey) ? "changed" : "another";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return "unknown";
-    }
-}
-/** Whether a Psono server answers at this address. */
-async function isPsono(http) {
-    try {
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj)(answer.body, "/info/"), "verify_key") === "string";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return false;
-    }
-}
-/** The step's own end says nothing of the server. */
-function throwIfOver(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && ["CANCELLED", "TIMEOUT"].includes(error.code))
-        throw error;
-}
-
-
-/***/ }),
-
-/***/ 8927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   O1: () => (/* binding */ isUuid),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   ZE: () => (/* binding */ elementsOf),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   jM: () => (/* binding */ parseExact),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   o7: () => (/* binding */ parseSecret),
-/* harmony export */   pV: () => (/* binding */ uuidOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, part) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
-    }
-}
-/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
-const VALUES = 200_000;
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
- */
-function parseExact(text) {
-    // Each value takes two characters, with what separates it from the next.
-    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
-        throw new RangeError("too many values");
-    return JSON.parse(text, (_, value, context) => {
-        const source = context?.source;
-        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
-    });
-}
-function hasFewValues(whole) {
-    const stack = [whole];
-    let count = 0;
-    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-        if (typeof value !== "object" || value === null)
-            continue;
-        const inside = Array.isArray(value) ? value : Object.values(value);
-        count += inside.length;
-        if (count > VALUES)
-            return false;
-        for (const one of inside)
-            stack.push(one);
-    }
-    return true;
-}
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
-function textOf(value) {
-    if (typeof value === "string")
-        return value;
-    if (value === undefined || value === null)
-        return undefined;
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return undefined; // nested too deep
-    }
-}
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, part) {
-    let value;
-    try {
-        value = parseExact(text);
-    }
-    catch { }
-    if (isObject(value))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", "not-object", { part });
-}
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, part) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-json", { part });
-    }
-    return asObject(value, part);
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-function asObject(value, part) {
-    if (!isObject(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-object", { part });
-    return value;
-}
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-function stringOf(object, key, part) {
-    const value = own(object, key);
-    if (typeof value !== "string")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-text", { part, key });
-    return value;
-}
-function booleanOf(object, key, part) {
-    const value = own(object, key);
-    if (typeof value !== "boolean")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
-    return value;
-}
-/** The elements of an array, whatever they are; absent or no array counts as empty. */
-function elementsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value : [];
-}
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
-function objectsOf(object, key) {
-    return elementsOf(object, key).filter(isObject);
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, part) {
-    const id = stringOf(object, key, part);
-    if (!isUuid(id))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-uuid", { part });
-    return id.toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 8669:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Session: () => (/* binding */ Session)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
-/* harmony import */ var _crypto_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3966);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8777);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8927);
-
-
-
-
-/** A signed-in, encrypted session of an API key. */
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SESSION_ENDED", "twice", {});
-        }
-        return second;
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var __exportStar = (this && this.__exportStar) || function(m, exports) {
+    for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Agent = void 0;
+const net = __importStar(__nccwpck_require__(9278));
+const http = __importStar(__nccwpck_require__(8611));
+const https_1 = __nccwpck_require__(5692);
+__exportStar(__nccwpck_require__(5183), exports);
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends http.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
     }
     /**
-     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+     * Determine whether this is an `http` or `https` request.
      */
-    async close() {
-        this.#http.abandon();
-        if (this.#again !== undefined) {
-            await this.#again.catch(() => undefined);
-            this.#http.abandon(); // what waited for it
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
         }
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
     }
-    async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "status", { part: what, status: answer.status });
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
         }
-        const envelope = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
-        const text = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openSecretBox)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "text", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(envelope, "nonce", what), login.sessionKey, what);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
         }
-        catch {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "decrypted-not-json", { part: what });
+        const fakeSocket = new net.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
         }
     }
-}
-async function login(http, key, description, seconds) {
-    const pair = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sessionKeyPair)();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.toHex)(pair.publicKey),
-        session_duration: seconds,
-        device_description: description.slice(0, 256),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.signText)(info, key.privateKey) }),
-        login: true,
-    });
-    if (answer.status === 400) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("LOGIN_REFUSED", "refused", {});
-    }
-    if (answer.status !== 200) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "login-status", { status: answer.status, psono: await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isPsono */ .q7)(http) });
-    }
-    const what = "The login answer";
-    const outer = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)(answer.body, what);
-    const sealed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info", what);
-    const signature = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_signature", what), "The login signature", 64);
-    if (!(0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.isSigned)(sealed, signature, key.serverSignature)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_SIGNATURE", "login", { why: await (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .explainSignature */ .KT)(http, key.serverSignature) });
-    }
-    const serverKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .lj)((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openBox)(sealed, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "token", what);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "token-form", {});
-    const sessionKey = (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.fromHex)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(inner, "session_secret_key", what), "The session key", 32);
-    try {
-        http.throwIfCancelled();
-        const restricted = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_restrict_to_secrets", what);
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_read", what)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("KEY_CANNOT_READ", "no-right", {});
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            // @ts-expect-error `getName()` isn't defined in `@types/node`
+            return https_1.Agent.prototype.getName.call(this, options);
         }
-        const user = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asObject */ .eB)(inner["user"], "The user in the login answer");
-        return {
-            token,
-            sessionKey,
-            restricted,
-            write: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .booleanOf */ .SF)(inner, "api_key_write", what),
-            userSecretKey: restricted
-                ? undefined
-                : (0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.openKey)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key", what), (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        // @ts-expect-error `getName()` isn't defined in `@types/node`
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
         };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof http.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
     }
-    catch (error) {
-        await logout(http, token, sessionKey);
-        throw error;
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
     }
 }
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
-async function logout(http, token, sessionKey) {
-    http.extend(3000);
-    const headers = { Authorization: `Token ${token}` };
-    const body = JSON.stringify((0,_crypto_js__WEBPACK_IMPORTED_MODULE_1__.sealSecretBox)("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
-}
-
+exports.Agent = Agent;
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 9439:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 6110:
+/***/ ((module, exports, __nccwpck_require__) => {
 
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ expect200)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9984);
+/* eslint-env browser */
 
-/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
-}
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ Work)
-/* harmony export */ });
-/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
-const STEPS = 10_000;
 /**
- * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
- * from running, so every 10,000 steps it pauses:
- *
- *     if (work.count(1)) await work.pause();
- *
- * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ * This is the web browser implementation of `debug()`.
  */
-class Work {
-    /** Steps in all. */
-    total = 0;
-    #check;
-    #since = 0;
-    /** @param check throws where the work is to end: `http.throwIfOver()` */
-    constructor(check = () => undefined) {
-        this.#check = check;
-    }
-    /** Adds steps that were done. Whether it is time to pause. */
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
-    }
-    /** Lets everything run that waits, then throws what `check` throws. */
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
-    }
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
 }
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
+}
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
+}
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
 
 
 /***/ }),
 
-/***/ 591:
+/***/ 897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(1929);
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
+}
+
+module.exports = setup;
 
 
 /***/ }),
 
-/***/ 1929:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 2830:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __nccwpck_require__(6110);
+} else {
+	module.exports = __nccwpck_require__(5108);
+}
+
+
+/***/ }),
+
+/***/ 5108:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/**
+ * Module dependencies.
+ */
+
+const tty = __nccwpck_require__(2018);
+const util = __nccwpck_require__(9023);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __nccwpck_require__(75);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 3669:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
-
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
-
-
-exports.httpOverHttp = httpOverHttp;
-exports.httpsOverHttp = httpsOverHttp;
-exports.httpOverHttps = httpOverHttps;
-exports.httpsOverHttps = httpsOverHttps;
-
-
-function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
-}
-
-function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
-}
-
-function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-
-function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
     }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HttpsProxyAgent = void 0;
+const net = __importStar(__nccwpck_require__(9278));
+const tls = __importStar(__nccwpck_require__(4756));
+const assert_1 = __importDefault(__nccwpck_require__(2613));
+const debug_1 = __importDefault(__nccwpck_require__(2830));
+const agent_base_1 = __nccwpck_require__(8894);
+const url_1 = __nccwpck_require__(7016);
+const parse_proxy_response_1 = __nccwpck_require__(7943);
+const debug = (0, debug_1.default)('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !net.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends agent_base_1.Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new url_1.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts ? omit(opts, 'headers') : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = tls.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = net.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = net.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = (0, parse_proxy_response_1.parseProxyResponse)(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                debug('Upgrading socket connection to TLS');
+                return tls.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new net.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            debug('Replaying proxy buffer for failed request');
+            (0, assert_1.default)(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
 }
-util.inherits(TunnelingAgent, events.EventEmitter);
+HttpsProxyAgent.protocols = ['http', 'https'];
+exports.HttpsProxyAgent = HttpsProxyAgent;
+function resume(socket) {
+    socket.resume();
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
 
-TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+/***/ }),
 
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
+/***/ 7943:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseProxyResponse = void 0;
+const debug_1 = __importDefault(__nccwpck_require__(2830));
+const debug = (0, debug_1.default)('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+exports.parseProxyResponse = parseProxyResponse;
+//# sourceMappingURL=parse-proxy-response.js.map
+
+/***/ }),
+
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
     return;
   }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
-    }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
     return;
   }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
   }
-};
+}
 
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
 
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
 }
 
 
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
+/***/ }),
+
+/***/ 5483:
+/***/ (function(module) {
+
+// Written in 2014-2016 by Dmitry Chestnykh and Devi Mandiri.
+// Public domain.
+(function(root, f) {
+  'use strict';
+  if ( true && module.exports) module.exports = f();
+  else if (root.nacl) root.nacl.util = f();
+  else {
+    root.nacl = {};
+    root.nacl.util = f();
+  }
+}(this, function() {
+  'use strict';
+
+  var util = {};
+
+  function validateBase64(s) {
+    if (!(/^(?:[A-Za-z0-9+\/]{2}[A-Za-z0-9+\/]{2})*(?:[A-Za-z0-9+\/]{2}==|[A-Za-z0-9+\/]{3}=)?$/.test(s))) {
+      throw new TypeError('invalid encoding');
+    }
+  }
+
+  util.decodeUTF8 = function(s) {
+    if (typeof s !== 'string') throw new TypeError('expected string');
+    var i, d = unescape(encodeURIComponent(s)), b = new Uint8Array(d.length);
+    for (i = 0; i < d.length; i++) b[i] = d.charCodeAt(i);
+    return b;
+  };
+
+  util.encodeUTF8 = function(arr) {
+    var i, s = [];
+    for (i = 0; i < arr.length; i++) s.push(String.fromCharCode(arr[i]));
+    return decodeURIComponent(escape(s.join('')));
+  };
+
+  if (typeof atob === 'undefined') {
+    // Node.js
+
+    if (typeof Buffer.from !== 'undefined') {
+       // Node v6 and later
+      util.encodeBase64 = function (arr) { // v6 and later
+          return Buffer.from(arr).toString('base64');
+      };
+
+      util.decodeBase64 = function (s) {
+        validateBase64(s);
+        return new Uint8Array(Array.prototype.slice.call(Buffer.from(s, 'base64'), 0));
+      };
+
+    } else {
+      // Node earlier than v6
+      util.encodeBase64 = function (arr) { // v6 and later
+        return (new Buffer(arr)).toString('base64');
+      };
+
+      util.decodeBase64 = function(s) {
+        validateBase64(s);
+        return new Uint8Array(Array.prototype.slice.call(new Buffer(s, 'base64'), 0));
+      };
+    }
+
+  } else {
+    // Browsers
+
+    util.encodeBase64 = function(arr) {
+      var i, s = [], len = arr.length;
+      for (i = 0; i < len; i++) s.push(String.fromCharCode(arr[i]));
+      return btoa(s.join(''));
     };
+
+    util.decodeBase64 = function(s) {
+      validateBase64(s);
+      var i, d = atob(s), b = new Uint8Array(d.length);
+      for (i = 0; i < d.length; i++) b[i] = d.charCodeAt(i);
+      return b;
+    };
+
   }
-  return host; // for v0.11 or later
+
+  return util;
+
+}));
+
+
+/***/ }),
+
+/***/ 668:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+(function(nacl) {
+'use strict';
+
+// Ported in 2014 by Dmitry Chestnykh and Devi Mandiri.
+// Public domain.
+//
+// Implementation derived from TweetNaCl version 20140427.
+// See for details: http://tweetnacl.cr.yp.to/
+
+var gf = function(init) {
+  var i, r = new Float64Array(16);
+  if (init) for (i = 0; i < init.length; i++) r[i] = init[i];
+  return r;
+};
+
+//  Pluggable, initialized in high-level API below.
+var randombytes = function(/* x, n */) { throw new Error('no PRNG'); };
+
+var _0 = new Uint8Array(16);
+var _9 = new Uint8Array(32); _9[0] = 9;
+
+var gf0 = gf(),
+    gf1 = gf([1]),
+    _121665 = gf([0xdb41, 1]),
+    D = gf([0x78a3, 0x1359, 0x4dca, 0x75eb, 0xd8ab, 0x4141, 0x0a4d, 0x0070, 0xe898, 0x7779, 0x4079, 0x8cc7, 0xfe73, 0x2b6f, 0x6cee, 0x5203]),
+    D2 = gf([0xf159, 0x26b2, 0x9b94, 0xebd6, 0xb156, 0x8283, 0x149a, 0x00e0, 0xd130, 0xeef3, 0x80f2, 0x198e, 0xfce7, 0x56df, 0xd9dc, 0x2406]),
+    X = gf([0xd51a, 0x8f25, 0x2d60, 0xc956, 0xa7b2, 0x9525, 0xc760, 0x692c, 0xdc5c, 0xfdd6, 0xe231, 0xc0a4, 0x53fe, 0xcd6e, 0x36d3, 0x2169]),
+    Y = gf([0x6658, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666]),
+    I = gf([0xa0b0, 0x4a0e, 0x1b27, 0xc4ee, 0xe478, 0xad2f, 0x1806, 0x2f43, 0xd7a7, 0x3dfb, 0x0099, 0x2b4d, 0xdf0b, 0x4fc1, 0x2480, 0x2b83]);
+
+function ts64(x, i, h, l) {
+  x[i]   = (h >> 24) & 0xff;
+  x[i+1] = (h >> 16) & 0xff;
+  x[i+2] = (h >>  8) & 0xff;
+  x[i+3] = h & 0xff;
+  x[i+4] = (l >> 24)  & 0xff;
+  x[i+5] = (l >> 16)  & 0xff;
+  x[i+6] = (l >>  8)  & 0xff;
+  x[i+7] = l & 0xff;
 }
 
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
+function vn(x, xi, y, yi, n) {
+  var i,d = 0;
+  for (i = 0; i < n; i++) d |= x[xi+i]^y[yi+i];
+  return (1 & ((d - 1) >>> 8)) - 1;
+}
+
+function crypto_verify_16(x, xi, y, yi) {
+  return vn(x,xi,y,yi,16);
+}
+
+function crypto_verify_32(x, xi, y, yi) {
+  return vn(x,xi,y,yi,32);
+}
+
+function core_salsa20(o, p, k, c) {
+  var j0  = c[ 0] & 0xff | (c[ 1] & 0xff)<<8 | (c[ 2] & 0xff)<<16 | (c[ 3] & 0xff)<<24,
+      j1  = k[ 0] & 0xff | (k[ 1] & 0xff)<<8 | (k[ 2] & 0xff)<<16 | (k[ 3] & 0xff)<<24,
+      j2  = k[ 4] & 0xff | (k[ 5] & 0xff)<<8 | (k[ 6] & 0xff)<<16 | (k[ 7] & 0xff)<<24,
+      j3  = k[ 8] & 0xff | (k[ 9] & 0xff)<<8 | (k[10] & 0xff)<<16 | (k[11] & 0xff)<<24,
+      j4  = k[12] & 0xff | (k[13] & 0xff)<<8 | (k[14] & 0xff)<<16 | (k[15] & 0xff)<<24,
+      j5  = c[ 4] & 0xff | (c[ 5] & 0xff)<<8 | (c[ 6] & 0xff)<<16 | (c[ 7] & 0xff)<<24,
+      j6  = p[ 0] & 0xff | (p[ 1] & 0xff)<<8 | (p[ 2] & 0xff)<<16 | (p[ 3] & 0xff)<<24,
+      j7  = p[ 4] & 0xff | (p[ 5] & 0xff)<<8 | (p[ 6] & 0xff)<<16 | (p[ 7] & 0xff)<<24,
+      j8  = p[ 8] & 0xff | (p[ 9] & 0xff)<<8 | (p[10] & 0xff)<<16 | (p[11] & 0xff)<<24,
+      j9  = p[12] & 0xff | (p[13] & 0xff)<<8 | (p[14] & 0xff)<<16 | (p[15] & 0xff)<<24,
+      j10 = c[ 8] & 0xff | (c[ 9] & 0xff)<<8 | (c[10] & 0xff)<<16 | (c[11] & 0xff)<<24,
+      j11 = k[16] & 0xff | (k[17] & 0xff)<<8 | (k[18] & 0xff)<<16 | (k[19] & 0xff)<<24,
+      j12 = k[20] & 0xff | (k[21] & 0xff)<<8 | (k[22] & 0xff)<<16 | (k[23] & 0xff)<<24,
+      j13 = k[24] & 0xff | (k[25] & 0xff)<<8 | (k[26] & 0xff)<<16 | (k[27] & 0xff)<<24,
+      j14 = k[28] & 0xff | (k[29] & 0xff)<<8 | (k[30] & 0xff)<<16 | (k[31] & 0xff)<<24,
+      j15 = c[12] & 0xff | (c[13] & 0xff)<<8 | (c[14] & 0xff)<<16 | (c[15] & 0xff)<<24;
+
+  var x0 = j0, x1 = j1, x2 = j2, x3 = j3, x4 = j4, x5 = j5, x6 = j6, x7 = j7,
+      x8 = j8, x9 = j9, x10 = j10, x11 = j11, x12 = j12, x13 = j13, x14 = j14,
+      x15 = j15, u;
+
+  for (var i = 0; i < 20; i += 2) {
+    u = x0 + x12 | 0;
+    x4 ^= u<<7 | u>>>(32-7);
+    u = x4 + x0 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x4 | 0;
+    x12 ^= u<<13 | u>>>(32-13);
+    u = x12 + x8 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x1 | 0;
+    x9 ^= u<<7 | u>>>(32-7);
+    u = x9 + x5 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x9 | 0;
+    x1 ^= u<<13 | u>>>(32-13);
+    u = x1 + x13 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x6 | 0;
+    x14 ^= u<<7 | u>>>(32-7);
+    u = x14 + x10 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x14 | 0;
+    x6 ^= u<<13 | u>>>(32-13);
+    u = x6 + x2 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x11 | 0;
+    x3 ^= u<<7 | u>>>(32-7);
+    u = x3 + x15 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x3 | 0;
+    x11 ^= u<<13 | u>>>(32-13);
+    u = x11 + x7 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+
+    u = x0 + x3 | 0;
+    x1 ^= u<<7 | u>>>(32-7);
+    u = x1 + x0 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x1 | 0;
+    x3 ^= u<<13 | u>>>(32-13);
+    u = x3 + x2 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x4 | 0;
+    x6 ^= u<<7 | u>>>(32-7);
+    u = x6 + x5 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x6 | 0;
+    x4 ^= u<<13 | u>>>(32-13);
+    u = x4 + x7 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x9 | 0;
+    x11 ^= u<<7 | u>>>(32-7);
+    u = x11 + x10 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x11 | 0;
+    x9 ^= u<<13 | u>>>(32-13);
+    u = x9 + x8 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x14 | 0;
+    x12 ^= u<<7 | u>>>(32-7);
+    u = x12 + x15 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x12 | 0;
+    x14 ^= u<<13 | u>>>(32-13);
+    u = x14 + x13 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+  }
+   x0 =  x0 +  j0 | 0;
+   x1 =  x1 +  j1 | 0;
+   x2 =  x2 +  j2 | 0;
+   x3 =  x3 +  j3 | 0;
+   x4 =  x4 +  j4 | 0;
+   x5 =  x5 +  j5 | 0;
+   x6 =  x6 +  j6 | 0;
+   x7 =  x7 +  j7 | 0;
+   x8 =  x8 +  j8 | 0;
+   x9 =  x9 +  j9 | 0;
+  x10 = x10 + j10 | 0;
+  x11 = x11 + j11 | 0;
+  x12 = x12 + j12 | 0;
+  x13 = x13 + j13 | 0;
+  x14 = x14 + j14 | 0;
+  x15 = x15 + j15 | 0;
+
+  o[ 0] = x0 >>>  0 & 0xff;
+  o[ 1] = x0 >>>  8 & 0xff;
+  o[ 2] = x0 >>> 16 & 0xff;
+  o[ 3] = x0 >>> 24 & 0xff;
+
+  o[ 4] = x1 >>>  0 & 0xff;
+  o[ 5] = x1 >>>  8 & 0xff;
+  o[ 6] = x1 >>> 16 & 0xff;
+  o[ 7] = x1 >>> 24 & 0xff;
+
+  o[ 8] = x2 >>>  0 & 0xff;
+  o[ 9] = x2 >>>  8 & 0xff;
+  o[10] = x2 >>> 16 & 0xff;
+  o[11] = x2 >>> 24 & 0xff;
+
+  o[12] = x3 >>>  0 & 0xff;
+  o[13] = x3 >>>  8 & 0xff;
+  o[14] = x3 >>> 16 & 0xff;
+  o[15] = x3 >>> 24 & 0xff;
+
+  o[16] = x4 >>>  0 & 0xff;
+  o[17] = x4 >>>  8 & 0xff;
+  o[18] = x4 >>> 16 & 0xff;
+  o[19] = x4 >>> 24 & 0xff;
+
+  o[20] = x5 >>>  0 & 0xff;
+  o[21] = x5 >>>  8 & 0xff;
+  o[22] = x5 >>> 16 & 0xff;
+  o[23] = x5 >>> 24 & 0xff;
+
+  o[24] = x6 >>>  0 & 0xff;
+  o[25] = x6 >>>  8 & 0xff;
+  o[26] = x6 >>> 16 & 0xff;
+  o[27] = x6 >>> 24 & 0xff;
+
+  o[28] = x7 >>>  0 & 0xff;
+  o[29] = x7 >>>  8 & 0xff;
+  o[30] = x7 >>> 16 & 0xff;
+  o[31] = x7 >>> 24 & 0xff;
+
+  o[32] = x8 >>>  0 & 0xff;
+  o[33] = x8 >>>  8 & 0xff;
+  o[34] = x8 >>> 16 & 0xff;
+  o[35] = x8 >>> 24 & 0xff;
+
+  o[36] = x9 >>>  0 & 0xff;
+  o[37] = x9 >>>  8 & 0xff;
+  o[38] = x9 >>> 16 & 0xff;
+  o[39] = x9 >>> 24 & 0xff;
+
+  o[40] = x10 >>>  0 & 0xff;
+  o[41] = x10 >>>  8 & 0xff;
+  o[42] = x10 >>> 16 & 0xff;
+  o[43] = x10 >>> 24 & 0xff;
+
+  o[44] = x11 >>>  0 & 0xff;
+  o[45] = x11 >>>  8 & 0xff;
+  o[46] = x11 >>> 16 & 0xff;
+  o[47] = x11 >>> 24 & 0xff;
+
+  o[48] = x12 >>>  0 & 0xff;
+  o[49] = x12 >>>  8 & 0xff;
+  o[50] = x12 >>> 16 & 0xff;
+  o[51] = x12 >>> 24 & 0xff;
+
+  o[52] = x13 >>>  0 & 0xff;
+  o[53] = x13 >>>  8 & 0xff;
+  o[54] = x13 >>> 16 & 0xff;
+  o[55] = x13 >>> 24 & 0xff;
+
+  o[56] = x14 >>>  0 & 0xff;
+  o[57] = x14 >>>  8 & 0xff;
+  o[58] = x14 >>> 16 & 0xff;
+  o[59] = x14 >>> 24 & 0xff;
+
+  o[60] = x15 >>>  0 & 0xff;
+  o[61] = x15 >>>  8 & 0xff;
+  o[62] = x15 >>> 16 & 0xff;
+  o[63] = x15 >>> 24 & 0xff;
+}
+
+function core_hsalsa20(o,p,k,c) {
+  var j0  = c[ 0] & 0xff | (c[ 1] & 0xff)<<8 | (c[ 2] & 0xff)<<16 | (c[ 3] & 0xff)<<24,
+      j1  = k[ 0] & 0xff | (k[ 1] & 0xff)<<8 | (k[ 2] & 0xff)<<16 | (k[ 3] & 0xff)<<24,
+      j2  = k[ 4] & 0xff | (k[ 5] & 0xff)<<8 | (k[ 6] & 0xff)<<16 | (k[ 7] & 0xff)<<24,
+      j3  = k[ 8] & 0xff | (k[ 9] & 0xff)<<8 | (k[10] & 0xff)<<16 | (k[11] & 0xff)<<24,
+      j4  = k[12] & 0xff | (k[13] & 0xff)<<8 | (k[14] & 0xff)<<16 | (k[15] & 0xff)<<24,
+      j5  = c[ 4] & 0xff | (c[ 5] & 0xff)<<8 | (c[ 6] & 0xff)<<16 | (c[ 7] & 0xff)<<24,
+      j6  = p[ 0] & 0xff | (p[ 1] & 0xff)<<8 | (p[ 2] & 0xff)<<16 | (p[ 3] & 0xff)<<24,
+      j7  = p[ 4] & 0xff | (p[ 5] & 0xff)<<8 | (p[ 6] & 0xff)<<16 | (p[ 7] & 0xff)<<24,
+      j8  = p[ 8] & 0xff | (p[ 9] & 0xff)<<8 | (p[10] & 0xff)<<16 | (p[11] & 0xff)<<24,
+      j9  = p[12] & 0xff | (p[13] & 0xff)<<8 | (p[14] & 0xff)<<16 | (p[15] & 0xff)<<24,
+      j10 = c[ 8] & 0xff | (c[ 9] & 0xff)<<8 | (c[10] & 0xff)<<16 | (c[11] & 0xff)<<24,
+      j11 = k[16] & 0xff | (k[17] & 0xff)<<8 | (k[18] & 0xff)<<16 | (k[19] & 0xff)<<24,
+      j12 = k[20] & 0xff | (k[21] & 0xff)<<8 | (k[22] & 0xff)<<16 | (k[23] & 0xff)<<24,
+      j13 = k[24] & 0xff | (k[25] & 0xff)<<8 | (k[26] & 0xff)<<16 | (k[27] & 0xff)<<24,
+      j14 = k[28] & 0xff | (k[29] & 0xff)<<8 | (k[30] & 0xff)<<16 | (k[31] & 0xff)<<24,
+      j15 = c[12] & 0xff | (c[13] & 0xff)<<8 | (c[14] & 0xff)<<16 | (c[15] & 0xff)<<24;
+
+  var x0 = j0, x1 = j1, x2 = j2, x3 = j3, x4 = j4, x5 = j5, x6 = j6, x7 = j7,
+      x8 = j8, x9 = j9, x10 = j10, x11 = j11, x12 = j12, x13 = j13, x14 = j14,
+      x15 = j15, u;
+
+  for (var i = 0; i < 20; i += 2) {
+    u = x0 + x12 | 0;
+    x4 ^= u<<7 | u>>>(32-7);
+    u = x4 + x0 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x4 | 0;
+    x12 ^= u<<13 | u>>>(32-13);
+    u = x12 + x8 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x1 | 0;
+    x9 ^= u<<7 | u>>>(32-7);
+    u = x9 + x5 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x9 | 0;
+    x1 ^= u<<13 | u>>>(32-13);
+    u = x1 + x13 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x6 | 0;
+    x14 ^= u<<7 | u>>>(32-7);
+    u = x14 + x10 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x14 | 0;
+    x6 ^= u<<13 | u>>>(32-13);
+    u = x6 + x2 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x11 | 0;
+    x3 ^= u<<7 | u>>>(32-7);
+    u = x3 + x15 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x3 | 0;
+    x11 ^= u<<13 | u>>>(32-13);
+    u = x11 + x7 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+
+    u = x0 + x3 | 0;
+    x1 ^= u<<7 | u>>>(32-7);
+    u = x1 + x0 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x1 | 0;
+    x3 ^= u<<13 | u>>>(32-13);
+    u = x3 + x2 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x4 | 0;
+    x6 ^= u<<7 | u>>>(32-7);
+    u = x6 + x5 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x6 | 0;
+    x4 ^= u<<13 | u>>>(32-13);
+    u = x4 + x7 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x9 | 0;
+    x11 ^= u<<7 | u>>>(32-7);
+    u = x11 + x10 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x11 | 0;
+    x9 ^= u<<13 | u>>>(32-13);
+    u = x9 + x8 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x14 | 0;
+    x12 ^= u<<7 | u>>>(32-7);
+    u = x12 + x15 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x12 | 0;
+    x14 ^= u<<13 | u>>>(32-13);
+    u = x14 + x13 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+  }
+
+  o[ 0] = x0 >>>  0 & 0xff;
+  o[ 1] = x0 >>>  8 & 0xff;
+  o[ 2] = x0 >>> 16 & 0xff;
+  o[ 3] = x0 >>> 24 & 0xff;
+
+  o[ 4] = x5 >>>  0 & 0xff;
+  o[ 5] = x5 >>>  8 & 0xff;
+  o[ 6] = x5 >>> 16 & 0xff;
+  o[ 7] = x5 >>> 24 & 0xff;
+
+  o[ 8] = x10 >>>  0 & 0xff;
+  o[ 9] = x10 >>>  8 & 0xff;
+  o[10] = x10 >>> 16 & 0xff;
+  o[11] = x10 >>> 24 & 0xff;
+
+  o[12] = x15 >>>  0 & 0xff;
+  o[13] = x15 >>>  8 & 0xff;
+  o[14] = x15 >>> 16 & 0xff;
+  o[15] = x15 >>> 24 & 0xff;
+
+  o[16] = x6 >>>  0 & 0xff;
+  o[17] = x6 >>>  8 & 0xff;
+  o[18] = x6 >>> 16 & 0xff;
+  o[19] = x6 >>> 24 & 0xff;
+
+  o[20] = x7 >>>  0 & 0xff;
+  o[21] = x7 >>>  8 & 0xff;
+  o[22] = x7 >>> 16 & 0xff;
+  o[23] = x7 >>> 24 & 0xff;
+
+  o[24] = x8 >>>  0 & 0xff;
+  o[25] = x8 >>>  8 & 0xff;
+  o[26] = x8 >>> 16 & 0xff;
+  o[27] = x8 >>> 24 & 0xff;
+
+  o[28] = x9 >>>  0 & 0xff;
+  o[29] = x9 >>>  8 & 0xff;
+  o[30] = x9 >>> 16 & 0xff;
+  o[31] = x9 >>> 24 & 0xff;
+}
+
+function crypto_core_salsa20(out,inp,k,c) {
+  core_salsa20(out,inp,k,c);
+}
+
+function crypto_core_hsalsa20(out,inp,k,c) {
+  core_hsalsa20(out,inp,k,c);
+}
+
+var sigma = new Uint8Array([101, 120, 112, 97, 110, 100, 32, 51, 50, 45, 98, 121, 116, 101, 32, 107]);
+            // "expand 32-byte k"
+
+function crypto_stream_salsa20_xor(c,cpos,m,mpos,b,n,k) {
+  var z = new Uint8Array(16), x = new Uint8Array(64);
+  var u, i;
+  for (i = 0; i < 16; i++) z[i] = 0;
+  for (i = 0; i < 8; i++) z[i] = n[i];
+  while (b >= 64) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < 64; i++) c[cpos+i] = m[mpos+i] ^ x[i];
+    u = 1;
+    for (i = 8; i < 16; i++) {
+      u = u + (z[i] & 0xff) | 0;
+      z[i] = u & 0xff;
+      u >>>= 8;
+    }
+    b -= 64;
+    cpos += 64;
+    mpos += 64;
+  }
+  if (b > 0) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < b; i++) c[cpos+i] = m[mpos+i] ^ x[i];
+  }
+  return 0;
+}
+
+function crypto_stream_salsa20(c,cpos,b,n,k) {
+  var z = new Uint8Array(16), x = new Uint8Array(64);
+  var u, i;
+  for (i = 0; i < 16; i++) z[i] = 0;
+  for (i = 0; i < 8; i++) z[i] = n[i];
+  while (b >= 64) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < 64; i++) c[cpos+i] = x[i];
+    u = 1;
+    for (i = 8; i < 16; i++) {
+      u = u + (z[i] & 0xff) | 0;
+      z[i] = u & 0xff;
+      u >>>= 8;
+    }
+    b -= 64;
+    cpos += 64;
+  }
+  if (b > 0) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < b; i++) c[cpos+i] = x[i];
+  }
+  return 0;
+}
+
+function crypto_stream(c,cpos,d,n,k) {
+  var s = new Uint8Array(32);
+  crypto_core_hsalsa20(s,n,k,sigma);
+  var sn = new Uint8Array(8);
+  for (var i = 0; i < 8; i++) sn[i] = n[i+16];
+  return crypto_stream_salsa20(c,cpos,d,sn,s);
+}
+
+function crypto_stream_xor(c,cpos,m,mpos,d,n,k) {
+  var s = new Uint8Array(32);
+  crypto_core_hsalsa20(s,n,k,sigma);
+  var sn = new Uint8Array(8);
+  for (var i = 0; i < 8; i++) sn[i] = n[i+16];
+  return crypto_stream_salsa20_xor(c,cpos,m,mpos,d,sn,s);
+}
+
+/*
+* Port of Andrew Moon's Poly1305-donna-16. Public domain.
+* https://github.com/floodyberry/poly1305-donna
+*/
+
+var poly1305 = function(key) {
+  this.buffer = new Uint8Array(16);
+  this.r = new Uint16Array(10);
+  this.h = new Uint16Array(10);
+  this.pad = new Uint16Array(8);
+  this.leftover = 0;
+  this.fin = 0;
+
+  var t0, t1, t2, t3, t4, t5, t6, t7;
+
+  t0 = key[ 0] & 0xff | (key[ 1] & 0xff) << 8; this.r[0] = ( t0                     ) & 0x1fff;
+  t1 = key[ 2] & 0xff | (key[ 3] & 0xff) << 8; this.r[1] = ((t0 >>> 13) | (t1 <<  3)) & 0x1fff;
+  t2 = key[ 4] & 0xff | (key[ 5] & 0xff) << 8; this.r[2] = ((t1 >>> 10) | (t2 <<  6)) & 0x1f03;
+  t3 = key[ 6] & 0xff | (key[ 7] & 0xff) << 8; this.r[3] = ((t2 >>>  7) | (t3 <<  9)) & 0x1fff;
+  t4 = key[ 8] & 0xff | (key[ 9] & 0xff) << 8; this.r[4] = ((t3 >>>  4) | (t4 << 12)) & 0x00ff;
+  this.r[5] = ((t4 >>>  1)) & 0x1ffe;
+  t5 = key[10] & 0xff | (key[11] & 0xff) << 8; this.r[6] = ((t4 >>> 14) | (t5 <<  2)) & 0x1fff;
+  t6 = key[12] & 0xff | (key[13] & 0xff) << 8; this.r[7] = ((t5 >>> 11) | (t6 <<  5)) & 0x1f81;
+  t7 = key[14] & 0xff | (key[15] & 0xff) << 8; this.r[8] = ((t6 >>>  8) | (t7 <<  8)) & 0x1fff;
+  this.r[9] = ((t7 >>>  5)) & 0x007f;
+
+  this.pad[0] = key[16] & 0xff | (key[17] & 0xff) << 8;
+  this.pad[1] = key[18] & 0xff | (key[19] & 0xff) << 8;
+  this.pad[2] = key[20] & 0xff | (key[21] & 0xff) << 8;
+  this.pad[3] = key[22] & 0xff | (key[23] & 0xff) << 8;
+  this.pad[4] = key[24] & 0xff | (key[25] & 0xff) << 8;
+  this.pad[5] = key[26] & 0xff | (key[27] & 0xff) << 8;
+  this.pad[6] = key[28] & 0xff | (key[29] & 0xff) << 8;
+  this.pad[7] = key[30] & 0xff | (key[31] & 0xff) << 8;
+};
+
+poly1305.prototype.blocks = function(m, mpos, bytes) {
+  var hibit = this.fin ? 0 : (1 << 11);
+  var t0, t1, t2, t3, t4, t5, t6, t7, c;
+  var d0, d1, d2, d3, d4, d5, d6, d7, d8, d9;
+
+  var h0 = this.h[0],
+      h1 = this.h[1],
+      h2 = this.h[2],
+      h3 = this.h[3],
+      h4 = this.h[4],
+      h5 = this.h[5],
+      h6 = this.h[6],
+      h7 = this.h[7],
+      h8 = this.h[8],
+      h9 = this.h[9];
+
+  var r0 = this.r[0],
+      r1 = this.r[1],
+      r2 = this.r[2],
+      r3 = this.r[3],
+      r4 = this.r[4],
+      r5 = this.r[5],
+      r6 = this.r[6],
+      r7 = this.r[7],
+      r8 = this.r[8],
+      r9 = this.r[9];
+
+  while (bytes >= 16) {
+    t0 = m[mpos+ 0] & 0xff | (m[mpos+ 1] & 0xff) << 8; h0 += ( t0                     ) & 0x1fff;
+    t1 = m[mpos+ 2] & 0xff | (m[mpos+ 3] & 0xff) << 8; h1 += ((t0 >>> 13) | (t1 <<  3)) & 0x1fff;
+    t2 = m[mpos+ 4] & 0xff | (m[mpos+ 5] & 0xff) << 8; h2 += ((t1 >>> 10) | (t2 <<  6)) & 0x1fff;
+    t3 = m[mpos+ 6] & 0xff | (m[mpos+ 7] & 0xff) << 8; h3 += ((t2 >>>  7) | (t3 <<  9)) & 0x1fff;
+    t4 = m[mpos+ 8] & 0xff | (m[mpos+ 9] & 0xff) << 8; h4 += ((t3 >>>  4) | (t4 << 12)) & 0x1fff;
+    h5 += ((t4 >>>  1)) & 0x1fff;
+    t5 = m[mpos+10] & 0xff | (m[mpos+11] & 0xff) << 8; h6 += ((t4 >>> 14) | (t5 <<  2)) & 0x1fff;
+    t6 = m[mpos+12] & 0xff | (m[mpos+13] & 0xff) << 8; h7 += ((t5 >>> 11) | (t6 <<  5)) & 0x1fff;
+    t7 = m[mpos+14] & 0xff | (m[mpos+15] & 0xff) << 8; h8 += ((t6 >>>  8) | (t7 <<  8)) & 0x1fff;
+    h9 += ((t7 >>> 5)) | hibit;
+
+    c = 0;
+
+    d0 = c;
+    d0 += h0 * r0;
+    d0 += h1 * (5 * r9);
+    d0 += h2 * (5 * r8);
+    d0 += h3 * (5 * r7);
+    d0 += h4 * (5 * r6);
+    c = (d0 >>> 13); d0 &= 0x1fff;
+    d0 += h5 * (5 * r5);
+    d0 += h6 * (5 * r4);
+    d0 += h7 * (5 * r3);
+    d0 += h8 * (5 * r2);
+    d0 += h9 * (5 * r1);
+    c += (d0 >>> 13); d0 &= 0x1fff;
+
+    d1 = c;
+    d1 += h0 * r1;
+    d1 += h1 * r0;
+    d1 += h2 * (5 * r9);
+    d1 += h3 * (5 * r8);
+    d1 += h4 * (5 * r7);
+    c = (d1 >>> 13); d1 &= 0x1fff;
+    d1 += h5 * (5 * r6);
+    d1 += h6 * (5 * r5);
+    d1 += h7 * (5 * r4);
+    d1 += h8 * (5 * r3);
+    d1 += h9 * (5 * r2);
+    c += (d1 >>> 13); d1 &= 0x1fff;
+
+    d2 = c;
+    d2 += h0 * r2;
+    d2 += h1 * r1;
+    d2 += h2 * r0;
+    d2 += h3 * (5 * r9);
+    d2 += h4 * (5 * r8);
+    c = (d2 >>> 13); d2 &= 0x1fff;
+    d2 += h5 * (5 * r7);
+    d2 += h6 * (5 * r6);
+    d2 += h7 * (5 * r5);
+    d2 += h8 * (5 * r4);
+    d2 += h9 * (5 * r3);
+    c += (d2 >>> 13); d2 &= 0x1fff;
+
+    d3 = c;
+    d3 += h0 * r3;
+    d3 += h1 * r2;
+    d3 += h2 * r1;
+    d3 += h3 * r0;
+    d3 += h4 * (5 * r9);
+    c = (d3 >>> 13); d3 &= 0x1fff;
+    d3 += h5 * (5 * r8);
+    d3 += h6 * (5 * r7);
+    d3 += h7 * (5 * r6);
+    d3 += h8 * (5 * r5);
+    d3 += h9 * (5 * r4);
+    c += (d3 >>> 13); d3 &= 0x1fff;
+
+    d4 = c;
+    d4 += h0 * r4;
+    d4 += h1 * r3;
+    d4 += h2 * r2;
+    d4 += h3 * r1;
+    d4 += h4 * r0;
+    c = (d4 >>> 13); d4 &= 0x1fff;
+    d4 += h5 * (5 * r9);
+    d4 += h6 * (5 * r8);
+    d4 += h7 * (5 * r7);
+    d4 += h8 * (5 * r6);
+    d4 += h9 * (5 * r5);
+    c += (d4 >>> 13); d4 &= 0x1fff;
+
+    d5 = c;
+    d5 += h0 * r5;
+    d5 += h1 * r4;
+    d5 += h2 * r3;
+    d5 += h3 * r2;
+    d5 += h4 * r1;
+    c = (d5 >>> 13); d5 &= 0x1fff;
+    d5 += h5 * r0;
+    d5 += h6 * (5 * r9);
+    d5 += h7 * (5 * r8);
+    d5 += h8 * (5 * r7);
+    d5 += h9 * (5 * r6);
+    c += (d5 >>> 13); d5 &= 0x1fff;
+
+    d6 = c;
+    d6 += h0 * r6;
+    d6 += h1 * r5;
+    d6 += h2 * r4;
+    d6 += h3 * r3;
+    d6 += h4 * r2;
+    c = (d6 >>> 13); d6 &= 0x1fff;
+    d6 += h5 * r1;
+    d6 += h6 * r0;
+    d6 += h7 * (5 * r9);
+    d6 += h8 * (5 * r8);
+    d6 += h9 * (5 * r7);
+    c += (d6 >>> 13); d6 &= 0x1fff;
+
+    d7 = c;
+    d7 += h0 * r7;
+    d7 += h1 * r6;
+    d7 += h2 * r5;
+    d7 += h3 * r4;
+    d7 += h4 * r3;
+    c = (d7 >>> 13); d7 &= 0x1fff;
+    d7 += h5 * r2;
+    d7 += h6 * r1;
+    d7 += h7 * r0;
+    d7 += h8 * (5 * r9);
+    d7 += h9 * (5 * r8);
+    c += (d7 >>> 13); d7 &= 0x1fff;
+
+    d8 = c;
+    d8 += h0 * r8;
+    d8 += h1 * r7;
+    d8 += h2 * r6;
+    d8 += h3 * r5;
+    d8 += h4 * r4;
+    c = (d8 >>> 13); d8 &= 0x1fff;
+    d8 += h5 * r3;
+    d8 += h6 * r2;
+    d8 += h7 * r1;
+    d8 += h8 * r0;
+    d8 += h9 * (5 * r9);
+    c += (d8 >>> 13); d8 &= 0x1fff;
+
+    d9 = c;
+    d9 += h0 * r9;
+    d9 += h1 * r8;
+    d9 += h2 * r7;
+    d9 += h3 * r6;
+    d9 += h4 * r5;
+    c = (d9 >>> 13); d9 &= 0x1fff;
+    d9 += h5 * r4;
+    d9 += h6 * r3;
+    d9 += h7 * r2;
+    d9 += h8 * r1;
+    d9 += h9 * r0;
+    c += (d9 >>> 13); d9 &= 0x1fff;
+
+    c = (((c << 2) + c)) | 0;
+    c = (c + d0) | 0;
+    d0 = c & 0x1fff;
+    c = (c >>> 13);
+    d1 += c;
+
+    h0 = d0;
+    h1 = d1;
+    h2 = d2;
+    h3 = d3;
+    h4 = d4;
+    h5 = d5;
+    h6 = d6;
+    h7 = d7;
+    h8 = d8;
+    h9 = d9;
+
+    mpos += 16;
+    bytes -= 16;
+  }
+  this.h[0] = h0;
+  this.h[1] = h1;
+  this.h[2] = h2;
+  this.h[3] = h3;
+  this.h[4] = h4;
+  this.h[5] = h5;
+  this.h[6] = h6;
+  this.h[7] = h7;
+  this.h[8] = h8;
+  this.h[9] = h9;
+};
+
+poly1305.prototype.finish = function(mac, macpos) {
+  var g = new Uint16Array(10);
+  var c, mask, f, i;
+
+  if (this.leftover) {
+    i = this.leftover;
+    this.buffer[i++] = 1;
+    for (; i < 16; i++) this.buffer[i] = 0;
+    this.fin = 1;
+    this.blocks(this.buffer, 0, 16);
+  }
+
+  c = this.h[1] >>> 13;
+  this.h[1] &= 0x1fff;
+  for (i = 2; i < 10; i++) {
+    this.h[i] += c;
+    c = this.h[i] >>> 13;
+    this.h[i] &= 0x1fff;
+  }
+  this.h[0] += (c * 5);
+  c = this.h[0] >>> 13;
+  this.h[0] &= 0x1fff;
+  this.h[1] += c;
+  c = this.h[1] >>> 13;
+  this.h[1] &= 0x1fff;
+  this.h[2] += c;
+
+  g[0] = this.h[0] + 5;
+  c = g[0] >>> 13;
+  g[0] &= 0x1fff;
+  for (i = 1; i < 10; i++) {
+    g[i] = this.h[i] + c;
+    c = g[i] >>> 13;
+    g[i] &= 0x1fff;
+  }
+  g[9] -= (1 << 13);
+
+  mask = (c ^ 1) - 1;
+  for (i = 0; i < 10; i++) g[i] &= mask;
+  mask = ~mask;
+  for (i = 0; i < 10; i++) this.h[i] = (this.h[i] & mask) | g[i];
+
+  this.h[0] = ((this.h[0]       ) | (this.h[1] << 13)                    ) & 0xffff;
+  this.h[1] = ((this.h[1] >>>  3) | (this.h[2] << 10)                    ) & 0xffff;
+  this.h[2] = ((this.h[2] >>>  6) | (this.h[3] <<  7)                    ) & 0xffff;
+  this.h[3] = ((this.h[3] >>>  9) | (this.h[4] <<  4)                    ) & 0xffff;
+  this.h[4] = ((this.h[4] >>> 12) | (this.h[5] <<  1) | (this.h[6] << 14)) & 0xffff;
+  this.h[5] = ((this.h[6] >>>  2) | (this.h[7] << 11)                    ) & 0xffff;
+  this.h[6] = ((this.h[7] >>>  5) | (this.h[8] <<  8)                    ) & 0xffff;
+  this.h[7] = ((this.h[8] >>>  8) | (this.h[9] <<  5)                    ) & 0xffff;
+
+  f = this.h[0] + this.pad[0];
+  this.h[0] = f & 0xffff;
+  for (i = 1; i < 8; i++) {
+    f = (((this.h[i] + this.pad[i]) | 0) + (f >>> 16)) | 0;
+    this.h[i] = f & 0xffff;
+  }
+
+  mac[macpos+ 0] = (this.h[0] >>> 0) & 0xff;
+  mac[macpos+ 1] = (this.h[0] >>> 8) & 0xff;
+  mac[macpos+ 2] = (this.h[1] >>> 0) & 0xff;
+  mac[macpos+ 3] = (this.h[1] >>> 8) & 0xff;
+  mac[macpos+ 4] = (this.h[2] >>> 0) & 0xff;
+  mac[macpos+ 5] = (this.h[2] >>> 8) & 0xff;
+  mac[macpos+ 6] = (this.h[3] >>> 0) & 0xff;
+  mac[macpos+ 7] = (this.h[3] >>> 8) & 0xff;
+  mac[macpos+ 8] = (this.h[4] >>> 0) & 0xff;
+  mac[macpos+ 9] = (this.h[4] >>> 8) & 0xff;
+  mac[macpos+10] = (this.h[5] >>> 0) & 0xff;
+  mac[macpos+11] = (this.h[5] >>> 8) & 0xff;
+  mac[macpos+12] = (this.h[6] >>> 0) & 0xff;
+  mac[macpos+13] = (this.h[6] >>> 8) & 0xff;
+  mac[macpos+14] = (this.h[7] >>> 0) & 0xff;
+  mac[macpos+15] = (this.h[7] >>> 8) & 0xff;
+};
+
+poly1305.prototype.update = function(m, mpos, bytes) {
+  var i, want;
+
+  if (this.leftover) {
+    want = (16 - this.leftover);
+    if (want > bytes)
+      want = bytes;
+    for (i = 0; i < want; i++)
+      this.buffer[this.leftover + i] = m[mpos+i];
+    bytes -= want;
+    mpos += want;
+    this.leftover += want;
+    if (this.leftover < 16)
+      return;
+    this.blocks(this.buffer, 0, 16);
+    this.leftover = 0;
+  }
+
+  if (bytes >= 16) {
+    want = bytes - (bytes % 16);
+    this.blocks(m, mpos, want);
+    mpos += want;
+    bytes -= want;
+  }
+
+  if (bytes) {
+    for (i = 0; i < bytes; i++)
+      this.buffer[this.leftover + i] = m[mpos+i];
+    this.leftover += bytes;
+  }
+};
+
+function crypto_onetimeauth(out, outpos, m, mpos, n, k) {
+  var s = new poly1305(k);
+  s.update(m, mpos, n);
+  s.finish(out, outpos);
+  return 0;
+}
+
+function crypto_onetimeauth_verify(h, hpos, m, mpos, n, k) {
+  var x = new Uint8Array(16);
+  crypto_onetimeauth(x,0,m,mpos,n,k);
+  return crypto_verify_16(h,hpos,x,0);
+}
+
+function crypto_secretbox(c,m,d,n,k) {
+  var i;
+  if (d < 32) return -1;
+  crypto_stream_xor(c,0,m,0,d,n,k);
+  crypto_onetimeauth(c, 16, c, 32, d - 32, c);
+  for (i = 0; i < 16; i++) c[i] = 0;
+  return 0;
+}
+
+function crypto_secretbox_open(m,c,d,n,k) {
+  var i;
+  var x = new Uint8Array(32);
+  if (d < 32) return -1;
+  crypto_stream(x,0,32,n,k);
+  if (crypto_onetimeauth_verify(c, 16,c, 32,d - 32,x) !== 0) return -1;
+  crypto_stream_xor(m,0,c,0,d,n,k);
+  for (i = 0; i < 32; i++) m[i] = 0;
+  return 0;
+}
+
+function set25519(r, a) {
+  var i;
+  for (i = 0; i < 16; i++) r[i] = a[i]|0;
+}
+
+function car25519(o) {
+  var i, v, c = 1;
+  for (i = 0; i < 16; i++) {
+    v = o[i] + c + 65535;
+    c = Math.floor(v / 65536);
+    o[i] = v - c * 65536;
+  }
+  o[0] += c-1 + 37 * (c-1);
+}
+
+function sel25519(p, q, b) {
+  var t, c = ~(b-1);
+  for (var i = 0; i < 16; i++) {
+    t = c & (p[i] ^ q[i]);
+    p[i] ^= t;
+    q[i] ^= t;
+  }
+}
+
+function pack25519(o, n) {
+  var i, j, b;
+  var m = gf(), t = gf();
+  for (i = 0; i < 16; i++) t[i] = n[i];
+  car25519(t);
+  car25519(t);
+  car25519(t);
+  for (j = 0; j < 2; j++) {
+    m[0] = t[0] - 0xffed;
+    for (i = 1; i < 15; i++) {
+      m[i] = t[i] - 0xffff - ((m[i-1]>>16) & 1);
+      m[i-1] &= 0xffff;
+    }
+    m[15] = t[15] - 0x7fff - ((m[14]>>16) & 1);
+    b = (m[15]>>16) & 1;
+    m[14] &= 0xffff;
+    sel25519(t, m, 1-b);
+  }
+  for (i = 0; i < 16; i++) {
+    o[2*i] = t[i] & 0xff;
+    o[2*i+1] = t[i]>>8;
+  }
+}
+
+function neq25519(a, b) {
+  var c = new Uint8Array(32), d = new Uint8Array(32);
+  pack25519(c, a);
+  pack25519(d, b);
+  return crypto_verify_32(c, 0, d, 0);
+}
+
+function par25519(a) {
+  var d = new Uint8Array(32);
+  pack25519(d, a);
+  return d[0] & 1;
+}
+
+function unpack25519(o, n) {
+  var i;
+  for (i = 0; i < 16; i++) o[i] = n[2*i] + (n[2*i+1] << 8);
+  o[15] &= 0x7fff;
+}
+
+function A(o, a, b) {
+  for (var i = 0; i < 16; i++) o[i] = a[i] + b[i];
+}
+
+function Z(o, a, b) {
+  for (var i = 0; i < 16; i++) o[i] = a[i] - b[i];
+}
+
+function M(o, a, b) {
+  var v, c,
+     t0 = 0,  t1 = 0,  t2 = 0,  t3 = 0,  t4 = 0,  t5 = 0,  t6 = 0,  t7 = 0,
+     t8 = 0,  t9 = 0, t10 = 0, t11 = 0, t12 = 0, t13 = 0, t14 = 0, t15 = 0,
+    t16 = 0, t17 = 0, t18 = 0, t19 = 0, t20 = 0, t21 = 0, t22 = 0, t23 = 0,
+    t24 = 0, t25 = 0, t26 = 0, t27 = 0, t28 = 0, t29 = 0, t30 = 0,
+    b0 = b[0],
+    b1 = b[1],
+    b2 = b[2],
+    b3 = b[3],
+    b4 = b[4],
+    b5 = b[5],
+    b6 = b[6],
+    b7 = b[7],
+    b8 = b[8],
+    b9 = b[9],
+    b10 = b[10],
+    b11 = b[11],
+    b12 = b[12],
+    b13 = b[13],
+    b14 = b[14],
+    b15 = b[15];
+
+  v = a[0];
+  t0 += v * b0;
+  t1 += v * b1;
+  t2 += v * b2;
+  t3 += v * b3;
+  t4 += v * b4;
+  t5 += v * b5;
+  t6 += v * b6;
+  t7 += v * b7;
+  t8 += v * b8;
+  t9 += v * b9;
+  t10 += v * b10;
+  t11 += v * b11;
+  t12 += v * b12;
+  t13 += v * b13;
+  t14 += v * b14;
+  t15 += v * b15;
+  v = a[1];
+  t1 += v * b0;
+  t2 += v * b1;
+  t3 += v * b2;
+  t4 += v * b3;
+  t5 += v * b4;
+  t6 += v * b5;
+  t7 += v * b6;
+  t8 += v * b7;
+  t9 += v * b8;
+  t10 += v * b9;
+  t11 += v * b10;
+  t12 += v * b11;
+  t13 += v * b12;
+  t14 += v * b13;
+  t15 += v * b14;
+  t16 += v * b15;
+  v = a[2];
+  t2 += v * b0;
+  t3 += v * b1;
+  t4 += v * b2;
+  t5 += v * b3;
+  t6 += v * b4;
+  t7 += v * b5;
+  t8 += v * b6;
+  t9 += v * b7;
+  t10 += v * b8;
+  t11 += v * b9;
+  t12 += v * b10;
+  t13 += v * b11;
+  t14 += v * b12;
+  t15 += v * b13;
+  t16 += v * b14;
+  t17 += v * b15;
+  v = a[3];
+  t3 += v * b0;
+  t4 += v * b1;
+  t5 += v * b2;
+  t6 += v * b3;
+  t7 += v * b4;
+  t8 += v * b5;
+  t9 += v * b6;
+  t10 += v * b7;
+  t11 += v * b8;
+  t12 += v * b9;
+  t13 += v * b10;
+  t14 += v * b11;
+  t15 += v * b12;
+  t16 += v * b13;
+  t17 += v * b14;
+  t18 += v * b15;
+  v = a[4];
+  t4 += v * b0;
+  t5 += v * b1;
+  t6 += v * b2;
+  t7 += v * b3;
+  t8 += v * b4;
+  t9 += v * b5;
+  t10 += v * b6;
+  t11 += v * b7;
+  t12 += v * b8;
+  t13 += v * b9;
+  t14 += v * b10;
+  t15 += v * b11;
+  t16 += v * b12;
+  t17 += v * b13;
+  t18 += v * b14;
+  t19 += v * b15;
+  v = a[5];
+  t5 += v * b0;
+  t6 += v * b1;
+  t7 += v * b2;
+  t8 += v * b3;
+  t9 += v * b4;
+  t10 += v * b5;
+  t11 += v * b6;
+  t12 += v * b7;
+  t13 += v * b8;
+  t14 += v * b9;
+  t15 += v * b10;
+  t16 += v * b11;
+  t17 += v * b12;
+  t18 += v * b13;
+  t19 += v * b14;
+  t20 += v * b15;
+  v = a[6];
+  t6 += v * b0;
+  t7 += v * b1;
+  t8 += v * b2;
+  t9 += v * b3;
+  t10 += v * b4;
+  t11 += v * b5;
+  t12 += v * b6;
+  t13 += v * b7;
+  t14 += v * b8;
+  t15 += v * b9;
+  t16 += v * b10;
+  t17 += v * b11;
+  t18 += v * b12;
+  t19 += v * b13;
+  t20 += v * b14;
+  t21 += v * b15;
+  v = a[7];
+  t7 += v * b0;
+  t8 += v * b1;
+  t9 += v * b2;
+  t10 += v * b3;
+  t11 += v * b4;
+  t12 += v * b5;
+  t13 += v * b6;
+  t14 += v * b7;
+  t15 += v * b8;
+  t16 += v * b9;
+  t17 += v * b10;
+  t18 += v * b11;
+  t19 += v * b12;
+  t20 += v * b13;
+  t21 += v * b14;
+  t22 += v * b15;
+  v = a[8];
+  t8 += v * b0;
+  t9 += v * b1;
+  t10 += v * b2;
+  t11 += v * b3;
+  t12 += v * b4;
+  t13 += v * b5;
+  t14 += v * b6;
+  t15 += v * b7;
+  t16 += v * b8;
+  t17 += v * b9;
+  t18 += v * b10;
+  t19 += v * b11;
+  t20 += v * b12;
+  t21 += v * b13;
+  t22 += v * b14;
+  t23 += v * b15;
+  v = a[9];
+  t9 += v * b0;
+  t10 += v * b1;
+  t11 += v * b2;
+  t12 += v * b3;
+  t13 += v * b4;
+  t14 += v * b5;
+  t15 += v * b6;
+  t16 += v * b7;
+  t17 += v * b8;
+  t18 += v * b9;
+  t19 += v * b10;
+  t20 += v * b11;
+  t21 += v * b12;
+  t22 += v * b13;
+  t23 += v * b14;
+  t24 += v * b15;
+  v = a[10];
+  t10 += v * b0;
+  t11 += v * b1;
+  t12 += v * b2;
+  t13 += v * b3;
+  t14 += v * b4;
+  t15 += v * b5;
+  t16 += v * b6;
+  t17 += v * b7;
+  t18 += v * b8;
+  t19 += v * b9;
+  t20 += v * b10;
+  t21 += v * b11;
+  t22 += v * b12;
+  t23 += v * b13;
+  t24 += v * b14;
+  t25 += v * b15;
+  v = a[11];
+  t11 += v * b0;
+  t12 += v * b1;
+  t13 += v * b2;
+  t14 += v * b3;
+  t15 += v * b4;
+  t16 += v * b5;
+  t17 += v * b6;
+  t18 += v * b7;
+  t19 += v * b8;
+  t20 += v * b9;
+  t21 += v * b10;
+  t22 += v * b11;
+  t23 += v * b12;
+  t24 += v * b13;
+  t25 += v * b14;
+  t26 += v * b15;
+  v = a[12];
+  t12 += v * b0;
+  t13 += v * b1;
+  t14 += v * b2;
+  t15 += v * b3;
+  t16 += v * b4;
+  t17 += v * b5;
+  t18 += v * b6;
+  t19 += v * b7;
+  t20 += v * b8;
+  t21 += v * b9;
+  t22 += v * b10;
+  t23 += v * b11;
+  t24 += v * b12;
+  t25 += v * b13;
+  t26 += v * b14;
+  t27 += v * b15;
+  v = a[13];
+  t13 += v * b0;
+  t14 += v * b1;
+  t15 += v * b2;
+  t16 += v * b3;
+  t17 += v * b4;
+  t18 += v * b5;
+  t19 += v * b6;
+  t20 += v * b7;
+  t21 += v * b8;
+  t22 += v * b9;
+  t23 += v * b10;
+  t24 += v * b11;
+  t25 += v * b12;
+  t26 += v * b13;
+  t27 += v * b14;
+  t28 += v * b15;
+  v = a[14];
+  t14 += v * b0;
+  t15 += v * b1;
+  t16 += v * b2;
+  t17 += v * b3;
+  t18 += v * b4;
+  t19 += v * b5;
+  t20 += v * b6;
+  t21 += v * b7;
+  t22 += v * b8;
+  t23 += v * b9;
+  t24 += v * b10;
+  t25 += v * b11;
+  t26 += v * b12;
+  t27 += v * b13;
+  t28 += v * b14;
+  t29 += v * b15;
+  v = a[15];
+  t15 += v * b0;
+  t16 += v * b1;
+  t17 += v * b2;
+  t18 += v * b3;
+  t19 += v * b4;
+  t20 += v * b5;
+  t21 += v * b6;
+  t22 += v * b7;
+  t23 += v * b8;
+  t24 += v * b9;
+  t25 += v * b10;
+  t26 += v * b11;
+  t27 += v * b12;
+  t28 += v * b13;
+  t29 += v * b14;
+  t30 += v * b15;
+
+  t0  += 38 * t16;
+  t1  += 38 * t17;
+  t2  += 38 * t18;
+  t3  += 38 * t19;
+  t4  += 38 * t20;
+  t5  += 38 * t21;
+  t6  += 38 * t22;
+  t7  += 38 * t23;
+  t8  += 38 * t24;
+  t9  += 38 * t25;
+  t10 += 38 * t26;
+  t11 += 38 * t27;
+  t12 += 38 * t28;
+  t13 += 38 * t29;
+  t14 += 38 * t30;
+  // t15 left as is
+
+  // first car
+  c = 1;
+  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
+  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
+  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
+  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
+  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
+  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
+  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
+  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
+  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
+  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
+  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
+  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
+  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
+  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
+  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
+  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
+  t0 += c-1 + 37 * (c-1);
+
+  // second car
+  c = 1;
+  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
+  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
+  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
+  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
+  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
+  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
+  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
+  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
+  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
+  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
+  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
+  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
+  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
+  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
+  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
+  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
+  t0 += c-1 + 37 * (c-1);
+
+  o[ 0] = t0;
+  o[ 1] = t1;
+  o[ 2] = t2;
+  o[ 3] = t3;
+  o[ 4] = t4;
+  o[ 5] = t5;
+  o[ 6] = t6;
+  o[ 7] = t7;
+  o[ 8] = t8;
+  o[ 9] = t9;
+  o[10] = t10;
+  o[11] = t11;
+  o[12] = t12;
+  o[13] = t13;
+  o[14] = t14;
+  o[15] = t15;
+}
+
+function S(o, a) {
+  M(o, a, a);
+}
+
+function inv25519(o, i) {
+  var c = gf();
+  var a;
+  for (a = 0; a < 16; a++) c[a] = i[a];
+  for (a = 253; a >= 0; a--) {
+    S(c, c);
+    if(a !== 2 && a !== 4) M(c, c, i);
+  }
+  for (a = 0; a < 16; a++) o[a] = c[a];
+}
+
+function pow2523(o, i) {
+  var c = gf();
+  var a;
+  for (a = 0; a < 16; a++) c[a] = i[a];
+  for (a = 250; a >= 0; a--) {
+      S(c, c);
+      if(a !== 1) M(c, c, i);
+  }
+  for (a = 0; a < 16; a++) o[a] = c[a];
+}
+
+function crypto_scalarmult(q, n, p) {
+  var z = new Uint8Array(32);
+  var x = new Float64Array(80), r, i;
+  var a = gf(), b = gf(), c = gf(),
+      d = gf(), e = gf(), f = gf();
+  for (i = 0; i < 31; i++) z[i] = n[i];
+  z[31]=(n[31]&127)|64;
+  z[0]&=248;
+  unpack25519(x,p);
+  for (i = 0; i < 16; i++) {
+    b[i]=x[i];
+    d[i]=a[i]=c[i]=0;
+  }
+  a[0]=d[0]=1;
+  for (i=254; i>=0; --i) {
+    r=(z[i>>>3]>>>(i&7))&1;
+    sel25519(a,b,r);
+    sel25519(c,d,r);
+    A(e,a,c);
+    Z(a,a,c);
+    A(c,b,d);
+    Z(b,b,d);
+    S(d,e);
+    S(f,a);
+    M(a,c,a);
+    M(c,b,e);
+    A(e,a,c);
+    Z(a,a,c);
+    S(b,a);
+    Z(c,d,f);
+    M(a,c,_121665);
+    A(a,a,d);
+    M(c,c,a);
+    M(a,d,f);
+    M(d,b,x);
+    S(b,e);
+    sel25519(a,b,r);
+    sel25519(c,d,r);
+  }
+  for (i = 0; i < 16; i++) {
+    x[i+16]=a[i];
+    x[i+32]=c[i];
+    x[i+48]=b[i];
+    x[i+64]=d[i];
+  }
+  var x32 = x.subarray(32);
+  var x16 = x.subarray(16);
+  inv25519(x32,x32);
+  M(x16,x16,x32);
+  pack25519(q,x16);
+  return 0;
+}
+
+function crypto_scalarmult_base(q, n) {
+  return crypto_scalarmult(q, n, _9);
+}
+
+function crypto_box_keypair(y, x) {
+  randombytes(x, 32);
+  return crypto_scalarmult_base(y, x);
+}
+
+function crypto_box_beforenm(k, y, x) {
+  var s = new Uint8Array(32);
+  crypto_scalarmult(s, x, y);
+  return crypto_core_hsalsa20(k, _0, s, sigma);
+}
+
+var crypto_box_afternm = crypto_secretbox;
+var crypto_box_open_afternm = crypto_secretbox_open;
+
+function crypto_box(c, m, d, n, y, x) {
+  var k = new Uint8Array(32);
+  crypto_box_beforenm(k, y, x);
+  return crypto_box_afternm(c, m, d, n, k);
+}
+
+function crypto_box_open(m, c, d, n, y, x) {
+  var k = new Uint8Array(32);
+  crypto_box_beforenm(k, y, x);
+  return crypto_box_open_afternm(m, c, d, n, k);
+}
+
+var K = [
+  0x428a2f98, 0xd728ae22, 0x71374491, 0x23ef65cd,
+  0xb5c0fbcf, 0xec4d3b2f, 0xe9b5dba5, 0x8189dbbc,
+  0x3956c25b, 0xf348b538, 0x59f111f1, 0xb605d019,
+  0x923f82a4, 0xaf194f9b, 0xab1c5ed5, 0xda6d8118,
+  0xd807aa98, 0xa3030242, 0x12835b01, 0x45706fbe,
+  0x243185be, 0x4ee4b28c, 0x550c7dc3, 0xd5ffb4e2,
+  0x72be5d74, 0xf27b896f, 0x80deb1fe, 0x3b1696b1,
+  0x9bdc06a7, 0x25c71235, 0xc19bf174, 0xcf692694,
+  0xe49b69c1, 0x9ef14ad2, 0xefbe4786, 0x384f25e3,
+  0x0fc19dc6, 0x8b8cd5b5, 0x240ca1cc, 0x77ac9c65,
+  0x2de92c6f, 0x592b0275, 0x4a7484aa, 0x6ea6e483,
+  0x5cb0a9dc, 0xbd41fbd4, 0x76f988da, 0x831153b5,
+  0x983e5152, 0xee66dfab, 0xa831c66d, 0x2db43210,
+  0xb00327c8, 0x98fb213f, 0xbf597fc7, 0xbeef0ee4,
+  0xc6e00bf3, 0x3da88fc2, 0xd5a79147, 0x930aa725,
+  0x06ca6351, 0xe003826f, 0x14292967, 0x0a0e6e70,
+  0x27b70a85, 0x46d22ffc, 0x2e1b2138, 0x5c26c926,
+  0x4d2c6dfc, 0x5ac42aed, 0x53380d13, 0x9d95b3df,
+  0x650a7354, 0x8baf63de, 0x766a0abb, 0x3c77b2a8,
+  0x81c2c92e, 0x47edaee6, 0x92722c85, 0x1482353b,
+  0xa2bfe8a1, 0x4cf10364, 0xa81a664b, 0xbc423001,
+  0xc24b8b70, 0xd0f89791, 0xc76c51a3, 0x0654be30,
+  0xd192e819, 0xd6ef5218, 0xd6990624, 0x5565a910,
+  0xf40e3585, 0x5771202a, 0x106aa070, 0x32bbd1b8,
+  0x19a4c116, 0xb8d2d0c8, 0x1e376c08, 0x5141ab53,
+  0x2748774c, 0xdf8eeb99, 0x34b0bcb5, 0xe19b48a8,
+  0x391c0cb3, 0xc5c95a63, 0x4ed8aa4a, 0xe3418acb,
+  0x5b9cca4f, 0x7763e373, 0x682e6ff3, 0xd6b2b8a3,
+  0x748f82ee, 0x5defb2fc, 0x78a5636f, 0x43172f60,
+  0x84c87814, 0xa1f0ab72, 0x8cc70208, 0x1a6439ec,
+  0x90befffa, 0x23631e28, 0xa4506ceb, 0xde82bde9,
+  0xbef9a3f7, 0xb2c67915, 0xc67178f2, 0xe372532b,
+  0xca273ece, 0xea26619c, 0xd186b8c7, 0x21c0c207,
+  0xeada7dd6, 0xcde0eb1e, 0xf57d4f7f, 0xee6ed178,
+  0x06f067aa, 0x72176fba, 0x0a637dc5, 0xa2c898a6,
+  0x113f9804, 0xbef90dae, 0x1b710b35, 0x131c471b,
+  0x28db77f5, 0x23047d84, 0x32caab7b, 0x40c72493,
+  0x3c9ebe0a, 0x15c9bebc, 0x431d67c4, 0x9c100d4c,
+  0x4cc5d4be, 0xcb3e42b6, 0x597f299c, 0xfc657e2a,
+  0x5fcb6fab, 0x3ad6faec, 0x6c44198c, 0x4a475817
+];
+
+function crypto_hashblocks_hl(hh, hl, m, n) {
+  var wh = new Int32Array(16), wl = new Int32Array(16),
+      bh0, bh1, bh2, bh3, bh4, bh5, bh6, bh7,
+      bl0, bl1, bl2, bl3, bl4, bl5, bl6, bl7,
+      th, tl, i, j, h, l, a, b, c, d;
+
+  var ah0 = hh[0],
+      ah1 = hh[1],
+      ah2 = hh[2],
+      ah3 = hh[3],
+      ah4 = hh[4],
+      ah5 = hh[5],
+      ah6 = hh[6],
+      ah7 = hh[7],
+
+      al0 = hl[0],
+      al1 = hl[1],
+      al2 = hl[2],
+      al3 = hl[3],
+      al4 = hl[4],
+      al5 = hl[5],
+      al6 = hl[6],
+      al7 = hl[7];
+
+  var pos = 0;
+  while (n >= 128) {
+    for (i = 0; i < 16; i++) {
+      j = 8 * i + pos;
+      wh[i] = (m[j+0] << 24) | (m[j+1] << 16) | (m[j+2] << 8) | m[j+3];
+      wl[i] = (m[j+4] << 24) | (m[j+5] << 16) | (m[j+6] << 8) | m[j+7];
+    }
+    for (i = 0; i < 80; i++) {
+      bh0 = ah0;
+      bh1 = ah1;
+      bh2 = ah2;
+      bh3 = ah3;
+      bh4 = ah4;
+      bh5 = ah5;
+      bh6 = ah6;
+      bh7 = ah7;
+
+      bl0 = al0;
+      bl1 = al1;
+      bl2 = al2;
+      bl3 = al3;
+      bl4 = al4;
+      bl5 = al5;
+      bl6 = al6;
+      bl7 = al7;
+
+      // add
+      h = ah7;
+      l = al7;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      // Sigma1
+      h = ((ah4 >>> 14) | (al4 << (32-14))) ^ ((ah4 >>> 18) | (al4 << (32-18))) ^ ((al4 >>> (41-32)) | (ah4 << (32-(41-32))));
+      l = ((al4 >>> 14) | (ah4 << (32-14))) ^ ((al4 >>> 18) | (ah4 << (32-18))) ^ ((ah4 >>> (41-32)) | (al4 << (32-(41-32))));
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // Ch
+      h = (ah4 & ah5) ^ (~ah4 & ah6);
+      l = (al4 & al5) ^ (~al4 & al6);
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // K
+      h = K[i*2];
+      l = K[i*2+1];
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // w
+      h = wh[i%16];
+      l = wl[i%16];
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      th = c & 0xffff | d << 16;
+      tl = a & 0xffff | b << 16;
+
+      // add
+      h = th;
+      l = tl;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      // Sigma0
+      h = ((ah0 >>> 28) | (al0 << (32-28))) ^ ((al0 >>> (34-32)) | (ah0 << (32-(34-32)))) ^ ((al0 >>> (39-32)) | (ah0 << (32-(39-32))));
+      l = ((al0 >>> 28) | (ah0 << (32-28))) ^ ((ah0 >>> (34-32)) | (al0 << (32-(34-32)))) ^ ((ah0 >>> (39-32)) | (al0 << (32-(39-32))));
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // Maj
+      h = (ah0 & ah1) ^ (ah0 & ah2) ^ (ah1 & ah2);
+      l = (al0 & al1) ^ (al0 & al2) ^ (al1 & al2);
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      bh7 = (c & 0xffff) | (d << 16);
+      bl7 = (a & 0xffff) | (b << 16);
+
+      // add
+      h = bh3;
+      l = bl3;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      h = th;
+      l = tl;
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      bh3 = (c & 0xffff) | (d << 16);
+      bl3 = (a & 0xffff) | (b << 16);
+
+      ah1 = bh0;
+      ah2 = bh1;
+      ah3 = bh2;
+      ah4 = bh3;
+      ah5 = bh4;
+      ah6 = bh5;
+      ah7 = bh6;
+      ah0 = bh7;
+
+      al1 = bl0;
+      al2 = bl1;
+      al3 = bl2;
+      al4 = bl3;
+      al5 = bl4;
+      al6 = bl5;
+      al7 = bl6;
+      al0 = bl7;
+
+      if (i%16 === 15) {
+        for (j = 0; j < 16; j++) {
+          // add
+          h = wh[j];
+          l = wl[j];
+
+          a = l & 0xffff; b = l >>> 16;
+          c = h & 0xffff; d = h >>> 16;
+
+          h = wh[(j+9)%16];
+          l = wl[(j+9)%16];
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          // sigma0
+          th = wh[(j+1)%16];
+          tl = wl[(j+1)%16];
+          h = ((th >>> 1) | (tl << (32-1))) ^ ((th >>> 8) | (tl << (32-8))) ^ (th >>> 7);
+          l = ((tl >>> 1) | (th << (32-1))) ^ ((tl >>> 8) | (th << (32-8))) ^ ((tl >>> 7) | (th << (32-7)));
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          // sigma1
+          th = wh[(j+14)%16];
+          tl = wl[(j+14)%16];
+          h = ((th >>> 19) | (tl << (32-19))) ^ ((tl >>> (61-32)) | (th << (32-(61-32)))) ^ (th >>> 6);
+          l = ((tl >>> 19) | (th << (32-19))) ^ ((th >>> (61-32)) | (tl << (32-(61-32)))) ^ ((tl >>> 6) | (th << (32-6)));
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          b += a >>> 16;
+          c += b >>> 16;
+          d += c >>> 16;
+
+          wh[j] = (c & 0xffff) | (d << 16);
+          wl[j] = (a & 0xffff) | (b << 16);
         }
       }
     }
+
+    // add
+    h = ah0;
+    l = al0;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[0];
+    l = hl[0];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[0] = ah0 = (c & 0xffff) | (d << 16);
+    hl[0] = al0 = (a & 0xffff) | (b << 16);
+
+    h = ah1;
+    l = al1;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[1];
+    l = hl[1];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[1] = ah1 = (c & 0xffff) | (d << 16);
+    hl[1] = al1 = (a & 0xffff) | (b << 16);
+
+    h = ah2;
+    l = al2;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[2];
+    l = hl[2];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[2] = ah2 = (c & 0xffff) | (d << 16);
+    hl[2] = al2 = (a & 0xffff) | (b << 16);
+
+    h = ah3;
+    l = al3;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[3];
+    l = hl[3];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[3] = ah3 = (c & 0xffff) | (d << 16);
+    hl[3] = al3 = (a & 0xffff) | (b << 16);
+
+    h = ah4;
+    l = al4;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[4];
+    l = hl[4];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[4] = ah4 = (c & 0xffff) | (d << 16);
+    hl[4] = al4 = (a & 0xffff) | (b << 16);
+
+    h = ah5;
+    l = al5;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[5];
+    l = hl[5];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[5] = ah5 = (c & 0xffff) | (d << 16);
+    hl[5] = al5 = (a & 0xffff) | (b << 16);
+
+    h = ah6;
+    l = al6;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[6];
+    l = hl[6];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[6] = ah6 = (c & 0xffff) | (d << 16);
+    hl[6] = al6 = (a & 0xffff) | (b << 16);
+
+    h = ah7;
+    l = al7;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[7];
+    l = hl[7];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[7] = ah7 = (c & 0xffff) | (d << 16);
+    hl[7] = al7 = (a & 0xffff) | (b << 16);
+
+    pos += 128;
+    n -= 128;
   }
-  return target;
+
+  return n;
 }
 
+function crypto_hash(out, m, n) {
+  var hh = new Int32Array(8),
+      hl = new Int32Array(8),
+      x = new Uint8Array(256),
+      i, b = n;
 
-var debug;
-if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
+  hh[0] = 0x6a09e667;
+  hh[1] = 0xbb67ae85;
+  hh[2] = 0x3c6ef372;
+  hh[3] = 0xa54ff53a;
+  hh[4] = 0x510e527f;
+  hh[5] = 0x9b05688c;
+  hh[6] = 0x1f83d9ab;
+  hh[7] = 0x5be0cd19;
+
+  hl[0] = 0xf3bcc908;
+  hl[1] = 0x84caa73b;
+  hl[2] = 0xfe94f82b;
+  hl[3] = 0x5f1d36f1;
+  hl[4] = 0xade682d1;
+  hl[5] = 0x2b3e6c1f;
+  hl[6] = 0xfb41bd6b;
+  hl[7] = 0x137e2179;
+
+  crypto_hashblocks_hl(hh, hl, m, n);
+  n %= 128;
+
+  for (i = 0; i < n; i++) x[i] = m[b-n+i];
+  x[n] = 128;
+
+  n = 256-128*(n<112?1:0);
+  x[n-9] = 0;
+  ts64(x, n-8,  (b / 0x20000000) | 0, b << 3);
+  crypto_hashblocks_hl(hh, hl, x, n);
+
+  for (i = 0; i < 8; i++) ts64(out, 8*i, hh[i], hl[i]);
+
+  return 0;
+}
+
+function add(p, q) {
+  var a = gf(), b = gf(), c = gf(),
+      d = gf(), e = gf(), f = gf(),
+      g = gf(), h = gf(), t = gf();
+
+  Z(a, p[1], p[0]);
+  Z(t, q[1], q[0]);
+  M(a, a, t);
+  A(b, p[0], p[1]);
+  A(t, q[0], q[1]);
+  M(b, b, t);
+  M(c, p[3], q[3]);
+  M(c, c, D2);
+  M(d, p[2], q[2]);
+  A(d, d, d);
+  Z(e, b, a);
+  Z(f, d, c);
+  A(g, d, c);
+  A(h, b, a);
+
+  M(p[0], e, f);
+  M(p[1], h, g);
+  M(p[2], g, f);
+  M(p[3], e, h);
+}
+
+function cswap(p, q, b) {
+  var i;
+  for (i = 0; i < 4; i++) {
+    sel25519(p[i], q[i], b);
+  }
+}
+
+function pack(r, p) {
+  var tx = gf(), ty = gf(), zi = gf();
+  inv25519(zi, p[2]);
+  M(tx, p[0], zi);
+  M(ty, p[1], zi);
+  pack25519(r, ty);
+  r[31] ^= par25519(tx) << 7;
+}
+
+function scalarmult(p, q, s) {
+  var b, i;
+  set25519(p[0], gf0);
+  set25519(p[1], gf1);
+  set25519(p[2], gf1);
+  set25519(p[3], gf0);
+  for (i = 255; i >= 0; --i) {
+    b = (s[(i/8)|0] >> (i&7)) & 1;
+    cswap(p, q, b);
+    add(q, p);
+    add(p, p);
+    cswap(p, q, b);
+  }
+}
+
+function scalarbase(p, s) {
+  var q = [gf(), gf(), gf(), gf()];
+  set25519(q[0], X);
+  set25519(q[1], Y);
+  set25519(q[2], gf1);
+  M(q[3], X, Y);
+  scalarmult(p, q, s);
+}
+
+function crypto_sign_keypair(pk, sk, seeded) {
+  var d = new Uint8Array(64);
+  var p = [gf(), gf(), gf(), gf()];
+  var i;
+
+  if (!seeded) randombytes(sk, 32);
+  crypto_hash(d, sk, 32);
+  d[0] &= 248;
+  d[31] &= 127;
+  d[31] |= 64;
+
+  scalarbase(p, d);
+  pack(pk, p);
+
+  for (i = 0; i < 32; i++) sk[i+32] = pk[i];
+  return 0;
+}
+
+var L = new Float64Array([0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10]);
+
+function modL(r, x) {
+  var carry, i, j, k;
+  for (i = 63; i >= 32; --i) {
+    carry = 0;
+    for (j = i - 32, k = i - 12; j < k; ++j) {
+      x[j] += carry - 16 * x[i] * L[j - (i - 32)];
+      carry = Math.floor((x[j] + 128) / 256);
+      x[j] -= carry * 256;
     }
-    console.error.apply(console, args);
+    x[j] += carry;
+    x[i] = 0;
   }
-} else {
-  debug = function() {};
+  carry = 0;
+  for (j = 0; j < 32; j++) {
+    x[j] += carry - (x[31] >> 4) * L[j];
+    carry = x[j] >> 8;
+    x[j] &= 255;
+  }
+  for (j = 0; j < 32; j++) x[j] -= carry * L[j];
+  for (i = 0; i < 32; i++) {
+    x[i+1] += x[i] >> 8;
+    r[i] = x[i] & 255;
+  }
 }
-exports.debug = debug; // for test
+
+function reduce(r) {
+  var x = new Float64Array(64), i;
+  for (i = 0; i < 64; i++) x[i] = r[i];
+  for (i = 0; i < 64; i++) r[i] = 0;
+  modL(r, x);
+}
+
+// Note: difference from C - smlen returned, not passed as argument.
+function crypto_sign(sm, m, n, sk) {
+  var d = new Uint8Array(64), h = new Uint8Array(64), r = new Uint8Array(64);
+  var i, j, x = new Float64Array(64);
+  var p = [gf(), gf(), gf(), gf()];
+
+  crypto_hash(d, sk, 32);
+  d[0] &= 248;
+  d[31] &= 127;
+  d[31] |= 64;
+
+  var smlen = n + 64;
+  for (i = 0; i < n; i++) sm[64 + i] = m[i];
+  for (i = 0; i < 32; i++) sm[32 + i] = d[32 + i];
+
+  crypto_hash(r, sm.subarray(32), n+32);
+  reduce(r);
+  scalarbase(p, r);
+  pack(sm, p);
+
+  for (i = 32; i < 64; i++) sm[i] = sk[i];
+  crypto_hash(h, sm, n + 64);
+  reduce(h);
+
+  for (i = 0; i < 64; i++) x[i] = 0;
+  for (i = 0; i < 32; i++) x[i] = r[i];
+  for (i = 0; i < 32; i++) {
+    for (j = 0; j < 32; j++) {
+      x[i+j] += h[i] * d[j];
+    }
+  }
+
+  modL(sm.subarray(32), x);
+  return smlen;
+}
+
+function unpackneg(r, p) {
+  var t = gf(), chk = gf(), num = gf(),
+      den = gf(), den2 = gf(), den4 = gf(),
+      den6 = gf();
+
+  set25519(r[2], gf1);
+  unpack25519(r[1], p);
+  S(num, r[1]);
+  M(den, num, D);
+  Z(num, num, r[2]);
+  A(den, r[2], den);
+
+  S(den2, den);
+  S(den4, den2);
+  M(den6, den4, den2);
+  M(t, den6, num);
+  M(t, t, den);
+
+  pow2523(t, t);
+  M(t, t, num);
+  M(t, t, den);
+  M(t, t, den);
+  M(r[0], t, den);
+
+  S(chk, r[0]);
+  M(chk, chk, den);
+  if (neq25519(chk, num)) M(r[0], r[0], I);
+
+  S(chk, r[0]);
+  M(chk, chk, den);
+  if (neq25519(chk, num)) return -1;
+
+  if (par25519(r[0]) === (p[31]>>7)) Z(r[0], gf0, r[0]);
+
+  M(r[3], r[0], r[1]);
+  return 0;
+}
+
+function crypto_sign_open(m, sm, n, pk) {
+  var i;
+  var t = new Uint8Array(32), h = new Uint8Array(64);
+  var p = [gf(), gf(), gf(), gf()],
+      q = [gf(), gf(), gf(), gf()];
+
+  if (n < 64) return -1;
+
+  if (unpackneg(q, pk)) return -1;
+
+  for (i = 0; i < n; i++) m[i] = sm[i];
+  for (i = 0; i < 32; i++) m[i+32] = pk[i];
+  crypto_hash(h, m, n);
+  reduce(h);
+  scalarmult(p, q, h);
+
+  scalarbase(q, sm.subarray(32));
+  add(p, q);
+  pack(t, p);
+
+  n -= 64;
+  if (crypto_verify_32(sm, 0, t, 0)) {
+    for (i = 0; i < n; i++) m[i] = 0;
+    return -1;
+  }
+
+  for (i = 0; i < n; i++) m[i] = sm[i + 64];
+  return n;
+}
+
+var crypto_secretbox_KEYBYTES = 32,
+    crypto_secretbox_NONCEBYTES = 24,
+    crypto_secretbox_ZEROBYTES = 32,
+    crypto_secretbox_BOXZEROBYTES = 16,
+    crypto_scalarmult_BYTES = 32,
+    crypto_scalarmult_SCALARBYTES = 32,
+    crypto_box_PUBLICKEYBYTES = 32,
+    crypto_box_SECRETKEYBYTES = 32,
+    crypto_box_BEFORENMBYTES = 32,
+    crypto_box_NONCEBYTES = crypto_secretbox_NONCEBYTES,
+    crypto_box_ZEROBYTES = crypto_secretbox_ZEROBYTES,
+    crypto_box_BOXZEROBYTES = crypto_secretbox_BOXZEROBYTES,
+    crypto_sign_BYTES = 64,
+    crypto_sign_PUBLICKEYBYTES = 32,
+    crypto_sign_SECRETKEYBYTES = 64,
+    crypto_sign_SEEDBYTES = 32,
+    crypto_hash_BYTES = 64;
+
+nacl.lowlevel = {
+  crypto_core_hsalsa20: crypto_core_hsalsa20,
+  crypto_stream_xor: crypto_stream_xor,
+  crypto_stream: crypto_stream,
+  crypto_stream_salsa20_xor: crypto_stream_salsa20_xor,
+  crypto_stream_salsa20: crypto_stream_salsa20,
+  crypto_onetimeauth: crypto_onetimeauth,
+  crypto_onetimeauth_verify: crypto_onetimeauth_verify,
+  crypto_verify_16: crypto_verify_16,
+  crypto_verify_32: crypto_verify_32,
+  crypto_secretbox: crypto_secretbox,
+  crypto_secretbox_open: crypto_secretbox_open,
+  crypto_scalarmult: crypto_scalarmult,
+  crypto_scalarmult_base: crypto_scalarmult_base,
+  crypto_box_beforenm: crypto_box_beforenm,
+  crypto_box_afternm: crypto_box_afternm,
+  crypto_box: crypto_box,
+  crypto_box_open: crypto_box_open,
+  crypto_box_keypair: crypto_box_keypair,
+  crypto_hash: crypto_hash,
+  crypto_sign: crypto_sign,
+  crypto_sign_keypair: crypto_sign_keypair,
+  crypto_sign_open: crypto_sign_open,
+
+  crypto_secretbox_KEYBYTES: crypto_secretbox_KEYBYTES,
+  crypto_secretbox_NONCEBYTES: crypto_secretbox_NONCEBYTES,
+  crypto_secretbox_ZEROBYTES: crypto_secretbox_ZEROBYTES,
+  crypto_secretbox_BOXZEROBYTES: crypto_secretbox_BOXZEROBYTES,
+  crypto_scalarmult_BYTES: crypto_scalarmult_BYTES,
+  crypto_scalarmult_SCALARBYTES: crypto_scalarmult_SCALARBYTES,
+  crypto_box_PUBLICKEYBYTES: crypto_box_PUBLICKEYBYTES,
+  crypto_box_SECRETKEYBYTES: crypto_box_SECRETKEYBYTES,
+  crypto_box_BEFORENMBYTES: crypto_box_BEFORENMBYTES,
+  crypto_box_NONCEBYTES: crypto_box_NONCEBYTES,
+  crypto_box_ZEROBYTES: crypto_box_ZEROBYTES,
+  crypto_box_BOXZEROBYTES: crypto_box_BOXZEROBYTES,
+  crypto_sign_BYTES: crypto_sign_BYTES,
+  crypto_sign_PUBLICKEYBYTES: crypto_sign_PUBLICKEYBYTES,
+  crypto_sign_SECRETKEYBYTES: crypto_sign_SECRETKEYBYTES,
+  crypto_sign_SEEDBYTES: crypto_sign_SEEDBYTES,
+  crypto_hash_BYTES: crypto_hash_BYTES,
+
+  gf: gf,
+  D: D,
+  L: L,
+  pack25519: pack25519,
+  unpack25519: unpack25519,
+  M: M,
+  A: A,
+  S: S,
+  Z: Z,
+  pow2523: pow2523,
+  add: add,
+  set25519: set25519,
+  modL: modL,
+  scalarmult: scalarmult,
+  scalarbase: scalarbase,
+};
+
+/* High-level API */
+
+function checkLengths(k, n) {
+  if (k.length !== crypto_secretbox_KEYBYTES) throw new Error('bad key size');
+  if (n.length !== crypto_secretbox_NONCEBYTES) throw new Error('bad nonce size');
+}
+
+function checkBoxLengths(pk, sk) {
+  if (pk.length !== crypto_box_PUBLICKEYBYTES) throw new Error('bad public key size');
+  if (sk.length !== crypto_box_SECRETKEYBYTES) throw new Error('bad secret key size');
+}
+
+function checkArrayTypes() {
+  for (var i = 0; i < arguments.length; i++) {
+    if (!(arguments[i] instanceof Uint8Array))
+      throw new TypeError('unexpected type, use Uint8Array');
+  }
+}
+
+function cleanup(arr) {
+  for (var i = 0; i < arr.length; i++) arr[i] = 0;
+}
+
+nacl.randomBytes = function(n) {
+  var b = new Uint8Array(n);
+  randombytes(b, n);
+  return b;
+};
+
+nacl.secretbox = function(msg, nonce, key) {
+  checkArrayTypes(msg, nonce, key);
+  checkLengths(key, nonce);
+  var m = new Uint8Array(crypto_secretbox_ZEROBYTES + msg.length);
+  var c = new Uint8Array(m.length);
+  for (var i = 0; i < msg.length; i++) m[i+crypto_secretbox_ZEROBYTES] = msg[i];
+  crypto_secretbox(c, m, m.length, nonce, key);
+  return c.subarray(crypto_secretbox_BOXZEROBYTES);
+};
+
+nacl.secretbox.open = function(box, nonce, key) {
+  checkArrayTypes(box, nonce, key);
+  checkLengths(key, nonce);
+  var c = new Uint8Array(crypto_secretbox_BOXZEROBYTES + box.length);
+  var m = new Uint8Array(c.length);
+  for (var i = 0; i < box.length; i++) c[i+crypto_secretbox_BOXZEROBYTES] = box[i];
+  if (c.length < 32) return null;
+  if (crypto_secretbox_open(m, c, c.length, nonce, key) !== 0) return null;
+  return m.subarray(crypto_secretbox_ZEROBYTES);
+};
+
+nacl.secretbox.keyLength = crypto_secretbox_KEYBYTES;
+nacl.secretbox.nonceLength = crypto_secretbox_NONCEBYTES;
+nacl.secretbox.overheadLength = crypto_secretbox_BOXZEROBYTES;
+
+nacl.scalarMult = function(n, p) {
+  checkArrayTypes(n, p);
+  if (n.length !== crypto_scalarmult_SCALARBYTES) throw new Error('bad n size');
+  if (p.length !== crypto_scalarmult_BYTES) throw new Error('bad p size');
+  var q = new Uint8Array(crypto_scalarmult_BYTES);
+  crypto_scalarmult(q, n, p);
+  return q;
+};
+
+nacl.scalarMult.base = function(n) {
+  checkArrayTypes(n);
+  if (n.length !== crypto_scalarmult_SCALARBYTES) throw new Error('bad n size');
+  var q = new Uint8Array(crypto_scalarmult_BYTES);
+  crypto_scalarmult_base(q, n);
+  return q;
+};
+
+nacl.scalarMult.scalarLength = crypto_scalarmult_SCALARBYTES;
+nacl.scalarMult.groupElementLength = crypto_scalarmult_BYTES;
+
+nacl.box = function(msg, nonce, publicKey, secretKey) {
+  var k = nacl.box.before(publicKey, secretKey);
+  return nacl.secretbox(msg, nonce, k);
+};
+
+nacl.box.before = function(publicKey, secretKey) {
+  checkArrayTypes(publicKey, secretKey);
+  checkBoxLengths(publicKey, secretKey);
+  var k = new Uint8Array(crypto_box_BEFORENMBYTES);
+  crypto_box_beforenm(k, publicKey, secretKey);
+  return k;
+};
+
+nacl.box.after = nacl.secretbox;
+
+nacl.box.open = function(msg, nonce, publicKey, secretKey) {
+  var k = nacl.box.before(publicKey, secretKey);
+  return nacl.secretbox.open(msg, nonce, k);
+};
+
+nacl.box.open.after = nacl.secretbox.open;
+
+nacl.box.keyPair = function() {
+  var pk = new Uint8Array(crypto_box_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_box_SECRETKEYBYTES);
+  crypto_box_keypair(pk, sk);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.box.keyPair.fromSecretKey = function(secretKey) {
+  checkArrayTypes(secretKey);
+  if (secretKey.length !== crypto_box_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var pk = new Uint8Array(crypto_box_PUBLICKEYBYTES);
+  crypto_scalarmult_base(pk, secretKey);
+  return {publicKey: pk, secretKey: new Uint8Array(secretKey)};
+};
+
+nacl.box.publicKeyLength = crypto_box_PUBLICKEYBYTES;
+nacl.box.secretKeyLength = crypto_box_SECRETKEYBYTES;
+nacl.box.sharedKeyLength = crypto_box_BEFORENMBYTES;
+nacl.box.nonceLength = crypto_box_NONCEBYTES;
+nacl.box.overheadLength = nacl.secretbox.overheadLength;
+
+nacl.sign = function(msg, secretKey) {
+  checkArrayTypes(msg, secretKey);
+  if (secretKey.length !== crypto_sign_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var signedMsg = new Uint8Array(crypto_sign_BYTES+msg.length);
+  crypto_sign(signedMsg, msg, msg.length, secretKey);
+  return signedMsg;
+};
+
+nacl.sign.open = function(signedMsg, publicKey) {
+  checkArrayTypes(signedMsg, publicKey);
+  if (publicKey.length !== crypto_sign_PUBLICKEYBYTES)
+    throw new Error('bad public key size');
+  var tmp = new Uint8Array(signedMsg.length);
+  var mlen = crypto_sign_open(tmp, signedMsg, signedMsg.length, publicKey);
+  if (mlen < 0) return null;
+  var m = new Uint8Array(mlen);
+  for (var i = 0; i < m.length; i++) m[i] = tmp[i];
+  return m;
+};
+
+nacl.sign.detached = function(msg, secretKey) {
+  var signedMsg = nacl.sign(msg, secretKey);
+  var sig = new Uint8Array(crypto_sign_BYTES);
+  for (var i = 0; i < sig.length; i++) sig[i] = signedMsg[i];
+  return sig;
+};
+
+nacl.sign.detached.verify = function(msg, sig, publicKey) {
+  checkArrayTypes(msg, sig, publicKey);
+  if (sig.length !== crypto_sign_BYTES)
+    throw new Error('bad signature size');
+  if (publicKey.length !== crypto_sign_PUBLICKEYBYTES)
+    throw new Error('bad public key size');
+  var sm = new Uint8Array(crypto_sign_BYTES + msg.length);
+  var m = new Uint8Array(crypto_sign_BYTES + msg.length);
+  var i;
+  for (i = 0; i < crypto_sign_BYTES; i++) sm[i] = sig[i];
+  for (i = 0; i < msg.length; i++) sm[i+crypto_sign_BYTES] = msg[i];
+  return (crypto_sign_open(m, sm, sm.length, publicKey) >= 0);
+};
+
+nacl.sign.keyPair = function() {
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_sign_SECRETKEYBYTES);
+  crypto_sign_keypair(pk, sk);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.sign.keyPair.fromSecretKey = function(secretKey) {
+  checkArrayTypes(secretKey);
+  if (secretKey.length !== crypto_sign_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  for (var i = 0; i < pk.length; i++) pk[i] = secretKey[32+i];
+  return {publicKey: pk, secretKey: new Uint8Array(secretKey)};
+};
+
+nacl.sign.keyPair.fromSeed = function(seed) {
+  checkArrayTypes(seed);
+  if (seed.length !== crypto_sign_SEEDBYTES)
+    throw new Error('bad seed size');
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_sign_SECRETKEYBYTES);
+  for (var i = 0; i < 32; i++) sk[i] = seed[i];
+  crypto_sign_keypair(pk, sk, true);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.sign.publicKeyLength = crypto_sign_PUBLICKEYBYTES;
+nacl.sign.secretKeyLength = crypto_sign_SECRETKEYBYTES;
+nacl.sign.seedLength = crypto_sign_SEEDBYTES;
+nacl.sign.signatureLength = crypto_sign_BYTES;
+
+nacl.hash = function(msg) {
+  checkArrayTypes(msg);
+  var h = new Uint8Array(crypto_hash_BYTES);
+  crypto_hash(h, msg, msg.length);
+  return h;
+};
+
+nacl.hash.hashLength = crypto_hash_BYTES;
+
+nacl.verify = function(x, y) {
+  checkArrayTypes(x, y);
+  // Zero length arguments are considered not equal.
+  if (x.length === 0 || y.length === 0) return false;
+  if (x.length !== y.length) return false;
+  return (vn(x, 0, y, 0, x.length) === 0) ? true : false;
+};
+
+nacl.setPRNG = function(fn) {
+  randombytes = fn;
+};
+
+(function() {
+  // Initialize PRNG if environment provides CSPRNG.
+  // If not, methods calling randombytes will throw.
+  var crypto = typeof self !== 'undefined' ? (self.crypto || self.msCrypto) : null;
+  if (crypto && crypto.getRandomValues) {
+    // Browsers.
+    var QUOTA = 65536;
+    nacl.setPRNG(function(x, n) {
+      var i, v = new Uint8Array(n);
+      for (i = 0; i < n; i += QUOTA) {
+        crypto.getRandomValues(v.subarray(i, i + Math.min(n - i, QUOTA)));
+      }
+      for (i = 0; i < n; i++) x[i] = v[i];
+      cleanup(v);
+    });
+  } else if (true) {
+    // Node.js.
+    crypto = __nccwpck_require__(6982);
+    if (crypto && crypto.randomBytes) {
+      nacl.setPRNG(function(x, n) {
+        var i, v = crypto.randomBytes(n);
+        for (i = 0; i < n; i++) x[i] = v[i];
+        cleanup(v);
+      });
+    }
+  }
+})();
+
+})( true && module.exports ? module.exports : (self.nacl = self.nacl || {}));
+
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = eval("require")("supports-color");
+
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((module) => {
+
+module.exports = eval("require")("tunnel");
 
 
 /***/ }),
@@ -1727,11 +4107,11 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 6982:
 /***/ ((module) => {
 
 "use strict";
-module.exports = require("events");
+module.exports = require("crypto");
 
 /***/ }),
 
@@ -1759,14 +4139,6 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 7598:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:crypto");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
@@ -1780,6 +4152,22 @@ module.exports = require("process");
 
 "use strict";
 module.exports = require("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
 
 /***/ }),
 
@@ -2158,7 +4546,7 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 7603:
+/***/ 9984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -4421,7 +6809,7 @@ exports.prettifyError = prettifyError;
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(7603);
+var composer = __nccwpck_require__(9984);
 var Document = __nccwpck_require__(3021);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
@@ -4434,7 +6822,7 @@ var YAMLSeq = __nccwpck_require__(2223);
 var cst = __nccwpck_require__(3461);
 var lexer = __nccwpck_require__(361);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(1075);
+var parser = __nccwpck_require__(3456);
 var publicApi = __nccwpck_require__(4047);
 var visit = __nccwpck_require__(204);
 
@@ -6680,7 +9068,7 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 1075:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7674,13 +10062,13 @@ exports.Parser = Parser;
 "use strict";
 
 
-var composer = __nccwpck_require__(7603);
+var composer = __nccwpck_require__(9984);
 var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
 var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(1075);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -10428,21 +12816,6 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
-/***/ }),
-
-/***/ 3255:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/**
- * Stands before tunnel, which http-client imports at its start: only a step with a proxy loads it, and the node:assert
- * that nothing else here needs.
- */
-exports.xj = (options) => (__nccwpck_require__(591).httpOverHttp)(options);
-exports.I9 = (options) => (__nccwpck_require__(591).httpsOverHttp)(options);
-exports.aQ = (options) => (__nccwpck_require__(591).httpOverHttps)(options);
-exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
-
-
 /***/ })
 
 /******/ 	});
@@ -10467,7 +12840,7 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -10476,9 +12849,6 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
 /******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
 /******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
@@ -10538,28 +12908,6 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		};
 /******/ 	})();
 /******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -10576,58 +12924,54 @@ exports.vX = (options) => (__nccwpck_require__(591).httpsOverHttps)(options);
 /******/ 		};
 /******/ 	})();
 /******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: ./build/environment.js
+/**
+ * Imported first. `DEBUG` of an earlier step would make the package debug, which https-proxy-agent uses, print the
+ * proxy's password and keys of TLS. It reads the variable when it is loaded.
+ */
+/** The variables of this process as it got them. */
+const environment = { ...process.env };
+delete process.env["DEBUG"];
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9984);
+;// CONCATENATED MODULE: ./build/errors.js
+/**
+ * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
+ * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
+ * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
+ */
+class ActionError extends Error {
+    code;
+    reason;
+    /** What `Problems` has for this code and reason. */
+    details;
+    subject;
+    /** TRANSITIONAL: the words of an error that has no facts yet. */
+    text;
+    constructor(code, reason, details, subject, cause) {
+        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
+        this.name = "ActionError";
+        this.code = code;
+        this.reason = reason;
+        this.details = details ?? {};
+        this.subject = subject ?? { kind: "nothing" };
+        this.text = details === undefined ? reason : undefined;
+    }
+    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
+    about(subject) {
+        if (this.text !== undefined)
+            return new ActionError(this.code, this.text, undefined, subject);
+        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/text.js
 /** Longest text that is printed, in characters; more of it is cut off. */
 const LONGEST = 300;
@@ -10778,7 +13122,7 @@ function nameProblems(all, exportEnv) {
     for (const named of all) {
         const { name, target, origin, bare, hidden } = named;
         const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
-        const problem = (reason, details) => problems.push(new errors/* ActionError */.l("NAME", reason, details, subjectOf(named)));
+        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
         if (!isName(name))
@@ -10800,8 +13144,127 @@ function subjectOf({ subject, at }) {
     return subject ?? { kind: "text", text: at };
 }
 
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __nccwpck_require__(8927);
+;// CONCATENATED MODULE: ./build/psono/json.js
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+function decodeUtf8(bytes, part) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
+    }
+}
+/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
+const VALUES = 200_000;
+/**
+ * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
+ */
+function parseExact(text) {
+    // Each value takes two characters, with what separates it from the next.
+    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
+        throw new RangeError("too many values");
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+function hasFewValues(whole) {
+    const stack = [whole];
+    let count = 0;
+    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+        if (typeof value !== "object" || value === null)
+            continue;
+        const inside = Array.isArray(value) ? value : Object.values(value);
+        count += inside.length;
+        if (count > VALUES)
+            return false;
+        for (const one of inside)
+            stack.push(one);
+    }
+    return true;
+}
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined; // nested too deep
+    }
+}
+/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+function parseSecret(text, part) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch { }
+    if (isObject(value))
+        return value;
+    throw new ActionError("SECRET_FORM", "not-object", { part });
+}
+/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
+function parseObject(text, part) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ActionError("SERVER_ANSWER", "not-json", { part });
+    }
+    return asObject(value, part);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+function asObject(value, part) {
+    if (!isObject(value))
+        throw new ActionError("SERVER_ANSWER", "not-object", { part });
+    return value;
+}
+/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+function stringOf(object, key, part) {
+    const value = own(object, key);
+    if (typeof value !== "string")
+        throw new ActionError("SERVER_ANSWER", "no-text", { part, key });
+    return value;
+}
+function booleanOf(object, key, part) {
+    const value = own(object, key);
+    if (typeof value !== "boolean")
+        throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
+    return value;
+}
+/** The elements of an array, whatever they are; absent or no array counts as empty. */
+function elementsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value : [];
+}
+/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+function objectsOf(object, key) {
+    return elementsOf(object, key).filter(isObject);
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+function uuidOf(object, key, part) {
+    const id = stringOf(object, key, part);
+    if (!isUuid(id))
+        throw new ActionError("SERVER_ANSWER", "not-uuid", { part });
+    return id.toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/requests/parse.js
 
 
@@ -10827,7 +13290,7 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new errors/* ActionError */.l("REQUEST", "too-many", { limit: LINES }, of));
+        problems.push(new ActionError("REQUEST", "too-many", { limit: LINES }, of));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
@@ -10844,7 +13307,7 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
 /** Puts what is wrong among `problems`, as errors about `subject`. */
 function collect(problems, subject) {
     return (reason, details) => {
-        problems.push(new errors/* ActionError */.l("REQUEST", reason, details, subject));
+        problems.push(new ActionError("REQUEST", reason, details, subject));
     };
 }
 /**
@@ -10939,7 +13402,7 @@ function parseReference(given, problem) {
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
 }
 function parseSource(place, problem) {
-    if ((0,json/* isUuid */.O1)(place))
+    if (isUuid(place))
         return { id: place.toLowerCase() };
     if (place === "")
         problem("no-place", {});
@@ -11019,10 +13482,275 @@ function notAPlace(place) {
     return "place";
 }
 
-// EXTERNAL MODULE: ./build/entries/fields.js + 1 modules
-var entries_fields = __nccwpck_require__(1180);
-// EXTERNAL MODULE: ./build/psono/work.js
-var psono_work = __nccwpck_require__(3456);
+;// CONCATENATED MODULE: ./build/entries/totp.js
+
+/** Characters of a secret: none has more than a few dozen. */
+const totp_LONGEST = 1000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/**
+ * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
+ * @param at TRANSITIONAL: how errors name the request
+ */
+function totp({ secret, algorithm, digits, period }, now, at) {
+    const failed = (reason) => new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    // Only a code needs it, and it takes some 5 ms to load.
+    const { createHmac } = process.getBuiltinModule("node:crypto");
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function fromBase32(text, failed) {
+    if (text.length > totp_LONGEST)
+        throw failed("long-secret");
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw failed("secret-form");
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw failed("no-secret");
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
+const TYPES = {
+    website_password: {
+        main: "password",
+        fields: ["password", "username", "url", "notes", "title"],
+        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        totp: { prefix: "website_password_totp", names: ["totp"] },
+    },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    totp: {
+        main: "totp",
+        fields: ["notes", "title"],
+        more: ["algorithm", "digits", "period"],
+        totp: { prefix: "totp", names: ["totp", "code"] },
+    },
+    passkey: {
+        main: "private_key",
+        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+        more: ["url_filter", "auto_submit"],
+    },
+    note: { main: "notes", fields: ["notes", "title"], more: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    credit_card: {
+        main: "number",
+        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+        more: [],
+    },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    identity: {
+        fields: [
+            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
+            ...["phone_number", "email", "notes", "title"],
+        ],
+        more: [],
+    },
+    elster_certificate: {
+        main: "file_content",
+        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+        more: [],
+        binary: "file_content",
+    },
+};
+/** Beginnings of field names in psonoci that are not those of Psono. */
+const ALIASES = [
+    ["gpg_key_", "mail_gpg_own_key_"],
+    ["ssh_key_", "ssh_own_key_"],
+    ["env_vars", "environment_variables_variables"],
+];
+/** Ms that a code must have left when the step hands it on. */
+const TOTP_LEFT = 5000;
+/** The type of a secret: what the tree says where that is known, else what its data looks like. */
+function typeOf(told, data) {
+    if (Object.hasOwn(TYPES, told))
+        return told;
+    const keys = Object.keys(data);
+    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
+}
+/** The title that the data itself holds. */
+function titleOf(data) {
+    const title = own(data, `${typeOf("", data)}_title`);
+    return typeof title === "string" ? title : undefined;
+}
+/** The main field of a type; undefined where it has none. */
+function fields_mainField(type) {
+    return entryType(type)?.main;
+}
+/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
+function totpWait(data, type, field, now) {
+    const prefix = codeOf(type, field);
+    if (prefix === undefined)
+        return 0;
+    const ms = parameters(data, prefix).period * 1000;
+    const left = ms - (now % ms);
+    return left < TOTP_LEFT ? left : 0;
+}
+/**
+ * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
+ * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
+ * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
+ */
+function readField(data, type, field, at, now) {
+    const known = entryType(type);
+    const name = field ?? known?.main;
+    if (name === undefined)
+        return undefined;
+    const variable = named(data, "environment_variables_variables", "key", name, at);
+    if (variable !== undefined)
+        return variable;
+    const prefix = codeOf(type, name);
+    if (prefix !== undefined) {
+        if (stored(data, `${prefix}_code`) === undefined)
+            return undefined;
+        return { text: totp(parameters(data, prefix), now, at) };
+    }
+    for (const key of keysOf(type, name)) {
+        const text = stored(data, key);
+        if (text === undefined)
+            continue;
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+    }
+    return named(data, "custom_fields", "name", name, at);
+}
+/** The fields of an entry that have a value, as a user may ask for them. */
+function filledFields(data, type) {
+    const known = entryType(type);
+    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
+}
+/**
+ * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+ * fill in.
+ */
+function wildcardFields(data, type) {
+    const variables = variablesOf(data);
+    if (type === "environment_variables")
+        return variables;
+    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+    return filledFields(data, type).filter((field) => !hidden.has(field));
+}
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function codeOf(type, field) {
+    const known = entryType(type);
+    const name = field ?? known?.main ?? "";
+    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
+function keysOf(type, name) {
+    const snake = name.replaceAll("-", "_");
+    const known = entryType(type);
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+function stored(data, key) {
+    const text = textOf(own(data, key));
+    return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+function variablesOf(data) {
+    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
+}
+function customOf(data) {
+    return objectsOf(data, "custom_fields").flatMap((field) => {
+        const value = textOf(own(field, "value"));
+        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
+    });
+}
+/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
+function named(data, list, key, name, at) {
+    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
+    if (found.length > 1) {
+        throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+    }
+    const text = found[0] && textOf(own(found[0], "value"));
+    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+function fromBinary(hex, at) {
+    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+    const bytes = Buffer.from(hex, "hex");
+    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
+        throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    }
+    return { text: bytes.toString("base64"), bytes };
+}
+/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
+function parameters(data, prefix) {
+    return {
+        secret: stored(data, `${prefix}_code`) ?? "",
+        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+        period: Number(stored(data, `${prefix}_period`) ?? 30),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
+const STEPS = 10_000;
+/**
+ * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
+ * from running, so every 10,000 steps it pauses:
+ *
+ *     if (work.count(1)) await work.pause();
+ *
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ */
+class Work {
+    /** Steps in all. */
+    total = 0;
+    #check;
+    #since = 0;
+    /** @param check throws where the work is to end: `http.throwIfOver()` */
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    /** Adds steps that were done. Whether it is time to pause. */
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    /** Lets everything run that waits, then throws what `check` throws. */
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/tree.js
 /**
  * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
@@ -11103,7 +13831,7 @@ const BUDGET = 200_000;
  * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
  * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
  */
-async function nearest(wanted, names, count, work = new psono_work/* Work */.Q()) {
+async function nearest(wanted, names, count, work = new Work()) {
     const goal = folded(wanted);
     const limit = Math.max(1, Math.floor(goal.length / 3));
     const found = [];
@@ -11192,16 +13920,16 @@ async function missingPath(reached, at, path) {
     const folder = path.endsWith("/");
     const wanted = normal(folder ? path.slice(0, -1) : path);
     const none = folder ? "no folder has this path" : "no entry has this path";
-    const error = (why) => new errors/* ActionError */.l(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const error = (why) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
     const [unknown] = tree.nameless;
     if (unknown !== undefined) {
-        return new errors/* ActionError */.l(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+        return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
     }
     const closed = await firstHolding(tree.unreadable, wanted, reached.work);
     if (closed !== undefined) {
         const which = hints ? text_printable(closed.path) : "a folder in it";
         const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+        return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
     }
     if (!hints) {
         return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
@@ -11300,7 +14028,7 @@ class Index {
         this.work = work;
     }
     /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
-    static async of(tree, hints, work = new psono_work/* Work */.Q()) {
+    static async of(tree, hints, work = new Work()) {
         const index = new Index(tree, hints, work);
         for (const entry of tree.entries) {
             if (work.count(1 + entry.name.length))
@@ -11376,7 +14104,7 @@ class Index {
                 await this.work.pause();
             const places = this.#disputed.get(id);
             if (places !== undefined)
-                throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+                throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
         }
         return found;
     }
@@ -11386,11 +14114,11 @@ class Index {
             if (entry !== undefined)
                 return entry;
             const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
-            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: ${why}`);
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
         }
         const found = this.at(normal(source.path));
         if (found.length > 1)
-            throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+            throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
         const [entry] = found;
         if (entry === undefined)
             throw await missingPath(this, at, source.path);
@@ -11412,7 +14140,7 @@ class Index {
         if (open.length === 0)
             return undefined;
         const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
+        return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
     }
     /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
@@ -11420,7 +14148,7 @@ class Index {
             return entry.id;
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         // A # in the name would part the path: with a field after it, it does not.
-        const main = (0,entries_fields.mainField)(entry.type);
+        const main = fields_mainField(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
             if (text_printable(text) !== text || text !== text.trim())
                 break;
@@ -11436,7 +14164,7 @@ class Index {
         // The root is one, of however many datastores.
         if (count > 1 && path !== "") {
             const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-            throw new errors/* ActionError */.l("AMBIGUOUS", `${at}: ${why}`);
+            throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
         }
         const below = `${path}/`;
         const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
@@ -11465,10 +14193,10 @@ class Index {
         if (broken.length > 0) {
             const why = "not all of the folder can be read, so not all of it can be taken.";
             const way = " Or name it in the input except.";
-            throw new errors/* ActionError */.l("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
+            throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
         }
         if (!any)
-            throw new errors/* ActionError */.l("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
         return [...found.values()];
     }
     #ambiguous(found) {
@@ -11485,7 +14213,409 @@ function haveOneKey(one, other) {
     return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
+var nacl_fast = __nccwpck_require__(668);
+var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
+// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
+var nacl_util = __nccwpck_require__(5483);
+var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
+;// CONCATENATED MODULE: ./build/psono/crypto.js
+/**
+ * Psono's cryptography: NaCl's box and secretbox by tweetnacl, Ed25519 by node:crypto. Why these, and what text is
+ * decoded by which library: docs/decisions/crypto.md.
+ */
+
+
+
+
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
+/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+function fromHex(hex, what, bytes) {
+    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
+    // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
+    // looks at the lower byte alone.
+    const length = decoded.write(hex, "hex");
+    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
+        throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+    }
+    return decoded;
+}
+function toHex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+/** Signature (hex) of the UTF-8 bytes of a short `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
+function signText(message, seed) {
+    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
+}
+/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
+function isSigned(message, signature, verifyKey) {
+    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+    // Not tweetnacl-util: the server chooses the text, and half a surrogate pair would make it throw.
+    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
+}
+/** A fresh X25519 key pair for one session, 32 bytes each. */
+function sessionKeyPair() {
+    return nacl_fast_default().box.keyPair();
+}
+/**
+ * Opens a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC doesn't hold.
+ * @param theirs public key, 32 bytes
+ * @param mine secret key, 32 bytes
+ */
+function openBox(text, nonce, theirs, mine, what) {
+    const message = nacl_fast_default().box.open(fromHex(text, what), nonceOf(nonce, what), theirs, mine);
+    return decodeUtf8(opened(message, what), what);
+}
+/**
+ * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
+ * doesn't hold.
+ */
+function openSecretBox(text, nonce, key, what) {
+    return decodeUtf8(openBytes(text, nonce, key, what), what);
+}
+/** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
+function openKey(text, nonce, key, what) {
+    const hex = openBytes(text, nonce, key, what);
+    // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
+    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", what, 32);
+}
+/** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
+function sealSecretBox(text, key) {
+    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
+    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
+}
+function openBytes(text, nonce, key, what) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, what), nonceOf(nonce, what), key), what);
+}
+function nonceOf(hex, what) {
+    return fromHex(hex, `The nonce of ${what}`, (nacl_fast_default()).secretbox.nonceLength);
+}
+function opened(message, what) {
+    if (message !== null)
+        return message;
+    throw new ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/status.js
+
+/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
+function expect200(answer, what) {
+    if (answer.status === 403)
+        throw new ActionError("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+    if (answer.status !== 200)
+        throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    return answer.data;
+}
+
+;// CONCATENATED MODULE: ./build/psono/shares.js
+
+
+/**
+ * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
+ * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * @param indexes every `share_index` of the container from the link up to its root, the nearest first
+ */
+function shareLinkOf(child, id, indexes) {
+    let key = own(child, "share_secret_key");
+    for (const index of indexes) {
+        if (key !== undefined && key !== null)
+            break;
+        const indexed = own(index, id);
+        if (isObject(indexed))
+            key = own(indexed, "secret_key");
+    }
+    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+class Shares {
+    #session;
+    #work;
+    #sealed = new Map();
+    #opened = new Map();
+    constructor(session, work) {
+        this.#session = session;
+        this.#work = work;
+    }
+    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+    fetch({ id, key }) {
+        if (!isUuid(id) || key === undefined || !isKey(key))
+            return undefined;
+        let sealed = this.#sealed.get(id);
+        if (sealed === undefined) {
+            sealed = this.#fetch(id);
+            this.#sealed.set(id, sealed);
+        }
+        return sealed;
+    }
+    /** The content of the share as this link opens it. */
+    async content(link) {
+        const { id, key } = link;
+        if (!isUuid(id) || key === undefined)
+            return "is a share without its key";
+        if (!isKey(key))
+            return "is a share that does not open with its key";
+        const sealed = await this.fetch(link);
+        if (sealed === undefined)
+            return "is a share that the key's user cannot read";
+        const known = this.#opened.get(nameOf(link));
+        if (known !== undefined)
+            return known;
+        const opened = shares_open(sealed, id, key);
+        this.#opened.set(nameOf(link), opened);
+        if (this.#work.count(sizeOf(sealed)))
+            await this.#work.pause();
+        return opened;
+    }
+    async #fetch(id) {
+        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+        return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+    }
+}
+/** Tells apart what is opened with different keys. */
+function nameOf({ id, key = "" }) {
+    return `${id} ${key}`;
+}
+function isKey(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+function sizeOf(sealed) {
+    const data = own(sealed, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function shares_open(sealed, id, key) {
+    const what = `Share ${id}`;
+    try {
+        const text = openSecretBox(stringOf(sealed, "data", what), stringOf(sealed, "data_nonce", what), fromHex(key, `The key of ${what}`, 32), what);
+        return parseObject(text, what);
+    }
+    catch {
+        return "is a share that does not open with its key"; // other entries are none the worse for it
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/walk.js
+
+
+
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
+const NAME = 1024;
+const PATH = 8192;
+/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+const PATHS = 100_000_000;
+/** Walks datastores and shares, and keeps what it finds as a tree. */
+class Walk {
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+    #scope;
+    #work;
+    #shares;
+    #nodes = 0;
+    #characters = 0;
+    constructor(session, scope, work) {
+        this.#scope = scope;
+        this.#work = work;
+        this.#shares = new Shares(session, work);
+    }
+    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+    async all(datastores) {
+        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        let links = await this.#folders(roots);
+        while (links.length > 0)
+            links = await this.#folders(await this.#follow(links));
+        return this.tree;
+    }
+    /** Takes what is at these places and below them, and gives the links to shares. */
+    async #folders(places) {
+        const stack = [...places].reverse();
+        const links = [];
+        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+            if (this.#work.count(place.path.length + place.indexes.length))
+                await this.#work.pause();
+            this.#enter(place.path);
+            const { content } = place;
+            const index = own(content, "share_index");
+            const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+            for (const isFolder of [true, false]) {
+                for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
+                    if (this.#work.count(1 + within.indexes.length))
+                        await this.#work.pause();
+                    if (!isObject(child))
+                        continue;
+                    const next = this.#child(child, isFolder, within);
+                    if (next === undefined)
+                        continue;
+                    if ("share" in next)
+                        links.push(next);
+                    else
+                        stack.push(next);
+                }
+            }
+        }
+        return links;
+    }
+    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+    #child(child, isFolder, { path, depth, above, indexes }) {
+        if (++this.#nodes > NODES)
+            throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+        const id = own(child, "share_id");
+        if (own(child, "deleted") === true)
+            this.#trash(child, path);
+        else if (typeof id === "string")
+            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+        else if (isFolder)
+            return this.#folder(child, child, { path, depth, above, indexes });
+        else
+            this.#entry(child, child, path);
+        return undefined;
+    }
+    #enter(path) {
+        const { folders } = this.tree;
+        this.#characters += path.length;
+        if (this.#characters > PATHS)
+            throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+        folders.set(path, (folders.get(path) ?? 0) + 1);
+    }
+    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+    async #follow(links) {
+        const { ids, steps = 1 } = this.#scope;
+        const wanted = [];
+        const reads = new Set();
+        for (const link of links) {
+            if (this.#work.count(steps + link.above.length))
+                await this.#work.pause();
+            if (link.above.includes(nameOf(link.share)))
+                continue; // inside itself: nothing new
+            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+                continue;
+            wanted.push(link);
+            const read = this.#shares.fetch(link.share);
+            if (read !== undefined)
+                reads.add(read);
+        }
+        await Promise.all(reads);
+        const places = [];
+        for (const link of wanted) {
+            if (this.#work.count(1))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share);
+            const { child, path, depth, isFolder } = link;
+            if (typeof content === "string")
+                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+            else if (own(content, "deleted") === true)
+                this.#trash(content, path);
+            else if (!isFolder)
+                this.#entry(content, child, path);
+            else {
+                // Keys from above this share end here: in it, others write.
+                const above = [...link.above, nameOf(link.share)];
+                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+                if (folder !== undefined)
+                    places.push(folder);
+            }
+        }
+        return places;
+    }
+    /** A share's own name is the current one; the link to it may keep an older. */
+    #folder(content, child, within) {
+        const name = this.#name(content, child);
+        const why = within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        if (why === undefined)
+            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        this.#unreadable(name, within.path, true, why);
+        return undefined;
+    }
+    #entry(content, child, folder) {
+        const name = this.#name(content, child);
+        const long = tooLong(folder, name);
+        if (long !== undefined) {
+            this.#unreadable(name, folder, false, long);
+            return;
+        }
+        const id = own(content, "secret_id");
+        const key = own(content, "secret_key");
+        const type = own(content, "type");
+        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+            // A file has no secret; anything else without one is broken.
+            if (own(content, "file_id") === undefined)
+                this.#unreadable(name, folder, false, "is an entry without its secret");
+            return;
+        }
+        this.tree.entries.push({
+            path: `${folder}/${name}`,
+            name,
+            folder,
+            type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+            id: id.toLowerCase(),
+            key: key.toLowerCase(),
+        });
+    }
+    #name(content, child) {
+        const name = walk_nameOf(content) || walk_nameOf(child);
+        this.#work.count(Math.min(name.length, NAME));
+        return name;
+    }
+    #trash(child, folder) {
+        const name = walk_nameOf(child);
+        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
+    }
+}
+/** Why the length of its name or path keeps a place from being read. */
+function tooLong(folder, name) {
+    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
+    if (name.length > NAME)
+        return why("a name", NAME);
+    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+}
+/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+function walk_nameOf(object) {
+    const name = own(object, "name");
+    if (typeof name !== "string")
+        return "";
+    return name.length > NAME ? name : name.normalize("NFC");
+}
+
+;// CONCATENATED MODULE: ./build/psono/datastores.js
+
+
+
+
+
+/**
+ * The password datastores and their shares.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope, work = new Work()) {
+    const what = "The list of datastores";
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
+    const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
+    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
+}
+async function readDatastore(session, store, userKey) {
+    const id = uuidOf(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = stringOf(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
+}
+
 ;// CONCATENATED MODULE: ./build/psono/direct.js
+
 
 
 /**
@@ -11493,36 +14623,33 @@ function haveOneKey(one, other) {
  * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
  */
 async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const sent = http.send({
+    const answer = await http.send({
         method: "POST",
         path: "/api-key-access/secret/",
         body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
     });
-    // While the server is waited for: what opens the answer takes some 6 ms to load.
-    const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3966)));
-    const [answer, crypto] = await Promise.all([sent, loading]);
     if (answer.status !== 200 && answer.status !== 400) {
         const part = { kind: "attached-secret", id: secretId };
-        throw new errors/* ActionError */.l("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
     }
     try {
-        return direct_open(answer, crypto, secretKey, secretId);
+        return direct_open(answer, secretKey, secretId);
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.l)
+        if (error instanceof ActionError)
             return error;
         throw error;
     }
 }
-function direct_open(answer, { openKey, openSecretBox }, secretKey, secretId) {
+function direct_open(answer, secretKey, secretId) {
     const what = `The secret ${secretId}`;
     if (answer.status === 400) {
         // Errors of this endpoint are Python's text, not JSON: the status alone is used.
-        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", "not-attached", { id: secretId });
+        throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
     }
-    const body = (0,json/* parseObject */.lj)(answer.body, what);
-    const key = openKey((0,json/* stringOf */.Je)(body, "secret_key", what), (0,json/* stringOf */.Je)(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return (0,json/* parseSecret */.o7)(openSecretBox((0,json/* stringOf */.Je)(body, "data", what), (0,json/* stringOf */.Je)(body, "data_nonce", what), key, what), what);
+    const body = parseObject(answer.body, what);
+    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
+    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
 }
 /**
  * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
@@ -11537,21 +14664,310 @@ async function listAttached(http, apiKeyId) {
     });
     const what = "The list of the key's secrets";
     if (answer.status === 400) {
-        throw new errors/* ActionError */.l("NO_SUCH_KEY", "unknown", {});
+        throw new ActionError("NO_SUCH_KEY", "unknown", {});
     }
     if (answer.status !== 200)
-        throw new errors/* ActionError */.l("SERVER_ANSWER", "status", { part: what, status: answer.status });
-    const body = (0,json/* parseObject */.lj)(answer.body, what);
-    if (!(0,json/* booleanOf */.SF)(body, "restrict_to_secrets", what)) {
-        throw new errors/* ActionError */.l("KEY_NOT_RESTRICTED", "no-session", {});
+        throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+    const body = parseObject(answer.body, what);
+    if (!booleanOf(body, "restrict_to_secrets", what)) {
+        throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
     }
-    if (!(0,json/* booleanOf */.SF)(body, "read", what)) {
-        throw new errors/* ActionError */.l("KEY_CANNOT_READ", "no-right", {});
+    if (!booleanOf(body, "read", what)) {
+        throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    return (0,json/* objectsOf */.iZ)(body, "api_key_secrets").map((secret) => (0,json/* uuidOf */.pV)(secret, "secret_id", what));
+    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+}
+
+;// CONCATENATED MODULE: ./build/psono/secrets.js
+
+
+
+
+
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ * @param entries of one id, all have the same key: the caller has refused others
+ * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ */
+async function readSecrets(session, entries, all, work = new Work()) {
+    const found = await sharedKeys(entries, all, work);
+    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, secrets_open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            found.set(entry.id, error);
+        }
+    };
+    if (session.write && wanted.size > 1) {
+        const what = "The answer with the secrets";
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
+        for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+            const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+            if (entry !== undefined)
+                take(secret, entry);
+            if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
+                await work.pause();
+        }
+    }
+    else {
+        const read = async (entry) => {
+            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+            if (status === 200)
+                take(asObject(data, `Secret ${entry.id}`), entry);
+        };
+        await Promise.all([...wanted.values()].map(read));
+    }
+    for (const id of wanted.keys()) {
+        if (!found.has(id)) {
+            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+            found.set(id, new ActionError("SECRET_GONE", why));
+        }
+    }
+    return found;
+}
+/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+async function sharedKeys(entries, all, work) {
+    const owners = new Map();
+    const found = new Map();
+    for (const { key, id } of entries) {
+        if (work.count(1))
+            await work.pause();
+        if (/^[0-9a-f]{64}$/i.test(key))
+            owners.set(key.toLowerCase(), id);
+    }
+    for (const list of [entries, all]) {
+        for (const { id, key } of list) {
+            if (work.count(1))
+                await work.pause();
+            const owner = owners.get(key.toLowerCase());
+            if (owner === undefined || owner === id)
+                continue;
+            const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+            for (const either of [owner, id])
+                found.set(either, new ActionError("SHARED_KEY", why));
+        }
+    }
+    return found;
+}
+function secrets_sizeOf(answer) {
+    const data = own(answer, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function secrets_open(answer, entry) {
+    const what = `Secret ${entry.id}`;
+    const key = fromHex(entry.key, `The key of ${what}`, 32);
+    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
+    return parseSecret(text, what);
+}
+
+;// CONCATENATED MODULE: ./build/psono/info.js
+
+
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = parseObject(answer.body, what);
+    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
+    const text = stringOf(outer, "info", what);
+    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+        throw new ActionError("SERVER_ANSWER", "info-signature", {});
+    const info = parseObject(text, what);
+    return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
+}
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex"))
+            return "public-key";
+        return given.equals(verifyKey) ? "changed" : "another";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return "unknown";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return false;
+    }
+}
+/** The step's own end says nothing of the server. */
+function throwIfOver(error) {
+    if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new ActionError("SESSION_ENDED", "twice", {});
+        }
+        return second;
+    }
+    /**
+     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+     */
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon(); // what waited for it
+        }
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+        }
+        const envelope = parseObject(answer.body, what);
+        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = sessionKeyPair();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: toHex(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+        login: true,
+    });
+    if (answer.status === 400) {
+        throw new ActionError("LOGIN_REFUSED", "refused", {});
+    }
+    if (answer.status !== 200) {
+        throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
+    }
+    const what = "The login answer";
+    const outer = parseObject(answer.body, what);
+    const sealed = stringOf(outer, "login_info", what);
+    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+    if (!isSigned(sealed, signature, key.serverSignature)) {
+        throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
+    }
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = stringOf(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new ActionError("SERVER_ANSWER", "token-form", {});
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        http.throwIfCancelled();
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+        if (!booleanOf(inner, "api_key_read", what)) {
+            throw new ActionError("KEY_CANNOT_READ", "no-right", {});
+        }
+        const user = asObject(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: booleanOf(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
+    }
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/vault/open.js
+
+
+
+
 
 
 
@@ -11573,20 +14989,12 @@ async function open_openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    http.connect();
-    // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-    const [{ Session }, { readTree }, { readSecrets }] = await Promise.all([
-        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 8669)),
-        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 6)),
-        __nccwpck_require__.e(/* import() | session */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 7396)),
-    ]);
-    await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
     const session = await Session.open(http, key, description, access.timeout);
     try {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await openAttached(access, http, scope, listed, session);
-        const work = new psono_work/* Work */.Q(() => http.throwIfOver());
+        const work = new Work(() => http.throwIfOver());
         const tree = await readTree(session, userKey, scope, work);
         return {
             tree,
@@ -11622,20 +15030,18 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
-    const work = new psono_work/* Work */.Q(() => http.throwIfOver());
+    const work = new Work(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
             tree.entries.push({ ...entry, path: "", name: "", id });
     }
     else {
-        const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
-        const loading = http.left().then(() => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1180)));
-        const [found, { titleOf }] = await Promise.all([reading, loading]);
+        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
         for (const { id, data } of found) {
-            if (data instanceof errors/* ActionError */.l)
+            if (data instanceof ActionError)
                 nameless.push(data);
-            const title = data instanceof errors/* ActionError */.l ? "" : (titleOf(data) ?? "");
+            const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
             if (work.count(1 + Math.min(title.length, TITLE)))
                 await work.pause();
             // One with a longer title is asked for by its id, as one without a title is.
@@ -11713,12 +15119,12 @@ async function reached(vault, some) {
             await work.pause();
         const { path, folder, name, id } = entry;
         const data = secrets?.get(id);
-        if (data instanceof errors/* ActionError */.l) {
+        if (data instanceof ActionError) {
             all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
             continue;
         }
-        const type = data === undefined ? entry.type : (0,entries_fields.typeOf)(entry.type, data);
-        const fields = data === undefined ? {} : { fields: (0,entries_fields.filledFields)(data, type) };
+        const type = data === undefined ? entry.type : typeOf(entry.type, data);
+        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
         all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
     }
     return all;
@@ -11849,7 +15255,7 @@ function parseHeaders(input, text, problem) {
 function problem_collect(problems) {
     return (name, reason, details, line) => {
         const subject = { kind: "input", name, ...(line && { line }) };
-        problems.push(new errors/* ActionError */.l("INPUT", reason, details, subject));
+        problems.push(new ActionError("INPUT", reason, details, subject));
     };
 }
 
@@ -11882,7 +15288,7 @@ function parseConnection(read, variables, problems, cause) {
     };
     const serverUrl = parseUrl(required("server-url"), problem);
     const apiKeyId = required("api-key-id");
-    if (apiKeyId !== "" && !(0,json/* isUuid */.O1)(apiKeyId))
+    if (apiKeyId !== "" && !isUuid(apiKeyId))
         problem("api-key-id", "not-uuid", {});
     const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
     const privateText = read("api-key-private-key").trim();
@@ -11901,12 +15307,12 @@ function parseConnection(read, variables, problems, cause) {
     const certificate = pem("client-certificate");
     const key = pem("client-key");
     if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
-        problems.push(new errors/* ActionError */.l("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
+        problems.push(new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
     const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
     // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
     const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
-        problems.push(new errors/* ActionError */.l("INPUT", "prints-traffic", {}));
+        problems.push(new ActionError("INPUT", "prints-traffic", {}));
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
@@ -11946,14 +15352,39 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./build/psono/alarm.js
+/** A timer fires late by more than this many ms only if this process couldn't run: a busy or suspended machine. */
+const LATE = 1000;
+/** Ms that the process then gets to read what arrived in the meantime. */
+const GRACE = 3000;
+/**
+ * Calls `ring` after `ms`. A timer that fires late says nothing about the server, so it is extended once, by at most 3 s:
+ * `ring` then gets the time (`Date.now()`) for which the extension was set.
+ */
+function setAlarm(ms, ring) {
+    let due = Date.now() + ms;
+    let extension;
+    const timer = setTimeout(() => {
+        const now = Date.now();
+        if (now <= due + LATE)
+            return ring();
+        const extra = Math.min(ms, GRACE);
+        extension = setTimeout(() => ring(now + extra), extra);
+        return undefined;
+    }, ms);
+    return {
+        refresh: () => {
+            clearTimeout(extension);
+            due = Date.now() + ms;
+            timer.refresh();
+        },
+        clear: () => {
+            clearTimeout(timer);
+            clearTimeout(extension);
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -12051,12 +15482,12 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./vendor/tunnel/index.js
-var tunnel = __nccwpck_require__(3255);
+// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?tunnel
+var _notfoundtunnel = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./vendor/undici/index.js
 /**
- * Stands in for undici, which is four fifths of a plain bundle. http-client imports it for `getAgentDispatcher()`
- * alone, which nothing here calls; its own requests and proxies go through node:http and tunnel.
+ * A stand-in for undici, which would be four fifths of the bundle. @actions/http-client imports it only for
+ * `getAgentDispatcher()`, which nothing here calls. Why, and what it saves: docs/decisions/undici.md.
  */
 class ProxyAgent {
   constructor() {
@@ -12124,7 +15555,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -12627,10 +16058,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel/* httpsOverHttps */.vX : tunnel/* httpsOverHttp */.I9;
+                tunnelAgent = overHttps ? _notfoundtunnel.httpsOverHttps : _notfoundtunnel.httpsOverHttp;
             }
             else {
-                tunnelAgent = overHttps ? tunnel/* httpOverHttps */.aQ : tunnel/* httpOverHttp */.xj;
+                tunnelAgent = overHttps ? _notfoundtunnel.httpOverHttps : _notfoundtunnel.httpOverHttp;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -12761,6 +16192,198 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/psono/failures.js
+/** Why a request came to nothing, as errors for the user. No text of a server or a proxy gets into a message. */
+
+/** A proxy answered CONNECT with another status than 200. */
+class ProxyRefusal extends Error {
+    status;
+    constructor(status) {
+        super("The proxy refused the connection.");
+        this.status = status;
+    }
+}
+/** Statuses of a proxy that is busy or can't reach the server at the moment. */
+const PROXY_BUSY = new Set([429, 502, 503, 504]);
+/** Codes of OpenSSL and Node for certificates that are not trusted. */
+const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
+/**
+ * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK`.
+ * @param request method and path, as errors name it
+ * @param proxied whether the connection goes through a proxy
+ */
+function connectionFailed(request, cause, proxied) {
+    const { code = "" } = cause;
+    const at = `No answer to ${request}:`;
+    const proxy = proxied ? " Look at the proxy that https_proxy names, too." : "";
+    if (cause instanceof ProxyRefusal)
+        return refusedByProxy(at, cause.status);
+    if (CERTIFICATE.test(code)) {
+        const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
+        return new ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.${proxy}`);
+    }
+    if (code.startsWith("HPE_"))
+        return new ActionError("SERVER_ANSWER", `The answer to ${request} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
+    if (code === "ENOTFOUND") {
+        const host = proxied ? "https_proxy" : "server-url";
+        return new ActionError("DNS", `${at} the host of ${host} has no address (${code}). Check its name and the runner's DNS.`);
+    }
+    if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
+        const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
+        return new ActionError("TLS", `${at} ${why}${proxy}`);
+    }
+    const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
+    return new ActionError("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${proxy}`);
+}
+function refusedByProxy(at, status) {
+    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
+    const shown = Number.isInteger(status) ? ` (${status})` : "";
+    return new ActionError(PROXY_BUSY.has(status) ? "NETWORK" : "PROXY", `${at} the proxy ${why}${shown}. Check https_proxy and no_proxy of the runner.`);
+}
+function cancelled() {
+    return new ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+}
+function timedOut(request) {
+    return new ActionError("TIMEOUT", `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`);
+}
+function stalled(request) {
+    return new ActionError("NETWORK", `The answer to ${request} stalled. Look at the server and what stands before it.`);
+}
+function cutOff(request) {
+    return new ActionError("NETWORK", `The answer to ${request} was cut off. Run the job again.`);
+}
+function tooLarge(request, bytes) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is larger than ${bytes} bytes.`);
+}
+function compressed(request) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is compressed, which was not asked for.`);
+}
+function notJson(request) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+}
+/** @param location the header, of which only the host is shown */
+function redirected(request, location) {
+    let host = "another address";
+    try {
+        if (location !== undefined)
+            host = new URL(location, "http://same-host").host.slice(0, 100);
+    }
+    catch { }
+    return new ActionError("REDIRECT", `${request} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+}
+function locked() {
+    return new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+}
+/** @param asked ms that the server asks to wait */
+function busy(request, status, asked) {
+    const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
+    return status === 429
+        ? new ActionError("RATE_LIMIT", `The server refused ${request}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new ActionError("NETWORK", `The server answered ${request} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+}
+/** @param ms how long the wait would take */
+function waitTooLong(ms) {
+    return new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/exchange.js
+
+
+
+/** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
+const BODY_CAP = 64 * 1024 * 1024;
+const USER_AGENT = "psono-secrets-action";
+/** How errors name a call: ids aren't secret, and the body is left out. */
+function exchange_nameOf(call) {
+    return `${call.method} ${call.path}`;
+}
+/** Throws `SERVER_ANSWER` or `NETWORK` for a response that can't be used, and Node's error if there is none. */
+async function exchange(call, { base, route, headers }, limits) {
+    const prepareRequest = (options) => {
+        route.prepare(options);
+        options.signal = limits.signal;
+        // Here, since http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
+        options.headers = { ...headers, ...options.headers, "user-agent": USER_AGENT };
+    };
+    const handler = { prepareRequest, canHandleAuthentication: () => false, handleAuthentication: unused };
+    const client = new HttpClient(undefined, [handler], {
+        allowRedirects: false,
+        allowRetries: false,
+        socketTimeout: limits.socketTimeout,
+    });
+    const own = { "content-type": "application/json", ...call.headers };
+    const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
+    limits.onBytes();
+    const status = message.statusCode ?? 0;
+    check(message, status, call);
+    const body = await readBody(message, call, limits.onBytes);
+    return { answer: { status, body }, headers: message.headers };
+}
+/** Checks what the headers say. */
+function check({ headers }, status, call) {
+    // None was asked for, and unpacked bytes would pass the cap.
+    if ((headers["content-encoding"] ?? "identity") !== "identity")
+        throw compressed(exchange_nameOf(call));
+    const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
+    if (status === 200 && call.anyType !== true && !isJson)
+        throw notJson(exchange_nameOf(call));
+}
+/** http-client's own `readBody()` has no cap, and never settles if a body is cut off. */
+async function readBody(message, call, onBytes) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of message) {
+            onBytes();
+            size += chunk.length;
+            if (size > BODY_CAP)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        throw cutOff(exchange_nameOf(call));
+    }
+    if (size > BODY_CAP)
+        throw tooLarge(exchange_nameOf(call), BODY_CAP);
+    return decodeUtf8(Buffer.concat(chunks), `The answer to ${exchange_nameOf(call)}`);
+}
+function unused() {
+    return Promise.reject(new Error("no authentication is handled here"));
+}
+
+;// CONCATENATED MODULE: ./build/psono/limit.js
+/** Runs at most `size` tasks at a time. The others wait, and start in the order in which they came. */
+class Limit {
+    #free;
+    #waiting = [];
+    constructor(size) {
+        this.#free = size;
+    }
+    /** Starts the task at once where a place is free, before this method returns. */
+    run(task) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const start = () => {
+            this.#free--;
+            resolve(task().finally(() => this.#next()));
+        };
+        if (this.#free > 0)
+            start();
+        else
+            this.#waiting.push({ start, reject });
+        return promise;
+    }
+    /** Rejects every task that hasn't started. */
+    clear(error) {
+        for (const { reject } of this.#waiting.splice(0))
+            reject(error);
+    }
+    #next() {
+        this.#free++;
+        this.#waiting.shift()?.start();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/retry.js
 /** Statuses that pass: the server or what stands before it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
@@ -12793,455 +16416,16 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./build/psono/http.js
-
-
-
-
-
-
-
-
-/** Bytes of an answer. A datastore of 50,000 entries, hex inside of hex, has some 50 MB. */
-const BODY_CAP = 64 * 1024 * 1024;
-/** Requests at a time, and so connections. */
-const SOCKETS = 32;
-/** Ms without a byte after which a try is given up, or half of its time where that is more. */
-const STALLED = 10_000;
-/** Ms by which a timer may be late. What is more, this process computed or stood still: answers came no nearer. */
-const LATE = 1000;
-/** Ms that it then gets to look for them. */
-const GRACE = 3000;
-/** Ms that a login gets when all is abandoned. */
-const LOGIN_GRACE = 3000;
-/** One try takes at most this part of all the time there is, or this many ms: a drip of bytes cannot use it up. */
-const TRY_PART = 1 / 3;
-const TRY_LEAST = 5000;
-/** Requests to one Psono server under one deadline. */
-class Http {
-    requests = 0;
-    answers = 0;
-    /** Settles when the first request begins. */
-    begun;
-    #begin;
-    #client;
-    #agent;
-    #url;
-    #host;
-    #port;
-    #options;
-    #longest;
-    #deadline;
-    #cancelled = false;
-    #last = false;
-    #free = SOCKETS;
-    /** While requests leave: settles when the last of them has. */
-    #leaving;
-    /** Requests whose turn has not come. The agent is given none to keep: it would count their time as the server's. */
-    #queue = [];
-    /** What ends the requests that were sent, and the waits; logins apart. */
-    #underWay = new Set();
-    #logins = new Set();
-    /** How often all was abandoned: who began before that tries nothing again. */
-    #abandoned = 0;
-    /** The connection that was opened ahead. */
-    #ahead;
-    /**
-     * @param base address of the server without a final slash
-     * @param deadline ms of `Date.now()` after which nothing is tried any more
-     * Throws `PROXY` where the variable that names a proxy is malformed.
-     */
-    constructor(base, deadline, options = {}) {
-        const { promise, resolve } = Promise.withResolvers();
-        this.begun = promise;
-        this.#begin = resolve;
-        this.#url = new URL(base);
-        const { protocol, hostname, port } = this.#url;
-        this.#host = hostname.replace(/^\[|\]$/g, ""); // around IPv6
-        this.#port = Number(port) || (protocol === "https:" ? 443 : 80);
-        this.#deadline = deadline;
-        this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
-        this.#options = options;
-        checkProxy(this.#url);
-        this.#client = new HttpClient(undefined, [], { keepAlive: true, ignoreSslError: false });
-        // http-client has no setting for them. It keeps its agent, and both kinds, direct and through a proxy, open
-        // connections with what stands in `options`. Set to true, no NODE_TLS_REJECT_UNAUTHORIZED of an earlier step counts.
-        this.#agent = this.#client.getAgent(base);
-        Object.assign(this.#agent.options, {
-            rejectUnauthorized: true,
-            ...(options.secureContext && { secureContext: options.secureContext }),
-        });
-    }
-    /** Waits `ms`, or throws `TIMEOUT` at once where the deadline comes first. */
-    async wait(ms) {
-        if (Date.now() + ms >= this.#deadline) {
-            throw new errors/* ActionError */.l("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
-        }
-        await this.#pause(ms);
-    }
-    /** Abandons what is under way, and refuses more, but for what `extend` grants time to. */
-    cancel() {
-        this.#cancelled = true;
-        if (this.#last)
-            return;
-        this.#deadline = 0;
-        this.abandon();
-    }
-    /** Ends what is under way, and what waits for its turn, with `CANCELLED`: a login in 3 s. None is tried again. */
-    abandon() {
-        this.#abandoned++;
-        for (const turn of this.#queue.splice(0))
-            turn.reject(cancelled());
-        for (const end of this.#underWay)
-            end(cancelled());
-        setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
-    }
-    #endLogins() {
-        for (const end of this.#logins)
-            end(cancelled());
-    }
-    /** Throws `CANCELLED` after `cancel`, also where nothing was under way. */
-    throwIfCancelled() {
-        if (this.#cancelled)
-            throw cancelled();
-    }
-    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
-    throwIfOver() {
-        this.throwIfCancelled();
-        if (Date.now() < this.#deadline)
-            return;
-        throw new errors/* ActionError */.l("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
-    }
-    /** Grants `ms` from now to whatever is sent, whatever was left and whoever cancels: to the logout, which comes last. */
-    extend(ms) {
-        this.#last = true;
-        this.#deadline = Date.now() + ms;
-    }
-    /**
-     * One request. Every one of ours may be repeated: reads change nothing but a counter, and a login whose
-     * answer was lost leaves a session that ends by its own short duration.
-     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
-     * `SERVER_ANSWER` or `CANCELLED`.
-     */
-    async send(call) {
-        const abandoned = this.#abandoned;
-        for (let tried = 1;; tried++) {
-            let wait = backoff(tried);
-            let error;
-            try {
-                const { answer, headers } = await this.#inTurn(call, tried > 1);
-                if (answer.status >= 300 && answer.status < 400)
-                    throw redirected(call, headers["location"]);
-                if (answer.status === 423)
-                    throw new errors/* ActionError */.l("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
-                const passing = isPassing(answer.status, tried);
-                if (!passing && !isBusy(answer.status))
-                    return answer;
-                const asked = retryAfter(headers["retry-after"], Date.now());
-                error = busy(call, answer.status, asked);
-                if (!passing)
-                    throw error;
-                if (asked !== undefined)
-                    wait = asked;
-            }
-            catch (caught) {
-                error = caught instanceof errors/* ActionError */.l ? caught : broken(call, caught);
-                if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
-                    throw error;
-            }
-            if (this.#abandoned !== abandoned)
-                throw cancelled();
-            if (Date.now() + wait >= this.#deadline)
-                throw error;
-            this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
-            await this.#pause(wait);
-        }
-    }
-    /** Lets go of all connections. What is still under way is of no interest any more, and ends without a word. */
-    close() {
-        this.#deadline = 0;
-        this.abandon();
-        this.#endLogins();
-        this.#client.dispose();
-        this.#ahead?.destroy();
-        // http-client forgets the sockets of a proxy's agent.
-        const { sockets } = this.#agent;
-        if (Array.isArray(sockets))
-            for (const socket of sockets)
-                socket.destroy?.();
-    }
-    /**
-     * Opens the connection that the first request takes, while that is still being made. A proxy's are left to it. Where
-     * it has failed by then, the request opens its own, and tells of it.
-     */
-    connect() {
-        const agent = this.#agent;
-        if (agent.createConnection === undefined)
-            return;
-        const place = { host: this.#host, port: this.#port, servername: (0,external_node_net_namespaceObject.isIP)(this.#host) ? "" : this.#host };
-        const options = { ...place, ...agent.options };
-        // As the agent names it, so that TLS resumes this one's session in others.
-        const ahead = agent.createConnection(Object.assign(options, { _agentKey: agent.getName(options) }));
-        ahead?.on("error", () => undefined);
-        this.#ahead = ahead;
-        const create = agent.createConnection;
-        agent.createConnection = (...given) => {
-            agent.createConnection = create;
-            return ahead?.destroyed === false ? ahead : create.apply(agent, given);
-        };
-    }
-    /** Settles when what was to be sent by now, or will be in this turn of the event loop, has left. */
-    async left() {
-        await new Promise((resolve) => setImmediate(resolve));
-        await this.#leaving?.promise;
-    }
-    #inTurn(call, again) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        // Called, not awaited: between its turn and its beginning nothing could end it.
-        this.#queue.push({ start: () => resolve(this.#once(call, again)), reject });
-        if (this.#leaving === undefined)
-            this.#next();
-        return promise;
-    }
-    /** One request leaves in each turn of the event loop: of many at once, none would before the last is made. */
-    #next() {
-        const turn = this.#free > 0 ? this.#queue.shift() : undefined;
-        if (turn === undefined) {
-            this.#leaving?.resolve();
-            this.#leaving = undefined;
-            return;
-        }
-        this.#leaving ??= Promise.withResolvers();
-        this.#free--;
-        turn.start();
-        this.#begin();
-        setImmediate(() => this.#next());
-    }
-    async #once(call, again) {
-        try {
-            // The connection may have been dead, and those that wait beside it as well: another try gets a new one.
-            if (again)
-                this.#dropIdle();
-            return await this.#exchange(call);
-        }
-        finally {
-            this.#free++;
-            if (this.#leaving === undefined)
-                this.#next();
-        }
-    }
-    async #exchange(call) {
-        const started = Date.now();
-        const left = this.#deadline - started;
-        if (left <= 0)
-            throw this.#cancelled ? cancelled() : timeout(call);
-        let sent;
-        const { promise: ended, reject: end } = Promise.withResolvers();
-        const whole = Math.min(left, this.#longest);
-        const late = () => end(Date.now() >= this.#deadline ? timeout(call) : slow(call));
-        const timer = alarm(whole, late);
-        const stall = alarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), late);
-        const among = call.login ? this.#logins : this.#underWay;
-        among.add(end);
-        try {
-            this.requests++;
-            const exchange = async () => {
-                const message = await this.#request(call, (request) => {
-                    sent = request;
-                });
-                stall.refresh();
-                const status = message.statusCode ?? 0;
-                check(message, status, call);
-                this.answers++;
-                const body = await readBody(message, call, () => stall.refresh());
-                this.#options.onAnswer?.(`${named(call)} ${status} ${Date.now() - started} ms`);
-                return { answer: { status, body }, headers: message.headers };
-            };
-            return await Promise.race([exchange(), ended]);
-        }
-        catch (error) {
-            sent?.destroy(); // else it would hold its connection, and with that the process
-            throw error;
-        }
-        finally {
-            timer.clear();
-            stall.clear();
-            among.delete(end);
-        }
-    }
-    /** http-client's `request` would follow redirects, and has no way to end a request that is not answered. */
-    async #request(call, take) {
-        const { protocol, pathname } = this.#url;
-        const options = {
-            method: call.method,
-            host: this.#host,
-            port: this.#port,
-            path: pathname.replace(/\/$/, "") + call.path,
-            headers: {
-                "User-Agent": "psono-secrets-action",
-                ...this.#options.headers,
-                "Content-Type": "application/json",
-                ...call.headers,
-            },
-            agent: this.#agent,
-        };
-        const module = protocol === "https:" ? (external_node_https_default()) : (external_node_http_default());
-        // Of the module it calls this one function. A signal would cost each request as much as its own making.
-        const request = (given, onAnswer) => {
-            const made = module.request(given, onAnswer);
-            take(made);
-            return made;
-        };
-        const info = { options, parsedUrl: this.#url, httpModule: { request } };
-        return (await this.#client.requestRaw(info, call.body ?? "")).message;
-    }
-    #dropIdle() {
-        for (const sockets of Object.values(this.#agent.freeSockets ?? {}))
-            for (const socket of sockets ?? [])
-                socket.destroy();
-    }
-    #pause(ms) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const timer = setTimeout(resolve, ms);
-        this.#underWay.add(reject);
-        return promise.finally(() => {
-            clearTimeout(timer);
-            this.#underWay.delete(reject);
-        });
-    }
-}
-/** Calls `ring` after `ms`, and where this process could not look for answers in between, once, a little later. */
-function alarm(ms, ring) {
-    let due = Date.now() + ms;
-    let later;
-    const refresh = () => {
-        clearTimeout(later);
-        due = Date.now() + ms;
-        timer.refresh();
-    };
-    const timer = setTimeout(() => {
-        if (Date.now() <= due + LATE)
-            return ring();
-        later = setTimeout(ring, Math.min(ms, GRACE));
-        return undefined;
-    }, ms);
-    const clear = () => {
-        clearTimeout(timer);
-        clearTimeout(later);
-    };
-    return { refresh, clear };
-}
-/**
- * http-client goes without a proxy, or to another host, where the variable is malformed: `proxy.example:3128` is an
- * address with the scheme `proxy.example`.
- */
-function checkProxy(server) {
-    // http:// is for loopback alone, which no proxy stands before.
-    const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
-    if (name === undefined || checkBypass(server))
-        return;
-    let proxy;
-    try {
-        proxy = getProxyUrl(server);
-    }
-    catch {
-        // Then it is none.
-    }
-    if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
-        return;
-    throw new errors/* ActionError */.l("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
-}
-/** What can be told before the body is read. */
-function check(message, status, call) {
-    const encoding = message.headers["content-encoding"] ?? "identity";
-    // None was asked for, and unpacked bytes would pass the cap.
-    if (encoding !== "identity")
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is compressed, which was not asked for.`);
-    const type = message.headers["content-type"] ?? "";
-    if (status === 200 && call.anyType !== true && !/^application\/json\b/i.test(type)) {
-        throw new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
-    }
-}
-/** http-client's own readBody never settles when a body is cut off. An iterator would cost each answer some 0.2 ms. */
-async function readBody(message, call, onChunk) {
-    const what = `The answer to ${named(call)}`;
-    const chunks = [];
-    let size = 0;
-    await new Promise((resolve, reject) => {
-        // Asked first: to make an error of each answer that closes in time would cost as much as to open it.
-        const cut = () => message.readableEnded || reject(new errors/* ActionError */.l("NETWORK", `${what} was cut off. Run the job again.`));
-        message.on("data", (chunk) => {
-            onChunk();
-            size += chunk.length;
-            chunks.push(chunk);
-            if (size > BODY_CAP)
-                reject(new errors/* ActionError */.l("SERVER_ANSWER", `${what} is larger than ${BODY_CAP} bytes.`));
-        });
-        message.on("end", resolve).on("error", cut).on("close", cut);
-    });
-    return (0,json/* decodeUtf8 */._6)(Buffer.concat(chunks), what);
-}
-/** How errors name a request: ids are no secrets, bodies are left out. */
-function named(call) {
-    return `${call.method} ${call.path}`;
-}
-function cancelled() {
-    return new errors/* ActionError */.l("CANCELLED", "The step was cancelled. Nothing was exported.");
-}
-function timeout(call) {
-    return new errors/* ActionError */.l("TIMEOUT", `The step's timeout ran out at ${named(call)}. Raise the input timeout, or look at the server.`);
-}
-function slow(call) {
-    return new errors/* ActionError */.l("NETWORK", `The answer to ${named(call)} stalled. Look at the server and what stands before it.`);
-}
-/** Codes of OpenSSL and Node for certificates that are not trusted. */
-const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
-/** Why a connection failed, by Node's code for it: what a retry cannot cure has a code of its own. */
-function broken(call, error) {
-    const { code = "", message = "" } = error;
-    const at = `No answer to ${named(call)}:`;
-    if (CERTIFICATE.test(code)) {
-        const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
-        return new errors/* ActionError */.l("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.`);
-    }
-    if (code.startsWith("HPE_"))
-        return new errors/* ActionError */.l("SERVER_ANSWER", `The answer to ${named(call)} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
-    if (code === "ENOTFOUND")
-        return new errors/* ActionError */.l("DNS", `${at} the host of server-url has no address (${code}). Check its name and the runner's DNS.`);
-    if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
-        const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
-        return new errors/* ActionError */.l("TLS", `${at} ${why}`);
-    }
-    // The texts of the module tunnel, which has no codes of its own.
-    const refused = /^tunneling socket could not be established, statusCode=(\d{3})/.exec(message)?.[1];
-    if (refused !== undefined) {
-        const why = refused === "407" ? "asks for a user name and a password" : "refused the connection";
-        return new errors/* ActionError */.l(isBusy(Number(refused)) ? "NETWORK" : "PROXY", `${at} the proxy ${why} (${refused}). Check https_proxy and no_proxy of the runner.`);
-    }
-    const via = message.startsWith("tunneling socket") ? " Look at the proxy that https_proxy names, too." : "";
-    const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
-    return new errors/* ActionError */.l("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${via}`);
-}
-function busy(call, status, asked) {
-    const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
-    return status === 429
-        ? new errors/* ActionError */.l("RATE_LIMIT", `The server refused ${named(call)}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new errors/* ActionError */.l("NETWORK", `The server answered ${named(call)} with status ${status}. Look at the server, and at what stands before it.${wait}`);
-}
-function redirected(call, location) {
-    let host = "another address";
-    try {
-        if (location !== undefined)
-            host = new URL(location, "http://same-host").host.slice(0, 100);
-    }
-    catch { }
-    return new errors/* ActionError */.l("REDIRECT", `${named(call)} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
+var dist = __nccwpck_require__(3669);
 ;// CONCATENATED MODULE: ./build/psono/tls.js
 
 
@@ -13259,10 +16443,10 @@ function secureContext({ ca, client }) {
         if (ca !== undefined && blocks.length === 0)
             throw new Error();
         for (const block of blocks)
-            new external_node_crypto_.X509Certificate(block);
+            new external_node_crypto_namespaceObject.X509Certificate(block);
     }
     catch {
-        throw new errors/* ActionError */.l("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
+        throw new ActionError("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
@@ -13272,7 +16456,309 @@ function secureContext({ ca, client }) {
     }
     catch {
         const names = ["client-certificate", "client-key"];
-        throw new errors/* ActionError */.l("INPUT", "client-invalid", {}, { kind: "inputs", names });
+        throw new ActionError("INPUT", "client-invalid", {}, { kind: "inputs", names });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/route.js
+
+
+
+
+
+
+
+
+
+/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
+class Route {
+    proxied;
+    #host;
+    #tls;
+    #agent;
+    #closing = new AbortController();
+    /** Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't. */
+    constructor(server, certificates) {
+        const host = server.hostname.replace(/^\[|\]$/g, ""); // brackets around IPv6
+        const context = secureContext(certificates);
+        this.#host = host;
+        this.#tls = {
+            // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
+            rejectUnauthorized: true,
+            ...(context && { secureContext: context }),
+        };
+        // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
+        const proxy = proxyOf(server);
+        this.proxied = proxy !== undefined;
+        if (proxy !== undefined)
+            this.#agent = proxyAgent(proxy, certificates, this.#closing.signal);
+        else
+            this.#agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
+    }
+    /** Sets what a request through http-client needs. */
+    prepare(options) {
+        Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
+    }
+    /** Closes the connections that no request uses. */
+    dropIdle() {
+        for (const sockets of Object.values(this.#agent.freeSockets))
+            for (const socket of sockets ?? [])
+                socket.destroy();
+    }
+    /** Closes every connection, including those on which a proxy hasn't answered yet. */
+    close() {
+        this.#agent.destroy();
+        this.#closing.abort();
+    }
+}
+/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
+function proxyAgent(proxy, { ca }, closing) {
+    // The client certificate is for the server alone. Only an https:// proxy needs the CA.
+    const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
+    return new TunnelAgent(proxy, {
+        keepAlive: true,
+        rejectUnauthorized: true,
+        ...(context && { secureContext: context }),
+        signal: closing,
+    });
+}
+class TunnelAgent extends dist.HttpsProxyAgent {
+    /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
+    isSecureEndpoint() {
+        return true;
+    }
+    /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
+    async connect(...given) {
+        const [request, options] = given;
+        const { host = "" } = options;
+        let status = Number.NaN;
+        request.once("proxyConnect", ({ statusCode }) => {
+            status = statusCode;
+        });
+        const socket = await super.connect(request, {
+            ...options,
+            secureEndpoint: true,
+            // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
+            checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
+        });
+        // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
+        if (status === 200 && !request.destroyed)
+            return socket;
+        socket.destroy();
+        throw new ProxyRefusal(status);
+    }
+}
+/** The proxy for a server; undefined if there is none. */
+function proxyOf(server) {
+    // http:// is for loopback, which no proxy stands before.
+    const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
+    if (name === undefined || server.protocol !== "https:" || checkBypass(server))
+        return undefined;
+    let proxy = "";
+    try {
+        proxy = lib_getProxyUrl(server.href);
+    }
+    catch {
+        // It isn't valid.
+    }
+    // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
+    if (/^https?:\/\/[^/]/.test(proxy))
+        return proxy;
+    throw new ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/http.js
+
+
+
+
+
+
+
+/** Requests in flight at a time, and so connections. */
+const IN_FLIGHT = 32;
+/** Ms without a byte after which a try is given up, or half of its time if that is more. */
+const STALLED = 10_000;
+/** Ms that a login gets when everything is abandoned. */
+const LOGIN_GRACE = 3000;
+/** One try takes at most this part of the whole time, or this many ms: a slow trickle of bytes can't use it all. */
+const TRY_PART = 1 / 3;
+const TRY_LEAST = 5000;
+/** Requests to one Psono server under one deadline, with retries. */
+class Http {
+    /** Requests that were sent, retries included. */
+    requests = 0;
+    /** Responses that were read to their end. */
+    answers = 0;
+    #server;
+    #options;
+    /** Ms that one try may take. */
+    #longest;
+    #limit = new Limit(IN_FLIGHT);
+    /** What ends the requests in flight and the waits; logins apart. */
+    #underWay = new Set();
+    #logins = new Set();
+    #deadline;
+    #cancelled = false;
+    /** `extend` was called. */
+    #last = false;
+    /** How often everything was abandoned: a call that began before that isn't tried again. */
+    #abandoned = 0;
+    /**
+     * @param base address of the server without a final slash
+     * @param deadline ms of `Date.now()` after which nothing is tried
+     * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
+     */
+    constructor(base, deadline, options = {}) {
+        const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
+        this.#server = { base, route, headers: options.headers ?? {} };
+        this.#options = options;
+        this.#deadline = deadline;
+        this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
+    }
+    /** Waits `ms`, or throws `TIMEOUT` at once if the deadline comes first. */
+    async wait(ms) {
+        if (Date.now() + ms >= this.#deadline)
+            throw waitTooLong(ms);
+        await this.#pause(ms);
+    }
+    /** Abandons what is in flight, and refuses more, except what `extend` grants time to. */
+    cancel() {
+        this.#cancelled = true;
+        if (this.#last)
+            return;
+        this.#deadline = 0;
+        this.abandon();
+    }
+    /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is tried again. */
+    abandon() {
+        this.#abandoned++;
+        this.#limit.clear(cancelled());
+        for (const end of this.#underWay)
+            end(cancelled());
+        setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
+    }
+    #endLogins() {
+        for (const end of this.#logins)
+            end(cancelled());
+    }
+    /** Throws `CANCELLED` after `cancel`, also if nothing was in flight. */
+    throwIfCancelled() {
+        if (this.#cancelled)
+            throw cancelled();
+    }
+    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
+    throwIfOver() {
+        this.throwIfCancelled();
+        if (Date.now() < this.#deadline)
+            return;
+        throw new ActionError("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+    }
+    /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
+    extend(ms) {
+        this.#last = true;
+        this.#deadline = Date.now() + ms;
+    }
+    /**
+     * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
+     * response was lost leaves a session that ends by its own short duration.
+     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
+     * `SERVER_ANSWER` or `CANCELLED`.
+     */
+    async send(call) {
+        const abandoned = this.#abandoned;
+        for (let tried = 1;; tried++) {
+            let wait = backoff(tried);
+            let error;
+            try {
+                const { answer, headers } = await this.#limit.run(() => this.#try(call, tried));
+                const { status } = answer;
+                if (status >= 300 && status < 400)
+                    throw redirected(exchange_nameOf(call), headers.location);
+                if (status === 423)
+                    throw locked();
+                const passing = isPassing(status, tried);
+                if (!passing && !isBusy(status))
+                    return answer;
+                const asked = retryAfter(headers["retry-after"], Date.now());
+                error = busy(exchange_nameOf(call), status, asked);
+                if (!passing)
+                    throw error;
+                if (asked !== undefined)
+                    wait = asked;
+            }
+            catch (caught) {
+                error = this.#errorOf(call, caught);
+                if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
+                    throw error;
+            }
+            if (this.#abandoned !== abandoned)
+                throw cancelled();
+            if (Date.now() + wait >= this.#deadline)
+                throw error;
+            this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
+            await this.#pause(wait);
+        }
+    }
+    /** Closes all connections. What is still in flight ends without a retry. */
+    close() {
+        this.#deadline = 0;
+        this.abandon();
+        this.#endLogins();
+        this.#server.route.close();
+    }
+    /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
+    async #try(call, tried) {
+        const started = Date.now();
+        const left = this.#deadline - started;
+        if (left <= 0)
+            throw this.#cancelled ? cancelled() : timedOut(exchange_nameOf(call));
+        // The connection may have been dead, and the idle ones with it: another try gets a new one.
+        if (tried > 1)
+            this.#server.route.dropIdle();
+        const { promise: ended, reject: end } = Promise.withResolvers();
+        const whole = Math.min(left, this.#longest);
+        // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
+        const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(exchange_nameOf(call)) : error);
+        const limit = setAlarm(whole, ring(whole === left ? timedOut(exchange_nameOf(call)) : stalled(exchange_nameOf(call))));
+        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(exchange_nameOf(call))));
+        const controller = new AbortController();
+        const group = call.login ? this.#logins : this.#underWay;
+        group.add(end);
+        try {
+            this.requests++;
+            const limits = {
+                signal: controller.signal,
+                socketTimeout: whole + 60_000,
+                onBytes: () => stall.refresh(),
+            };
+            // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
+            const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
+            this.answers++;
+            this.#options.onAnswer?.(`${exchange_nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
+            return exchanged;
+        }
+        catch (error) {
+            controller.abort(); // it would otherwise keep its connection
+            throw error;
+        }
+        finally {
+            limit.clear();
+            stall.clear();
+            group.delete(end);
+        }
+    }
+    #errorOf(call, caught) {
+        return caught instanceof ActionError ? caught : connectionFailed(exchange_nameOf(call), caught, this.#server.route.proxied);
+    }
+    #pause(ms) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const timer = setTimeout(resolve, ms);
+        this.#underWay.add(reject);
+        return promise.finally(() => {
+            clearTimeout(timer);
+            this.#underWay.delete(reject);
+        });
     }
 }
 
@@ -13285,7 +16771,7 @@ function secureContext({ ca, client }) {
 function readPointer(text, pointer) {
     let value;
     try {
-        value = (0,json/* parseExact */.jM)(text);
+        value = parseExact(text);
     }
     catch {
         return undefined;
@@ -13294,12 +16780,12 @@ function readPointer(text, pointer) {
         const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
         if (Array.isArray(value))
             value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-        else if ((0,json/* isObject */.Gv)(value))
-            value = (0,json/* own */.ZV)(value, token);
+        else if (isObject(value))
+            value = own(value, token);
         else
             return undefined;
     }
-    return (0,json/* textOf */.b6)(value);
+    return textOf(value);
 }
 
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
@@ -13319,13 +16805,13 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if ((0,json/* isUuid */.O1)(plain))
+        if (isUuid(plain))
             exceptions.push({ subject, text: plain.toLowerCase() });
         // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ subject, text: plain });
         else
-            problems.push(new errors/* ActionError */.l("INPUT", "exception", { text: line }, subject));
+            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
     }
     return exceptions;
 }
@@ -13365,7 +16851,7 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ subject }) => new errors/* ActionError */.l("EXCEPT", "unused", {}, subject));
+            .map(({ subject }) => new ActionError("EXCEPT", "unused", {}, subject));
     }
 }
 
@@ -13403,7 +16889,7 @@ async function load(inputs, http, opening, use) {
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await load_all(found, work, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
-            if (data instanceof errors/* ActionError */.l)
+            if (data instanceof ActionError)
                 throw data.about(request.subject);
             return picksOf(request, entry, data ?? {}, inputs);
         })).flat();
@@ -13430,20 +16916,20 @@ async function load(inputs, http, opening, use) {
 }
 /** The fields that a request takes from an entry, under the name of each. */
 function picksOf(request, entry, data, inputs) {
-    const type = (0,entries_fields.typeOf)(entry.type, data);
+    const type = typeOf(entry.type, data);
     const pick = { request, entry, data, type };
     const { name, many, source, field } = request;
     if (!many)
         return [{ ...pick, name, field }];
     if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field: field ?? (0,entries_fields.mainField)(type) }];
+        return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field: field ?? fields_mainField(type) }];
     }
     if ("folder" in source && field !== undefined) {
         return [{ ...pick, name: prefixed(name, names_toName(entry.name)), field }];
     }
-    const fields = (0,entries_fields.wildcardFields)(data, type);
+    const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
-        throw new errors/* ActionError */.l("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+        throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
     }
     // A variable has its own name already; a field's is made one.
     const named = (field) => (type === "environment_variables" ? field : names_toName(field));
@@ -13455,7 +16941,7 @@ function prefixed(prefix, name) {
 }
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http, work) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => (0,entries_fields.totpWait)(data, type, field, Date.now())));
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
     // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
@@ -13465,14 +16951,14 @@ async function values(picks, inputs, http, work) {
 }
 function taken({ request, name, entry, data, type, field }, inputs, now) {
     const { at, pointer, target } = request;
-    const value = (0,entries_fields.readField)(data, type, field, at, now);
+    const value = readField(data, type, field, at, now);
     if (value === undefined)
         throw noSuchField(at, entry, data, type, field, inputs);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
     if (text === undefined) {
-        throw new errors/* ActionError */.l("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+        throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
     }
-    const username = (0,json/* textOf */.b6)((0,json/* own */.ZV)(data, `${type}_username`));
+    const username = textOf(own(data, `${type}_username`));
     // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
@@ -13487,16 +16973,16 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
     };
 }
 function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = (0,entries_fields.filledFields)(data, type).map(text_printable);
+    const filled = filledFields(data, type).map(text_printable);
     const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
     const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = (0,entries_fields.mainField)(type);
+    const main = fields_mainField(type);
     const why = field === undefined && main !== undefined
         ? `its main field, ${main}, is empty.`
         : field === undefined
             ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
             : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
-    return new errors/* ActionError */.l("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+    return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
 }
 /** How an error names an entry. */
 function called(entry, inputs) {
@@ -13511,7 +16997,7 @@ async function forgiving(request, read, hidden) {
         return await read();
     }
     catch (error) {
-        const missing = error instanceof errors/* ActionError */.l && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
         const why = await hidden?.();
@@ -13531,7 +17017,7 @@ async function load_all(list, work, map) {
             results.push(await map(element));
         }
         catch (error) {
-            if (!(error instanceof errors/* ActionError */.l) || ["TIMEOUT", "CANCELLED"].includes(error.code))
+            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
                 throw error;
             problems.push(error);
         }
@@ -13553,7 +17039,7 @@ const NO_SUCH_FOLDER = {
     "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
     "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${text_printable(path)}/`,
     "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
+    "path-too-long": ({ entry }) => `${NO_FOLDER}${vault_tooLong(entry)}`,
     "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
 };
 const NO_SUCH_ENTRY = {
@@ -13561,7 +17047,7 @@ const NO_SUCH_ENTRY = {
     "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
     "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${text_printable(path)}/`,
     "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
+    "path-too-long": ({ entry }) => `${NO_ENTRY}${vault_tooLong(entry)}`,
     "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
     "path-unread": unread,
     id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
@@ -13576,7 +17062,7 @@ function unread({ folder }) {
 function hiddenText(hidden) {
     return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
 }
-function tooLong(entry) {
+function vault_tooLong(entry) {
     return `, but ${text_printable(entry)} is one. A field follows a #: write /path#field.`;
 }
 function unknown({ reached, near, unreadable }, { list }) {
@@ -13946,7 +17432,7 @@ const REQUEST = {
     "folder-is-no-value": () => "a folder is no value. Name one entry.",
     "folder-without-wildcard": () => "a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.",
 };
-const NAME = {
+const requests_NAME = {
     form: (of, terms) => `the name${requests_named(of)} would not be letters, digits and _ alone. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `the variable${requests_named(of)} would change how later steps run. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `the variable${requests_named(of)} may change how later steps run, and the vault chose its name. ${instead(of, terms)}, or give the wildcard a prefix: PREFIX_*.`,
@@ -13977,7 +17463,7 @@ const EXCEPT = {
 
 /** The words for every reason of every code. */
 const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
@@ -14079,7 +17565,6 @@ function showProgress(requests) {
 
 
 
-
 /** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
 const FLAGS = {
     "server-url": { type: "string" },
@@ -14134,7 +17619,7 @@ function heedSignals() {
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 async function connected(connection, work) {
     const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
-        secureContext: secureContext(connection.certificates),
+        certificates: connection.certificates,
         headers: connection.headers,
         onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
     });
@@ -14178,7 +17663,7 @@ const LARGEST = 1024 * 1024;
  * Throws `ActionError` with the code `FILE`.
  */
 function readText(file) {
-    const fail = (why) => new errors/* ActionError */.l("FILE", `${nameOf(file)} ${why}.`);
+    const fail = (why) => new ActionError("FILE", `${file_nameOf(file)} ${why}.`);
     let bytes;
     try {
         if (file !== "-" && (0,external_node_fs_namespaceObject.statSync)(file).size > LARGEST)
@@ -14186,7 +17671,7 @@ function readText(file) {
         bytes = (0,external_node_fs_namespaceObject.readFileSync)(file === "-" ? 0 : file);
     }
     catch (error) {
-        throw error instanceof errors/* ActionError */.l ? error : fail("cannot be read");
+        throw error instanceof ActionError ? error : fail("cannot be read");
     }
     if (bytes.length > LARGEST)
         throw fail("is larger than 1 MiB");
@@ -14198,7 +17683,7 @@ function readText(file) {
     }
 }
 /** How errors name the file. */
-function nameOf(file) {
+function file_nameOf(file) {
     return file === "-" ? "stdin" : text_printable(file);
 }
 
@@ -14256,7 +17741,7 @@ class StepReader {
             if (value.kind === "text")
                 continue;
             const subject = { kind: "file", name: this.#file, line: { number: line } };
-            this.#problems.push(new errors/* ActionError */.l("REQUEST", "not-text", { input: name, is: value.kind }, subject));
+            this.#problems.push(new ActionError("REQUEST", "not-text", { input: name, is: value.kind }, subject));
         }
         const mode = this.#choice("mode", ["load", "check", "list"], "load, check or list");
         const exportEnv = this.#boolean("export-env");
@@ -14274,7 +17759,7 @@ class StepReader {
         return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
     }
     #problem(line, message, code = "REQUEST") {
-        this.#problems.push(new errors/* ActionError */.l(code, `${this.#file}, line ${line}: ${message}`));
+        this.#problems.push(new ActionError(code, `${this.#file}, line ${line}: ${message}`));
     }
     #note(line, message) {
         this.#notes.push(`${this.#file}, line ${line}: ${message}`);
@@ -14387,7 +17872,7 @@ const TYPICAL = new Set([
  * @param problems takes every place where such a step may be and can't be read
  */
 function findSteps({ root, mappings }, file, problems) {
-    const problem = (line, message) => problems.push(new errors/* ActionError */.l("REQUEST", `${file}, line ${line}: ${message}`));
+    const problem = (line, message) => problems.push(new ActionError("REQUEST", `${file}, line ${line}: ${message}`));
     const found = [];
     const seen = new Set();
     let count = 0;
@@ -14425,7 +17910,7 @@ function findSteps({ root, mappings }, file, problems) {
             walk(runs.entries.get("steps"), []);
     }
     if (count > MOST)
-        problems.push(new errors/* ActionError */.l("REQUEST", `${file}: has more than ${MOST} steps.`));
+        problems.push(new ActionError("REQUEST", `${file}: has more than ${MOST} steps.`));
     else
         for (const mapping of mappings) {
             if (!seen.has(mapping) && isOurs(mapping))
@@ -14463,7 +17948,7 @@ function stepOf({ line, entries }, outer, problem) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/cli/yaml.js
 /**
  * YAML as GitHub Actions reads it: one document, anchors and aliases, no merge keys, keys that differ in more than case.
@@ -14482,15 +17967,15 @@ class Refused extends Error {
 }
 /** Parses one document. Throws `ActionError` with the code `FILE` and the line of what is wrong. */
 function parseYaml(text, file) {
-    const lines = new dist/* LineCounter */.HN();
+    const lines = new yaml_dist/* LineCounter */.HN();
     const lineAt = (offset) => lines.linePos(offset).line;
     try {
         // Keys are compared below: `uniqueKeys` compares each key with each other one.
         const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
-        const all = (0,dist/* parseAllDocuments */.hR)(text, options);
+        const all = (0,yaml_dist/* parseAllDocuments */.hR)(text, options);
         const [document, second] = "empty" in all ? [] : all;
         if (document === undefined)
-            throw new errors/* ActionError */.l("FILE", `${file} is empty.`);
+            throw new ActionError("FILE", `${file} is empty.`);
         const wrong = document.errors[0] ?? document.warnings[0];
         if (wrong?.code === "RESOURCE_EXHAUSTION")
             throw new RangeError();
@@ -14502,10 +17987,10 @@ function parseYaml(text, file) {
     }
     catch (error) {
         if (error instanceof Refused)
-            throw new errors/* ActionError */.l("FILE", `${file}, line ${lineAt(error.offset)}: ${error.message}`);
+            throw new ActionError("FILE", `${file}, line ${lineAt(error.offset)}: ${error.message}`);
         // The stack ended: the package reads what is nested by calling itself.
         if (error instanceof RangeError)
-            throw new errors/* ActionError */.l("FILE", `${file}: its YAML is nested too deeply.`);
+            throw new ActionError("FILE", `${file}: its YAML is nested too deeply.`);
         throw error;
     }
 }
@@ -14525,7 +18010,7 @@ class Reader {
     }
     /** @param at offset of what has no node of its own */
     #value(node, at) {
-        if ((0,dist/* isAlias */.Vj)(node)) {
+        if ((0,yaml_dist/* isAlias */.Vj)(node)) {
             const offset = node.range?.[0] ?? at;
             const anchored = this.#anchors.get(node.source);
             if (anchored === undefined)
@@ -14535,15 +18020,15 @@ class Reader {
                 throw new Refused("this alias is part of what it names.", offset);
             return value;
         }
-        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isMap */.jh)(node))
+        if (!(0,yaml_dist/* isScalar */.jn)(node) && !(0,yaml_dist/* isSeq */.oP)(node) && !(0,yaml_dist/* isMap */.jh)(node))
             return { kind: "text", line: this.#lineAt(at), text: "", style: "line", commented: false };
         const offset = node.range?.[0] ?? at;
         if (node.anchor !== undefined)
             this.#anchors.set(node.anchor, node);
         let value;
-        if ((0,dist/* isScalar */.jn)(node))
+        if ((0,yaml_dist/* isScalar */.jn)(node))
             value = this.#scalar(node, offset);
-        else if ((0,dist/* isMap */.jh)(node))
+        else if ((0,yaml_dist/* isMap */.jh)(node))
             value = this.#mapping(node, offset);
         else
             value = { kind: "list", line: this.#lineAt(offset), items: node.items.map((item) => this.#value(item, offset)) };
@@ -14661,7 +18146,7 @@ async function tryStep(step, connection, problems) {
         catch (error) {
             // One alone ends it: most are the server's, and would come again.
             if (!Array.isArray(error))
-                throw error instanceof errors/* ActionError */.l ? [...problems, error] : error;
+                throw error instanceof ActionError ? [...problems, error] : error;
             problems.push(...error);
             const failed = new Set(requests.filter(({ at, subject }) => error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `))));
             // Without its wildcard an exception would leave out nothing, which is an error.
@@ -14675,7 +18160,7 @@ async function tryStep(step, connection, problems) {
 }
 /** The steps of a workflow, or the requests of a file as one step. Throws `ActionError`, or an array of them. */
 function parseSteps(file) {
-    const [text, name] = [readText(file), nameOf(file)];
+    const [text, name] = [readText(file), file_nameOf(file)];
     const problems = [];
     const notes = [];
     const workflow = /\.ya?ml$/i.test(file);
@@ -14696,7 +18181,7 @@ function parseSteps(file) {
                     ? "no request can be checked before the workflow runs"
                     : undefined;
         if (why !== undefined)
-            problems.push(new errors/* ActionError */.l("REQUEST", `${name}: ${why}.`));
+            problems.push(new ActionError("REQUEST", `${name}: ${why}.`));
     }
     if (problems.length > 0)
         throw problems;
@@ -14755,7 +18240,7 @@ async function get(args, variables) {
         exportEnv: false,
     });
     if (value === undefined)
-        throw new errors/* ActionError */.l("NO_SUCH_ENTRY", "nothing-read", {}, subject);
+        throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
     if (values.json) {
         const { source, value: text, bytes } = value;
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
@@ -14850,11 +18335,11 @@ async function below(list, path, { work }) {
     }
     return found;
 }
-function typeOf({ type, error }) {
+function list_typeOf({ type, error }) {
     return error === undefined ? text_printable(type) || "unknown type" : `cannot be read: ${error.code}`;
 }
 function line(entry) {
-    return [shownPath(entry) || entry.id, typeOf(entry), entry.id].join("\t");
+    return [shownPath(entry) || entry.id, list_typeOf(entry), entry.id].join("\t");
 }
 function tree(entries) {
     const root = { folders: new Map(), entries: [] };
@@ -14875,7 +18360,7 @@ function branches({ folders, entries }, before) {
         const last = at === all.length - 1;
         const stem = before + (last ? "└── " : "├── ");
         if ("id" in what)
-            return [`${stem}${text_printable(name) || what.id}  ${paint("dim", `${typeOf(what)}  ${what.id}`)}`];
+            return [`${stem}${text_printable(name) || what.id}  ${paint("dim", `${list_typeOf(what)}  ${what.id}`)}`];
         return [`${stem}${paint("blue", `${text_printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
@@ -14886,12 +18371,6 @@ function paint(style, text) {
         : (0,external_node_util_namespaceObject.styleText)(style, text, { validateStream: false });
 }
 
-// EXTERNAL MODULE: ./build/psono/datastores.js + 2 modules
-var datastores = __nccwpck_require__(6);
-// EXTERNAL MODULE: ./build/psono/info.js
-var psono_info = __nccwpck_require__(8777);
-// EXTERNAL MODULE: ./build/psono/session.js
-var psono_session = __nccwpck_require__(8669);
 ;// CONCATENATED MODULE: ./build/cli/login-test.js
 
 
@@ -14917,7 +18396,7 @@ async function loginTest(args, variables) {
 }
 async function steps(connection, http) {
     const { session: keys, apiKeyId, secretKey, timeout } = connection;
-    const info = await (0,psono_info/* readInfo */.LV)(http);
+    const info = await readInfo(http);
     const version = typeof info.version === "string" ? ` ${text_printable(info.version.slice(0, 100))}` : "";
     say("/info/", `Psono${version} answers`);
     if (keys === undefined) {
@@ -14926,11 +18405,11 @@ async function steps(connection, http) {
         return attached(http, apiKeyId);
     }
     if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
-        const why = await (0,psono_info/* explainSignature */.KT)(http, keys.serverSignature);
-        throw new errors/* ActionError */.l("SERVER_SIGNATURE", "info", { why });
+        const why = await explainSignature(http, keys.serverSignature);
+        throw new ActionError("SERVER_SIGNATURE", "info", { why });
     }
     say("signature", "the server says the same one");
-    const session = await psono_session.Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
+    const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
     try {
         say("login", "done, and signed by this server");
         say("rights", `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`);
@@ -14938,8 +18417,8 @@ async function steps(connection, http) {
         if (userKey === undefined)
             return await attached(http, apiKeyId);
         // No share is read: they are many, and what cannot be read is no fault of the login.
-        const work = new psono_work/* Work */.Q(() => http.throwIfOver());
-        const tree = await (0,datastores.readTree)(session, userKey, { ids: new Set(), within: () => false }, work);
+        const work = new Work(() => http.throwIfOver());
+        const tree = await readTree(session, userKey, { ids: new Set(), within: () => false }, work);
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
     }
     finally {
@@ -15020,7 +18499,7 @@ async function run(args, variables) {
         const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
         for (const { at, name, value } of loaded) {
             if (value.includes("\0"))
-                throw new errors/* ActionError */.l("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
+                throw new ActionError("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
             environment[name] = value;
         }
     }
@@ -15036,7 +18515,7 @@ function readVariables(file) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
     }
     catch {
-        throw new errors/* ActionError */.l("FILE", "unreadable", { file });
+        throw new ActionError("FILE", "unreadable", { file });
     }
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
@@ -15091,6 +18570,8 @@ function start(command, args, env) {
 
 
 
+
+
 const COMMANDS = {
     list: { help: list_help, start: list_list },
     get: { help: get_help, start: get },
@@ -15110,7 +18591,7 @@ ${FLAGS_HELP}`;
 async function main(args) {
     if (typeof JSON.isRawJSON !== "function")
         throw new UsageError("Node 24 is needed");
-    const variables = { ...process.env };
+    const variables = { ...environment };
     // Certificates are always checked, whatever the command to run thinks of them.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const [name = "--help", ...rest] = args;
@@ -15130,7 +18611,7 @@ function print(text) {
     return 0;
 }
 function tell(error) {
-    if (!(error instanceof errors/* ActionError */.l)) {
+    if (!(error instanceof ActionError)) {
         // What was not foreseen may hold anything: nothing of it is printed.
         console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
         return;

@@ -1,93 +1,4291 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 354:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 183:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ warning),
-/* harmony export */   Os: () => (/* binding */ group),
-/* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   Yz: () => (/* binding */ debug),
-/* harmony export */   dQ: () => (/* binding */ addMasks),
-/* harmony export */   lm: () => (/* binding */ notice),
-/* harmony export */   pq: () => (/* binding */ info),
-/* harmony export */   vu: () => (/* binding */ maskCommands),
-/* harmony export */   z3: () => (/* binding */ error)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(417);
-/**
- * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
- * same, and a test holds it against these; it brings an OIDC client, a process runner and their imports into every
- * start, for four lines that are needed here.
- */
+"use strict";
 
-
-/** An input of the step, as it was given; empty where it was not. */
-function readInput(name) {
-    return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.req = exports.json = exports.toBuffer = void 0;
+const http = __importStar(__nccwpck_require__(611));
+const https = __importStar(__nccwpck_require__(692));
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
 }
-/**
- * Hides texts of one line in all that is printed from here on, by this step and by later ones. Longer ones come first:
- * a runner that replaces one after another would otherwise show the rest of them.
- */
-function addMasks(texts) {
-    const { rawMasks } = (0,_runners_js__WEBPACK_IMPORTED_MODULE_1__/* .thisRunner */ .bw)();
-    const sorted = [...texts].sort((a, b) => b.length - a.length);
-    const lines = sorted.map((text) => {
-        const command = lineOf("add-mask", text);
-        // GitHub's runner would take %0A in it for a line break, and mask the pieces.
-        return rawMasks && text.includes("%") ? `${command}::add-mask::${text}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}` : command;
+exports.toBuffer = toBuffer;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+exports.json = json;
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
     });
-    if (lines.length > 0)
-        process.stdout.write(lines.join("")); // at once: a write each would cost more than the masks
+    req.then = promise.then.bind(promise);
+    return req;
 }
-/** How many commands `addMasks` writes for a text. */
-function maskCommands(text) {
-    return text.includes("%") && (0,_runners_js__WEBPACK_IMPORTED_MODULE_1__/* .thisRunner */ .bw)().rawMasks ? 2 : 1;
+exports.req = req;
+//# sourceMappingURL=helpers.js.map
+
+/***/ }),
+
+/***/ 894:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var __exportStar = (this && this.__exportStar) || function(m, exports) {
+    for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Agent = void 0;
+const net = __importStar(__nccwpck_require__(278));
+const http = __importStar(__nccwpck_require__(611));
+const https_1 = __nccwpck_require__(692);
+__exportStar(__nccwpck_require__(183), exports);
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends http.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new net.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            // @ts-expect-error `getName()` isn't defined in `@types/node`
+            return https_1.Agent.prototype.getName.call(this, options);
+        }
+        // @ts-expect-error `getName()` isn't defined in `@types/node`
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof http.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
 }
-function error(message) {
-    command("error", message);
+exports.Agent = Agent;
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 110:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+/* eslint-env browser */
+
+/**
+ * This is the web browser implementation of `debug()`.
+ */
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
 }
-function warning(message) {
-    command("warning", message);
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
 }
-function notice(message) {
-    command("notice", message);
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
 }
-/** A line that is shown with RUNNER_DEBUG=1 alone. */
-function debug(message) {
-    command("debug", message);
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
 }
-/** Lines under a title that opens and closes. */
-function group(title, lines) {
-    process.stdout.write(lineOf("group", title) + lines.map((line) => line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL).join("") + lineOf("endgroup", ""));
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
 }
-function info(line) {
-    process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL);
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
 }
-function command(name, message) {
-    process.stdout.write(lineOf(name, message));
-}
-function lineOf(name, message) {
-    const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    return `::${name}::${data}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`;
+
+module.exports = setup;
+
+
+/***/ }),
+
+/***/ 830:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __nccwpck_require__(110);
+} else {
+	module.exports = __nccwpck_require__(108);
 }
 
 
 /***/ }),
 
-/***/ 417:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 108:
+/***/ ((module, exports, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bw: () => (/* binding */ thisRunner),
-/* harmony export */   my: () => (/* binding */ fitsLines)
-/* harmony export */ });
-/* unused harmony export runnerOf */
+/**
+ * Module dependencies.
+ */
+
+const tty = __nccwpck_require__(18);
+const util = __nccwpck_require__(23);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __nccwpck_require__(75);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __nccwpck_require__(897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 669:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.HttpsProxyAgent = void 0;
+const net = __importStar(__nccwpck_require__(278));
+const tls = __importStar(__nccwpck_require__(756));
+const assert_1 = __importDefault(__nccwpck_require__(613));
+const debug_1 = __importDefault(__nccwpck_require__(830));
+const agent_base_1 = __nccwpck_require__(894);
+const url_1 = __nccwpck_require__(16);
+const parse_proxy_response_1 = __nccwpck_require__(943);
+const debug = (0, debug_1.default)('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !net.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends agent_base_1.Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new url_1.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts ? omit(opts, 'headers') : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = tls.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = net.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = net.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = (0, parse_proxy_response_1.parseProxyResponse)(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                debug('Upgrading socket connection to TLS');
+                return tls.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new net.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            debug('Replaying proxy buffer for failed request');
+            (0, assert_1.default)(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+exports.HttpsProxyAgent = HttpsProxyAgent;
+function resume(socket) {
+    socket.resume();
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 943:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.parseProxyResponse = void 0;
+const debug_1 = __importDefault(__nccwpck_require__(830));
+const debug = (0, debug_1.default)('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+exports.parseProxyResponse = parseProxyResponse;
+//# sourceMappingURL=parse-proxy-response.js.map
+
+/***/ }),
+
+/***/ 744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
+/***/ 483:
+/***/ (function(module) {
+
+// Written in 2014-2016 by Dmitry Chestnykh and Devi Mandiri.
+// Public domain.
+(function(root, f) {
+  'use strict';
+  if ( true && module.exports) module.exports = f();
+  else if (root.nacl) root.nacl.util = f();
+  else {
+    root.nacl = {};
+    root.nacl.util = f();
+  }
+}(this, function() {
+  'use strict';
+
+  var util = {};
+
+  function validateBase64(s) {
+    if (!(/^(?:[A-Za-z0-9+\/]{2}[A-Za-z0-9+\/]{2})*(?:[A-Za-z0-9+\/]{2}==|[A-Za-z0-9+\/]{3}=)?$/.test(s))) {
+      throw new TypeError('invalid encoding');
+    }
+  }
+
+  util.decodeUTF8 = function(s) {
+    if (typeof s !== 'string') throw new TypeError('expected string');
+    var i, d = unescape(encodeURIComponent(s)), b = new Uint8Array(d.length);
+    for (i = 0; i < d.length; i++) b[i] = d.charCodeAt(i);
+    return b;
+  };
+
+  util.encodeUTF8 = function(arr) {
+    var i, s = [];
+    for (i = 0; i < arr.length; i++) s.push(String.fromCharCode(arr[i]));
+    return decodeURIComponent(escape(s.join('')));
+  };
+
+  if (typeof atob === 'undefined') {
+    // Node.js
+
+    if (typeof Buffer.from !== 'undefined') {
+       // Node v6 and later
+      util.encodeBase64 = function (arr) { // v6 and later
+          return Buffer.from(arr).toString('base64');
+      };
+
+      util.decodeBase64 = function (s) {
+        validateBase64(s);
+        return new Uint8Array(Array.prototype.slice.call(Buffer.from(s, 'base64'), 0));
+      };
+
+    } else {
+      // Node earlier than v6
+      util.encodeBase64 = function (arr) { // v6 and later
+        return (new Buffer(arr)).toString('base64');
+      };
+
+      util.decodeBase64 = function(s) {
+        validateBase64(s);
+        return new Uint8Array(Array.prototype.slice.call(new Buffer(s, 'base64'), 0));
+      };
+    }
+
+  } else {
+    // Browsers
+
+    util.encodeBase64 = function(arr) {
+      var i, s = [], len = arr.length;
+      for (i = 0; i < len; i++) s.push(String.fromCharCode(arr[i]));
+      return btoa(s.join(''));
+    };
+
+    util.decodeBase64 = function(s) {
+      validateBase64(s);
+      var i, d = atob(s), b = new Uint8Array(d.length);
+      for (i = 0; i < d.length; i++) b[i] = d.charCodeAt(i);
+      return b;
+    };
+
+  }
+
+  return util;
+
+}));
+
+
+/***/ }),
+
+/***/ 668:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+(function(nacl) {
+'use strict';
+
+// Ported in 2014 by Dmitry Chestnykh and Devi Mandiri.
+// Public domain.
+//
+// Implementation derived from TweetNaCl version 20140427.
+// See for details: http://tweetnacl.cr.yp.to/
+
+var gf = function(init) {
+  var i, r = new Float64Array(16);
+  if (init) for (i = 0; i < init.length; i++) r[i] = init[i];
+  return r;
+};
+
+//  Pluggable, initialized in high-level API below.
+var randombytes = function(/* x, n */) { throw new Error('no PRNG'); };
+
+var _0 = new Uint8Array(16);
+var _9 = new Uint8Array(32); _9[0] = 9;
+
+var gf0 = gf(),
+    gf1 = gf([1]),
+    _121665 = gf([0xdb41, 1]),
+    D = gf([0x78a3, 0x1359, 0x4dca, 0x75eb, 0xd8ab, 0x4141, 0x0a4d, 0x0070, 0xe898, 0x7779, 0x4079, 0x8cc7, 0xfe73, 0x2b6f, 0x6cee, 0x5203]),
+    D2 = gf([0xf159, 0x26b2, 0x9b94, 0xebd6, 0xb156, 0x8283, 0x149a, 0x00e0, 0xd130, 0xeef3, 0x80f2, 0x198e, 0xfce7, 0x56df, 0xd9dc, 0x2406]),
+    X = gf([0xd51a, 0x8f25, 0x2d60, 0xc956, 0xa7b2, 0x9525, 0xc760, 0x692c, 0xdc5c, 0xfdd6, 0xe231, 0xc0a4, 0x53fe, 0xcd6e, 0x36d3, 0x2169]),
+    Y = gf([0x6658, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666]),
+    I = gf([0xa0b0, 0x4a0e, 0x1b27, 0xc4ee, 0xe478, 0xad2f, 0x1806, 0x2f43, 0xd7a7, 0x3dfb, 0x0099, 0x2b4d, 0xdf0b, 0x4fc1, 0x2480, 0x2b83]);
+
+function ts64(x, i, h, l) {
+  x[i]   = (h >> 24) & 0xff;
+  x[i+1] = (h >> 16) & 0xff;
+  x[i+2] = (h >>  8) & 0xff;
+  x[i+3] = h & 0xff;
+  x[i+4] = (l >> 24)  & 0xff;
+  x[i+5] = (l >> 16)  & 0xff;
+  x[i+6] = (l >>  8)  & 0xff;
+  x[i+7] = l & 0xff;
+}
+
+function vn(x, xi, y, yi, n) {
+  var i,d = 0;
+  for (i = 0; i < n; i++) d |= x[xi+i]^y[yi+i];
+  return (1 & ((d - 1) >>> 8)) - 1;
+}
+
+function crypto_verify_16(x, xi, y, yi) {
+  return vn(x,xi,y,yi,16);
+}
+
+function crypto_verify_32(x, xi, y, yi) {
+  return vn(x,xi,y,yi,32);
+}
+
+function core_salsa20(o, p, k, c) {
+  var j0  = c[ 0] & 0xff | (c[ 1] & 0xff)<<8 | (c[ 2] & 0xff)<<16 | (c[ 3] & 0xff)<<24,
+      j1  = k[ 0] & 0xff | (k[ 1] & 0xff)<<8 | (k[ 2] & 0xff)<<16 | (k[ 3] & 0xff)<<24,
+      j2  = k[ 4] & 0xff | (k[ 5] & 0xff)<<8 | (k[ 6] & 0xff)<<16 | (k[ 7] & 0xff)<<24,
+      j3  = k[ 8] & 0xff | (k[ 9] & 0xff)<<8 | (k[10] & 0xff)<<16 | (k[11] & 0xff)<<24,
+      j4  = k[12] & 0xff | (k[13] & 0xff)<<8 | (k[14] & 0xff)<<16 | (k[15] & 0xff)<<24,
+      j5  = c[ 4] & 0xff | (c[ 5] & 0xff)<<8 | (c[ 6] & 0xff)<<16 | (c[ 7] & 0xff)<<24,
+      j6  = p[ 0] & 0xff | (p[ 1] & 0xff)<<8 | (p[ 2] & 0xff)<<16 | (p[ 3] & 0xff)<<24,
+      j7  = p[ 4] & 0xff | (p[ 5] & 0xff)<<8 | (p[ 6] & 0xff)<<16 | (p[ 7] & 0xff)<<24,
+      j8  = p[ 8] & 0xff | (p[ 9] & 0xff)<<8 | (p[10] & 0xff)<<16 | (p[11] & 0xff)<<24,
+      j9  = p[12] & 0xff | (p[13] & 0xff)<<8 | (p[14] & 0xff)<<16 | (p[15] & 0xff)<<24,
+      j10 = c[ 8] & 0xff | (c[ 9] & 0xff)<<8 | (c[10] & 0xff)<<16 | (c[11] & 0xff)<<24,
+      j11 = k[16] & 0xff | (k[17] & 0xff)<<8 | (k[18] & 0xff)<<16 | (k[19] & 0xff)<<24,
+      j12 = k[20] & 0xff | (k[21] & 0xff)<<8 | (k[22] & 0xff)<<16 | (k[23] & 0xff)<<24,
+      j13 = k[24] & 0xff | (k[25] & 0xff)<<8 | (k[26] & 0xff)<<16 | (k[27] & 0xff)<<24,
+      j14 = k[28] & 0xff | (k[29] & 0xff)<<8 | (k[30] & 0xff)<<16 | (k[31] & 0xff)<<24,
+      j15 = c[12] & 0xff | (c[13] & 0xff)<<8 | (c[14] & 0xff)<<16 | (c[15] & 0xff)<<24;
+
+  var x0 = j0, x1 = j1, x2 = j2, x3 = j3, x4 = j4, x5 = j5, x6 = j6, x7 = j7,
+      x8 = j8, x9 = j9, x10 = j10, x11 = j11, x12 = j12, x13 = j13, x14 = j14,
+      x15 = j15, u;
+
+  for (var i = 0; i < 20; i += 2) {
+    u = x0 + x12 | 0;
+    x4 ^= u<<7 | u>>>(32-7);
+    u = x4 + x0 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x4 | 0;
+    x12 ^= u<<13 | u>>>(32-13);
+    u = x12 + x8 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x1 | 0;
+    x9 ^= u<<7 | u>>>(32-7);
+    u = x9 + x5 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x9 | 0;
+    x1 ^= u<<13 | u>>>(32-13);
+    u = x1 + x13 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x6 | 0;
+    x14 ^= u<<7 | u>>>(32-7);
+    u = x14 + x10 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x14 | 0;
+    x6 ^= u<<13 | u>>>(32-13);
+    u = x6 + x2 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x11 | 0;
+    x3 ^= u<<7 | u>>>(32-7);
+    u = x3 + x15 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x3 | 0;
+    x11 ^= u<<13 | u>>>(32-13);
+    u = x11 + x7 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+
+    u = x0 + x3 | 0;
+    x1 ^= u<<7 | u>>>(32-7);
+    u = x1 + x0 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x1 | 0;
+    x3 ^= u<<13 | u>>>(32-13);
+    u = x3 + x2 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x4 | 0;
+    x6 ^= u<<7 | u>>>(32-7);
+    u = x6 + x5 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x6 | 0;
+    x4 ^= u<<13 | u>>>(32-13);
+    u = x4 + x7 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x9 | 0;
+    x11 ^= u<<7 | u>>>(32-7);
+    u = x11 + x10 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x11 | 0;
+    x9 ^= u<<13 | u>>>(32-13);
+    u = x9 + x8 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x14 | 0;
+    x12 ^= u<<7 | u>>>(32-7);
+    u = x12 + x15 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x12 | 0;
+    x14 ^= u<<13 | u>>>(32-13);
+    u = x14 + x13 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+  }
+   x0 =  x0 +  j0 | 0;
+   x1 =  x1 +  j1 | 0;
+   x2 =  x2 +  j2 | 0;
+   x3 =  x3 +  j3 | 0;
+   x4 =  x4 +  j4 | 0;
+   x5 =  x5 +  j5 | 0;
+   x6 =  x6 +  j6 | 0;
+   x7 =  x7 +  j7 | 0;
+   x8 =  x8 +  j8 | 0;
+   x9 =  x9 +  j9 | 0;
+  x10 = x10 + j10 | 0;
+  x11 = x11 + j11 | 0;
+  x12 = x12 + j12 | 0;
+  x13 = x13 + j13 | 0;
+  x14 = x14 + j14 | 0;
+  x15 = x15 + j15 | 0;
+
+  o[ 0] = x0 >>>  0 & 0xff;
+  o[ 1] = x0 >>>  8 & 0xff;
+  o[ 2] = x0 >>> 16 & 0xff;
+  o[ 3] = x0 >>> 24 & 0xff;
+
+  o[ 4] = x1 >>>  0 & 0xff;
+  o[ 5] = x1 >>>  8 & 0xff;
+  o[ 6] = x1 >>> 16 & 0xff;
+  o[ 7] = x1 >>> 24 & 0xff;
+
+  o[ 8] = x2 >>>  0 & 0xff;
+  o[ 9] = x2 >>>  8 & 0xff;
+  o[10] = x2 >>> 16 & 0xff;
+  o[11] = x2 >>> 24 & 0xff;
+
+  o[12] = x3 >>>  0 & 0xff;
+  o[13] = x3 >>>  8 & 0xff;
+  o[14] = x3 >>> 16 & 0xff;
+  o[15] = x3 >>> 24 & 0xff;
+
+  o[16] = x4 >>>  0 & 0xff;
+  o[17] = x4 >>>  8 & 0xff;
+  o[18] = x4 >>> 16 & 0xff;
+  o[19] = x4 >>> 24 & 0xff;
+
+  o[20] = x5 >>>  0 & 0xff;
+  o[21] = x5 >>>  8 & 0xff;
+  o[22] = x5 >>> 16 & 0xff;
+  o[23] = x5 >>> 24 & 0xff;
+
+  o[24] = x6 >>>  0 & 0xff;
+  o[25] = x6 >>>  8 & 0xff;
+  o[26] = x6 >>> 16 & 0xff;
+  o[27] = x6 >>> 24 & 0xff;
+
+  o[28] = x7 >>>  0 & 0xff;
+  o[29] = x7 >>>  8 & 0xff;
+  o[30] = x7 >>> 16 & 0xff;
+  o[31] = x7 >>> 24 & 0xff;
+
+  o[32] = x8 >>>  0 & 0xff;
+  o[33] = x8 >>>  8 & 0xff;
+  o[34] = x8 >>> 16 & 0xff;
+  o[35] = x8 >>> 24 & 0xff;
+
+  o[36] = x9 >>>  0 & 0xff;
+  o[37] = x9 >>>  8 & 0xff;
+  o[38] = x9 >>> 16 & 0xff;
+  o[39] = x9 >>> 24 & 0xff;
+
+  o[40] = x10 >>>  0 & 0xff;
+  o[41] = x10 >>>  8 & 0xff;
+  o[42] = x10 >>> 16 & 0xff;
+  o[43] = x10 >>> 24 & 0xff;
+
+  o[44] = x11 >>>  0 & 0xff;
+  o[45] = x11 >>>  8 & 0xff;
+  o[46] = x11 >>> 16 & 0xff;
+  o[47] = x11 >>> 24 & 0xff;
+
+  o[48] = x12 >>>  0 & 0xff;
+  o[49] = x12 >>>  8 & 0xff;
+  o[50] = x12 >>> 16 & 0xff;
+  o[51] = x12 >>> 24 & 0xff;
+
+  o[52] = x13 >>>  0 & 0xff;
+  o[53] = x13 >>>  8 & 0xff;
+  o[54] = x13 >>> 16 & 0xff;
+  o[55] = x13 >>> 24 & 0xff;
+
+  o[56] = x14 >>>  0 & 0xff;
+  o[57] = x14 >>>  8 & 0xff;
+  o[58] = x14 >>> 16 & 0xff;
+  o[59] = x14 >>> 24 & 0xff;
+
+  o[60] = x15 >>>  0 & 0xff;
+  o[61] = x15 >>>  8 & 0xff;
+  o[62] = x15 >>> 16 & 0xff;
+  o[63] = x15 >>> 24 & 0xff;
+}
+
+function core_hsalsa20(o,p,k,c) {
+  var j0  = c[ 0] & 0xff | (c[ 1] & 0xff)<<8 | (c[ 2] & 0xff)<<16 | (c[ 3] & 0xff)<<24,
+      j1  = k[ 0] & 0xff | (k[ 1] & 0xff)<<8 | (k[ 2] & 0xff)<<16 | (k[ 3] & 0xff)<<24,
+      j2  = k[ 4] & 0xff | (k[ 5] & 0xff)<<8 | (k[ 6] & 0xff)<<16 | (k[ 7] & 0xff)<<24,
+      j3  = k[ 8] & 0xff | (k[ 9] & 0xff)<<8 | (k[10] & 0xff)<<16 | (k[11] & 0xff)<<24,
+      j4  = k[12] & 0xff | (k[13] & 0xff)<<8 | (k[14] & 0xff)<<16 | (k[15] & 0xff)<<24,
+      j5  = c[ 4] & 0xff | (c[ 5] & 0xff)<<8 | (c[ 6] & 0xff)<<16 | (c[ 7] & 0xff)<<24,
+      j6  = p[ 0] & 0xff | (p[ 1] & 0xff)<<8 | (p[ 2] & 0xff)<<16 | (p[ 3] & 0xff)<<24,
+      j7  = p[ 4] & 0xff | (p[ 5] & 0xff)<<8 | (p[ 6] & 0xff)<<16 | (p[ 7] & 0xff)<<24,
+      j8  = p[ 8] & 0xff | (p[ 9] & 0xff)<<8 | (p[10] & 0xff)<<16 | (p[11] & 0xff)<<24,
+      j9  = p[12] & 0xff | (p[13] & 0xff)<<8 | (p[14] & 0xff)<<16 | (p[15] & 0xff)<<24,
+      j10 = c[ 8] & 0xff | (c[ 9] & 0xff)<<8 | (c[10] & 0xff)<<16 | (c[11] & 0xff)<<24,
+      j11 = k[16] & 0xff | (k[17] & 0xff)<<8 | (k[18] & 0xff)<<16 | (k[19] & 0xff)<<24,
+      j12 = k[20] & 0xff | (k[21] & 0xff)<<8 | (k[22] & 0xff)<<16 | (k[23] & 0xff)<<24,
+      j13 = k[24] & 0xff | (k[25] & 0xff)<<8 | (k[26] & 0xff)<<16 | (k[27] & 0xff)<<24,
+      j14 = k[28] & 0xff | (k[29] & 0xff)<<8 | (k[30] & 0xff)<<16 | (k[31] & 0xff)<<24,
+      j15 = c[12] & 0xff | (c[13] & 0xff)<<8 | (c[14] & 0xff)<<16 | (c[15] & 0xff)<<24;
+
+  var x0 = j0, x1 = j1, x2 = j2, x3 = j3, x4 = j4, x5 = j5, x6 = j6, x7 = j7,
+      x8 = j8, x9 = j9, x10 = j10, x11 = j11, x12 = j12, x13 = j13, x14 = j14,
+      x15 = j15, u;
+
+  for (var i = 0; i < 20; i += 2) {
+    u = x0 + x12 | 0;
+    x4 ^= u<<7 | u>>>(32-7);
+    u = x4 + x0 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x4 | 0;
+    x12 ^= u<<13 | u>>>(32-13);
+    u = x12 + x8 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x1 | 0;
+    x9 ^= u<<7 | u>>>(32-7);
+    u = x9 + x5 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x9 | 0;
+    x1 ^= u<<13 | u>>>(32-13);
+    u = x1 + x13 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x6 | 0;
+    x14 ^= u<<7 | u>>>(32-7);
+    u = x14 + x10 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x14 | 0;
+    x6 ^= u<<13 | u>>>(32-13);
+    u = x6 + x2 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x11 | 0;
+    x3 ^= u<<7 | u>>>(32-7);
+    u = x3 + x15 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x3 | 0;
+    x11 ^= u<<13 | u>>>(32-13);
+    u = x11 + x7 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+
+    u = x0 + x3 | 0;
+    x1 ^= u<<7 | u>>>(32-7);
+    u = x1 + x0 | 0;
+    x2 ^= u<<9 | u>>>(32-9);
+    u = x2 + x1 | 0;
+    x3 ^= u<<13 | u>>>(32-13);
+    u = x3 + x2 | 0;
+    x0 ^= u<<18 | u>>>(32-18);
+
+    u = x5 + x4 | 0;
+    x6 ^= u<<7 | u>>>(32-7);
+    u = x6 + x5 | 0;
+    x7 ^= u<<9 | u>>>(32-9);
+    u = x7 + x6 | 0;
+    x4 ^= u<<13 | u>>>(32-13);
+    u = x4 + x7 | 0;
+    x5 ^= u<<18 | u>>>(32-18);
+
+    u = x10 + x9 | 0;
+    x11 ^= u<<7 | u>>>(32-7);
+    u = x11 + x10 | 0;
+    x8 ^= u<<9 | u>>>(32-9);
+    u = x8 + x11 | 0;
+    x9 ^= u<<13 | u>>>(32-13);
+    u = x9 + x8 | 0;
+    x10 ^= u<<18 | u>>>(32-18);
+
+    u = x15 + x14 | 0;
+    x12 ^= u<<7 | u>>>(32-7);
+    u = x12 + x15 | 0;
+    x13 ^= u<<9 | u>>>(32-9);
+    u = x13 + x12 | 0;
+    x14 ^= u<<13 | u>>>(32-13);
+    u = x14 + x13 | 0;
+    x15 ^= u<<18 | u>>>(32-18);
+  }
+
+  o[ 0] = x0 >>>  0 & 0xff;
+  o[ 1] = x0 >>>  8 & 0xff;
+  o[ 2] = x0 >>> 16 & 0xff;
+  o[ 3] = x0 >>> 24 & 0xff;
+
+  o[ 4] = x5 >>>  0 & 0xff;
+  o[ 5] = x5 >>>  8 & 0xff;
+  o[ 6] = x5 >>> 16 & 0xff;
+  o[ 7] = x5 >>> 24 & 0xff;
+
+  o[ 8] = x10 >>>  0 & 0xff;
+  o[ 9] = x10 >>>  8 & 0xff;
+  o[10] = x10 >>> 16 & 0xff;
+  o[11] = x10 >>> 24 & 0xff;
+
+  o[12] = x15 >>>  0 & 0xff;
+  o[13] = x15 >>>  8 & 0xff;
+  o[14] = x15 >>> 16 & 0xff;
+  o[15] = x15 >>> 24 & 0xff;
+
+  o[16] = x6 >>>  0 & 0xff;
+  o[17] = x6 >>>  8 & 0xff;
+  o[18] = x6 >>> 16 & 0xff;
+  o[19] = x6 >>> 24 & 0xff;
+
+  o[20] = x7 >>>  0 & 0xff;
+  o[21] = x7 >>>  8 & 0xff;
+  o[22] = x7 >>> 16 & 0xff;
+  o[23] = x7 >>> 24 & 0xff;
+
+  o[24] = x8 >>>  0 & 0xff;
+  o[25] = x8 >>>  8 & 0xff;
+  o[26] = x8 >>> 16 & 0xff;
+  o[27] = x8 >>> 24 & 0xff;
+
+  o[28] = x9 >>>  0 & 0xff;
+  o[29] = x9 >>>  8 & 0xff;
+  o[30] = x9 >>> 16 & 0xff;
+  o[31] = x9 >>> 24 & 0xff;
+}
+
+function crypto_core_salsa20(out,inp,k,c) {
+  core_salsa20(out,inp,k,c);
+}
+
+function crypto_core_hsalsa20(out,inp,k,c) {
+  core_hsalsa20(out,inp,k,c);
+}
+
+var sigma = new Uint8Array([101, 120, 112, 97, 110, 100, 32, 51, 50, 45, 98, 121, 116, 101, 32, 107]);
+            // "expand 32-byte k"
+
+function crypto_stream_salsa20_xor(c,cpos,m,mpos,b,n,k) {
+  var z = new Uint8Array(16), x = new Uint8Array(64);
+  var u, i;
+  for (i = 0; i < 16; i++) z[i] = 0;
+  for (i = 0; i < 8; i++) z[i] = n[i];
+  while (b >= 64) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < 64; i++) c[cpos+i] = m[mpos+i] ^ x[i];
+    u = 1;
+    for (i = 8; i < 16; i++) {
+      u = u + (z[i] & 0xff) | 0;
+      z[i] = u & 0xff;
+      u >>>= 8;
+    }
+    b -= 64;
+    cpos += 64;
+    mpos += 64;
+  }
+  if (b > 0) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < b; i++) c[cpos+i] = m[mpos+i] ^ x[i];
+  }
+  return 0;
+}
+
+function crypto_stream_salsa20(c,cpos,b,n,k) {
+  var z = new Uint8Array(16), x = new Uint8Array(64);
+  var u, i;
+  for (i = 0; i < 16; i++) z[i] = 0;
+  for (i = 0; i < 8; i++) z[i] = n[i];
+  while (b >= 64) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < 64; i++) c[cpos+i] = x[i];
+    u = 1;
+    for (i = 8; i < 16; i++) {
+      u = u + (z[i] & 0xff) | 0;
+      z[i] = u & 0xff;
+      u >>>= 8;
+    }
+    b -= 64;
+    cpos += 64;
+  }
+  if (b > 0) {
+    crypto_core_salsa20(x,z,k,sigma);
+    for (i = 0; i < b; i++) c[cpos+i] = x[i];
+  }
+  return 0;
+}
+
+function crypto_stream(c,cpos,d,n,k) {
+  var s = new Uint8Array(32);
+  crypto_core_hsalsa20(s,n,k,sigma);
+  var sn = new Uint8Array(8);
+  for (var i = 0; i < 8; i++) sn[i] = n[i+16];
+  return crypto_stream_salsa20(c,cpos,d,sn,s);
+}
+
+function crypto_stream_xor(c,cpos,m,mpos,d,n,k) {
+  var s = new Uint8Array(32);
+  crypto_core_hsalsa20(s,n,k,sigma);
+  var sn = new Uint8Array(8);
+  for (var i = 0; i < 8; i++) sn[i] = n[i+16];
+  return crypto_stream_salsa20_xor(c,cpos,m,mpos,d,sn,s);
+}
+
+/*
+* Port of Andrew Moon's Poly1305-donna-16. Public domain.
+* https://github.com/floodyberry/poly1305-donna
+*/
+
+var poly1305 = function(key) {
+  this.buffer = new Uint8Array(16);
+  this.r = new Uint16Array(10);
+  this.h = new Uint16Array(10);
+  this.pad = new Uint16Array(8);
+  this.leftover = 0;
+  this.fin = 0;
+
+  var t0, t1, t2, t3, t4, t5, t6, t7;
+
+  t0 = key[ 0] & 0xff | (key[ 1] & 0xff) << 8; this.r[0] = ( t0                     ) & 0x1fff;
+  t1 = key[ 2] & 0xff | (key[ 3] & 0xff) << 8; this.r[1] = ((t0 >>> 13) | (t1 <<  3)) & 0x1fff;
+  t2 = key[ 4] & 0xff | (key[ 5] & 0xff) << 8; this.r[2] = ((t1 >>> 10) | (t2 <<  6)) & 0x1f03;
+  t3 = key[ 6] & 0xff | (key[ 7] & 0xff) << 8; this.r[3] = ((t2 >>>  7) | (t3 <<  9)) & 0x1fff;
+  t4 = key[ 8] & 0xff | (key[ 9] & 0xff) << 8; this.r[4] = ((t3 >>>  4) | (t4 << 12)) & 0x00ff;
+  this.r[5] = ((t4 >>>  1)) & 0x1ffe;
+  t5 = key[10] & 0xff | (key[11] & 0xff) << 8; this.r[6] = ((t4 >>> 14) | (t5 <<  2)) & 0x1fff;
+  t6 = key[12] & 0xff | (key[13] & 0xff) << 8; this.r[7] = ((t5 >>> 11) | (t6 <<  5)) & 0x1f81;
+  t7 = key[14] & 0xff | (key[15] & 0xff) << 8; this.r[8] = ((t6 >>>  8) | (t7 <<  8)) & 0x1fff;
+  this.r[9] = ((t7 >>>  5)) & 0x007f;
+
+  this.pad[0] = key[16] & 0xff | (key[17] & 0xff) << 8;
+  this.pad[1] = key[18] & 0xff | (key[19] & 0xff) << 8;
+  this.pad[2] = key[20] & 0xff | (key[21] & 0xff) << 8;
+  this.pad[3] = key[22] & 0xff | (key[23] & 0xff) << 8;
+  this.pad[4] = key[24] & 0xff | (key[25] & 0xff) << 8;
+  this.pad[5] = key[26] & 0xff | (key[27] & 0xff) << 8;
+  this.pad[6] = key[28] & 0xff | (key[29] & 0xff) << 8;
+  this.pad[7] = key[30] & 0xff | (key[31] & 0xff) << 8;
+};
+
+poly1305.prototype.blocks = function(m, mpos, bytes) {
+  var hibit = this.fin ? 0 : (1 << 11);
+  var t0, t1, t2, t3, t4, t5, t6, t7, c;
+  var d0, d1, d2, d3, d4, d5, d6, d7, d8, d9;
+
+  var h0 = this.h[0],
+      h1 = this.h[1],
+      h2 = this.h[2],
+      h3 = this.h[3],
+      h4 = this.h[4],
+      h5 = this.h[5],
+      h6 = this.h[6],
+      h7 = this.h[7],
+      h8 = this.h[8],
+      h9 = this.h[9];
+
+  var r0 = this.r[0],
+      r1 = this.r[1],
+      r2 = this.r[2],
+      r3 = this.r[3],
+      r4 = this.r[4],
+      r5 = this.r[5],
+      r6 = this.r[6],
+      r7 = this.r[7],
+      r8 = this.r[8],
+      r9 = this.r[9];
+
+  while (bytes >= 16) {
+    t0 = m[mpos+ 0] & 0xff | (m[mpos+ 1] & 0xff) << 8; h0 += ( t0                     ) & 0x1fff;
+    t1 = m[mpos+ 2] & 0xff | (m[mpos+ 3] & 0xff) << 8; h1 += ((t0 >>> 13) | (t1 <<  3)) & 0x1fff;
+    t2 = m[mpos+ 4] & 0xff | (m[mpos+ 5] & 0xff) << 8; h2 += ((t1 >>> 10) | (t2 <<  6)) & 0x1fff;
+    t3 = m[mpos+ 6] & 0xff | (m[mpos+ 7] & 0xff) << 8; h3 += ((t2 >>>  7) | (t3 <<  9)) & 0x1fff;
+    t4 = m[mpos+ 8] & 0xff | (m[mpos+ 9] & 0xff) << 8; h4 += ((t3 >>>  4) | (t4 << 12)) & 0x1fff;
+    h5 += ((t4 >>>  1)) & 0x1fff;
+    t5 = m[mpos+10] & 0xff | (m[mpos+11] & 0xff) << 8; h6 += ((t4 >>> 14) | (t5 <<  2)) & 0x1fff;
+    t6 = m[mpos+12] & 0xff | (m[mpos+13] & 0xff) << 8; h7 += ((t5 >>> 11) | (t6 <<  5)) & 0x1fff;
+    t7 = m[mpos+14] & 0xff | (m[mpos+15] & 0xff) << 8; h8 += ((t6 >>>  8) | (t7 <<  8)) & 0x1fff;
+    h9 += ((t7 >>> 5)) | hibit;
+
+    c = 0;
+
+    d0 = c;
+    d0 += h0 * r0;
+    d0 += h1 * (5 * r9);
+    d0 += h2 * (5 * r8);
+    d0 += h3 * (5 * r7);
+    d0 += h4 * (5 * r6);
+    c = (d0 >>> 13); d0 &= 0x1fff;
+    d0 += h5 * (5 * r5);
+    d0 += h6 * (5 * r4);
+    d0 += h7 * (5 * r3);
+    d0 += h8 * (5 * r2);
+    d0 += h9 * (5 * r1);
+    c += (d0 >>> 13); d0 &= 0x1fff;
+
+    d1 = c;
+    d1 += h0 * r1;
+    d1 += h1 * r0;
+    d1 += h2 * (5 * r9);
+    d1 += h3 * (5 * r8);
+    d1 += h4 * (5 * r7);
+    c = (d1 >>> 13); d1 &= 0x1fff;
+    d1 += h5 * (5 * r6);
+    d1 += h6 * (5 * r5);
+    d1 += h7 * (5 * r4);
+    d1 += h8 * (5 * r3);
+    d1 += h9 * (5 * r2);
+    c += (d1 >>> 13); d1 &= 0x1fff;
+
+    d2 = c;
+    d2 += h0 * r2;
+    d2 += h1 * r1;
+    d2 += h2 * r0;
+    d2 += h3 * (5 * r9);
+    d2 += h4 * (5 * r8);
+    c = (d2 >>> 13); d2 &= 0x1fff;
+    d2 += h5 * (5 * r7);
+    d2 += h6 * (5 * r6);
+    d2 += h7 * (5 * r5);
+    d2 += h8 * (5 * r4);
+    d2 += h9 * (5 * r3);
+    c += (d2 >>> 13); d2 &= 0x1fff;
+
+    d3 = c;
+    d3 += h0 * r3;
+    d3 += h1 * r2;
+    d3 += h2 * r1;
+    d3 += h3 * r0;
+    d3 += h4 * (5 * r9);
+    c = (d3 >>> 13); d3 &= 0x1fff;
+    d3 += h5 * (5 * r8);
+    d3 += h6 * (5 * r7);
+    d3 += h7 * (5 * r6);
+    d3 += h8 * (5 * r5);
+    d3 += h9 * (5 * r4);
+    c += (d3 >>> 13); d3 &= 0x1fff;
+
+    d4 = c;
+    d4 += h0 * r4;
+    d4 += h1 * r3;
+    d4 += h2 * r2;
+    d4 += h3 * r1;
+    d4 += h4 * r0;
+    c = (d4 >>> 13); d4 &= 0x1fff;
+    d4 += h5 * (5 * r9);
+    d4 += h6 * (5 * r8);
+    d4 += h7 * (5 * r7);
+    d4 += h8 * (5 * r6);
+    d4 += h9 * (5 * r5);
+    c += (d4 >>> 13); d4 &= 0x1fff;
+
+    d5 = c;
+    d5 += h0 * r5;
+    d5 += h1 * r4;
+    d5 += h2 * r3;
+    d5 += h3 * r2;
+    d5 += h4 * r1;
+    c = (d5 >>> 13); d5 &= 0x1fff;
+    d5 += h5 * r0;
+    d5 += h6 * (5 * r9);
+    d5 += h7 * (5 * r8);
+    d5 += h8 * (5 * r7);
+    d5 += h9 * (5 * r6);
+    c += (d5 >>> 13); d5 &= 0x1fff;
+
+    d6 = c;
+    d6 += h0 * r6;
+    d6 += h1 * r5;
+    d6 += h2 * r4;
+    d6 += h3 * r3;
+    d6 += h4 * r2;
+    c = (d6 >>> 13); d6 &= 0x1fff;
+    d6 += h5 * r1;
+    d6 += h6 * r0;
+    d6 += h7 * (5 * r9);
+    d6 += h8 * (5 * r8);
+    d6 += h9 * (5 * r7);
+    c += (d6 >>> 13); d6 &= 0x1fff;
+
+    d7 = c;
+    d7 += h0 * r7;
+    d7 += h1 * r6;
+    d7 += h2 * r5;
+    d7 += h3 * r4;
+    d7 += h4 * r3;
+    c = (d7 >>> 13); d7 &= 0x1fff;
+    d7 += h5 * r2;
+    d7 += h6 * r1;
+    d7 += h7 * r0;
+    d7 += h8 * (5 * r9);
+    d7 += h9 * (5 * r8);
+    c += (d7 >>> 13); d7 &= 0x1fff;
+
+    d8 = c;
+    d8 += h0 * r8;
+    d8 += h1 * r7;
+    d8 += h2 * r6;
+    d8 += h3 * r5;
+    d8 += h4 * r4;
+    c = (d8 >>> 13); d8 &= 0x1fff;
+    d8 += h5 * r3;
+    d8 += h6 * r2;
+    d8 += h7 * r1;
+    d8 += h8 * r0;
+    d8 += h9 * (5 * r9);
+    c += (d8 >>> 13); d8 &= 0x1fff;
+
+    d9 = c;
+    d9 += h0 * r9;
+    d9 += h1 * r8;
+    d9 += h2 * r7;
+    d9 += h3 * r6;
+    d9 += h4 * r5;
+    c = (d9 >>> 13); d9 &= 0x1fff;
+    d9 += h5 * r4;
+    d9 += h6 * r3;
+    d9 += h7 * r2;
+    d9 += h8 * r1;
+    d9 += h9 * r0;
+    c += (d9 >>> 13); d9 &= 0x1fff;
+
+    c = (((c << 2) + c)) | 0;
+    c = (c + d0) | 0;
+    d0 = c & 0x1fff;
+    c = (c >>> 13);
+    d1 += c;
+
+    h0 = d0;
+    h1 = d1;
+    h2 = d2;
+    h3 = d3;
+    h4 = d4;
+    h5 = d5;
+    h6 = d6;
+    h7 = d7;
+    h8 = d8;
+    h9 = d9;
+
+    mpos += 16;
+    bytes -= 16;
+  }
+  this.h[0] = h0;
+  this.h[1] = h1;
+  this.h[2] = h2;
+  this.h[3] = h3;
+  this.h[4] = h4;
+  this.h[5] = h5;
+  this.h[6] = h6;
+  this.h[7] = h7;
+  this.h[8] = h8;
+  this.h[9] = h9;
+};
+
+poly1305.prototype.finish = function(mac, macpos) {
+  var g = new Uint16Array(10);
+  var c, mask, f, i;
+
+  if (this.leftover) {
+    i = this.leftover;
+    this.buffer[i++] = 1;
+    for (; i < 16; i++) this.buffer[i] = 0;
+    this.fin = 1;
+    this.blocks(this.buffer, 0, 16);
+  }
+
+  c = this.h[1] >>> 13;
+  this.h[1] &= 0x1fff;
+  for (i = 2; i < 10; i++) {
+    this.h[i] += c;
+    c = this.h[i] >>> 13;
+    this.h[i] &= 0x1fff;
+  }
+  this.h[0] += (c * 5);
+  c = this.h[0] >>> 13;
+  this.h[0] &= 0x1fff;
+  this.h[1] += c;
+  c = this.h[1] >>> 13;
+  this.h[1] &= 0x1fff;
+  this.h[2] += c;
+
+  g[0] = this.h[0] + 5;
+  c = g[0] >>> 13;
+  g[0] &= 0x1fff;
+  for (i = 1; i < 10; i++) {
+    g[i] = this.h[i] + c;
+    c = g[i] >>> 13;
+    g[i] &= 0x1fff;
+  }
+  g[9] -= (1 << 13);
+
+  mask = (c ^ 1) - 1;
+  for (i = 0; i < 10; i++) g[i] &= mask;
+  mask = ~mask;
+  for (i = 0; i < 10; i++) this.h[i] = (this.h[i] & mask) | g[i];
+
+  this.h[0] = ((this.h[0]       ) | (this.h[1] << 13)                    ) & 0xffff;
+  this.h[1] = ((this.h[1] >>>  3) | (this.h[2] << 10)                    ) & 0xffff;
+  this.h[2] = ((this.h[2] >>>  6) | (this.h[3] <<  7)                    ) & 0xffff;
+  this.h[3] = ((this.h[3] >>>  9) | (this.h[4] <<  4)                    ) & 0xffff;
+  this.h[4] = ((this.h[4] >>> 12) | (this.h[5] <<  1) | (this.h[6] << 14)) & 0xffff;
+  this.h[5] = ((this.h[6] >>>  2) | (this.h[7] << 11)                    ) & 0xffff;
+  this.h[6] = ((this.h[7] >>>  5) | (this.h[8] <<  8)                    ) & 0xffff;
+  this.h[7] = ((this.h[8] >>>  8) | (this.h[9] <<  5)                    ) & 0xffff;
+
+  f = this.h[0] + this.pad[0];
+  this.h[0] = f & 0xffff;
+  for (i = 1; i < 8; i++) {
+    f = (((this.h[i] + this.pad[i]) | 0) + (f >>> 16)) | 0;
+    this.h[i] = f & 0xffff;
+  }
+
+  mac[macpos+ 0] = (this.h[0] >>> 0) & 0xff;
+  mac[macpos+ 1] = (this.h[0] >>> 8) & 0xff;
+  mac[macpos+ 2] = (this.h[1] >>> 0) & 0xff;
+  mac[macpos+ 3] = (this.h[1] >>> 8) & 0xff;
+  mac[macpos+ 4] = (this.h[2] >>> 0) & 0xff;
+  mac[macpos+ 5] = (this.h[2] >>> 8) & 0xff;
+  mac[macpos+ 6] = (this.h[3] >>> 0) & 0xff;
+  mac[macpos+ 7] = (this.h[3] >>> 8) & 0xff;
+  mac[macpos+ 8] = (this.h[4] >>> 0) & 0xff;
+  mac[macpos+ 9] = (this.h[4] >>> 8) & 0xff;
+  mac[macpos+10] = (this.h[5] >>> 0) & 0xff;
+  mac[macpos+11] = (this.h[5] >>> 8) & 0xff;
+  mac[macpos+12] = (this.h[6] >>> 0) & 0xff;
+  mac[macpos+13] = (this.h[6] >>> 8) & 0xff;
+  mac[macpos+14] = (this.h[7] >>> 0) & 0xff;
+  mac[macpos+15] = (this.h[7] >>> 8) & 0xff;
+};
+
+poly1305.prototype.update = function(m, mpos, bytes) {
+  var i, want;
+
+  if (this.leftover) {
+    want = (16 - this.leftover);
+    if (want > bytes)
+      want = bytes;
+    for (i = 0; i < want; i++)
+      this.buffer[this.leftover + i] = m[mpos+i];
+    bytes -= want;
+    mpos += want;
+    this.leftover += want;
+    if (this.leftover < 16)
+      return;
+    this.blocks(this.buffer, 0, 16);
+    this.leftover = 0;
+  }
+
+  if (bytes >= 16) {
+    want = bytes - (bytes % 16);
+    this.blocks(m, mpos, want);
+    mpos += want;
+    bytes -= want;
+  }
+
+  if (bytes) {
+    for (i = 0; i < bytes; i++)
+      this.buffer[this.leftover + i] = m[mpos+i];
+    this.leftover += bytes;
+  }
+};
+
+function crypto_onetimeauth(out, outpos, m, mpos, n, k) {
+  var s = new poly1305(k);
+  s.update(m, mpos, n);
+  s.finish(out, outpos);
+  return 0;
+}
+
+function crypto_onetimeauth_verify(h, hpos, m, mpos, n, k) {
+  var x = new Uint8Array(16);
+  crypto_onetimeauth(x,0,m,mpos,n,k);
+  return crypto_verify_16(h,hpos,x,0);
+}
+
+function crypto_secretbox(c,m,d,n,k) {
+  var i;
+  if (d < 32) return -1;
+  crypto_stream_xor(c,0,m,0,d,n,k);
+  crypto_onetimeauth(c, 16, c, 32, d - 32, c);
+  for (i = 0; i < 16; i++) c[i] = 0;
+  return 0;
+}
+
+function crypto_secretbox_open(m,c,d,n,k) {
+  var i;
+  var x = new Uint8Array(32);
+  if (d < 32) return -1;
+  crypto_stream(x,0,32,n,k);
+  if (crypto_onetimeauth_verify(c, 16,c, 32,d - 32,x) !== 0) return -1;
+  crypto_stream_xor(m,0,c,0,d,n,k);
+  for (i = 0; i < 32; i++) m[i] = 0;
+  return 0;
+}
+
+function set25519(r, a) {
+  var i;
+  for (i = 0; i < 16; i++) r[i] = a[i]|0;
+}
+
+function car25519(o) {
+  var i, v, c = 1;
+  for (i = 0; i < 16; i++) {
+    v = o[i] + c + 65535;
+    c = Math.floor(v / 65536);
+    o[i] = v - c * 65536;
+  }
+  o[0] += c-1 + 37 * (c-1);
+}
+
+function sel25519(p, q, b) {
+  var t, c = ~(b-1);
+  for (var i = 0; i < 16; i++) {
+    t = c & (p[i] ^ q[i]);
+    p[i] ^= t;
+    q[i] ^= t;
+  }
+}
+
+function pack25519(o, n) {
+  var i, j, b;
+  var m = gf(), t = gf();
+  for (i = 0; i < 16; i++) t[i] = n[i];
+  car25519(t);
+  car25519(t);
+  car25519(t);
+  for (j = 0; j < 2; j++) {
+    m[0] = t[0] - 0xffed;
+    for (i = 1; i < 15; i++) {
+      m[i] = t[i] - 0xffff - ((m[i-1]>>16) & 1);
+      m[i-1] &= 0xffff;
+    }
+    m[15] = t[15] - 0x7fff - ((m[14]>>16) & 1);
+    b = (m[15]>>16) & 1;
+    m[14] &= 0xffff;
+    sel25519(t, m, 1-b);
+  }
+  for (i = 0; i < 16; i++) {
+    o[2*i] = t[i] & 0xff;
+    o[2*i+1] = t[i]>>8;
+  }
+}
+
+function neq25519(a, b) {
+  var c = new Uint8Array(32), d = new Uint8Array(32);
+  pack25519(c, a);
+  pack25519(d, b);
+  return crypto_verify_32(c, 0, d, 0);
+}
+
+function par25519(a) {
+  var d = new Uint8Array(32);
+  pack25519(d, a);
+  return d[0] & 1;
+}
+
+function unpack25519(o, n) {
+  var i;
+  for (i = 0; i < 16; i++) o[i] = n[2*i] + (n[2*i+1] << 8);
+  o[15] &= 0x7fff;
+}
+
+function A(o, a, b) {
+  for (var i = 0; i < 16; i++) o[i] = a[i] + b[i];
+}
+
+function Z(o, a, b) {
+  for (var i = 0; i < 16; i++) o[i] = a[i] - b[i];
+}
+
+function M(o, a, b) {
+  var v, c,
+     t0 = 0,  t1 = 0,  t2 = 0,  t3 = 0,  t4 = 0,  t5 = 0,  t6 = 0,  t7 = 0,
+     t8 = 0,  t9 = 0, t10 = 0, t11 = 0, t12 = 0, t13 = 0, t14 = 0, t15 = 0,
+    t16 = 0, t17 = 0, t18 = 0, t19 = 0, t20 = 0, t21 = 0, t22 = 0, t23 = 0,
+    t24 = 0, t25 = 0, t26 = 0, t27 = 0, t28 = 0, t29 = 0, t30 = 0,
+    b0 = b[0],
+    b1 = b[1],
+    b2 = b[2],
+    b3 = b[3],
+    b4 = b[4],
+    b5 = b[5],
+    b6 = b[6],
+    b7 = b[7],
+    b8 = b[8],
+    b9 = b[9],
+    b10 = b[10],
+    b11 = b[11],
+    b12 = b[12],
+    b13 = b[13],
+    b14 = b[14],
+    b15 = b[15];
+
+  v = a[0];
+  t0 += v * b0;
+  t1 += v * b1;
+  t2 += v * b2;
+  t3 += v * b3;
+  t4 += v * b4;
+  t5 += v * b5;
+  t6 += v * b6;
+  t7 += v * b7;
+  t8 += v * b8;
+  t9 += v * b9;
+  t10 += v * b10;
+  t11 += v * b11;
+  t12 += v * b12;
+  t13 += v * b13;
+  t14 += v * b14;
+  t15 += v * b15;
+  v = a[1];
+  t1 += v * b0;
+  t2 += v * b1;
+  t3 += v * b2;
+  t4 += v * b3;
+  t5 += v * b4;
+  t6 += v * b5;
+  t7 += v * b6;
+  t8 += v * b7;
+  t9 += v * b8;
+  t10 += v * b9;
+  t11 += v * b10;
+  t12 += v * b11;
+  t13 += v * b12;
+  t14 += v * b13;
+  t15 += v * b14;
+  t16 += v * b15;
+  v = a[2];
+  t2 += v * b0;
+  t3 += v * b1;
+  t4 += v * b2;
+  t5 += v * b3;
+  t6 += v * b4;
+  t7 += v * b5;
+  t8 += v * b6;
+  t9 += v * b7;
+  t10 += v * b8;
+  t11 += v * b9;
+  t12 += v * b10;
+  t13 += v * b11;
+  t14 += v * b12;
+  t15 += v * b13;
+  t16 += v * b14;
+  t17 += v * b15;
+  v = a[3];
+  t3 += v * b0;
+  t4 += v * b1;
+  t5 += v * b2;
+  t6 += v * b3;
+  t7 += v * b4;
+  t8 += v * b5;
+  t9 += v * b6;
+  t10 += v * b7;
+  t11 += v * b8;
+  t12 += v * b9;
+  t13 += v * b10;
+  t14 += v * b11;
+  t15 += v * b12;
+  t16 += v * b13;
+  t17 += v * b14;
+  t18 += v * b15;
+  v = a[4];
+  t4 += v * b0;
+  t5 += v * b1;
+  t6 += v * b2;
+  t7 += v * b3;
+  t8 += v * b4;
+  t9 += v * b5;
+  t10 += v * b6;
+  t11 += v * b7;
+  t12 += v * b8;
+  t13 += v * b9;
+  t14 += v * b10;
+  t15 += v * b11;
+  t16 += v * b12;
+  t17 += v * b13;
+  t18 += v * b14;
+  t19 += v * b15;
+  v = a[5];
+  t5 += v * b0;
+  t6 += v * b1;
+  t7 += v * b2;
+  t8 += v * b3;
+  t9 += v * b4;
+  t10 += v * b5;
+  t11 += v * b6;
+  t12 += v * b7;
+  t13 += v * b8;
+  t14 += v * b9;
+  t15 += v * b10;
+  t16 += v * b11;
+  t17 += v * b12;
+  t18 += v * b13;
+  t19 += v * b14;
+  t20 += v * b15;
+  v = a[6];
+  t6 += v * b0;
+  t7 += v * b1;
+  t8 += v * b2;
+  t9 += v * b3;
+  t10 += v * b4;
+  t11 += v * b5;
+  t12 += v * b6;
+  t13 += v * b7;
+  t14 += v * b8;
+  t15 += v * b9;
+  t16 += v * b10;
+  t17 += v * b11;
+  t18 += v * b12;
+  t19 += v * b13;
+  t20 += v * b14;
+  t21 += v * b15;
+  v = a[7];
+  t7 += v * b0;
+  t8 += v * b1;
+  t9 += v * b2;
+  t10 += v * b3;
+  t11 += v * b4;
+  t12 += v * b5;
+  t13 += v * b6;
+  t14 += v * b7;
+  t15 += v * b8;
+  t16 += v * b9;
+  t17 += v * b10;
+  t18 += v * b11;
+  t19 += v * b12;
+  t20 += v * b13;
+  t21 += v * b14;
+  t22 += v * b15;
+  v = a[8];
+  t8 += v * b0;
+  t9 += v * b1;
+  t10 += v * b2;
+  t11 += v * b3;
+  t12 += v * b4;
+  t13 += v * b5;
+  t14 += v * b6;
+  t15 += v * b7;
+  t16 += v * b8;
+  t17 += v * b9;
+  t18 += v * b10;
+  t19 += v * b11;
+  t20 += v * b12;
+  t21 += v * b13;
+  t22 += v * b14;
+  t23 += v * b15;
+  v = a[9];
+  t9 += v * b0;
+  t10 += v * b1;
+  t11 += v * b2;
+  t12 += v * b3;
+  t13 += v * b4;
+  t14 += v * b5;
+  t15 += v * b6;
+  t16 += v * b7;
+  t17 += v * b8;
+  t18 += v * b9;
+  t19 += v * b10;
+  t20 += v * b11;
+  t21 += v * b12;
+  t22 += v * b13;
+  t23 += v * b14;
+  t24 += v * b15;
+  v = a[10];
+  t10 += v * b0;
+  t11 += v * b1;
+  t12 += v * b2;
+  t13 += v * b3;
+  t14 += v * b4;
+  t15 += v * b5;
+  t16 += v * b6;
+  t17 += v * b7;
+  t18 += v * b8;
+  t19 += v * b9;
+  t20 += v * b10;
+  t21 += v * b11;
+  t22 += v * b12;
+  t23 += v * b13;
+  t24 += v * b14;
+  t25 += v * b15;
+  v = a[11];
+  t11 += v * b0;
+  t12 += v * b1;
+  t13 += v * b2;
+  t14 += v * b3;
+  t15 += v * b4;
+  t16 += v * b5;
+  t17 += v * b6;
+  t18 += v * b7;
+  t19 += v * b8;
+  t20 += v * b9;
+  t21 += v * b10;
+  t22 += v * b11;
+  t23 += v * b12;
+  t24 += v * b13;
+  t25 += v * b14;
+  t26 += v * b15;
+  v = a[12];
+  t12 += v * b0;
+  t13 += v * b1;
+  t14 += v * b2;
+  t15 += v * b3;
+  t16 += v * b4;
+  t17 += v * b5;
+  t18 += v * b6;
+  t19 += v * b7;
+  t20 += v * b8;
+  t21 += v * b9;
+  t22 += v * b10;
+  t23 += v * b11;
+  t24 += v * b12;
+  t25 += v * b13;
+  t26 += v * b14;
+  t27 += v * b15;
+  v = a[13];
+  t13 += v * b0;
+  t14 += v * b1;
+  t15 += v * b2;
+  t16 += v * b3;
+  t17 += v * b4;
+  t18 += v * b5;
+  t19 += v * b6;
+  t20 += v * b7;
+  t21 += v * b8;
+  t22 += v * b9;
+  t23 += v * b10;
+  t24 += v * b11;
+  t25 += v * b12;
+  t26 += v * b13;
+  t27 += v * b14;
+  t28 += v * b15;
+  v = a[14];
+  t14 += v * b0;
+  t15 += v * b1;
+  t16 += v * b2;
+  t17 += v * b3;
+  t18 += v * b4;
+  t19 += v * b5;
+  t20 += v * b6;
+  t21 += v * b7;
+  t22 += v * b8;
+  t23 += v * b9;
+  t24 += v * b10;
+  t25 += v * b11;
+  t26 += v * b12;
+  t27 += v * b13;
+  t28 += v * b14;
+  t29 += v * b15;
+  v = a[15];
+  t15 += v * b0;
+  t16 += v * b1;
+  t17 += v * b2;
+  t18 += v * b3;
+  t19 += v * b4;
+  t20 += v * b5;
+  t21 += v * b6;
+  t22 += v * b7;
+  t23 += v * b8;
+  t24 += v * b9;
+  t25 += v * b10;
+  t26 += v * b11;
+  t27 += v * b12;
+  t28 += v * b13;
+  t29 += v * b14;
+  t30 += v * b15;
+
+  t0  += 38 * t16;
+  t1  += 38 * t17;
+  t2  += 38 * t18;
+  t3  += 38 * t19;
+  t4  += 38 * t20;
+  t5  += 38 * t21;
+  t6  += 38 * t22;
+  t7  += 38 * t23;
+  t8  += 38 * t24;
+  t9  += 38 * t25;
+  t10 += 38 * t26;
+  t11 += 38 * t27;
+  t12 += 38 * t28;
+  t13 += 38 * t29;
+  t14 += 38 * t30;
+  // t15 left as is
+
+  // first car
+  c = 1;
+  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
+  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
+  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
+  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
+  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
+  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
+  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
+  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
+  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
+  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
+  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
+  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
+  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
+  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
+  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
+  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
+  t0 += c-1 + 37 * (c-1);
+
+  // second car
+  c = 1;
+  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
+  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
+  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
+  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
+  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
+  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
+  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
+  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
+  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
+  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
+  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
+  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
+  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
+  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
+  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
+  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
+  t0 += c-1 + 37 * (c-1);
+
+  o[ 0] = t0;
+  o[ 1] = t1;
+  o[ 2] = t2;
+  o[ 3] = t3;
+  o[ 4] = t4;
+  o[ 5] = t5;
+  o[ 6] = t6;
+  o[ 7] = t7;
+  o[ 8] = t8;
+  o[ 9] = t9;
+  o[10] = t10;
+  o[11] = t11;
+  o[12] = t12;
+  o[13] = t13;
+  o[14] = t14;
+  o[15] = t15;
+}
+
+function S(o, a) {
+  M(o, a, a);
+}
+
+function inv25519(o, i) {
+  var c = gf();
+  var a;
+  for (a = 0; a < 16; a++) c[a] = i[a];
+  for (a = 253; a >= 0; a--) {
+    S(c, c);
+    if(a !== 2 && a !== 4) M(c, c, i);
+  }
+  for (a = 0; a < 16; a++) o[a] = c[a];
+}
+
+function pow2523(o, i) {
+  var c = gf();
+  var a;
+  for (a = 0; a < 16; a++) c[a] = i[a];
+  for (a = 250; a >= 0; a--) {
+      S(c, c);
+      if(a !== 1) M(c, c, i);
+  }
+  for (a = 0; a < 16; a++) o[a] = c[a];
+}
+
+function crypto_scalarmult(q, n, p) {
+  var z = new Uint8Array(32);
+  var x = new Float64Array(80), r, i;
+  var a = gf(), b = gf(), c = gf(),
+      d = gf(), e = gf(), f = gf();
+  for (i = 0; i < 31; i++) z[i] = n[i];
+  z[31]=(n[31]&127)|64;
+  z[0]&=248;
+  unpack25519(x,p);
+  for (i = 0; i < 16; i++) {
+    b[i]=x[i];
+    d[i]=a[i]=c[i]=0;
+  }
+  a[0]=d[0]=1;
+  for (i=254; i>=0; --i) {
+    r=(z[i>>>3]>>>(i&7))&1;
+    sel25519(a,b,r);
+    sel25519(c,d,r);
+    A(e,a,c);
+    Z(a,a,c);
+    A(c,b,d);
+    Z(b,b,d);
+    S(d,e);
+    S(f,a);
+    M(a,c,a);
+    M(c,b,e);
+    A(e,a,c);
+    Z(a,a,c);
+    S(b,a);
+    Z(c,d,f);
+    M(a,c,_121665);
+    A(a,a,d);
+    M(c,c,a);
+    M(a,d,f);
+    M(d,b,x);
+    S(b,e);
+    sel25519(a,b,r);
+    sel25519(c,d,r);
+  }
+  for (i = 0; i < 16; i++) {
+    x[i+16]=a[i];
+    x[i+32]=c[i];
+    x[i+48]=b[i];
+    x[i+64]=d[i];
+  }
+  var x32 = x.subarray(32);
+  var x16 = x.subarray(16);
+  inv25519(x32,x32);
+  M(x16,x16,x32);
+  pack25519(q,x16);
+  return 0;
+}
+
+function crypto_scalarmult_base(q, n) {
+  return crypto_scalarmult(q, n, _9);
+}
+
+function crypto_box_keypair(y, x) {
+  randombytes(x, 32);
+  return crypto_scalarmult_base(y, x);
+}
+
+function crypto_box_beforenm(k, y, x) {
+  var s = new Uint8Array(32);
+  crypto_scalarmult(s, x, y);
+  return crypto_core_hsalsa20(k, _0, s, sigma);
+}
+
+var crypto_box_afternm = crypto_secretbox;
+var crypto_box_open_afternm = crypto_secretbox_open;
+
+function crypto_box(c, m, d, n, y, x) {
+  var k = new Uint8Array(32);
+  crypto_box_beforenm(k, y, x);
+  return crypto_box_afternm(c, m, d, n, k);
+}
+
+function crypto_box_open(m, c, d, n, y, x) {
+  var k = new Uint8Array(32);
+  crypto_box_beforenm(k, y, x);
+  return crypto_box_open_afternm(m, c, d, n, k);
+}
+
+var K = [
+  0x428a2f98, 0xd728ae22, 0x71374491, 0x23ef65cd,
+  0xb5c0fbcf, 0xec4d3b2f, 0xe9b5dba5, 0x8189dbbc,
+  0x3956c25b, 0xf348b538, 0x59f111f1, 0xb605d019,
+  0x923f82a4, 0xaf194f9b, 0xab1c5ed5, 0xda6d8118,
+  0xd807aa98, 0xa3030242, 0x12835b01, 0x45706fbe,
+  0x243185be, 0x4ee4b28c, 0x550c7dc3, 0xd5ffb4e2,
+  0x72be5d74, 0xf27b896f, 0x80deb1fe, 0x3b1696b1,
+  0x9bdc06a7, 0x25c71235, 0xc19bf174, 0xcf692694,
+  0xe49b69c1, 0x9ef14ad2, 0xefbe4786, 0x384f25e3,
+  0x0fc19dc6, 0x8b8cd5b5, 0x240ca1cc, 0x77ac9c65,
+  0x2de92c6f, 0x592b0275, 0x4a7484aa, 0x6ea6e483,
+  0x5cb0a9dc, 0xbd41fbd4, 0x76f988da, 0x831153b5,
+  0x983e5152, 0xee66dfab, 0xa831c66d, 0x2db43210,
+  0xb00327c8, 0x98fb213f, 0xbf597fc7, 0xbeef0ee4,
+  0xc6e00bf3, 0x3da88fc2, 0xd5a79147, 0x930aa725,
+  0x06ca6351, 0xe003826f, 0x14292967, 0x0a0e6e70,
+  0x27b70a85, 0x46d22ffc, 0x2e1b2138, 0x5c26c926,
+  0x4d2c6dfc, 0x5ac42aed, 0x53380d13, 0x9d95b3df,
+  0x650a7354, 0x8baf63de, 0x766a0abb, 0x3c77b2a8,
+  0x81c2c92e, 0x47edaee6, 0x92722c85, 0x1482353b,
+  0xa2bfe8a1, 0x4cf10364, 0xa81a664b, 0xbc423001,
+  0xc24b8b70, 0xd0f89791, 0xc76c51a3, 0x0654be30,
+  0xd192e819, 0xd6ef5218, 0xd6990624, 0x5565a910,
+  0xf40e3585, 0x5771202a, 0x106aa070, 0x32bbd1b8,
+  0x19a4c116, 0xb8d2d0c8, 0x1e376c08, 0x5141ab53,
+  0x2748774c, 0xdf8eeb99, 0x34b0bcb5, 0xe19b48a8,
+  0x391c0cb3, 0xc5c95a63, 0x4ed8aa4a, 0xe3418acb,
+  0x5b9cca4f, 0x7763e373, 0x682e6ff3, 0xd6b2b8a3,
+  0x748f82ee, 0x5defb2fc, 0x78a5636f, 0x43172f60,
+  0x84c87814, 0xa1f0ab72, 0x8cc70208, 0x1a6439ec,
+  0x90befffa, 0x23631e28, 0xa4506ceb, 0xde82bde9,
+  0xbef9a3f7, 0xb2c67915, 0xc67178f2, 0xe372532b,
+  0xca273ece, 0xea26619c, 0xd186b8c7, 0x21c0c207,
+  0xeada7dd6, 0xcde0eb1e, 0xf57d4f7f, 0xee6ed178,
+  0x06f067aa, 0x72176fba, 0x0a637dc5, 0xa2c898a6,
+  0x113f9804, 0xbef90dae, 0x1b710b35, 0x131c471b,
+  0x28db77f5, 0x23047d84, 0x32caab7b, 0x40c72493,
+  0x3c9ebe0a, 0x15c9bebc, 0x431d67c4, 0x9c100d4c,
+  0x4cc5d4be, 0xcb3e42b6, 0x597f299c, 0xfc657e2a,
+  0x5fcb6fab, 0x3ad6faec, 0x6c44198c, 0x4a475817
+];
+
+function crypto_hashblocks_hl(hh, hl, m, n) {
+  var wh = new Int32Array(16), wl = new Int32Array(16),
+      bh0, bh1, bh2, bh3, bh4, bh5, bh6, bh7,
+      bl0, bl1, bl2, bl3, bl4, bl5, bl6, bl7,
+      th, tl, i, j, h, l, a, b, c, d;
+
+  var ah0 = hh[0],
+      ah1 = hh[1],
+      ah2 = hh[2],
+      ah3 = hh[3],
+      ah4 = hh[4],
+      ah5 = hh[5],
+      ah6 = hh[6],
+      ah7 = hh[7],
+
+      al0 = hl[0],
+      al1 = hl[1],
+      al2 = hl[2],
+      al3 = hl[3],
+      al4 = hl[4],
+      al5 = hl[5],
+      al6 = hl[6],
+      al7 = hl[7];
+
+  var pos = 0;
+  while (n >= 128) {
+    for (i = 0; i < 16; i++) {
+      j = 8 * i + pos;
+      wh[i] = (m[j+0] << 24) | (m[j+1] << 16) | (m[j+2] << 8) | m[j+3];
+      wl[i] = (m[j+4] << 24) | (m[j+5] << 16) | (m[j+6] << 8) | m[j+7];
+    }
+    for (i = 0; i < 80; i++) {
+      bh0 = ah0;
+      bh1 = ah1;
+      bh2 = ah2;
+      bh3 = ah3;
+      bh4 = ah4;
+      bh5 = ah5;
+      bh6 = ah6;
+      bh7 = ah7;
+
+      bl0 = al0;
+      bl1 = al1;
+      bl2 = al2;
+      bl3 = al3;
+      bl4 = al4;
+      bl5 = al5;
+      bl6 = al6;
+      bl7 = al7;
+
+      // add
+      h = ah7;
+      l = al7;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      // Sigma1
+      h = ((ah4 >>> 14) | (al4 << (32-14))) ^ ((ah4 >>> 18) | (al4 << (32-18))) ^ ((al4 >>> (41-32)) | (ah4 << (32-(41-32))));
+      l = ((al4 >>> 14) | (ah4 << (32-14))) ^ ((al4 >>> 18) | (ah4 << (32-18))) ^ ((ah4 >>> (41-32)) | (al4 << (32-(41-32))));
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // Ch
+      h = (ah4 & ah5) ^ (~ah4 & ah6);
+      l = (al4 & al5) ^ (~al4 & al6);
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // K
+      h = K[i*2];
+      l = K[i*2+1];
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // w
+      h = wh[i%16];
+      l = wl[i%16];
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      th = c & 0xffff | d << 16;
+      tl = a & 0xffff | b << 16;
+
+      // add
+      h = th;
+      l = tl;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      // Sigma0
+      h = ((ah0 >>> 28) | (al0 << (32-28))) ^ ((al0 >>> (34-32)) | (ah0 << (32-(34-32)))) ^ ((al0 >>> (39-32)) | (ah0 << (32-(39-32))));
+      l = ((al0 >>> 28) | (ah0 << (32-28))) ^ ((ah0 >>> (34-32)) | (al0 << (32-(34-32)))) ^ ((ah0 >>> (39-32)) | (al0 << (32-(39-32))));
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      // Maj
+      h = (ah0 & ah1) ^ (ah0 & ah2) ^ (ah1 & ah2);
+      l = (al0 & al1) ^ (al0 & al2) ^ (al1 & al2);
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      bh7 = (c & 0xffff) | (d << 16);
+      bl7 = (a & 0xffff) | (b << 16);
+
+      // add
+      h = bh3;
+      l = bl3;
+
+      a = l & 0xffff; b = l >>> 16;
+      c = h & 0xffff; d = h >>> 16;
+
+      h = th;
+      l = tl;
+
+      a += l & 0xffff; b += l >>> 16;
+      c += h & 0xffff; d += h >>> 16;
+
+      b += a >>> 16;
+      c += b >>> 16;
+      d += c >>> 16;
+
+      bh3 = (c & 0xffff) | (d << 16);
+      bl3 = (a & 0xffff) | (b << 16);
+
+      ah1 = bh0;
+      ah2 = bh1;
+      ah3 = bh2;
+      ah4 = bh3;
+      ah5 = bh4;
+      ah6 = bh5;
+      ah7 = bh6;
+      ah0 = bh7;
+
+      al1 = bl0;
+      al2 = bl1;
+      al3 = bl2;
+      al4 = bl3;
+      al5 = bl4;
+      al6 = bl5;
+      al7 = bl6;
+      al0 = bl7;
+
+      if (i%16 === 15) {
+        for (j = 0; j < 16; j++) {
+          // add
+          h = wh[j];
+          l = wl[j];
+
+          a = l & 0xffff; b = l >>> 16;
+          c = h & 0xffff; d = h >>> 16;
+
+          h = wh[(j+9)%16];
+          l = wl[(j+9)%16];
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          // sigma0
+          th = wh[(j+1)%16];
+          tl = wl[(j+1)%16];
+          h = ((th >>> 1) | (tl << (32-1))) ^ ((th >>> 8) | (tl << (32-8))) ^ (th >>> 7);
+          l = ((tl >>> 1) | (th << (32-1))) ^ ((tl >>> 8) | (th << (32-8))) ^ ((tl >>> 7) | (th << (32-7)));
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          // sigma1
+          th = wh[(j+14)%16];
+          tl = wl[(j+14)%16];
+          h = ((th >>> 19) | (tl << (32-19))) ^ ((tl >>> (61-32)) | (th << (32-(61-32)))) ^ (th >>> 6);
+          l = ((tl >>> 19) | (th << (32-19))) ^ ((th >>> (61-32)) | (tl << (32-(61-32)))) ^ ((tl >>> 6) | (th << (32-6)));
+
+          a += l & 0xffff; b += l >>> 16;
+          c += h & 0xffff; d += h >>> 16;
+
+          b += a >>> 16;
+          c += b >>> 16;
+          d += c >>> 16;
+
+          wh[j] = (c & 0xffff) | (d << 16);
+          wl[j] = (a & 0xffff) | (b << 16);
+        }
+      }
+    }
+
+    // add
+    h = ah0;
+    l = al0;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[0];
+    l = hl[0];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[0] = ah0 = (c & 0xffff) | (d << 16);
+    hl[0] = al0 = (a & 0xffff) | (b << 16);
+
+    h = ah1;
+    l = al1;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[1];
+    l = hl[1];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[1] = ah1 = (c & 0xffff) | (d << 16);
+    hl[1] = al1 = (a & 0xffff) | (b << 16);
+
+    h = ah2;
+    l = al2;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[2];
+    l = hl[2];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[2] = ah2 = (c & 0xffff) | (d << 16);
+    hl[2] = al2 = (a & 0xffff) | (b << 16);
+
+    h = ah3;
+    l = al3;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[3];
+    l = hl[3];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[3] = ah3 = (c & 0xffff) | (d << 16);
+    hl[3] = al3 = (a & 0xffff) | (b << 16);
+
+    h = ah4;
+    l = al4;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[4];
+    l = hl[4];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[4] = ah4 = (c & 0xffff) | (d << 16);
+    hl[4] = al4 = (a & 0xffff) | (b << 16);
+
+    h = ah5;
+    l = al5;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[5];
+    l = hl[5];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[5] = ah5 = (c & 0xffff) | (d << 16);
+    hl[5] = al5 = (a & 0xffff) | (b << 16);
+
+    h = ah6;
+    l = al6;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[6];
+    l = hl[6];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[6] = ah6 = (c & 0xffff) | (d << 16);
+    hl[6] = al6 = (a & 0xffff) | (b << 16);
+
+    h = ah7;
+    l = al7;
+
+    a = l & 0xffff; b = l >>> 16;
+    c = h & 0xffff; d = h >>> 16;
+
+    h = hh[7];
+    l = hl[7];
+
+    a += l & 0xffff; b += l >>> 16;
+    c += h & 0xffff; d += h >>> 16;
+
+    b += a >>> 16;
+    c += b >>> 16;
+    d += c >>> 16;
+
+    hh[7] = ah7 = (c & 0xffff) | (d << 16);
+    hl[7] = al7 = (a & 0xffff) | (b << 16);
+
+    pos += 128;
+    n -= 128;
+  }
+
+  return n;
+}
+
+function crypto_hash(out, m, n) {
+  var hh = new Int32Array(8),
+      hl = new Int32Array(8),
+      x = new Uint8Array(256),
+      i, b = n;
+
+  hh[0] = 0x6a09e667;
+  hh[1] = 0xbb67ae85;
+  hh[2] = 0x3c6ef372;
+  hh[3] = 0xa54ff53a;
+  hh[4] = 0x510e527f;
+  hh[5] = 0x9b05688c;
+  hh[6] = 0x1f83d9ab;
+  hh[7] = 0x5be0cd19;
+
+  hl[0] = 0xf3bcc908;
+  hl[1] = 0x84caa73b;
+  hl[2] = 0xfe94f82b;
+  hl[3] = 0x5f1d36f1;
+  hl[4] = 0xade682d1;
+  hl[5] = 0x2b3e6c1f;
+  hl[6] = 0xfb41bd6b;
+  hl[7] = 0x137e2179;
+
+  crypto_hashblocks_hl(hh, hl, m, n);
+  n %= 128;
+
+  for (i = 0; i < n; i++) x[i] = m[b-n+i];
+  x[n] = 128;
+
+  n = 256-128*(n<112?1:0);
+  x[n-9] = 0;
+  ts64(x, n-8,  (b / 0x20000000) | 0, b << 3);
+  crypto_hashblocks_hl(hh, hl, x, n);
+
+  for (i = 0; i < 8; i++) ts64(out, 8*i, hh[i], hl[i]);
+
+  return 0;
+}
+
+function add(p, q) {
+  var a = gf(), b = gf(), c = gf(),
+      d = gf(), e = gf(), f = gf(),
+      g = gf(), h = gf(), t = gf();
+
+  Z(a, p[1], p[0]);
+  Z(t, q[1], q[0]);
+  M(a, a, t);
+  A(b, p[0], p[1]);
+  A(t, q[0], q[1]);
+  M(b, b, t);
+  M(c, p[3], q[3]);
+  M(c, c, D2);
+  M(d, p[2], q[2]);
+  A(d, d, d);
+  Z(e, b, a);
+  Z(f, d, c);
+  A(g, d, c);
+  A(h, b, a);
+
+  M(p[0], e, f);
+  M(p[1], h, g);
+  M(p[2], g, f);
+  M(p[3], e, h);
+}
+
+function cswap(p, q, b) {
+  var i;
+  for (i = 0; i < 4; i++) {
+    sel25519(p[i], q[i], b);
+  }
+}
+
+function pack(r, p) {
+  var tx = gf(), ty = gf(), zi = gf();
+  inv25519(zi, p[2]);
+  M(tx, p[0], zi);
+  M(ty, p[1], zi);
+  pack25519(r, ty);
+  r[31] ^= par25519(tx) << 7;
+}
+
+function scalarmult(p, q, s) {
+  var b, i;
+  set25519(p[0], gf0);
+  set25519(p[1], gf1);
+  set25519(p[2], gf1);
+  set25519(p[3], gf0);
+  for (i = 255; i >= 0; --i) {
+    b = (s[(i/8)|0] >> (i&7)) & 1;
+    cswap(p, q, b);
+    add(q, p);
+    add(p, p);
+    cswap(p, q, b);
+  }
+}
+
+function scalarbase(p, s) {
+  var q = [gf(), gf(), gf(), gf()];
+  set25519(q[0], X);
+  set25519(q[1], Y);
+  set25519(q[2], gf1);
+  M(q[3], X, Y);
+  scalarmult(p, q, s);
+}
+
+function crypto_sign_keypair(pk, sk, seeded) {
+  var d = new Uint8Array(64);
+  var p = [gf(), gf(), gf(), gf()];
+  var i;
+
+  if (!seeded) randombytes(sk, 32);
+  crypto_hash(d, sk, 32);
+  d[0] &= 248;
+  d[31] &= 127;
+  d[31] |= 64;
+
+  scalarbase(p, d);
+  pack(pk, p);
+
+  for (i = 0; i < 32; i++) sk[i+32] = pk[i];
+  return 0;
+}
+
+var L = new Float64Array([0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10]);
+
+function modL(r, x) {
+  var carry, i, j, k;
+  for (i = 63; i >= 32; --i) {
+    carry = 0;
+    for (j = i - 32, k = i - 12; j < k; ++j) {
+      x[j] += carry - 16 * x[i] * L[j - (i - 32)];
+      carry = Math.floor((x[j] + 128) / 256);
+      x[j] -= carry * 256;
+    }
+    x[j] += carry;
+    x[i] = 0;
+  }
+  carry = 0;
+  for (j = 0; j < 32; j++) {
+    x[j] += carry - (x[31] >> 4) * L[j];
+    carry = x[j] >> 8;
+    x[j] &= 255;
+  }
+  for (j = 0; j < 32; j++) x[j] -= carry * L[j];
+  for (i = 0; i < 32; i++) {
+    x[i+1] += x[i] >> 8;
+    r[i] = x[i] & 255;
+  }
+}
+
+function reduce(r) {
+  var x = new Float64Array(64), i;
+  for (i = 0; i < 64; i++) x[i] = r[i];
+  for (i = 0; i < 64; i++) r[i] = 0;
+  modL(r, x);
+}
+
+// Note: difference from C - smlen returned, not passed as argument.
+function crypto_sign(sm, m, n, sk) {
+  var d = new Uint8Array(64), h = new Uint8Array(64), r = new Uint8Array(64);
+  var i, j, x = new Float64Array(64);
+  var p = [gf(), gf(), gf(), gf()];
+
+  crypto_hash(d, sk, 32);
+  d[0] &= 248;
+  d[31] &= 127;
+  d[31] |= 64;
+
+  var smlen = n + 64;
+  for (i = 0; i < n; i++) sm[64 + i] = m[i];
+  for (i = 0; i < 32; i++) sm[32 + i] = d[32 + i];
+
+  crypto_hash(r, sm.subarray(32), n+32);
+  reduce(r);
+  scalarbase(p, r);
+  pack(sm, p);
+
+  for (i = 32; i < 64; i++) sm[i] = sk[i];
+  crypto_hash(h, sm, n + 64);
+  reduce(h);
+
+  for (i = 0; i < 64; i++) x[i] = 0;
+  for (i = 0; i < 32; i++) x[i] = r[i];
+  for (i = 0; i < 32; i++) {
+    for (j = 0; j < 32; j++) {
+      x[i+j] += h[i] * d[j];
+    }
+  }
+
+  modL(sm.subarray(32), x);
+  return smlen;
+}
+
+function unpackneg(r, p) {
+  var t = gf(), chk = gf(), num = gf(),
+      den = gf(), den2 = gf(), den4 = gf(),
+      den6 = gf();
+
+  set25519(r[2], gf1);
+  unpack25519(r[1], p);
+  S(num, r[1]);
+  M(den, num, D);
+  Z(num, num, r[2]);
+  A(den, r[2], den);
+
+  S(den2, den);
+  S(den4, den2);
+  M(den6, den4, den2);
+  M(t, den6, num);
+  M(t, t, den);
+
+  pow2523(t, t);
+  M(t, t, num);
+  M(t, t, den);
+  M(t, t, den);
+  M(r[0], t, den);
+
+  S(chk, r[0]);
+  M(chk, chk, den);
+  if (neq25519(chk, num)) M(r[0], r[0], I);
+
+  S(chk, r[0]);
+  M(chk, chk, den);
+  if (neq25519(chk, num)) return -1;
+
+  if (par25519(r[0]) === (p[31]>>7)) Z(r[0], gf0, r[0]);
+
+  M(r[3], r[0], r[1]);
+  return 0;
+}
+
+function crypto_sign_open(m, sm, n, pk) {
+  var i;
+  var t = new Uint8Array(32), h = new Uint8Array(64);
+  var p = [gf(), gf(), gf(), gf()],
+      q = [gf(), gf(), gf(), gf()];
+
+  if (n < 64) return -1;
+
+  if (unpackneg(q, pk)) return -1;
+
+  for (i = 0; i < n; i++) m[i] = sm[i];
+  for (i = 0; i < 32; i++) m[i+32] = pk[i];
+  crypto_hash(h, m, n);
+  reduce(h);
+  scalarmult(p, q, h);
+
+  scalarbase(q, sm.subarray(32));
+  add(p, q);
+  pack(t, p);
+
+  n -= 64;
+  if (crypto_verify_32(sm, 0, t, 0)) {
+    for (i = 0; i < n; i++) m[i] = 0;
+    return -1;
+  }
+
+  for (i = 0; i < n; i++) m[i] = sm[i + 64];
+  return n;
+}
+
+var crypto_secretbox_KEYBYTES = 32,
+    crypto_secretbox_NONCEBYTES = 24,
+    crypto_secretbox_ZEROBYTES = 32,
+    crypto_secretbox_BOXZEROBYTES = 16,
+    crypto_scalarmult_BYTES = 32,
+    crypto_scalarmult_SCALARBYTES = 32,
+    crypto_box_PUBLICKEYBYTES = 32,
+    crypto_box_SECRETKEYBYTES = 32,
+    crypto_box_BEFORENMBYTES = 32,
+    crypto_box_NONCEBYTES = crypto_secretbox_NONCEBYTES,
+    crypto_box_ZEROBYTES = crypto_secretbox_ZEROBYTES,
+    crypto_box_BOXZEROBYTES = crypto_secretbox_BOXZEROBYTES,
+    crypto_sign_BYTES = 64,
+    crypto_sign_PUBLICKEYBYTES = 32,
+    crypto_sign_SECRETKEYBYTES = 64,
+    crypto_sign_SEEDBYTES = 32,
+    crypto_hash_BYTES = 64;
+
+nacl.lowlevel = {
+  crypto_core_hsalsa20: crypto_core_hsalsa20,
+  crypto_stream_xor: crypto_stream_xor,
+  crypto_stream: crypto_stream,
+  crypto_stream_salsa20_xor: crypto_stream_salsa20_xor,
+  crypto_stream_salsa20: crypto_stream_salsa20,
+  crypto_onetimeauth: crypto_onetimeauth,
+  crypto_onetimeauth_verify: crypto_onetimeauth_verify,
+  crypto_verify_16: crypto_verify_16,
+  crypto_verify_32: crypto_verify_32,
+  crypto_secretbox: crypto_secretbox,
+  crypto_secretbox_open: crypto_secretbox_open,
+  crypto_scalarmult: crypto_scalarmult,
+  crypto_scalarmult_base: crypto_scalarmult_base,
+  crypto_box_beforenm: crypto_box_beforenm,
+  crypto_box_afternm: crypto_box_afternm,
+  crypto_box: crypto_box,
+  crypto_box_open: crypto_box_open,
+  crypto_box_keypair: crypto_box_keypair,
+  crypto_hash: crypto_hash,
+  crypto_sign: crypto_sign,
+  crypto_sign_keypair: crypto_sign_keypair,
+  crypto_sign_open: crypto_sign_open,
+
+  crypto_secretbox_KEYBYTES: crypto_secretbox_KEYBYTES,
+  crypto_secretbox_NONCEBYTES: crypto_secretbox_NONCEBYTES,
+  crypto_secretbox_ZEROBYTES: crypto_secretbox_ZEROBYTES,
+  crypto_secretbox_BOXZEROBYTES: crypto_secretbox_BOXZEROBYTES,
+  crypto_scalarmult_BYTES: crypto_scalarmult_BYTES,
+  crypto_scalarmult_SCALARBYTES: crypto_scalarmult_SCALARBYTES,
+  crypto_box_PUBLICKEYBYTES: crypto_box_PUBLICKEYBYTES,
+  crypto_box_SECRETKEYBYTES: crypto_box_SECRETKEYBYTES,
+  crypto_box_BEFORENMBYTES: crypto_box_BEFORENMBYTES,
+  crypto_box_NONCEBYTES: crypto_box_NONCEBYTES,
+  crypto_box_ZEROBYTES: crypto_box_ZEROBYTES,
+  crypto_box_BOXZEROBYTES: crypto_box_BOXZEROBYTES,
+  crypto_sign_BYTES: crypto_sign_BYTES,
+  crypto_sign_PUBLICKEYBYTES: crypto_sign_PUBLICKEYBYTES,
+  crypto_sign_SECRETKEYBYTES: crypto_sign_SECRETKEYBYTES,
+  crypto_sign_SEEDBYTES: crypto_sign_SEEDBYTES,
+  crypto_hash_BYTES: crypto_hash_BYTES,
+
+  gf: gf,
+  D: D,
+  L: L,
+  pack25519: pack25519,
+  unpack25519: unpack25519,
+  M: M,
+  A: A,
+  S: S,
+  Z: Z,
+  pow2523: pow2523,
+  add: add,
+  set25519: set25519,
+  modL: modL,
+  scalarmult: scalarmult,
+  scalarbase: scalarbase,
+};
+
+/* High-level API */
+
+function checkLengths(k, n) {
+  if (k.length !== crypto_secretbox_KEYBYTES) throw new Error('bad key size');
+  if (n.length !== crypto_secretbox_NONCEBYTES) throw new Error('bad nonce size');
+}
+
+function checkBoxLengths(pk, sk) {
+  if (pk.length !== crypto_box_PUBLICKEYBYTES) throw new Error('bad public key size');
+  if (sk.length !== crypto_box_SECRETKEYBYTES) throw new Error('bad secret key size');
+}
+
+function checkArrayTypes() {
+  for (var i = 0; i < arguments.length; i++) {
+    if (!(arguments[i] instanceof Uint8Array))
+      throw new TypeError('unexpected type, use Uint8Array');
+  }
+}
+
+function cleanup(arr) {
+  for (var i = 0; i < arr.length; i++) arr[i] = 0;
+}
+
+nacl.randomBytes = function(n) {
+  var b = new Uint8Array(n);
+  randombytes(b, n);
+  return b;
+};
+
+nacl.secretbox = function(msg, nonce, key) {
+  checkArrayTypes(msg, nonce, key);
+  checkLengths(key, nonce);
+  var m = new Uint8Array(crypto_secretbox_ZEROBYTES + msg.length);
+  var c = new Uint8Array(m.length);
+  for (var i = 0; i < msg.length; i++) m[i+crypto_secretbox_ZEROBYTES] = msg[i];
+  crypto_secretbox(c, m, m.length, nonce, key);
+  return c.subarray(crypto_secretbox_BOXZEROBYTES);
+};
+
+nacl.secretbox.open = function(box, nonce, key) {
+  checkArrayTypes(box, nonce, key);
+  checkLengths(key, nonce);
+  var c = new Uint8Array(crypto_secretbox_BOXZEROBYTES + box.length);
+  var m = new Uint8Array(c.length);
+  for (var i = 0; i < box.length; i++) c[i+crypto_secretbox_BOXZEROBYTES] = box[i];
+  if (c.length < 32) return null;
+  if (crypto_secretbox_open(m, c, c.length, nonce, key) !== 0) return null;
+  return m.subarray(crypto_secretbox_ZEROBYTES);
+};
+
+nacl.secretbox.keyLength = crypto_secretbox_KEYBYTES;
+nacl.secretbox.nonceLength = crypto_secretbox_NONCEBYTES;
+nacl.secretbox.overheadLength = crypto_secretbox_BOXZEROBYTES;
+
+nacl.scalarMult = function(n, p) {
+  checkArrayTypes(n, p);
+  if (n.length !== crypto_scalarmult_SCALARBYTES) throw new Error('bad n size');
+  if (p.length !== crypto_scalarmult_BYTES) throw new Error('bad p size');
+  var q = new Uint8Array(crypto_scalarmult_BYTES);
+  crypto_scalarmult(q, n, p);
+  return q;
+};
+
+nacl.scalarMult.base = function(n) {
+  checkArrayTypes(n);
+  if (n.length !== crypto_scalarmult_SCALARBYTES) throw new Error('bad n size');
+  var q = new Uint8Array(crypto_scalarmult_BYTES);
+  crypto_scalarmult_base(q, n);
+  return q;
+};
+
+nacl.scalarMult.scalarLength = crypto_scalarmult_SCALARBYTES;
+nacl.scalarMult.groupElementLength = crypto_scalarmult_BYTES;
+
+nacl.box = function(msg, nonce, publicKey, secretKey) {
+  var k = nacl.box.before(publicKey, secretKey);
+  return nacl.secretbox(msg, nonce, k);
+};
+
+nacl.box.before = function(publicKey, secretKey) {
+  checkArrayTypes(publicKey, secretKey);
+  checkBoxLengths(publicKey, secretKey);
+  var k = new Uint8Array(crypto_box_BEFORENMBYTES);
+  crypto_box_beforenm(k, publicKey, secretKey);
+  return k;
+};
+
+nacl.box.after = nacl.secretbox;
+
+nacl.box.open = function(msg, nonce, publicKey, secretKey) {
+  var k = nacl.box.before(publicKey, secretKey);
+  return nacl.secretbox.open(msg, nonce, k);
+};
+
+nacl.box.open.after = nacl.secretbox.open;
+
+nacl.box.keyPair = function() {
+  var pk = new Uint8Array(crypto_box_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_box_SECRETKEYBYTES);
+  crypto_box_keypair(pk, sk);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.box.keyPair.fromSecretKey = function(secretKey) {
+  checkArrayTypes(secretKey);
+  if (secretKey.length !== crypto_box_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var pk = new Uint8Array(crypto_box_PUBLICKEYBYTES);
+  crypto_scalarmult_base(pk, secretKey);
+  return {publicKey: pk, secretKey: new Uint8Array(secretKey)};
+};
+
+nacl.box.publicKeyLength = crypto_box_PUBLICKEYBYTES;
+nacl.box.secretKeyLength = crypto_box_SECRETKEYBYTES;
+nacl.box.sharedKeyLength = crypto_box_BEFORENMBYTES;
+nacl.box.nonceLength = crypto_box_NONCEBYTES;
+nacl.box.overheadLength = nacl.secretbox.overheadLength;
+
+nacl.sign = function(msg, secretKey) {
+  checkArrayTypes(msg, secretKey);
+  if (secretKey.length !== crypto_sign_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var signedMsg = new Uint8Array(crypto_sign_BYTES+msg.length);
+  crypto_sign(signedMsg, msg, msg.length, secretKey);
+  return signedMsg;
+};
+
+nacl.sign.open = function(signedMsg, publicKey) {
+  checkArrayTypes(signedMsg, publicKey);
+  if (publicKey.length !== crypto_sign_PUBLICKEYBYTES)
+    throw new Error('bad public key size');
+  var tmp = new Uint8Array(signedMsg.length);
+  var mlen = crypto_sign_open(tmp, signedMsg, signedMsg.length, publicKey);
+  if (mlen < 0) return null;
+  var m = new Uint8Array(mlen);
+  for (var i = 0; i < m.length; i++) m[i] = tmp[i];
+  return m;
+};
+
+nacl.sign.detached = function(msg, secretKey) {
+  var signedMsg = nacl.sign(msg, secretKey);
+  var sig = new Uint8Array(crypto_sign_BYTES);
+  for (var i = 0; i < sig.length; i++) sig[i] = signedMsg[i];
+  return sig;
+};
+
+nacl.sign.detached.verify = function(msg, sig, publicKey) {
+  checkArrayTypes(msg, sig, publicKey);
+  if (sig.length !== crypto_sign_BYTES)
+    throw new Error('bad signature size');
+  if (publicKey.length !== crypto_sign_PUBLICKEYBYTES)
+    throw new Error('bad public key size');
+  var sm = new Uint8Array(crypto_sign_BYTES + msg.length);
+  var m = new Uint8Array(crypto_sign_BYTES + msg.length);
+  var i;
+  for (i = 0; i < crypto_sign_BYTES; i++) sm[i] = sig[i];
+  for (i = 0; i < msg.length; i++) sm[i+crypto_sign_BYTES] = msg[i];
+  return (crypto_sign_open(m, sm, sm.length, publicKey) >= 0);
+};
+
+nacl.sign.keyPair = function() {
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_sign_SECRETKEYBYTES);
+  crypto_sign_keypair(pk, sk);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.sign.keyPair.fromSecretKey = function(secretKey) {
+  checkArrayTypes(secretKey);
+  if (secretKey.length !== crypto_sign_SECRETKEYBYTES)
+    throw new Error('bad secret key size');
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  for (var i = 0; i < pk.length; i++) pk[i] = secretKey[32+i];
+  return {publicKey: pk, secretKey: new Uint8Array(secretKey)};
+};
+
+nacl.sign.keyPair.fromSeed = function(seed) {
+  checkArrayTypes(seed);
+  if (seed.length !== crypto_sign_SEEDBYTES)
+    throw new Error('bad seed size');
+  var pk = new Uint8Array(crypto_sign_PUBLICKEYBYTES);
+  var sk = new Uint8Array(crypto_sign_SECRETKEYBYTES);
+  for (var i = 0; i < 32; i++) sk[i] = seed[i];
+  crypto_sign_keypair(pk, sk, true);
+  return {publicKey: pk, secretKey: sk};
+};
+
+nacl.sign.publicKeyLength = crypto_sign_PUBLICKEYBYTES;
+nacl.sign.secretKeyLength = crypto_sign_SECRETKEYBYTES;
+nacl.sign.seedLength = crypto_sign_SEEDBYTES;
+nacl.sign.signatureLength = crypto_sign_BYTES;
+
+nacl.hash = function(msg) {
+  checkArrayTypes(msg);
+  var h = new Uint8Array(crypto_hash_BYTES);
+  crypto_hash(h, msg, msg.length);
+  return h;
+};
+
+nacl.hash.hashLength = crypto_hash_BYTES;
+
+nacl.verify = function(x, y) {
+  checkArrayTypes(x, y);
+  // Zero length arguments are considered not equal.
+  if (x.length === 0 || y.length === 0) return false;
+  if (x.length !== y.length) return false;
+  return (vn(x, 0, y, 0, x.length) === 0) ? true : false;
+};
+
+nacl.setPRNG = function(fn) {
+  randombytes = fn;
+};
+
+(function() {
+  // Initialize PRNG if environment provides CSPRNG.
+  // If not, methods calling randombytes will throw.
+  var crypto = typeof self !== 'undefined' ? (self.crypto || self.msCrypto) : null;
+  if (crypto && crypto.getRandomValues) {
+    // Browsers.
+    var QUOTA = 65536;
+    nacl.setPRNG(function(x, n) {
+      var i, v = new Uint8Array(n);
+      for (i = 0; i < n; i += QUOTA) {
+        crypto.getRandomValues(v.subarray(i, i + Math.min(n - i, QUOTA)));
+      }
+      for (i = 0; i < n; i++) x[i] = v[i];
+      cleanup(v);
+    });
+  } else if (true) {
+    // Node.js.
+    crypto = __nccwpck_require__(982);
+    if (crypto && crypto.randomBytes) {
+      nacl.setPRNG(function(x, n) {
+        var i, v = crypto.randomBytes(n);
+        for (i = 0; i < n; i++) x[i] = v[i];
+        cleanup(v);
+      });
+    }
+  }
+})();
+
+})( true && module.exports ? module.exports : (self.nacl = self.nacl || {}));
+
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = eval("require")("supports-color");
+
+
+/***/ }),
+
+/***/ 111:
+/***/ ((module) => {
+
+module.exports = eval("require")("tunnel");
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("crypto");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 18:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+;// CONCATENATED MODULE: ./build/environment.js
+/**
+ * Imported first. `DEBUG` of an earlier step would make the package debug, which https-proxy-agent uses, print the
+ * proxy's password and keys of TLS. It reads the variable when it is loaded.
+ */
+/** The variables of this process as it got them. */
+const environment = { ...process.env };
+delete process.env["DEBUG"];
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./build/action/runners.js
 /**
  * What the runner that runs this step does and can't do. Gitea's and Forgejo's runners and act run the same actions as
  * GitHub's, but differ in masks and command files.
@@ -124,15 +4322,68 @@ function thisRunner() {
     return runnerOf(process.env, process.execPath);
 }
 
+;// CONCATENATED MODULE: ./build/action/commands.js
+/**
+ * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
+ * same, and a test holds it against these; it brings an OIDC client, a process runner and their imports into every
+ * start, for four lines that are needed here.
+ */
 
-/***/ }),
 
-/***/ 984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/** An input of the step, as it was given; empty where it was not. */
+function readInput(name) {
+    return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
+}
+/**
+ * Hides texts of one line in all that is printed from here on, by this step and by later ones. Longer ones come first:
+ * a runner that replaces one after another would otherwise show the rest of them.
+ */
+function addMasks(texts) {
+    const { rawMasks } = thisRunner();
+    const sorted = [...texts].sort((a, b) => b.length - a.length);
+    const lines = sorted.map((text) => {
+        const command = lineOf("add-mask", text);
+        // GitHub's runner would take %0A in it for a line break, and mask the pieces.
+        return rawMasks && text.includes("%") ? `${command}::add-mask::${text}${external_node_os_namespaceObject.EOL}` : command;
+    });
+    if (lines.length > 0)
+        process.stdout.write(lines.join("")); // at once: a write each would cost more than the masks
+}
+/** How many commands `addMasks` writes for a text. */
+function maskCommands(text) {
+    return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
+}
+function error(message) {
+    command("error", message);
+}
+function warning(message) {
+    command("warning", message);
+}
+function notice(message) {
+    command("notice", message);
+}
+/** A line that is shown with RUNNER_DEBUG=1 alone. */
+function debug(message) {
+    command("debug", message);
+}
+/** Lines under a title that opens and closes. */
+function group(title, lines) {
+    process.stdout.write(lineOf("group", title) + lines.map((line) => line + external_node_os_namespaceObject.EOL).join("") + lineOf("endgroup", ""));
+}
+function info(line) {
+    process.stdout.write(line + external_node_os_namespaceObject.EOL);
+}
+function command(name, message) {
+    process.stdout.write(lineOf(name, message));
+}
+function lineOf(name, message) {
+    const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    return `::${name}::${data}${external_node_os_namespaceObject.EOL}`;
+}
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./build/errors.js
 /**
  * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
  * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
@@ -163,29 +4414,7 @@ class ActionError extends Error {
     }
 }
 
-
-/***/ }),
-
-/***/ 927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   O1: () => (/* binding */ isUuid),
-/* harmony export */   SF: () => (/* binding */ booleanOf),
-/* harmony export */   ZE: () => (/* binding */ elementsOf),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eB: () => (/* binding */ asObject),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   jM: () => (/* binding */ parseExact),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   o7: () => (/* binding */ parseSecret),
-/* harmony export */   pV: () => (/* binding */ uuidOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./build/psono/json.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
@@ -194,7 +4423,7 @@ function decodeUtf8(bytes, part) {
         return utf8.decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-utf8", { part });
+        throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
     }
 }
 /** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
@@ -249,7 +4478,7 @@ function parseSecret(text, part) {
     catch { }
     if (isObject(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SECRET_FORM", "not-object", { part });
+    throw new ActionError("SECRET_FORM", "not-object", { part });
 }
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
 function parseObject(text, part) {
@@ -258,7 +4487,7 @@ function parseObject(text, part) {
         value = JSON.parse(text);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-json", { part });
+        throw new ActionError("SERVER_ANSWER", "not-json", { part });
     }
     return asObject(value, part);
 }
@@ -267,7 +4496,7 @@ function isObject(value) {
 }
 function asObject(value, part) {
     if (!isObject(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-object", { part });
+        throw new ActionError("SERVER_ANSWER", "not-object", { part });
     return value;
 }
 /** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
@@ -277,13 +4506,13 @@ function own(object, key) {
 function stringOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "string")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-text", { part, key });
+        throw new ActionError("SERVER_ANSWER", "no-text", { part, key });
     return value;
 }
 function booleanOf(object, key, part) {
     const value = own(object, key);
     if (typeof value !== "boolean")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "no-boolean", { part, key });
+        throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
 /** The elements of an array, whatever they are; absent or no array counts as empty. */
@@ -302,20 +4531,225 @@ function isUuid(text) {
 function uuidOf(object, key, part) {
     const id = stringOf(object, key, part);
     if (!isUuid(id))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("SERVER_ANSWER", "not-uuid", { part });
+        throw new ActionError("SERVER_ANSWER", "not-uuid", { part });
     return id.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/action/event.js
+/** What the event that started the workflow tells. */
 
-/***/ }),
 
-/***/ 85:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
+function readEvent(path) {
+    try {
+        const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? "", "utf8"));
+        return isObject(event) ? event : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Whether logs are for members alone. What the event does not say counts as public. */
+function isPrivate(event) {
+    const repository = own(event, "repository");
+    return isObject(repository) && own(repository, "private") === true;
+}
+/**
+ * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
+ * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
+ * @param variables the runner's
+ */
+function whyNoSecrets(variables, event) {
+    if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
+        return "dependabot";
+    const name = variables["GITHUB_EVENT_NAME"] ?? "";
+    // pull_request_target runs in the base repository, and has its secrets.
+    const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
+    return fork ? "fork" : undefined;
+}
+function isFork(event, variables) {
+    const request = own(event, "pull_request");
+    const head = isObject(request) ? own(request, "head") : undefined;
+    if (!isObject(head))
+        return false;
+    const repository = own(head, "repo"); // null when the fork is gone
+    return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
+}
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isWithin),
-/* harmony export */   v: () => (/* binding */ holds)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build/connection/problem.js
+
+/** Puts what is wrong with inputs among `problems`. */
+function collect(problems) {
+    return (name, reason, details, line) => {
+        const subject = { kind: "input", name, ...(line && { line }) };
+        problems.push(new ActionError("INPUT", reason, details, subject));
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./build/connection/certificates.js
+
+
+/** Bytes of a PEM file. */
+const PEM_CAP = 1024 * 1024;
+/**
+ * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
+ * refused: whoever opens a pull request could supply it.
+ */
+function readPem(input, text, variables, problem) {
+    if (text === "")
+        return undefined;
+    if (text.includes("-----BEGIN "))
+        return `${text}\n`;
+    if (/[\r\n]/.test(text) || text.length > 4096) {
+        problem(input, "pem-form", {});
+        return undefined;
+    }
+    try {
+        const path = (0,external_node_fs_namespaceObject.realpathSync)(text);
+        const workspace = variables["GITHUB_WORKSPACE"];
+        if (workspace !== undefined && (0,external_node_fs_namespaceObject.existsSync)(workspace)) {
+            const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
+            // A folder may be called "..x"; on Windows another drive has no way there but its own path.
+            if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
+                problem(input, "pem-workspace", {});
+                return undefined;
+            }
+        }
+        const file = (0,external_node_fs_namespaceObject.statSync)(path);
+        const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : "";
+        if (pem.includes("-----BEGIN "))
+            return `${pem}\n`;
+        problem(input, "pem-content", {});
+    }
+    catch {
+        problem(input, "pem-unreadable", {});
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/connection/headers.js
+/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
+const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
+/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
+function parseHeaders(input, text, problem) {
+    const headers = Object.create(null); // `__proto__` is a name like others
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "")
+            continue;
+        const at = { number: index + 1 }; // without its text: values are secret
+        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
+        if (name === "" || value === "")
+            problem(input, "header-form", {}, at);
+        else if (REFUSED.test(name))
+            problem(input, "header-refused", { name }, at);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+        else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
+            problem(input, "header-characters", {}, at);
+        else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
+            problem(input, "header-twice", { name }, at);
+        else
+            headers[name] = value;
+    }
+    return headers;
+}
+
+;// CONCATENATED MODULE: ./build/connection/settings.js
+
+
+
+
+
+/**
+ * Reads the inputs that reach a vault; undefined where the key to open it is missing.
+ * @param problems takes every error found
+ * @param cause why required ones may be empty
+ */
+function parseConnection(read, variables, problems, cause) {
+    const problem = collect(problems);
+    const required = (input) => {
+        const value = read(input).trim();
+        if (value === "")
+            problem(input, "missing", { cause });
+        return value;
+    };
+    const hex = (input, value) => {
+        if (value === "")
+            return undefined;
+        if (/^[0-9a-f]{64}$/i.test(value))
+            return Uint8Array.from(Buffer.from(value, "hex"));
+        problem(input, "not-hex", { length: value.length });
+        return undefined;
+    };
+    const serverUrl = parseUrl(required("server-url"), problem);
+    const apiKeyId = required("api-key-id");
+    if (apiKeyId !== "" && !isUuid(apiKeyId))
+        problem("api-key-id", "not-uuid", {});
+    const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
+    const privateText = read("api-key-private-key").trim();
+    const signatureText = read("server-signature").trim();
+    const privateKey = hex("api-key-private-key", privateText);
+    const serverSignature = hex("server-signature", signatureText);
+    if (privateText !== "" && signatureText === "")
+        problem("server-signature", "no-signature", {});
+    if (privateText === "" && signatureText !== "")
+        problem("api-key-private-key", "no-private-key", {});
+    if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
+        problem("api-key-private-key", "same-keys", {});
+    }
+    const pem = (input) => readPem(input, read(input).trim(), variables, problem);
+    const ca = pem("ca-certificate");
+    const certificate = pem("client-certificate");
+    const key = pem("client-key");
+    if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
+        problems.push(new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
+    const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
+    // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
+    const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
+    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
+        problems.push(new ActionError("INPUT", "prints-traffic", {}));
+    const timeoutText = read("timeout").trim() || "60";
+    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
+    if (timeout < 1 || timeout > 3600)
+        problem("timeout", "timeout", {});
+    if (secretKey === undefined)
+        return undefined;
+    return {
+        serverUrl,
+        apiKeyId: apiKeyId.toLowerCase(),
+        secretKey,
+        session: privateKey && serverSignature && { privateKey, serverSignature },
+        certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
+        headers,
+        timeout,
+    };
+}
+function parseUrl(text, problem) {
+    if (text === "")
+        return "";
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        problem("server-url", "url-form", {});
+        return "";
+    }
+    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
+        problem("server-url", "url-scheme", {});
+    if (url.search !== "" || url.hash !== "")
+        problem("server-url", "url-query", {});
+    if (/\.html?$/.test(url.pathname))
+        problem("server-url", "url-web-client", {});
+    if (url.username !== "" || url.password !== "")
+        problem("server-url", "url-user", {});
+    return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/psono/tree.js
 /**
  * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
  * a folder with a long path would fill the memory.
@@ -338,19 +4772,7 @@ function holds({ folder, name }, path) {
         (path.length === end || path[end] === "/"));
 }
 
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ Except),
-/* harmony export */   H: () => (/* binding */ parseExcept)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
-/* harmony import */ var _psono_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./build/requests/excluded.js
 
 
 
@@ -367,13 +4789,13 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(plain))
+        if (isUuid(plain))
             exceptions.push({ subject, text: plain.toLowerCase() });
         // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ subject, text: plain });
         else
-            problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("INPUT", "exception", { text: line }, subject));
+            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
     }
     return exceptions;
 }
@@ -395,7 +4817,7 @@ class Except {
             if (text === place.id)
                 return true;
             const path = text.endsWith("/") ? text.slice(0, -1) : text;
-            return text.startsWith("/") && (0,_psono_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(place, path) && (path !== text || path.length === length);
+            return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
         });
     }
     /** Whether to leave out a value by the name that it would be exported under. */
@@ -413,22 +4835,11 @@ class Except {
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ subject }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("EXCEPT", "unused", {}, subject));
+            .map(({ subject }) => new ActionError("EXCEPT", "unused", {}, subject));
     }
 }
 
-
-/***/ }),
-
-/***/ 206:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ toName),
-/* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   W1: () => (/* binding */ nameProblems)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./build/requests/names.js
 /** Names of outputs, variables and files: what they may look like, and which are refused. */
 
 /** Longest name, in characters. */
@@ -559,7 +4970,7 @@ function nameProblems(all, exportEnv) {
     for (const named of all) {
         const { name, target, origin, bare, hidden } = named;
         const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
-        const problem = (reason, details) => problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("NAME", reason, details, subjectOf(named)));
+        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
         if (!isName(name))
@@ -581,22 +4992,26 @@ function subjectOf({ subject, at }) {
     return subject ?? { kind: "text", text: at };
 }
 
+;// CONCATENATED MODULE: ./build/text.js
+/** Longest text that is printed, in characters; more of it is cut off. */
+const text_LONGEST = 300;
+/**
+ * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
+ * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
+ * characters. What is replaced is shown as `\u{hex}`.
+ */
+function text_printable(text) {
+    const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+        .replace(/:(?=:)/g, escaped)
+        .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
 
-/***/ }),
-
-/***/ 941:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IO: () => (/* binding */ parseReferences),
-/* harmony export */   nt: () => (/* binding */ printReference),
-/* harmony export */   wO: () => (/* binding */ parseRequests)
-/* harmony export */ });
-/* unused harmony exports collect, parseReference */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _psono_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(927);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(206);
+;// CONCATENATED MODULE: ./build/requests/parse.js
 
 
 
@@ -621,7 +5036,7 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
-        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", "too-many", { limit: LINES }, of));
+        problems.push(new ActionError("REQUEST", "too-many", { limit: LINES }, of));
         return requests;
     }
     for (const [index, raw] of lines.entries()) {
@@ -629,16 +5044,16 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
         if (line === "" || line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const request = parseLine(line, collect(problems, subject));
+        const request = parseLine(line, parse_collect(problems, subject));
         if (request !== undefined)
             requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
     }
     return requests;
 }
 /** Puts what is wrong among `problems`, as errors about `subject`. */
-function collect(problems, subject) {
+function parse_collect(problems, subject) {
     return (reason, details) => {
-        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("REQUEST", reason, details, subject));
+        problems.push(new ActionError("REQUEST", reason, details, subject));
     };
 }
 /**
@@ -650,10 +5065,10 @@ function parseReferences(variables, problems, file) {
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}`;
+        const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
-        const problem = collect(problems, subject);
-        if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name)) {
+        const problem = parse_collect(problems, subject);
+        if (!isName(name)) {
             problem("variable-name", {});
             continue;
         }
@@ -683,7 +5098,7 @@ function parseLine(line, problem) {
     const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name) && !(many && name === "")) {
+    if (!isName(name) && !(many && name === "")) {
         problem("name", {});
         return undefined;
     }
@@ -733,7 +5148,7 @@ function parseReference(given, problem) {
     return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
 }
 function parseSource(place, problem) {
-    if ((0,_psono_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isUuid */ .O1)(place))
+    if (isUuid(place))
         return { id: place.toLowerCase() };
     if (place === "")
         problem("no-place", {});
@@ -813,553 +5228,6 @@ function notAPlace(place) {
     return "place";
 }
 
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   z: () => (/* binding */ LONGEST)
-/* harmony export */ });
-/** Longest text that is printed, in characters; more of it is cut off. */
-const LONGEST = 300;
-/**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
- * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
- */
-function printable(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-module.exports = require("net");
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 67:
-/***/ ((module) => {
-
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 708:
-/***/ ((module) => {
-
-module.exports = require("node:https");
-
-/***/ }),
-
-/***/ 30:
-/***/ ((module) => {
-
-module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 161:
-/***/ ((module) => {
-
-module.exports = require("node:os");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 311:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-module.exports = require("util");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./build/action/commands.js
-var commands = __nccwpck_require__(354);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/psono/json.js
-var json = __nccwpck_require__(927);
-;// CONCATENATED MODULE: ./build/action/event.js
-/** What the event that started the workflow tells. */
-
-
-/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
-function readEvent(path) {
-    try {
-        const event = JSON.parse((0,external_node_fs_.readFileSync)(path ?? "", "utf8"));
-        return (0,json/* isObject */.Gv)(event) ? event : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Whether logs are for members alone. What the event does not say counts as public. */
-function isPrivate(event) {
-    const repository = (0,json/* own */.ZV)(event, "repository");
-    return (0,json/* isObject */.Gv)(repository) && (0,json/* own */.ZV)(repository, "private") === true;
-}
-/**
- * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
- * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
- * @param variables the runner's
- */
-function whyNoSecrets(variables, event) {
-    if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
-        return "dependabot";
-    const name = variables["GITHUB_EVENT_NAME"] ?? "";
-    // pull_request_target runs in the base repository, and has its secrets.
-    const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
-    return fork ? "fork" : undefined;
-}
-function isFork(event, variables) {
-    const request = (0,json/* own */.ZV)(event, "pull_request");
-    const head = (0,json/* isObject */.Gv)(request) ? (0,json/* own */.ZV)(request, "head") : undefined;
-    if (!(0,json/* isObject */.Gv)(head))
-        return false;
-    const repository = (0,json/* own */.ZV)(head, "repo"); // null when the fork is gone
-    return !(0,json/* isObject */.Gv)(repository) || (0,json/* own */.ZV)(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(984);
-;// CONCATENATED MODULE: ./build/connection/problem.js
-
-/** Puts what is wrong with inputs among `problems`. */
-function collect(problems) {
-    return (name, reason, details, line) => {
-        const subject = { kind: "input", name, ...(line && { line }) };
-        problems.push(new errors/* ActionError */.l("INPUT", reason, details, subject));
-    };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/connection/certificates.js
-
-
-/** Bytes of a PEM file. */
-const PEM_CAP = 1024 * 1024;
-/**
- * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: whoever opens a pull request could supply it.
- */
-function readPem(input, text, variables, problem) {
-    if (text === "")
-        return undefined;
-    if (text.includes("-----BEGIN "))
-        return `${text}\n`;
-    if (/[\r\n]/.test(text) || text.length > 4096) {
-        problem(input, "pem-form", {});
-        return undefined;
-    }
-    try {
-        const path = (0,external_node_fs_.realpathSync)(text);
-        const workspace = variables["GITHUB_WORKSPACE"];
-        if (workspace !== undefined && (0,external_node_fs_.existsSync)(workspace)) {
-            const inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path);
-            // A folder may be called "..x"; on Windows another drive has no way there but its own path.
-            if (inside.split(external_node_path_.sep)[0] !== ".." && !(0,external_node_path_.isAbsolute)(inside)) {
-                problem(input, "pem-workspace", {});
-                return undefined;
-            }
-        }
-        const file = (0,external_node_fs_.statSync)(path);
-        const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_.readFileSync)(path, "utf8") : "";
-        if (pem.includes("-----BEGIN "))
-            return `${pem}\n`;
-        problem(input, "pem-content", {});
-    }
-    catch {
-        problem(input, "pem-unreadable", {});
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/connection/headers.js
-/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
-const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
-/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
-function parseHeaders(input, text, problem) {
-    const headers = Object.create(null); // `__proto__` is a name like others
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const line = raw.trim();
-        if (line === "")
-            continue;
-        const at = { number: index + 1 }; // without its text: values are secret
-        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
-        if (name === "" || value === "")
-            problem(input, "header-form", {}, at);
-        else if (REFUSED.test(name))
-            problem(input, "header-refused", { name }, at);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-        else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
-            problem(input, "header-characters", {}, at);
-        else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
-            problem(input, "header-twice", { name }, at);
-        else
-            headers[name] = value;
-    }
-    return headers;
-}
-
-;// CONCATENATED MODULE: ./build/connection/settings.js
-
-
-
-
-
-/**
- * Reads the inputs that reach a vault; undefined where the key to open it is missing.
- * @param problems takes every error found
- * @param cause why required ones may be empty
- */
-function parseConnection(read, variables, problems, cause) {
-    const problem = collect(problems);
-    const required = (input) => {
-        const value = read(input).trim();
-        if (value === "")
-            problem(input, "missing", { cause });
-        return value;
-    };
-    const hex = (input, value) => {
-        if (value === "")
-            return undefined;
-        if (/^[0-9a-f]{64}$/i.test(value))
-            return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, "not-hex", { length: value.length });
-        return undefined;
-    };
-    const serverUrl = parseUrl(required("server-url"), problem);
-    const apiKeyId = required("api-key-id");
-    if (apiKeyId !== "" && !(0,json/* isUuid */.O1)(apiKeyId))
-        problem("api-key-id", "not-uuid", {});
-    const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
-    const privateText = read("api-key-private-key").trim();
-    const signatureText = read("server-signature").trim();
-    const privateKey = hex("api-key-private-key", privateText);
-    const serverSignature = hex("server-signature", signatureText);
-    if (privateText !== "" && signatureText === "")
-        problem("server-signature", "no-signature", {});
-    if (privateText === "" && signatureText !== "")
-        problem("api-key-private-key", "no-private-key", {});
-    if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
-        problem("api-key-private-key", "same-keys", {});
-    }
-    const pem = (input) => readPem(input, read(input).trim(), variables, problem);
-    const ca = pem("ca-certificate");
-    const certificate = pem("client-certificate");
-    const key = pem("client-key");
-    if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
-        problems.push(new errors/* ActionError */.l("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
-    const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-    // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
-    const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
-    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
-        problems.push(new errors/* ActionError */.l("INPUT", "prints-traffic", {}));
-    const timeoutText = read("timeout").trim() || "60";
-    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-    if (timeout < 1 || timeout > 3600)
-        problem("timeout", "timeout", {});
-    if (secretKey === undefined)
-        return undefined;
-    return {
-        serverUrl,
-        apiKeyId: apiKeyId.toLowerCase(),
-        secretKey,
-        session: privateKey && serverSignature && { privateKey, serverSignature },
-        certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
-        headers,
-        timeout,
-    };
-}
-function parseUrl(text, problem) {
-    if (text === "")
-        return "";
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        problem("server-url", "url-form", {});
-        return "";
-    }
-    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        problem("server-url", "url-scheme", {});
-    if (url.search !== "" || url.hash !== "")
-        problem("server-url", "url-query", {});
-    if (/\.html?$/.test(url.pathname))
-        problem("server-url", "url-web-client", {});
-    if (url.username !== "" || url.password !== "")
-        problem("server-url", "url-user", {});
-    return url.origin + url.pathname.replace(/\/+$/, "");
-}
-
-// EXTERNAL MODULE: ./build/requests/excluded.js
-var excluded = __nccwpck_require__(502);
-// EXTERNAL MODULE: ./build/requests/names.js
-var names = __nccwpck_require__(206);
-// EXTERNAL MODULE: ./build/requests/parse.js
-var parse = __nccwpck_require__(941);
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
@@ -1395,14 +5263,14 @@ function parseInputs(read, variables, event) {
     if (modeText === "list" && !hints)
         problem("mode", "list-public", {});
     const mode = isMode(modeText) ? modeText : "load";
-    const requests = (0,parse/* parseRequests */.wO)(read("secrets"), problems);
+    const requests = parseRequests(read("secrets"), problems);
     if (boolean("env-references"))
-        requests.push(...(0,parse/* parseReferences */.IO)(variables, problems));
-    const except = (0,excluded/* parseExcept */.H)(read("except"), problems);
+        requests.push(...parseReferences(variables, problems));
+    const except = parseExcept(read("except"), problems);
     if (mode !== "list") {
         if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-            problems.push(new errors/* ActionError */.l("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
-        problems.push(...(0,names/* nameProblems */.W1)(requests.filter(({ many }) => !many), exportEnv));
+            problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
+        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
     }
     if (problems.length > 0 || connection === undefined)
         throw problems;
@@ -1412,8 +5280,6 @@ function isMode(text) {
     return text === "load" || text === "check" || text === "list";
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(184);
 ;// CONCATENATED MODULE: ./build/messages/vault.js
 
 /** Paths of one message. */
@@ -1424,7 +5290,7 @@ const IN_SHARE = " It may be in a share that the key's user cannot read.";
 const NO_SUCH_FOLDER = {
     "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
     "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`,
+    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${text_printable(path)}/`,
     "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
     "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
     "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
@@ -1432,14 +5298,14 @@ const NO_SUCH_FOLDER = {
 const NO_SUCH_ENTRY = {
     "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
     "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${(0,build_text/* printable */.g)(path)}/`,
+    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${text_printable(path)}/`,
     "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
     "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
     "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
     "path-unread": unread,
     id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
     "empty-folder": () => "the folder holds no entry.",
-    "not-attached": ({ id }) => `The secret ${(0,build_text/* printable */.g)(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
+    "not-attached": ({ id }) => `The secret ${text_printable(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
     "nothing-read": () => "nothing was read.",
 };
 /** The words for the error's cause follow. */
@@ -1450,21 +5316,21 @@ function hiddenText(hidden) {
     return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
 }
 function tooLong(entry) {
-    return `, but ${(0,build_text/* printable */.g)(entry)} is one. A field follows a #: write /path#field.`;
+    return `, but ${text_printable(entry)} is one. A field follows a #: write /path#field.`;
 }
 function unknown({ reached, near, unreadable }, { list }) {
     const where = reached
-        ? `: the folder ${(0,build_text/* printable */.g)(reached.folder)} is there, but not “${(0,build_text/* printable */.g)(reached.name)}” in it`
+        ? `: the folder ${text_printable(reached.folder)} is there, but not “${text_printable(reached.name)}” in it`
         : "";
     if (near.length > 0)
-        return `${where}. Near it: ${near.slice(0, SHOWN).map(build_text/* printable */.g).join(", ")}.`;
+        return `${where}. Near it: ${near.slice(0, SHOWN).map(text_printable).join(", ")}.`;
     return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
 }
 const AMBIGUOUS = {
     entries: ({ count, found }) => {
         const shown = found
             .slice(0, SHOWN)
-            .map(({ id, type }) => `${(0,build_text/* printable */.g)(id)}${type === undefined ? "" : ` (${(0,build_text/* printable */.g)(type)})`}`);
+            .map(({ id, type }) => `${text_printable(id)}${type === undefined ? "" : ` (${text_printable(type)})`}`);
         return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
     },
     folders: ({ count }) => `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
@@ -1472,10 +5338,10 @@ const AMBIGUOUS = {
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
     folder: ({ unreadable }, { targets }) => `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
-    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : (0,build_text/* printable */.g)(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
+    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : text_printable(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
 };
 function which(unreadable) {
-    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${(0,build_text/* printable */.g)(path)} ${whyText(why)}`);
+    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
     const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
     return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
 }
@@ -1491,10 +5357,10 @@ function whyText(why) {
     }[why];
 }
 const SECRET_GONE = {
-    "not-returned": ({ id }) => `secret ${(0,build_text/* printable */.g)(id)} did not come back: it was deleted, or the user lost the right to read it.`,
+    "not-returned": ({ id }) => `secret ${text_printable(id)} did not come back: it was deleted, or the user lost the right to read it.`,
 };
 const SHARED_KEY = {
-    secrets: ({ ids: [one, other] }) => `the secrets ${(0,build_text/* printable */.g)(one)} and ${(0,build_text/* printable */.g)(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
+    secrets: ({ ids: [one, other] }) => `the secrets ${text_printable(one)} and ${text_printable(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
 };
 const VAULT_SIZE = {
     entries: ({ limit }) => `The vault has more than ${limit} entries.`,
@@ -1511,15 +5377,15 @@ const SERVER_ANSWER = {
     "login-status": ({ status, psono }, { input }) => `The login was answered with status ${status}. ${psono
         ? "A Psono server is there, but something in front of it refuses logins."
         : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`}`,
-    compressed: ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} is compressed, which was not asked for.`,
-    "content-type": ({ request }, { input }) => `The answer to ${(0,build_text/* printable */.g)(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
-    "not-http": ({ request }, { input }) => `The answer to ${(0,build_text/* printable */.g)(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
-    "too-large": ({ request, limit }) => `The answer to ${(0,build_text/* printable */.g)(request)} is larger than ${limit} bytes.`,
+    compressed: ({ request }) => `The answer to ${text_printable(request)} is compressed, which was not asked for.`,
+    "content-type": ({ request }, { input }) => `The answer to ${text_printable(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
+    "not-http": ({ request }, { input }) => `The answer to ${text_printable(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
+    "too-large": ({ request, limit }) => `The answer to ${text_printable(request)} is larger than ${limit} bytes.`,
     "not-json": ({ part }, { input }) => `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
     "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
     "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
-    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${(0,build_text/* printable */.g)(key)}".`,
-    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${(0,build_text/* printable */.g)(key)}".`,
+    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${text_printable(key)}".`,
+    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${text_printable(key)}".`,
     "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
     "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
     "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
@@ -1553,21 +5419,21 @@ const PARTS = {
 /** The name of a part of an answer, as the beginning of a sentence. */
 function partText(part) {
     if (typeof part === "string")
-        return (0,build_text/* printable */.g)(part);
+        return text_printable(part);
     switch (part.kind) {
         case "secret":
-            return `Secret ${(0,build_text/* printable */.g)(part.id)}`;
+            return `Secret ${text_printable(part.id)}`;
         case "attached-secret":
-            return `The secret ${(0,build_text/* printable */.g)(part.id)}`;
+            return `The secret ${text_printable(part.id)}`;
         case "share":
-            return `Share ${(0,build_text/* printable */.g)(part.id)}`;
+            return `Share ${text_printable(part.id)}`;
         case "datastore":
-            return `Datastore ${(0,build_text/* printable */.g)(part.id)}`;
+            return `Datastore ${text_printable(part.id)}`;
         case "answer":
-            return `The answer to ${(0,build_text/* printable */.g)(part.request)}`;
+            return `The answer to ${text_printable(part.request)}`;
         case "key":
             if (typeof part.of === "object" && part.of.kind === "attached-secret")
-                return `The key of ${(0,build_text/* printable */.g)(part.of.id)}`;
+                return `The key of ${text_printable(part.of.id)}`;
             return `The key of ${partText(part.of)}`;
         case "nonce":
             return `The nonce of ${partText(part.of)}`;
@@ -1582,17 +5448,17 @@ function partText(part) {
 /** Fields of one message. */
 const entries_SHOWN = 10;
 const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${(0,build_text/* printable */.g)(entry)} holds no value.`,
+    "empty-entry": ({ entry }) => `${text_printable(entry)} holds no value.`,
     pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
-    "main-empty": ({ main, ...rest }) => `its main field, ${(0,build_text/* printable */.g)(main)}, is empty.${hints(rest)}`,
-    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${(0,build_text/* printable */.g)(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
-    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${(0,build_text/* printable */.g)(field)} `}is unknown or empty.${hints(rest)}`,
+    "main-empty": ({ main, ...rest }) => `its main field, ${text_printable(main)}, is empty.${hints(rest)}`,
+    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${text_printable(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
+    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${text_printable(field)} `}is unknown or empty.${hints(rest)}`,
 };
 /** What else the entry holds. */
 function hints({ entry, fields }) {
-    const shown = fields?.slice(0, entries_SHOWN).map(build_text/* printable */.g).join(", ");
+    const shown = fields?.slice(0, entries_SHOWN).map(text_printable).join(", ");
     const more = (fields?.length ?? 0) > entries_SHOWN ? ", …" : "";
-    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${(0,build_text/* printable */.g)(entry)})`}`;
+    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${text_printable(entry)})`}`;
 }
 const AMBIGUOUS_FIELD = {
     fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
@@ -1613,10 +5479,10 @@ const TOTP = {
 /** Why values can't be exported. */
 
 const VALUE = {
-    "half-character": ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
-    nul: ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} holds a NUL, which no variable can. Use file:${(0,build_text/* printable */.g)(name)}.`,
+    "half-character": ({ name }) => `the value of ${text_printable(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
+    nul: ({ name }) => `the value of ${text_printable(name)} holds a NUL, which no variable can. Use file:${text_printable(name)}.`,
     "nul-in-variable": () => "a value with a NUL is no variable.",
-    "too-long": ({ name }) => `the value of ${(0,build_text/* printable */.g)(name)} is too long for a variable. Use file:${(0,build_text/* printable */.g)(name)}.`,
+    "too-long": ({ name }) => `the value of ${text_printable(name)} is too long for a variable. Use file:${text_printable(name)}.`,
     "sum-too-long": () => "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
@@ -1624,12 +5490,12 @@ const EXPORT_FAILED = {
         const place = what === "folder"
             ? "The folder of the files, below RUNNER_TEMP,"
             : "file" in what
-                ? `The file ${(0,build_text/* printable */.g)(what.file)}`
-                : (0,build_text/* printable */.g)(what.variable);
+                ? `The file ${text_printable(what.file)}`
+                : text_printable(what.variable);
         const left = undone
             ? "Nothing was handed over."
             : "What was written before could not all be taken back: let no later step of this job run.";
-        return `${place} could not be written${code === undefined ? "" : ` (${(0,build_text/* printable */.g)(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
+        return `${place} could not be written${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
     },
 };
 
@@ -1658,17 +5524,17 @@ const INPUT = {
     "ca-invalid": () => "holds no certificate in PEM that can be read.",
     "client-invalid": () => "are no PEM that can be read, or do not belong together.",
     "header-form": () => "write Name: value.",
-    "header-refused": ({ name }) => `the header ${(0,build_text/* printable */.g)(name)} is the action's or the proxy's own.`,
+    "header-refused": ({ name }) => `the header ${text_printable(name)} is the action's or the proxy's own.`,
     "header-characters": () => "the value holds characters that no header can.",
-    "header-twice": ({ name }) => `the header ${(0,build_text/* printable */.g)(name)} is given twice.`,
+    "header-twice": ({ name }) => `the header ${text_printable(name)} is given twice.`,
     boolean: () => "must be true or false.",
     mode: () => "must be load, check or list.",
     "list-public": () => "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
-    exception: ({ text }) => `${(0,build_text/* printable */.g)(text)} is no name, no path that begins with / and no id.`,
-    unmask: ({ name }) => `no value has the name ${(0,build_text/* printable */.g)(name)}. Correct it or delete it.`,
+    exception: ({ text }) => `${text_printable(text)} is no name, no path that begins with / and no id.`,
+    unmask: ({ name }) => `no value has the name ${text_printable(name)}. Correct it or delete it.`,
 };
 const FILE = {
-    unreadable: ({ file }) => `${(0,build_text/* printable */.g)(file)} cannot be read.`,
+    unreadable: ({ file }) => `${text_printable(file)} cannot be read.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -1707,41 +5573,41 @@ const SERVER_LOCKED = {
 ;// CONCATENATED MODULE: ./build/messages/network.js
 /** What is wrong on the way to the server. */
 
-const noAnswer = (request) => `No answer to ${(0,build_text/* printable */.g)(request)}:`;
+const noAnswer = (request) => `No answer to ${text_printable(request)}:`;
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
 const NETWORK = {
-    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${(0,build_text/* printable */.g)(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
-    "cut-off": ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} was cut off. Run the job again.`,
-    stalled: ({ request }) => `The answer to ${(0,build_text/* printable */.g)(request)} stalled. Look at the server and what stands before it.`,
-    busy: ({ request, status, wait }) => `The server answered ${(0,build_text/* printable */.g)(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
+    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
+    "cut-off": ({ request }) => `The answer to ${text_printable(request)} was cut off. Run the job again.`,
+    stalled: ({ request }) => `The answer to ${text_printable(request)} stalled. Look at the server and what stands before it.`,
+    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
     proxy: refused,
 };
 const DNS = {
-    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${(0,build_text/* printable */.g)(code)}). Check its name and the runner's DNS.`,
+    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${text_printable(code)}). Check its name and the runner's DNS.`,
 };
 const CERTIFICATE = {
-    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${(0,build_text/* printable */.g)(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
-    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${(0,build_text/* printable */.g)(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
 };
 const TLS = {
     handshake: ({ request }, { input }) => `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
 };
 const PROXY = {
     refused,
-    address: ({ variable }) => `The environment variable ${(0,build_text/* printable */.g)(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+    address: ({ variable }) => `The environment variable ${text_printable(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
 };
 function refused({ request, status }) {
     const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
     return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
 }
 const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `${(0,build_text/* printable */.g)(request)} was redirected to ${host === undefined ? "another address" : (0,build_text/* printable */.g)(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
+    redirected: ({ request, host }, { input }) => `${text_printable(request)} was redirected to ${host === undefined ? "another address" : text_printable(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${(0,build_text/* printable */.g)(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
+    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
 };
 const TIMEOUT = {
-    "ran-out": ({ request }, { timedOut }) => timedOut((0,build_text/* printable */.g)(request)),
+    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
     wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
 };
 const CANCELLED = {
@@ -1761,9 +5627,9 @@ function subjectText(subject, terms) {
             return subject.names.map(terms.input).join(", ");
         case "file":
         case "argument":
-            return withLine((0,build_text/* printable */.g)(subject.name), subject.line);
+            return withLine(text_printable(subject.name), subject.line);
         case "variable":
-            return `${subject.file ? `${(0,build_text/* printable */.g)(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${(0,build_text/* printable */.g)(subject.name)}`;
+            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
         case "reference":
             return "REFERENCE";
         case "text":
@@ -1801,9 +5667,9 @@ const REQUEST = {
     "colon-equals": () => `write = instead of :=. ${FORM}`,
     "double-equals": () => `write one = between name and path. ${FORM}`,
     "no-equals": () => `no = found. ${FORM}`,
-    "not-text": ({ input, is }) => `${(0,build_text/* printable */.g)(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
+    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
     "reference-form": () => "a reference begins with psono:// in lower case, and without blanks before it.",
-    "web-address": ({ id }) => `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${(0,build_text/* printable */.g)(id)}`}`,
+    "web-address": ({ id }) => `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${text_printable(id)}`}`,
     place: () => "the place is neither a path that begins with / nor an id (a UUID).",
     "no-place": () => "nothing stands after =. Name an entry by its path or its id.",
     "quoted-place": () => NO_QUOTES,
@@ -1827,7 +5693,7 @@ const NAME = {
     twin: (of, terms) => `the name${named(of)} is used at ${subjectText(of.other, terms)} already (upper and lower case count as one). ${instead(of, terms)}.`,
 };
 function named({ name, origin }) {
-    return `${name === undefined ? "" : ` ${(0,build_text/* printable */.g)(name)}`}${origin === undefined ? "" : ` of ${(0,build_text/* printable */.g)(origin)}`}`;
+    return `${name === undefined ? "" : ` ${text_printable(name)}`}${origin === undefined ? "" : ` of ${text_printable(origin)}`}`;
 }
 function instead({ origin }, { targets }) {
     if (origin === undefined)
@@ -1891,8 +5757,4810 @@ const NO_SECRETS = {
     fork: "This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
 };
 /** An error as one line of the job's log, with its code. */
-function lineOf(error) {
+function messages_lineOf(error) {
     return `${messageOf(error, TERMS)} [${error.code}]`;
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./build/psono/alarm.js
+/** A timer fires late by more than this many ms only if this process couldn't run: a busy or suspended machine. */
+const LATE = 1000;
+/** Ms that the process then gets to read what arrived in the meantime. */
+const GRACE = 3000;
+/**
+ * Calls `ring` after `ms`. A timer that fires late says nothing about the server, so it is extended once, by at most 3 s:
+ * `ring` then gets the time (`Date.now()`) for which the extension was set.
+ */
+function setAlarm(ms, ring) {
+    let due = Date.now() + ms;
+    let extension;
+    const timer = setTimeout(() => {
+        const now = Date.now();
+        if (now <= due + LATE)
+            return ring();
+        const extra = Math.min(ms, GRACE);
+        extension = setTimeout(() => ring(now + extra), extra);
+        return undefined;
+    }, ms);
+    return {
+        refresh: () => {
+            clearTimeout(extension);
+            due = Date.now() + ms;
+            timer.refresh();
+        },
+        clear: () => {
+            clearTimeout(timer);
+            clearTimeout(extension);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/@vercel/ncc/dist/ncc/@@notfound.js?tunnel
+var _notfoundtunnel = __nccwpck_require__(111);
+;// CONCATENATED MODULE: ./vendor/undici/index.js
+/**
+ * A stand-in for undici, which would be four fifths of the bundle. @actions/http-client imports it only for
+ * `getAgentDispatcher()`, which nothing here calls. Why, and what it saves: docs/decisions/undici.md.
+ */
+class ProxyAgent {
+  constructor() {
+    throw new Error("undici is not part of this action");
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? _notfoundtunnel.httpsOverHttps : _notfoundtunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? _notfoundtunnel.httpOverHttps : _notfoundtunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/psono/failures.js
+/** Why a request came to nothing, as errors for the user. No text of a server or a proxy gets into a message. */
+
+/** A proxy answered CONNECT with another status than 200. */
+class ProxyRefusal extends Error {
+    status;
+    constructor(status) {
+        super("The proxy refused the connection.");
+        this.status = status;
+    }
+}
+/** Statuses of a proxy that is busy or can't reach the server at the moment. */
+const PROXY_BUSY = new Set([429, 502, 503, 504]);
+/** Codes of OpenSSL and Node for certificates that are not trusted. */
+const failures_CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
+/**
+ * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK`.
+ * @param request method and path, as errors name it
+ * @param proxied whether the connection goes through a proxy
+ */
+function connectionFailed(request, cause, proxied) {
+    const { code = "" } = cause;
+    const at = `No answer to ${request}:`;
+    const proxy = proxied ? " Look at the proxy that https_proxy names, too." : "";
+    if (cause instanceof ProxyRefusal)
+        return refusedByProxy(at, cause.status);
+    if (failures_CERTIFICATE.test(code)) {
+        const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
+        return new ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.${proxy}`);
+    }
+    if (code.startsWith("HPE_"))
+        return new ActionError("SERVER_ANSWER", `The answer to ${request} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
+    if (code === "ENOTFOUND") {
+        const host = proxied ? "https_proxy" : "server-url";
+        return new ActionError("DNS", `${at} the host of ${host} has no address (${code}). Check its name and the runner's DNS.`);
+    }
+    if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
+        const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
+        return new ActionError("TLS", `${at} ${why}${proxy}`);
+    }
+    const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
+    return new ActionError("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${proxy}`);
+}
+function refusedByProxy(at, status) {
+    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
+    const shown = Number.isInteger(status) ? ` (${status})` : "";
+    return new ActionError(PROXY_BUSY.has(status) ? "NETWORK" : "PROXY", `${at} the proxy ${why}${shown}. Check https_proxy and no_proxy of the runner.`);
+}
+function cancelled() {
+    return new ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+}
+function timedOut(request) {
+    return new ActionError("TIMEOUT", `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`);
+}
+function stalled(request) {
+    return new ActionError("NETWORK", `The answer to ${request} stalled. Look at the server and what stands before it.`);
+}
+function cutOff(request) {
+    return new ActionError("NETWORK", `The answer to ${request} was cut off. Run the job again.`);
+}
+function tooLarge(request, bytes) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is larger than ${bytes} bytes.`);
+}
+function compressed(request) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is compressed, which was not asked for.`);
+}
+function notJson(request) {
+    return new ActionError("SERVER_ANSWER", `The answer to ${request} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+}
+/** @param location the header, of which only the host is shown */
+function redirected(request, location) {
+    let host = "another address";
+    try {
+        if (location !== undefined)
+            host = new URL(location, "http://same-host").host.slice(0, 100);
+    }
+    catch { }
+    return new ActionError("REDIRECT", `${request} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+}
+function locked() {
+    return new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+}
+/** @param asked ms that the server asks to wait */
+function busy(request, status, asked) {
+    const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
+    return status === 429
+        ? new ActionError("RATE_LIMIT", `The server refused ${request}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
+        : new ActionError("NETWORK", `The server answered ${request} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+}
+/** @param ms how long the wait would take */
+function waitTooLong(ms) {
+    return new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/exchange.js
+
+
+
+/** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
+const BODY_CAP = 64 * 1024 * 1024;
+const USER_AGENT = "psono-secrets-action";
+/** How errors name a call: ids aren't secret, and the body is left out. */
+function nameOf(call) {
+    return `${call.method} ${call.path}`;
+}
+/** Throws `SERVER_ANSWER` or `NETWORK` for a response that can't be used, and Node's error if there is none. */
+async function exchange(call, { base, route, headers }, limits) {
+    const prepareRequest = (options) => {
+        route.prepare(options);
+        options.signal = limits.signal;
+        // Here, since http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
+        options.headers = { ...headers, ...options.headers, "user-agent": USER_AGENT };
+    };
+    const handler = { prepareRequest, canHandleAuthentication: () => false, handleAuthentication: unused };
+    const client = new HttpClient(undefined, [handler], {
+        allowRedirects: false,
+        allowRetries: false,
+        socketTimeout: limits.socketTimeout,
+    });
+    const own = { "content-type": "application/json", ...call.headers };
+    const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
+    limits.onBytes();
+    const status = message.statusCode ?? 0;
+    check(message, status, call);
+    const body = await readBody(message, call, limits.onBytes);
+    return { answer: { status, body }, headers: message.headers };
+}
+/** Checks what the headers say. */
+function check({ headers }, status, call) {
+    // None was asked for, and unpacked bytes would pass the cap.
+    if ((headers["content-encoding"] ?? "identity") !== "identity")
+        throw compressed(nameOf(call));
+    const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
+    if (status === 200 && call.anyType !== true && !isJson)
+        throw notJson(nameOf(call));
+}
+/** http-client's own `readBody()` has no cap, and never settles if a body is cut off. */
+async function readBody(message, call, onBytes) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of message) {
+            onBytes();
+            size += chunk.length;
+            if (size > BODY_CAP)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        throw cutOff(nameOf(call));
+    }
+    if (size > BODY_CAP)
+        throw tooLarge(nameOf(call), BODY_CAP);
+    return decodeUtf8(Buffer.concat(chunks), `The answer to ${nameOf(call)}`);
+}
+function unused() {
+    return Promise.reject(new Error("no authentication is handled here"));
+}
+
+;// CONCATENATED MODULE: ./build/psono/limit.js
+/** Runs at most `size` tasks at a time. The others wait, and start in the order in which they came. */
+class Limit {
+    #free;
+    #waiting = [];
+    constructor(size) {
+        this.#free = size;
+    }
+    /** Starts the task at once where a place is free, before this method returns. */
+    run(task) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const start = () => {
+            this.#free--;
+            resolve(task().finally(() => this.#next()));
+        };
+        if (this.#free > 0)
+            start();
+        else
+            this.#waiting.push({ start, reject });
+        return promise;
+    }
+    /** Rejects every task that hasn't started. */
+    clear(error) {
+        for (const { reject } of this.#waiting.splice(0))
+            reject(error);
+    }
+    #next() {
+        this.#free++;
+        this.#waiting.shift()?.start();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/retry.js
+/** Statuses that pass: the server or what stands before it is busy or restarting. */
+const BUSY = new Set([408, 429, 502, 503, 504]);
+/** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
+const TRIES = 6;
+const FIRST_WAIT = 500;
+function isBusy(status) {
+    return BUSY.has(status);
+}
+/** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
+function isPassing(status, tried) {
+    return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
+}
+/** Whether to try again after the `tried`th connection that broke. */
+function isLeft(tried) {
+    return tried < TRIES;
+}
+/** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
+function backoff(tried) {
+    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
+}
+/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
+function retryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(header))
+        return Number(header) * 1000;
+    // Date.parse takes "-1" and "7.5" for dates, too.
+    const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = require("node:tls");
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
+var dist = __nccwpck_require__(669);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./build/psono/tls.js
+
+
+
+/**
+ * What connections are opened with; undefined where nothing of its own is asked for. Made once: parsing some 150 roots
+ * for each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
+ */
+function secureContext({ ca, client }) {
+    if (ca === undefined && client === undefined)
+        return undefined;
+    try {
+        // OpenSSL passes over what it cannot read among CAs.
+        const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
+        if (ca !== undefined && blocks.length === 0)
+            throw new Error();
+        for (const block of blocks)
+            new external_node_crypto_namespaceObject.X509Certificate(block);
+    }
+    catch {
+        throw new ActionError("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
+    }
+    try {
+        return (0,external_node_tls_namespaceObject.createSecureContext)({
+            ...(ca !== undefined && { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)("default"), ca] }),
+            ...(client && { cert: client.certificate, key: client.key }),
+        });
+    }
+    catch {
+        const names = ["client-certificate", "client-key"];
+        throw new ActionError("INPUT", "client-invalid", {}, { kind: "inputs", names });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/route.js
+
+
+
+
+
+
+
+
+
+/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
+class Route {
+    proxied;
+    #host;
+    #tls;
+    #agent;
+    #closing = new AbortController();
+    /** Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't. */
+    constructor(server, certificates) {
+        const host = server.hostname.replace(/^\[|\]$/g, ""); // brackets around IPv6
+        const context = secureContext(certificates);
+        this.#host = host;
+        this.#tls = {
+            // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
+            rejectUnauthorized: true,
+            ...(context && { secureContext: context }),
+        };
+        // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
+        const proxy = proxyOf(server);
+        this.proxied = proxy !== undefined;
+        if (proxy !== undefined)
+            this.#agent = proxyAgent(proxy, certificates, this.#closing.signal);
+        else
+            this.#agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
+    }
+    /** Sets what a request through http-client needs. */
+    prepare(options) {
+        Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
+    }
+    /** Closes the connections that no request uses. */
+    dropIdle() {
+        for (const sockets of Object.values(this.#agent.freeSockets))
+            for (const socket of sockets ?? [])
+                socket.destroy();
+    }
+    /** Closes every connection, including those on which a proxy hasn't answered yet. */
+    close() {
+        this.#agent.destroy();
+        this.#closing.abort();
+    }
+}
+/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
+function proxyAgent(proxy, { ca }, closing) {
+    // The client certificate is for the server alone. Only an https:// proxy needs the CA.
+    const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
+    return new TunnelAgent(proxy, {
+        keepAlive: true,
+        rejectUnauthorized: true,
+        ...(context && { secureContext: context }),
+        signal: closing,
+    });
+}
+class TunnelAgent extends dist.HttpsProxyAgent {
+    /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
+    isSecureEndpoint() {
+        return true;
+    }
+    /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
+    async connect(...given) {
+        const [request, options] = given;
+        const { host = "" } = options;
+        let status = Number.NaN;
+        request.once("proxyConnect", ({ statusCode }) => {
+            status = statusCode;
+        });
+        const socket = await super.connect(request, {
+            ...options,
+            secureEndpoint: true,
+            // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
+            checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
+        });
+        // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
+        if (status === 200 && !request.destroyed)
+            return socket;
+        socket.destroy();
+        throw new ProxyRefusal(status);
+    }
+}
+/** The proxy for a server; undefined if there is none. */
+function proxyOf(server) {
+    // http:// is for loopback, which no proxy stands before.
+    const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
+    if (name === undefined || server.protocol !== "https:" || checkBypass(server))
+        return undefined;
+    let proxy = "";
+    try {
+        proxy = lib_getProxyUrl(server.href);
+    }
+    catch {
+        // It isn't valid.
+    }
+    // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
+    if (/^https?:\/\/[^/]/.test(proxy))
+        return proxy;
+    throw new ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/http.js
+
+
+
+
+
+
+
+/** Requests in flight at a time, and so connections. */
+const IN_FLIGHT = 32;
+/** Ms without a byte after which a try is given up, or half of its time if that is more. */
+const STALLED = 10_000;
+/** Ms that a login gets when everything is abandoned. */
+const LOGIN_GRACE = 3000;
+/** One try takes at most this part of the whole time, or this many ms: a slow trickle of bytes can't use it all. */
+const TRY_PART = 1 / 3;
+const TRY_LEAST = 5000;
+/** Requests to one Psono server under one deadline, with retries. */
+class Http {
+    /** Requests that were sent, retries included. */
+    requests = 0;
+    /** Responses that were read to their end. */
+    answers = 0;
+    #server;
+    #options;
+    /** Ms that one try may take. */
+    #longest;
+    #limit = new Limit(IN_FLIGHT);
+    /** What ends the requests in flight and the waits; logins apart. */
+    #underWay = new Set();
+    #logins = new Set();
+    #deadline;
+    #cancelled = false;
+    /** `extend` was called. */
+    #last = false;
+    /** How often everything was abandoned: a call that began before that isn't tried again. */
+    #abandoned = 0;
+    /**
+     * @param base address of the server without a final slash
+     * @param deadline ms of `Date.now()` after which nothing is tried
+     * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
+     */
+    constructor(base, deadline, options = {}) {
+        const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
+        this.#server = { base, route, headers: options.headers ?? {} };
+        this.#options = options;
+        this.#deadline = deadline;
+        this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
+    }
+    /** Waits `ms`, or throws `TIMEOUT` at once if the deadline comes first. */
+    async wait(ms) {
+        if (Date.now() + ms >= this.#deadline)
+            throw waitTooLong(ms);
+        await this.#pause(ms);
+    }
+    /** Abandons what is in flight, and refuses more, except what `extend` grants time to. */
+    cancel() {
+        this.#cancelled = true;
+        if (this.#last)
+            return;
+        this.#deadline = 0;
+        this.abandon();
+    }
+    /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is tried again. */
+    abandon() {
+        this.#abandoned++;
+        this.#limit.clear(cancelled());
+        for (const end of this.#underWay)
+            end(cancelled());
+        setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
+    }
+    #endLogins() {
+        for (const end of this.#logins)
+            end(cancelled());
+    }
+    /** Throws `CANCELLED` after `cancel`, also if nothing was in flight. */
+    throwIfCancelled() {
+        if (this.#cancelled)
+            throw cancelled();
+    }
+    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
+    throwIfOver() {
+        this.throwIfCancelled();
+        if (Date.now() < this.#deadline)
+            return;
+        throw new ActionError("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+    }
+    /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
+    extend(ms) {
+        this.#last = true;
+        this.#deadline = Date.now() + ms;
+    }
+    /**
+     * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
+     * response was lost leaves a session that ends by its own short duration.
+     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
+     * `SERVER_ANSWER` or `CANCELLED`.
+     */
+    async send(call) {
+        const abandoned = this.#abandoned;
+        for (let tried = 1;; tried++) {
+            let wait = backoff(tried);
+            let error;
+            try {
+                const { answer, headers } = await this.#limit.run(() => this.#try(call, tried));
+                const { status } = answer;
+                if (status >= 300 && status < 400)
+                    throw redirected(nameOf(call), headers.location);
+                if (status === 423)
+                    throw locked();
+                const passing = isPassing(status, tried);
+                if (!passing && !isBusy(status))
+                    return answer;
+                const asked = retryAfter(headers["retry-after"], Date.now());
+                error = busy(nameOf(call), status, asked);
+                if (!passing)
+                    throw error;
+                if (asked !== undefined)
+                    wait = asked;
+            }
+            catch (caught) {
+                error = this.#errorOf(call, caught);
+                if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
+                    throw error;
+            }
+            if (this.#abandoned !== abandoned)
+                throw cancelled();
+            if (Date.now() + wait >= this.#deadline)
+                throw error;
+            this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
+            await this.#pause(wait);
+        }
+    }
+    /** Closes all connections. What is still in flight ends without a retry. */
+    close() {
+        this.#deadline = 0;
+        this.abandon();
+        this.#endLogins();
+        this.#server.route.close();
+    }
+    /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
+    async #try(call, tried) {
+        const started = Date.now();
+        const left = this.#deadline - started;
+        if (left <= 0)
+            throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
+        // The connection may have been dead, and the idle ones with it: another try gets a new one.
+        if (tried > 1)
+            this.#server.route.dropIdle();
+        const { promise: ended, reject: end } = Promise.withResolvers();
+        const whole = Math.min(left, this.#longest);
+        // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
+        const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
+        const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
+        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(nameOf(call))));
+        const controller = new AbortController();
+        const group = call.login ? this.#logins : this.#underWay;
+        group.add(end);
+        try {
+            this.requests++;
+            const limits = {
+                signal: controller.signal,
+                socketTimeout: whole + 60_000,
+                onBytes: () => stall.refresh(),
+            };
+            // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
+            const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
+            this.answers++;
+            this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
+            return exchanged;
+        }
+        catch (error) {
+            controller.abort(); // it would otherwise keep its connection
+            throw error;
+        }
+        finally {
+            limit.clear();
+            stall.clear();
+            group.delete(end);
+        }
+    }
+    #errorOf(call, caught) {
+        return caught instanceof ActionError ? caught : connectionFailed(nameOf(call), caught, this.#server.route.proxied);
+    }
+    #pause(ms) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const timer = setTimeout(resolve, ms);
+        this.#underWay.add(reject);
+        return promise.finally(() => {
+            clearTimeout(timer);
+            this.#underWay.delete(reject);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entries/totp.js
+
+/** Characters of a secret: none has more than a few dozen. */
+const totp_LONGEST = 1000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/**
+ * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
+ * @param at TRANSITIONAL: how errors name the request
+ */
+function totp({ secret, algorithm, digits, period }, now, at) {
+    const failed = (reason) => new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    // Only a code needs it, and it takes some 5 ms to load.
+    const { createHmac } = process.getBuiltinModule("node:crypto");
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function fromBase32(text, failed) {
+    if (text.length > totp_LONGEST)
+        throw failed("long-secret");
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw failed("secret-form");
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw failed("no-secret");
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
+const TYPES = {
+    website_password: {
+        main: "password",
+        fields: ["password", "username", "url", "notes", "title"],
+        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        totp: { prefix: "website_password_totp", names: ["totp"] },
+    },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    totp: {
+        main: "totp",
+        fields: ["notes", "title"],
+        more: ["algorithm", "digits", "period"],
+        totp: { prefix: "totp", names: ["totp", "code"] },
+    },
+    passkey: {
+        main: "private_key",
+        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+        more: ["url_filter", "auto_submit"],
+    },
+    note: { main: "notes", fields: ["notes", "title"], more: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    credit_card: {
+        main: "number",
+        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+        more: [],
+    },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    identity: {
+        fields: [
+            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
+            ...["phone_number", "email", "notes", "title"],
+        ],
+        more: [],
+    },
+    elster_certificate: {
+        main: "file_content",
+        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+        more: [],
+        binary: "file_content",
+    },
+};
+/** Beginnings of field names in psonoci that are not those of Psono. */
+const ALIASES = [
+    ["gpg_key_", "mail_gpg_own_key_"],
+    ["ssh_key_", "ssh_own_key_"],
+    ["env_vars", "environment_variables_variables"],
+];
+/** Ms that a code must have left when the step hands it on. */
+const TOTP_LEFT = 5000;
+/** The type of a secret: what the tree says where that is known, else what its data looks like. */
+function typeOf(told, data) {
+    if (Object.hasOwn(TYPES, told))
+        return told;
+    const keys = Object.keys(data);
+    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
+}
+/** The title that the data itself holds. */
+function titleOf(data) {
+    const title = own(data, `${typeOf("", data)}_title`);
+    return typeof title === "string" ? title : undefined;
+}
+/** The main field of a type; undefined where it has none. */
+function mainField(type) {
+    return entryType(type)?.main;
+}
+/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
+function totpWait(data, type, field, now) {
+    const prefix = codeOf(type, field);
+    if (prefix === undefined)
+        return 0;
+    const ms = parameters(data, prefix).period * 1000;
+    const left = ms - (now % ms);
+    return left < TOTP_LEFT ? left : 0;
+}
+/**
+ * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
+ * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
+ * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
+ */
+function readField(data, type, field, at, now) {
+    const known = entryType(type);
+    const name = field ?? known?.main;
+    if (name === undefined)
+        return undefined;
+    const variable = fields_named(data, "environment_variables_variables", "key", name, at);
+    if (variable !== undefined)
+        return variable;
+    const prefix = codeOf(type, name);
+    if (prefix !== undefined) {
+        if (stored(data, `${prefix}_code`) === undefined)
+            return undefined;
+        return { text: totp(parameters(data, prefix), now, at) };
+    }
+    for (const key of keysOf(type, name)) {
+        const text = stored(data, key);
+        if (text === undefined)
+            continue;
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+    }
+    return fields_named(data, "custom_fields", "name", name, at);
+}
+/** The fields of an entry that have a value, as a user may ask for them. */
+function filledFields(data, type) {
+    const known = entryType(type);
+    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
+}
+/**
+ * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+ * fill in.
+ */
+function wildcardFields(data, type) {
+    const variables = variablesOf(data);
+    if (type === "environment_variables")
+        return variables;
+    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+    return filledFields(data, type).filter((field) => !hidden.has(field));
+}
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function codeOf(type, field) {
+    const known = entryType(type);
+    const name = field ?? known?.main ?? "";
+    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
+function keysOf(type, name) {
+    const snake = name.replaceAll("-", "_");
+    const known = entryType(type);
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+function stored(data, key) {
+    const text = textOf(own(data, key));
+    return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+function variablesOf(data) {
+    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
+}
+function customOf(data) {
+    return objectsOf(data, "custom_fields").flatMap((field) => {
+        const value = textOf(own(field, "value"));
+        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
+    });
+}
+/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
+function fields_named(data, list, key, name, at) {
+    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
+    if (found.length > 1) {
+        throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+    }
+    const text = found[0] && textOf(own(found[0], "value"));
+    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+function fromBinary(hex, at) {
+    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+    const bytes = Buffer.from(hex, "hex");
+    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
+        throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    }
+    return { text: bytes.toString("base64"), bytes };
+}
+/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
+function parameters(data, prefix) {
+    return {
+        secret: stored(data, `${prefix}_code`) ?? "",
+        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+        period: Number(stored(data, `${prefix}_period`) ?? 30),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
+const STEPS = 10_000;
+/**
+ * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
+ * from running, so every 10,000 steps it pauses:
+ *
+ *     if (work.count(1)) await work.pause();
+ *
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ */
+class Work {
+    /** Steps in all. */
+    total = 0;
+    #check;
+    #since = 0;
+    /** @param check throws where the work is to end: `http.throwIfOver()` */
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    /** Adds steps that were done. Whether it is time to pause. */
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    /** Lets everything run that waits, then throws what `check` throws. */
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/scope.js
+/** What of the vault can matter to these requests: shares elsewhere need not be read. */
+function scopeOf(requests) {
+    const ids = new Set();
+    // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
+    const entries = new Set();
+    const folders = new Set();
+    const deep = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source) {
+            // Only reading it tells whether a share has the name of the next folder.
+            const above = foldersAbove(normal(source.path));
+            for (const path of above)
+                entries.add(path);
+            for (const path of above.slice(0, -1))
+                folders.add(path);
+        }
+        else {
+            const path = normal(source.folder);
+            for (const above of foldersAbove(path)) {
+                entries.add(above);
+                folders.add(above);
+            }
+            entries.add(path);
+            if (source.deep)
+                deep.push(path);
+        }
+    }
+    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+    return { ids, within, steps: deep.length + 1 };
+}
+/** Every part of a path that a slash follows, from the root on. */
+function foldersAbove(path) {
+    const above = [];
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+        above.push(path.slice(0, at));
+    return above;
+}
+/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
+function normal(path) {
+    return path.normalize("NFC");
+}
+/** Whether a path is another one or below it, both of them normal. */
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
+
+;// CONCATENATED MODULE: ./build/vault/suggestions.js
+
+/** Comparisons of a search: bounded time among a million names. */
+const BUDGET = 200_000;
+/**
+ * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
+ * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
+ */
+async function nearest(wanted, names, count, work = new Work()) {
+    const goal = folded(wanted);
+    const limit = Math.max(1, Math.floor(goal.length / 3));
+    const found = [];
+    const seen = new Set();
+    let left = BUDGET;
+    for (const name of names) {
+        if (work.count(1))
+            await work.pause();
+        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
+            continue;
+        if (left-- === 0)
+            break;
+        const candidate = folded(name);
+        // Of a comparison, which has at most 100 × 100 steps.
+        if (work.count(goal.length * candidate.length))
+            await work.pause();
+        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
+        if (edits > limit)
+            continue;
+        seen.add(name);
+        found.push({ name, edits });
+    }
+    return found
+        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+        .slice(0, count)
+        .map(({ name }) => name);
+}
+function folded(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim()
+        .slice(0, 100);
+}
+/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
+function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit)
+        return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const line = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+            }
+            line.push(edits);
+            least = Math.min(least, edits);
+        }
+        if (least > limit)
+            return limit + 1;
+        [before, last] = [last, line];
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/vault/missing.js
+/** What errors say of an entry or a folder that is not found. */
+
+
+
+
+
+/** Names and paths that one error tells. */
+const SUGGESTIONS = 10;
+/** The first texts of a list. */
+function listed(texts, between = ", ") {
+    return `${texts.slice(0, SUGGESTIONS).join(between)}${texts.length > SUGGESTIONS ? `${between}…` : ""}`;
+}
+/** What cannot be read, and what to do about it. */
+function unreadable({ hints }, open) {
+    const some = open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => `${text_printable(path)} ${why}`);
+    const which = hints ? ` ${listed(some, "; ")}.` : "";
+    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+}
+function perhaps({ unreadable: { length } }) {
+    return length > 0 ? " It may be in a share that the key's user cannot read." : "";
+}
+/** Says what is known about a path that is not there; a folder's ends in a slash. */
+async function missingPath(reached, at, path) {
+    const { tree, hints } = reached;
+    const folder = path.endsWith("/");
+    const wanted = normal(folder ? path.slice(0, -1) : path);
+    const none = folder ? "no folder has this path" : "no entry has this path";
+    const error = (why) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const [unknown] = tree.nameless;
+    if (unknown !== undefined) {
+        return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+    }
+    const closed = await firstHolding(tree.unreadable, wanted, reached.work);
+    if (closed !== undefined) {
+        const which = hints ? text_printable(closed.path) : "a folder in it";
+        const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
+        return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+    }
+    if (!hints) {
+        return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
+    }
+    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) {
+        return error(": it lies in Psono's trash. Restore it there.");
+    }
+    if (!folder && tree.folders.has(wanted))
+        return error(`: it is a folder. Write * = ${text_printable(path)}/`);
+    if (folder && reached.at(wanted).length > 0)
+        return error(": it is an entry. Leave out the / at its end.");
+    const cut = cutShort(reached, wanted);
+    if (cut !== undefined)
+        return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+    const names = wanted.split("/");
+    let depth = names.length - 1;
+    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
+        depth--;
+    const known = names.slice(0, depth).join("/");
+    const name = names[depth] ?? "";
+    const where = depth > 1 ? `: the folder ${text_printable(known)} is there, but not “${text_printable(name)}” in it` : "";
+    const near = await similar(reached, wanted, known, name);
+    if (near.length > 0)
+        return error(`${where}. Near it: ${near.map(text_printable).join(", ")}.`);
+    return error(`${where}. Nothing near it is in the key's reach: mode: list shows what is.${perhaps(tree)}`);
+}
+async function firstHolding(places, path, work) {
+    for (const place of places) {
+        if (work.count(1))
+            await work.pause();
+        if (holds(place, path))
+            return place;
+    }
+    return undefined;
+}
+/** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
+function cutShort(reached, path) {
+    for (const mark of [";", ":", ".", " ", "/"]) {
+        const at = path.lastIndexOf(mark);
+        const start = at > 0 ? path.slice(0, at) : "";
+        if (reached.at(start).length > 0)
+            return text_printable(start);
+    }
+    return undefined;
+}
+/** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
+async function similar({ tree, work }, path, known, name) {
+    const here = new Set();
+    for (const entry of tree.entries) {
+        if (work.count(1))
+            await work.pause();
+        if (entry.folder === known)
+            here.add(entry.name);
+    }
+    const below = `${known}/`;
+    for (const folder of tree.folders.keys()) {
+        if (work.count(1))
+            await work.pause();
+        if (folder.startsWith(below) && !folder.includes("/", below.length))
+            here.add(folder.slice(below.length));
+    }
+    const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
+    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    for (const entry of tree.entries) {
+        if (near.length >= SUGGESTIONS)
+            break;
+        if (work.count(1 + entry.name.length))
+            await work.pause();
+        if (entry.name.toLowerCase() === last && !near.includes(entry.path))
+            near.push(entry.path);
+    }
+    return near;
+}
+
+;// CONCATENATED MODULE: ./build/vault/lookup.js
+
+
+
+
+
+
+
+/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
+class Index {
+    tree;
+    hints;
+    work;
+    /** By folder and by name, since a path for each entry would fill the memory. */
+    #byFolder = new Map();
+    #byId = new Map();
+    /** Ids that entries with different keys have: the first of them, and some of the others. */
+    #disputed = new Map();
+    constructor(tree, hints, work) {
+        this.tree = tree;
+        this.hints = hints;
+        this.work = work;
+    }
+    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
+    static async of(tree, hints, work = new Work()) {
+        const index = new Index(tree, hints, work);
+        for (const entry of tree.entries) {
+            if (work.count(1 + entry.name.length))
+                await work.pause();
+            index.#add(entry);
+        }
+        return index;
+    }
+    #add(entry) {
+        if (entry.path !== "")
+            this.#addPath(entry);
+        const first = this.#byId.get(entry.id);
+        if (first === undefined)
+            this.#byId.set(entry.id, entry);
+        else if (!haveOneKey(first, entry)) {
+            const places = this.#disputed.get(entry.id);
+            if (places === undefined)
+                this.#disputed.set(entry.id, [first, entry]);
+            else if (places.length < SUGGESTIONS)
+                places.push(entry);
+        }
+    }
+    #addPath(entry) {
+        const { folder, name, id } = entry;
+        const here = this.#byFolder.get(folder) ?? new Map();
+        if (here.size === 0)
+            this.#byFolder.set(folder, here);
+        const same = here.get(name);
+        if (same === undefined)
+            here.set(name, entry);
+        else if (!(same instanceof Map)) {
+            if (same.id !== id)
+                here.set(name, new Map([same, entry].map((one) => [one.id, one])));
+        }
+        else if (!same.has(id))
+            same.set(id, entry);
+    }
+    /** The entries at a path, one for each id. */
+    at(path) {
+        const found = new Map();
+        for (const entry of this.#at(path))
+            if (!found.has(entry.id))
+                found.set(entry.id, entry);
+        return [...found.values()];
+    }
+    /** Whether a path means this entry and no other. */
+    #isAlone({ path, id }) {
+        for (const other of this.#at(path))
+            if (other.id !== id)
+                return false;
+        return true;
+    }
+    /** A name may hold slashes, so each slash of a path may be where the folder ends. */
+    *#at(path) {
+        for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+            const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+            if (named instanceof Map)
+                yield* named.values();
+            else if (named !== undefined)
+                yield named;
+        }
+    }
+    /**
+     * The entries that a request means, one or all of a folder, without those that are excepted.
+     * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
+     */
+    async find({ at, source }, excepted) {
+        const found = "folder" in source
+            ? await this.#inFolder(at, source, excepted)
+            : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+        for (const { id } of found) {
+            if (this.work.count(1))
+                await this.work.pause();
+            const places = this.#disputed.get(id);
+            if (places !== undefined)
+                throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+        }
+        return found;
+    }
+    async #one(at, source) {
+        if ("id" in source) {
+            const entry = this.#byId.get(source.id);
+            if (entry !== undefined)
+                return entry;
+            const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
+        }
+        const found = this.at(normal(source.path));
+        if (found.length > 1)
+            throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+        const [entry] = found;
+        if (entry === undefined)
+            throw await missingPath(this, at, source.path);
+        return entry;
+    }
+    /**
+     * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
+     * may be another by now. Undefined where it surely is not there.
+     */
+    async hidden({ at, source }, excepted) {
+        const scope = scopeOf([{ source }]);
+        const open = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(2))
+                await this.work.pause();
+            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
+                open.push(one);
+        }
+        if (open.length === 0)
+            return undefined;
+        const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
+        return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
+    }
+    /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
+    reference(entry) {
+        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.#isAlone(entry))
+            return entry.id;
+        const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
+        // A # in the name would part the path: with a field after it, it does not.
+        const main = mainField(entry.type);
+        for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+            if (text_printable(text) !== text || text !== text.trim())
+                break;
+            const [parsed] = parseRequests(`NAME = ${text}`, []);
+            if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
+                return text;
+        }
+        return entry.id;
+    }
+    async #inFolder(at, { folder, deep }, excepted) {
+        const path = normal(folder);
+        const count = this.tree.folders.get(path) ?? 0;
+        // The root is one, of however many datastores.
+        if (count > 1 && path !== "") {
+            const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
+            throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
+        }
+        const below = `${path}/`;
+        const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
+        let any = false;
+        // The same entry twice, as in a share that is linked twice, is one.
+        const found = new Map();
+        for (const entry of this.tree.entries) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (!inside(entry))
+                continue;
+            any = true;
+            const what = `${entry.id} ${entry.key} ${entry.name}`;
+            if (!excepted(entry) && !found.has(what))
+                found.set(what, entry);
+        }
+        if (count === 0 && !any)
+            throw await missingPath(this, at, `${folder}/`);
+        const broken = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
+                broken.push(one);
+        }
+        if (broken.length > 0) {
+            const why = "not all of the folder can be read, so not all of it can be taken.";
+            const way = " Or name it in the input except.";
+            throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
+        }
+        if (!any)
+            throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+        return [...found.values()];
+    }
+    #ambiguous(found) {
+        const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${text_printable(type)})` : ""}`);
+        return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
+    }
+    /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
+    #disputedBy(id, places) {
+        const where = this.hints ? `: ${listed(places.map(({ path }) => text_printable(path)))}` : "";
+        return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
+    }
+}
+function haveOneKey(one, other) {
+    return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
+}
+
+// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
+var nacl_fast = __nccwpck_require__(668);
+var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
+// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
+var nacl_util = __nccwpck_require__(483);
+var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
+;// CONCATENATED MODULE: ./build/psono/crypto.js
+/**
+ * Psono's cryptography: NaCl's box and secretbox by tweetnacl, Ed25519 by node:crypto. Why these, and what text is
+ * decoded by which library: docs/decisions/crypto.md.
+ */
+
+
+
+
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
+/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+function fromHex(hex, what, bytes) {
+    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
+    // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
+    // looks at the lower byte alone.
+    const length = decoded.write(hex, "hex");
+    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
+        throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+    }
+    return decoded;
+}
+function toHex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+/** Signature (hex) of the UTF-8 bytes of a short `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
+function signText(message, seed) {
+    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
+}
+/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
+function isSigned(message, signature, verifyKey) {
+    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+    // Not tweetnacl-util: the server chooses the text, and half a surrogate pair would make it throw.
+    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
+}
+/** A fresh X25519 key pair for one session, 32 bytes each. */
+function sessionKeyPair() {
+    return nacl_fast_default().box.keyPair();
+}
+/**
+ * Opens a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC doesn't hold.
+ * @param theirs public key, 32 bytes
+ * @param mine secret key, 32 bytes
+ */
+function openBox(text, nonce, theirs, mine, what) {
+    const message = nacl_fast_default().box.open(fromHex(text, what), nonceOf(nonce, what), theirs, mine);
+    return decodeUtf8(opened(message, what), what);
+}
+/**
+ * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
+ * doesn't hold.
+ */
+function openSecretBox(text, nonce, key, what) {
+    return decodeUtf8(openBytes(text, nonce, key, what), what);
+}
+/** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
+function openKey(text, nonce, key, what) {
+    const hex = openBytes(text, nonce, key, what);
+    // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
+    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", what, 32);
+}
+/** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
+function sealSecretBox(text, key) {
+    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
+    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
+}
+function openBytes(text, nonce, key, what) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, what), nonceOf(nonce, what), key), what);
+}
+function nonceOf(hex, what) {
+    return fromHex(hex, `The nonce of ${what}`, (nacl_fast_default()).secretbox.nonceLength);
+}
+function opened(message, what) {
+    if (message !== null)
+        return message;
+    throw new ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/status.js
+
+/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
+function expect200(answer, what) {
+    if (answer.status === 403)
+        throw new ActionError("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
+    if (answer.status !== 200)
+        throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
+    return answer.data;
+}
+
+;// CONCATENATED MODULE: ./build/psono/shares.js
+
+
+/**
+ * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
+ * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * @param indexes every `share_index` of the container from the link up to its root, the nearest first
+ */
+function shareLinkOf(child, id, indexes) {
+    let key = own(child, "share_secret_key");
+    for (const index of indexes) {
+        if (key !== undefined && key !== null)
+            break;
+        const indexed = own(index, id);
+        if (isObject(indexed))
+            key = own(indexed, "secret_key");
+    }
+    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+class Shares {
+    #session;
+    #work;
+    #sealed = new Map();
+    #opened = new Map();
+    constructor(session, work) {
+        this.#session = session;
+        this.#work = work;
+    }
+    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+    fetch({ id, key }) {
+        if (!isUuid(id) || key === undefined || !isKey(key))
+            return undefined;
+        let sealed = this.#sealed.get(id);
+        if (sealed === undefined) {
+            sealed = this.#fetch(id);
+            this.#sealed.set(id, sealed);
+        }
+        return sealed;
+    }
+    /** The content of the share as this link opens it. */
+    async content(link) {
+        const { id, key } = link;
+        if (!isUuid(id) || key === undefined)
+            return "is a share without its key";
+        if (!isKey(key))
+            return "is a share that does not open with its key";
+        const sealed = await this.fetch(link);
+        if (sealed === undefined)
+            return "is a share that the key's user cannot read";
+        const known = this.#opened.get(shares_nameOf(link));
+        if (known !== undefined)
+            return known;
+        const opened = shares_open(sealed, id, key);
+        this.#opened.set(shares_nameOf(link), opened);
+        if (this.#work.count(sizeOf(sealed)))
+            await this.#work.pause();
+        return opened;
+    }
+    async #fetch(id) {
+        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+        return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+    }
+}
+/** Tells apart what is opened with different keys. */
+function shares_nameOf({ id, key = "" }) {
+    return `${id} ${key}`;
+}
+function isKey(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+function sizeOf(sealed) {
+    const data = own(sealed, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function shares_open(sealed, id, key) {
+    const what = `Share ${id}`;
+    try {
+        const text = openSecretBox(stringOf(sealed, "data", what), stringOf(sealed, "data_nonce", what), fromHex(key, `The key of ${what}`, 32), what);
+        return parseObject(text, what);
+    }
+    catch {
+        return "is a share that does not open with its key"; // other entries are none the worse for it
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/walk.js
+
+
+
+/** Deeper folders are left out; a vault of people has a handful. */
+const DEPTH = 256;
+/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+const NODES = 2_000_000;
+/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
+const walk_NAME = 1024;
+const PATH = 8192;
+/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+const PATHS = 100_000_000;
+/** Walks datastores and shares, and keeps what it finds as a tree. */
+class Walk {
+    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+    #scope;
+    #work;
+    #shares;
+    #nodes = 0;
+    #characters = 0;
+    constructor(session, scope, work) {
+        this.#scope = scope;
+        this.#work = work;
+        this.#shares = new Shares(session, work);
+    }
+    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+    async all(datastores) {
+        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        let links = await this.#folders(roots);
+        while (links.length > 0)
+            links = await this.#folders(await this.#follow(links));
+        return this.tree;
+    }
+    /** Takes what is at these places and below them, and gives the links to shares. */
+    async #folders(places) {
+        const stack = [...places].reverse();
+        const links = [];
+        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+            if (this.#work.count(place.path.length + place.indexes.length))
+                await this.#work.pause();
+            this.#enter(place.path);
+            const { content } = place;
+            const index = own(content, "share_index");
+            const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+            for (const isFolder of [true, false]) {
+                for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
+                    if (this.#work.count(1 + within.indexes.length))
+                        await this.#work.pause();
+                    if (!isObject(child))
+                        continue;
+                    const next = this.#child(child, isFolder, within);
+                    if (next === undefined)
+                        continue;
+                    if ("share" in next)
+                        links.push(next);
+                    else
+                        stack.push(next);
+                }
+            }
+        }
+        return links;
+    }
+    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+    #child(child, isFolder, { path, depth, above, indexes }) {
+        if (++this.#nodes > NODES)
+            throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+        const id = own(child, "share_id");
+        if (own(child, "deleted") === true)
+            this.#trash(child, path);
+        else if (typeof id === "string")
+            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+        else if (isFolder)
+            return this.#folder(child, child, { path, depth, above, indexes });
+        else
+            this.#entry(child, child, path);
+        return undefined;
+    }
+    #enter(path) {
+        const { folders } = this.tree;
+        this.#characters += path.length;
+        if (this.#characters > PATHS)
+            throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+        folders.set(path, (folders.get(path) ?? 0) + 1);
+    }
+    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+    async #follow(links) {
+        const { ids, steps = 1 } = this.#scope;
+        const wanted = [];
+        const reads = new Set();
+        for (const link of links) {
+            if (this.#work.count(steps + link.above.length))
+                await this.#work.pause();
+            if (link.above.includes(shares_nameOf(link.share)))
+                continue; // inside itself: nothing new
+            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+                continue;
+            wanted.push(link);
+            const read = this.#shares.fetch(link.share);
+            if (read !== undefined)
+                reads.add(read);
+        }
+        await Promise.all(reads);
+        const places = [];
+        for (const link of wanted) {
+            if (this.#work.count(1))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share);
+            const { child, path, depth, isFolder } = link;
+            if (typeof content === "string")
+                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+            else if (own(content, "deleted") === true)
+                this.#trash(content, path);
+            else if (!isFolder)
+                this.#entry(content, child, path);
+            else {
+                // Keys from above this share end here: in it, others write.
+                const above = [...link.above, shares_nameOf(link.share)];
+                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+                if (folder !== undefined)
+                    places.push(folder);
+            }
+        }
+        return places;
+    }
+    /** A share's own name is the current one; the link to it may keep an older. */
+    #folder(content, child, within) {
+        const name = this.#name(content, child);
+        const why = within.depth < DEPTH ? walk_tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        if (why === undefined)
+            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        this.#unreadable(name, within.path, true, why);
+        return undefined;
+    }
+    #entry(content, child, folder) {
+        const name = this.#name(content, child);
+        const long = walk_tooLong(folder, name);
+        if (long !== undefined) {
+            this.#unreadable(name, folder, false, long);
+            return;
+        }
+        const id = own(content, "secret_id");
+        const key = own(content, "secret_key");
+        const type = own(content, "type");
+        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+            // A file has no secret; anything else without one is broken.
+            if (own(content, "file_id") === undefined)
+                this.#unreadable(name, folder, false, "is an entry without its secret");
+            return;
+        }
+        this.tree.entries.push({
+            path: `${folder}/${name}`,
+            name,
+            folder,
+            type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+            id: id.toLowerCase(),
+            key: key.toLowerCase(),
+        });
+    }
+    #name(content, child) {
+        const name = walk_nameOf(content) || walk_nameOf(child);
+        this.#work.count(Math.min(name.length, walk_NAME));
+        return name;
+    }
+    #trash(child, folder) {
+        const name = walk_nameOf(child);
+        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
+    }
+}
+/** Why the length of its name or path keeps a place from being read. */
+function walk_tooLong(folder, name) {
+    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
+    if (name.length > walk_NAME)
+        return why("a name", walk_NAME);
+    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+}
+/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+function walk_nameOf(object) {
+    const name = own(object, "name");
+    if (typeof name !== "string")
+        return "";
+    return name.length > walk_NAME ? name : name.normalize("NFC");
+}
+
+;// CONCATENATED MODULE: ./build/psono/datastores.js
+
+
+
+
+
+/**
+ * The password datastores and their shares.
+ * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
+ */
+async function readTree(session, userKey, scope, work = new Work()) {
+    const what = "The list of datastores";
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
+    const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
+    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
+}
+async function readDatastore(session, store, userKey) {
+    const id = uuidOf(store, "id", "A datastore");
+    const what = `Datastore ${id}`;
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
+    const data = stringOf(answer, "data", what);
+    if (data === "")
+        return undefined; // never written to
+    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
+}
+
+;// CONCATENATED MODULE: ./build/psono/direct.js
+
+
+
+/**
+ * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
+ * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
+ */
+async function readAttached(http, apiKeyId, secretKey, secretId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/secret/",
+        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
+    });
+    if (answer.status !== 200 && answer.status !== 400) {
+        const part = { kind: "attached-secret", id: secretId };
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    }
+    try {
+        return direct_open(answer, secretKey, secretId);
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            return error;
+        throw error;
+    }
+}
+function direct_open(answer, secretKey, secretId) {
+    const what = `The secret ${secretId}`;
+    if (answer.status === 400) {
+        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
+        throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
+    }
+    const body = parseObject(answer.body, what);
+    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
+    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+}
+/**
+ * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
+ * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
+ */
+async function listAttached(http, apiKeyId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/inspect/",
+        anyType: true,
+        body: JSON.stringify({ api_key_id: apiKeyId }),
+    });
+    const what = "The list of the key's secrets";
+    if (answer.status === 400) {
+        throw new ActionError("NO_SUCH_KEY", "unknown", {});
+    }
+    if (answer.status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+    const body = parseObject(answer.body, what);
+    if (!booleanOf(body, "restrict_to_secrets", what)) {
+        throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
+    }
+    if (!booleanOf(body, "read", what)) {
+        throw new ActionError("KEY_CANNOT_READ", "no-right", {});
+    }
+    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+}
+
+;// CONCATENATED MODULE: ./build/psono/secrets.js
+
+
+
+
+
+/**
+ * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
+ * tell. What concerns the whole session is thrown.
+ * @param entries of one id, all have the same key: the caller has refused others
+ * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ */
+async function readSecrets(session, entries, all, work = new Work()) {
+    const found = await sharedKeys(entries, all, work);
+    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, secrets_open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            found.set(entry.id, error);
+        }
+    };
+    if (session.write && wanted.size > 1) {
+        const what = "The answer with the secrets";
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
+        for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+            const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+            if (entry !== undefined)
+                take(secret, entry);
+            if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
+                await work.pause();
+        }
+    }
+    else {
+        const read = async (entry) => {
+            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+            if (status === 200)
+                take(asObject(data, `Secret ${entry.id}`), entry);
+        };
+        await Promise.all([...wanted.values()].map(read));
+    }
+    for (const id of wanted.keys()) {
+        if (!found.has(id)) {
+            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
+            found.set(id, new ActionError("SECRET_GONE", why));
+        }
+    }
+    return found;
+}
+/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+async function sharedKeys(entries, all, work) {
+    const owners = new Map();
+    const found = new Map();
+    for (const { key, id } of entries) {
+        if (work.count(1))
+            await work.pause();
+        if (/^[0-9a-f]{64}$/i.test(key))
+            owners.set(key.toLowerCase(), id);
+    }
+    for (const list of [entries, all]) {
+        for (const { id, key } of list) {
+            if (work.count(1))
+                await work.pause();
+            const owner = owners.get(key.toLowerCase());
+            if (owner === undefined || owner === id)
+                continue;
+            const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
+            for (const either of [owner, id])
+                found.set(either, new ActionError("SHARED_KEY", why));
+        }
+    }
+    return found;
+}
+function secrets_sizeOf(answer) {
+    const data = own(answer, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function secrets_open(answer, entry) {
+    const what = `Secret ${entry.id}`;
+    const key = fromHex(entry.key, `The key of ${what}`, 32);
+    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
+    return parseSecret(text, what);
+}
+
+;// CONCATENATED MODULE: ./build/psono/info.js
+
+
+
+/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+async function readInfo(http) {
+    const what = "/info/";
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = parseObject(answer.body, what);
+    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
+    const text = stringOf(outer, "info", what);
+    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+        throw new ActionError("SERVER_ANSWER", "info-signature", {});
+    const info = parseObject(text, what);
+    return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
+}
+/**
+ * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
+ * to prove.
+ */
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex"))
+            return "public-key";
+        return given.equals(verifyKey) ? "changed" : "another";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return "unknown";
+    }
+}
+/** Whether a Psono server answers at this address. */
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return false;
+    }
+}
+/** The step's own end says nothing of the server. */
+function throwIfOver(error) {
+    if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+
+/** A signed-in, encrypted session of an API key. */
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new ActionError("SESSION_ENDED", "twice", {});
+        }
+        return second;
+    }
+    /**
+     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
+     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+     */
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon(); // what waited for it
+        }
+        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    }
+    async #send(login, method, path, body) {
+        const what = `The answer to ${method} ${path}`;
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+        }
+        const envelope = parseObject(answer.body, what);
+        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = sessionKeyPair();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: toHex(pair.publicKey),
+        session_duration: seconds,
+        device_description: description.slice(0, 256),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+        login: true,
+    });
+    if (answer.status === 400) {
+        throw new ActionError("LOGIN_REFUSED", "refused", {});
+    }
+    if (answer.status !== 200) {
+        throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
+    }
+    const what = "The login answer";
+    const outer = parseObject(answer.body, what);
+    const sealed = stringOf(outer, "login_info", what);
+    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+    if (!isSigned(sealed, signature, key.serverSignature)) {
+        throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
+    }
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
+    const token = stringOf(inner, "token", what);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new ActionError("SERVER_ANSWER", "token-form", {});
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+    try {
+        http.throwIfCancelled();
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
+        if (!booleanOf(inner, "api_key_read", what)) {
+            throw new ActionError("KEY_CANNOT_READ", "no-right", {});
+        }
+        const user = asObject(inner["user"], "The user in the login answer");
+        return {
+            token,
+            sessionKey,
+            restricted,
+            write: booleanOf(inner, "api_key_write", what),
+            userSecretKey: restricted
+                ? undefined
+                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+        };
+    }
+    catch (error) {
+        await logout(http, token, sessionKey);
+        throw error;
+    }
+}
+/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+async function logout(http, token, sessionKey) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/vault/open.js
+
+
+
+
+
+
+
+
+/** Longest title that is a name of a restricted key's entry, in characters. */
+const TITLE = 1024;
+/** Opens a vault as far as these requests need it. */
+function openFor(wanted, http, description) {
+    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+    const listed = wanted.requests.some(({ optional }) => optional);
+    return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
+}
+/**
+ * Logs in where the keys for it are given, else reads what is attached to the key.
+ * @param description what Psono's session list shows
+ * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ */
+async function openVault(access, http, description, scope, listed) {
+    if (access.session === undefined)
+        return openAttached(access, http, scope, listed, undefined);
+    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    const session = await Session.open(http, key, description, access.timeout);
+    try {
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
+            return await openAttached(access, http, scope, listed, session);
+        const work = new Work(() => http.throwIfOver());
+        const tree = await readTree(session, userKey, scope, work);
+        return {
+            tree,
+            work,
+            key: { restricted: false, write: session.write },
+            read: (entries) => readSecrets(session, entries, tree.entries, work),
+            close: () => session.close(),
+        };
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+/**
+ * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
+ * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ */
+async function openAttached(access, http, scope, all, session) {
+    const secrets = new Map();
+    const read = (id) => {
+        let secret = secrets.get(id);
+        if (secret === undefined) {
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+            secrets.set(id, secret);
+        }
+        return secret;
+    };
+    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+    // At once: an id need not wait for the list.
+    for (const id of scope.ids)
+        void read(id).catch(() => undefined);
+    const listed = await listing;
+    const nameless = [];
+    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const work = new Work(() => http.throwIfOver());
+    const entry = { folder: "", type: "", key: "" };
+    if (listed === undefined) {
+        for (const id of scope.ids)
+            tree.entries.push({ ...entry, path: "", name: "", id });
+    }
+    else {
+        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        for (const { id, data } of found) {
+            if (data instanceof ActionError)
+                nameless.push(data);
+            const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+            if (work.count(1 + Math.min(title.length, TITLE)))
+                await work.pause();
+            // One with a longer title is asked for by its id, as one without a title is.
+            const name = title.length > TITLE ? "" : normal(title);
+            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+        }
+    }
+    return {
+        tree,
+        work,
+        key: { restricted: true, write: session?.write },
+        read: async (entries) => {
+            const ids = [...new Set(entries.map(({ id }) => id))];
+            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+        },
+        close: async () => session?.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/vault/sorted.js
+/**
+ * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted as all work over data of the vault is, which
+ * `Array.prototype.sort` can't be.
+ * @param compare counts its own steps
+ */
+async function sorted(list, compare, work) {
+    let from = [...list];
+    for (let width = 1; width < from.length; width *= 2) {
+        const into = [];
+        for (let start = 0; start < from.length; start += 2 * width) {
+            const middle = Math.min(start + width, from.length);
+            const end = Math.min(middle + width, from.length);
+            let left = start;
+            let right = middle;
+            while (left < middle || right < end) {
+                if (work.count(1))
+                    await work.pause();
+                const takeLeft = right === end || (left < middle && compare(from[left], from[right]) <= 0);
+                into.push(from[takeLeft ? left++ : right++]);
+            }
+        }
+        from = into;
+    }
+    return from;
+}
+
+;// CONCATENATED MODULE: ./build/vault/list.js
+
+
+
+
+
+
+
+/** Everything that a key reaches, as lines for a log: path, type and id of each entry, and the request to paste. */
+async function list(access, http, description) {
+    const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
+    try {
+        return await linesOf(await reached(vault, vault.tree.entries), vault);
+    }
+    finally {
+        await vault.close();
+    }
+}
+/** Those of the vault's entries by path, with what is known of each. */
+async function reached(vault, some) {
+    const { work } = vault;
+    const index = await Index.of(vault.tree, true, work);
+    const entries = await sorted(some, byPath(work), work);
+    // A restricted key's secrets are read already: only their data tells their types.
+    const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
+    const all = [];
+    for (const entry of entries) {
+        if (work.count(1 + entry.path.length))
+            await work.pause();
+        const { path, folder, name, id } = entry;
+        const data = secrets?.get(id);
+        if (data instanceof ActionError) {
+            all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
+            continue;
+        }
+        const type = data === undefined ? entry.type : typeOf(entry.type, data);
+        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+    }
+    return all;
+}
+/** Compares by path, and where that is one, by id. */
+function byPath(work) {
+    const collator = new Intl.Collator("en", { numeric: true });
+    const compare = (a, b) => {
+        work.count(a.length + b.length);
+        return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+    };
+    // Strings of their own: those of the entries would be kept as they are compared, in memory for each entry's path.
+    const path = ({ folder, name }) => `${folder}/${name}`;
+    return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
+}
+/** The path of an entry, as a line of the log shows it; empty where it has none. */
+function shownPath({ path, folder }) {
+    // What is cut off at its end needs no end.
+    return text_printable(folder.length > text_LONGEST ? folder : path);
+}
+async function linesOf(entries, vault) {
+    const lines = [];
+    for (const entry of entries) {
+        if (vault.work.count(1 + entry.name.length))
+            await vault.work.pause();
+        const { name, type, id, reference, fields, error } = entry;
+        if (error !== undefined) {
+            lines.push(`${id} (cannot be read: ${error.code})`);
+            continue;
+        }
+        const told = fields === undefined ? "" : `, fields: ${fields.map(text_printable).join(", ")}`;
+        lines.push(`${shownPath(entry) || id} (${text_printable(type) || "unknown type"}, ${id}${told})`);
+        lines.push(`    ${requestLine(name, type, reference)}`);
+    }
+    const { length } = vault.tree.unreadable;
+    if (length > 0)
+        lines.push(`${length} share(s) cannot be read with this key.`);
+    return lines;
+}
+/** What would be handed over, for a terminal: name, target and source, never a value. */
+function checkLines(loaded, exportEnv) {
+    const both = exportEnv ? "output and variable" : "output";
+    const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
+}
+function requestLine(entryName, type, reference) {
+    const name = toName(entryName) ?? "SECRET";
+    if (type === "environment_variables")
+        return `* = ${reference}`;
+    return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
+}
+
+;// CONCATENATED MODULE: ./build/entries/json-pointer.js
+
+/**
+ * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
+ * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
+ */
+function readPointer(text, pointer) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch {
+        return undefined;
+    }
+    for (const raw of pointer.split("/").slice(1)) {
+        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+        if (Array.isArray(value))
+            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+        else if (isObject(value))
+            value = own(value, token);
+        else
+            return undefined;
+    }
+    return textOf(value);
+}
+
+;// CONCATENATED MODULE: ./build/vault/load.js
+
+
+
+
+
+
+
+
+
+/**
+ * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * array of all errors where a value is missing: there never is a part.
+ * @param opening the vault, opened for these inputs (`openFor`); it is closed here
+ */
+async function load(inputs, http, opening, use) {
+    const vault = await opening;
+    let closed;
+    try {
+        const { work } = vault;
+        const index = await Index.of(vault.tree, inputs.hints, work);
+        const except = new Except(inputs.except);
+        const excepted = (place) => {
+            work.count(except.size);
+            return except.hasPlace(place);
+        };
+        const found = (await load_all(inputs.requests, work, (request) => {
+            const omitted = request.many ? excepted : () => false;
+            const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+            return forgiving(request, read, () => index.hidden(request, omitted));
+        })).flat();
+        const secrets = await vault.read(found.map(({ entry }) => entry));
+        const picks = (await load_all(found, work, async ({ request, entry }) => {
+            const data = secrets.get(entry.id);
+            if (data instanceof ActionError)
+                throw data.about(request.subject);
+            return picksOf(request, entry, data ?? {}, inputs);
+        })).flat();
+        const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
+        const named = kept.map(({ request, name, entry }) => ({
+            ...request,
+            name,
+            ...(request.many && {
+                origin: called(entry, inputs),
+                bare: request.name === "",
+                hidden: !inputs.hints,
+            }),
+        }));
+        const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+        if (problems.length > 0)
+            throw problems;
+        const loaded = await values(kept, inputs, http, work);
+        closed = vault.close();
+        return await use(loaded, vault.key);
+    }
+    finally {
+        await (closed ?? vault.close());
+    }
+}
+/** The fields that a request takes from an entry, under the name of each. */
+function picksOf(request, entry, data, inputs) {
+    const type = typeOf(entry.type, data);
+    const pick = { request, entry, data, type };
+    const { name, many, source, field } = request;
+    if (!many)
+        return [{ ...pick, name, field }];
+    if ("folder" in source && type !== "environment_variables") {
+        return [{ ...pick, name: prefixed(name, toName(entry.name)), field: field ?? mainField(type) }];
+    }
+    if ("folder" in source && field !== undefined) {
+        return [{ ...pick, name: prefixed(name, toName(entry.name)), field }];
+    }
+    const fields = wildcardFields(data, type);
+    if (fields.length === 0 && !request.optional) {
+        throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+    }
+    // A variable has its own name already; a field's is made one.
+    const named = (field) => (type === "environment_variables" ? field : toName(field));
+    return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
+}
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
+}
+/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+async function values(picks, inputs, http, work) {
+    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+    // While one is waited out another may come to its end.
+    if (inputs.mode === "load")
+        for (let ms = wait(); ms > 0; ms = wait())
+            await http.wait(ms);
+    const now = Date.now();
+    return (await load_all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
+}
+function taken({ request, name, entry, data, type, field }, inputs, now) {
+    const { at, pointer, target } = request;
+    const value = readField(data, type, field, at, now);
+    if (value === undefined)
+        throw noSuchField(at, entry, data, type, field, inputs);
+    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
+    if (text === undefined) {
+        throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+    }
+    const username = textOf(own(data, `${type}_username`));
+    // The path of a wildcard's entry is the vault's own word, not the workflow's.
+    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+    const source = byId ? { id: entry.id } : { path: entry.path };
+    return {
+        name,
+        target,
+        value: text,
+        ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        at,
+        source: printReference({ source, field, pointer }),
+        ...(username !== undefined && { username }),
+    };
+}
+function noSuchField(at, entry, data, type, field, inputs) {
+    const filled = filledFields(data, type).map(text_printable);
+    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
+    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
+    const main = mainField(type);
+    const why = field === undefined && main !== undefined
+        ? `its main field, ${main}, is empty.`
+        : field === undefined
+            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
+            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
+    return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
+}
+/** How an error names an entry. */
+function called(entry, inputs) {
+    return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
+}
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there all the same
+ */
+async function forgiving(request, read, hidden) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        if (!request.optional || !missing)
+            throw error;
+        const why = await hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
+    }
+}
+/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
+async function load_all(list, work, map) {
+    const problems = [];
+    const results = [];
+    for (const element of list) {
+        if (work.count(10))
+            await work.pause();
+        try {
+            results.push(await map(element));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
+                throw error;
+            problems.push(error);
+        }
+    }
+    if (problems.length > 0)
+        throw problems;
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/action/files.js
+/** Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny. */
+
+
+/**
+ * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
+ * nothing else, so that a planted one can name nothing else.
+ */
+const STATE = "folder";
+/** Path of the folder that a state names; undefined where state or RUNNER_TEMP have a wrong form. */
+function folderOf(state, temp) {
+    if (!/^[0-9a-f]{32}$/.test(state) || temp === undefined || !(0,external_node_path_namespaceObject.isAbsolute)(temp))
+        return undefined;
+    return (0,external_node_path_namespaceObject.join)(temp, `psono-secrets-${state}`);
+}
+/** Makes the folder, for the step's user alone. Throws Node's error where anything is there already. */
+function makeFolder(folder) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
+}
+/** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
+function writeNew(path, content) {
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants; // Windows has no O_NOFOLLOW
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/**
+ * Removes the folder and all below it, links as links. False where it is there but no folder of this user's: then it
+ * is not what this action made, and stays. Its mode is not asked for: a step may have opened it to others, and the
+ * secrets in it go all the same. Throws Node's error where it cannot be removed.
+ */
+function removeFolder(folder) {
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(folder, { throwIfNoEntry: false });
+    if (found === undefined)
+        return true;
+    const mine = process.getuid === undefined || found.uid === process.getuid();
+    if (!found.isDirectory() || !mine)
+        return false;
+    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true });
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/action/exports.js
+/**
+ * Hands values over: checks all, masks all, exports all, or nothing at all. The texts of the command files are composed
+ * here: `setOutput` and `exportVariable` of @actions/core write name by name, with names unchecked, and what they wrote
+ * before a failure stays. The environment of this process is not changed either.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
+const VARIABLE_BYTES = 131_072;
+const VARIABLE_UNITS = 32_767;
+/** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
+const VARIABLES_BYTES = 524_288;
+/** The output that holds all outputs. No name can be the same: none has a hyphen. */
+const JSON_OUTPUT = "secrets-json";
+/**
+ * Hands `loaded` to the next steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
+ * name, before the first byte is written.
+ * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
+ */
+function exportAll(loaded, options, mask) {
+    const exported = validate(loaded, options);
+    mask(loaded.filter(({ name }) => !options.unmask.has(name)));
+    write(loaded, exported);
+    return exported;
+}
+/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
+function validate(loaded, { exportEnv, unmask, requests }) {
+    const exported = loaded.map(({ name, source, target }) => ({
+        name,
+        source,
+        file: target === "file",
+        output: target !== "env",
+        variable: target === "env" || (exportEnv && target !== "output"),
+        masked: !unmask.has(name),
+    }));
+    const problems = exports_check(loaded, exported, exportEnv);
+    for (const name of unmask) {
+        // A line that was forgiven has its name still.
+        if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name))
+            continue;
+        const why = `unmask: no value has the name ${text_printable(name)}. Correct it or delete it.`;
+        problems.push(new ActionError("INPUT", why));
+    }
+    if (problems.length > 0)
+        throw problems;
+    return exported;
+}
+function exports_check(loaded, exported, exportEnv) {
+    const problems = nameProblems(loaded, exportEnv);
+    const runner = thisRunner();
+    let sum = 0;
+    for (const [index, { name, value, bytes, at }] of loaded.entries()) {
+        const problem = (message) => problems.push(new ActionError("VALUE", `${at}: ${message}`));
+        const { file = false, variable = false } = exported[index] ?? {};
+        if (!file && !fitsLines(value, runner))
+            problem(`a line of the value of ${name} is longer than this runner can read (60,000 bytes). Use file:${name}.`);
+        if (!(file && bytes !== undefined) && !value.isWellFormed())
+            problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
+        if (!variable || file)
+            continue; // a path is short, and holds what RUNNER_TEMP holds
+        if (value.includes("\0"))
+            problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
+        if (runner.evaluatesVariables && value.includes("${{"))
+            problem(`the value of ${name} holds \${{, which this runner evaluates in variables. Use output:${name} or file:${name}.`);
+        const size = Buffer.byteLength(`${name}=${value}`) + 1;
+        sum += size;
+        const tooLong = process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
+        if (tooLong)
+            problem(`the value of ${name} is too long for a variable. Use file:${name}.`);
+    }
+    if (sum > VARIABLES_BYTES && problems.length === 0) {
+        problems.push(new ActionError("VALUE", "The variables are too long together: later steps could start no program. Use file: or output: for long values."));
+    }
+    return problems;
+}
+function write(loaded, exported) {
+    const state = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex");
+    const folder = folderOf(state, process.env["RUNNER_TEMP"]);
+    const files = loaded.filter((_, index) => exported[index]?.file);
+    const handed = loaded.map(({ name, value }, index) => ({
+        ...exported[index],
+        name,
+        value: exported[index]?.file ? (0,external_node_path_namespaceObject.join)(folder ?? "", name) : value,
+    }));
+    const outputs = handed.filter(({ output }) => output);
+    const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
+    if (!fitsLines(all, thisRunner()))
+        notice(`The output ${JSON_OUTPUT} is left out: it has a longer line than this runner can read (60,000 bytes).`);
+    else if (outputs.length > 0)
+        outputs.push({ name: JSON_OUTPUT, value: all });
+    const blocks = (list) => list.map(({ name, value }) => heredoc(name, value)).join("");
+    const undo = [];
+    const close = [];
+    let what = "";
+    /** Opens a command file that is there (one that had to be made would be read by nobody); appends with one write. */
+    const open = (variable, text) => {
+        if (text === "")
+            return () => { };
+        what = variable;
+        const file = (0,external_node_fs_namespaceObject.openSync)(process.env[variable] ?? "", "r+");
+        close.push(() => (0,external_node_fs_namespaceObject.closeSync)(file));
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        const bytes = Buffer.from(text);
+        return () => {
+            what = variable;
+            undo.push(() => (0,external_node_fs_namespaceObject.ftruncateSync)(file, size));
+            if ((0,external_node_fs_namespaceObject.writeSync)(file, bytes, 0, bytes.length, size) !== bytes.length)
+                throw new Error(); // the disk is full
+        };
+    };
+    try {
+        const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
+        const exportVariables = open("GITHUB_ENV", blocks(handed.filter(({ variable }) => variable)));
+        const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
+        saveState();
+        if (files.length > 0) {
+            what = "The folder of the files, below RUNNER_TEMP,";
+            if (folder === undefined)
+                throw new Error();
+            makeFolder(folder);
+            // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
+            undo.splice(0, 1, () => {
+                if (!removeFolder(folder))
+                    throw new Error();
+            });
+            for (const { name, value, bytes } of files) {
+                what = `The file ${name}`;
+                writeNew((0,external_node_path_namespaceObject.join)(folder, name), bytes ?? value);
+            }
+        }
+        exportVariables();
+        setOutputs();
+    }
+    catch (error) {
+        throw failure(what, error, undo.map(succeeds).every(Boolean));
+    }
+    finally {
+        close.map(succeeds);
+    }
+}
+/** Whether a step of tidying up worked: none may keep the others from being tried. */
+function succeeds(step) {
+    try {
+        step();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function failure(what, error, undone) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why = /^E[A-Z0-9]{2,20}$/.test(code) ? ` (${code})` : "";
+    const left = undone
+        ? "Nothing was handed over."
+        : "What was written before could not all be taken back: let no later step of this job run.";
+    return new ActionError("EXPORT_FAILED", `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`);
+}
+/**
+ * A block of a command file. The runner takes what stands between the first line and the line break before the
+ * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
+ * break: written as such, a value that ends in CR keeps it.
+ */
+function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
+    let delimiter;
+    do
+        delimiter = `psono_${(0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex")}`;
+    while (value.includes(delimiter));
+    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
+}
+
+;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
+/** How tools write the bytes of a text: base64 (RFC 4648) and hex. */
+/**
+ * The base64 that the text determines, whatever stands before and behind it: the same for every third length of what is
+ * before it (RFC 4648 §4). Never the padding.
+ */
+function base64(text, offset) {
+    return core(Buffer.from(text), offset);
+}
+/** The same of UTF-16LE, as PowerShell writes `[Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text))`. */
+function base64OfUtf16(text, offset) {
+    return core(Buffer.from(text, "utf16le"), offset);
+}
+/** Base64 of the text alone, without its padding. */
+function unpadded(text) {
+    return Buffer.from(text).toString("base64").replace(/=+$/, "");
+}
+/** The other alphabet (RFC 4648 §5). */
+function urlSafe(encoded) {
+    return encoded.replaceAll("+", "-").replaceAll("/", "_");
+}
+function hex(text) {
+    return Buffer.from(text).toString("hex");
+}
+/** Lines of what is wrapped after so many columns, the last one too. */
+function wrap(encoded, columns) {
+    return encoded.match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
+}
+function core(bytes, offset) {
+    return Buffer.concat([Buffer.alloc(offset), bytes])
+        .toString("base64")
+        .slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./build/masking/escapes.js
+/** ECMA-262 `JSON.stringify`. */
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const code = (char, digits) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
+const lower = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
+const upper = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
+/** .NET names neither quotes nor what is outside of ASCII, and writes hex in upper case. */
+const dotnet = (text) => [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
+    .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
+    .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
+    .join("");
+const ascii = (text) => lower(json(text), /[\u007f-\uffff]/g);
+const table = (replacements) => {
+    const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
+    return (text) => text.replace(chars, (char) => replacements[char] ?? char);
+};
+const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+/** Backslashes before what has a name in C, and before a backslash. */
+const NAMED = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
+const escapes_named = (extra) => {
+    const all = { ...NAMED, ...extra };
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+    return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
+};
+const bytes = (text, one) => text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
+const octal = (text) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+const hexadecimal = (text) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
+const shell = escapes_named(SHELL);
+const single = escapes_named({ "'": "\\'" });
+const plain = escapes_named({});
+/** `bash -x` and `sh`. */
+const quoted = (text) => text.replaceAll("'", "'\\''");
+/** The others, those that tools use most first. */
+const escapes = [
+    ascii, // Python
+    (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go
+    (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
+    (text) => json(text).replaceAll("/", "\\/"),
+    (text) => ascii(text).replaceAll("/", "\\/"), // PHP
+    dotnet,
+    table(markup),
+    table({ ...markup, '"': "&quot;" }),
+    table({ ...markup, '"': "&quot;", "'": "&#39;" }),
+    table({ ...markup, '"': "&quot;", "'": "&#039;" }),
+    table({ ...markup, '"': "&quot;", "'": "&#x27;" }),
+    table({ ...markup, '"': "&quot;", "'": "&apos;" }),
+    table({ ...markup, '"': "&#34;", "'": "&#39;" }),
+    (text) => text.replaceAll("'", `'"'"'`), // Python's shlex, dash -x
+    (text) => text.replaceAll("'", "''"), // SQL, YAML, PowerShell
+    (text) => text.replaceAll('"', '""'), // CSV
+    (text) => text.replaceAll('"', '\\"'), // docker's command line
+    (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
+    (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
+    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
+    (text) => text.replaceAll("$", "$$$$"), // make
+    (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
+    shell, // $'…'
+    single, // Python's repr
+    plain,
+    (text) => octal(shell(text)), // $'…' without a UTF-8 locale
+    (text) => octal(plain(text).replaceAll('"', '\\"')), // git
+    (text) => octal(plain(text).replace(/["$@]/g, "\\$&")), // Perl
+    (text) => hexadecimal(single(text)), // Python's bytes
+    // Python's ascii()
+    (text) => single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+        const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+        return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
+    }),
+    (text) => hexadecimal(plain(text)),
+    (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
+    // YAML's double quotes, as PyYAML writes them
+    (text) => json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+        const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+        return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
+    }),
+    (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
+    (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
+    (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
+];
+
+;// CONCATENATED MODULE: ./build/masking/percent-encodings.js
+const hexOf = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+const bytesOf = (text) => [...Buffer.from(text)].map(hexOf).join("");
+/** @param keep characters that stay, beside letters and digits */
+const keeping = (keep) => {
+    const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "gu");
+    return (text) => text.replace(others, bytesOf);
+};
+const lowerCase = (encode) => (text) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+const plus = (encode) => (text) => encode(text).replaceAll("%20", "+");
+/** ECMA-262 `encodeURIComponent`. */
+const component = keeping("_.!~*'()\\-");
+const tools = [
+    keeping("_.~\\-"), // RFC 3986 unreserved alone: Python's quote(safe=''), .NET, jq
+    plus(keeping("*_.\\-")), // forms: URLSearchParams, Java
+    plus(keeping("_.~\\-")), // Go's QueryEscape, Python's quote_plus
+    plus(keeping("_.\\-")), // PHP
+    keeping("_.~/\\-"), // Python's quote
+    keeping(";,/?:@&=+$\\-_.!~*'()#"), // encodeURI
+    keeping("_.~$&+,;=\\-"), // Go's user names and passwords
+];
+/** @param set characters of ASCII that are encoded, beside control characters and what isn't ASCII */
+const encoding = (set) => {
+    const some = new RegExp(`[\0-\x1f\x7f-\u{10ffff}${set.replace(/[\\\]^]/g, "\\$&")}]+`, "gu");
+    return (text) => text.replace(some, bytesOf);
+};
+/** The parser and the setters of path, query and fragment take these out first. */
+const stripped = (encode) => (text) => encode(text.replace(/[\t\n\r]/g, ""));
+const FRAGMENT = ' "<>`';
+const QUERY = ' "#<>';
+const percent_encodings_PATH = `${QUERY}?\`{}`;
+const USERINFO = `${percent_encodings_PATH}/:;=@[\\]^|`;
+const path = encoding(`${percent_encodings_PATH}^`);
+const olderPath = encoding(percent_encodings_PATH);
+/**
+ * The percent-encode sets of the URL Standard (https://url.spec.whatwg.org/#percent-encoded-bytes): `new URL(…)` in
+ * JavaScript, and what is built on ada or whatwg-url. `^` is in the set of paths since 2023 only. In the URLs of the
+ * web, a backslash in a path is a slash, and a query encodes apostrophes.
+ */
+const whatwg = [
+    encoding(USERINFO), // the setter
+    stripped((text) => path(text.replaceAll("\\", "/"))),
+    stripped(encoding(`${QUERY}'`)),
+    stripped(encoding(FRAGMENT)),
+];
+/** The same with tabs taken out by the parser, in URLs of other schemes, and by older libraries. */
+const rareWhatwg = [
+    stripped(encoding(USERINFO)),
+    stripped(path),
+    stripped(encoding(QUERY)),
+    stripped((text) => olderPath(text.replaceAll("\\", "/"))),
+    stripped(olderPath),
+];
+/** All but `encodeURIComponent`, those that tools use most first. */
+const percentEncodings = [
+    ...tools.slice(0, 2),
+    ...whatwg,
+    ...tools.slice(2),
+    ...tools.slice(0, 1).map(lowerCase),
+];
+/** What few tools write, such as hex digits in lower case in forms; WHATWG's are upper case everywhere. */
+const rarePercentEncodings = [
+    ...rareWhatwg,
+    ...[component, ...tools.slice(1, 3)].map(lowerCase),
+];
+
+;// CONCATENATED MODULE: ./build/masking/encodings.js
+/** Every way of writing that is promised to be hidden, by importance. */
+
+
+
+/** Whether only opaque encodings change the text. */
+function isPlain(text) {
+    return !/[^A-Za-z0-9_.-]/.test(text);
+}
+const OFFSETS = [0, 1, 2];
+const opaque = (write) => ({ write, opaque: true });
+const legible = (write) => ({ write, opaque: false });
+/** What scripts do most: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and hex. */
+const common = [
+    opaque((text) => base64(text, 0)),
+    legible(json),
+    legible(component),
+    opaque((text) => base64(text, 1)),
+    opaque((text) => base64(text, 2)),
+    legible(quoted),
+    opaque(hex),
+];
+/** The others, those that tools use most first. */
+const others = [
+    ...OFFSETS.map((offset) => opaque((text) => urlSafe(base64(text, offset)))),
+    ...percentEncodings.map(legible),
+    opaque((text) => hex(text).toUpperCase()),
+    ...escapes.map(legible),
+];
+/** Base64 of UTF-16LE, as PowerShell writes it. */
+const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
+/** What few tools write, and what hides one last character more than the encodings above. */
+const rare = [...rarePercentEncodings.map(legible), opaque(unpadded)];
+
+;// CONCATENATED MODULE: ./build/masking/forms.js
+/** Which texts of a value are written in which encodings, the most important first. */
+
+
+/** Lines of a value whose lines are encoded each: those of a key have no meaning alone. */
+const FEW = 20;
+/**
+ * The forms of a value, the most important first: the value and what it holds in common encodings and in others; wrapped
+ * as tools wrap base64 and hex; then its lines, in opaque encodings only where there are few.
+ */
+function* formsOf(contents) {
+    const { lines } = contents;
+    const main = mainOf(contents);
+    yield* written(main, common);
+    yield* written(main, [...others, ...powerShell]);
+    yield* wrappedOf(contents);
+    const known = new Set(main);
+    yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...common, ...others]));
+}
+/** The forms that are left out first: rare encodings, and the value with other line ends than it has. */
+function* rareFormsOf(contents) {
+    const { value, username, wholes, lines, parts } = contents;
+    yield* wrappedAt(64, basicOf(value, username), 1);
+    yield* wrappedHex(basicOf(value, username));
+    const all = [...common, ...others, ...powerShell, ...rare];
+    const main = mainOf(contents);
+    const known = new Set(main);
+    yield* written(main, rare);
+    const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
+    yield* written([...variants].filter((text) => !known.has(text)), all);
+    yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...powerShell, ...rare]));
+}
+function ofLines(lines, ways) {
+    return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
+}
+/** The value and what it holds. What is hidden without its quotes is hidden with them. */
+function mainOf({ wholes, parts }) {
+    const all = new Set(wholes);
+    const found = new Set([...wholes, ...parts]);
+    for (const part of parts)
+        if (!/^(["'`]).*\1$/s.test(part) || !found.has(part.slice(1, -1)))
+            all.add(part);
+    return [...all];
+}
+/** Tools begin to wrap where their input begins: with the blanks around the value. */
+function* wrappedOf({ value, username, wholes: [text = ""] }) {
+    const inputs = value.startsWith(text) ? [value] : [text, value];
+    const least = value === text ? 1 : 0;
+    yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least); // MIME and coreutils
+    yield* wrappedAt(64, inputs, least); // PEM
+    yield* wrappedHex(inputs);
+}
+/** What Basic authentication encodes (RFC 7617). */
+function basicOf(value, username) {
+    return username ? [`${username}:${value}`] : [];
+}
+/** What fits on one line is hidden by its encodings already, but for the blanks around it. */
+function* wrappedAt(columns, inputs, least) {
+    for (const input of inputs)
+        yield { size: input.length, make: () => moreThan(least, wrap(aligned(input), columns)) };
+}
+/** As `xxd -p` does. */
+function* wrappedHex(inputs) {
+    for (const input of inputs)
+        yield { size: 2 * input.length, make: () => moreThan(1, wrap(hex(input), 60)) };
+}
+function moreThan(least, lines) {
+    return lines.length > least ? lines : [];
+}
+function* written(texts, ways) {
+    const odd = texts.filter((text) => !isPlain(text));
+    for (const { write, opaque } of ways)
+        for (const text of opaque ? texts : odd)
+            yield { size: text.length, make: () => [write(text)] };
+}
+/** Base64 of an input that goes on. */
+function aligned(input) {
+    return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
+}
+/** A text of more than one line with each kind of line end. */
+function lineEnds(text) {
+    const lf = text.replace(/\r\n?/g, "\n");
+    return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
+}
+
+;// CONCATENATED MODULE: ./build/masking/nested.js
+/** Texts inside a text: the values of JSON, what base64 hides, and what backslashes stand for. */
+
+/** How often one can stand inside another. */
+const NESTED = 3;
+/** The name of what a value is another form of: it is as secret as the value. */
+const WHOLE = "secret";
+/**
+ * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
+ * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
+ * step of the search found nothing.
+ */
+function* nestedIn(text) {
+    const queue = [{ text, depth: 0, name: WHOLE }];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const { text, depth, name } = next;
+        yield depth > 0 ? { name, text } : undefined;
+        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
+        if (decoded !== undefined) {
+            yield { name, text: decoded };
+            if (depth > 0)
+                yield { name, text: afterColon(decoded) };
+        }
+        if (depth > NESTED)
+            continue;
+        for (const leaf of valuesOf(text)) {
+            yield;
+            if (leaf !== undefined)
+                queue.push({ ...leaf, depth: depth + 1 });
+        }
+        for (const plain of nested_unescaped(text))
+            queue.push({ text: plain, depth: depth + 1, name });
+    }
+}
+/** The values of JSON, or of newline-delimited JSON. */
+function* valuesOf(text) {
+    if (!/^\s*[[{"]/.test(text))
+        return;
+    const whole = parse(text);
+    if (whole !== undefined)
+        return yield* leavesOf(whole);
+    if (!/[\r\n]/.test(text))
+        return;
+    for (const line of text.split(/[\r\n]+/)) {
+        yield;
+        const value = /^\s*[[{"]/.test(line) ? parse(line) : undefined;
+        if (value !== undefined)
+            yield* leavesOf(value);
+    }
+}
+/** What the text is as JSON, its numbers as they were written; undefined where it isn't JSON. */
+function parse(text) {
+    try {
+        return parseExact(text);
+    }
+    catch { }
+    try {
+        return JSON.parse(text); // what is nested deeper than parseExact can go
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Strings and numbers, each under the name of the member that it or its array is. */
+function* leavesOf(value) {
+    const queue = [{ name: "", node: value }];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        yield;
+        const { name, node } = next;
+        if (JSON.isRawJSON(node)) {
+            yield { name, text: node.rawJSON };
+            yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints that reads it as a double
+        }
+        else if (Array.isArray(node)) {
+            for (const child of node) {
+                yield;
+                queue.push({ name, node: child });
+            }
+        }
+        else if (typeof node === "object" && node !== null) {
+            for (const [key, child] of Object.entries(node)) {
+                yield;
+                queue.push({ name: key, node: child });
+            }
+        }
+        else if (typeof node === "string" || typeof node === "number")
+            yield { name, text: `${node}`.toWellFormed() };
+    }
+}
+/** The text that this is the base64 of, where that is text. */
+function decodeBase64(text) {
+    // A regular expression that counts would run out of its stack on megabytes.
+    const end = text.indexOf("=");
+    if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
+        return undefined;
+    }
+    const decoded = Buffer.from(text, "base64").toString();
+    return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
+}
+/** The password of `user:password`; empty where there is no colon. */
+function afterColon(text) {
+    const colon = text.indexOf(":");
+    return colon === -1 ? "" : text.slice(colon + 1);
+}
+const ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
+/**
+ * A text that has line breaks or tabs as backslash and letter, with what they stand for: line breaks alone, as dotenv
+ * and many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. Nothing where there are none.
+ */
+function nested_unescaped(text) {
+    if (!/\\[nrt]/.test(text))
+        return [];
+    const breaks = text.replace(/\\+([nr])/g, (_, letter) => ESCAPES[letter] ?? "");
+    const all = text.replace(/\\([\\nrtabfve"'])/g, (_, letter) => ESCAPES[letter] ?? letter);
+    return [...new Set([breaks, all])].filter((one) => one !== text);
+}
+
+;// CONCATENATED MODULE: ./build/masking/common-words.js
+/** Words that logs are full of. Masking one of them would blank logs and hide nothing. */
+const COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
+  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
+  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
+  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
+  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
+  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
+  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
+  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
+  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
+  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
+  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
+  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
+  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
+  ninja bazel bash zsh powershell pwsh cmd
+  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
+  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
+  push merge rebase tag tags
+  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
+  aarch64 x64 arm
+  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
+  tomcat aws azure gcp google cloud
+  name names value values data type types string strings number numbers integer float boolean object objects array
+  list lists item items key keys config configs configuration settings setting environment env variable
+  variables version versions file files folder folders directory directories path paths home temp cache caches log
+  logs output outputs input inputs source sources target targets result results status state
+  server servers client clients service services worker workers runner runners host hosts port ports network networks
+  proxy database databases schema table tables index queue backend frontend webapp website application applications
+  app apps api web site project projects package packages module modules library libraries plugin plugins component
+  components workspace repository repositories registry registries
+  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
+  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
+  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
+  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
+  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  cluster clusters region zone instance instances node nodes replica primary secondary
+  read write readonly readwrite all any and not for with from into the
+  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
+  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+/** Whether the text is one word of the list, in upper or lower case. */
+function isCommonWord(text) {
+    return COMMON.has(text.toLowerCase());
+}
+/** Whether the text consists of words of the list alone, with blanks between them: `npm install`. */
+function areCommonWords(text) {
+    return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
+}
+
+;// CONCATENATED MODULE: ./build/masking/worth.js
+/** Which texts are worth a mask: what hides something, and doesn't blank ordinary logs. */
+
+/** Characters. Every log contains shorter texts by chance. */
+const MIN_LENGTH = 4;
+/** Characters of a text that is only a part of a value, under a name that doesn't sound secret. */
+const MIN_PART = 6;
+/** Characters of a line that are looked at. Longer lines are data. */
+const LINE = 100;
+/** Characters of a text that could be public: no path, address or number is longer. */
+const PUBLIC = 2048;
+/** RFC 7468, also cut off or with quotes and backslashes around it. */
+const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
+const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
+const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. */
+function soundsSecret(name) {
+    if (SECRET.test(name))
+        return true;
+    const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
+    return words.some((word) => SECRET_WORDS.has(word.toLowerCase()));
+}
+/** Whether hiding the text leaves a log readable. */
+function isDistinct(text) {
+    return (text.length >= MIN_LENGTH &&
+        text !== text.charAt(0).repeat(text.length) &&
+        !isCommonWord(text) &&
+        !/^(?:19|20)\d\d$/.test(text));
+}
+/** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
+function isTelling(line) {
+    if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
+        return false;
+    if (line.length > LINE)
+        return true;
+    const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return (!isCommonWord(bare) && !PEM_HEADER.test(line) && !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line));
+}
+/** Whether a text found in a value gets a mask of its own. */
+function isWorthMasking({ name, text }) {
+    if (soundsSecret(name))
+        return isDistinct(text) && !PEM_HEADER.test(text);
+    return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
+}
+/**
+ * Whether a line of pretty-printed JSON shows only what gets no mask of its own: `"port": 8080,`, `"ok": true`. As a
+ * mask it would blank the same line in every log.
+ */
+function isPublicMember(line) {
+    if (line.length > PUBLIC)
+        return false;
+    const [, name = "", scalar = ""] = /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
+    if (scalar === "")
+        return false;
+    const text = unquoted(scalar);
+    return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+}
+/**
+ * Whether a text says nothing secret, where its name doesn't say otherwise: common words, an e-mail address, a URL
+ * without credentials, a UUID, a number, a path or a host. In doubt it does.
+ */
+function isPublic(text) {
+    if (text.length > PUBLIC)
+        return false;
+    const bare = unquoted(text);
+    return (areCommonWords(bare) ||
+        isNumber(bare) ||
+        UUID.test(bare) ||
+        EMAIL.test(bare) ||
+        isAddress(bare) ||
+        isPath(bare) ||
+        isHost(bare));
+}
+function unquoted(text) {
+    const quote = text[0];
+    const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+    return quoted ? text.slice(1, -1) : text;
+}
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+/** Up to 15 digits. More are an identifier, which a double can't hold exactly. */
+function isNumber(text) {
+    return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
+}
+/** A URL without a user name or password, and without a part that looks like a token, as those of webhooks have. */
+function isAddress(text) {
+    if (!/^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text))
+        return false;
+    return (!text.includes("@") &&
+        !looksRandom(text) &&
+        !/[?&#;][^=&]*(?:sig|pass|secret|token|key|auth|cred|code)[^=&]*=/i.test(text));
+}
+function isPath(text) {
+    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[^+=]*$/.test(text) && !looksRandom(text);
+}
+/** Letters and digits mixed over 16 characters and more, as in tokens and in base64 with slashes. */
+function looksRandom(text) {
+    return (text.match(/\w{16,}/g) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+/** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */
+function isHost(text) {
+    const labels = text.split(".");
+    return (labels.length > 1 &&
+        /^[a-z]+$/.test(labels.at(-1) ?? "") &&
+        labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label))));
+}
+
+;// CONCATENATED MODULE: ./build/masking/credentials.js
+/** Credentials in a line, by the formats that hold them. Every scan is linear, as in key-values.ts. */
+
+/** URLs of a line, and characters of user name and password in each. */
+const URLS = 100;
+const credentials_USERINFO = 2048;
+/** Characters of the name of an XML element. */
+const credentials_NAME = 200;
+const NETRC = new Set(["machine", "login", "password", "account", "user"]);
+/** Passwords in URLs, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found nothing. */
+function* credentialsOf(line) {
+    yield* addressesOf(line);
+    yield* credentials_elementsOf(line);
+    yield* netrcOf(line);
+    const fields = line.split(":");
+    if (fields.length >= 5 && /^(?:\d{1,5}|\*)$/.test(fields[1] ?? "")) {
+        const password = fields.slice(4).join(":");
+        yield { name: "password", text: password };
+        yield { name: "password", text: password.replaceAll("\\:", ":") };
+    }
+}
+function* netrcOf(line) {
+    const words = line.replace(/^default\s/, "").split(/\s+/);
+    if (words.length % 2 === 1)
+        return;
+    for (let at = 0; at < words.length; at += 2) {
+        if (!NETRC.has(words[at] ?? ""))
+            return;
+        yield;
+    }
+    for (let at = 0; at < words.length; at += 2) {
+        const [name = "", text = ""] = words.slice(at, at + 2);
+        yield name === "machine" ? undefined : { name, text };
+    }
+}
+/** Passwords of URLs. One may hold an @ of its own. */
+function* addressesOf(line) {
+    let at = line.indexOf("://");
+    for (let count = 0; at !== -1 && count < URLS; count++) {
+        yield;
+        const [rest = ""] = /^[^\s"'<>]*/.exec(line.slice(at + 3, at + 3 + credentials_USERINFO)) ?? [];
+        const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
+        const colon = rest.indexOf(":");
+        for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+            if (colon === -1 || end <= colon || rest.slice(0, colon).includes("/"))
+                continue;
+            const password = rest.slice(colon + 1, end);
+            yield { name: "password", text: password };
+            yield { name: "password", text: decoded(password) };
+        }
+        at = line.indexOf("://", at + 3);
+    }
+}
+/** Texts and attributes of XML whose names sound secret, and attributes that are called `value`. */
+function* credentials_elementsOf(line) {
+    if (!line.includes("<"))
+        return;
+    const pieces = line.split(/[<>]/);
+    for (let at = 1; at < pieces.length; at += 2) {
+        yield;
+        const piece = pieces[at] ?? "";
+        const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, credentials_NAME);
+        if (soundsSecret(name))
+            yield { name, text: pieces[at + 1] ?? "" };
+        let key = "";
+        for (const [, attribute = "", , text = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g)) {
+            yield;
+            // <add key="ApiKey" value="…"/>: the name is a value itself.
+            if (attribute === "key" || attribute === "name")
+                key = text.slice(0, credentials_NAME);
+            if (soundsSecret(attribute))
+                yield { name: attribute, text };
+            else if (soundsSecret(name))
+                yield { name, text };
+            else if (attribute === "value")
+                yield { name: key, text };
+        }
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/masking/key-values.js
+/**
+ * Values in a line of settings. Vaults are hostile: every scan here is linear, with regular expressions that are
+ * anchored or have nothing to go back to.
+ */
+
+/** Characters of a name in a file of settings. */
+const key_values_NAME = 200;
+/**
+ * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
+ * @param line at most 65,536 characters. Yields undefined where a step of the search found nothing.
+ */
+function* pairsOf(line) {
+    for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
+        yield;
+        const text = segment
+            .trim()
+            .replace(/^- /, "")
+            .replace(/^(?:export |set |declare -x |\$env:)/i, "")
+            .trim();
+        if (segment.trimStart().startsWith("- "))
+            yield* key_values_named("", bare(text));
+        for (const [mark, grammar] of [
+            ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
+            [":", /^["']?[\w ./-]{1,200}["']?$/],
+        ]) {
+            const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
+            const name = text.slice(0, Math.max(0, at)).trim();
+            if (at === -1 || !grammar.test(name))
+                continue;
+            // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
+            // does one word with a blank behind the colon.
+            const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
+            if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
+                continue;
+            const right = text.slice(at + 1);
+            yield* key_values_named(name, bare(right));
+            const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
+            if (open !== undefined)
+                yield { name, text: open }; // it goes on in the next line
+        }
+    }
+    // Connection strings, URLs and commands have several on a line.
+    for (const token of line.split(/[\s&?;]+/)) {
+        yield;
+        const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
+        if (soundsSecret(name))
+            yield* key_values_named(name, bare(value));
+    }
+}
+function key_values_named(name, texts) {
+    return texts.map((text) => ({ name, text }));
+}
+/** The elements of `{a: b}` and `[a, b]` in YAML and TOML; those of a list as YAML writes them on lines of their own. */
+function flow(line) {
+    const at = line.search(/[[{]/);
+    if (at === -1)
+        return [];
+    const list = line[at] === "[" && at > 0;
+    const items = line
+        .slice(at)
+        .replace(/[[\]{}]/g, "")
+        .split(",");
+    return list ? items.map((item) => `- ${item.trim()}`) : items;
+}
+/** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
+function bare(right) {
+    const text = right.trim().replace(/^[!&]\S*\s+/, "");
+    const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+    const found = [whole];
+    const quote = whole[0];
+    if (quote === '"' || quote === "'" || quote === "`") {
+        const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
+        for (const end of ends)
+            found.push(whole.slice(1, end));
+        const inside = found.at(-1) ?? "";
+        found.push(quote === "'" ? inside.replaceAll("''", "'") : inside.replaceAll(`\\${quote}`, quote));
+    }
+    else {
+        if (whole.startsWith("{") && whole.endsWith("}"))
+            found.push(whole.slice(1, -1));
+        for (const mark of [" #", "\t#", " ;", " //"]) {
+            const at = whole.indexOf(mark);
+            if (at > 0)
+                found.push(whole.slice(0, at).trim());
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/masking/settings.js
+/** What tools take out of a line and print alone. */
+
+
+
+/** Characters of a line that is looked into. Longer ones are data, not settings. */
+const settings_LINE = 65_536;
+/** Settings and credentials in a line. Yields undefined where a step of the search found nothing. */
+function* settingsOf(line) {
+    if (line.length > settings_LINE)
+        return;
+    for (const find of [pairsOf, credentialsOf]) {
+        for (const setting of find(line)) {
+            yield setting;
+            if (setting !== undefined)
+                yield* within(setting);
+        }
+    }
+    // The last line of a quoted value that has several.
+    const [, text] = /^([^"'`]+)["'`],?$/.exec(line) ?? [];
+    if (text !== undefined)
+        yield { name: "", text };
+}
+/** What stands behind an HTTP scheme, and in base64: `.npmrc` and Docker keep user name and password so. */
+function* within({ name, text }) {
+    const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
+    if (scheme !== undefined)
+        yield { name: "credentials", text: scheme.trim() };
+    const secret = scheme === undefined ? name : "credentials";
+    const decoded = decodeBase64(scheme?.trim() ?? text);
+    if (decoded === undefined)
+        return;
+    yield { name: secret, text: decoded };
+    yield { name: secret, text: afterColon(decoded) };
+}
+
+;// CONCATENATED MODULE: ./build/masking/masks.js
+/** What to register with the runner for one value: its texts always, and its encodings as far as there is room. */
+
+
+
+
+/** Lines and parts of one value. The runner searches each line of the log for each text, so they are not free. */
+const MAX_TEXTS = 500;
+/**
+ * The texts that the log must not show of a value: its lines, the values in it where it is JSON, those of its settings,
+ * passwords in URLs, the text that it is the base64 of, and the lines that it has where `\n` in it is a line break.
+ *
+ * No text has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
+ * punctuation, PEM headers, common words or plainly public are left out.
+ * @param username of the same entry: tools write `username:value`
+ */
+function* textsOf(value, username) {
+    const text = value.toWellFormed().trim();
+    if (text === "" && value === "")
+        return nothing(undefined);
+    if (!isDistinct(text))
+        return nothing("is too short or too common to be hidden in the log");
+    const nested = new Set();
+    for (const found of nestedIn(text)) {
+        yield;
+        if (found === undefined)
+            continue;
+        const setting = { ...found, text: found.text.trim() };
+        if (setting.text !== text && isWorthMasking(setting))
+            nested.add(setting.text);
+    }
+    const wholes = [text, ...(yield* longest(nested))];
+    const cuts = [nested.size > MAX_TEXTS];
+    const lines = new Set();
+    const parts = new Set();
+    // Settings that hold line breaks as \n are texts of several lines themselves, and are looked into as such.
+    for (let at = 0, given = wholes.length; at < wholes.length; at++) {
+        const whole = wholes[at] ?? "";
+        const all = yield* masks_linesOf(whole);
+        cuts.push(all.size > MAX_TEXTS);
+        for (const line of yield* longest(all)) {
+            lines.add(line);
+            for (const found of settingsOf(line)) {
+                yield;
+                const part = found?.text.trim() ?? "";
+                if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part }))
+                    continue;
+                parts.add(part);
+                if (at < given && wholes.length < given + MAX_TEXTS)
+                    wholes.push(...nested_unescaped(part));
+            }
+        }
+    }
+    const candidates = new Set([...lines, ...parts]);
+    if (candidates.size === 0)
+        return nothing("has only lines that are too short or too common to be hidden");
+    const texts = yield* longest(candidates);
+    const cut = cuts.includes(true) || candidates.size > MAX_TEXTS;
+    const unmasked = cut
+        ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
+        : undefined;
+    const contents = {
+        value: value.toWellFormed(),
+        username,
+        wholes,
+        lines: texts.filter((one) => lines.has(one)),
+        parts: texts.filter((one) => parts.has(one)),
+    };
+    return { texts, unmasked, forms: [formsOf(contents), rareFormsOf(contents)] };
+}
+function nothing(unmasked) {
+    return { texts: [], unmasked, forms: [none(), none()] };
+}
+function* none() { }
+/** The lines of a text. Of several, alike or not, each has to be worth it; a text of one is worth it already. */
+function* masks_linesOf(whole) {
+    const several = /[\r\n]/.test(whole);
+    const json = /^[[{]/.test(whole);
+    const lines = new Set();
+    for (const raw of whole.split(/[\r\n]+/)) {
+        yield;
+        const line = raw.trim();
+        if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line)))))
+            lines.add(line);
+    }
+    return lines;
+}
+/** The 500 longest of the texts, in their order. */
+function* longest(texts) {
+    if (texts.size <= MAX_TEXTS)
+        return [...texts];
+    const counts = new Map();
+    for (const { length } of texts) {
+        yield;
+        counts.set(length, (counts.get(length) ?? 0) + 1);
+    }
+    const kept = [];
+    let room = MAX_TEXTS;
+    let least = Number.POSITIVE_INFINITY;
+    let ofLeast = 0;
+    for (const [length, count] of [...counts].toSorted(([a], [b]) => b - a)) {
+        if (room === 0)
+            break;
+        least = length;
+        ofLeast = Math.min(room, count);
+        room -= ofLeast;
+    }
+    for (const text of texts) {
+        yield;
+        if (text.length > least || (text.length === least && ofLeast-- > 0))
+            kept.push(text);
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/masking/rounds.js
+
+/** Commands of a step for encodings. The runner derives up to ten texts of each, and searches them in each line. */
+const MAX_COMMANDS = 4_000;
+/** Characters of the encodings of one value that are registered, and that are made to find them. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_WORK = 4_000_000;
+/** The same for all values of a step. */
+const ALL_CHARACTERS = 16_000_000;
+const ALL_WORK = 64_000_000;
+function queueOf([first, last]) {
+    const rank = (forms) => ({ forms, made: [] });
+    return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
+}
+/**
+ * Registers forms in rounds: the most important one of each value, then the next. Each value can have an equal share of
+ * the room, which no other value uses up; what is left of the shares is dealt in further rounds.
+ */
+function* deal(queues, registry) {
+    const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK };
+    for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
+        for (const rank of [0, 1]) {
+            let round = [...queues];
+            while (round.length > 0) {
+                const next = [];
+                for (const queue of round)
+                    if (queue.taken < share && (yield* takeOne(queue, rank, room, registry)))
+                        next.push(queue);
+                round = next;
+            }
+        }
+    }
+}
+/** Registers the next form of a value. False where there is none, or no room for it. */
+function* takeOne(queue, rank, room, { isKnown, register, commands }) {
+    const form = yield* nextForm(queue, rank, room, isKnown);
+    if (form === undefined)
+        return false;
+    const cost = commands(form);
+    if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
+        queue.cut = true;
+        return form.length > queue.characters; // shorter ones may still fit
+    }
+    room.commands -= cost;
+    room.characters -= form.length;
+    queue.taken += cost;
+    queue.characters -= form.length;
+    register(form);
+    return true;
+}
+/** The next form of a value that the runner doesn't know; undefined where there is none. */
+function* nextForm(queue, rank, room, isKnown) {
+    const { forms, made } = queue.ranks[rank];
+    for (;;) {
+        for (let form = made.pop(); form !== undefined; form = made.pop()) {
+            yield;
+            if (form.length >= MIN_LENGTH && !/[\r\n]/.test(form) && !isKnown(form))
+                return form;
+        }
+        const making = forms.next();
+        if (making.done === true)
+            return undefined;
+        const { size, make } = making.value;
+        if (size > Math.min(queue.work, queue.characters, room.work)) {
+            yield;
+            queue.cut = true;
+            if (size <= Math.min(queue.work, room.work))
+                continue; // shorter ones may still fit
+            return undefined;
+        }
+        made.push(...make().toReversed());
+        // Each counts, however short it is.
+        const cost = made.reduce((sum, form) => sum + form.length + 1, 0);
+        queue.work -= cost;
+        room.work -= cost;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/masking/runner-encodings.js
+/**
+ * What GitHub's runner itself derives from each text that it is told to mask: the encoders that HostContext.cs of
+ * actions/runner adds, as ValueEncoders.cs has them. Those are left out here that cut a text at `&` or at its quotes.
+ */
+const XML = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "&": "&amp;" };
+/** Characters of a text that is looked at. What a longer one becomes is registered. */
+const runner_encodings_LONGEST = 10_000;
+/** The texts that the runner masks too when it masks `text`. */
+function derivedByRunner(text) {
+    if (text.length > runner_encodings_LONGEST)
+        return [];
+    const bytes = Buffer.from(text);
+    return [
+        bytes.toString("base64"),
+        bytes.subarray(bytes.length > 1 ? 1 : 0).toString("base64"),
+        bytes.subarray(bytes.length > 2 ? 2 : 0).toString("base64"),
+        text.replaceAll('"', '\\"'), // CommandLineArgumentEscape
+        text.replaceAll("'", "''"), // ExpressionStringEscape
+        // Newtonsoft.Json escapes three line ends that JSON.stringify leaves.
+        JSON.stringify(text)
+            .slice(1, -1)
+            .replace(/[\u0085\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
+        // Uri.EscapeDataString
+        encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+        text.replace(/[<>"'&]/g, (char) => XML[char] ?? char),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/masking/plan.js
+/** Which texts a step registers with the runner for all its values, within a bound that is shared fairly. */
+
+
+
+/**
+ * The texts of each value, always; then their encodings, in rounds: the most important one of each value, then the
+ * next, while there is room.
+ */
+function* planMasks(secrets, options = {}) {
+    const { derives = false, commands = () => 1 } = options;
+    const registered = new Set();
+    const derived = new Set();
+    const unmasked = [];
+    const queues = [];
+    for (const { value, username, at } of secrets) {
+        yield;
+        const { texts, forms, unmasked: why } = yield* textsOf(value, username);
+        if (why !== undefined)
+            unmasked.push({ at, why });
+        for (const text of texts)
+            registered.add(text);
+        queues.push(queueOf(forms));
+    }
+    for (const text of derives ? registered : []) {
+        yield;
+        for (const form of derivedByRunner(text))
+            derived.add(form);
+    }
+    yield* deal(queues, {
+        isKnown: (form) => registered.has(form) || derived.has(form),
+        register: (form) => registered.add(form),
+        commands,
+    });
+    const incomplete = new Set();
+    for (const [index, { at }] of secrets.entries())
+        if (queues[index]?.cut)
+            incomplete.add(at);
+    const texts = [...registered].sort((a, b) => b.length - a.length);
+    return { texts, unmasked, incomplete: [...incomplete] };
+}
+
+;// CONCATENATED MODULE: ./build/masking/steps.js
+/** Steps from one pause to the next. */
+const steps_STEPS = 10_000;
+/**
+ * Runs counted work to its end, and waits for `pause` after each 10,000 steps.
+ * @throws what `pause` throws; the work is then abandoned
+ */
+async function runSteps(work, pause) {
+    for (let count = 1;; count++) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+        if (count % steps_STEPS === 0)
+            await pause();
+    }
+}
+/** Runs counted work to its end at once. */
+function finish(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/register-masks.js
+
+
+
+
+/**
+ * Finds what the log must not show of the values. Prints nothing.
+ * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
+ */
+async function findMasks(loaded, pause) {
+    const secrets = loaded.flatMap(({ at, value, bytes, username }) => {
+        const secret = { value, username, at };
+        // A file holds other bytes than the value's: a step that prints it prints their text.
+        return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
+    });
+    const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
+    await pause();
+    return plan;
+}
+/**
+ * Registers masks, before anything else is printed. Then notices name the requests whose values the log can still show,
+ * and those whose values aren't hidden in every encoding.
+ */
+function registerMasks(plan) {
+    addMasks(plan.texts);
+    for (const text of noticesOf(plan))
+        notice(text);
+}
+function noticesOf({ unmasked, incomplete }) {
+    const notices = unmasked.map(({ at, why }) => `${at}: the value ${why}.`);
+    if (incomplete.length === 0)
+        return notices;
+    const all = "The log hides these values as they are, but not in every encoding, since they are long or many";
+    return [...notices, `${all}: ${ranges(incomplete).join("; ")}.`];
+}
+/** `secrets, line 3` to `secrets, line 5` as `secrets, lines 3-5`; the rest as it is. */
+function ranges(places) {
+    const numbers = places.map((at) => Number(/^secrets, line (\d+)$/.exec(at)?.[1])).filter((line) => line > 0);
+    const lines = [];
+    for (const line of numbers.toSorted((a, b) => a - b)) {
+        const last = lines.at(-1);
+        if (last !== undefined && line <= last[1] + 1)
+            last[1] = line;
+        else
+            lines.push([line, line]);
+    }
+    const shown = lines.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+    const label = numbers.length === 1 ? "line" : "lines";
+    const others = places.filter((at) => !/^secrets, line \d+$/.test(at));
+    return [...(numbers.length > 0 ? [`secrets, ${label} ${shown}`] : []), ...others];
+}
+
+;// CONCATENATED MODULE: ./build/action/summary.js
+/** The table of the step summary: what was read, and where it went. */
+
+
+/** Bytes of a step's summary; the runner drops a longer one whole (CreateStepSummaryCommand, FileCommandManager.cs). */
+const LIMIT = 1_048_576;
+/** Appends the table to GITHUB_STEP_SUMMARY. Throws Node's error where it cannot. */
+function writeSummary(exported) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(process.env["GITHUB_STEP_SUMMARY"] ?? "", "r+");
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        const text = Buffer.from(summaryOf(exported, LIMIT - size));
+        if ((0,external_node_fs_namespaceObject.writeSync)(file, text, 0, text.length, size) !== text.length)
+            throw new Error(); // the disk is full
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/**
+ * Names, sources and targets as a table of at most `limit` bytes: never a value, nor anything made of one. What does not
+ * fit is cut off, and a line says so. It is HTML in one block, so that nothing in it is read as Markdown.
+ */
+function summaryOf(exported, limit) {
+    const head = "### Psono secrets\n\n<table>\n<tr><th>Name</th><th>Source</th><th>Target</th><th>Masked</th></tr>\n";
+    const foot = "</table>\n";
+    const rest = (rows) => `<tr><td colspan="4">${rows} more did not fit the summary.</td></tr>\n`;
+    let room = limit - head.length - foot.length - rest(exported.length).length;
+    if (room < 0)
+        return "";
+    const rows = [];
+    for (const [index, one] of exported.entries()) {
+        const cells = [`<code>${one.name}</code>`, `<code>${summary_escaped(one.source)}</code>`, target(one), masked(one)];
+        const row = `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
+        room -= Buffer.byteLength(row);
+        if (room < 0) {
+            rows.push(rest(exported.length - index));
+            break;
+        }
+        rows.push(row);
+    }
+    return head + rows.join("") + foot;
+}
+/** Where a value went, in words: `file, output and variable`. */
+function target({ file, output, variable }) {
+    const places = [output ? "output" : "", variable ? "variable" : ""].filter((place) => place !== "").join(" and ");
+    return file ? `file, ${places}` : places;
+}
+function masked(exported) {
+    return exported.masked ? "yes" : "no";
+}
+/** Text of the vault for HTML and Markdown: whatever is neither letter, digit, blank, `/` nor `-` becomes a reference. */
+function summary_escaped(text) {
+    return text_printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./build/action/deliver.js
+/** What becomes of values that were read: they are checked, masked and handed over, and the log says so. */
+
+
+
+
+
+/**
+ * Hands values over, or in `check` says where they would go.
+ * @param key what is known of the API key
+ * @param cost requests and ms so far, as the log tells them
+ * @param pause is awaited within long work, and throws where the step must end
+ * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
+ */
+async function handOver(loaded, key, inputs, cost, pause) {
+    if (inputs.mode === "check") {
+        group(`Psono: ${loaded.length} value(s) would be handed over`, deliver_linesOf(validate(loaded, inputs)));
+        return;
+    }
+    const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);
+    const exported = exportAll(loaded, inputs, () => registerMasks(masks));
+    group(`Psono: ${exported.length} value(s), ${cost()}`, deliver_linesOf(exported));
+    if (inputs.summary)
+        summarize(exported);
+    for (const { name, target: to, value } of loaded) {
+        if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
+            notice(`The file of ${name} has no line end after its key, which OpenSSH asks for. Add one in Psono.`);
+    }
+    advise(inputs, key);
+    if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
+        warning("This step has no id, so no later step can read its outputs. Give it one: id: secrets");
+}
+/** What came from where, and where it went. */
+function deliver_linesOf(exported) {
+    return exported.map((one) => `${one.name} ← ${text_printable(one.source)} → ${target(one)}`);
+}
+/** The values are handed over by now: a summary that fails is no reason to stop the job. */
+function summarize(exported) {
+    try {
+        writeSummary(exported);
+    }
+    catch {
+        warning("The step summary could not be written.");
+    }
+}
+/** Says where the key could do more than the step needs. */
+function advise({ requests }, key) {
+    if (key.write === true)
+        notice("The API key may write. This action only reads: take the right to write from it.");
+    if (!key.restricted && requests.every(({ source }) => "id" in source)) {
+        notice("Only ids are asked for, yet the API key reaches all its user can read: restrict it to these secrets.");
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/run.js
+
+
+
+
+
+
+
+
+/**
+ * What the step does once its inputs are valid.
+ * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
+ */
+async function runStep(inputs) {
+    const started = Date.now();
+    const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
+        certificates: inputs.certificates,
+        headers: inputs.headers,
+        onRetry: info,
+        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: debug }),
+    });
+    const cancel = () => http.cancel();
+    // Each time: a second signal would else end the process before the session.
+    process.on("SIGINT", cancel).on("SIGTERM", cancel);
+    try {
+        if (inputs.mode === "list") {
+            const lines = await list(inputs, http, description());
+            http.throwIfCancelled();
+            for (const line of lines)
+                info(line);
+            return;
+        }
+        const pause = async () => {
+            await (0,promises_namespaceObject.setImmediate)();
+            http.throwIfCancelled();
+            if (Date.now() >= started + inputs.timeout * 1000)
+                throw new ActionError("TIMEOUT", "Masking the values would pass the step's timeout. Raise it.");
+        };
+        const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
+        await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
+            http.throwIfCancelled();
+            await handOver(loaded, key, inputs, cost, pause);
+        });
+    }
+    finally {
+        http.close();
+        process.off("SIGINT", cancel).off("SIGTERM", cancel);
+    }
+}
+/** What Psono's list of sessions shows. */
+function description() {
+    const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
+    return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
 }
 
 ;// CONCATENATED MODULE: ./build/connection/proxy.js
@@ -1920,43 +10588,46 @@ function proxySecrets(variables) {
 
 
 
+
+
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
-    const texts = [...SECRET_INPUTS.map(commands/* readInput */.R5), ...headerValues(), ...proxySecrets(process.env)];
+    const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
     const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
     // A text of few characters stands in every log by chance.
-    (0,commands/* addMasks */.dQ)(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
+    addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
     // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
     process.noDeprecation = true;
-    // Node warns of it, though it counts for nothing here: http.ts sets the opposite.
+    // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    const inputs = parseInputs(commands/* readInput */.R5, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(473), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53));
+    const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
     await runStep(inputs);
 }
 function headerValues() {
-    return (0,commands/* readInput */.R5)("extra-headers")
+    return readInput("extra-headers")
         .split(/[\r\n]+/)
         .map((line) => line.slice(line.indexOf(":") + 1));
 }
 // Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
     process.exitCode = 1;
-    (0,commands/* error */.z3)("The action came to no end. Please report it. [INTERNAL]");
+    error("The action came to no end. Please report it. [INTERNAL]");
 });
 run()
     .catch((caught) => {
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
-        if (one instanceof errors/* ActionError */.l)
-            (0,commands/* error */.z3)(lineOf(one));
+        if (one instanceof ActionError)
+            error(messages_lineOf(one));
         // What was not foreseen may hold anything: nothing of it is printed.
         else
-            (0,commands/* error */.z3)("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
+            error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }
 })
     // When all that was printed is out, for a proxy that never answers would keep the process alive.
     .finally(() => process.stdout.write("", () => process.exit()));
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -5,7 +5,7 @@ import type { Loaded } from "../vault/value.ts";
 import { group, notice, warning } from "./commands.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
-import { findMasks, prepareMasks, registerMasks } from "./register-masks.ts";
+import { findMasks, registerMasks } from "./register-masks.ts";
 import { target, writeSummary } from "./summary.ts";
 
 /**
@@ -45,13 +45,6 @@ export async function handOver(
 /** What came from where, and where it went. */
 function linesOf(exported: readonly Exported[]): string[] {
   return exported.map((one) => `${one.name} ← ${printable(one.source)} → ${target(one)}`);
-}
-
-/** Compiles what is slow the first time, while the server is waited for anyway. */
-export async function prepare(): Promise<void> {
-  prepareMasks();
-  const { prepareBoxes } = await import("../psono/crypto.ts"); // on demand, as direct.ts has it: a session has its own
-  prepareBoxes();
 }
 
 /** The values are handed over by now: a summary that fails is no reason to stop the job. */

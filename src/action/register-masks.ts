@@ -1,5 +1,5 @@
 import { type Plan, planMasks, type Secret } from "../masking/plan.ts";
-import { finish, runSteps } from "../masking/steps.ts";
+import { runSteps } from "../masking/steps.ts";
 import type { Loaded } from "../vault/value.ts";
 import { addMasks, maskCommands, notice } from "./commands.ts";
 import { thisRunner } from "./runners.ts";
@@ -48,10 +48,4 @@ function ranges(places: readonly string[]): string[] {
   const label = numbers.length === 1 ? "line" : "lines";
   const others = places.filter((at) => !/^secrets, line \d+$/.test(at));
   return [...(numbers.length > 0 ? [`secrets, ${label} ${shown}`] : []), ...others];
-}
-
-/** Makes masks of something, so that what makes them is compiled when values come. */
-export function prepareMasks(): void {
-  for (let round = 0; round < 12; round++)
-    finish(planMasks([{ value: `Some text, as good as any: ${round}`, username: "name", at: "" }]));
 }

@@ -3,7 +3,6 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import { type Connection, parseConnection } from "../connection/settings.ts";
 import type { ActionError } from "../errors.ts";
 import { Http } from "../psono/http.ts";
-import { secureContext } from "../psono/tls.ts";
 import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
@@ -74,7 +73,7 @@ function heedSignals(): void {
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
-    secureContext: secureContext(connection.certificates),
+    certificates: connection.certificates,
     headers: connection.headers,
     onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
   });

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import "../environment.ts";
 import { constants } from "node:os";
+import { environment } from "../environment.ts";
 import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
@@ -36,7 +38,7 @@ ${FLAGS_HELP}`;
 
 async function main(args: string[]): Promise<number> {
   if (typeof JSON.isRawJSON !== "function") throw new UsageError("Node 24 is needed");
-  const variables = { ...process.env };
+  const variables = { ...environment };
   // Certificates are always checked, whatever the command to run thinks of them.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const [name = "--help", ...rest] = args;

@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { openKey, openSecretBox } from "./crypto.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 
@@ -12,32 +13,24 @@ export async function readAttached(
   secretKey: Uint8Array,
   secretId: string,
 ): Promise<JsonObject | ActionError> {
-  const sent = http.send({
+  const answer = await http.send({
     method: "POST",
     path: "/api-key-access/secret/",
     body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
   });
-  // While the server is waited for: what opens the answer takes some 6 ms to load.
-  const loading = http.left().then(() => import("./crypto.ts"));
-  const [answer, crypto] = await Promise.all([sent, loading]);
   if (answer.status !== 200 && answer.status !== 400) {
     const part = { kind: "attached-secret", id: secretId } as const;
     throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
   }
   try {
-    return open(answer, crypto, secretKey, secretId);
+    return open(answer, secretKey, secretId);
   } catch (error) {
     if (error instanceof ActionError) return error;
     throw error;
   }
 }
 
-function open(
-  answer: Answer,
-  { openKey, openSecretBox }: typeof import("./crypto.ts"),
-  secretKey: Uint8Array,
-  secretId: string,
-): JsonObject {
+function open(answer: Answer, secretKey: Uint8Array, secretId: string): JsonObject {
   const what = `The secret ${secretId}`;
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.

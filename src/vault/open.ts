@@ -1,8 +1,11 @@
+import { titleOf } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
+import { readTree } from "../psono/datastores.ts";
 import { listAttached, readAttached } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
-import type { ApiKey, Session } from "../psono/session.ts";
+import { readSecrets } from "../psono/secrets.ts";
+import { type ApiKey, Session } from "../psono/session.ts";
 import type { Entry, Scope, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
@@ -57,14 +60,6 @@ export async function openVault(
 ): Promise<Vault> {
   if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-  http.connect();
-  // On demand, as direct access needs neither; in one chunk, as both need the same below them.
-  const [{ Session }, { readTree }, { readSecrets }] = await Promise.all([
-    import(/* webpackChunkName: "session" */ "../psono/session.ts"),
-    import(/* webpackChunkName: "session" */ "../psono/datastores.ts"),
-    import(/* webpackChunkName: "session" */ "../psono/secrets.ts"),
-  ]);
-  await new Promise((resolve) => setImmediate(resolve)); // the connection goes on before keys are made
   const session = await Session.open(http, key, description, access.timeout);
   try {
     const userKey = session.userSecretKey;
@@ -115,9 +110,7 @@ async function openAttached(
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
-    const reading = Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
-    const loading = http.left().then(() => import("../entries/fields.ts"));
-    const [found, { titleOf }] = await Promise.all([reading, loading]);
+    const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");

@@ -1,6 +1,6 @@
 /**
- * Stands in for undici, which is four fifths of a plain bundle. http-client imports it for `getAgentDispatcher()`
- * alone, which nothing here calls; its own requests and proxies go through node:http and tunnel.
+ * A stand-in for undici, which would be four fifths of the bundle. @actions/http-client imports it only for
+ * `getAgentDispatcher()`, which nothing here calls. Why, and what it saves: docs/decisions/undici.md.
  */
 export class ProxyAgent {
   constructor() {

@@ -1,0 +1,110 @@
+import http, { type Agent, type RequestOptions } from "node:http";
+import https from "node:https";
+import type { Socket } from "node:net";
+import { type ConnectionOptions, checkServerIdentity } from "node:tls";
+import { getProxyUrl } from "@actions/http-client";
+import { checkBypass } from "@actions/http-client/lib/proxy";
+import { HttpsProxyAgent } from "https-proxy-agent";
+import { ActionError } from "../errors.ts";
+import { ProxyRefusal } from "./failures.ts";
+import { type Certificates, secureContext } from "./tls.ts";
+
+/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
+export class Route {
+  readonly proxied: boolean;
+  readonly #host: string;
+  readonly #tls: ConnectionOptions;
+  readonly #agent: Agent;
+  readonly #closing = new AbortController();
+
+  /** Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't. */
+  constructor(server: URL, certificates: Certificates) {
+    const host = server.hostname.replace(/^\[|\]$/g, ""); // brackets around IPv6
+    const context = secureContext(certificates);
+    this.#host = host;
+    this.#tls = {
+      // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
+      rejectUnauthorized: true,
+      ...(context && { secureContext: context }),
+    };
+    // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
+    const proxy = proxyOf(server);
+    this.proxied = proxy !== undefined;
+    if (proxy !== undefined) this.#agent = proxyAgent(proxy, certificates, this.#closing.signal);
+    else this.#agent = new (server.protocol === "https:" ? https : http).Agent({ keepAlive: true });
+  }
+
+  /** Sets what a request through http-client needs. */
+  prepare(options: RequestOptions): void {
+    Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
+  }
+
+  /** Closes the connections that no request uses. */
+  dropIdle(): void {
+    for (const sockets of Object.values(this.#agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+  }
+
+  /** Closes every connection, including those on which a proxy hasn't answered yet. */
+  close(): void {
+    this.#agent.destroy();
+    this.#closing.abort();
+  }
+}
+
+/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
+function proxyAgent(proxy: string, { ca }: Certificates, closing: AbortSignal): Agent {
+  // The client certificate is for the server alone. Only an https:// proxy needs the CA.
+  const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
+  return new TunnelAgent(proxy, {
+    keepAlive: true,
+    rejectUnauthorized: true,
+    ...(context && { secureContext: context }),
+    signal: closing,
+  });
+}
+
+class TunnelAgent extends HttpsProxyAgent<string> {
+  /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
+  override isSecureEndpoint(): boolean {
+    return true;
+  }
+
+  /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
+  override async connect(...given: Parameters<HttpsProxyAgent<string>["connect"]>): Promise<Socket> {
+    const [request, options] = given;
+    const { host = "" } = options;
+    let status = Number.NaN;
+    request.once("proxyConnect", ({ statusCode }: { statusCode: number }) => {
+      status = statusCode;
+    });
+    const socket = await super.connect(request, {
+      ...options,
+      secureEndpoint: true,
+      // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
+      checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
+    });
+    // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
+    if (status === 200 && !request.destroyed) return socket;
+    socket.destroy();
+    throw new ProxyRefusal(status);
+  }
+}
+
+/** The proxy for a server; undefined if there is none. */
+function proxyOf(server: URL): string | undefined {
+  // http:// is for loopback, which no proxy stands before.
+  const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
+  if (name === undefined || server.protocol !== "https:" || checkBypass(server)) return undefined;
+  let proxy = "";
+  try {
+    proxy = getProxyUrl(server.href);
+  } catch {
+    // It isn't valid.
+  }
+  // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
+  if (/^https?:\/\/[^/]/.test(proxy)) return proxy;
+  throw new ActionError(
+    "PROXY",
+    `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+  );
+}
