@@ -1,6 +1,7 @@
 // tsc, then ncc on its output: what main, post and the console client run. An argument names another folder than dist/.
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
+import { addVersions } from "./licenses.mjs";
 
 const out = process.argv[2] ?? "dist";
 rmSync("build", { recursive: true, force: true });
@@ -23,9 +24,12 @@ for (const [name, file] of [
       `${out}/${name}`,
       "--license",
       "licenses.txt",
+      "--stats-out",
+      `build/${name}.stats.json`,
       "-q",
     ],
     { stdio: "inherit" },
   );
+  addVersions(`build/${name}.stats.json`, `${out}/${name}/licenses.txt`);
   writeFileSync(`${out}/${name}/package.json`, '{ "type": "commonjs" }\n');
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Starts a real Psono server with its database in Docker, on port 10100 of loopback, with a user whose password is known:
-# for tests on this machine alone. The image's own settings name the database's host `postgres` and hold example keys.
-# Stop it: docker rm -f psono postgres && docker network rm psono
+# for tests on this machine alone. PSONO_LATEST=true takes the newest image instead of the version in compose.yaml.
+# Stop it: docker compose --file scripts/compose.yaml down
 set -euo pipefail
-image=${PSONO_IMAGE:-psono/psono-server:latest}
+files=(--file scripts/compose.yaml)
+if [ "${PSONO_LATEST:-}" = true ]; then files+=(--file scripts/latest.yaml); fi
 
 try() { # command, tried for two minutes
   for _ in $(seq 60); do
@@ -11,19 +12,11 @@ try() { # command, tried for two minutes
     sleep 2
   done
   echo "gave up: $*" >&2
-  docker logs --tail 50 psono >&2 || true
+  docker compose "${files[@]}" logs --tail 50 psono >&2 || true
   exit 1
 }
 
-docker network create psono > /dev/null
-docker run --detach --name postgres --network psono --env POSTGRES_HOST_AUTH_METHOD=trust postgres:17-alpine > /dev/null
-# Over TCP: while it sets itself up, it answers on its socket alone.
-try docker exec postgres pg_isready --host 127.0.0.1 --username postgres
-docker run --detach --name psono --network psono --publish 127.0.0.1:10100:80 \
-  --env PSONO_HOST_URL=http://127.0.0.1:10100 \
-  --env PSONO_WEB_CLIENT_URL=http://127.0.0.1:10101 \
-  --env PSONO_DISABLE_EMAIL_NEW_LOGIN=True \
-  --env PSONO_THROTTLING=False \
-  "$image" > /dev/null
+docker compose "${files[@]}" up --detach
 try curl --fail --silent http://127.0.0.1:10100/info/
-docker exec psono python3 /root/psono/manage.py createuser ci@example.com "a throwaway passphrase" ci@example.com
+docker compose "${files[@]}" exec -T psono \
+  python3 /root/psono/manage.py createuser ci@example.com "a throwaway passphrase" ci@example.com

@@ -190,8 +190,14 @@ describe("what is wrong is said, all at once", () => {
     expect(problems({}, variables)).toEqual([expect.stringMatching(/^NODE_DEBUG, NODE_OPTIONS: make Node print/)]);
   });
 
-  test("other options of Node are none of ours", () => {
-    expect(problems({}, { NODE_DEBUG: "", NODE_OPTIONS: "--max-old-space-size=100" })).toEqual([]);
+  test.each([
+    "--max-old-space-size=100",
+    "--tls-min-v1.2",
+    "--tls-max-v1.3 --tls-cipher-list=HIGH",
+    "--trace-warnings --trace-deprecation",
+    "--title=tls-keylog",
+  ])("other options of Node are none of ours: %s", (options) => {
+    expect(problems({}, { NODE_DEBUG: "", NODE_OPTIONS: options })).toEqual([]);
   });
 
   test("why there may be no secrets stands with what is missing alone", () => {

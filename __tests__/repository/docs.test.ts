@@ -267,6 +267,11 @@ test("what a newcomer types against the embedded server does what the README say
   server.close();
 });
 
+test("the README names the two commands for a fresh machine together, and .ci/run runs the tests by the second's", () => {
+  expect(readme).toContain("\n    npm ci && npm run demo\n    npm ci && npm test\n");
+  expect(readFileSync(".ci/run", "utf8")).toMatch(/^npm ci .*\n[\s\S]*^npm test\b/m);
+});
+
 test("the tables of moving over name inputs that there are, and lines that are understood", () => {
   const moving = readme.split("\n## Moving over\n")[1]?.split("\n## ")[0] ?? "";
   const rows = [...moving.matchAll(/^\| .* \| (.*) \|$/gm)].map(([, here = ""]) => here);

@@ -1,11 +1,11 @@
 /** Workflows, action.yml and action-types.yml, by GitHub's own parser and by the rules of this repository. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseInputs } from "../../src/action/inputs.ts";
 import type { ActionError } from "../../src/errors.ts";
@@ -14,14 +14,17 @@ import { runAction } from "../runner/runner.ts";
 import { diagnose } from "./workflows.ts";
 
 interface Step {
+  name?: string;
   uses?: string;
   run?: string;
+  env?: Record<string, string>;
   with?: Record<string, unknown>;
 }
 interface Job {
   permissions?: unknown;
   "timeout-minutes"?: number;
   uses?: string;
+  needs?: unknown;
   steps?: Step[];
 }
 interface Workflow {
@@ -76,7 +79,7 @@ describe.each(readdirSync(folder))("%s", (name) => {
   test("calls scripts that exist, and puts no expression into a script", () => {
     for (const { run = "" } of steps) {
       expect(run).not.toContain("${{");
-      for (const [, script = ""] of run.matchAll(/npm (?:run )?(?!run\b|ci\b)([\w:-]+)/g))
+      for (const [, script = ""] of run.matchAll(/npm (?:run )?(?!run\b|ci\b|sbom\b)([\w:-]+)/g))
         expect(scripts).toHaveProperty(script);
       for (const [path] of run.matchAll(/\bscripts\/[\w./-]+/g)) expect([path, existsSync(path)]).toEqual([path, true]);
     }
@@ -171,77 +174,78 @@ test("what a job downloads is small and runs", async () => {
   rmSync(folder, { recursive: true });
 });
 
+describe("release.yml", () => {
+  const { jobs } = parse(readFileSync(`${folder}/release.yml`, "utf8")) as Workflow;
+  const { publish, ...others } = jobs;
+
+  test("one job alone may write, and what it needs is built before", () => {
+    for (const [id, { permissions }] of Object.entries(others))
+      expect([id, Object.values(permissions ?? {})]).toEqual([id, expect.not.arrayContaining(["write"])]);
+    expect(publish?.permissions).toEqual({ contents: "write", "id-token": "write", attestations: "write" });
+    expect([publish?.needs, jobs["build"]?.needs]).toEqual(["build", ["ci", "check-dist", "e2e"]]);
+  });
+
+  test("that job installs nothing and runs no code of a dependency", () => {
+    const actions = publish?.steps?.flatMap(({ uses }) => uses?.replace(/@.*/, "") ?? []);
+    expect(new Set(actions)).toEqual(new Set(["actions/checkout", "actions/download-artifact", "actions/attest"]));
+    for (const { run = "" } of publish?.steps ?? []) {
+      expect(run).not.toMatch(/\b(?:np[mx]|node_modules|corepack|yarn|pnpm)\b/);
+      for (const [command] of run.matchAll(/\bnode .*/g))
+        expect(command).toBe('node scripts/verify-tag.mjs "$GITHUB_REF_NAME" "$GITHUB_SHA"');
+    }
+    expect(readFileSync("scripts/verify-tag.mjs", "utf8").match(/(?<=from )".*"/g)).toEqual(['"node:child_process"']);
+  });
+
+  test("it looks at the tag and at what was built before it attests, and attests before it publishes", () => {
+    const steps = publish?.steps?.map(({ name, uses }) => name ?? uses?.replace(/@.*/, "")) ?? [];
+    expect(steps.map((step) => step?.split(" ").slice(0, 3).join(" "))).toEqual([
+      ...["actions/checkout", "The tag is", "actions/download-artifact", "What came is"],
+      ...["Attest who built", "Attest of which", "Release as a"],
+    ]);
+  });
+
+  test("the SBOM is attested and published", () => {
+    const attests = publish?.steps?.filter(({ uses }) => uses?.startsWith("actions/attest@"));
+    expect(attests?.map((step) => step.with?.["sbom-path"])).toEqual([
+      undefined,
+      "release/psono-secrets-sbom.cdx.json",
+    ]);
+    expect(publish?.steps?.at(-1)?.run).toMatch(/^gh release create .*\\\n.* release\/psono-secrets-\*$/m);
+  });
+});
+
+describe("the images of the end-to-end test", () => {
+  interface Compose {
+    services: Record<string, { image: string }>;
+  }
+  const images = (file: string) =>
+    Object.values((parse(readFileSync(file, "utf8")) as Compose).services).map(({ image }) => image);
+
+  test("have versions, which Dependabot raises", () => {
+    expect(images("scripts/compose.yaml").map((image) => image.split(":")[0])).toEqual([
+      "postgres",
+      "psono/psono-server",
+    ]);
+    for (const image of images("scripts/compose.yaml"))
+      expect(image).toMatch(/:\d+\.\d+[\w.-]*(?:@sha256:[0-9a-f]{64})?$/);
+    const { updates } = parse(readFileSync(".github/dependabot.yml", "utf8")) as { updates: Record<string, unknown>[] };
+    expect(updates).toContainEqual(
+      expect.objectContaining({ "package-ecosystem": "docker-compose", directory: "/scripts" }),
+    );
+  });
+
+  test("are the newest on the schedule alone", () => {
+    expect(images("scripts/latest.yaml")).toEqual(["psono/psono-server:latest"]);
+    const { jobs } = parse(readFileSync(`${folder}/e2e.yml`, "utf8")) as Workflow;
+    const step = jobs["psono"]?.steps?.find(({ run }) => run === "bash scripts/psono.sh");
+    expect(step?.env).toEqual({ PSONO_LATEST: `\${{ github.event_name == 'schedule' }}` });
+  });
+});
+
 test("the notes of a release are the changelog's, for this version alone", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const notes = (tag: string) =>
     execFileSync(process.execPath, ["scripts/release-notes.mjs", tag], { encoding: "utf8", stdio: "pipe" });
   expect(notes(`v${version}`)).toMatch(/\S/);
   expect(() => notes("v0.0.1")).toThrow("v0.0.1 is not");
-});
-
-describe.skipIf(process.platform === "win32")("scripts that need Docker or GitHub, with stand-ins for these", () => {
-  const bin = mkdtempSync(join(tmpdir(), "bin-"));
-  afterAll(() => rmSync(bin, { recursive: true }));
-  /** A program that prints how it is called, and does what `more` says. */
-  const program = (name: string, more = "") =>
-    writeFileSync(join(bin, name), `#!/bin/bash\necho "${name} $*" >> "$CALLS"\n${more}\n`, { mode: 0o755 });
-  const start = (args: string[], variables: Record<string, string> = {}) => {
-    const calls = join(bin, "calls");
-    writeFileSync(calls, "");
-    const env = { PATH: `${bin}:${process.env["PATH"]}`, CALLS: calls, ...variables };
-    const { status, stderr } = spawnSync("bash", ["--norc", ...args], { env, encoding: "utf8" });
-    return { status, stderr, calls: readFileSync(calls, "utf8").trim().split("\n") };
-  };
-  const stepOf = (file: string, name: string): string => {
-    const { jobs } = parse(readFileSync(`${folder}/${file}`, "utf8")) as Workflow;
-    const all = Object.values(jobs).flatMap(({ steps = [] }) => steps as (Step & { name?: string })[]);
-    return all.find((step) => step.name?.startsWith(name))?.run ?? "";
-  };
-
-  test("psono.sh starts database and server, waits for both, and makes the user that seed.mjs logs in as", () => {
-    program("docker");
-    program("curl");
-    const { status, calls } = start(["scripts/psono.sh"]);
-    expect(status).toBe(0);
-    expect(calls.map((call) => call.split(" ").slice(0, 2).join(" "))).toEqual([
-      ...["docker network", "docker run", "docker exec", "docker run", "curl --fail", "docker exec"],
-    ]);
-    expect(calls.at(-1)).toContain("createuser ci@example.com a throwaway passphrase");
-    expect(readFileSync(`${folder}/e2e.yml`, "utf8")).toContain("PSONO_PASSWORD: a throwaway passphrase");
-  });
-
-  test("psono.sh gives up on a server that does not come, and shows its log", () => {
-    program("docker");
-    program("curl", "exit 7");
-    program("sleep");
-    const { status, stderr, calls } = start(["scripts/psono.sh"]);
-    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining("gave up: curl") });
-    expect(calls.at(-1)).toBe("docker logs --tail 50 psono");
-  });
-
-  test.each([
-    ["is there", "", "api -X PATCH repos/o/r/git/refs/tags/v1 -f sha=abc -F force=true"],
-    ["is not there", 'case "$*" in *git/ref/*) exit 1;; esac', "api repos/o/r/git/refs -f ref=refs/tags/v1 -f sha=abc"],
-  ])("a release is drafted, published, and the major tag moves, where it %s", (_, gh, last) => {
-    program("gh", gh);
-    const variables = { GITHUB_REF_NAME: "v1.2.3", GITHUB_REPOSITORY: "o/r", GITHUB_SHA: "abc", RUNNER_TEMP: bin };
-    const { status, calls } = start(["-e", "-c", stepOf("release.yml", "Release as a draft")], variables);
-    expect(status).toBe(0);
-    expect(calls[0]).toMatch(/^gh release create v1\.2\.3 --draft --verify-tag .*notes\.md psono-secrets-/);
-    expect(calls[1]).toBe("gh release edit v1.2.3 --draft=false");
-    expect(calls.at(-1)).toBe(`gh ${last} --silent`);
-  });
-
-  test("the logs of all four jobs are fetched and looked through", () => {
-    program("gh", 'case "$*" in *attempts*) printf "1\\n2\\n3\\n4\\n";; esac');
-    program("node");
-    const variables = { GITHUB_REPOSITORY: "o/r", GITHUB_RUN_ID: "7", GITHUB_RUN_ATTEMPT: "1", RUNNER_TEMP: bin };
-    const { status, calls } = start(["-e", "-c", stepOf("e2e.yml", "Fetch the logs")], variables);
-    expect(status).toBe(0);
-    expect(calls.filter((call) => call.startsWith("node"))).toEqual(
-      [1, 2, 3, 4].map((job) => `node scripts/e2e.mjs log ${join(bin, `${job}.log`)}`),
-    );
-    program("gh", 'case "$*" in *attempts*) echo 1;; esac');
-    expect(start(["-e", "-c", stepOf("e2e.yml", "Fetch the logs")], variables).status).not.toBe(0);
-  });
 });

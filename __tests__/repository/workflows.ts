@@ -14,8 +14,10 @@ const ours = parse(readFileSync("action.yml", "utf8")) as Metadata;
 /** The inputs of other people's actions that this repository gives, as they stand in the action.yml of the pinned commit. */
 const OTHERS: Record<string, string[]> = {
   "actions/checkout": ["persist-credentials", "fetch-depth"],
-  "actions/setup-node": ["node-version-file", "package-manager-cache", "registry-url"],
-  "actions/attest": ["subject-path"],
+  "actions/setup-node": ["node-version", "node-version-file", "package-manager-cache", "registry-url"],
+  "actions/attest": ["subject-path", "sbom-path"],
+  "actions/upload-artifact": ["name", "path", "if-no-files-found", "retention-days"],
+  "actions/download-artifact": ["name", "path"],
   "github/codeql-action/init": ["languages", "build-mode", "queries", "config"],
   "github/codeql-action/analyze": ["category"],
 };

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// The check of Node's version comes before every other module.
+import "./node-version.ts";
 import "../environment.ts";
 import { constants } from "node:os";
 import { environment } from "../environment.ts";
@@ -12,6 +14,7 @@ import * as loginTest from "./login-test.ts";
 import { lineOf } from "./messages.ts";
 import * as run from "./run.ts";
 import { UsageError } from "./usage.ts";
+import { VERSION } from "./version.ts";
 
 interface Command {
   readonly help: string;
@@ -32,17 +35,17 @@ ${Object.values(COMMANDS)
   .map(({ help }) => `  ${help.split("\n")[0]}`)
   .join("\n")}
 
-psono-secrets COMMAND --help says more. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
+psono-secrets COMMAND --help says more, psono-secrets --version which release this is. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
 
 ${FLAGS_HELP}`;
 
 async function main(args: string[]): Promise<number> {
-  if (typeof JSON.isRawJSON !== "function") throw new UsageError("Node 24 is needed");
   const variables = { ...environment };
   // Certificates are always checked, whatever the command to run thinks of them.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help") return print(HELP);
+  if (name === "--version") return print(VERSION);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`${printable(name)} is no command`);
   const end = rest.indexOf("--");

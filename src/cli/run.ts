@@ -44,13 +44,12 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
     kind: "argument",
     name: "--env",
   });
+  // A variable that `?=` does not find stays unset, also where the environment has one of this name.
   for (const { name, many } of requests) if (!many) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
   problems.push(...nameProblems(single, true));
   if (problems.length > 0) throw problems;
-  // What is not there (?=) stays away: a reference is no value.
-  for (const { name } of single) delete environment[name];
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
     const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });

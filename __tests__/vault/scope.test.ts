@@ -1,0 +1,75 @@
+/** Which shares of a vault these requests can mean: all others stay unread. */
+import { describe, expect, test } from "vitest";
+import { parseRequests } from "../../src/requests/parse.ts";
+import { scopeOf, under } from "../../src/vault/scope.ts";
+
+/** The scope of request lines. */
+function scope(...lines: string[]) {
+  const problems: never[] = [];
+  const requests = parseRequests(lines.join("\n"), problems);
+  expect(problems).toEqual([]);
+  return scopeOf(requests);
+}
+const FOLDER = true;
+const ENTRY = false;
+
+describe("a path", () => {
+  const { within } = scope("A = /Team/Registry/Token");
+
+  test.each([
+    ["/Team", true],
+    ["/Team/Registry", true],
+    ["/Tea", false],
+    ["/Team/Reg", false],
+    ["/Team/Registry/Token", false],
+    ["/Team/Registry/Token/Deep", false],
+    ["/Other", false],
+  ])("a share at %s: %s", (at, expected) => {
+    expect(within(at, ENTRY)).toBe(expected);
+  });
+
+  test("a folder of shares is read where a further folder follows it", () => {
+    expect([within("/Team", FOLDER), within("/Team/Registry", FOLDER), within("/Tea", FOLDER)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("a wildcard", () => {
+  test.each([
+    ["/Team", FOLDER, true],
+    ["/Tea", FOLDER, false],
+    ["/Tea", ENTRY, false],
+    ["/Team/Registry", ENTRY, true],
+    ["/Team/Registry", FOLDER, false],
+    ["/Team/Registry2", ENTRY, false],
+    ["/Team/Registry/Deep", ENTRY, false],
+    ["/Team/Registry/Deep", FOLDER, false],
+  ])("of one folder: %s, as a folder: %s, %s", (at, isFolder, expected) => {
+    expect(scope("A_* = /Team/Registry/").within(at, isFolder)).toBe(expected);
+  });
+
+  test.each([
+    ["/Team", FOLDER, true],
+    ["/Tea", FOLDER, false],
+    ["/Team/Registry", FOLDER, true],
+    ["/Team/Registry/Deep", FOLDER, true],
+    ["/Team/Registry/Deep", ENTRY, true],
+    ["/Team/Registry2", FOLDER, false],
+    ["/Team/Registry2/Deep", ENTRY, false],
+  ])("of a folder and all below: %s, as a folder: %s, %s", (at, isFolder, expected) => {
+    expect(scope("A_* = /Team/Registry/**").within(at, isFolder)).toBe(expected);
+  });
+});
+
+test("an id names no place", () => {
+  const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+  const { ids, within } = scope(`A = ${id}`);
+  expect([[...ids], within("/Team", FOLDER)]).toEqual([[id], false]);
+});
+
+test("a path is under itself and under its folders, not under a name that it begins with", () => {
+  expect([under("/Team/A", "/Team"), under("/Team", "/Team"), under("/Team2", "/Team")]).toEqual([true, true, false]);
+});
