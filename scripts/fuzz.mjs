@@ -85,6 +85,8 @@ const data = fc.dictionary(
       "environment_variables_variables",
       "elster_certificate_file_content",
       "tags",
+      "attachments",
+      "file_secret_key",
     ),
   ),
   fc.oneof(fc.jsonValue(), text),

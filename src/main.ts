@@ -1,11 +1,14 @@
 import "./environment.ts";
 import { addMasks, error, readInput } from "./action/commands.ts";
-import { readEvent } from "./action/event.ts";
+import { isPrivate, readEvent } from "./action/event.ts";
 import { parseInputs } from "./action/inputs.ts";
 import { lineOf } from "./action/messages.ts";
 import { runStep } from "./action/run.ts";
+import { shortenIds } from "./action/short-ids.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
+
+const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 
@@ -18,8 +21,12 @@ async function run(): Promise<void> {
   process.noDeprecation = true;
   // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-  const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
+  const inputs = parseInputs(readInput, process.env, event);
   await runStep(inputs);
+}
+
+function shown(message: string): string {
+  return isPrivate(event) ? message : shortenIds(message);
 }
 
 function headerValues(): string[] {
@@ -37,7 +44,7 @@ run()
   .catch((caught: unknown) => {
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
-      if (one instanceof ActionError) error(lineOf(one));
+      if (one instanceof ActionError) error(shown(lineOf(one)));
       // What was not foreseen may hold anything: nothing of it is printed.
       else error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }

@@ -2,20 +2,24 @@
  * Runs when the job ends, also after a failure or a cancellation: removes the files of `file:`. An earlier step can
  * have planted the state: it is believed to be 32 hex digits and no more.
  */
+import { warning } from "./action/commands.ts";
 import { folderOf, removeFolder, STATE } from "./action/files.ts";
+import { printable } from "./text.ts";
+
+/** Names in the warning; their number is there in any case. */
+const NAMES = 20;
 
 const state = process.env[`STATE_${STATE}`] ?? "";
 if (state !== "") {
-  let removed = false;
-  try {
-    const folder = folderOf(state, process.env["RUNNER_TEMP"]);
-    removed = folder !== undefined && removeFolder(folder);
-  } catch {
-    // Told below.
-  }
-  if (!removed) {
-    process.stdout.write(
-      "::warning::Files of secrets may be left in psono-secrets-… below RUNNER_TEMP: what is there is not this step's folder, or could not be removed. On a self-hosted runner remove it. [FILES_LEFT]\n",
-    );
-  }
+  const folder = folderOf(state, process.env["RUNNER_TEMP"]);
+  const left = folder === undefined ? [] : removeFolder(folder);
+  if (folder === undefined || left.length > 0) warning(`${messageOf(left)} [FILES_LEFT]`);
+}
+
+function messageOf(left: readonly string[]): string {
+  if (left.length === 0)
+    return "Files of secrets may be left in psono-secrets-… below RUNNER_TEMP: the state that names their folder, or RUNNER_TEMP, isn't what this step saved. On a self-hosted runner remove them.";
+  const names = left.slice(0, NAMES).map(printable).join(", ");
+  const more = left.length > NAMES ? ` and ${left.length - NAMES} more` : "";
+  return `Files of secrets may be left below RUNNER_TEMP: ${names}${more}. They aren't this step's, or could not be removed. On a self-hosted runner remove them.`;
 }

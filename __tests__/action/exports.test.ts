@@ -1,87 +1,262 @@
-/** What is handed over, through the built action and the runner: exact, all or nothing, hidden, and gone at the end. */
-import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+/** What is exported: each value byte for byte, all of them or nothing, by rules and through the built action. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { summaryOf, writeSummary } from "../../src/action/summary.ts";
-import { PsonoServer } from "../psono-server/server.ts";
-import { mutation, type Options, type Run, runAction } from "../runner/runner.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { type ExportOptions, exportAll, validate } from "../../src/action/exports.ts";
+import type { ActionError } from "../../src/errors.ts";
+import type { Loaded } from "../../src/vault/value.ts";
+import { lineOf } from "../messages/worded.ts";
+import { nothing, preload, run, server, values } from "./step.ts";
 
-const MEGABYTE = Array.from(
-  { length: 16_384 },
-  (_, at) => `line ${String(at).padStart(8, "0")} ${"x".repeat(49)}\n`,
-).join("");
-const PEM = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
-const values = {
-  CRLF: "first-line\r\nsecond-line\r\n",
-  CR: "carriage-one\rcarriage-two\r",
-  NEWLINES: "\n\nsurrounded by lines\n\n",
-  BLANK: " \t ",
-  HEREDOC: "NAME<<EOF\nvalue-inside\nEOF\nA=b\n::set-output name=x::y\n",
-  UNICODE: "p\u00e4ssw\u00f6rd \ud83d\udd11 \u202e",
-  MEGABYTE,
-  PEM,
-  NUL: "with\0nul-value",
-  SURROGATE: "half \ud800 value",
-  LONG: "l".repeat(140_000),
-};
-const server = new PsonoServer({
-  children: [
-    ...Object.entries(values).map(([entry, notes]) => ({ entry, type: "note", data: { notes } })),
-    { entry: "<b>|*Odd*\u202e\n\ud83d\udd11", type: "note", data: { notes: "odd-value" } },
-    { entry: "Login", type: "website_password", data: { username: "robot-user", password: "login-value" } },
-    { entry: "Certificate", type: "elster_certificate", data: { file_content: "00ff0d0a80", password: "pin-value" } },
-    { entry: "Variables", type: "environment_variables", data: { variables: [{ key: "EMPTY", value: "" }] } },
-  ],
-  keys: { reader: {}, writer: { write: true } },
-});
 beforeAll(() => server.listen());
 afterAll(() => server.close());
 
-interface Given extends Options {
-  inputs?: Record<string, string>;
-  env?: Record<string, string>;
-  key?: string;
-}
+const NAMES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "RUNNER_TEMP"] as const;
+const before = NAMES.map((name) => [name, process.env[name]] as const);
+let temp = "";
+beforeEach(() => {
+  temp = mkdtempSync(join(tmpdir(), "rules-"));
+  for (const name of ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE"]) {
+    process.env[name] = join(temp, name);
+    writeFileSync(join(temp, name), "before\n");
+  }
+  process.env["RUNNER_TEMP"] = temp;
+});
+afterEach(() => {
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  rmSync(temp, { recursive: true, force: true });
+});
 
-async function run(secrets: string, { inputs, env, key: name = "reader", ...options }: Given = {}): Promise<Run> {
-  const key = server.keys[name];
-  return runAction(
-    {
-      "server-url": server.url,
-      "server-signature": server.signature,
-      "api-key-id": key?.id ?? "",
-      "api-key-private-key": key?.privateKey ?? "",
-      "api-key-secret-key": key?.secretKey ?? "",
-      secrets,
-      ...inputs,
-    },
-    { GITHUB_ACTION: "secrets", ...env },
-    undefined,
-    options,
+const one = (name: string, target: Loaded["target"], value: string, bytes?: Uint8Array): Loaded => ({
+  name,
+  target,
+  value,
+  at: `line of ${name}`,
+  source: `/${name}`,
+  ...(bytes && { bytes }),
+});
+const options = (more: Partial<ExportOptions> = {}): ExportOptions => ({
+  exportEnv: false,
+  unmask: new Set(),
+  requests: [],
+  ...more,
+});
+const written = (name: string) => readFileSync(join(temp, name), "utf8").replace("before\n", "");
+/** Names and values of a command file. */
+const blocks = (name: string) =>
+  Object.fromEntries(
+    [...written(name).matchAll(/(.*)<<(psono_[0-9a-f]{32})\n([\s\S]*?)\n\2\n/g)].map(([, key, , value]) => [
+      key,
+      value,
+    ]),
   );
+const folders = () => readdirSync(temp).filter((name) => name.startsWith("psono-secrets-"));
+function problems(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (caught) {
+    return [caught].flat().map((error) => lineOf(error as ActionError));
+  }
+  return [];
 }
 
-/** Code that runs in the step before the action does. */
-function preload(code: string): Record<string, string> {
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`import fs from "node:fs";${code}`)}` };
-}
+describe("where a value goes", () => {
+  test.each<[Loaded["target"], boolean, [boolean, boolean, boolean]]>([
+    ["default", false, [false, true, false]],
+    ["default", true, [false, true, true]],
+    ["env", false, [false, false, true]],
+    ["env", true, [false, false, true]],
+    ["output", false, [false, true, false]],
+    ["output", true, [false, true, false]],
+    ["file", false, [true, true, false]],
+    ["file", true, [true, true, true]],
+  ])("%s with export-env %s", (target, exportEnv, [file, output, variable]) => {
+    expect(validate([one("A", target, "value")], options({ exportEnv }))).toEqual([
+      { name: "A", source: "/A", file, output, variable, masked: true },
+    ]);
+  });
 
-function nothing(result: Run, message: RegExp) {
-  expect(result.errors.join("\n")).toMatch(message);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [], summary: "" });
-}
+  test("and whether it is masked", () => {
+    const masks: string[][] = [];
+    const loaded = [one("A", "output", "a"), one("B", "output", "b")];
+    const exported = exportAll(loaded, options({ unmask: new Set(["A"]) }), (all) => {
+      masks.push(all.map(({ name }) => name));
+      expect(written("GITHUB_OUTPUT")).toBe("");
+    });
+    expect(exported.map(({ masked }) => masked)).toEqual([false, true]);
+    expect(masks).toEqual([["B"]]);
+  });
+
+  test("unmask names values that are there, or were forgiven", () => {
+    const unmask = new Set(["A", "B", "C"]);
+    const loaded = [one("A", "output", "a"), one("X", "output", "x")];
+    expect(problems(() => validate(loaded, options({ unmask, requests: [{ name: "X" }, { name: "B" }] })))).toEqual([
+      "unmask: no value has the name C. Correct it or delete it. [INPUT]",
+    ]);
+  });
+});
+
+describe("what can be handed over", () => {
+  const env = (value: string, name = "A") => problems(() => validate([one(name, "env", value)], options()));
+
+  test("variables have no NUL, and a length", () => {
+    expect(env("a\0b")).toEqual(["line of A: the value of A holds a NUL, which no variable can. Use file:A. [VALUE]"]);
+    expect(env("a\0b", "B")[0]).toContain("file:B");
+    expect(env("x".repeat(131_069))).toEqual([]);
+    expect(env("x".repeat(131_070))).toEqual([
+      "line of A: the value of A is too long for a variable. Use file:A. [VALUE]",
+    ]);
+    expect(env("\u00e9".repeat(65_534))).toEqual([]);
+    expect(env("\u00e9".repeat(65_535))).toHaveLength(1);
+    for (const target of ["output", "file"] as const)
+      expect(problems(() => validate([one("A", target, `\0${"x".repeat(200_000)}`)], options()))).toEqual([]);
+    expect(problems(() => validate([one("A", "file", "a\0b")], options({ exportEnv: true })))).toEqual([]);
+  });
+
+  test("and on Windows units for bytes", () => {
+    const spy = vi.spyOn(process, "platform", "get").mockReturnValue("win32");
+    try {
+      expect(env("\u00e9".repeat(32_764))).toEqual([]);
+      expect(env("\u00e9".repeat(32_765))).toHaveLength(1);
+      expect(env("x".repeat(32_763), "AB")).toEqual([]);
+      expect(env("x".repeat(32_764), "AB")).toHaveLength(1);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  test("variables have a length together", () => {
+    const all = (sizes: number[]) =>
+      problems(() =>
+        validate(
+          sizes.map((size, at) => one(`A${at}`, "env", "x".repeat(size))),
+          options(),
+        ),
+      );
+    const quarter = 131_072 - "A0=".length - 1;
+    expect(all([quarter, quarter, quarter, quarter])).toEqual([]);
+    expect(all([quarter, quarter, quarter, quarter - 5, 1])).toEqual([]);
+    expect(all([quarter, quarter, quarter, quarter - 5, 2])).toHaveLength(1);
+    expect(all([quarter, quarter, quarter, quarter, 0])[0]).toMatch(/^The variables are too long together.*VALUE/);
+    // Said of each that is too long, not of all.
+    expect(all([quarter + 1, quarter, quarter, quarter, 1])).toEqual([expect.stringContaining("the value of A0")]);
+    const outputs = [1, 2, 3, 4, 5].map((at) => one(`A${at}`, "output", "x".repeat(quarter)));
+    expect(problems(() => validate(outputs, options()))).toEqual([]);
+  });
+
+  test("texts are UTF-8, files that are bytes need not be", () => {
+    const half = "a\ud800";
+    for (const target of ["default", "env", "output", "file"] as const)
+      expect(problems(() => validate([one("A", target, half)], options()))[0]).toMatch(
+        /^line of A: .*half a character/,
+      );
+    expect(problems(() => validate([one("A", "file", half, Uint8Array.of(1))], options()))).toEqual([]);
+    expect(problems(() => validate([one("A", "output", half, Uint8Array.of(1))], options()))).toHaveLength(1);
+  });
+
+  test("names are checked, all of them", () => {
+    const loaded = [
+      one("PATH", "env", "a"),
+      one("A-B", "output", "b"),
+      one("C", "output", "c"),
+      one("c", "output", "d"),
+    ];
+    expect(problems(() => validate(loaded, options()))).toHaveLength(3);
+    expect(problems(() => validate([one("PATH", "default", "a")], options({ exportEnv: true })))).toHaveLength(1);
+  });
+});
+
+describe("what is written", () => {
+  test("outputs, all of them once more as JSON, variables and files", () => {
+    const loaded = [
+      one("O", "output", "out\nput"),
+      one("E", "env", "en\nv"),
+      one("D", "default", ""),
+      one("F", "file", "text"),
+      one("B", "file", "AQI=", Uint8Array.of(1, 2)),
+    ];
+    exportAll(loaded, options({ exportEnv: true }), () => undefined);
+    const [folder = ""] = folders();
+    const [f, b] = [join(temp, folder, "F"), join(temp, folder, "B")];
+    expect(blocks("GITHUB_OUTPUT")).toEqual({
+      O: "out\nput",
+      D: "",
+      F: f,
+      B: b,
+      "secrets-json": JSON.stringify({ O: "out\nput", D: "", F: f, B: b }),
+    });
+    expect(blocks("GITHUB_ENV")).toEqual({ E: "en\nv", D: "", F: f, B: b });
+    expect(blocks("GITHUB_STATE")).toEqual({ folder: folder.replace("psono-secrets-", "") });
+    expect(readFileSync(f, "utf8")).toBe("text");
+    expect([...readFileSync(b)]).toEqual([1, 2]);
+    expect(statSync(f).mode & 0o777).toBe(0o600);
+    expect(statSync(join(temp, folder)).mode & 0o777).toBe(0o700);
+    for (const name of ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE"])
+      expect(readFileSync(join(temp, name), "utf8")).toMatch(/^before\n/);
+  });
+
+  test("nothing where nothing is asked: files that are not needed need not be there", () => {
+    for (const name of ["GITHUB_ENV", "GITHUB_STATE", "RUNNER_TEMP"]) delete process.env[name];
+    exportAll([one("A", "output", "a")], options(), () => undefined);
+    expect(blocks("GITHUB_OUTPUT")).toMatchObject({ A: "a" });
+    process.env["GITHUB_ENV"] = join(temp, "GITHUB_ENV");
+    delete process.env["GITHUB_OUTPUT"];
+    exportAll([one("A", "env", "a")], options(), () => undefined);
+    expect(blocks("GITHUB_ENV")).toEqual({ A: "a" });
+    expect(folders()).toEqual([]);
+    exportAll([], options(), () => undefined);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    [
+      "no output",
+      () => rmSync(join(temp, "GITHUB_OUTPUT")),
+      /^GITHUB_OUTPUT could not be written \(ENOENT\)\. Nothing/,
+    ],
+    ["no env", () => rmSync(join(temp, "GITHUB_ENV")), /^GITHUB_ENV could not be written \(ENOENT\)\. Nothing/],
+    ["no state", () => rmSync(join(temp, "GITHUB_STATE")), /^GITHUB_STATE could not be written \(ENOENT\)\. Nothing/],
+    [
+      "no folder",
+      () => {
+        process.env["RUNNER_TEMP"] = "relative";
+      },
+      /^The folder of the files, below RUNNER_TEMP, could not be written\. Nothing/,
+    ],
+    [
+      "a folder that is none",
+      () => {
+        process.env["RUNNER_TEMP"] = join(temp, "GITHUB_ENV");
+      },
+      /^The folder of the files, below RUNNER_TEMP, could not be written \(ENOTDIR\)/,
+    ],
+  ])("all or nothing: %s", (_, spoil, message) => {
+    const loaded = [one("O", "output", "o"), one("E", "env", "e"), one("F", "file", "f")];
+    const kept = ["GITHUB_OUTPUT", "GITHUB_ENV"].map((name) => join(temp, name));
+    spoil();
+    const found = problems(() => exportAll(loaded, options(), () => undefined));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(message);
+    expect(found[0]).toMatch(/EXPORT_FAILED/);
+    for (const file of kept) if (existsSync(file)) expect(readFileSync(file, "utf8")).toBe("before\n");
+    expect(folders()).toEqual([]);
+  });
+
+  test("what was written is taken back when a file of the step cannot be", () => {
+    const loaded = [one("E", "env", "e"), one("F", "file", "f"), one("F2", "file", "\ud800", Uint8Array.of(1))];
+    Object.defineProperty(loaded[2], "bytes", { value: 7 }); // no bytes: Node refuses them
+    const [found = ""] = problems(() => exportAll(loaded, options(), () => undefined));
+    expect(found).toMatch(
+      /^The file F2 could not be written \(ERR_INVALID_ARG_TYPE\)|^The file F2 could not be written\./,
+    );
+    expect(found).toContain("Nothing was handed over");
+    expect(written("GITHUB_ENV")).toBe("");
+    expect(folders()).toEqual([]);
+  });
+});
 
 describe("bytes", () => {
   const exact = ["CRLF", "CR", "NEWLINES", "BLANK", "HEREDOC", "UNICODE", "MEGABYTE"] as const;
@@ -136,86 +311,6 @@ describe("bytes", () => {
   });
 });
 
-describe("file:", () => {
-  test("is private, named by its request, readable for a later step, and gone after post", async () => {
-    let seen: { mode: number; folder: number; content: string } | undefined;
-    const result = await run("file:KEY = /PEM\nA = /Login", {
-      inputs: { "export-env": "true" },
-      next: ({ outputs, env, temp }) => {
-        const path = outputs["KEY"] ?? "";
-        expect(env["KEY"]).toBe(path);
-        expect(path.startsWith(temp)).toBe(true);
-        expect(path).toMatch(/psono-secrets-[0-9a-f]{32}\/KEY$/);
-        seen = {
-          mode: statSync(path).mode & 0o777,
-          folder: statSync(join(path, "..")).mode & 0o777,
-          content: readFileSync(path, "utf8"),
-        };
-      },
-    });
-    expect(result.errors).toEqual([]);
-    expect(seen).toEqual({ mode: 0o600, folder: 0o700, content: PEM });
-    expect(result.post).toMatchObject({ exitCode: 0, files: [], warnings: [], raw: "" });
-    expect(result.notices.join()).toMatch(/KEY.*no line end.*OpenSSH/);
-  });
-
-  test("files are gone after post when main failed, or was killed half-way", async () => {
-    const killed = preload(
-      `const write = fs.writeSync; let n = 0; fs.writeSync = (...a) => { if (++n === 2) process.kill(process.pid, "SIGKILL"); return write(...a); };`,
-    );
-    let left: string[] = [];
-    const result = await run("file:KEY = /PEM\nenv:A = /Login", {
-      env: killed,
-      next: ({ files }) => {
-        left = files;
-      },
-    });
-    expect(left.join()).toMatch(/psono-secrets-[0-9a-f]{32}/);
-    expect(result.exitCode).not.toBe(0);
-    expect(result.post?.files).toEqual([]);
-  });
-
-  describe("post believes nothing of the state but its form", () => {
-    const post = (state: string, temp: string) =>
-      spawnSync(process.execPath, ["dist/post/index.js"], {
-        env: { STATE_folder: state, RUNNER_TEMP: temp, ...mutation() },
-        encoding: "utf8",
-      });
-    const hex = "ab".repeat(16);
-
-    test.each(["../outside", `${hex}/../../outside`, "AB".repeat(16), `${hex}0`, "/tmp", `${hex}\n`])("%j", (state) => {
-      const temp = mkdtempSync(join(tmpdir(), "post-"));
-      mkdirSync(join(temp, "outside"));
-      mkdirSync(join(temp, "in"));
-      const { stdout } = post(state, join(temp, "in"));
-      expect(existsSync(join(temp, "outside"))).toBe(true);
-      expect(stdout).toContain("::warning::");
-      rmSync(temp, { recursive: true });
-    });
-
-    test("a link in place of the folder stays, with all it points to; links in the folder are removed as links", () => {
-      const temp = mkdtempSync(join(tmpdir(), "post-"));
-      mkdirSync(join(temp, "outside"));
-      writeFileSync(join(temp, "outside", "file"), "x");
-      const place = join(temp, `psono-secrets-${hex}`);
-      symlinkSync(join(temp, "outside"), place);
-      expect(post(hex, temp).stdout).toContain("::warning::");
-      expect(readdirSync(join(temp, "outside"))).toEqual(["file"]);
-      rmSync(place);
-      mkdirSync(place);
-      symlinkSync(join(temp, "outside"), join(place, "link"));
-      expect(post(hex, temp).stdout).toBe("");
-      expect(existsSync(place)).toBe(false);
-      expect(readdirSync(join(temp, "outside"))).toEqual(["file"]);
-      rmSync(temp, { recursive: true });
-    });
-
-    test("without a state nothing is done", () => {
-      expect(post("", "/nowhere")).toMatchObject({ status: 0, stdout: "", stderr: "" });
-    });
-  });
-});
-
 describe("all or nothing", () => {
   const lines = "file:KEY = /PEM\nenv:B = /Login\nC = /Login#username";
   const full = (at: number) =>
@@ -253,137 +348,5 @@ describe("all or nothing", () => {
 
   test("no RUNNER_TEMP", async () => {
     nothing(await run(lines, { env: { RUNNER_TEMP: "" } }), /EXPORT_FAILED/);
-  });
-});
-
-describe("what the log shows", () => {
-  test("masks come first, and hide secrets-json too", async () => {
-    const { raw, outputs, mask } = await run("A = /Login\nB = /HEREDOC");
-    const first = raw.split("\n").findIndex((line) => !line.startsWith("::add-mask::"));
-    expect(raw.split("\n").slice(first).join("\n")).not.toMatch(/add-mask|login-value|value-inside/);
-    expect(JSON.parse(outputs["secrets-json"] ?? "")).toEqual({ A: "login-value", B: values.HEREDOC });
-    expect(mask(outputs["secrets-json"] ?? "")).not.toMatch(/login-value|value-inside/);
-    expect(mask(JSON.stringify({ outputs }))).not.toMatch(/login-value|value-inside/);
-  });
-
-  test("one group on a good day, and nothing else", async () => {
-    const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
-    const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
-    expect(shown.join("\n")).toMatch(
-      /^::group::Psono: 3 value\(s\), \d+ request\(s\), \d+ ms\nA ← \/Login → output\nB ← \/Login → variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
-    );
-    expect({ notices, warnings }).toEqual({ notices: [], warnings: [] });
-  });
-
-  test("unmask leaves a value readable; a name that nothing has is an error, unless its line was forgiven", async () => {
-    const lines = "USER = /Login#username\nA = /Login\nB ?= /Nope";
-    const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });
-    expect(errors).toEqual([]);
-    expect(mask("robot-user login-value")).toBe("robot-user ***");
-    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: no value has the name USRE/);
-  });
-
-  test("masks are registered before the first byte is written", async () => {
-    const env = { GITHUB_OUTPUT: "/nowhere/output" };
-    const result = await run("A = /Login", { env });
-    nothing(result, /EXPORT_FAILED/);
-    expect(result.raw).toMatch(/^::add-mask::login-value$.*^::error::/ms);
-  });
-
-  test("a value that cannot be hidden is named in a notice", async () => {
-    expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the value is too short/);
-  });
-
-  test("a key that may write, and a key that reaches more than ids need", async () => {
-    const id = server.idOf("Login");
-    expect((await run(`A = ${id}`, { key: "writer" })).notices.join("\n")).toMatch(/may write.*\n.*restrict it/s);
-  });
-
-  test("a step without an id whose outputs nobody can read", async () => {
-    const env = { GITHUB_ACTION: "__self" };
-    expect((await run("A = /Login", { env })).warnings.join()).toMatch(/no id/);
-    expect((await run("env:A = /Login", { env })).warnings).toEqual([]);
-  });
-});
-
-describe("summary", () => {
-  test("shows name, source, target and mask, and never a value", async () => {
-    const odd = server.idOf("<b>|*Odd*\u202e\n\ud83d\udd11");
-    const lines = `A = /Login\nenv:U = /Login#username\nO = ${odd}\nfile:K = /PEM`;
-    const result = await run(lines, { inputs: { summary: "true", unmask: "U" } });
-    expect(result.errors).toEqual([]);
-    expect(result.summary).toContain("<td><code>A</code></td><td><code>/Login</code></td><td>output</td><td>yes</td>");
-    expect(result.summary).toContain("<td><code>U</code></td>");
-    expect(result.summary).toContain("<td>variable</td><td>no</td>");
-    expect(result.summary).not.toMatch(/login-value|robot-user|odd-value|b3BlbnN/);
-    expect((await run(lines)).summary).toBe("");
-  });
-
-  test("escapes names of the vault, and is cut off below the runner's limit", () => {
-    const one = { name: "A", file: false, output: true, variable: false, masked: true };
-    const shown = summaryOf([{ ...one, source: "/<b>|*`x`\n::y::\u202e" }], 1_000_000);
-    expect(shown).not.toMatch(/<b>|[|*`\u202e]|::/);
-    const many = Array.from({ length: 30_000 }, (_, at) => ({ ...one, name: `N${at}`, source: `/${"x".repeat(90)}` }));
-    const cut = summaryOf(many, 1_048_576);
-    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1_048_576);
-    expect(cut).toMatch(/\d+ more did not fit the summary/);
-    expect(summaryOf(many, 10)).toBe("");
-  });
-
-  test("takes what fits to the byte, beside what is there", () => {
-    const one = { name: "A", source: "/\u00e9", file: false, output: true, variable: false, masked: true };
-    const three = [one, { ...one, name: "B" }, { ...one, name: "C" }];
-    const whole = summaryOf(three, 100_000);
-    const reserve = '<tr><td colspan="4">3 more did not fit the summary.</td></tr>\n'.length;
-    const limit = Buffer.byteLength(whole) + reserve;
-    expect(whole).toContain("<code>/\u00e9</code>");
-    expect(summaryOf(three, limit)).toBe(whole);
-    const cut = summaryOf(three, limit - 1);
-    expect(cut).toMatch(/<code>B<.*\n<tr><td colspan="4">1 more did not fit/);
-    expect(cut).not.toContain("<code>C<");
-    expect(Buffer.byteLength(cut)).toBeLessThan(limit);
-    const none = limit - 3 * (Buffer.byteLength(whole) - Buffer.byteLength(summaryOf(three.slice(1), 100_000)));
-    expect(summaryOf(three, none)).toContain("3 more did not fit");
-    expect(summaryOf(three, none - 1)).toBe("");
-
-    const file = join(mkdtempSync(join(tmpdir(), "summary-")), "file");
-    writeFileSync(file, "x".repeat(1_048_576 - limit + 1));
-    const { GITHUB_STEP_SUMMARY: before } = process.env;
-    process.env["GITHUB_STEP_SUMMARY"] = file;
-    try {
-      writeSummary(three);
-    } finally {
-      if (before === undefined) delete process.env["GITHUB_STEP_SUMMARY"];
-      else process.env["GITHUB_STEP_SUMMARY"] = before;
-    }
-    expect(readFileSync(file, "utf8")).toBe("x".repeat(1_048_576 - limit + 1) + cut);
-    rmSync(join(file, ".."), { recursive: true });
-  });
-
-  test("that cannot be written is a warning", async () => {
-    const result = await run("A = /Login", { inputs: { summary: "true" }, env: { GITHUB_STEP_SUMMARY: "/nowhere" } });
-    expect(result).toMatchObject({ exitCode: 0, outputs: { A: "login-value" } });
-    expect(result.warnings.join()).toMatch(/summary could not be written/);
-  });
-});
-
-describe("runs that get no secrets", () => {
-  const empty = { "api-key-id": "", "api-key-secret-key": "" };
-  const fork = { repository: { private: false }, pull_request: { head: { repo: { full_name: "someone/fork" } } } };
-
-  test("Dependabot and pull requests from forks are told why, others that the input is missing", async () => {
-    const by = async (env: Record<string, string>, event = {}) =>
-      (await run("A = /Login", { inputs: empty, env, event })).errors.join("\n");
-    expect(await by({ GITHUB_ACTOR: "dependabot[bot]" })).toMatch(/api-key-id: is missing\. Dependabot started/);
-    expect(await by({ GITHUB_EVENT_NAME: "pull_request" }, fork)).toMatch(
-      /api-key-secret-key: is missing\. This pull request comes from a fork/,
-    );
-    for (const [env, event] of [
-      [{ GITHUB_EVENT_NAME: "push" }, {}],
-      [{ GITHUB_EVENT_NAME: "pull_request_target" }, fork],
-      [{ GITHUB_EVENT_NAME: "pull_request", GITHUB_REPOSITORY: "someone/fork" }, fork],
-    ] as const) {
-      expect(await by(env, event)).toMatch(/api-key-id: is missing\. Is the secret or variable .* \[INPUT\]/);
-    }
   });
 });

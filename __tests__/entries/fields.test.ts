@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filledFields, readField, TYPES, titleOf, totpWait, typeOf, wildcardFields } from "../../src/entries/fields.ts";
+import { filledFields, readField, titleOf, totpWait, typeOf, wildcardFields } from "../../src/entries/fields.ts";
+import { TYPES } from "../../src/entries/types.ts";
 import { ActionError } from "../../src/errors.ts";
 import { type JsonObject, parseExact } from "../../src/psono/json.ts";
 import { toName } from "../../src/requests/names.ts";

@@ -13776,6 +13776,96 @@ function notAPlace(place) {
     return "place";
 }
 
+;// CONCATENATED MODULE: ./build/entries/file-keys.js
+/**
+ * Keys of files and attachments stay in the vault: whoever has one, and the file's id, can decrypt the file. Until this
+ * action reads files, all that it knows of an attachment are its name and its size.
+ */
+
+/** Where an entry lists its attachments. */
+const ATTACHMENTS = "attachments";
+/** What an attachment shows (add-attachment.js of Psono's client). */
+const METADATA = ["filename", "file_size"];
+const views = new WeakMap();
+/**
+ * The data of an entry without keys of files, at any depth, and with names and sizes of its attachments alone. Every
+ * other value is the same. Each field is read from this view.
+ */
+function withoutFileKeys(data) {
+    let view = views.get(data);
+    if (view === undefined) {
+        view = viewOf(data);
+        views.set(data, view);
+        views.set(view, view);
+    }
+    return view;
+}
+function viewOf(data) {
+    if (!Object.hasOwn(data, ATTACHMENTS) && !holdsFileKey(data))
+        return data;
+    const view = copy(data);
+    if (!Object.hasOwn(view, ATTACHMENTS))
+        return view;
+    view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
+    return view;
+}
+/** A name is text, and a size is a number; anything else could hold a key. */
+function metadata(key, value) {
+    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+    return fits ? [[key, value]] : [];
+}
+/** Not by recursion, as `copy` below: data can be nested deeper than the stack is. */
+function holdsFileKey(data) {
+    const open = [data];
+    for (let object = open.pop(); object !== undefined; object = open.pop()) {
+        const named = isObject(object);
+        for (const name in object) {
+            if (named && isFileKey(name))
+                return true;
+            const value = object[name];
+            if (isContainer(value))
+                open.push(value);
+        }
+    }
+    return false;
+}
+/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
+function copy(data) {
+    const root = Object.create(null);
+    const open = [[data, root]];
+    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+        const [from, to] = pair;
+        const named = isObject(from);
+        for (const name in from) {
+            if (named && isFileKey(name))
+                continue;
+            const value = from[name];
+            let copied = value;
+            if (isContainer(value)) {
+                copied = Array.isArray(value) ? [] : Object.create(null);
+                open.push([value, copied]);
+            }
+            to[name] = copied;
+        }
+    }
+    return root;
+}
+function isContainer(value) {
+    return Array.isArray(value) || isObject(value);
+}
+/** `file_secret_key` and what is named like it, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
+function isFileKey(name) {
+    if (!/file/i.test(name))
+        return false;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "_");
+    // Two searches, since one expression for both would take quadratic time on a long name.
+    const at = words.search(/(?:^|_)files?(?:_|secret)/);
+    return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
+}
+
 ;// CONCATENATED MODULE: ./build/entries/totp.js
 
 /** Characters of a secret: none has more than a few dozen. */
@@ -13825,10 +13915,7 @@ function fromBase32(text, failed) {
     return Buffer.from(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/entries/fields.js
-
-
-
+;// CONCATENATED MODULE: ./build/entries/types.js
 /** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 const TYPES = {
     website_password: {
@@ -13879,30 +13966,45 @@ const ALIASES = [
     ["ssh_key_", "ssh_own_key_"],
     ["env_vars", "environment_variables_variables"],
 ];
+/** What is known of a type; undefined where Psono's client has none of this name. */
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+
+
 /** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
 /** The type of a secret: what the tree says where that is known, else what its data looks like. */
-function typeOf(told, data) {
+function typeOf(told, secret) {
     if (Object.hasOwn(TYPES, told))
         return told;
-    const keys = Object.keys(data);
+    const keys = Object.keys(withoutFileKeys(secret));
     return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
 /** The title that the data itself holds. */
-function titleOf(data) {
-    const title = own(data, `${typeOf("", data)}_title`);
+function titleOf(secret) {
+    const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
     return typeof title === "string" ? title : undefined;
+}
+/** The user name that belongs to a password; undefined where there is none. */
+function usernameOf(secret, type) {
+    return textOf(own(withoutFileKeys(secret), `${type}_username`));
 }
 /** The main field of a type; undefined where it has none. */
 function fields_mainField(type) {
     return entryType(type)?.main;
 }
 /** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-function totpWait(data, type, field, now) {
+function totpWait(secret, type, field, now) {
     const prefix = codeOf(type, field);
     if (prefix === undefined)
         return 0;
-    const ms = parameters(data, prefix).period * 1000;
+    const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
     const left = ms - (now % ms);
     return left < TOTP_LEFT ? left : 0;
 }
@@ -13912,7 +14014,8 @@ function totpWait(data, type, field, now) {
  * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
  * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
  */
-function readField(data, type, field, at, now) {
+function readField(secret, type, field, at, now) {
+    const data = withoutFileKeys(secret);
     const known = entryType(type);
     const name = field ?? known?.main;
     if (name === undefined)
@@ -13935,9 +14038,10 @@ function readField(data, type, field, at, now) {
     return named(data, "custom_fields", "name", name, at);
 }
 /** The fields of an entry that have a value, as a user may ask for them. */
-function filledFields(data, type) {
+function filledFields(secret, type) {
+    const data = withoutFileKeys(secret);
     const known = entryType(type);
-    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const names = known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
     const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
     const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
     return [...code, ...variablesOf(data), ...short, ...customOf(data)];
@@ -13946,15 +14050,12 @@ function filledFields(data, type) {
  * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
  * fill in.
  */
-function wildcardFields(data, type) {
-    const variables = variablesOf(data);
+function wildcardFields(secret, type) {
+    const variables = variablesOf(withoutFileKeys(secret));
     if (type === "environment_variables")
         return variables;
     const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(data, type).filter((field) => !hidden.has(field));
-}
-function entryType(type) {
-    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    return filledFields(secret, type).filter((field) => !hidden.has(field));
 }
 /** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
 function codeOf(type, field) {
@@ -17158,7 +17259,6 @@ class Except {
 
 
 
-
 /**
  * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
  * array of all errors where a value is missing: there never is a part.
@@ -17252,7 +17352,7 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
     if (text === undefined) {
         throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
     }
-    const username = textOf(own(data, `${type}_username`));
+    const username = usernameOf(data, type);
     // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };

@@ -7456,6 +7456,96 @@ class Http {
     }
 }
 
+;// CONCATENATED MODULE: ./build/entries/file-keys.js
+/**
+ * Keys of files and attachments stay in the vault: whoever has one, and the file's id, can decrypt the file. Until this
+ * action reads files, all that it knows of an attachment are its name and its size.
+ */
+
+/** Where an entry lists its attachments. */
+const ATTACHMENTS = "attachments";
+/** What an attachment shows (add-attachment.js of Psono's client). */
+const METADATA = ["filename", "file_size"];
+const views = new WeakMap();
+/**
+ * The data of an entry without keys of files, at any depth, and with names and sizes of its attachments alone. Every
+ * other value is the same. Each field is read from this view.
+ */
+function withoutFileKeys(data) {
+    let view = views.get(data);
+    if (view === undefined) {
+        view = viewOf(data);
+        views.set(data, view);
+        views.set(view, view);
+    }
+    return view;
+}
+function viewOf(data) {
+    if (!Object.hasOwn(data, ATTACHMENTS) && !holdsFileKey(data))
+        return data;
+    const view = copy(data);
+    if (!Object.hasOwn(view, ATTACHMENTS))
+        return view;
+    view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
+    return view;
+}
+/** A name is text, and a size is a number; anything else could hold a key. */
+function metadata(key, value) {
+    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+    return fits ? [[key, value]] : [];
+}
+/** Not by recursion, as `copy` below: data can be nested deeper than the stack is. */
+function holdsFileKey(data) {
+    const open = [data];
+    for (let object = open.pop(); object !== undefined; object = open.pop()) {
+        const named = isObject(object);
+        for (const name in object) {
+            if (named && isFileKey(name))
+                return true;
+            const value = object[name];
+            if (isContainer(value))
+                open.push(value);
+        }
+    }
+    return false;
+}
+/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
+function copy(data) {
+    const root = Object.create(null);
+    const open = [[data, root]];
+    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+        const [from, to] = pair;
+        const named = isObject(from);
+        for (const name in from) {
+            if (named && isFileKey(name))
+                continue;
+            const value = from[name];
+            let copied = value;
+            if (isContainer(value)) {
+                copied = Array.isArray(value) ? [] : Object.create(null);
+                open.push([value, copied]);
+            }
+            to[name] = copied;
+        }
+    }
+    return root;
+}
+function isContainer(value) {
+    return Array.isArray(value) || isObject(value);
+}
+/** `file_secret_key` and what is named like it, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
+function isFileKey(name) {
+    if (!/file/i.test(name))
+        return false;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "_");
+    // Two searches, since one expression for both would take quadratic time on a long name.
+    const at = words.search(/(?:^|_)files?(?:_|secret)/);
+    return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
+}
+
 ;// CONCATENATED MODULE: ./build/entries/totp.js
 
 /** Characters of a secret: none has more than a few dozen. */
@@ -7505,10 +7595,7 @@ function fromBase32(text, failed) {
     return Buffer.from(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/entries/fields.js
-
-
-
+;// CONCATENATED MODULE: ./build/entries/types.js
 /** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 const TYPES = {
     website_password: {
@@ -7559,30 +7646,45 @@ const ALIASES = [
     ["ssh_key_", "ssh_own_key_"],
     ["env_vars", "environment_variables_variables"],
 ];
+/** What is known of a type; undefined where Psono's client has none of this name. */
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+
+
 /** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
 /** The type of a secret: what the tree says where that is known, else what its data looks like. */
-function typeOf(told, data) {
+function typeOf(told, secret) {
     if (Object.hasOwn(TYPES, told))
         return told;
-    const keys = Object.keys(data);
+    const keys = Object.keys(withoutFileKeys(secret));
     return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
 /** The title that the data itself holds. */
-function titleOf(data) {
-    const title = own(data, `${typeOf("", data)}_title`);
+function titleOf(secret) {
+    const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
     return typeof title === "string" ? title : undefined;
+}
+/** The user name that belongs to a password; undefined where there is none. */
+function usernameOf(secret, type) {
+    return textOf(own(withoutFileKeys(secret), `${type}_username`));
 }
 /** The main field of a type; undefined where it has none. */
 function mainField(type) {
     return entryType(type)?.main;
 }
 /** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-function totpWait(data, type, field, now) {
+function totpWait(secret, type, field, now) {
     const prefix = codeOf(type, field);
     if (prefix === undefined)
         return 0;
-    const ms = parameters(data, prefix).period * 1000;
+    const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
     const left = ms - (now % ms);
     return left < TOTP_LEFT ? left : 0;
 }
@@ -7592,7 +7694,8 @@ function totpWait(data, type, field, now) {
  * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
  * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
  */
-function readField(data, type, field, at, now) {
+function readField(secret, type, field, at, now) {
+    const data = withoutFileKeys(secret);
     const known = entryType(type);
     const name = field ?? known?.main;
     if (name === undefined)
@@ -7615,9 +7718,10 @@ function readField(data, type, field, at, now) {
     return fields_named(data, "custom_fields", "name", name, at);
 }
 /** The fields of an entry that have a value, as a user may ask for them. */
-function filledFields(data, type) {
+function filledFields(secret, type) {
+    const data = withoutFileKeys(secret);
     const known = entryType(type);
-    const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+    const names = known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
     const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
     const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
     return [...code, ...variablesOf(data), ...short, ...customOf(data)];
@@ -7626,15 +7730,12 @@ function filledFields(data, type) {
  * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
  * fill in.
  */
-function wildcardFields(data, type) {
-    const variables = variablesOf(data);
+function wildcardFields(secret, type) {
+    const variables = variablesOf(withoutFileKeys(secret));
     if (type === "environment_variables")
         return variables;
     const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(data, type).filter((field) => !hidden.has(field));
-}
-function entryType(type) {
-    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+    return filledFields(secret, type).filter((field) => !hidden.has(field));
 }
 /** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
 function codeOf(type, field) {
@@ -9161,7 +9262,6 @@ function readPointer(text, pointer) {
 
 
 
-
 /**
  * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
  * array of all errors where a value is missing: there never is a part.
@@ -9255,7 +9355,7 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
     if (text === undefined) {
         throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
     }
-    const username = textOf(own(data, `${type}_username`));
+    const username = usernameOf(data, type);
     // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
@@ -9324,10 +9424,65 @@ async function load_all(list, work, map) {
     return results;
 }
 
+;// CONCATENATED MODULE: ./build/action/command-files.js
+/**
+ * The files by which a step gives outputs, variables and state to the runner (FileCommandManager.cs of actions/runner).
+ * `setOutput` and `exportVariable` of @actions/core write name by name, without a check of the names, and what they
+ * wrote before a failure stays.
+ */
+
+
+
+/** A command file, opened. What is appended can be undone until it is closed. */
+class CommandFile {
+    #file;
+    /** Bytes that it had when it was opened. */
+    #size;
+    /**
+     * Throws Node's error where the file isn't there: nobody would read one that had to be created.
+     * @param path absolute, from `GITHUB_OUTPUT` and the like
+     */
+    constructor(path) {
+        this.#file = (0,external_node_fs_namespaceObject.openSync)(path, "r+");
+        this.#size = (0,external_node_fs_namespaceObject.fstatSync)(this.#file).size;
+    }
+    /** Appends a text with one write. Throws Node's error, or one without a code where the disk takes only a part. */
+    append(text) {
+        const bytes = Buffer.from(text);
+        if ((0,external_node_fs_namespaceObject.writeSync)(this.#file, bytes, 0, bytes.length, this.#size) !== bytes.length)
+            throw new Error();
+    }
+    /** Takes back what was appended, also a part of it. Throws Node's error. */
+    undo() {
+        (0,external_node_fs_namespaceObject.ftruncateSync)(this.#file, this.#size);
+    }
+    close() {
+        (0,external_node_fs_namespaceObject.closeSync)(this.#file);
+    }
+}
+/**
+ * A block of a command file. The runner takes what stands between the first line and the line break before the
+ * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
+ * break: written as such, a value that ends in CR keeps it.
+ */
+function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
+    let delimiter;
+    do
+        delimiter = `psono_${(0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex")}`;
+    while (value.includes(delimiter));
+    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/files.js
-/** Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny. */
+/**
+ * Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny.
+ */
 
 
+/** Flags that Windows lacks are 0. */
+const { O_WRONLY, O_CREAT, O_EXCL, O_RDONLY, O_NOFOLLOW = 0, O_DIRECTORY = 0 } = external_node_fs_namespaceObject.constants;
+/** Of Linux (fcntl.h, the same on every architecture of its runners); Node has no name for it. */
+const O_PATH = 0x200000;
 /**
  * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
  * nothing else, so that a planted one can name nothing else.
@@ -9345,7 +9500,6 @@ function makeFolder(folder) {
 }
 /** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
 function writeNew(path, content) {
-    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = external_node_fs_namespaceObject.constants; // Windows has no O_NOFOLLOW
     const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {
         (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
@@ -9355,28 +9509,110 @@ function writeNew(path, content) {
     }
 }
 /**
- * Removes the folder and all below it, links as links. False where it is there but no folder of this user's: then it
- * is not what this action made, and stays. Its mode is not asked for: a step may have opened it to others, and the
- * secrets in it go all the same. Throws Node's error where it cannot be removed.
+ * Removes the folder and everything below it, links as links. What can't be removed keeps nothing else: the modes of
+ * this user's folders are reset, and the rest goes on after an error. A folder at this path that isn't this user's, or
+ * anything that isn't a folder, is not what this action made, and stays.
+ * @returns the paths of what is left, from RUNNER_TEMP on; empty where everything is gone. Strangers can have chosen
+ * the names in them.
  */
 function removeFolder(folder) {
-    const found = (0,external_node_fs_namespaceObject.lstatSync)(folder, { throwIfNoEntry: false });
-    if (found === undefined)
-        return true;
-    const mine = process.getuid === undefined || found.uid === process.getuid();
-    if (!found.isDirectory() || !mine)
-        return false;
-    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true });
-    return true;
+    const name = (0,external_node_path_namespaceObject.basename)(folder);
+    try {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found === undefined)
+            return [];
+        return found.isDirectory() && isMine(found) ? removeDirectory(folder, name) : [name];
+    }
+    catch {
+        return [name];
+    }
+}
+function isMine({ uid }) {
+    return process.getuid === undefined || uid === process.getuid();
+}
+/** @param name what `path` is called where it is left */
+function remove(path, name) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+        if (found === undefined)
+            return [];
+        if (found.isDirectory())
+            return removeDirectory(path, name);
+        (0,external_node_fs_namespaceObject.unlinkSync)(path);
+        return [];
+    }
+    catch (error) {
+        return isGone(error) ? [] : [name];
+    }
+}
+function removeDirectory(path, name) {
+    let left = [];
+    try {
+        left = removeContents(path, name);
+    }
+    catch {
+        // Whether it is empty shows below.
+    }
+    try {
+        (0,external_node_fs_namespaceObject.rmdirSync)(path);
+        return [];
+    }
+    catch (error) {
+        if (isGone(error))
+            return [];
+        return left.length > 0 ? left : [name];
+    }
+}
+function removeContents(path, name) {
+    const removeIn = (place) => (0,external_node_fs_namespaceObject.readdirSync)(place).flatMap((entry) => remove((0,external_node_path_namespaceObject.join)(place, entry), `${name}/${entry}`));
+    // Windows has no such modes, and its links to folders aren't folders for lstat.
+    if (process.platform === "win32")
+        return removeIn(path);
+    const folder = openFolder(path);
+    try {
+        if (isMine((0,external_node_fs_namespaceObject.fstatSync)(folder)))
+            (0,external_node_fs_namespaceObject.fchmodSync)(folder, 0o700);
+        // Linux finds by the descriptor what was opened, also if the path leads somewhere else by now.
+        const place = `/proc/self/fd/${folder}`;
+        return removeIn((0,external_node_fs_namespaceObject.existsSync)(place) ? place : path);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(folder);
+    }
+}
+/** Opens a folder, never through a link. Throws Node's error. */
+function openFolder(path) {
+    const flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW;
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, flags);
+    }
+    catch (error) {
+        if (files_codeOf(error) !== "EACCES" || process.platform !== "linux")
+            throw error;
+    }
+    // Without the right to read it, it can't be opened for fchmod. O_PATH asks for no right, and /proc leads to it.
+    const folder = (0,external_node_fs_namespaceObject.openSync)(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+    try {
+        if (isMine((0,external_node_fs_namespaceObject.fstatSync)(folder)))
+            (0,external_node_fs_namespaceObject.chmodSync)(`/proc/self/fd/${folder}`, 0o700);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(folder);
+    }
+    return (0,external_node_fs_namespaceObject.openSync)(path, flags);
+}
+function isGone(error) {
+    return files_codeOf(error) === "ENOENT";
+}
+function files_codeOf(error) {
+    return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/action/exports.js
 /**
- * Hands values over: checks all, masks all, exports all, or nothing at all. The texts of the command files are composed
- * here: `setOutput` and `exportVariable` of @actions/core write name by name, with names unchecked, and what they wrote
- * before a failure stays. The environment of this process is not changed either.
+ * Hands values over: checks all, masks all, exports all, or nothing at all. The environment of this process isn't
+ * changed.
  */
-
 
 
 
@@ -9473,20 +9709,17 @@ function write(loaded, exported) {
     const undo = [];
     const close = [];
     let what = "";
-    /** Opens a command file that is there (one that had to be made would be read by nobody); appends with one write. */
+    /** Opens a command file, and gives what appends the text to it. */
     const open = (variable, text) => {
         if (text === "")
             return () => { };
         what = variable;
-        const file = (0,external_node_fs_namespaceObject.openSync)(process.env[variable] ?? "", "r+");
-        close.push(() => (0,external_node_fs_namespaceObject.closeSync)(file));
-        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
-        const bytes = Buffer.from(text);
+        const file = new CommandFile(process.env[variable] ?? "");
+        close.push(() => file.close());
         return () => {
             what = variable;
-            undo.push(() => (0,external_node_fs_namespaceObject.ftruncateSync)(file, size));
-            if ((0,external_node_fs_namespaceObject.writeSync)(file, bytes, 0, bytes.length, size) !== bytes.length)
-                throw new Error(); // the disk is full
+            undo.push(() => file.undo());
+            file.append(text);
         };
     };
     try {
@@ -9501,7 +9734,7 @@ function write(loaded, exported) {
             makeFolder(folder);
             // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
             undo.splice(0, 1, () => {
-                if (!removeFolder(folder))
+                if (removeFolder(folder).length > 0)
                     throw new Error();
             });
             for (const { name, value, bytes } of files) {
@@ -9536,18 +9769,6 @@ function failure(what, error, undone) {
         ? "Nothing was handed over."
         : "What was written before could not all be taken back: let no later step of this job run.";
     return new ActionError("EXPORT_FAILED", `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`);
-}
-/**
- * A block of a command file. The runner takes what stands between the first line and the line break before the
- * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
- * break: written as such, a value that ends in CR keeps it.
- */
-function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
-    let delimiter;
-    do
-        delimiter = `psono_${(0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex")}`;
-    while (value.includes(delimiter));
-    return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
 }
 
 ;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
@@ -10789,7 +11010,17 @@ function advise({ requests }, key) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/action/short-ids.js
+/**
+ * Text for a log that everybody reads, with short ids in paths of requests and of datastores and shares: they tell which
+ * vault this is, and help nobody there. The id of a secret that an error asks the reader to write stays whole.
+ */
+function shortenIds(text) {
+    return text.replace(/(\/|\b(?:datastore|share) )([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, "$1$2…");
+}
+
 ;// CONCATENATED MODULE: ./build/action/run.js
+
 
 
 
@@ -10804,11 +11035,12 @@ function advise({ requests }, key) {
  */
 async function runStep(inputs) {
     const started = Date.now();
+    const shown = (line) => (inputs.hints ? line : shortenIds(line));
     const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
         certificates: inputs.certificates,
         headers: inputs.headers,
-        onRetry: info,
-        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: debug }),
+        onRetry: (line) => info(shown(line)),
+        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
     });
     const cancel = () => http.cancel();
     // Each time: a second signal would else end the process before the session.
@@ -10871,6 +11103,8 @@ function proxySecrets(variables) {
 
 
 
+
+const main_event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
     const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
@@ -10881,8 +11115,11 @@ async function run() {
     process.noDeprecation = true;
     // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    const inputs = parseInputs(readInput, process.env, readEvent(process.env["GITHUB_EVENT_PATH"]));
+    const inputs = parseInputs(readInput, process.env, main_event);
     await runStep(inputs);
+}
+function shown(message) {
+    return isPrivate(main_event) ? message : shortenIds(message);
 }
 function headerValues() {
     return readInput("extra-headers")
@@ -10899,7 +11136,7 @@ run()
     process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
         if (one instanceof ActionError)
-            error(messages_lineOf(one));
+            error(shown(messages_lineOf(one)));
         // What was not foreseen may hold anything: nothing of it is printed.
         else
             error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");

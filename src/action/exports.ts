@@ -1,16 +1,14 @@
 /**
- * Hands values over: checks all, masks all, exports all, or nothing at all. The texts of the command files are composed
- * here: `setOutput` and `exportVariable` of @actions/core write name by name, with names unchecked, and what they wrote
- * before a failure stays. The environment of this process is not changed either.
+ * Hands values over: checks all, masks all, exports all, or nothing at all. The environment of this process isn't
+ * changed.
  */
 import { randomBytes } from "node:crypto";
-import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
-import { EOL } from "node:os";
 import { join } from "node:path";
 import { ActionError } from "../errors.ts";
 import { nameProblems } from "../requests/names.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
+import { CommandFile, heredoc } from "./command-files.ts";
 import { notice } from "./commands.ts";
 import { folderOf, makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
 import { fitsLines, thisRunner } from "./runners.ts";
@@ -132,18 +130,16 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   const undo: (() => void)[] = [];
   const close: (() => void)[] = [];
   let what = "";
-  /** Opens a command file that is there (one that had to be made would be read by nobody); appends with one write. */
+  /** Opens a command file, and gives what appends the text to it. */
   const open = (variable: string, text: string): (() => void) => {
     if (text === "") return () => {};
     what = variable;
-    const file = openSync(process.env[variable] ?? "", "r+");
-    close.push(() => closeSync(file));
-    const { size } = fstatSync(file);
-    const bytes = Buffer.from(text);
+    const file = new CommandFile(process.env[variable] ?? "");
+    close.push(() => file.close());
     return () => {
       what = variable;
-      undo.push(() => ftruncateSync(file, size));
-      if (writeSync(file, bytes, 0, bytes.length, size) !== bytes.length) throw new Error(); // the disk is full
+      undo.push(() => file.undo());
+      file.append(text);
     };
   };
   try {
@@ -157,7 +153,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
       makeFolder(folder);
       // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
       undo.splice(0, 1, () => {
-        if (!removeFolder(folder)) throw new Error();
+        if (removeFolder(folder).length > 0) throw new Error();
       });
       for (const { name, value, bytes } of files) {
         what = `The file ${name}`;
@@ -193,16 +189,4 @@ function failure(what: string, error: unknown, undone: boolean): ActionError {
     "EXPORT_FAILED",
     `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`,
   );
-}
-
-/**
- * A block of a command file. The runner takes what stands between the first line and the line break before the
- * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
- * break: written as such, a value that ends in CR keeps it.
- */
-export function heredoc(name: string, value: string, eol: string = EOL): string {
-  let delimiter: string;
-  do delimiter = `psono_${randomBytes(16).toString("hex")}`;
-  while (value.includes(delimiter));
-  return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
 }

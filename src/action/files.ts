@@ -1,6 +1,27 @@
-/** Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny. */
-import { closeSync, constants, lstatSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+/**
+ * Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny.
+ */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, isAbsolute, join } from "node:path";
+
+/** Flags that Windows lacks are 0. */
+const { O_WRONLY, O_CREAT, O_EXCL, O_RDONLY, O_NOFOLLOW = 0, O_DIRECTORY = 0 } = constants;
+/** Of Linux (fcntl.h, the same on every architecture of its runners); Node has no name for it. */
+const O_PATH = 0x200000;
 
 /**
  * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
@@ -21,7 +42,6 @@ export function makeFolder(folder: string): void {
 
 /** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
 export function writeNew(path: string, content: string | Uint8Array): void {
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants; // Windows has no O_NOFOLLOW
   const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     writeFileSync(file, content);
@@ -31,15 +51,94 @@ export function writeNew(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Removes the folder and all below it, links as links. False where it is there but no folder of this user's: then it
- * is not what this action made, and stays. Its mode is not asked for: a step may have opened it to others, and the
- * secrets in it go all the same. Throws Node's error where it cannot be removed.
+ * Removes the folder and everything below it, links as links. What can't be removed keeps nothing else: the modes of
+ * this user's folders are reset, and the rest goes on after an error. A folder at this path that isn't this user's, or
+ * anything that isn't a folder, is not what this action made, and stays.
+ * @returns the paths of what is left, from RUNNER_TEMP on; empty where everything is gone. Strangers can have chosen
+ * the names in them.
  */
-export function removeFolder(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) return true;
-  const mine = process.getuid === undefined || found.uid === process.getuid();
-  if (!found.isDirectory() || !mine) return false;
-  rmSync(folder, { recursive: true });
-  return true;
+export function removeFolder(folder: string): string[] {
+  const name = basename(folder);
+  try {
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found === undefined) return [];
+    return found.isDirectory() && isMine(found) ? removeDirectory(folder, name) : [name];
+  } catch {
+    return [name];
+  }
+}
+
+function isMine({ uid }: { readonly uid: number }): boolean {
+  return process.getuid === undefined || uid === process.getuid();
+}
+
+/** @param name what `path` is called where it is left */
+function remove(path: string, name: string): string[] {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return [];
+    if (found.isDirectory()) return removeDirectory(path, name);
+    unlinkSync(path);
+    return [];
+  } catch (error) {
+    return isGone(error) ? [] : [name];
+  }
+}
+
+function removeDirectory(path: string, name: string): string[] {
+  let left: string[] = [];
+  try {
+    left = removeContents(path, name);
+  } catch {
+    // Whether it is empty shows below.
+  }
+  try {
+    rmdirSync(path);
+    return [];
+  } catch (error) {
+    if (isGone(error)) return [];
+    return left.length > 0 ? left : [name];
+  }
+}
+
+function removeContents(path: string, name: string): string[] {
+  const removeIn = (place: string) =>
+    readdirSync(place).flatMap((entry) => remove(join(place, entry), `${name}/${entry}`));
+  // Windows has no such modes, and its links to folders aren't folders for lstat.
+  if (process.platform === "win32") return removeIn(path);
+  const folder = openFolder(path);
+  try {
+    if (isMine(fstatSync(folder))) fchmodSync(folder, 0o700);
+    // Linux finds by the descriptor what was opened, also if the path leads somewhere else by now.
+    const place = `/proc/self/fd/${folder}`;
+    return removeIn(existsSync(place) ? place : path);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Opens a folder, never through a link. Throws Node's error. */
+function openFolder(path: string): number {
+  const flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW;
+  try {
+    return openSync(path, flags);
+  } catch (error) {
+    if (codeOf(error) !== "EACCES" || process.platform !== "linux") throw error;
+  }
+  // Without the right to read it, it can't be opened for fchmod. O_PATH asks for no right, and /proc leads to it.
+  const folder = openSync(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    if (isMine(fstatSync(folder))) chmodSync(`/proc/self/fd/${folder}`, 0o700);
+  } finally {
+    closeSync(folder);
+  }
+  return openSync(path, flags);
+}
+
+function isGone(error: unknown): boolean {
+  return codeOf(error) === "ENOENT";
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -7,6 +7,7 @@ import { openFor } from "../vault/open.ts";
 import { debug, info } from "./commands.ts";
 import { handOver } from "./deliver.ts";
 import type { Inputs } from "./inputs.ts";
+import { shortenIds } from "./short-ids.ts";
 
 /**
  * What the step does once its inputs are valid.
@@ -14,11 +15,12 @@ import type { Inputs } from "./inputs.ts";
  */
 export async function runStep(inputs: Inputs): Promise<void> {
   const started = Date.now();
+  const shown = (line: string) => (inputs.hints ? line : shortenIds(line));
   const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
     certificates: inputs.certificates,
     headers: inputs.headers,
-    onRetry: info,
-    ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: debug }),
+    onRetry: (line) => info(shown(line)),
+    ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
   });
   const cancel = () => http.cancel();
   // Each time: a second signal would else end the process before the session.

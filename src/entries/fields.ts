@@ -1,71 +1,8 @@
 import { ActionError } from "../errors.ts";
 import { type JsonObject, objectsOf, own, textOf } from "../psono/json.ts";
+import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
 import { type TotpParameters, totp } from "./totp.ts";
-
-export interface EntryType {
-  /** The field that is read when none is named. */
-  readonly main?: string;
-  /** Fields that people fill in; stored as `<type>_<field>`. A wildcard takes all of them but `title`. */
-  readonly fields: readonly string[];
-  /** Fields that Psono's clients fill in or hide; stored alike. A wildcard leaves them out. */
-  readonly more: readonly string[];
-  /** Where the parameters of TOTP codes begin, and the names by which the code of now goes. */
-  readonly totp?: { readonly prefix: string; readonly names: readonly string[] };
-  /** The field whose stored hex digits are bytes: `file:` writes the bytes, as text they are base64. */
-  readonly binary?: string;
-}
-
-/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
-export const TYPES: Readonly<Record<string, EntryType>> = {
-  website_password: {
-    main: "password",
-    fields: ["password", "username", "url", "notes", "title"],
-    more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
-    totp: { prefix: "website_password_totp", names: ["totp"] },
-  },
-  application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
-  totp: {
-    main: "totp",
-    fields: ["notes", "title"],
-    more: ["algorithm", "digits", "period"],
-    totp: { prefix: "totp", names: ["totp", "code"] },
-  },
-  passkey: {
-    main: "private_key",
-    fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
-    more: ["url_filter", "auto_submit"],
-  },
-  note: { main: "notes", fields: ["notes", "title"], more: [] },
-  environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-  ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-  mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
-  credit_card: {
-    main: "number",
-    fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
-    more: [],
-  },
-  bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
-  identity: {
-    fields: [
-      ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
-      ...["phone_number", "email", "notes", "title"],
-    ],
-    more: [],
-  },
-  elster_certificate: {
-    main: "file_content",
-    fields: ["file_content", "password", "retrieval_code", "notes", "title"],
-    more: [],
-    binary: "file_content",
-  },
-};
-
-/** Beginnings of field names in psonoci that are not those of Psono. */
-const ALIASES: readonly (readonly [string, string])[] = [
-  ["gpg_key_", "mail_gpg_own_key_"],
-  ["ssh_key_", "ssh_own_key_"],
-  ["env_vars", "environment_variables_variables"],
-];
+import { ALIASES, entryType, TYPES } from "./types.ts";
 
 /** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
@@ -77,16 +14,21 @@ export interface Value {
 }
 
 /** The type of a secret: what the tree says where that is known, else what its data looks like. */
-export function typeOf(told: string, data: JsonObject): string {
+export function typeOf(told: string, secret: JsonObject): string {
   if (Object.hasOwn(TYPES, told)) return told;
-  const keys = Object.keys(data);
+  const keys = Object.keys(withoutFileKeys(secret));
   return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
 
 /** The title that the data itself holds. */
-export function titleOf(data: JsonObject): string | undefined {
-  const title = own(data, `${typeOf("", data)}_title`);
+export function titleOf(secret: JsonObject): string | undefined {
+  const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
   return typeof title === "string" ? title : undefined;
+}
+
+/** The user name that belongs to a password; undefined where there is none. */
+export function usernameOf(secret: JsonObject, type: string): string | undefined {
+  return textOf(own(withoutFileKeys(secret), `${type}_username`));
 }
 
 /** The main field of a type; undefined where it has none. */
@@ -95,10 +37,10 @@ export function mainField(type: string): string | undefined {
 }
 
 /** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-export function totpWait(data: JsonObject, type: string, field: string | undefined, now: number): number {
+export function totpWait(secret: JsonObject, type: string, field: string | undefined, now: number): number {
   const prefix = codeOf(type, field);
   if (prefix === undefined) return 0;
-  const ms = parameters(data, prefix).period * 1000;
+  const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
   const left = ms - (now % ms);
   return left < TOTP_LEFT ? left : 0;
 }
@@ -110,12 +52,13 @@ export function totpWait(data: JsonObject, type: string, field: string | undefin
  * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
  */
 export function readField(
-  data: JsonObject,
+  secret: JsonObject,
   type: string,
   field: string | undefined,
   at: string,
   now: number,
 ): Value | undefined {
+  const data = withoutFileKeys(secret);
   const known = entryType(type);
   const name = field ?? known?.main;
   if (name === undefined) return undefined;
@@ -135,9 +78,11 @@ export function readField(
 }
 
 /** The fields of an entry that have a value, as a user may ask for them. */
-export function filledFields(data: JsonObject, type: string): string[] {
+export function filledFields(secret: JsonObject, type: string): string[] {
+  const data = withoutFileKeys(secret);
   const known = entryType(type);
-  const names = known === undefined ? Object.keys(data) : [...known.fields, ...known.more];
+  const names =
+    known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
   const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
   const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
   return [...code, ...variablesOf(data), ...short, ...customOf(data)];
@@ -147,15 +92,11 @@ export function filledFields(data: JsonObject, type: string): string[] {
  * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
  * fill in.
  */
-export function wildcardFields(data: JsonObject, type: string): string[] {
-  const variables = variablesOf(data);
+export function wildcardFields(secret: JsonObject, type: string): string[] {
+  const variables = variablesOf(withoutFileKeys(secret));
   if (type === "environment_variables") return variables;
   const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-  return filledFields(data, type).filter((field) => !hidden.has(field));
-}
-
-function entryType(type: string): EntryType | undefined {
-  return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  return filledFields(secret, type).filter((field) => !hidden.has(field));
 }
 
 /** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */

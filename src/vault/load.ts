@@ -1,8 +1,8 @@
-import { filledFields, mainField, readField, totpWait, typeOf, wildcardFields } from "../entries/fields.ts";
+import { filledFields, mainField, readField, totpWait, typeOf, usernameOf, wildcardFields } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import { type JsonObject, own, textOf } from "../psono/json.ts";
+import type { JsonObject } from "../psono/json.ts";
 import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { Except, type Exception } from "../requests/excluded.ts";
@@ -135,7 +135,7 @@ function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted
   if (text === undefined) {
     throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
   }
-  const username = textOf(own(data, `${type}_username`));
+  const username = usernameOf(data, type);
   // The path of a wildcard's entry is the vault's own word, not the workflow's.
   const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
   const source = byId ? { id: entry.id } : { path: entry.path };

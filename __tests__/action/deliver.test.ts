@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nothing, run, server, values } from "./step.ts";
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+
+describe("what the log shows", () => {
+  test("masks come first, and hide secrets-json too", async () => {
+    const { raw, outputs, mask } = await run("A = /Login\nB = /HEREDOC");
+    const first = raw.split("\n").findIndex((line) => !line.startsWith("::add-mask::"));
+    expect(raw.split("\n").slice(first).join("\n")).not.toMatch(/add-mask|login-value|value-inside/);
+    expect(JSON.parse(outputs["secrets-json"] ?? "")).toEqual({ A: "login-value", B: values.HEREDOC });
+    expect(mask(outputs["secrets-json"] ?? "")).not.toMatch(/login-value|value-inside/);
+    expect(mask(JSON.stringify({ outputs }))).not.toMatch(/login-value|value-inside/);
+  });
+
+  test("one group on a good day, and nothing else", async () => {
+    const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
+    const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+    expect(shown.join("\n")).toMatch(
+      /^::group::Psono: 3 value\(s\), \d+ request\(s\), \d+ ms\nA ← \/Login → output\nB ← \/Login → variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
+    );
+    expect({ notices, warnings }).toEqual({ notices: [], warnings: [] });
+  });
+
+  test("unmask leaves a value readable; a name that nothing has is an error, unless its line was forgiven", async () => {
+    const lines = "USER = /Login#username\nA = /Login\nB ?= /Nope";
+    const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });
+    expect(errors).toEqual([]);
+    expect(mask("robot-user login-value")).toBe("robot-user ***");
+    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: no value has the name USRE/);
+  });
+
+  test("masks are registered before the first byte is written", async () => {
+    const env = { GITHUB_OUTPUT: "/nowhere/output" };
+    const result = await run("A = /Login", { env });
+    nothing(result, /EXPORT_FAILED/);
+    expect(result.raw).toMatch(/^::add-mask::login-value$.*^::error::/ms);
+  });
+
+  test("a value that cannot be hidden is named in a notice", async () => {
+    expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the value is too short/);
+  });
+
+  test("a key that may write, and a key that reaches more than ids need", async () => {
+    const id = server.idOf("Login");
+    expect((await run(`A = ${id}`, { key: "writer" })).notices.join("\n")).toMatch(/may write.*\n.*restrict it/s);
+  });
+
+  test("a step without an id whose outputs nobody can read", async () => {
+    const env = { GITHUB_ACTION: "__self" };
+    expect((await run("A = /Login", { env })).warnings.join()).toMatch(/no id/);
+    expect((await run("env:A = /Login", { env })).warnings).toEqual([]);
+  });
+});
