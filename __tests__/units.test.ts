@@ -306,7 +306,7 @@ test("names that would take over a later step, and names like them", async () =>
     const secrets = names.map((name) => `env:${name} = /a`).join("\n");
     const run = await runAction({ "server-url": "x", secrets });
     return run.errors
-      .flatMap((error) => /line (\d+): the variable/.exec(error)?.[1] ?? [])
+      .flatMap((error) => /line (\d+): The environment variable/.exec(error)?.[1] ?? [])
       .map((line) => names[Number(line) - 1]);
   };
   expect(await errors(refused)).toEqual(refused);

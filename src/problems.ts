@@ -2,7 +2,10 @@
  * Everything that can go wrong, as data: the codes of errors, under each code its reasons, and for each reason its
  * facts. `src/messages/` has the words. No secret value and no text of the server is a fact.
  */
-import type { Subject } from "./subject.ts";
+import type { Causes, None } from "./problems/facts.ts";
+import type { InputProblems } from "./problems/inputs.ts";
+import type { ExceptProblems, NameProblems, RequestProblems } from "./problems/requests.ts";
+import type { FileProblems } from "./problems/workflows.ts";
 
 /** A part of what the server sends. TRANSITIONAL `string`: an English name of it. */
 export type Part =
@@ -12,9 +15,6 @@ export type Part =
   | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" }
   | string;
 type LoginPart = "login" | "login-signature" | "login-user" | "server-key" | "session-key" | "user-key";
-
-/** Why a run gets no secrets. */
-export type NoSecrets = "dependabot" | "fork";
 
 /** Why a signature isn't the one that `server-signature` names, as far as the server says. */
 export type SignatureMismatch = "public-key" | "another" | "changed" | "unknown";
@@ -26,30 +26,6 @@ export interface Unreadable {
 }
 /** `depth`: it is deeper than so many folders. */
 export type UnreadableWhy = "no-key" | "forbidden" | "not-decrypted" | "no-secret" | { readonly depth: number };
-
-type None = Readonly<Record<string, never>>;
-/** Reasons that need no facts. */
-type Causes<R extends string> = Readonly<Record<R, None>>;
-
-type KeyMistake = "not-uuid" | "no-signature" | "no-private-key" | "same-keys";
-type UrlMistake = "url-form" | "url-scheme" | "url-query" | "url-web-client" | "url-user";
-type PemMistake = "pem-form" | "pem-workspace" | "pem-content" | "pem-unreadable" | "ca-invalid" | "client-invalid";
-type InputMistake = "no-pair" | "prints-traffic" | "timeout" | "header-form" | "header-characters" | "boolean" | "mode";
-
-type NameMistake = "name" | "variable-name" | "prefix-case" | "two-prefixes";
-type EqualsMistake = "comma" | "colon" | "colon-equals" | "double-equals" | "no-equals" | "id-arrow" | "field-pipe";
-type LineMistake = "two-requests" | "list-element" | "export" | "quoted" | "dollar" | "json";
-type PlaceMistake = "place" | "no-place" | "quoted-place" | "other-tool" | "id-form" | "backslash" | "dollar-in-place";
-type FieldMistake = "no-field" | "blank-before-field" | "pointer-escape" | "wildcard-of-field";
-type FolderMistake = "folder-with-star" | "folder-is-no-value" | "folder-without-wildcard";
-
-/** A name that a value can't have. */
-interface Name {
-  /** Left out where everybody reads the log and the vault chose the name, or where there is none. */
-  readonly name?: string;
-  /** The entry that gave the name, where a wildcard asked for it. */
-  readonly origin?: string;
-}
 
 /** A path that is not there. `path-hidden`: nothing more may be said of the vault. */
 interface MissingPath extends Causes<"path-hidden" | "path-trashed" | "path-is-entry"> {
@@ -94,32 +70,11 @@ interface Id {
 
 /** Facts by code and reason. */
 export interface Problems {
-  readonly INPUT: Causes<KeyMistake | UrlMistake | PemMistake | InputMistake | "list-public"> & {
-    readonly missing: { readonly cause: NoSecrets | undefined };
-    readonly "not-hex": { readonly length: number };
-    readonly "header-refused": { readonly name: string };
-    readonly "header-twice": { readonly name: string };
-    readonly exception: { readonly text: string };
-    readonly unmask: { readonly name: string };
-  };
-  readonly REQUEST: Causes<NameMistake | EqualsMistake | LineMistake | PlaceMistake | FieldMistake | FolderMistake> & {
-    readonly none: None;
-    readonly "too-many": { readonly limit: number };
-    /** The address of an entry in the web client holds its id. */
-    readonly "web-address": { readonly id: string | undefined };
-    readonly "reference-form": None;
-    /** An input of a workflow that is no text. */
-    readonly "not-text": { readonly input: string; readonly is: "list" | "mapping" };
-  };
-  readonly NAME: {
-    readonly form: Name;
-    readonly "takes-over": Name;
-    readonly "may-take-over": Name;
-    readonly device: Name;
-    readonly twin: Name & { readonly other: Subject };
-  };
-  readonly EXCEPT: Causes<"unused">;
-  readonly FILE: { readonly unreadable: { readonly file: string } };
+  readonly INPUT: InputProblems;
+  readonly REQUEST: RequestProblems;
+  readonly NAME: NameProblems;
+  readonly EXCEPT: ExceptProblems;
+  readonly FILE: FileProblems;
   readonly NO_SUCH_ENTRY: MissingPath &
     MaybeUnread & {
       readonly id: { readonly unreadable: boolean };

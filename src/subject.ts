@@ -5,8 +5,8 @@ export type Subject =
   | { readonly kind: "input"; readonly name: string; readonly line?: Line }
   /** Inputs that are wrong together. */
   | { readonly kind: "inputs"; readonly names: readonly string[] }
-  /** A file of requests. */
-  | { readonly kind: "file"; readonly name: string; readonly line?: Line }
+  /** A file of requests. `input`: the one of the action that a step of the file sets. */
+  | { readonly kind: "file"; readonly name: string; readonly line?: Line; readonly input?: string }
   /** An argument of a command, such as `--env`. */
   | { readonly kind: "argument"; readonly name: string; readonly line?: Line }
   /** An environment variable; `text` is the reference that it holds, `file` the workflow that sets it. */

@@ -20,7 +20,7 @@ describe("runs that get no secrets", () => {
       [{ GITHUB_EVENT_NAME: "pull_request_target" }, fork],
       [{ GITHUB_EVENT_NAME: "pull_request", GITHUB_REPOSITORY: "someone/fork" }, fork],
     ] as const) {
-      expect(await by(env, event)).toMatch(/api-key-id: is missing\. Is the secret or variable .* \[INPUT\]/);
+      expect(await by(env, event)).toMatch(/api-key-id: is missing\. Check that the secret or variable .* \[INPUT\]/);
     }
   });
 });

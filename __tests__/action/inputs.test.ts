@@ -107,67 +107,163 @@ describe("what is read", () => {
     ]);
   });
 
+  test.each(["true", "True", "TRUE", "false", "False", "FALSE"])("the boolean %s, as YAML writes it", (text) => {
+    expect(parse({ summary: text, "export-env": text })).toMatchObject({
+      summary: text.toLowerCase() === "true",
+      exportEnv: text.toLowerCase() === "true",
+    });
+  });
+
   test("hints are for members", () => {
     expect(parse({}, {}, {}).hints).toBe(false);
   });
 });
 
 describe("what is wrong is said, all at once", () => {
-  const hex = "must be 64 hex digits; it has";
+  const hex = "must be 64 hexadecimal characters, but it has";
   test.each<[string, Record<string, string>, RegExp[]]>([
     [
       "nothing given",
       { "server-url": "", "api-key-id": "", "api-key-secret-key": "", secrets: "" },
-      [/^server-url: is missing/, /^api-key-id: is missing/, /^api-key-secret-key: is missing/, /no request found/],
+      [
+        /^server-url: is missing/,
+        /^api-key-id: is missing/,
+        /^api-key-secret-key: is missing/,
+        /^secrets: No request found\. Write one request per line/,
+      ],
     ],
     ["blanks", { "api-key-id": " " }, [/^api-key-id: is missing/]],
-    ["no UUID", { "api-key-id": "x" }, [/^api-key-id: is no UUID/]],
-    ["short", { "api-key-secret-key": "ab".repeat(31) }, [new RegExp(`^api-key-secret-key: ${hex} 62`)]],
+    [
+      "no UUID",
+      { "api-key-id": "x" },
+      [/^api-key-id: isn't a UUID\. Copy API_KEY_ID from Edit API Key → Details in Psono\./],
+    ],
+    [
+      "short",
+      { "api-key-secret-key": "ab".repeat(31) },
+      [new RegExp(`^api-key-secret-key: ${hex} 62 characters. Copy API_KEY_SECRET_KEY from`)],
+    ],
     ["long", { "api-key-secret-key": "ab".repeat(33) }, [new RegExp(`^api-key-secret-key: ${hex} 66`)]],
-    ["no hex", { ...session, "server-signature": "zz".repeat(32) }, [/^server-signature: must be 64 hex/]],
-    ["no signature", { "api-key-private-key": session["api-key-private-key"] }, [/^server-signature: is missing/]],
-    ["no private key", { "server-signature": session["server-signature"] }, [/^api-key-private-key: is missing/]],
+    [
+      "no hex",
+      { ...session, "server-signature": "zz".repeat(32) },
+      [
+        /^server-signature: must be 64 hexadecimal characters, but not all of its characters are\. Copy SERVER_SIGNATURE/,
+      ],
+    ],
+    [
+      "no signature",
+      { "api-key-private-key": session["api-key-private-key"] },
+      [/^server-signature: is required with api-key-private-key\. Copy SERVER_SIGNATURE from/],
+    ],
+    [
+      "no private key",
+      { "server-signature": session["server-signature"] },
+      [/^api-key-private-key: is empty, but server-signature is set\. Add the private key, or remove server-signature/],
+    ],
     [
       "one key twice",
       { ...session, "api-key-private-key": ` ${"AB".repeat(32)} `, "api-key-secret-key": ` ${"aB".repeat(32)} ` },
-      [/^api-key-private-key: is the same as api-key-secret-key/],
+      [/^api-key-private-key: is the same as api-key-secret-key.* Copy API_KEY_PRIVATE_KEY/],
     ],
-    ["export-env", { "export-env": "yes" }, [/^export-env: must be true or false/]],
-    ["summary", { summary: "TRUE" }, [/^summary: must be true or false/]],
-    ["env-references", { "env-references": "1" }, [/^env-references: must be true or false/]],
-    ["mode", { mode: "read" }, [/^mode: must be load, check or list/]],
-    ["timeout 0", { timeout: "0" }, [/^timeout: must be whole seconds from 1 to 3600/]],
-    ["timeout 3601", { timeout: "3601" }, [/^timeout: must/]],
-    ["timeout 1.5", { timeout: "1.5" }, [/^timeout: must/]],
-    ["timeout x5", { timeout: "x5" }, [/^timeout: must/]],
-    ["timeout 5s", { timeout: "5s" }, [/^timeout: must/]],
-    ["timeout 00005", { timeout: "00005" }, [/^timeout: must/]],
-    ["no URL", { "server-url": "psono" }, [/^server-url: is no URL/]],
-    ["ftp", { "server-url": "ftp://localhost" }, [/^server-url: must begin with https/]],
-    ["http", { "server-url": "http://psono.example.com" }, [/^server-url: must begin with https/]],
-    ["query", { "server-url": "https://psono.example.com/?a" }, [/^server-url: must have no query/]],
-    ["hash", { "server-url": "https://psono.example.com/#a" }, [/^server-url: must have no query/]],
-    ["web client", { "server-url": "https://psono.example.com/index.html" }, [/the address of the web client\. The/]],
+    ["export-env", { "export-env": "yes" }, [/^export-env: must be true or false, not "yes"\./]],
+    ["summary", { summary: "tRUE" }, [/^summary: must be true or false, not "tRUE"\./]],
+    ["env-references", { "env-references": "1" }, [/^env-references: must be true or false, not "1"\./]],
+    ["mode", { mode: "read" }, [/^mode: must be load, check or list, not "read"\./]],
+    ["timeout 0", { timeout: "0" }, [/^timeout: must be a whole number of seconds from 1 to 3600, not "0"\./]],
+    ["timeout 3601", { timeout: "3601" }, [/^timeout: must be a whole number .* not ".+"\./]],
+    ["timeout 1.5", { timeout: "1.5" }, [/^timeout: must be a whole number .* not ".+"\./]],
+    ["timeout x5", { timeout: "x5" }, [/^timeout: must be a whole number .* not ".+"\./]],
+    ["timeout 5s", { timeout: "5s" }, [/^timeout: must be a whole number .* not ".+"\./]],
+    ["timeout 00005", { timeout: "00005" }, [/^timeout: must be a whole number .* not ".+"\./]],
+    ["no URL", { "server-url": "psono" }, [/^server-url: isn't a URL\. Write it as https:/]],
+    [
+      "ftp",
+      { "server-url": "ftp://localhost" },
+      [/^server-url: must start with https:\/\/, but it is ftp:\/\/localhost\. Plain http/],
+    ],
+    [
+      "http",
+      { "server-url": "http://a:b@psono.example.com:1/x" },
+      [
+        /^server-url: must start with https:\/\/, but it is http:\/\/psono\.example\.com:1\./,
+        /user name or a password/,
+      ],
+    ],
+    [
+      "query",
+      { "server-url": "https://psono.example.com/?a" },
+      [/^server-url: can't contain "\?" or "#"\. Use the server's URL\. Copy SERVER_URL/],
+    ],
+    [
+      "hash",
+      { "server-url": "https://psono.example.com/#a" },
+      [/^server-url: can't contain "\?" or "#"\. Use the server's URL\. Copy SERVER_URL/],
+    ],
+    [
+      "web client",
+      { "server-url": "https://psono.example.com/index.html" },
+      [
+        /^server-url: is the web client's address\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/,
+      ],
+    ],
     [
       "old web client",
       { "server-url": "https://psono.example.com/index.htm" },
-      [/the address of the web client\. The/],
+      [
+        /^server-url: is the web client's address\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/,
+      ],
     ],
-    ["user", { "server-url": "https://user@psono.example.com" }, [/^server-url: must hold no user name/]],
-    ["password", { "server-url": "https://:word@psono.example.com" }, [/^server-url: must hold no user name/]],
-    ["no request", { secrets: "# nothing" }, [/^secrets: no request found.*REQUEST/]],
+    [
+      "an address of the web client with its page",
+      { "server-url": "https://psono.example.com/index.html#!/datastore/password" },
+      [/^server-url: is the web client's address/],
+    ],
+    ["the same without a file", { "server-url": "https://psono.example.com/#!/login" }, [/web client's address/]],
+    [
+      "id and secret key exchanged",
+      { "api-key-id": "ab".repeat(32), "api-key-secret-key": ID },
+      [/^api-key-id, api-key-secret-key: look swapped.*Exchange them/],
+    ],
+    [
+      "a key in quotes",
+      { "api-key-secret-key": `"${"ab".repeat(32)}"` },
+      [
+        /^api-key-secret-key: must be 64 hexadecimal characters, but it starts with a quotation mark\. Store it without/,
+      ],
+    ],
+    [
+      "user",
+      { "server-url": "https://user@psono.example.com" },
+      [/^server-url: can't contain a user name or a password\. Remove them/],
+    ],
+    [
+      "password",
+      { "server-url": "https://:word@psono.example.com" },
+      [/^server-url: can't contain a user name or a password\. Remove them/],
+    ],
+    ["no request", { secrets: "# nothing" }, [/^secrets: No request found.*REQUEST/]],
     ["a request that is none", { secrets: "A" }, [/^secrets, line 1:.*REQUEST/]],
-    ["name", { secrets: "env:PATH = /X" }, [/^secrets, line 1: the variable PATH/]],
-    ["a name in an exported line", { secrets: "PATH = /X", "export-env": "true" }, [/the variable PATH/]],
-    ["except", { except: "=" }, [/^except/]],
+    ["name", { secrets: "env:PATH = /X" }, [/^secrets, line 1: .* environment variable "PATH"/]],
+    ["a name in an exported line", { secrets: "PATH = /X", "export-env": "true" }, [/environment variable "PATH"/]],
+    ["except", { except: "=" }, [/^except, line 1: "=" isn't a name/]],
+    ["several exceptions", { except: "A, B" }, [/^except, line 1: "A, B" isn't a name.*Write one exception per line/]],
     [
       "only a certificate",
       { "client-certificate": "-----BEGIN X" },
-      [/^client-certificate, client-key: belong together/],
+      [/^client-certificate, client-key: belong together\. Set both or neither/],
     ],
-    ["only a key", { "client-key": " -----BEGIN X" }, [/^client-certificate, client-key: belong together/]],
-    ["certificate", { "ca-certificate": "no\nPEM" }, [/^ca-certificate: is neither PEM/]],
-    ["header", { "extra-headers": "X" }, [/^extra-headers, line 1/]],
+    [
+      "only a key",
+      { "client-key": " -----BEGIN X" },
+      [/^client-certificate, client-key: belong together\. Set both or neither/],
+    ],
+    [
+      "certificate",
+      { "ca-certificate": "no\nPEM" },
+      [/^ca-certificate: isn't PEM text or the path of a PEM file\. Provide/],
+    ],
+    ["header", { "extra-headers": "X" }, [/^extra-headers, line 1: Write each header.*Name: value/]],
   ])("%s", (_, inputs, messages) => {
     const found = problems(inputs);
     expect(found).toHaveLength(messages.length);
@@ -187,7 +283,9 @@ describe("what is wrong is said, all at once", () => {
     { NODE_OPTIONS: "--trace_tls" },
     { NODE_OPTIONS: '"--tls\\_key\\log=F"' },
   ])("%j", (variables) => {
-    expect(problems({}, variables)).toEqual([expect.stringMatching(/^NODE_DEBUG, NODE_OPTIONS: make Node print/)]);
+    expect(problems({}, variables)).toEqual([
+      expect.stringMatching(/^NODE_DEBUG or NODE_OPTIONS makes Node print.* Unset them for this step/),
+    ]);
   });
 
   test.each([
@@ -202,7 +300,7 @@ describe("what is wrong is said, all at once", () => {
 
   test("why there may be no secrets stands with what is missing alone", () => {
     const missing = { "api-key-secret-key": "" };
-    expect(problems(missing).join()).toMatch(/is missing\. Is the secret or variable that it comes from set/);
+    expect(problems(missing).join()).toMatch(/is missing\. Check that the secret or variable it comes from is set/);
     expect(problems(missing, { GITHUB_ACTOR: "dependabot[bot]" }).join()).toMatch(/is missing\. Dependabot started/);
   });
 });
@@ -244,22 +342,32 @@ describe("PEM", () => {
 
   test("is not a file of the workspace", () => {
     const path = file("b.pem", publicKey);
-    expect(read(path, { GITHUB_WORKSPACE: folder })).toMatch(/^input: lies in the workspace/);
+    expect(read(path, { GITHUB_WORKSPACE: folder })).toMatch(/^input: ".+\.pem" is in the workspace/);
     mkdirSync(join(folder, "..in"), { recursive: true });
     const odd = file("..in/c.pem", publicKey);
-    expect(read(odd, { GITHUB_WORKSPACE: folder })).toMatch(/^input: lies in the workspace/);
+    expect(read(odd, { GITHUB_WORKSPACE: folder })).toMatch(/^input: ".+\.pem" is in the workspace/);
+  });
+
+  test("is never printed where it may be a key", () => {
+    const problems: ActionError[] = [];
+    readPem("client-key", "bm90IGEgcGF0aA==", {}, collect(problems));
+    expect(problems.map(worded)).toEqual([expect.stringMatching(/^client-key: Can't read this file\. Provide PEM/)]);
   });
 
   test("is no other file, folder or text", () => {
-    expect(read(file("d.pem", "some text"))).toMatch(/^input: names a file that is no PEM/);
-    expect(read(folder)).toMatch(/^input: names a file that is no PEM/);
+    expect(read(file("d.pem", "some text"))).toMatch(/^input: ".+" isn't a PEM file\. Provide PEM text/);
+    expect(read(folder)).toMatch(/^input: ".+" isn't a PEM file\. Provide PEM text/);
     const size = 1024 * 1024;
     expect(read(file("e.pem", `-----BEGIN ${"x".repeat(size - 11)}`))).toHaveLength(size + 1);
-    expect(read(file("f.pem", `-----BEGIN ${"x".repeat(size - 10)}`))).toMatch(/^input: names a file that is no PEM/);
-    expect(read(join(folder, "none"))).toMatch(/^input: is neither PEM .* nor the path of a file that can be read/);
+    expect(read(file("f.pem", `-----BEGIN ${"x".repeat(size - 10)}`))).toMatch(
+      /^input: ".+" isn't a PEM file\. Provide PEM text/,
+    );
+    expect(read(join(folder, "none"))).toMatch(
+      /^input: Can't read ".+none"\. Provide PEM text .* outside the workspace\.$/,
+    );
     for (const text of ["a\nb", "a\rb", "x".repeat(4097)])
-      expect(read(text)).toMatch(/^input: is neither PEM .* nor the path of a PEM file/);
-    expect(read("x".repeat(4096))).toMatch(/nor the path of a file that can be read/);
+      expect(read(text)).toMatch(/^input: isn't PEM text or the path of a PEM file/);
+    expect(read("x".repeat(4096))).toMatch(/^input: Can't read "x+…"\./);
   });
 });
 
@@ -296,22 +404,22 @@ describe("headers", () => {
   ])("%s is the action's own", (name) => {
     expect(parsed(`A: 1\n${name}: x`)).toEqual({
       headers: { A: "1" },
-      messages: [`in, line 2: the header ${name} is the action's or the proxy's own.`],
+      messages: [`in, line 2: The header "${name}" can't be set: HTTP or the action sets it. Remove it.`],
     });
   });
 
   test.each([
-    ["no colon", /write Name: value/],
-    [": x", /write Name: value/],
-    ["X:", /write Name: value/],
-    ["X: ", /write Name: value/],
-    ["X Y: z", /write Name: value/],
-    ["X\u00e9: z", /write Name: value/],
-    ["X: \u0000", /characters that no header can/],
-    ["X: a\u0008b", /characters that no header can/],
-    ["X: a\u001fb", /characters that no header can/],
-    ["X: \u007f", /characters that no header can/],
-    ["X: \u0100", /characters that no header can/],
+    ["no colon", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    [": x", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    ["X:", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    ["X: ", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    ["X Y: z", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    ["X\u00e9: z", /^in, line 1: Write each header on a line of its own, as Name: value$/],
+    ["X: \u0000", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
+    ["X: a\u0008b", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
+    ["X: a\u001fb", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
+    ["X: \u007f", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
+    ["X: \u0100", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
   ])("%j is none", (line, message) => {
     expect(parsed(line)).toEqual({ headers: {}, messages: [expect.stringMatching(message)] });
   });
@@ -327,7 +435,7 @@ describe("headers", () => {
   test("have a name once", () => {
     expect(parsed("X-A: 1\nx-a: 2\nX-B: 3")).toEqual({
       headers: { "X-A": "1", "X-B": "3" },
-      messages: ["in, line 2: the header x-a is given twice."],
+      messages: ['in, line 2: The header "x-a" is set twice. Remove one.'],
     });
   });
 });

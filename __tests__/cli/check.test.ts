@@ -53,19 +53,39 @@ describe("check", () => {
     await serve();
     const bad = (request: string) => workflow(step(`secrets: ${request}`, "export-env: true"));
     for (const [args, code, message] of [
-      [["check", join(folder, "none")], 1, /^psono-secrets: \S+none cannot be read\. \[FILE\]\n$/],
-      [["check", file("empty", "# none\n")], 1, /^psono-secrets: \S+empty: no request found\. .*\[REQUEST\]\n$/],
-      [["check", file("wrong", "A: /a\n")], 1, /^psono-secrets: \S+wrong, line 1: .*no colon.*\[REQUEST\]\n$/],
-      [["check", file("twins", "A = /Top\na = /Top\n")], 1, /twins, line 2: the name a is used.*\[NAME\]\n$/],
-      [["check", file("path.yml", bad("PATH = /Top"))], 1, /path.yml, line 7: the variable PATH.*\[NAME\]\n$/],
+      [["check", join(folder, "none")], 1, /^psono-secrets: \S+none: Can't read this file\. .*\[FILE\]\n$/],
+      [["check", file("empty", "# none\n")], 1, /^psono-secrets: \S+empty: No request found\. .*\[REQUEST\]\n$/],
+      [
+        ["check", file("wrong", "A: /a\n")],
+        1,
+        /^psono-secrets: \S+wrong, line 1: Replace ":".* Write: A = \/a \[REQUEST\]\n$/,
+      ],
+      [
+        ["check", file("twins", "A = /Top\na = /Top\n")],
+        1,
+        /twins, line 2: "a" is already used at \S+twins, line 1 .*\[NAME\]\n$/,
+      ],
+      [
+        ["check", file("path.yml", bad("PATH = /Top"))],
+        1,
+        /path.yml, line 7: .*environment variable "PATH".*\[NAME\]\n$/,
+      ],
       [
         ["check", file("none.YAML", "    secrets: inherit\n")],
         1,
-        /none.YAML: no step that uses this action found.*REQUEST/,
+        /none.YAML: No step of this file uses this action.*REQUEST/,
       ],
-      [["check", file("yaml.yml", "a: [1\n")], 1, /yaml.yml, line 2: isn't valid YAML: .*\[FILE\]\n$/],
-      [["check", file("latin", Buffer.from("A = /Caf\xe9", "latin1"))], 1, /latin isn't UTF-8\. \[FILE\]\n$/],
-      [["check", file("large", "#".repeat(1024 * 1024 + 1))], 1, /large is larger than 1 MiB\. \[FILE\]\n$/],
+      [
+        ["check", file("yaml.yml", "a: [1\n")],
+        1,
+        /yaml.yml, line 2: This isn't valid YAML at column \d+\. .*\[FILE\]\n$/,
+      ],
+      [
+        ["check", file("latin", Buffer.from("A = /Caf\xe9", "latin1"))],
+        1,
+        /latin: The file isn't encoded as UTF-8\. .*\[FILE\]\n$/,
+      ],
+      [["check", file("large", "#".repeat(1024 * 1024 + 1))], 1, /large: The file is larger than 1 MiB\. \[FILE\]\n$/],
       [["check", file("a.yml.txt", bad("A = /Top"))], 1, /a.yml.txt, line 1: /],
       [["check", "a", "b"], 2, /check takes one file/],
     ] as const) {
@@ -120,12 +140,12 @@ describe("check", () => {
 
   test.each<[string, string[], string]>([
     ["secrets without a bar", ["secrets: USER = /Team/Registry #username"], '" #" starts a YAML comment here.'],
-    ["secrets as a list", ["secrets:", "  - A = /Nope"], "secrets is a list, and inputs are text."],
-    ["secrets as a mapping", ["secrets: { A: /Nope }"], "secrets is a mapping, and inputs are text."],
-    ["empty secrets", ["secrets:"], "this step asks for nothing."],
-    ["no secrets", [], "this step asks for nothing."],
-    ["a key in quotes", ['"secrets": A /Nope'], "no = found."],
-    ["a folded text", ["secrets: >", "  A = /Nope"], "> makes one line of all."],
+    ["secrets as a list", ["secrets:", "  - A = /Nope"], "secrets is a list, but inputs must be text."],
+    ["secrets as a mapping", ["secrets: { A: /Nope }"], "secrets is a mapping, but inputs must be text."],
+    ["empty secrets", ["secrets:"], "This step requests no secrets."],
+    ["no secrets", [], "This step requests no secrets."],
+    ["a key in quotes", ['"secrets": A /Nope'], 'There is no "=" on this line.'],
+    ["a folded text", ["secrets: >", "  A = /Nope"], '">" joins all lines into one.'],
   ])("a good step hides no bad one beside it: %s", async (_, inputs, message) => {
     await serve();
     const text = workflow(step("secrets: |", "  A = /Top", "server-url: x"), step("server-url: x", ...inputs));
@@ -142,13 +162,13 @@ describe("check", () => {
     expect(await start(["check", file("some.yml", some)])).toMatchObject({
       code: 0,
       out: "A (output) ← /Top\n1 of 1 requests OK, 1 not checked\n",
-      err: `psono-secrets: ${folder}/some.yml, line 9: not checked: an expression gets its value when the workflow runs.\n`,
+      err: `psono-secrets: ${folder}/some.yml, line 9: Not checked, because an expression gets its value when the workflow runs.\n`,
     });
     const none = await start(["check", file("none.yml", workflow(step(`secrets: ${expression}`)))]);
     expect(none).toMatchObject({ code: 1, out: "" });
     expect(lines(none.err)).toEqual([
-      "none.yml, line 7: not checked: an expression gets its value when the workflow runs.",
-      "none.yml: no request can be checked before the workflow runs. [REQUEST]",
+      "none.yml, line 7: Not checked, because an expression gets its value when the workflow runs.",
+      "none.yml: No request can be checked before the workflow runs. [REQUEST]",
     ]);
   });
 
@@ -225,6 +245,6 @@ jobs:
     expect(bad.code).toBe(1);
     expect(bad.err).toContain(`psono-secrets: ${ci}, line 23: no entry has this path`);
     writeFileSync(ci, "on: push\n");
-    expect((await start(["check", ci])).err).toMatch(/no step that uses this action found.*REQUEST/);
+    expect((await start(["check", ci])).err).toMatch(/No step of this file uses this action.*REQUEST/);
   });
 });

@@ -59,7 +59,7 @@ describe("the connection", () => {
     expect(problems({ "api-key-id": "x" })).toEqual([expect.stringMatching(/^--api-key-id: .* \[INPUT\]$/)]);
     expect(problems({ timeout: "x" })).toEqual([expect.stringMatching(/^--timeout: /)]);
     expect(problems({}, { PSONO_TIMEOUT: "x", PSONO_API_KEY_ID: "" })).toEqual([
-      expect.stringMatching(/^PSONO_API_KEY_ID: .* psono-secrets --help says how to set it\./),
+      expect.stringMatching(/^PSONO_API_KEY_ID: is missing\. See psono-secrets --help for how to set it\./),
       expect.stringMatching(/^PSONO_TIMEOUT: /),
     ]);
     expect(problems(Object.create({ timeout: "x" }) as Record<string, string>)).toEqual([]);

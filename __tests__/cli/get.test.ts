@@ -30,9 +30,15 @@ describe("get", () => {
   });
 
   test.each([
-    ["/Team/", "REFERENCE: a folder is no value. Name one entry. [REQUEST]"],
-    ["/Top#", "REFERENCE: nothing stands after #."],
-    ["", "REFERENCE: nothing stands after =."],
+    [
+      "/Team/",
+      "/Team/: This is a folder, which holds several values. Request one entry: remove the / at its end. [REQUEST]",
+    ],
+    [
+      "/Top#",
+      '/Top#: Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: /Top [REQUEST]',
+    ],
+    ["", "REFERENCE: The path or the secret ID is missing. Write /path/to/entry#field or secret-id#field [REQUEST]"],
   ])("asks nobody for what is no value: %s", async (reference, message) => {
     await serve();
     const { code, out, err } = await start(["get", reference]);
@@ -63,7 +69,7 @@ describe("get", () => {
     await serve();
     const piped = await start(["get", "/Team/Registri"]);
     expect(piped).toMatchObject({ code: 1, out: "" });
-    expect(piped.err).toMatch(/^psono-secrets: REFERENCE: no entry has this path.* \[NO_SUCH_ENTRY\]\n$/);
+    expect(piped.err).toMatch(/^psono-secrets: \/Team\/Registri: no entry has this path.* \[NO_SUCH_ENTRY\]\n$/);
     expect(piped.err).not.toContain("/Team/Registry");
     const shown = await start(["get", "/Team/Registri"], { terminal: true });
     expect(shown.code).toBe(1);

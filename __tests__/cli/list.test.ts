@@ -10,7 +10,7 @@ describe("list", () => {
     const piped = await start(["list"]);
     expect(piped.code).toBe(0);
     expect(piped.out.split("\n")).toContain(`/Team/Registry\tapplication_password\t${server.idOf("Registry")}`);
-    expect(piped.err).toMatch(/1 share\(s\) cannot be read/);
+    expect(piped.err).toMatch(/1 share can't be read/);
     const { out } = await start(["list"], { terminal: true, env: { NO_COLOR: "1" } });
     expect(out).not.toContain("\x1b[");
     expect(out).toContain(`├── Production/\r\n│   └── Deep/\r\n│       └── Database  website_password`);
@@ -35,7 +35,7 @@ describe("list", () => {
     expect((await start(["list", "/Team/Registry"])).out).toMatch(/^\/Team\/Registry\t.*\n$/);
     const missing = await start(["list", "/Teem"]);
     expect(missing.code).toBe(1);
-    expect(missing.err).toMatch(/PATH: no folder has this path.*\[NO_SUCH_FOLDER\]/);
+    expect(missing.err).toMatch(/\/Teem: no folder has this path.*\[NO_SUCH_FOLDER\]/);
   });
 
   test("names of the vault write no lines and colours of their own", async () => {

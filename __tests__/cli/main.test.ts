@@ -10,9 +10,13 @@ describe("connection", () => {
     const { code, err } = await start(["get", "/Top", "--server-url", "psono"], { env });
     expect(code).toBe(1);
     expect(err.trim().split("\n")).toEqual([
-      expect.stringMatching(/^psono-secrets: --server-url: is no URL.* \[INPUT\]$/),
-      expect.stringMatching(/^psono-secrets: PSONO_API_KEY_SECRET_KEY: must be 64 hex digits.* \[INPUT\]$/),
-      expect.stringMatching(/^psono-secrets: PSONO_SERVER_SIGNATURE: is missing. With PSONO_API_KEY_PRIVATE_KEY /),
+      expect.stringMatching(/^psono-secrets: --server-url: isn't a URL\. Write it as https:.* \[INPUT\]$/),
+      expect.stringMatching(
+        /^psono-secrets: PSONO_API_KEY_SECRET_KEY: must be 64 hexadecimal characters, but it has 2.* Copy API_KEY_SECRET_KEY .*\[INPUT\]$/,
+      ),
+      expect.stringMatching(
+        /^psono-secrets: PSONO_SERVER_SIGNATURE: is required with PSONO_API_KEY_PRIVATE_KEY\. Copy SERVER_SIGNATURE /,
+      ),
     ]);
     expect(server.requests).toEqual([]);
   });

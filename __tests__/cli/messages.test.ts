@@ -1,7 +1,7 @@
 /** How the console client words errors: by its own names for what a workflow has inputs for. */
 import { describe, expect, test } from "vitest";
 import { lineOf as inWorkflow } from "../../src/action/messages.ts";
-import { lineOf, worded } from "../../src/cli/messages.ts";
+import { lineOf, noteOf, worded } from "../../src/cli/messages.ts";
 import { ActionError } from "../../src/errors.ts";
 import { nameProblems } from "../../src/requests/names.ts";
 import { parseRequests } from "../../src/requests/parse.ts";
@@ -11,24 +11,24 @@ const env: Subject = { kind: "argument", name: "--env", line: { number: 1 } };
 
 test.each<[ActionError, string]>([
   [
-    new ActionError("INPUT", "url-scheme", {}, { kind: "input", name: "server-url" }),
-    "PSONO_SERVER_URL: must begin with https:// (http:// is for loopback alone). [INPUT]",
+    new ActionError("INPUT", "url-scheme", { origin: "http://h" }, { kind: "input", name: "server-url" }),
+    "PSONO_SERVER_URL: must start with https://, but it is http://h. Plain http:// is only allowed for localhost. [INPUT]",
   ],
   [
     new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["--client-certificate", "client-key"] }),
-    "--client-certificate, PSONO_CLIENT_KEY: belong together: give both or neither. [INPUT]",
+    "--client-certificate, PSONO_CLIENT_KEY: belong together. Set both or neither. [INPUT]",
   ],
   [
     new ActionError("INPUT", "header-form", {}, { kind: "input", name: "extra-headers", line: { number: 2 } }),
-    "PSONO_EXTRA_HEADERS, line 2: write Name: value. [INPUT]",
+    "PSONO_EXTRA_HEADERS, line 2: Write each header on a line of its own, as Name: value [INPUT]",
   ],
   [
     new ActionError("INPUT", "exception", { text: "?" }, { kind: "input", name: "except", line: { number: 2 } }),
-    "except, line 2: ? is no name, no path that begins with / and no id. [INPUT]",
+    'except, line 2: "?" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it. [INPUT]',
   ],
   [
     new ActionError("INPUT", "prints-traffic", {}),
-    "NODE_DEBUG, NODE_OPTIONS: make Node print what is sent and received. Unset them for this command. [INPUT]",
+    "NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for this command. [INPUT]",
   ],
   [
     new ActionError("LOGIN_REFUSED", "refused", {}),
@@ -36,7 +36,7 @@ test.each<[ActionError, string]>([
   ],
   [
     new ActionError("NO_SUCH_ENTRY", "path-hidden", {}, { kind: "reference", text: "/a" }),
-    "REFERENCE: no entry has this path. Mind upper and lower case. Where stderr is no terminal, nothing more is said of the vault. [NO_SUCH_ENTRY]",
+    "/a: no entry has this path. Mind upper and lower case. Where stderr is no terminal, nothing more is said of the vault. [NO_SUCH_ENTRY]",
   ],
   [
     new ActionError("NO_SUCH_ENTRY", "path-unknown", { near: [], unreadable: false }, { kind: "file", name: "stdin" }),
@@ -50,9 +50,23 @@ test.each<[ActionError, string]>([
   [new ActionError("CANCELLED", "cancelled", {}), "Cancelled. [CANCELLED]"],
   [
     new ActionError("REQUEST", "none", {}, { kind: "file", name: "f" }),
-    "f: no request found. psono-secrets check --help says what is read. [REQUEST]",
+    "f: No request found. See psono-secrets check --help for what it reads. [REQUEST]",
   ],
 ])("%o", (error, line) => expect(lineOf(error)).toBe(line));
+
+test("a reference is quoted, and nothing else: it may be a secret that was pasted", () => {
+  const said = (text: string) => lineOf(new ActionError("REQUEST", "place", {}, { kind: "reference", text }));
+  const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+  for (const text of ["/a/b#c", "psono:///a", id, `${id}#x`]) expect(said(text).startsWith(`${text}: `)).toBe(true);
+  for (const text of ["hunter2", "", "a/b", `x${id}`, `${id}x`]) expect(said(text)).toMatch(/^REFERENCE: /);
+});
+
+test("what can't be checked is named", () => {
+  const subject: Subject = { kind: "file", name: "a\nb", line: { number: 2 }, input: "mode" };
+  expect(noteOf({ note: "expression", details: { assumed: true }, subject })).toBe(
+    "a\\u{a}b, line 2: mode: Not checked, because an expression gets its value when the workflow runs. The check uses the default.",
+  );
+});
 
 test("what is named in a vault stays as it is", () => {
   const error = new ActionError("NO_SUCH_ENTRY", "path-too-long", { entry: "/api-key-id" });
@@ -71,12 +85,12 @@ describe("--env has no targets and no exceptions", () => {
 
   test("nothing about them is said of a name", () => {
     expect(both({})).toEqual([
-      "--env, line 1: the variable PATH would change how later steps run. Choose another. [NAME]",
-      "stdin, line 1: the variable PATH would change how later steps run. Choose another, or make it an output with output:. [NAME]",
+      '--env, line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name. [NAME]',
+      'stdin, line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(both({ name: "a-b", origin: "/E" })).toEqual([
-      "--env, line 1: the name a-b of /E would not be letters, digits and _ alone. Ask for it by a name of its own. [NAME]",
-      "stdin, line 1: the name a-b of /E would not be letters, digits and _ alone. Ask for it by a name of its own, and name it in except. [NAME]",
+      '--env, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
+      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, or request it by a name of your own. [NAME]',
     ]);
   });
 
@@ -86,9 +100,10 @@ describe("--env has no targets and no exceptions", () => {
       parseRequests(line, problems, { kind: "argument", name: "--env" });
       return problems.map(lineOf);
     };
-    expect(said("env:env:A = /a")).toEqual(["--env, line 1: a name has no prefix here. [REQUEST]"]);
+    expect(said("env:env:A = /a")).toEqual(["--env, line 1: A name has no prefix here. [REQUEST]"]);
+    expect(said("env:var:B = /a")).toEqual(["--env, line 1: A name has no prefix here. [REQUEST]"]);
     expect(said("env:A-B = /a")).toEqual([
-      "--env, line 1: the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200. [REQUEST]",
+      '--env, line 1: The name "A-B" can\'t contain "-". Use only letters, digits and underscores. Write: A_B = /a [REQUEST]',
     ]);
   });
 
@@ -115,6 +130,20 @@ describe("words of the action, for a terminal", () => {
     ["The step was cancelled. Nothing was exported.", "Cancelled."],
     ["--env, line 1: no. Or name it in the input except.", "--env, line 1: no."],
   ])("%s", (message, said) => expect(worded(message)).toBe(said));
+
+  test("a reference is quoted, and nothing else: it may be a secret that was pasted", () => {
+    const said = (text: string) => lineOf(new ActionError("REQUEST", "place", {}, { kind: "reference", text }));
+    const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+    for (const text of ["/a/b#c", "psono:///a", id, `${id}#x`]) expect(said(text).startsWith(`${text}: `)).toBe(true);
+    for (const text of ["hunter2", "", "a/b", `x${id}`, `${id}x`]) expect(said(text)).toMatch(/^REFERENCE: /);
+  });
+
+  test("what can't be checked is named", () => {
+    const subject: Subject = { kind: "file", name: "a\nb", line: { number: 2 }, input: "mode" };
+    expect(noteOf({ note: "expression", details: { assumed: true }, subject })).toBe(
+      "a\\u{a}b, line 2: mode: Not checked, because an expression gets its value when the workflow runs. The check uses the default.",
+    );
+  });
 
   test("what is named in a vault stays as it is", () => {
     expect(worded("no entry api-key-id. mode: list shows all.", true)).toBe(

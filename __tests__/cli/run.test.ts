@@ -81,8 +81,8 @@ describe("run", () => {
 
   test.each([
     ["A=/Nope", /--env, line 1: no entry.*NO_SUCH_ENTRY/],
-    ["PATH=/Top", /the variable PATH would change.*NAME/],
-    ["A", /--env, line 1: no = found.*REQUEST/],
+    ["PATH=/Top", /environment variable "PATH" controls how later steps run.*NAME/],
+    ["A", /--env, line 1: There is no "=" on this line.*REQUEST/],
   ])("starts nothing where a value is missing: %s", async (env, message) => {
     await serve();
     const { code, out, err } = await start(["run", "--env", env, ...node('console.log("ran")')]);
@@ -92,11 +92,17 @@ describe("run", () => {
 
   test.each([
     [["run", "--env", "A=/Nope"], "Where stderr is no terminal, nothing more is said"],
-    [["run", "--env", "PATH=/Top"], "Choose another. [NAME]"],
-    [["run", "--env", "A_*=/"], "Ask for it by a name of its own. [NAME]"],
-    [["run", "--env", "A 1=/Top"], "no longer than 200. [REQUEST]"],
-    [["run", "--env", "file:A=/Top"], "a name has no prefix here. [REQUEST]"],
-    [["get", "Top"], "REFERENCE: the place is neither a path that begins with / nor an id (a UUID). [REQUEST]"],
+    [["run", "--env", "PATH=/Top"], "Choose another name. [NAME]"],
+    [["run", "--env", "A_*=/"], "Request it by a name of your own. [NAME]"],
+    [
+      ["run", "--env", "A 1=/Top"],
+      'The name "A 1" can\'t contain spaces. Use only letters, digits and underscores. Write: A_1 = /Top [REQUEST]',
+    ],
+    [["run", "--env", "file:A=/Top"], "A name has no prefix here. [REQUEST]"],
+    [
+      ["get", "Top"],
+      "REFERENCE: This isn't a path or a secret ID. A path starts with a slash: /path/to/entry [REQUEST]",
+    ],
   ])("says nothing of what is not at a terminal: %j", async (args, message) => {
     await serve();
     const { err } = await start(args[0] === "run" ? [...args, "--", "true"] : args);
@@ -126,7 +132,7 @@ describe("run", () => {
     expect(out).toBe(`robot,robot,${REGISTRY},${REGISTRY},plain,x psono:///Team/Registry,robot,kept,none,kept\n`);
     expect(await start(["run", "--file", join(folder, "none"), ...node("")])).toMatchObject({
       code: 1,
-      err: `psono-secrets: ${join(folder, "none")} cannot be read. [FILE]\n`,
+      err: `psono-secrets: ${join(folder, "none")}: Can't read this file. Check its path and permissions. [FILE]\n`,
     });
   });
 

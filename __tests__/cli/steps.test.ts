@@ -17,7 +17,8 @@ const using = (uses: string, ...inputs: string[]) =>
     ...(inputs.length > 0 ? ["        with:"] : []),
     ...inputs.map((one) => `          ${one}`),
   ]);
-const NO_STEP = "a step that uses this action, where GitHub reads no step.";
+const NO_STEP =
+  "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.";
 
 test.each([
   ["the action", "psono/psono-secrets-action@v1", []],
@@ -93,20 +94,24 @@ jobs:
     [
       "jobs that are a list",
       `jobs:\n  - steps:\n${step("secrets: A = /a").join("\n")}\n`,
-      ["f, line 1: jobs isn't a mapping.", `f, line 3: ${NO_STEP}`],
+      ['f, line 1: "jobs" must be a mapping (key: value).', `f, line 3: ${NO_STEP}`],
     ],
-    ["a job that is none", "jobs:\n  a: [x]\n", ["f, line 2: this job isn't a mapping."]],
-    ["steps that are a mapping", "jobs:\n  a:\n    steps: { uses: x }\n", ["f, line 3: steps isn't a list."]],
-    ["a step that is a text", "jobs:\n  a:\n    steps:\n      - x\n", ["f, line 4: this step isn't a mapping."]],
+    ["a job that is none", "jobs:\n  a: [x]\n", ["f, line 2: This job must be a mapping (key: value)."]],
+    ["steps that are a mapping", "jobs:\n  a:\n    steps: { uses: x }\n", ['f, line 3: "steps" must be a list.']],
+    [
+      "a step that is a text",
+      "jobs:\n  a:\n    steps:\n      - x\n",
+      ["f, line 4: This step must be a mapping (key: value)."],
+    ],
     [
       "no uses",
       "jobs:\n  a:\n    steps:\n      - with: { secrets: x, server-url: y }\n",
-      ["f, line 4: this step has inputs of this action and no uses:."],
+      ["f, line 4: This step has inputs of this action but no uses:. Add the line with uses:."],
     ],
     [
       "inputs that are a text",
       "jobs:\n  a:\n    steps:\n      - uses: o/psono-secrets-action@v1\n        with: x\n",
-      ["f, line 5: with isn't a mapping."],
+      ['f, line 5: "with" must be a mapping (key: value).'],
     ],
   ])("that isn't understood is named: %s", (_, text, problems) => expect(find(text).problems).toEqual(problems));
 
@@ -117,7 +122,7 @@ jobs:
     const steps = "      - uses: x\n".repeat(100);
     expect(find(`jobs:\n  job: &job\n    steps:\n${steps}${jobs}`)).toEqual({
       lines: [],
-      problems: ["f: has more than 10000 steps."],
+      problems: ["f: The file has more than 10000 steps."],
     });
   });
 });

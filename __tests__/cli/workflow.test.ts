@@ -1,22 +1,23 @@
 /** What the steps of a workflow or of a composite action ask for, with lines of the file. */
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { lineOf } from "../../src/cli/messages.ts";
+import { lineOf, noteOf } from "../../src/cli/messages.ts";
 import { parseWorkflow } from "../../src/cli/workflow.ts";
 import type { ActionError } from "../../src/errors.ts";
+import type { Note } from "../../src/problems/workflows.ts";
 import { step, workflow } from "./workflow-text.ts";
 
 /** Steps, errors and notes of a text. */
 function read(text: string) {
   const problems: ActionError[] = [];
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, except, exportEnv, unchecked }) => ({
     requests: requests.map(({ at, name, field }) => [at, name, field].join(" ").trim()),
     except: except.map(({ text }) => text),
     exportEnv,
     unchecked,
   }));
-  return { steps, problems: problems.map(lineOf), notes };
+  return { steps, problems: problems.map(lineOf), notes: notes.map(noteOf) };
 }
 
 const asks = (request: string, more = {}) => ({
@@ -27,7 +28,7 @@ const asks = (request: string, more = {}) => ({
   ...more,
 });
 const URL = "server-url: x";
-const FORM = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+const FORM = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
 
 describe("the inputs of a step", () => {
   const both = workflow(step("secrets: A = /a", URL), step(URL, "secrets: B = /b"));
@@ -111,30 +112,34 @@ describe("the inputs of a step", () => {
     [
       "a list",
       workflow(step(URL, "secrets: [A = /a]")),
-      [`f, line 8: secrets is a list, and inputs are text. ${FORM} [REQUEST]`],
+      [`f, line 8: secrets is a list, but inputs must be text. ${FORM} [REQUEST]`],
     ],
     [
       "a list below it",
       workflow(step(URL, "secrets:", "  - A = /a")),
-      [`f, line 8: secrets is a list, and inputs are text. ${FORM} [REQUEST]`],
+      [`f, line 8: secrets is a list, but inputs must be text. ${FORM} [REQUEST]`],
     ],
     [
       "a mapping",
       workflow(step(URL, "secrets:", "  A: /a")),
-      [`f, line 8: secrets is a mapping, and inputs are text. ${FORM} [REQUEST]`],
+      [`f, line 8: secrets is a mapping, but inputs must be text. ${FORM} [REQUEST]`],
     ],
-    ["nothing", workflow(step(URL, "secrets:")), [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`]],
-    ["empty quotes", workflow(step(URL, 'secrets: ""')), [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`]],
+    ["nothing", workflow(step(URL, "secrets:")), [`f, line 8: This step requests no secrets. ${FORM} [REQUEST]`]],
+    [
+      "empty quotes",
+      workflow(step(URL, 'secrets: ""')),
+      [`f, line 8: This step requests no secrets. ${FORM} [REQUEST]`],
+    ],
     [
       "a comment alone",
       workflow(step(URL, "secrets: # A = /a")),
-      [`f, line 8: this step asks for nothing. ${FORM} [REQUEST]`],
+      [`f, line 8: This step requests no secrets. ${FORM} [REQUEST]`],
     ],
-    ["no secrets", workflow(step(URL)), [`f, line 5: this step asks for nothing. ${FORM} [REQUEST]`]],
+    ["no secrets", workflow(step(URL)), [`f, line 5: This step requests no secrets. ${FORM} [REQUEST]`]],
     [
       "no inputs",
       workflow(["      - uses: o/psono-secrets-action@v1"]),
-      [`f, line 5: this step asks for nothing. ${FORM} [REQUEST]`],
+      [`f, line 5: This step requests no secrets. ${FORM} [REQUEST]`],
     ],
     [
       "a field that is a comment",
@@ -160,53 +165,55 @@ describe("the inputs of a step", () => {
     [
       "an exception that a comment cuts off",
       workflow(step("secrets: A = /a", "except: /Ticket #5")),
-      ['f, line 8: " #" starts a YAML comment here. Write "except: |" and put it on the next line. [REQUEST]'],
+      ['f, line 8: " #" starts a YAML comment here. Write "except: |" and put the text on the next line. [REQUEST]'],
     ],
     [
       "a folded text",
       workflow(step("secrets: >-", "  A = /a")),
-      ["f, line 7: > makes one line of all. Write secrets: | (a bar). [REQUEST]"],
+      ['f, line 7: ">" joins all lines into one. Write "secrets: |" (with a pipe) to keep them apart. [REQUEST]'],
     ],
     [
       "two requests on the lines of a plain text",
       workflow(step("secrets: A = /a", "  B = /b")),
-      [expect.stringMatching(/^f, line 7: two requests stand on one line/)],
+      [expect.stringMatching(/^f, line 7: This line holds two requests\. Write "secrets: \|"/)],
     ],
     [
       "wrong lines, each by its number",
       workflow(step("secrets: |", "", "  A: /a", "except: |", "  what is it")),
       [
-        expect.stringMatching(/^f, line 9: .*no colon.* \[REQUEST\]$/),
-        "f, line 11: what is it is no name, no path that begins with / and no id. [INPUT]",
+        expect.stringMatching(/^f, line 9: Replace ":" with "="\. Write: A = \/a \[REQUEST\]$/),
+        'f, line 11: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it. [INPUT]',
       ],
     ],
     [
       "a wrong mode",
       workflow(step("secrets: A = /a", "mode: lst")),
-      ["f, line 8: mode: must be load, check or list. [INPUT]"],
+      ['f, line 8: mode: must be load, check or list, not "lst". [INPUT]'],
     ],
     [
       "a wrong boolean",
       workflow(step("secrets: A = /a", "export-env: yes")),
-      ["f, line 8: export-env: must be true or false. [INPUT]"],
+      ['f, line 8: export-env: must be true or false, not "yes". [INPUT]'],
     ],
     [
       "a list elsewhere",
       workflow(step("secrets: A = /a", "server-url: [x]")),
-      ["f, line 8: server-url is a list, and inputs are text. [REQUEST]"],
+      ["f, line 8: server-url is a list, but inputs must be text. [REQUEST]"],
     ],
   ])("are wrong: %s", (_, text, problems) => expect(read(text).problems).toEqual(problems));
 
   test("a folded text is refused, and the steps after it are read", () => {
     const { steps, problems } = read(workflow(step("secrets: >", "  A = /a", URL), step("secrets: B = /b", URL)));
     expect(steps.map(({ requests }) => requests)).toEqual([[], ["f, line 12 B"]]);
-    expect(problems).toEqual(["f, line 7: > makes one line of all. Write secrets: | (a bar). [REQUEST]"]);
+    expect(problems).toEqual([
+      'f, line 7: ">" joins all lines into one. Write "secrets: |" (with a pipe) to keep them apart. [REQUEST]',
+    ]);
   });
 
   test("inputs below another input aren't the step's", () => {
     const { steps, problems } = read(workflow(step("secrets: A = /a", "more:", "  export-env: true", "  except: /x")));
     expect(steps).toEqual([asks("f, line 7 A")]);
-    expect(problems).toEqual(["f, line 8: more is a mapping, and inputs are text. [REQUEST]"]);
+    expect(problems).toEqual(["f, line 8: more is a mapping, but inputs must be text. [REQUEST]"]);
   });
 
   test("mode: list asks for nothing", () => {
@@ -215,14 +222,14 @@ describe("the inputs of a step", () => {
     expect(read(workflow(step(URL, "mode: list", "secrets: A = /a")))).toEqual(nothing);
     // The action reads its inputs in every mode.
     expect(read(workflow(step(URL, "mode: list", "secrets: A"))).problems).toEqual([
-      expect.stringMatching(/^f, line 9: no = found/),
+      expect.stringMatching(/^f, line 9: There is no "=" on this line/),
     ]);
   });
 });
 
 describe("expressions", () => {
   const note = (line: number, more = "") =>
-    `f, line ${line}: ${more}not checked: an expression gets its value when the workflow runs.`;
+    `f, line ${line}: ${more}Not checked, because an expression gets its value when the workflow runs.`;
 
   test("take their own line out, and no other", () => {
     const lines = ["secrets: |", "  A = /a", `  B = /\${{ matrix.x }}/b`, `  # \${{ why }}`, "  C = /c"];
@@ -252,8 +259,8 @@ describe("expressions", () => {
       steps: [asks("f, line 7 A")],
       problems: [],
       notes: [
-        `${note(9, "mode: ")} The default is assumed.`,
-        `${note(8, "export-env: ")} The default is assumed.`,
+        `${note(9, "mode: ")} The check uses the default.`,
+        `${note(8, "export-env: ")} The check uses the default.`,
         note(10),
       ],
     });
@@ -287,17 +294,19 @@ describe("env-references", () => {
     expect(read(text)).toMatchObject({
       steps: [{ requests: [], unchecked: 1 }],
       problems: [
-        "f, line 9, environment variable A: a folder is no value. Name one entry. [REQUEST]",
+        "f, line 9, environment variable A: This is a folder, which holds several values. Request one entry: remove the / at its end. [REQUEST]",
         'f, line 10: " #" starts a YAML comment here. Put the value in quotes. [REQUEST]',
-        expect.stringMatching(/^f, line 12, environment variable D: a reference begins with psono:\/\/ in lower case/),
+        expect.stringMatching(
+          /^f, line 12, environment variable D: A reference starts with psono:\/\/ in lower case.* Write: psono:\/\/\/d /,
+        ),
       ],
-      notes: ["f, line 11: not checked: an expression gets its value when the workflow runs."],
+      notes: ["f, line 11: Not checked, because an expression gets its value when the workflow runs."],
     });
     const all = workflow([...step("secrets: X = /x", "env-references: true"), `        env: \${{ fromJSON(x) }}`]);
     expect(read(all)).toEqual({
       steps: [asks("f, line 7 X")],
       problems: [],
-      notes: ["f, line 9: not checked: env isn't a mapping here."],
+      notes: ["f, line 9: Not checked, because env isn't a mapping here."],
     });
   });
 });

@@ -128,7 +128,7 @@ describe("TLS", () => {
     for (const path of [file, link]) {
       failed(
         await run(server, { "ca-certificate": path }, { GITHUB_WORKSPACE: workspace }),
-        /lies in the workspace.*INPUT/,
+        /ca-certificate: ".+" is in the workspace.*INPUT/,
       );
     }
     for (const wrong of ["/nowhere/ca.pem", "/dev/zero", "no\npem", "-----BEGIN CERTIFICATE-----\nxx\n"]) {

@@ -27,7 +27,7 @@ test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.re
   "what is no certificate is refused",
   (text) => {
     expect(thrown(() => secureContext({ ca: text, client: undefined }))).toBe(
-      "ca-certificate: holds no certificate in PEM that can be read.",
+      "ca-certificate: doesn't contain a valid certificate. Check that the PEM text is complete.",
     );
   },
 );
@@ -35,7 +35,7 @@ test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.re
 test("one certificate that cannot be read is one too many", () => {
   const broken = ca.certificate.replace("MII", "AAA");
   expect(thrown(() => secureContext({ ca: ca.certificate + broken, client: undefined }))).toMatch(
-    /^ca-certificate: holds no/,
+    /^ca-certificate: doesn't contain a valid certificate/,
   );
 });
 
@@ -45,6 +45,6 @@ test.each([
   { certificate: client.certificate, key: other.key },
 ])("a client certificate and a key that do not belong together are refused", (wrong) => {
   expect(thrown(() => secureContext({ ca: undefined, client: wrong }))).toBe(
-    "client-certificate, client-key: are no PEM that can be read, or do not belong together.",
+    "client-certificate, client-key: aren't valid PEM, or don't belong together. Check that both are complete.",
   );
 });

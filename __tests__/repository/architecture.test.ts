@@ -3,9 +3,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** A file imports from its own folder and from folders further down the list. `cli` and `action` don't know each other. */
-const FOLDERS = ["", "cli", "action", "messages", "vault", "connection", "requests", "entries", "masking", "psono"];
+const FOLDERS = [
+  "",
+  "cli",
+  "action",
+  "messages",
+  "vault",
+  "connection",
+  "requests",
+  "entries",
+  "masking",
+  "psono",
+  "problems",
+];
 /** Imported from everywhere, and importing nothing of ours. */
-const SHARED = ["environment.ts", "errors.ts", "problems.ts", "subject.ts", "text.ts"];
+const SHARED = [
+  ...["environment.ts", "errors.ts", "problems.ts", "subject.ts", "text.ts"],
+  ...["facts", "inputs", "requests", "workflows"].map((area) => `problems/${area}.ts`),
+];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "");
@@ -36,9 +51,12 @@ test.each(files)("%s imports downwards only", (file) => {
 });
 
 test("no files import each other in a circle", () => {
+  const done = new Set<string>();
   const walk = (file: string, above: readonly string[]) => {
     expect(above).not.toContain(file);
+    if (done.has(file)) return;
     for (const to of importsOf(file)) walk(to, [...above, file]);
+    done.add(file);
   };
   for (const file of files) walk(file, []);
 });

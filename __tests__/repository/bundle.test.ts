@@ -14,7 +14,7 @@ test("main, post and the console client are one file each, and no module is load
 });
 
 test("the YAML parser is part of the console client alone", () => {
-  const code = "TAB_AS_INDENT"; // of an error that only the package yaml has
+  const code = "YAMLParseError"; // a class of the package yaml
   expect(readFileSync("dist/cli/index.js", "utf8")).toContain(code);
   expect(readFileSync("dist/cli/licenses.txt", "utf8")).toMatch(/^yaml \d\S*\nISC$/m);
   for (const folder of ["dist/main", "dist/post"]) {

@@ -39,7 +39,7 @@ describe("request lines", () => {
     ["A = psono:///a/b#c", { source: { path: "/a/b" }, field: "c" }],
     ["A = /a b = c/d", { source: { path: "/a b = c/d" } }],
     ["A = /a#b#c", { source: { path: "/a#b" }, field: "c" }],
-    ["A = /a #c", { source: { path: "/a" }, field: "c" }],
+    ["A = /a #b#c", { source: { path: "/a #b" }, field: "c" }],
     ["A = /a*b", { source: { path: "/a*b" } }],
     ["A = /a#notes/b/0", { source: { path: "/a" }, field: "notes", pointer: "/b/0" }],
     ["A = /a#/b~1c", { source: { path: "/a" }, field: undefined, pointer: "/b~1c" }],
@@ -72,79 +72,186 @@ describe("request lines", () => {
     expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ at }) => at)).toEqual(["secrets, line 3"]);
   });
 
-  test.each<[string, RegExp]>([
-    ["A: /path", /no colon/],
-    ["A := /path", /instead of :=/],
-    ["A == /path", /one =/],
-    ["A => /path", /one =/],
-    ["- A = /path", /no list element/],
-    ["export A=/path", /leave out export/],
-    ['"A" = /path', /no quotes/],
-    ['A = "/path"', /no quotes/],
-    ["A = “/path”", /no quotes/],
-    ["$A = /path", /without \$/],
-    ["A = $PLACE", /not filled in/],
-    ['{ "A": "/path" }', /JSON is not/],
-    ["ENV:A = /path", /lower case/],
-    ["env:file:A = /path", /one prefix/],
-    ["env : output : A = /path", /one prefix/],
-    ["output:file :A = /path", /one prefix/],
-    ["file: env:A = /path", /one prefix/],
-    [`${ID} > A`, /instead of id > NAME/],
-    [`${ID.toUpperCase()}>A`, /instead of id > NAME/],
-    ["secret field |TOKEN_2;", /instead of path field \| NAME/],
-    ["secret field |  TOKEN_2 ;", /instead of path field \| NAME/],
-    ["secret field | TOKEN and more", /no = found/],
-    ["secret field |2", /no = found/],
-    ["A-* = /path/", /letters, digits and _/],
-    ["A = http://psono.example/", /address of the web client is no path\. Write the path or the id/],
-    ["* = path/", /neither a path/],
-    ["* = path/**", /neither a path/],
-    ["secret/data/ci token | A ;", /instead of path field \| NAME/],
-    ["A, /path", /no comma/],
-    ["A", /no = found/],
-    ["A = /path B = /other", /two requests.*secrets: \|/],
-    ["A = /path#field env:B = /other", /two requests/],
-    ["A =", /nothing stands after =/],
-    ["A = /path#", /nothing stands after #/],
-    ["A = /path # the database", /comment needs a line/],
-    ["A = path/to", /neither a path/],
-    ["A = \\path\\to", /parted by \//],
-    ["A = op://vault/item/field", /other tools/],
-    ["A = vault:secret/data/x", /neither a path/],
-    [`A = https://psono.example/open-secret.html#!/secret/note/${ID}`, new RegExp(`the id that it holds: ${ID}`)],
-    ["A = https://psono.example/", /address of the web client/],
-    [`A = {${ID}}`, /UUID with dashes/],
-    [`A = ${ID.replaceAll("-", "")}`, /UUID with dashes/],
-    ["A = /path/*", /final slash/],
-    ["A = /path/", /more than one value/],
-    ["* = /path#field", /one value/],
-    ["* = /path/#a/b", /one value/],
-    ["A-B = /path", /letters, digits and _/],
-    ["1A = /path", /letters, digits and _/],
-    ["A\u200b = /path", /letters, digits and _/],
-    [`${"A".repeat(201)} = /path`, /no longer than 200/],
-    ["A = /path#a/~2", /~0/],
-  ])("what people bring along: %s", (line, message) => {
+  const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+  const NO_PLACE = 'What follows "=" isn\'t a path or a secret ID. A path starts with a slash: /path/to/entry';
+  const RULES = "Use only letters, digits and underscores.";
+  const FOLDER =
+    "A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry.";
+  const FILE =
+    "You can't choose where the file is written. Give it a name: the output of this name holds the file's path.";
+  test.each<[string, string]>([
+    ["A: /path", 'Replace ":" with "=". Write: A = /path'],
+    ["DB:/Production/Deep/Database", 'Replace ":" with "=". Write: DB = /Production/Deep/Database'],
+    ["A := /path", 'Replace ":=" with "=". Write: A = /path'],
+    ["A == /path", 'Write a single "=". Write: A = /path'],
+    ["A => /path", 'Write a single "=". Write: A = /path'],
+    ["A, /path", 'Replace "," with "=". Write: A = /path'],
+    ["A", `There is no "=" on this line. ${FORM}`],
+    ["token:my-project/secret", `There is no "=" on this line. ${FORM}`],
+    ["DB? = /Top", 'For an optional secret write "?=". Write: DB ?= /Top'],
+    ["env:DB =? /Top", 'For an optional secret write "?=". Write: env:DB ?= /Top'],
+    ["- A = /path", 'Remove the "-" at the beginning: requests aren\'t a YAML list. Write: A = /path'],
+    ["export A=/path", 'Remove "export". Write: A=/path'],
+    ['"A" = /path', "Remove the quotes. Write: A = /path"],
+    ["'A' = '/path'", "Remove the quotes. Write: A = /path"],
+    ['"A = /it\'s"', "Remove the quotes. Write: A = /it's"],
+    ['A = "/path"', "Remove the quotes. Write: A = /path"],
+    ["A = “/path”", "Remove the quotes. Write: A = /path"],
+    ["$A = /path", 'Remove the "$" before the name. Write: A = /path'],
+    ["$" + "{A} = /path", 'Remove the "$" before the name. Write: A = /path'],
+    ["A = $PLACE", `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${FORM}`],
+    ['{ "A": "/path" }', `This looks like JSON, which isn't supported here. ${FORM}`],
+    ["ENV:A = /path", "Write the prefix in lower case. Write: env:A = /path"],
+    ["var:DB = /path", 'Unknown prefix "var:". Use env:, output: or file:. Write: env:DB = /path'],
+    ["vault:DB = /path", 'Unknown prefix "vault:". Use env:, output: or file:.'],
+    ...["env:file:A", "env : output : A", "output:file :A", "file: env:A"].map((left): [string, string] => [
+      `${left} = /path`,
+      "A name can have only one prefix. Write one line for each of the two.",
+    ]),
+    ["file:~/.npmrc = /path", `${FILE} Write: file:NPMRC = /path`],
+    ["file:/tmp/key ?= /path#x", `${FILE} Write: file:KEY ?= /path#x`],
+    ["file:/tmp/ = /path", `${FILE} Write file:NAME = /path/to/entry`],
+    [`${ID} > A`, `Put the name first. Write: A = ${ID}`],
+    [`${ID.toUpperCase()}>A`, `Put the name first. Write: A = ${ID.toUpperCase()}`],
+    ["/Prod/Database = DB", "Put the name first. Write: DB = /Prod/Database"],
+    [`${ID}#user = env:DB`, `Put the name first. Write: env:DB = ${ID}#user`],
+    ["/a/b field | TOKEN_2;", "Put the name first. Write: TOKEN_2 = /a/b#field"],
+    ...["secret field |TOKEN_2;", "secret field |  TOKEN_2 ;", "secret/data/ci token | A ;"].map(
+      (line): [string, string] => [line, `Put the name first. ${FORM}`],
+    ),
+    ["secret field | TOKEN and more", `There is no "=" on this line. ${FORM}`],
+    ["secret field |2", `There is no "=" on this line. ${FORM}`],
+    [
+      "A = http://psono.example/",
+      "This is an address of Psono's web client. Use the path or the secret ID of the entry.",
+    ],
+    [
+      `A = https://psono.example/open-secret.html#!/secret/note/${ID}`,
+      `This is an address of Psono's web client. Use the secret ID it contains: ${ID}. Write: A = ${ID}`,
+    ],
+    ...["* = path/", "* = path/**", "A = path/to", "A = vault:secret/data/x"].map((line): [string, string] => [
+      line,
+      NO_PLACE,
+    ]),
+    [
+      "A = /path B = /other",
+      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    ],
+    [
+      "A = /path#field env:B = /other",
+      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    ],
+    ["A =", 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry'],
+    ["A = /path#", 'Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: A = /path'],
+    [
+      "A = /path # the database",
+      'A field follows "#" without a space, and a comment needs a line of its own. Write: A = /path',
+    ],
+    ["A = /a #c", 'Remove the space before "#". Write: A = /a#c'],
+    ["A = \\path\\to", 'Separate folders with "/", not "\\", and start the path with "/". Write: A = /path/to'],
+    [
+      "A = op://vault/item/field",
+      "References to other tools (op://) aren't supported. Use /path/to/entry#field or a secret ID.",
+    ],
+    [
+      "A = psono://Prod/Database",
+      "A psono:// reference to a path has three slashes. Write: A = psono:///Prod/Database",
+    ],
+    [`A = {${ID}}`, `A secret ID is a UUID with dashes and without brackets. Write: A = ${ID}`],
+    [`A = ${ID.replaceAll("-", "")}`, `A secret ID is a UUID with dashes and without brackets. ${FORM}`],
+    ["* = /path/*", 'To request all entries of a folder, end its path with "/". Write: * = /path/'],
+    ["A = /path/*", 'To request all entries of a folder, end its path with "/". Write * = /folder/'],
+    ["A = /path/", `${FOLDER} Write: A_* = /path/`],
+    ["env:A = /path/**", `${FOLDER} Write: env:A_* = /path/**`],
+    ["* = /path#field", 'One field is a single value, so it needs a name instead of "*". Write: FIELD = /path#field'],
+    [
+      "DB_* = /path#user name",
+      'One field is a single value, so it needs a name instead of "*". Write: DB_USER_NAME = /path#user name',
+    ],
+    ["* = /path/#a/b", `One field is a single value, so it needs a name instead of "*". ${FORM}`],
+    ["A-* = /path/", `The name "A-" can't contain "-". ${RULES} Write: A_* = /path/`],
+    ["db-password = /path", `The name "db-password" can't contain "-". ${RULES} Write: DB_PASSWORD = /path`],
+    ["a b = /path", `The name "a b" can't contain spaces. ${RULES} Write: A_B = /path`],
+    ["env:2FA ?= /path", `The name "2FA" can't start with a digit. Write: env:_2FA ?= /path`],
+    ["A\u200b = /path", `The name "A\\u{200b}" can't contain "\\u{200b}". ${RULES} Write: A = /path`],
+    ["日本 = /path", `The name "日本" can't contain "日". ${RULES} ${FORM}`],
+    ["= /path", `The name before "=" is missing. ${FORM}`],
+    [`${"A".repeat(201)} = /path`, `The name "${"A".repeat(201)}" is longer than 200 characters. ${FORM}`],
+    ["A = /path#a/~2", 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.'],
+  ])("a mistake is named with what to write instead: %s", (line, message) => {
     const problems: ActionError[] = [];
     expect(parseRequests(line, problems)).toEqual([]);
+    expect(problems.map(worded)).toEqual([`secrets, line 1: ${message}`]);
+  });
+
+  test.each([
+    ...[
+      "hunter2",
+      "hunter2=",
+      "hunter-2=",
+      "hunter2==",
+      "hunter2 = x",
+      "hu/nter2= x",
+      "$hunter2",
+      "- hunter2",
+      "'hunter2'",
+    ],
+    ...[
+      "A = hunter2",
+      "A: hunter2",
+      "A = 'hunter2'",
+      "A = $hunter2",
+      "A = \\x hunter2:\\",
+      "export hunter2",
+      "var:hunter2 = x",
+    ],
+    ...[
+      "file:/hunter2 = x",
+      "hunter2 x | A",
+      '{"a":"hunter2"}',
+      "A = x#hunter2",
+      "A? = hunter2",
+      "A = (hunter2)",
+      "A, hunter2",
+    ],
+  ])("what may be a secret that was pasted is not printed: %s", (line) => {
+    const problems: ActionError[] = [];
+    parseRequests(line, problems);
     expect(problems).toHaveLength(1);
-    const [said = ""] = problems.map(worded);
-    expect(said).toMatch(/^secrets, line 1: /);
-    expect(said).toMatch(message);
+    expect(problems.map(worded).join()).not.toMatch(/hunter|nter2/);
+  });
+
+  test("the correction is right, and doesn't take long", () => {
+    for (const line of [
+      "- ".repeat(200_000),
+      `"${"'".repeat(200_000)}`,
+      `/${" ".repeat(200_000)}= A`,
+      "A? =".repeat(99_999),
+    ]) {
+      const problems: ActionError[] = [];
+      parseRequests(line, problems);
+      expect(problems).toHaveLength(1);
+    }
+    for (const line of ["- - A = /a", "export export A = /a", "- A: /a", "A: /a B = /b"]) {
+      const problems: ActionError[] = [];
+      parseRequests(line, problems);
+      expect(problems.map(worded).join()).not.toContain("Write: ");
+    }
   });
 
   test("too many lines are refused before they are read", () => {
     const problems: ActionError[] = [];
     parseRequests("A = /a\n".repeat(5001), problems);
-    expect(problems.map(worded)).toEqual([expect.stringMatching(/more than 5000 lines/)]);
+    expect(problems.map(worded)).toEqual([
+      expect.stringMatching(/^secrets: More than 5000 lines\. .* write \* = \/folder\/$/),
+    ]);
     expect(parseRequests(`A = /a\n \t\n  # none${"\n".repeat(4997)}`, [])).toHaveLength(1);
   });
 
   test("a field is something", () => {
     const problems: ActionError[] = [];
     expect(parseReference("/a#  ", collect(problems, { kind: "nothing" }))).toBeUndefined();
-    expect(problems.map(worded)).toEqual([expect.stringMatching(/^nothing stands after #/)]);
+    expect(problems.map(worded)).toEqual([expect.stringMatching(/^Nothing follows "#"\..* Write: \/a$/)]);
   });
 
   test("references in variables", () => {
@@ -159,10 +266,10 @@ describe("request lines", () => {
     expect(problems).toEqual([]);
     parseReferences({ "A-B": "psono:///x", C: "psono://x", D: "psono:///x/", E: " PSONO:/x" }, problems);
     expect(problems.map(worded)).toEqual([
-      expect.stringMatching(/^environment variable A-B: its name/),
-      expect.stringMatching(/^environment variable C: the place/),
-      expect.stringMatching(/^environment variable D: a folder/),
-      expect.stringMatching(/^environment variable E: a reference begins with psono:\/\//),
+      "environment variable A-B: The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
+      "environment variable C: A psono:// reference to a path has three slashes. Write: psono:///x",
+      "environment variable D: This is a folder, which holds several values. Request one entry: remove the / at its end.",
+      "environment variable E: A reference starts with psono:// in lower case, without spaces before it. Write: psono:///x",
     ]);
   });
 });
@@ -471,7 +578,9 @@ test("what an exception leaves out", () => {
     { path: "/x/A" },
   ])
     expect([one, has(one)]).toEqual([one, false]);
-  expect(except.unused().map(worded)).toEqual([expect.stringMatching(/^except, line 5: /)]);
+  expect(except.unused().map(worded)).toEqual([
+    'except, line 5: No wildcard finds "/star/*x", so this exception has no effect. Correct or remove it.',
+  ]);
   expect(has({ path: "/star/*x" })).toBe(true);
   expect(except.unused()).toEqual([]);
 });
@@ -484,9 +593,9 @@ test("the except input", () => {
   );
   expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID, "MY-VAR"]);
   expect(problems.map(worded)).toEqual([
-    "except, line 8: what is it is no name, no path that begins with / and no id.",
-    "except, line 9: a/b is no name, no path that begins with / and no id.",
-    "except, line 10: A = b is no name, no path that begins with / and no id.",
+    'except, line 8: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
+    'except, line 9: "a/b" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
+    'except, line 10: "A = b" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
   ]);
 });
 
@@ -560,7 +669,7 @@ describe("the edges of names", () => {
 
   test.each(["CON", "con", "PRN", "AUX", "NUL", "COM0", "COM9", "LPT1"])("no file is called %s", (name) => {
     expect(told({ name, target: "file" })).toEqual([
-      `line 1: the name ${name} is a device on Windows, no file. Choose another. [NAME]`,
+      `line 1: On Windows "${name}" is a device, so no file can have it. Choose another name. [NAME]`,
     ]);
     for (const target of ["default", "env", "output"] as const) expect(told({ name, target })).toEqual([]);
   });
@@ -571,20 +680,22 @@ describe("the edges of names", () => {
 
   test("what is wrong is told with what can be done", () => {
     expect(told({ name: "PATH", target: "env" })).toEqual([
-      "line 1: the variable PATH would change how later steps run. Choose another, or make it an output with output:. [NAME]",
+      'line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E" })).toEqual([
-      "line 1: the variable PATH of /E would change how later steps run. Ask for it by a name of its own, and name it in except, or make it an output with output:. [NAME]",
+      'line 1: /E can\'t become the environment variable "PATH", which controls how later steps run. Exclude it with except, or request it by a name of your own, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E", hidden: true })).toEqual([
-      expect.stringMatching(/^line 1: the variable of \/E would change/),
+      expect.stringMatching(/^line 1: \/E can't become the environment variable of this name, which controls/),
     ]);
     expect(told({ name: "a-b", origin: "/E" })).toEqual([
-      "line 1: the name a-b of /E would not be letters, digits and _ alone. Ask for it by a name of its own, and name it in except. [NAME]",
+      'line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, or request it by a name of your own. [NAME]',
     ]);
-    expect(told({ name: "" })).toEqual([expect.stringMatching(/^line 1: the name would not be/)]);
+    expect(told({ name: "" })).toEqual([
+      expect.stringMatching(/^line 1: The name isn't a valid name: use only letters/),
+    ]);
     expect(told({ name: "MY_PATH", target: "env", bare: true, origin: "/E" })).toEqual([
-      "line 1: the variable MY_PATH of /E may change how later steps run, and the vault chose its name. Ask for it by a name of its own, and name it in except, or give the wildcard a prefix: PREFIX_*. [NAME]",
+      'line 1: /E can\'t become the environment variable "MY_PATH", which may control how later steps run. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or exclude it with except, or request it by a name of your own. [NAME]',
     ]);
     for (const free of [
       { target: "output" as const, bare: true },
@@ -595,11 +706,18 @@ describe("the edges of names", () => {
     expect(told({ name: "my_path", bare: true }, false)).toEqual([]);
   });
 
+  test("two entries of one name are both named", () => {
+    const named = (origin: string) => ({ at: "line 1", name: "DB", target: "output" as const, origin });
+    expect(nameProblems([named("/a/DB"), named("/b/db")], false).map(worded)).toEqual([
+      'line 1: /a/DB (line 1) and /b/db would both get "DB" (case is ignored). Exclude it with except, or request it by a name of your own.',
+    ]);
+  });
+
   test("two of one name are told, in any case", () => {
     const named = (at: string, name: string) => ({ at, name, target: "output" as const });
     const found = nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false);
     expect(found.map(worded)).toEqual([
-      "line 2: the name aB is used at line 1 already (upper and lower case count as one). Choose another.",
+      'line 2: "aB" is already used at line 1 (case is ignored). Choose another name.',
     ]);
   });
 });

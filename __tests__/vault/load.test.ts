@@ -207,7 +207,7 @@ describe("a wildcard", () => {
   test("leaves out what except names, and each name must be one", async () => {
     expect(await values("* = /Login", { inputs: { except: "username" } })).toEqual({ PASSWORD: "word" });
     expect(await errors("* = /Login", { inputs: { except: "nobody" } })).toEqual([
-      expect.stringMatching(/^except, line 1: no wildcard finds anything.*EXCEPT/),
+      expect.stringMatching(/^except, line 1: No wildcard finds "nobody".*EXCEPT/),
     ]);
     expect(
       await errors("* = /Vars", {
@@ -218,7 +218,7 @@ describe("a wildcard", () => {
           },
         },
       }),
-    ).toEqual([expect.stringMatching(/^secrets, line 1: the name a-b of \/Vars would not be letters.*NAME/)]);
+    ).toEqual([expect.stringMatching(/^secrets, line 1: \/Vars would get "a-b", which isn't made of letters.*NAME/)]);
   });
 
   test("must find something, unless it may be missing", async () => {

@@ -4876,7 +4876,7 @@ const external_node_path_namespaceObject = require("node:path");
 const PEM_CAP = 1024 * 1024;
 /**
  * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: whoever opens a pull request could supply it.
+ * refused: the author of a pull request could supply it.
  */
 function readPem(input, text, variables, problem) {
     if (text === "")
@@ -4887,6 +4887,8 @@ function readPem(input, text, variables, problem) {
         problem(input, "pem-form", {});
         return undefined;
     }
+    // What is given as a private key may be one, without the lines around it.
+    const named = input === "client-key" ? {} : { path: text };
     try {
         const path = (0,external_node_fs_namespaceObject.realpathSync)(text);
         const workspace = variables["GITHUB_WORKSPACE"];
@@ -4894,7 +4896,7 @@ function readPem(input, text, variables, problem) {
             const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
             // A folder may be called "..x"; on Windows another drive has no way there but its own path.
             if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
-                problem(input, "pem-workspace", {});
+                problem(input, "pem-workspace", named);
                 return undefined;
             }
         }
@@ -4902,10 +4904,10 @@ function readPem(input, text, variables, problem) {
         const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : "";
         if (pem.includes("-----BEGIN "))
             return `${pem}\n`;
-        problem(input, "pem-content", {});
+        problem(input, "pem-content", named);
     }
     catch {
-        problem(input, "pem-unreadable", {});
+        problem(input, "pem-unreadable", named);
     }
     return undefined;
 }
@@ -4943,6 +4945,8 @@ function parseHeaders(input, text, problem) {
 
 
 
+/** A key of 32 bytes in hex. */
+const HEX_KEY = /^[0-9a-f]{64}$/i;
 /**
  * Reads the inputs that reach a vault; undefined where the key to open it is missing.
  * @param problems takes every error found
@@ -4959,16 +4963,22 @@ function parseConnection(read, variables, problems, cause) {
     const hex = (input, value) => {
         if (value === "")
             return undefined;
-        if (/^[0-9a-f]{64}$/i.test(value))
+        if (HEX_KEY.test(value))
             return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, "not-hex", { length: value.length });
+        problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
         return undefined;
     };
     const serverUrl = parseUrl(required("server-url"), problem);
     const apiKeyId = required("api-key-id");
-    if (apiKeyId !== "" && !isUuid(apiKeyId))
+    const secretText = required("api-key-secret-key");
+    const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
+    if (swapped) {
+        const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] };
+        problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
+    }
+    else if (apiKeyId !== "" && !isUuid(apiKeyId))
         problem("api-key-id", "not-uuid", {});
-    const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
+    const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
     const privateText = read("api-key-private-key").trim();
     const signatureText = read("server-signature").trim();
     const privateKey = hex("api-key-private-key", privateText);
@@ -4977,7 +4987,7 @@ function parseConnection(read, variables, problems, cause) {
         problem("server-signature", "no-signature", {});
     if (privateText === "" && signatureText !== "")
         problem("api-key-private-key", "no-private-key", {});
-    if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
+    if (privateText !== "" && privateText.toLowerCase() === secretText.toLowerCase()) {
         problem("api-key-private-key", "same-keys", {});
     }
     const pem = (input) => readPem(input, read(input).trim(), variables, problem);
@@ -4994,7 +5004,7 @@ function parseConnection(read, variables, problems, cause) {
     const timeoutText = read("timeout").trim() || "60";
     const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
     if (timeout < 1 || timeout > 3600)
-        problem("timeout", "timeout", {});
+        problem("timeout", "timeout", { text: timeoutText });
     if (secretKey === undefined)
         return undefined;
     return {
@@ -5019,12 +5029,13 @@ function parseUrl(text, problem) {
         return "";
     }
     const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-        problem("server-url", "url-scheme", {});
-    if (url.search !== "" || url.hash !== "")
-        problem("server-url", "url-query", {});
-    if (/\.html?$/.test(url.pathname))
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+        problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
+    }
+    if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!"))
         problem("server-url", "url-web-client", {});
+    else if (url.search !== "" || url.hash !== "")
+        problem("server-url", "url-query", {});
     if (url.username !== "" || url.password !== "")
         problem("server-url", "url-user", {});
     return url.origin + url.pathname.replace(/\/+$/, "");
@@ -5112,11 +5123,11 @@ class Except {
             this.#used.add(exception);
         return fitting.length > 0;
     }
-    /** An exception without effect is a slip that would export what was to stay: each is an error. */
+    /** An exception without effect would export a secret that was meant to be left out: each is an error. */
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
-            .map(({ subject }) => new ActionError("EXCEPT", "unused", {}, subject));
+            .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
     }
 }
 
@@ -5262,15 +5273,17 @@ function nameProblems(all, exportEnv) {
             problem("may-take-over", facts);
         else if (target === "file" && isDevice(name))
             problem("device", facts);
-        else if (twin !== undefined)
-            problem("twin", { ...facts, other: subjectOf(twin) });
+        else if (twin !== undefined) {
+            const { origin: otherOrigin } = twin;
+            problem("twin", { ...facts, other: subjectOf(twin), ...(otherOrigin !== undefined && { otherOrigin }) });
+        }
         before.set(twinKey(name), named);
     }
     return problems;
 }
 /** TRANSITIONAL: until all names have a subject. */
 function subjectOf({ subject, at }) {
-    return subject ?? { kind: "text", text: at };
+    return subject ?? { kind: "text", text: at ?? "" };
 }
 
 ;// CONCATENATED MODULE: ./build/text.js
@@ -5292,20 +5305,129 @@ function escaped(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-;// CONCATENATED MODULE: ./build/requests/parse.js
+;// CONCATENATED MODULE: ./build/requests/mistakes.js
 
-
-
-
-const LINES = 5000;
+/** The form of an id. */
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 /**
  * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
  * may match what this takes.
  */
-const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>\s]/;
+const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
 /** A second request after the first. */
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
+const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+const OPEN = "[\"'“‘]";
+const CLOSE = "[\"'”’]";
+const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
+/** What is wrong with a line, before its parts are looked at. */
+function mistaken(line) {
+    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
+    if (mistake !== undefined)
+        return mistake;
+    return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
+}
+/** A form of another tool, or a typo, that `PLAIN` does not take. */
+function mistakenForm(line) {
+    if (/^-\s/.test(line))
+        return ["list-element", line.replace(/^-\s+/, "")];
+    if (/^export\s/.test(line))
+        return ["export", line.replace(/^export\s+/, "")];
+    if (/^["'“‘]/.test(line))
+        return ["quoted", unquoted(line)];
+    if (/^\$/.test(line))
+        return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
+    if (/^[{[]/.test(line))
+        return ["json"];
+    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
+        return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
+    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
+        return ["two-prefixes"];
+    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
+        return ["id-arrow", swapped(line, line.indexOf(">"))];
+    if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line))
+        return ["field-pipe", unpiped(line)];
+    if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
+        return ["comma", line.replace(/\s*,\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*:=`).test(line))
+        return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line))
+        return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
+    if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
+        return ["colon", line.replace(/\s*:\s*/, " = ")];
+    if (OPTIONAL.test(line))
+        return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
+    const equals = line.lastIndexOf("=");
+    if (equals === -1)
+        return ["no-equals"];
+    if (new RegExp(`^(?:/|${ID})`, "i").test(line) &&
+        new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim()))
+        return ["path-first", swapped(line, equals)];
+    return undefined;
+}
+/** A line or a reference without quotes around it, its name or its reference. */
+function unquoted(text) {
+    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
+    const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
+    return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
+}
+/** `reference ? NAME` as a line. */
+function swapped(line, at) {
+    return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
+}
+/** `path field | NAME;` of HashiCorp's action as a line. */
+function unpiped(line) {
+    const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+    return path === undefined ? undefined : `${name} = ${path}#${field}`;
+}
+/** Prefixes that people write for ours. */
+const PREFIXES = Object.assign(Object.create(null), {
+    ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
+});
+/** A name that may be meant by one that can't be a name; with its star, if it has one. */
+function asName(text, many) {
+    const name = toName(text);
+    if (name === undefined)
+        return many ? "*" : undefined;
+    return many ? `${name}_*` : name;
+}
+/** Says why a name isn't one. Candidates are what to write before the `=`. */
+function notAName({ prefix, name, many, named }, problem) {
+    const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
+    if (prefix === "file:" && /[/\\~]/.test(name)) {
+        const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
+        problem("file-location", {}, own && `${prefix}${own}`);
+    }
+    else if (other !== undefined && named) {
+        const known = PREFIXES[other.toLowerCase()];
+        problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
+    }
+    else {
+        const own = asName(name, many);
+        problem("name", named ? { name } : {}, own && `${prefix}${own}`);
+    }
+}
+/** Why what is written after `=` is neither a path nor an id. */
+function notAPlace(place) {
+    if (/^["'“‘]/.test(place))
+        return ["quoted-place", unquoted(place)];
+    // Without dashes it could be a key.
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+        return ["id-form", place.replace(/[{(<>)}]/g, "")];
+    if (place.includes("\\"))
+        return ["backslash", place.replaceAll("\\", "/")];
+    if (place.startsWith("$"))
+        return ["dollar-in-place"];
+    return ["place"];
+}
+
+;// CONCATENATED MODULE: ./build/requests/parse.js
+
+
+
+
+
+const LINES = 5000;
 /**
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
  * begin with `#` are passed over.
@@ -5325,17 +5447,35 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
         if (line === "" || line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const request = parseLine(line, parse_collect(problems, subject));
+        const request = parseLine(line, parse_collect(problems, subject, isLine));
         if (request !== undefined)
-            requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
+            requests.push({ at: `${text_printable(of.name)}, line ${first + index}`, subject, ...request });
     }
     return requests;
 }
-/** Puts what is wrong among `problems`, as errors about `subject`. */
-function parse_collect(problems, subject) {
-    return (reason, details) => {
-        problems.push(new ActionError("REQUEST", reason, details, subject));
+/**
+ * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
+ * right: then it names a path or an id. Other texts may be secrets that were pasted.
+ */
+function parse_collect(problems, subject, isRight = isReference) {
+    return (reason, details, candidate) => {
+        const correct = candidate !== undefined && isRight(candidate) && { correct: candidate };
+        problems.push(new ActionError("REQUEST", reason, { ...details, ...correct }, subject));
     };
+}
+function isLine(text) {
+    let wrong = false;
+    const parsed = parseLine(text, () => {
+        wrong = true;
+    });
+    return parsed !== undefined && !wrong;
+}
+function isReference(text) {
+    let wrong = false;
+    const parsed = parseReference(text, () => {
+        wrong = true;
+    });
+    return parsed !== undefined && !wrong;
 }
 /**
  * The `psono://` references among `variables`: each becomes a variable of its own name.
@@ -5346,15 +5486,16 @@ function parseReferences(variables, problems, file) {
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
+        const at = `${file ? `${text_printable(file.name)}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
-        const problem = parse_collect(problems, subject);
+        const collected = parse_collect(problems, subject);
+        const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
         if (!isName(name)) {
             problem("variable-name", {});
             continue;
         }
         if (!value.startsWith("psono://")) {
-            problem("reference-form", {});
+            problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
             continue;
         }
         const reference = parseReference(value, problem);
@@ -5368,31 +5509,36 @@ function parseReferences(variables, problems, file) {
     return requests;
 }
 function parseLine(line, problem) {
-    const mistake = mistaken(line);
+    const [mistake, meant] = mistaken(line) ?? [];
     if (mistake !== undefined) {
-        problem(mistake, {});
+        problem(mistake, {}, meant);
         return undefined;
     }
     const equals = line.indexOf("=");
     const optional = line[equals - 1] === "?";
     const left = line.slice(0, optional ? equals - 1 : equals).trim();
+    const right = line.slice(equals + 1).trim();
+    const lineOf = (before, reference) => `${before} ${optional ? "?=" : "="} ${reference}`;
     const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
+    const prefix = target === "default" ? "" : `${target}:`;
     if (!isName(name) && !(many && name === "")) {
-        problem("name", {});
+        const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
+        notAName({ prefix, name, many, named: isReference(right) }, take);
         return undefined;
     }
-    const reference = parseReference(line.slice(equals + 1).trim(), problem);
+    const reference = parseReference(right, (reason, details, candidate) => problem(reason, details, candidate && lineOf(left, candidate)));
     if (reference === undefined)
         return undefined;
     const { source, field, pointer } = reference;
     if ("folder" in source && !many) {
-        problem("folder-without-wildcard", {});
+        problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
         return undefined;
     }
     if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-        problem("wildcard-of-field", {});
+        const own = asName(field ?? "", false);
+        problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
         return undefined;
     }
     return { name, many, target: target, optional, ...reference };
@@ -5402,23 +5548,33 @@ function parseReference(given, problem) {
     const text = given.replace(/^psono:\/\//, "");
     if (/^https?:/i.test(text)) {
         const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        problem("web-address", { id });
+        problem("web-address", { id }, id);
         return undefined;
     }
     const hash = text.lastIndexOf("#");
-    const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
+    const before = hash === -1 ? text : text.slice(0, hash);
+    const place = before.trimEnd();
     const part = hash === -1 ? undefined : text.slice(hash + 1);
     if (part?.trim() === "") {
-        problem("no-field", {});
+        problem("no-field", {}, place);
         return undefined;
     }
     if (part !== undefined && /^\s/.test(part)) {
-        problem("blank-before-field", {});
+        problem("comment", {}, place);
+        return undefined;
+    }
+    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
+        problem("reference-slashes", {}, `psono:///${text}`);
         return undefined;
     }
     const source = parseSource(place, problem);
     if (source === undefined)
         return undefined;
+    // In a workflow without "|" YAML would take it for a comment.
+    if (before !== place) {
+        problem("space-before-field", {}, `${place}#${part}`);
+        return undefined;
+    }
     const slash = part?.indexOf("/") ?? -1;
     const field = slash === -1 ? part : part?.slice(0, slash);
     const pointer = slash === -1 ? undefined : part?.slice(slash);
@@ -5436,13 +5592,17 @@ function parseSource(place, problem) {
     else if (place.endsWith("/**") && place.startsWith("/"))
         return { folder: place.slice(0, -3), deep: true };
     else if (place.endsWith("/*"))
-        problem("folder-with-star", {});
+        problem("folder-with-star", {}, place.slice(0, -1));
     else if (place.endsWith("/") && place.startsWith("/"))
         return { folder: place.slice(0, -1), deep: false };
     else if (place.startsWith("/"))
         return { path: place };
-    else
-        problem(notAPlace(place), {});
+    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
+        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
+    else {
+        const [mistake, meant] = notAPlace(place);
+        problem(mistake, {}, meant);
+    }
     return undefined;
 }
 /** A reference as a user writes it; `parseReference` gives it back. */
@@ -5454,59 +5614,6 @@ function printReference({ source, field, pointer }) {
 }
 function unescaped(text) {
     return text.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-/** Forms of other tools, and slips: what to write instead. */
-function mistaken(line) {
-    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
-    if (mistake !== undefined)
-        return mistake;
-    return TWO.test(line.slice(line.indexOf("="))) ? "two-requests" : undefined;
-}
-/** A form of another tool, or a slip, that `PLAIN` does not take. */
-function mistakenForm(line) {
-    if (/^-\s/.test(line))
-        return "list-element";
-    if (/^export\s/.test(line))
-        return "export";
-    if (/^["'“‘]/.test(line))
-        return "quoted";
-    if (/^\$/.test(line))
-        return "dollar";
-    if (/^[{[]/.test(line))
-        return "json";
-    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
-        return "prefix-case";
-    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
-        return "two-prefixes";
-    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
-        return "id-arrow";
-    if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line))
-        return "field-pipe";
-    if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("="))
-        return "comma";
-    if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line))
-        return "colon-equals";
-    if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line))
-        return "double-equals";
-    if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line))
-        return "colon";
-    if (!line.includes("="))
-        return "no-equals";
-    return undefined;
-}
-/** Why what stands after `=` is neither a path nor an id. */
-function notAPlace(place) {
-    if (/^["'“‘]/.test(place))
-        return "quoted-place";
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
-        return "other-tool";
-    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
-        return "id-form";
-    if (place.includes("\\"))
-        return "backslash";
-    if (place.startsWith("$"))
-        return "dollar-in-place";
-    return "place";
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -5528,9 +5635,10 @@ function parseInputs(read, variables, event) {
     const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
     const boolean = (input) => {
         const text = read(input).trim() || "false";
-        if (text !== "true" && text !== "false")
-            problem(input, "boolean", {});
-        return text === "true";
+        // As `getBooleanInput` of @actions/core: YAML's core schema.
+        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+            problem(input, "boolean", { text });
+        return text.toLowerCase() === "true";
     };
     const hints = isPrivate(event);
     const exportEnv = boolean("export-env");
@@ -5540,7 +5648,7 @@ function parseInputs(read, variables, event) {
         .filter((name) => name !== ""));
     const modeText = read("mode").trim() || "load";
     if (!isMode(modeText))
-        problem("mode", "mode", {});
+        problem("mode", "mode", { text: modeText });
     if (modeText === "list" && !hints)
         problem("mode", "list-public", {});
     const mode = isMode(modeText) ? modeText : "load";
@@ -5781,41 +5889,59 @@ const EXPORT_FAILED = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
-/** What is wrong with an input. */
 
+/** What Psono calls the values of inputs, on the tab Details of an API key. */
+const LABELS = {
+    "server-url": "SERVER_URL",
+    "server-signature": "SERVER_SIGNATURE",
+    "api-key-id": "API_KEY_ID",
+    "api-key-secret-key": "API_KEY_SECRET_KEY",
+    "api-key-private-key": "API_KEY_PRIVATE_KEY",
+};
+/** Where to find the value of an input: a blank and a sentence, or nothing. */
+function copy(subject) {
+    const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
+    const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+    return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
+}
+const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
+const named = (path) => (path === undefined ? "this file" : `"${text_printable(path)}"`);
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
-    "not-hex": ({ length }) => `must be 64 hex digits; it has ${length} characters.`,
-    "not-uuid": () => "is no UUID. Copy the ID that Psono shows for the API key.",
-    "no-signature": (_, { input }) => `is missing. With ${input("api-key-private-key")} it is required: it proves which server answers.`,
-    "no-private-key": (_, { input }) => `is missing. ${input("server-signature")} is checked at a login, which needs this key.`,
-    "same-keys": (_, { input }) => `is the same as ${input("api-key-secret-key")}. Psono shows two different keys.`,
-    "no-pair": () => "belong together: give both or neither.",
-    "prints-traffic": (_, { scope }) => `NODE_DEBUG, NODE_OPTIONS: make Node print what is sent and received. Unset them for ${scope}.`,
-    timeout: () => "must be whole seconds from 1 to 3600.",
-    "url-form": () => "is no URL. Write it as https://psono.example.com/server",
-    "url-scheme": () => "must begin with https:// (http:// is for loopback alone).",
-    "url-query": () => "must have no query and no #. Is it the address of the web client?",
-    "url-web-client": () => "is the address of the web client. The server's is shown at the login as server, and often ends in /server.",
-    "url-user": () => "must hold no user name and no password.",
-    "pem-form": () => "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.",
-    "pem-workspace": () => "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
-    "pem-content": () => "names a file that is no PEM.",
-    "pem-unreadable": () => "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.",
-    "ca-invalid": () => "holds no certificate in PEM that can be read.",
-    "client-invalid": () => "are no PEM that can be read, or do not belong together.",
-    "header-form": () => "write Name: value.",
-    "header-refused": ({ name }) => `the header ${text_printable(name)} is the action's or the proxy's own.`,
-    "header-characters": () => "the value holds characters that no header can.",
-    "header-twice": ({ name }) => `the header ${text_printable(name)} is given twice.`,
-    boolean: () => "must be true or false.",
-    mode: () => "must be load, check or list.",
-    "list-public": () => "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
-    exception: ({ text }) => `${text_printable(text)} is no name, no path that begins with / and no id.`,
-    unmask: ({ name }) => `no value has the name ${text_printable(name)}. Correct it or delete it.`,
-};
-const FILE = {
-    unreadable: ({ file }) => `${text_printable(file)} cannot be read.`,
+    "not-hex": ({ length, quoted }, _, subject) => {
+        if (quoted)
+            return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
+        const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
+        return `must be 64 hexadecimal characters, ${has}.${copy(subject)}`;
+    },
+    "not-uuid": (_, __, subject) => `isn't a UUID.${copy(subject)}`,
+    "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
+    "no-private-key": (_, { input }) => `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
+    "same-keys": (_, { input }, subject) => `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
+    "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
+    "no-pair": () => "belong together. Set both or neither.",
+    "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
+    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${text_printable(text)}".`,
+    "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
+    "url-scheme": ({ origin }) => `must start with https://, but it is ${text_printable(origin)}. Plain http:// is only allowed for localhost.`,
+    "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
+    "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
+    "url-user": () => "can't contain a user name or a password. Remove them.",
+    "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
+    "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
+    "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
+    "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
+    "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
+    "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
+    "header-form": () => "Write each header on a line of its own, as Name: value",
+    "header-refused": ({ name }) => `The header "${text_printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
+    "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
+    "header-twice": ({ name }) => `The header "${text_printable(name)}" is set twice. Remove one.`,
+    boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
+    mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
+    "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+    exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -5897,6 +6023,8 @@ const CANCELLED = {
 
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
+/** A path or an id. Other texts may be secrets that were pasted. */
+const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
 /** How a message names its subject; empty where it has none. */
 function subjectText(subject, terms) {
     switch (subject.kind) {
@@ -5906,13 +6034,16 @@ function subjectText(subject, terms) {
             return withLine(terms.input(subject.name), subject.line);
         case "inputs":
             return subject.names.map(terms.input).join(", ");
-        case "file":
+        case "file": {
+            const input = subject.input === undefined ? "" : `: ${text_printable(subject.input)}`;
+            return withLine(text_printable(subject.name), subject.line) + input;
+        }
         case "argument":
             return withLine(text_printable(subject.name), subject.line);
         case "variable":
             return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
         case "reference":
-            return "REFERENCE";
+            return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
         case "text":
             return subject.text;
     }
@@ -5921,68 +6052,185 @@ function withLine(name, line) {
     return line === undefined ? name : `${name}, line ${line.number}`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/workflows.js
+
+/** By mistake, where more can be said than where it is. */
+const YAML = {
+    ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
+    BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
+    BAD_DIRECTIVE: "This directive (a line that starts with %) isn't valid. Remove it.",
+    BAD_DQ_ESCAPE: 'This escape sequence isn\'t valid between double quotes. Write "\\\\" for a backslash, or use single quotes.',
+    BAD_INDENT: "The indentation doesn't fit. Align this line with the lines that it belongs to.",
+    BAD_PROP_ORDER: "An anchor or a tag is in the wrong place. Put it directly before its value.",
+    BAD_SCALAR_START: "A value can't start with this character. Put the value in quotes.",
+    BLOCK_AS_IMPLICIT_KEY: 'A second mapping or list starts on this line. Put a value that contains ": " in quotes.',
+    BLOCK_IN_FLOW: "A block value can't be inside brackets or braces. Put the value in quotes.",
+    KEY_OVER_1024_CHARS: "A key is longer than 1024 characters. Is a colon or a quotation mark missing?",
+    MISSING_CHAR: "A closing quotation mark, bracket or brace, a comma, a colon or a space is missing.",
+    MULTILINE_IMPLICIT_KEY: "A key goes over several lines. Is a colon missing on one of them?",
+    MULTIPLE_ANCHORS: "A value can have only one anchor.",
+    MULTIPLE_TAGS: "A value can have only one tag.",
+    TAB_AS_INDENT: "YAML doesn't allow tabs for indentation. Use spaces.",
+    TAG_RESOLVE_FAILED: "This tag isn't supported. Remove it.",
+};
+const FILE = {
+    unreadable: () => "Can't read this file. Check its path and permissions.",
+    empty: () => "The file is empty.",
+    "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
+    "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",
+    "too-deep": () => "The YAML is nested too deeply.",
+    yaml: ({ mistake, column }) => `This isn't valid YAML at column ${column}. ${YAML[mistake] ?? "Check this line and the one before it."}`,
+    "second-document": () => "A second YAML document starts here, and GitHub reads only one. Remove the --- before it.",
+    "unknown-anchor": ({ anchor }) => `No anchor "${text_printable(anchor)}" is defined before this alias. Write &${text_printable(anchor)} before the value it refers to.`,
+    "circular-alias": () => "This alias is inside the value that it refers to. Write the value out.",
+    tag: ({ tag }) => `GitHub doesn't support the tag "${text_printable(tag)}". Remove it.`,
+    "complex-key": () => "A key is a list or a mapping. Keys must be text.",
+    "merge-key": () => "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
+    "duplicate-key": ({ key }) => `The key "${text_printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
+};
+const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
+const COMMENT = '" #" starts a YAML comment here.';
+/** Words of the code `REQUEST`. */
+const WORKFLOW = {
+    "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
+    "misplaced-step": () => "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
+    "no-uses": () => "This step has inputs of this action but no uses:. Add the line with uses:.",
+    "no-step": () => "No step of this file uses this action. Check that it is the right file.",
+    unchecked: () => "No request can be checked before the workflow runs.",
+    "commented-variable": () => `${COMMENT} Put the value in quotes.`,
+    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
+    folded: ({ input }) => `">" joins all lines into one. Write "${text_printable(input)}: |" (with a pipe) to keep them apart.`,
+    commented: ({ input }) => `${COMMENT} Write "${text_printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
+    "not-list": ({ key }) => `"${text_printable(key)}" must be a list.`,
+    "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
+    "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
+};
+/** What can't be checked before the workflow runs. */
+const NOTES = {
+    expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
+    env: () => "Not checked, because env isn't a mapping here.",
+};
+
 ;// CONCATENATED MODULE: ./build/messages/requests.js
 
 
-const FORM = "Write NAME = /path/to/entry#field or NAME = id#field.";
-const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
-const NO_QUOTES = "no quotes are needed, around names or paths.";
-const NO_PREFIX = "a name has no prefix here.";
+
+const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const NO_PREFIX = "A name has no prefix here.";
+/** Whether a reference was given by itself, and not on a line with a name. */
+const alone = ({ kind }) => kind === "reference" || kind === "variable";
+/** The general form of what was given. */
+function requests_form(subject) {
+    if (subject.kind === "variable")
+        return "Write psono:///path/to/entry#field or psono://secret-id#field";
+    return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
+}
+/** What to write: the corrected text where it is known, else the general form. */
+function write({ correct }, { targets }, general = FORM) {
+    // `--env` gives its names to environment variables alone.
+    return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+}
+const REPLACE = (what) => {
+    return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
+};
+const NAME_FIRST = (line, terms) => `Put the name first. ${write(line, terms)}`;
+const QUOTES = (line, terms, subject) => `Remove the quotes. ${write(line, terms, requests_form(subject))}`;
 const REQUEST = {
-    none: (_, { noRequest }) => `no request found. ${noRequest}`,
-    "too-many": ({ limit }) => `has more than ${limit} lines. Use a folder: * = /folder/`,
-    name: (_, { targets }) => `the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200.${targets ? " It may have the prefix env:, output: or file:." : ""}`,
-    "variable-name": () => "its name must be letters, digits and _, and not begin with a digit.",
-    "prefix-case": (_, { targets }) => (targets ? "env:, output: and file: are written in lower case." : NO_PREFIX),
-    "two-prefixes": (_, { targets }) => (targets ? "a name has one prefix: write two lines." : NO_PREFIX),
-    "list-element": () => `a line is no list element: leave out the - at its beginning. ${FORM}`,
-    export: () => `leave out export. ${FORM}`,
-    quoted: () => `${NO_QUOTES} ${FORM}`,
-    dollar: () => `the name stands without $. ${FORM}`,
-    json: () => `JSON is not understood here. ${FORM}`,
-    "two-requests": () => "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).",
-    "id-arrow": () => "the name stands first: write NAME = id instead of id > NAME.",
-    "field-pipe": () => "the name stands first: write NAME = /path#field instead of path field | NAME.",
-    comma: () => "write = between name and path, no comma.",
-    colon: () => `write = between name and path, no colon. ${FORM}`,
-    "colon-equals": () => `write = instead of :=. ${FORM}`,
-    "double-equals": () => `write one = between name and path. ${FORM}`,
-    "no-equals": () => `no = found. ${FORM}`,
-    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
-    "reference-form": () => "a reference begins with psono:// in lower case, and without blanks before it.",
-    "web-address": ({ id }) => `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${text_printable(id)}`}`,
-    place: () => "the place is neither a path that begins with / nor an id (a UUID).",
-    "no-place": () => "nothing stands after =. Name an entry by its path or its id.",
-    "quoted-place": () => NO_QUOTES,
-    "other-tool": () => "references of other tools are not understood. Write /path/to/entry#field or an id.",
-    "id-form": () => "an id is written as a UUID with dashes and without brackets.",
-    backslash: () => "folders are parted by /, and a path begins with one.",
-    "dollar-in-place": () => "variables are not filled in here. Write the path or the id itself.",
-    "no-field": () => "nothing stands after #. Name a field, or leave # out for the main one.",
-    "blank-before-field": () => "a field follows # without a blank. A comment needs a line of its own.",
-    "pointer-escape": () => "in a JSON Pointer ~ is written ~0, and / inside a key ~1.",
-    "wildcard-of-field": () => "one field is one value: give it a name instead of *.",
-    "folder-with-star": () => "a whole folder is written with a final slash, as in * = /folder/",
-    "folder-is-no-value": () => "a folder is no value. Name one entry.",
-    "folder-without-wildcard": () => "a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.",
+    ...WORKFLOW,
+    none: (_, { noRequest }) => `No request found. ${noRequest}`,
+    "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
+    name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
+    "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
+    prefix: (line, terms) => terms.targets
+        ? `Unknown prefix "${text_printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
+        : NO_PREFIX,
+    "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
+    "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
+    "file-location": (line, terms) => `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
+    "list-element": (line, terms) => `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
+    export: (line, terms) => `Remove "export". ${write(line, terms)}`,
+    quoted: QUOTES,
+    dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
+    json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
+    "two-requests": () => 'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    "id-arrow": NAME_FIRST,
+    "field-pipe": NAME_FIRST,
+    "path-first": NAME_FIRST,
+    comma: REPLACE(","),
+    colon: REPLACE(":"),
+    "colon-equals": REPLACE(":="),
+    "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
+    "optional-mark": (line, terms) => `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
+    "no-equals": () => `There is no "=" on this line. ${FORM}`,
+    "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+    "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${text_printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
+    "no-place": (_, __, subject) => alone(subject)
+        ? `The path or the secret ID is missing. ${requests_form(subject)}`
+        : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+    "quoted-place": QUOTES,
+    "other-tool": ({ scheme }) => `References to other tools (${text_printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
+    "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
+    backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
+    "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
+    "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
+    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
+    "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
+    "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
+    "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
+    "folder-is-no-value": () => "This is a folder, which holds several values. Request one entry: remove the / at its end.",
+    "folder-without-wildcard": (line, terms) => `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
-const NAME = {
-    form: (of, terms) => `the name${named(of)} would not be letters, digits and _ alone. ${instead(of, terms)}.`,
-    "takes-over": (of, terms) => `the variable${named(of)} would change how later steps run. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
-    "may-take-over": (of, terms) => `the variable${named(of)} may change how later steps run, and the vault chose its name. ${instead(of, terms)}, or give the wildcard a prefix: PREFIX_*.`,
-    device: (of, terms) => `the name${named(of)} is a device on Windows, no file. ${instead(of, terms)}.`,
-    twin: (of, terms) => `the name${named(of)} is used at ${subjectText(of.other, terms)} already (upper and lower case count as one). ${instead(of, terms)}.`,
+/** Which rule a name breaks. */
+function nameText(name) {
+    const rules = "letters, digits and underscores";
+    if (name === undefined)
+        return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
+    if (name === "")
+        return 'The name before "=" is missing.';
+    const quoted = `The name "${text_printable(name)}"`;
+    const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
+    if (other !== undefined) {
+        const what = /\s/u.test(other) ? "spaces" : `"${text_printable(other)}"`;
+        return `${quoted} can't contain ${what}. Use only ${rules}.`;
+    }
+    return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
+}
+const requests_NAME = {
+    form: (of, terms) => of.origin === undefined
+        ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
+        : `${text_printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+    "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+    device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
+    twin: (of, terms) => {
+        const { origin, other, otherOrigin } = of;
+        if (origin !== undefined && otherOrigin !== undefined)
+            return `${text_printable(otherOrigin)} (${subjectText(other, terms)}) and ${text_printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
+        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${text_printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+    },
 };
-function named({ name, origin }) {
-    return `${name === undefined ? "" : ` ${text_printable(name)}`}${origin === undefined ? "" : ` of ${text_printable(origin)}`}`;
+function nameOr({ name }, other) {
+    return name === undefined ? other : `"${text_printable(name)}"`;
+}
+/** The name of a variable, and why not. `control`: with what certainty. */
+function variable(of, control) {
+    if (of.origin === undefined)
+        return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
+    return `${text_printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 function instead({ origin }, { targets }) {
     if (origin === undefined)
-        return "Choose another";
-    return `Ask for it by a name of its own${targets ? ", and name it in except" : ""}`;
+        return "Choose another name";
+    return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const EXCEPT = {
-    unused: () => "no wildcard finds anything that goes by this. Correct it or delete it.",
+    unused: ({ text }) => `No wildcard finds "${text_printable(text)}", so this exception has no effect. Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
@@ -5995,9 +6243,10 @@ const EXCEPT = {
 
 
 
+
 /** The words for every reason of every code. */
 const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
@@ -6009,12 +6258,12 @@ function messageOf(error, terms) {
     const subject = subjectText(error.subject, terms);
     return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
 }
-function wordsOf({ code, reason, details, cause, text }, terms) {
+function wordsOf({ code, reason, details, cause, text, subject }, terms) {
     if (text !== undefined)
         return text; // TRANSITIONAL
     // The constructor of the error has checked that code, reason and details belong together.
     const all = WORDS[code];
-    const words = all[reason]?.(details, terms) ?? reason;
+    const words = all[reason]?.(details, terms, subject) ?? reason;
     return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
 }
 
@@ -6023,7 +6272,7 @@ function wordsOf({ code, reason, details, cause, text }, terms) {
 const TERMS = {
     input: (name) => name,
     missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
-    noRequest: "Write one a line: NAME = /path/to/entry",
+    noRequest: "Write one request per line: NAME = /path/to/entry",
     list: "mode: list",
     hidden: "Where everybody may read it,",
     scope: "this step",
@@ -6032,10 +6281,10 @@ const TERMS = {
     cancelled: "The step was cancelled. Nothing was exported.",
     targets: true,
 };
-const UNSET = "Is the secret or variable that it comes from set, for this repository and environment?";
+const UNSET = "Check that the secret or variable it comes from is set for this repository and environment (Settings → Secrets and variables → Actions).";
 const NO_SECRETS = {
-    dependabot: "Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
-    fork: "This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
+    dependabot: "Dependabot started this run, and it gets only Dependabot's own secrets. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
+    fork: "This pull request comes from a fork, and GitHub gives it no secrets. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
 };
 /** An error as one line of the job's log, with its code. */
 function messages_lineOf(error) {
@@ -7483,7 +7732,7 @@ function withoutFileKeys(data) {
 function viewOf(data) {
     if (!Object.hasOwn(data, ATTACHMENTS) && !holdsFileKey(data))
         return data;
-    const view = copy(data);
+    const view = file_keys_copy(data);
     if (!Object.hasOwn(view, ATTACHMENTS))
         return view;
     view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
@@ -7510,7 +7759,7 @@ function holdsFileKey(data) {
     return false;
 }
 /** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
-function copy(data) {
+function file_keys_copy(data) {
     const root = Object.create(null);
     const open = [[data, root]];
     for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
@@ -9637,7 +9886,7 @@ const JSON_OUTPUT = "secrets-json";
 function exportAll(loaded, options, mask) {
     const exported = validate(loaded, options);
     mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-    write(loaded, exported);
+    exports_write(loaded, exported);
     return exported;
 }
 /** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
@@ -9690,7 +9939,7 @@ function exports_check(loaded, exported, exportEnv) {
     }
     return problems;
 }
-function write(loaded, exported) {
+function exports_write(loaded, exported) {
     const state = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex");
     const folder = folderOf(state, process.env["RUNNER_TEMP"]);
     const files = loaded.filter((_, index) => exported[index]?.file);
@@ -9809,14 +10058,14 @@ function core(bytes, offset) {
 /** ECMA-262 `JSON.stringify`. */
 const json = (text) => JSON.stringify(text).slice(1, -1);
 const code = (char, digits) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
-const lower = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
+const escapes_lower = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
 const upper = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
 /** .NET names neither quotes nor what is outside of ASCII, and writes hex in upper case. */
 const dotnet = (text) => [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
     .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
     .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
     .join("");
-const ascii = (text) => lower(json(text), /[\u007f-\uffff]/g);
+const ascii = (text) => escapes_lower(json(text), /[\u007f-\uffff]/g);
 const table = (replacements) => {
     const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
     return (text) => text.replace(chars, (char) => replacements[char] ?? char);
@@ -9841,8 +10090,8 @@ const quoted = (text) => text.replaceAll("'", "'\\''");
 /** The others, those that tools use most first. */
 const escapes = [
     ascii, // Python
-    (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go
-    (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
+    (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g), // Go
+    (text) => escapes_lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
     (text) => json(text).replaceAll("/", "\\/"),
     (text) => ascii(text).replaceAll("/", "\\/"), // PHP
     dotnet,
@@ -10292,7 +10541,7 @@ function isPublicMember(line) {
     const [, name = "", scalar = ""] = /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
     if (scalar === "")
         return false;
-    const text = unquoted(scalar);
+    const text = worth_unquoted(scalar);
     return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
 }
 /**
@@ -10302,7 +10551,7 @@ function isPublicMember(line) {
 function isPublic(text) {
     if (text.length > PUBLIC)
         return false;
-    const bare = unquoted(text);
+    const bare = worth_unquoted(text);
     return (areCommonWords(bare) ||
         isNumber(bare) ||
         UUID.test(bare) ||
@@ -10311,7 +10560,7 @@ function isPublic(text) {
         isPath(bare) ||
         isHost(bare));
 }
-function unquoted(text) {
+function worth_unquoted(text) {
     const quote = text[0];
     const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
     return quoted ? text.slice(1, -1) : text;

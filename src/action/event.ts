@@ -1,6 +1,6 @@
 /** What the event that started the workflow tells. */
 import { readFileSync } from "node:fs";
-import type { NoSecrets } from "../problems.ts";
+import type { NoSecrets } from "../problems/inputs.ts";
 import { isObject, type JsonObject, own } from "../psono/json.ts";
 
 /** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */

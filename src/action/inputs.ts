@@ -26,8 +26,9 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
-    if (text !== "true" && text !== "false") problem(input, "boolean", {});
-    return text === "true";
+    // As `getBooleanInput` of @actions/core: YAML's core schema.
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) problem(input, "boolean", { text });
+    return text.toLowerCase() === "true";
   };
   const hints = isPrivate(event);
   const exportEnv = boolean("export-env");
@@ -38,7 +39,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
       .filter((name) => name !== ""),
   );
   const modeText = read("mode").trim() || "load";
-  if (!isMode(modeText)) problem("mode", "mode", {});
+  if (!isMode(modeText)) problem("mode", "mode", { text: modeText });
   if (modeText === "list" && !hints) problem("mode", "list-public", {});
   const mode = isMode(modeText) ? modeText : "load";
   const requests = parseRequests(read("secrets"), problems);

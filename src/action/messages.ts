@@ -2,12 +2,12 @@
 import type { ActionError } from "../errors.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf } from "../messages/words.ts";
-import type { NoSecrets } from "../problems.ts";
+import type { NoSecrets } from "../problems/inputs.ts";
 
 const TERMS: Terms = {
   input: (name) => name,
   missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
-  noRequest: "Write one a line: NAME = /path/to/entry",
+  noRequest: "Write one request per line: NAME = /path/to/entry",
   list: "mode: list",
   hidden: "Where everybody may read it,",
   scope: "this step",
@@ -17,12 +17,13 @@ const TERMS: Terms = {
   targets: true,
 };
 
-const UNSET = "Is the secret or variable that it comes from set, for this repository and environment?";
+const UNSET =
+  "Check that the secret or variable it comes from is set for this repository and environment (Settings → Secrets and variables → Actions).";
 
 const NO_SECRETS: Readonly<Record<NoSecrets, string>> = {
   dependabot:
-    "Dependabot started this run, and it gets Dependabot's secrets alone: store the key under Settings, Secrets and variables, Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
-  fork: "This pull request comes from a fork, and GitHub hands it no secrets: skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
+    "Dependabot started this run, and it gets only Dependabot's own secrets. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
+  fork: "This pull request comes from a fork, and GitHub gives it no secrets. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
 };
 
 /** An error as one line of the job's log, with its code. */

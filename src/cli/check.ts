@@ -1,10 +1,12 @@
 import type { Connection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
+import type { Note } from "../problems/workflows.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseRequests } from "../requests/parse.ts";
 import { checkLines } from "../vault/list.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { nameOf, readText } from "./file.ts";
+import { noteOf } from "./messages.ts";
 import type { Step } from "./step-inputs.ts";
 import { parse, UsageError } from "./usage.ts";
 import { parseWorkflow } from "./workflow.ts";
@@ -57,6 +59,7 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       // One alone ends it: most are the server's, and would come again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
+      // TRANSITIONAL: `text`, as long as errors of a request have no subject.
       const failed = new Set(
         requests.filter(({ at, subject }) =>
           error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `)),
@@ -75,12 +78,12 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
 function parseSteps(file: string): Step[] {
   const [text, name] = [readText(file), nameOf(file)];
   const problems: ActionError[] = [];
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const workflow = /\.ya?ml$/i.test(file);
   const steps = workflow
     ? parseWorkflow(text, name, problems, notes)
     : [{ requests: parseRequests(text, problems, { kind: "file", name }), except: [], exportEnv: false, unchecked: 0 }];
-  for (const note of notes) console.error(`psono-secrets: ${note}`);
+  for (const note of notes) console.error(`psono-secrets: ${noteOf(note)}`);
   for (const { requests, exportEnv } of steps) {
     problems.push(
       ...nameProblems(
@@ -90,14 +93,14 @@ function parseSteps(file: string): Step[] {
     );
   }
   if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0)) {
-    const why = !workflow
-      ? "no request found. psono-secrets check --help says what is read"
+    const reason = !workflow
+      ? "none"
       : steps.length === 0
-        ? "no step that uses this action found"
+        ? "no-step"
         : steps.some(({ unchecked }) => unchecked > 0)
-          ? "no request can be checked before the workflow runs"
+          ? "unchecked"
           : undefined;
-    if (why !== undefined) problems.push(new ActionError("REQUEST", `${name}: ${why}.`));
+    if (reason !== undefined) problems.push(new ActionError("REQUEST", reason, {}, { kind: "file", name }));
   }
   if (problems.length > 0) throw problems;
   return steps;

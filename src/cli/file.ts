@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { ActionError } from "../errors.ts";
-import { printable } from "../text.ts";
 
 /** Largest file, in bytes. */
 const LARGEST = 1024 * 1024;
@@ -10,23 +9,24 @@ const LARGEST = 1024 * 1024;
  * Throws `ActionError` with the code `FILE`.
  */
 export function readText(file: string): string {
-  const fail = (why: string) => new ActionError("FILE", `${nameOf(file)} ${why}.`);
+  const subject = { kind: "file", name: nameOf(file) } as const;
+  const tooLarge = () => new ActionError("FILE", "too-large", { bytes: LARGEST }, subject);
   let bytes: Buffer;
   try {
-    if (file !== "-" && statSync(file).size > LARGEST) throw fail("is larger than 1 MiB");
+    if (file !== "-" && statSync(file).size > LARGEST) throw tooLarge();
     bytes = readFileSync(file === "-" ? 0 : file);
   } catch (error) {
-    throw error instanceof ActionError ? error : fail("cannot be read");
+    throw error instanceof ActionError ? error : new ActionError("FILE", "unreadable", {}, subject);
   }
-  if (bytes.length > LARGEST) throw fail("is larger than 1 MiB");
+  if (bytes.length > LARGEST) throw tooLarge();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw fail("isn't UTF-8");
+    throw new ActionError("FILE", "not-utf8", {}, subject);
   }
 }
 
 /** How errors name the file. */
 export function nameOf(file: string): string {
-  return file === "-" ? "stdin" : printable(file);
+  return file === "-" ? "stdin" : file;
 }

@@ -55,7 +55,7 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   for (const text of lines) console.log(text);
   if (unreadable.length > 0)
     console.error(
-      `${unreadable.length} share(s) cannot be read with this key: ${unreadable.map(printable).join(", ")}`,
+      `${unreadable.length} ${unreadable.length === 1 ? "share" : "shares"} can't be read with this key: ${unreadable.map(printable).join(", ")}`,
     );
   return 0;
 }
@@ -66,7 +66,7 @@ async function within(vault: Vault, path: string): Promise<readonly Entry[]> {
   const found = await below(vault.tree.entries, path, vault);
   if (found.length > 0) return found;
   const index = await Index.of(vault.tree, process.stderr.isTTY, vault.work);
-  return index.find({ at: "PATH", source: { folder: path, deep: true } }, () => true);
+  return index.find({ at: printable(path), source: { folder: path, deep: true } }, () => true);
 }
 
 async function below<T extends { folder: string; name: string }>(

@@ -1,7 +1,10 @@
 /** The words of a terminal. */
 import type { ActionError } from "../errors.ts";
+import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf } from "../messages/words.ts";
+import { NOTES } from "../messages/workflows.ts";
+import type { Note } from "../problems/workflows.ts";
 
 /** Inputs of the action that are variables here. */
 const INPUTS: ReadonlySet<string> = new Set([
@@ -9,10 +12,10 @@ const INPUTS: ReadonlySet<string> = new Set([
   ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
 ]);
 
-const TERMS: Terms = {
+export const TERMS: Terms = {
   input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
-  missing: () => " psono-secrets --help says how to set it.",
-  noRequest: "psono-secrets check --help says what is read.",
+  missing: () => " See psono-secrets --help for how to set it.",
+  noRequest: "See psono-secrets check --help for what it reads.",
   list: "psono-secrets list",
   hidden: "Where stderr is no terminal,",
   scope: "this command",
@@ -36,6 +39,12 @@ export function lineOf(error: ActionError): string {
   const ofEnv = subject.kind === "argument" && subject.name === "--env";
   const message = messageOf(error, ofEnv ? ENV_TERMS : TERMS);
   return `${text === undefined ? message : worded(message, OF_THE_VAULT.test(code))} [${code}]`;
+}
+
+/** What can't be checked, as one line of a terminal. */
+export function noteOf(note: Note): string {
+  const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
+  return `${subjectText(note.subject, TERMS)}: ${words}`;
 }
 
 // TRANSITIONAL from here on: rewrites the words of errors that have no facts yet.

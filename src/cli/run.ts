@@ -70,7 +70,7 @@ function readVariables(file: string): NodeJS.ProcessEnv {
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw new ActionError("FILE", "unreadable", { file });
+    throw new ActionError("FILE", "unreadable", {}, { kind: "file", name: file });
   }
   const variables: NodeJS.ProcessEnv = parseEnv(text);
   for (const line of text.split(/\r?\n/)) {

@@ -1,6 +1,9 @@
 import { ActionError } from "../errors.ts";
+import type { Note } from "../problems/workflows.ts";
+import type { Details, Reason } from "../problems.ts";
 import { type Exception, parseExcept } from "../requests/excluded.ts";
 import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
+import type { Subject } from "../subject.ts";
 import type { FoundStep } from "./steps.ts";
 import type { Text } from "./yaml.ts";
 
@@ -13,9 +16,7 @@ export interface Step {
   readonly unchecked: number;
 }
 
-/** Why a text with an expression isn't checked. */
-const EXPRESSION = "not checked: an expression gets its value when the workflow runs.";
-const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
+type BooleanInput = "export-env" | "env-references";
 
 /** Texts of an input with the line of the file that each begins at. */
 type Lines = readonly { readonly line: number; readonly text: string }[];
@@ -25,7 +26,7 @@ type Lines = readonly { readonly line: number; readonly text: string }[];
  * @param problems takes every error found
  * @param notes takes what can't be checked before the workflow runs
  */
-export function readStep(step: FoundStep, file: string, problems: ActionError[], notes: string[]): Step {
+export function readStep(step: FoundStep, file: string, problems: ActionError[], notes: Note[]): Step {
   return new StepReader(step, file, problems, notes).read();
 }
 
@@ -33,10 +34,10 @@ class StepReader {
   readonly #step: FoundStep;
   readonly #file: string;
   readonly #problems: ActionError[];
-  readonly #notes: string[];
+  readonly #notes: Note[];
   #unchecked = 0;
 
-  constructor(step: FoundStep, file: string, problems: ActionError[], notes: string[]) {
+  constructor(step: FoundStep, file: string, problems: ActionError[], notes: Note[]) {
     this.#step = step;
     this.#file = file;
     this.#problems = problems;
@@ -47,10 +48,9 @@ class StepReader {
     const problems = this.#problems.length;
     for (const [name, { line, value }] of this.#step.inputs) {
       if (value.kind === "text") continue;
-      const subject = { kind: "file", name: this.#file, line: { number: line } } as const;
-      this.#problems.push(new ActionError("REQUEST", "not-text", { input: name, is: value.kind }, subject));
+      this.#problem(line, "not-text", { input: name, is: value.kind });
     }
-    const mode = this.#choice("mode", ["load", "check", "list"], "load, check or list");
+    const mode = this.#choice("mode", ["load", "check", "list"]);
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
     const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
@@ -60,34 +60,41 @@ class StepReader {
     const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, of, line));
     if (mode === "list") return { requests: [], except: [], exportEnv, unchecked: 0 };
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
-      this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, `this step asks for nothing. ${BAR}`);
+      this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
     return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
   }
 
-  #problem(line: number, message: string, code: "REQUEST" | "INPUT" = "REQUEST"): void {
-    this.#problems.push(new ActionError(code, `${this.#file}, line ${line}: ${message}`));
+  #at(line: number): Subject {
+    return { kind: "file", name: this.#file, line: { number: line } };
   }
 
-  #note(line: number, message: string): void {
-    this.#notes.push(`${this.#file}, line ${line}: ${message}`);
+  #problem<R extends Reason<"REQUEST">>(line: number, reason: R, details: Details<"REQUEST", R>): void {
+    this.#problems.push(new ActionError("REQUEST", reason, details, this.#at(line)));
+  }
+
+  #unknown(line: number): void {
+    this.#notes.push({ note: "expression", details: { assumed: false }, subject: this.#at(line) });
   }
 
   /** One of some words, or empty where the input is empty, wrong, or an expression. */
-  #choice(name: string, words: readonly string[], form: string): string {
+  #choice(name: "mode" | BooleanInput, words: readonly string[]): string {
     const input = this.#step.inputs.get(name);
     if (input?.value.kind !== "text") return "";
     const { line, text } = input.value;
     const word = text.trim();
     if (word === "" || words.includes(word)) return word;
-    if (word.includes("${{")) this.#note(line, `${name}: ${EXPRESSION} The default is assumed.`);
-    else this.#problem(line, `${name}: must be ${form}.`, "INPUT");
+    const subject: Subject = { kind: "file", name: this.#file, line: { number: line }, input: name };
+    if (word.includes("${{")) this.#notes.push({ note: "expression", details: { assumed: true }, subject });
+    else {
+      const reason = name === "mode" ? "mode" : "boolean";
+      this.#problems.push(new ActionError("INPUT", reason, { text: word }, subject));
+    }
     return "";
   }
 
   /** As YAML's core schema writes booleans. */
-  #boolean(name: string): boolean {
-    const words = ["true", "True", "TRUE", "false", "False", "FALSE"];
-    return this.#choice(name, words, "true or false").toLowerCase() === "true";
+  #boolean(name: BooleanInput): boolean {
+    return this.#choice(name, ["true", "True", "TRUE", "false", "False", "FALSE"]).toLowerCase() === "true";
   }
 
   /** An input of lines, without those that hold an expression. */
@@ -95,15 +102,11 @@ class StepReader {
     const value = this.#step.inputs.get(name)?.value;
     if (value?.kind !== "text") return [];
     if (value.style === "folded") {
-      this.#problem(value.line, `> makes one line of all. Write ${name}: | (a bar).`);
+      this.#problem(value.line, "folded", { input: name });
       return [];
     }
     if (value.commented) {
-      const what = name === "secrets" ? "the request" : "it";
-      this.#problem(
-        value.line,
-        `" #" starts a YAML comment here. Write "${name}: |" and put ${what} on the next line.`,
-      );
+      this.#problem(value.line, "commented", { input: name });
       return [];
     }
     const lines = value.text.split("\n");
@@ -112,7 +115,7 @@ class StepReader {
     const lineOf = (index: number) => (value.style === "literal" ? value.line + 1 + index : value.line);
     const kept = lines.map((text, index) => {
       if (!unknown.has(index) || text.trim() === "" || text.trim().startsWith("#")) return text;
-      this.#note(lineOf(index), EXPRESSION);
+      this.#unknown(lineOf(index));
       if (counted) this.#unchecked++;
       return "";
     });
@@ -125,7 +128,7 @@ class StepReader {
     const variables = new Map<string, { readonly line: number; readonly value: Text }>();
     for (const { line, value } of this.#step.environments) {
       if (value.kind !== "mapping") {
-        this.#note(line, "not checked: env isn't a mapping here.");
+        this.#notes.push({ note: "env", details: {}, subject: this.#at(line) });
         continue;
       }
       for (const [name, { value: text }] of value.entries)
@@ -134,11 +137,11 @@ class StepReader {
     return [...variables].flatMap(([name, { line, value }]) => {
       if (!/^\s*psono:\//i.test(value.text)) return [];
       if (value.commented) {
-        this.#problem(line, '" #" starts a YAML comment here. Put the value in quotes.');
+        this.#problem(line, "commented-variable", {});
         return [];
       }
       if (value.text.includes("${{")) {
-        this.#note(line, EXPRESSION);
+        this.#unknown(line);
         this.#unchecked++;
         return [];
       }

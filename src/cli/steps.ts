@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { Details, Reason } from "../problems.ts";
 import type { Entry, Mapping, Value, Yaml } from "./yaml.ts";
 
 /** A step that uses this action. */
@@ -9,6 +10,9 @@ export interface FoundStep {
   /** What stands below each `env:` that reaches the step, the outermost first. */
   readonly environments: readonly Entry[];
 }
+
+/** Takes what is wrong with a line. */
+type Problem = <R extends Reason<"REQUEST">>(line: number, reason: R, details: Details<"REQUEST", R>) => void;
 
 /** Most steps of a file. Aliases could make millions of a small one. */
 const MOST = 10_000;
@@ -28,21 +32,22 @@ const TYPICAL = new Set([
  * @param problems takes every place where such a step may be and can't be read
  */
 export function findSteps({ root, mappings }: Yaml, file: string, problems: ActionError[]): FoundStep[] {
-  const problem = (line: number, message: string) =>
-    problems.push(new ActionError("REQUEST", `${file}, line ${line}: ${message}`));
+  const problem: Problem = (line, reason, details) => {
+    problems.push(new ActionError("REQUEST", reason, details, { kind: "file", name: file, line: { number: line } }));
+  };
   const found: FoundStep[] = [];
   const seen = new Set<Value>();
   let count = 0;
   const walk = (steps: Entry | undefined, environments: readonly (Entry | undefined)[]) => {
     if (steps === undefined) return;
     if (steps.value.kind !== "list") {
-      problem(steps.line, "steps isn't a list.");
+      problem(steps.line, "not-list", { key: "steps" });
       return;
     }
     for (const step of steps.value.items) {
       if (++count > MOST) return;
       if (step.kind !== "mapping") {
-        problem(step.line, "this step isn't a mapping.");
+        problem(step.line, "not-mapping", { key: "step" });
         continue;
       }
       seen.add(step);
@@ -51,19 +56,19 @@ export function findSteps({ root, mappings }: Yaml, file: string, problems: Acti
   };
   if (root.kind === "mapping") {
     const jobs = root.entries.get("jobs");
-    if (jobs !== undefined && jobs.value.kind !== "mapping") problem(jobs.line, "jobs isn't a mapping.");
+    if (jobs !== undefined && jobs.value.kind !== "mapping") problem(jobs.line, "not-mapping", { key: "jobs" });
     for (const job of jobs?.value.kind === "mapping" ? jobs.value.entries.values() : []) {
-      if (job.value.kind !== "mapping") problem(job.line, "this job isn't a mapping.");
+      if (job.value.kind !== "mapping") problem(job.line, "not-mapping", { key: "job" });
       else walk(job.value.entries.get("steps"), [root.entries.get("env"), job.value.entries.get("env")]);
     }
     const runs = root.entries.get("runs")?.value;
     if (runs?.kind === "mapping") walk(runs.entries.get("steps"), []);
   }
-  if (count > MOST) problems.push(new ActionError("REQUEST", `${file}: has more than ${MOST} steps.`));
+  if (count > MOST)
+    problems.push(new ActionError("REQUEST", "too-many-steps", { limit: MOST }, { kind: "file", name: file }));
   else
     for (const mapping of mappings) {
-      if (!seen.has(mapping) && isOurs(mapping))
-        problem(mapping.line, "a step that uses this action, where GitHub reads no step.");
+      if (!seen.has(mapping) && isOurs(mapping)) problem(mapping.line, "misplaced-step", {});
     }
   return found;
 }
@@ -81,17 +86,13 @@ function isOurs({ entries }: Mapping): boolean {
   return typical > 1 || (typical === 1 && (names.includes("secrets") || name.startsWith("./")));
 }
 
-function stepOf(
-  { line, entries }: Mapping,
-  outer: readonly (Entry | undefined)[],
-  problem: (line: number, message: string) => void,
-): FoundStep {
+function stepOf({ line, entries }: Mapping, outer: readonly (Entry | undefined)[], problem: Problem): FoundStep {
   const given = entries.get("with");
   const inputs = new Map<string, Entry>();
-  if (!entries.has("uses")) problem(line, "this step has inputs of this action and no uses:.");
+  if (!entries.has("uses")) problem(line, "no-uses", {});
   if (given?.value.kind === "mapping")
     for (const [name, entry] of given.value.entries) inputs.set(name.toLowerCase(), entry);
-  else if (given !== undefined) problem(given.line, "with isn't a mapping.");
+  else if (given !== undefined) problem(given.line, "not-mapping", { key: "with" });
   const environments = [...outer, entries.get("env")].filter((entry) => entry !== undefined);
   return { line, inputs, environments };
 }

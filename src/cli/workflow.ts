@@ -1,4 +1,5 @@
 import type { ActionError } from "../errors.ts";
+import type { Note } from "../problems/workflows.ts";
 import { readStep, type Step } from "./step-inputs.ts";
 import { findSteps } from "./steps.ts";
 import { parseYaml } from "./yaml.ts";
@@ -9,6 +10,6 @@ import { parseYaml } from "./yaml.ts";
  * @param problems takes every error found in a step
  * @param notes takes what can't be checked before the workflow runs
  */
-export function parseWorkflow(text: string, file: string, problems: ActionError[], notes: string[]): Step[] {
+export function parseWorkflow(text: string, file: string, problems: ActionError[], notes: Note[]): Step[] {
   return findSteps(parseYaml(text, file), file, problems).map((step) => readStep(step, file, problems, notes));
 }

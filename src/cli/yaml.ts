@@ -15,7 +15,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { ActionError } from "../errors.ts";
-import { printable } from "../text.ts";
+import type { Details, Reason } from "../problems.ts";
 
 /** A scalar. `line` is that of its first character: for a block the line of its `|` or `>`. */
 export interface Text {
@@ -56,11 +56,15 @@ export interface Yaml {
 }
 
 /** What GitHub wouldn't read, at an offset into the text. */
-class Refused extends Error {
+class Refused<R extends Reason<"FILE">> extends Error {
+  readonly reason: R;
+  readonly details: Details<"FILE", R>;
   readonly offset: number;
 
-  constructor(message: string, offset: number) {
-    super(message);
+  constructor(reason: R, details: Details<"FILE", R>, offset: number) {
+    super(reason);
+    this.reason = reason;
+    this.details = details;
     this.offset = offset;
   }
 }
@@ -69,23 +73,32 @@ class Refused extends Error {
 export function parseYaml(text: string, file: string): Yaml {
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
+  const of = { kind: "file", name: file } as const;
   try {
     // Keys are compared below: `uniqueKeys` compares each key with each other one.
     const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
     const all = parseAllDocuments(text, options);
     const [document, second] = "empty" in all ? [] : all;
-    if (document === undefined) throw new ActionError("FILE", `${file} is empty.`);
+    if (document === undefined) throw new ActionError("FILE", "empty", {}, of);
     const wrong = document.errors[0] ?? document.warnings[0];
     if (wrong?.code === "RESOURCE_EXHAUSTION") throw new RangeError();
-    if (wrong !== undefined) throw new Refused(`isn't valid YAML: ${printable(wrong.message)}.`, wrong.pos[0]);
-    if (second !== undefined)
-      throw new Refused("a second document begins here: GitHub reads one.", second.contents?.range?.[0] ?? text.length);
+    if (wrong !== undefined) {
+      const [offset] = wrong.pos;
+      const { col: column } = lines.linePos(offset);
+      throw new ActionError(
+        "FILE",
+        "yaml",
+        { mistake: wrong.code, column },
+        { ...of, line: { number: lineAt(offset) } },
+      );
+    }
+    if (second !== undefined) throw new Refused("second-document", {}, second.contents?.range?.[0] ?? text.length);
     return new Reader(text, lineAt).read(document);
   } catch (error) {
     if (error instanceof Refused)
-      throw new ActionError("FILE", `${file}, line ${lineAt(error.offset)}: ${error.message}`);
+      throw new ActionError("FILE", error.reason, error.details, { ...of, line: { number: lineAt(error.offset) } });
     // The stack ended: the package reads what is nested by calling itself.
-    if (error instanceof RangeError) throw new ActionError("FILE", `${file}: its YAML is nested too deeply.`);
+    if (error instanceof RangeError) throw new ActionError("FILE", "too-deep", {}, of);
     throw error;
   }
 }
@@ -112,10 +125,9 @@ class Reader {
     if (isAlias(node)) {
       const offset = node.range?.[0] ?? at;
       const anchored = this.#anchors.get(node.source);
-      if (anchored === undefined)
-        throw new Refused(`no anchor ${printable(node.source)} is defined before this alias.`, offset);
+      if (anchored === undefined) throw new Refused("unknown-anchor", { anchor: node.source }, offset);
       const value = this.#values.get(anchored);
-      if (value === undefined) throw new Refused("this alias is part of what it names.", offset);
+      if (value === undefined) throw new Refused("circular-alias", {}, offset);
       return value;
     }
     if (!isScalar(node) && !isSeq(node) && !isMap(node))
@@ -133,7 +145,7 @@ class Reader {
 
   #scalar(node: Scalar, offset: number): Text {
     if (node.tag !== undefined && node.tag !== "tag:yaml.org,2002:str")
-      throw new Refused(`the tag ${printable(node.tag)} isn't understood.`, offset);
+      throw new Refused("tag", { tag: node.tag }, offset);
     const { value, type, source = "" } = node;
     const text = typeof value === "string" || typeof value === "boolean" ? String(value) : value === null ? "" : source;
     const style = type === "BLOCK_LITERAL" ? "literal" : type === "BLOCK_FOLDED" ? "folded" : "line";
@@ -153,15 +165,11 @@ class Reader {
     for (const pair of node.items) {
       const key = this.#value(pair.key, offset);
       const at = (pair.key as Node | null)?.range?.[0] ?? offset;
-      if (key.kind !== "text") throw new Refused("a key is a list or a mapping.", at);
-      if (key.text === "<<")
-        throw new Refused(
-          "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
-          at,
-        );
+      if (key.kind !== "text") throw new Refused("complex-key", {}, at);
+      if (key.text === "<<") throw new Refused("merge-key", {}, at);
       // As GitHub compares them.
       const same = key.text.toUpperCase();
-      if (keys.has(same)) throw new Refused(`the key ${printable(key.text)} is defined twice.`, at);
+      if (keys.has(same)) throw new Refused("duplicate-key", { key: key.text }, at);
       keys.add(same);
       entries.set(key.text, { line: this.#lineAt(at), value: this.#value(pair.value, at) });
     }

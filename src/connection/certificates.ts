@@ -8,7 +8,7 @@ const PEM_CAP = 1024 * 1024;
 
 /**
  * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: whoever opens a pull request could supply it.
+ * refused: the author of a pull request could supply it.
  */
 export function readPem(
   input: string,
@@ -22,6 +22,8 @@ export function readPem(
     problem(input, "pem-form", {});
     return undefined;
   }
+  // What is given as a private key may be one, without the lines around it.
+  const named = input === "client-key" ? {} : { path: text };
   try {
     const path = realpathSync(text);
     const workspace = variables["GITHUB_WORKSPACE"];
@@ -29,16 +31,16 @@ export function readPem(
       const inside = relative(realpathSync(workspace), path);
       // A folder may be called "..x"; on Windows another drive has no way there but its own path.
       if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
-        problem(input, "pem-workspace", {});
+        problem(input, "pem-workspace", named);
         return undefined;
       }
     }
     const file = statSync(path);
     const pem = file.isFile() && file.size <= PEM_CAP ? readFileSync(path, "utf8") : "";
     if (pem.includes("-----BEGIN ")) return `${pem}\n`;
-    problem(input, "pem-content", {});
+    problem(input, "pem-content", named);
   } catch {
-    problem(input, "pem-unreadable", {});
+    problem(input, "pem-unreadable", named);
   }
   return undefined;
 }

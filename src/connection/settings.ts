@@ -1,10 +1,13 @@
 import { ActionError } from "../errors.ts";
-import type { NoSecrets } from "../problems.ts";
+import type { NoSecrets } from "../problems/inputs.ts";
 import { isUuid } from "../psono/json.ts";
 import type { Certificates } from "../psono/tls.ts";
 import { readPem } from "./certificates.ts";
 import { parseHeaders } from "./headers.ts";
 import { collect, type Problem } from "./problem.ts";
+
+/** A key of 32 bytes in hex. */
+const HEX_KEY = /^[0-9a-f]{64}$/i;
 
 /** How a vault is reached. */
 export interface Connection {
@@ -38,21 +41,26 @@ export function parseConnection(
   };
   const hex = (input: string, value: string) => {
     if (value === "") return undefined;
-    if (/^[0-9a-f]{64}$/i.test(value)) return Uint8Array.from(Buffer.from(value, "hex"));
-    problem(input, "not-hex", { length: value.length });
+    if (HEX_KEY.test(value)) return Uint8Array.from(Buffer.from(value, "hex"));
+    problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
     return undefined;
   };
   const serverUrl = parseUrl(required("server-url"), problem);
   const apiKeyId = required("api-key-id");
-  if (apiKeyId !== "" && !isUuid(apiKeyId)) problem("api-key-id", "not-uuid", {});
-  const secretKey = hex("api-key-secret-key", required("api-key-secret-key"));
+  const secretText = required("api-key-secret-key");
+  const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
+  if (swapped) {
+    const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] } as const;
+    problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
+  } else if (apiKeyId !== "" && !isUuid(apiKeyId)) problem("api-key-id", "not-uuid", {});
+  const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
   const privateText = read("api-key-private-key").trim();
   const signatureText = read("server-signature").trim();
   const privateKey = hex("api-key-private-key", privateText);
   const serverSignature = hex("server-signature", signatureText);
   if (privateText !== "" && signatureText === "") problem("server-signature", "no-signature", {});
   if (privateText === "" && signatureText !== "") problem("api-key-private-key", "no-private-key", {});
-  if (privateText !== "" && privateText.toLowerCase() === read("api-key-secret-key").trim().toLowerCase()) {
+  if (privateText !== "" && privateText.toLowerCase() === secretText.toLowerCase()) {
     problem("api-key-private-key", "same-keys", {});
   }
   const pem = (input: string) => readPem(input, read(input).trim(), variables, problem);
@@ -70,7 +78,7 @@ export function parseConnection(
     problems.push(new ActionError("INPUT", "prints-traffic", {}));
   const timeoutText = read("timeout").trim() || "60";
   const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-  if (timeout < 1 || timeout > 3600) problem("timeout", "timeout", {});
+  if (timeout < 1 || timeout > 3600) problem("timeout", "timeout", { text: timeoutText });
   if (secretKey === undefined) return undefined;
   return {
     serverUrl,
@@ -93,9 +101,11 @@ function parseUrl(text: string, problem: Problem): string {
     return "";
   }
   const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) problem("server-url", "url-scheme", {});
-  if (url.search !== "" || url.hash !== "") problem("server-url", "url-query", {});
-  if (/\.html?$/.test(url.pathname)) problem("server-url", "url-web-client", {});
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+    problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
+  }
+  if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!")) problem("server-url", "url-web-client", {});
+  else if (url.search !== "" || url.hash !== "") problem("server-url", "url-query", {});
   if (url.username !== "" || url.password !== "") problem("server-url", "url-user", {});
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

@@ -1,49 +1,74 @@
 /** What is wrong with an input. */
+import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import type { Words } from "./terms.ts";
 
-export const INPUT: Words<"INPUT"> = {
-  missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
-  "not-hex": ({ length }) => `must be 64 hex digits; it has ${length} characters.`,
-  "not-uuid": () => "is no UUID. Copy the ID that Psono shows for the API key.",
-  "no-signature": (_, { input }) =>
-    `is missing. With ${input("api-key-private-key")} it is required: it proves which server answers.`,
-  "no-private-key": (_, { input }) =>
-    `is missing. ${input("server-signature")} is checked at a login, which needs this key.`,
-  "same-keys": (_, { input }) => `is the same as ${input("api-key-secret-key")}. Psono shows two different keys.`,
-  "no-pair": () => "belong together: give both or neither.",
-  "prints-traffic": (_, { scope }) =>
-    `NODE_DEBUG, NODE_OPTIONS: make Node print what is sent and received. Unset them for ${scope}.`,
-  timeout: () => "must be whole seconds from 1 to 3600.",
-
-  "url-form": () => "is no URL. Write it as https://psono.example.com/server",
-  "url-scheme": () => "must begin with https:// (http:// is for loopback alone).",
-  "url-query": () => "must have no query and no #. Is it the address of the web client?",
-  "url-web-client": () =>
-    "is the address of the web client. The server's is shown at the login as server, and often ends in /server.",
-  "url-user": () => "must hold no user name and no password.",
-
-  "pem-form": () => "is neither PEM (it begins with -----BEGIN) nor the path of a PEM file.",
-  "pem-workspace": () =>
-    "lies in the workspace, where a pull request could change it. Give the PEM itself, from a secret or variable.",
-  "pem-content": () => "names a file that is no PEM.",
-  "pem-unreadable": () => "is neither PEM (it begins with -----BEGIN) nor the path of a file that can be read.",
-  "ca-invalid": () => "holds no certificate in PEM that can be read.",
-  "client-invalid": () => "are no PEM that can be read, or do not belong together.",
-
-  "header-form": () => "write Name: value.",
-  "header-refused": ({ name }) => `the header ${printable(name)} is the action's or the proxy's own.`,
-  "header-characters": () => "the value holds characters that no header can.",
-  "header-twice": ({ name }) => `the header ${printable(name)} is given twice.`,
-
-  boolean: () => "must be true or false.",
-  mode: () => "must be load, check or list.",
-  "list-public": () =>
-    "list prints the names in the vault: not where everybody reads the log. Run it in a private repository.",
-  exception: ({ text }) => `${printable(text)} is no name, no path that begins with / and no id.`,
-  unmask: ({ name }) => `no value has the name ${printable(name)}. Correct it or delete it.`,
+/** What Psono calls the values of inputs, on the tab Details of an API key. */
+const LABELS: Readonly<Record<string, string>> = {
+  "server-url": "SERVER_URL",
+  "server-signature": "SERVER_SIGNATURE",
+  "api-key-id": "API_KEY_ID",
+  "api-key-secret-key": "API_KEY_SECRET_KEY",
+  "api-key-private-key": "API_KEY_PRIVATE_KEY",
 };
 
-export const FILE: Words<"FILE"> = {
-  unreadable: ({ file }) => `${printable(file)} cannot be read.`,
+/** Where to find the value of an input: a blank and a sentence, or nothing. */
+function copy(subject: Subject): string {
+  const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
+  const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+  return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
+}
+
+const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
+const named = (path: string | undefined) => (path === undefined ? "this file" : `"${printable(path)}"`);
+
+export const INPUT: Words<"INPUT"> = {
+  missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
+  "not-hex": ({ length, quoted }, _, subject) => {
+    if (quoted)
+      return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
+    const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
+    return `must be 64 hexadecimal characters, ${has}.${copy(subject)}`;
+  },
+  "not-uuid": (_, __, subject) => `isn't a UUID.${copy(subject)}`,
+  "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
+  "no-private-key": (_, { input }) =>
+    `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
+  "same-keys": (_, { input }, subject) =>
+    `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
+  "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
+  "no-pair": () => "belong together. Set both or neither.",
+  "prints-traffic": (_, { scope }) =>
+    `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
+  timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${printable(text)}".`,
+
+  "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
+  "url-scheme": ({ origin }) =>
+    `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
+  "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
+  "url-web-client": (_, __, subject) =>
+    `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
+  "url-user": () => "can't contain a user name or a password. Remove them.",
+
+  "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
+  "pem-workspace": ({ path }) =>
+    `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
+  "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
+  "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
+  "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
+  "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
+
+  "header-form": () => "Write each header on a line of its own, as Name: value",
+  "header-refused": ({ name }) =>
+    `The header "${printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
+  "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
+  "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
+
+  boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
+  mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
+  "list-public": () =>
+    "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+  exception: ({ text }) =>
+    `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+  unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };

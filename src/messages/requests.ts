@@ -1,84 +1,167 @@
-/** What is wrong with a request line, with a name, or with an exception. */
+/** What is wrong with a request, with a name, or with an exception. */
 import type { Details } from "../problems.ts";
+import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import { subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
+import { WORKFLOW } from "./workflows.ts";
 
-const FORM = "Write NAME = /path/to/entry#field or NAME = id#field.";
-const BAR = 'Write "secrets: |" and one request a line below it: NAME = /path/to/entry';
-const NO_QUOTES = "no quotes are needed, around names or paths.";
-const NO_PREFIX = "a name has no prefix here.";
+const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const NO_PREFIX = "A name has no prefix here.";
+
+/** Whether a reference was given by itself, and not on a line with a name. */
+const alone = ({ kind }: Subject) => kind === "reference" || kind === "variable";
+
+/** The general form of what was given. */
+function form(subject: Subject): string {
+  if (subject.kind === "variable") return "Write psono:///path/to/entry#field or psono://secret-id#field";
+  return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
+}
+
+/** What to write: the corrected text where it is known, else the general form. */
+function write({ correct }: { readonly correct?: string }, { targets }: Terms, general = FORM): string {
+  // `--env` gives its names to environment variables alone.
+  return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+}
+
+const REPLACE = (what: string): Words<"REQUEST">["colon"] => {
+  return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
+};
+const NAME_FIRST: Words<"REQUEST">["path-first"] = (line, terms) => `Put the name first. ${write(line, terms)}`;
+const QUOTES: Words<"REQUEST">["quoted"] = (line, terms, subject) =>
+  `Remove the quotes. ${write(line, terms, form(subject))}`;
 
 export const REQUEST: Words<"REQUEST"> = {
-  none: (_, { noRequest }) => `no request found. ${noRequest}`,
-  "too-many": ({ limit }) => `has more than ${limit} lines. Use a folder: * = /folder/`,
+  ...WORKFLOW,
+  none: (_, { noRequest }) => `No request found. ${noRequest}`,
+  "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
 
-  name: (_, { targets }) =>
-    `the name before = must be letters, digits and _, not begin with a digit, and be no longer than 200.${targets ? " It may have the prefix env:, output: or file:." : ""}`,
-  "variable-name": () => "its name must be letters, digits and _, and not begin with a digit.",
-  "prefix-case": (_, { targets }) => (targets ? "env:, output: and file: are written in lower case." : NO_PREFIX),
-  "two-prefixes": (_, { targets }) => (targets ? "a name has one prefix: write two lines." : NO_PREFIX),
+  name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
+  "variable-name": () =>
+    "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
+  prefix: (line, terms) =>
+    terms.targets
+      ? `Unknown prefix "${printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
+      : NO_PREFIX,
+  "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
+  "two-prefixes": (_, { targets }) =>
+    targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
+  "file-location": (line, terms) =>
+    `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
 
-  "list-element": () => `a line is no list element: leave out the - at its beginning. ${FORM}`,
-  export: () => `leave out export. ${FORM}`,
-  quoted: () => `${NO_QUOTES} ${FORM}`,
-  dollar: () => `the name stands without $. ${FORM}`,
-  json: () => `JSON is not understood here. ${FORM}`,
+  "list-element": (line, terms) =>
+    `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
+  export: (line, terms) => `Remove "export". ${write(line, terms)}`,
+  quoted: QUOTES,
+  dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
+  json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
   "two-requests": () =>
-    "two requests stand on one line. Keep the lines apart with secrets: | (a bar, not > and not nothing).",
-  "id-arrow": () => "the name stands first: write NAME = id instead of id > NAME.",
-  "field-pipe": () => "the name stands first: write NAME = /path#field instead of path field | NAME.",
-  comma: () => "write = between name and path, no comma.",
-  colon: () => `write = between name and path, no colon. ${FORM}`,
-  "colon-equals": () => `write = instead of :=. ${FORM}`,
-  "double-equals": () => `write one = between name and path. ${FORM}`,
-  "no-equals": () => `no = found. ${FORM}`,
+    'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+  "id-arrow": NAME_FIRST,
+  "field-pipe": NAME_FIRST,
+  "path-first": NAME_FIRST,
+  comma: REPLACE(","),
+  colon: REPLACE(":"),
+  "colon-equals": REPLACE(":="),
+  "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
+  "optional-mark": (line, terms) =>
+    `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
+  "no-equals": () => `There is no "=" on this line. ${FORM}`,
 
-  "not-text": ({ input, is }) =>
-    `${printable(input)} is a ${is}, and inputs are text.${input === "secrets" ? ` ${BAR}` : ""}`,
-  "reference-form": () => "a reference begins with psono:// in lower case, and without blanks before it.",
-  "web-address": ({ id }) =>
-    `an address of the web client is no path. ${id === undefined ? "Write the path or the id of the entry." : `Write the id that it holds: ${printable(id)}`}`,
-  place: () => "the place is neither a path that begins with / nor an id (a UUID).",
-  "no-place": () => "nothing stands after =. Name an entry by its path or its id.",
-  "quoted-place": () => NO_QUOTES,
-  "other-tool": () => "references of other tools are not understood. Write /path/to/entry#field or an id.",
-  "id-form": () => "an id is written as a UUID with dashes and without brackets.",
-  backslash: () => "folders are parted by /, and a path begins with one.",
-  "dollar-in-place": () => "variables are not filled in here. Write the path or the id itself.",
+  "reference-form": (reference, terms) =>
+    `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+  "reference-slashes": (reference, terms) =>
+    `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+  "web-address": (line, terms) =>
+    `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+  place: (_, __, subject) =>
+    `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
+  "no-place": (_, __, subject) =>
+    alone(subject)
+      ? `The path or the secret ID is missing. ${form(subject)}`
+      : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+  "quoted-place": QUOTES,
+  "other-tool": ({ scheme }) =>
+    `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
+  "id-form": (line, terms, subject) =>
+    `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, form(subject))}`,
+  backslash: (line, terms, subject) =>
+    `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, form(subject))}`,
+  "dollar-in-place": (_, __, subject) =>
+    `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${form(subject)}`,
 
-  "no-field": () => "nothing stands after #. Name a field, or leave # out for the main one.",
-  "blank-before-field": () => "a field follows # without a blank. A comment needs a line of its own.",
-  "pointer-escape": () => "in a JSON Pointer ~ is written ~0, and / inside a key ~1.",
-  "wildcard-of-field": () => "one field is one value: give it a name instead of *.",
-  "folder-with-star": () => "a whole folder is written with a final slash, as in * = /folder/",
-  "folder-is-no-value": () => "a folder is no value. Name one entry.",
-  "folder-without-wildcard": () =>
-    "a folder holds more than one value. Write * or PREFIX_* before the =, or name one entry.",
+  "no-field": (line, terms) =>
+    `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
+  comment: (line, terms) =>
+    `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
+  "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+  "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
+  "wildcard-of-field": (line, terms) =>
+    `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
+  "folder-with-star": (line, terms) =>
+    `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
+  "folder-is-no-value": () =>
+    "This is a folder, which holds several values. Request one entry: remove the / at its end.",
+  "folder-without-wildcard": (line, terms) =>
+    `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
 
-export const NAME: Words<"NAME"> = {
-  form: (of, terms) => `the name${named(of)} would not be letters, digits and _ alone. ${instead(of, terms)}.`,
-  "takes-over": (of, terms) =>
-    `the variable${named(of)} would change how later steps run. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
-  "may-take-over": (of, terms) =>
-    `the variable${named(of)} may change how later steps run, and the vault chose its name. ${instead(of, terms)}, or give the wildcard a prefix: PREFIX_*.`,
-  device: (of, terms) => `the name${named(of)} is a device on Windows, no file. ${instead(of, terms)}.`,
-  twin: (of, terms) =>
-    `the name${named(of)} is used at ${subjectText(of.other, terms)} already (upper and lower case count as one). ${instead(of, terms)}.`,
-};
+/** Which rule a name breaks. */
+function nameText(name: string | undefined): string {
+  const rules = "letters, digits and underscores";
+  if (name === undefined) return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
+  if (name === "") return 'The name before "=" is missing.';
+  const quoted = `The name "${printable(name)}"`;
+  const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
+  if (other !== undefined) {
+    const what = /\s/u.test(other) ? "spaces" : `"${printable(other)}"`;
+    return `${quoted} can't contain ${what}. Use only ${rules}.`;
+  }
+  return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
+}
 
 type Name = Details<"NAME", "form">;
 
-function named({ name, origin }: Name): string {
-  return `${name === undefined ? "" : ` ${printable(name)}`}${origin === undefined ? "" : ` of ${printable(origin)}`}`;
+export const NAME: Words<"NAME"> = {
+  form: (of, terms) =>
+    of.origin === undefined
+      ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
+      : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+  "takes-over": (of, terms) =>
+    `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+  "may-take-over": (of, terms) =>
+    `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+  device: (of, terms) =>
+    `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
+  twin: (of, terms) => {
+    const { origin, other, otherOrigin } = of;
+    if (origin !== undefined && otherOrigin !== undefined)
+      return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
+    return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+  },
+};
+
+function nameOr({ name }: Name, other: string): string {
+  return name === undefined ? other : `"${printable(name)}"`;
+}
+
+/** The name of a variable, and why not. `control`: with what certainty. */
+function variable(of: Name, control: string): string {
+  if (of.origin === undefined)
+    return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
+  return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 
 function instead({ origin }: Name, { targets }: Terms): string {
-  if (origin === undefined) return "Choose another";
-  return `Ask for it by a name of its own${targets ? ", and name it in except" : ""}`;
+  if (origin === undefined) return "Choose another name";
+  return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export const EXCEPT: Words<"EXCEPT"> = {
-  unused: () => "no wildcard finds anything that goes by this. Correct it or delete it.",
+  unused: ({ text }) =>
+    `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
 };

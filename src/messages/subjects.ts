@@ -3,6 +3,9 @@ import type { Line, Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import type { Terms } from "./terms.ts";
 
+/** A path or an id. Other texts may be secrets that were pasted. */
+const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
+
 /** How a message names its subject; empty where it has none. */
 export function subjectText(subject: Subject, terms: Terms): string {
   switch (subject.kind) {
@@ -12,13 +15,16 @@ export function subjectText(subject: Subject, terms: Terms): string {
       return withLine(terms.input(subject.name), subject.line);
     case "inputs":
       return subject.names.map(terms.input).join(", ");
-    case "file":
+    case "file": {
+      const input = subject.input === undefined ? "" : `: ${printable(subject.input)}`;
+      return withLine(printable(subject.name), subject.line) + input;
+    }
     case "argument":
       return withLine(printable(subject.name), subject.line);
     case "variable":
       return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
     case "reference":
-      return "REFERENCE";
+      return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
     case "text":
       return subject.text;
   }

@@ -1,5 +1,7 @@
 /** What messages are made of. */
-import type { Code, Details, NoSecrets, Reason } from "../problems.ts";
+import type { NoSecrets } from "../problems/inputs.ts";
+import type { Code, Details, Reason } from "../problems.ts";
+import type { Subject } from "../subject.ts";
 
 /** What differs between a workflow and a terminal. */
 export interface Terms {
@@ -25,5 +27,5 @@ export interface Terms {
 
 /** The words for every reason of a code. */
 export type Words<C extends Code> = {
-  readonly [R in Reason<C>]: (details: Details<C, R>, terms: Terms) => string;
+  readonly [R in Reason<C>]: (details: Details<C, R>, terms: Terms, subject: Subject) => string;
 };

@@ -1,10 +1,11 @@
 /** From an error to its message, in the terms of a front end. */
 import type { ActionError } from "../errors.ts";
 import type { Code } from "../problems.ts";
+import type { Subject } from "../subject.ts";
 import { DECRYPTION, FORBIDDEN, SECRET_FORM, SERVER_ANSWER } from "./answers.ts";
 import { AMBIGUOUS_FIELD, FIELD_FORM, NO_SUCH_FIELD, TOTP } from "./entries.ts";
 import { EXPORT_FAILED, VALUE } from "./exports.ts";
-import { FILE, INPUT } from "./inputs.ts";
+import { INPUT } from "./inputs.ts";
 import {
   KEY_CANNOT_READ,
   KEY_NOT_RESTRICTED,
@@ -27,6 +28,7 @@ import {
   UNREADABLE_SHARE,
   VAULT_SIZE,
 } from "./vault.ts";
+import { FILE } from "./workflows.ts";
 
 /** The words for every reason of every code. */
 export const WORDS: { readonly [C in Code]: Words<C> } = {
@@ -44,10 +46,10 @@ export function messageOf(error: ActionError, terms: Terms): string {
   return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
 }
 
-function wordsOf({ code, reason, details, cause, text }: ActionError, terms: Terms): string {
+function wordsOf({ code, reason, details, cause, text, subject }: ActionError, terms: Terms): string {
   if (text !== undefined) return text; // TRANSITIONAL
   // The constructor of the error has checked that code, reason and details belong together.
-  const all: { readonly [reason: string]: (details: never, terms: Terms) => string } = WORDS[code];
-  const words = all[reason]?.(details as never, terms) ?? reason;
+  const all: { readonly [reason: string]: (details: never, terms: Terms, subject: Subject) => string } = WORDS[code];
+  const words = all[reason]?.(details as never, terms, subject) ?? reason;
   return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
 }

@@ -72,10 +72,10 @@ export class Except {
     return fitting.length > 0;
   }
 
-  /** An exception without effect is a slip that would export what was to stay: each is an error. */
+  /** An exception without effect would export a secret that was meant to be left out: each is an error. */
   unused(): ActionError[] {
     return this.#exceptions
       .filter((exception) => !this.#used.has(exception))
-      .map(({ subject }) => new ActionError("EXCEPT", "unused", {}, subject));
+      .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
   }
 }

@@ -140,12 +140,12 @@ export function toName(title: string): string | undefined {
   return name === "" || name.length > LONGEST ? undefined : name;
 }
 
-/** A name that is to be handed over. */
+/** A name to export. */
 interface Named {
-  /** TRANSITIONAL, for callers without a `subject`: how errors name the request, `secrets, line 3`. */
-  readonly at: string;
   /** What asks for it. */
   readonly subject?: Subject;
+  /** TRANSITIONAL, for values without a `subject`: how errors name the request, `secrets, line 3`. */
+  readonly at?: string;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
   /** The entry that gave the name, where a wildcard asked for it. */
@@ -171,7 +171,10 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
     else if (variable && isRefusedVariable(name)) problem("takes-over", facts);
     else if (variable && bare && LOOKS.test(name.toUpperCase())) problem("may-take-over", facts);
     else if (target === "file" && isDevice(name)) problem("device", facts);
-    else if (twin !== undefined) problem("twin", { ...facts, other: subjectOf(twin) });
+    else if (twin !== undefined) {
+      const { origin: otherOrigin } = twin;
+      problem("twin", { ...facts, other: subjectOf(twin), ...(otherOrigin !== undefined && { otherOrigin }) });
+    }
     before.set(twinKey(name), named);
   }
   return problems;
@@ -179,5 +182,5 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
 
 /** TRANSITIONAL: until all names have a subject. */
 function subjectOf({ subject, at }: Named): Subject {
-  return subject ?? { kind: "text", text: at };
+  return subject ?? { kind: "text", text: at ?? "" };
 }

@@ -1,8 +1,8 @@
 import { ActionError } from "../errors.ts";
-import type { Details, Plain, Reason } from "../problems.ts";
 import { isUuid } from "../psono/json.ts";
 import type { FileLine, Lines, Subject } from "../subject.ts";
 import { printable } from "../text.ts";
+import { asName, ID, mistaken, notAName, notAPlace, type Problem } from "./mistakes.ts";
 import { isName } from "./names.ts";
 
 /** Where a value comes from: one entry, or all entries of a folder (`deep`: and of the folders below it). */
@@ -34,20 +34,7 @@ export interface Request extends Reference {
   readonly optional: boolean;
 }
 
-/** Takes what is wrong with a reference or a line. */
-type Problem = <R extends Reason<"REQUEST">>(reason: R, details: Details<"REQUEST", R>) => void;
-/** A mistake that needs no facts. */
-type Mistake = Plain<"REQUEST">;
-
 const LINES = 5000;
-const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-/**
- * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
- * may match what this takes.
- */
-const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>\s]/;
-/** A second request after the first. */
-const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
 
 /**
  * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
@@ -72,17 +59,38 @@ export function parseRequests(
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
     const subject: Subject = { ...of, line: { number: first + index, text: line } };
-    const request = parseLine(line, collect(problems, subject));
-    if (request !== undefined) requests.push({ at: `${of.name}, line ${first + index}`, subject, ...request });
+    const request = parseLine(line, collect(problems, subject, isLine));
+    if (request !== undefined)
+      requests.push({ at: `${printable(of.name)}, line ${first + index}`, subject, ...request });
   }
   return requests;
 }
 
-/** Puts what is wrong among `problems`, as errors about `subject`. */
-export function collect(problems: ActionError[], subject: Subject): Problem {
-  return (reason, details) => {
-    problems.push(new ActionError("REQUEST", reason, details, subject));
+/**
+ * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
+ * right: then it names a path or an id. Other texts may be secrets that were pasted.
+ */
+export function collect(problems: ActionError[], subject: Subject, isRight = isReference): Problem {
+  return (reason, details, candidate) => {
+    const correct = candidate !== undefined && isRight(candidate) && { correct: candidate };
+    problems.push(new ActionError("REQUEST", reason, { ...details, ...correct }, subject));
   };
+}
+
+function isLine(text: string): boolean {
+  let wrong = false;
+  const parsed = parseLine(text, () => {
+    wrong = true;
+  });
+  return parsed !== undefined && !wrong;
+}
+
+function isReference(text: string): boolean {
+  let wrong = false;
+  const parsed = parseReference(text, () => {
+    wrong = true;
+  });
+  return parsed !== undefined && !wrong;
 }
 
 /**
@@ -93,15 +101,17 @@ export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionEr
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
     if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
-    const at = `${file ? `${file.name}, line ${file.line}, ` : ""}environment variable ${printable(name)}`;
+    const at = `${file ? `${printable(file.name)}, line ${file.line}, ` : ""}environment variable ${printable(name)}`;
     const subject: Subject = { kind: "variable", name, text: value, ...(file && { file }) };
-    const problem = collect(problems, subject);
+    const collected = collect(problems, subject);
+    const problem: Problem = (reason, details, candidate) =>
+      collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
     if (!isName(name)) {
       problem("variable-name", {});
       continue;
     }
     if (!value.startsWith("psono://")) {
-      problem("reference-form", {});
+      problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
       continue;
     }
     const reference = parseReference(value, problem);
@@ -113,30 +123,37 @@ export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionEr
 }
 
 function parseLine(line: string, problem: Problem): Omit<Request, "at" | "subject"> | undefined {
-  const mistake = mistaken(line);
+  const [mistake, meant] = mistaken(line) ?? [];
   if (mistake !== undefined) {
-    problem(mistake, {});
+    problem(mistake, {}, meant);
     return undefined;
   }
   const equals = line.indexOf("=");
   const optional = line[equals - 1] === "?";
   const left = line.slice(0, optional ? equals - 1 : equals).trim();
+  const right = line.slice(equals + 1).trim();
+  const lineOf = (before: string, reference: string) => `${before} ${optional ? "?=" : "="} ${reference}`;
   const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
   const [, target = "default", name = "", star = ""] = match ?? [];
   const many = star === "*";
+  const prefix = target === "default" ? "" : `${target}:`;
   if (!isName(name) && !(many && name === "")) {
-    problem("name", {});
+    const take: Problem = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
+    notAName({ prefix, name, many, named: isReference(right) }, take);
     return undefined;
   }
-  const reference = parseReference(line.slice(equals + 1).trim(), problem);
+  const reference = parseReference(right, (reason, details, candidate) =>
+    problem(reason, details, candidate && lineOf(left, candidate)),
+  );
   if (reference === undefined) return undefined;
   const { source, field, pointer } = reference;
   if ("folder" in source && !many) {
-    problem("folder-without-wildcard", {});
+    problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
     return undefined;
   }
   if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-    problem("wildcard-of-field", {});
+    const own = asName(field ?? "", false);
+    problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
     return undefined;
   }
   return { name, many, target: target as Request["target"], optional, ...reference };
@@ -147,22 +164,32 @@ export function parseReference(given: string, problem: Problem): Reference | und
   const text = given.replace(/^psono:\/\//, "");
   if (/^https?:/i.test(text)) {
     const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-    problem("web-address", { id });
+    problem("web-address", { id }, id);
     return undefined;
   }
   const hash = text.lastIndexOf("#");
-  const place = hash === -1 ? text : text.slice(0, hash).trimEnd();
+  const before = hash === -1 ? text : text.slice(0, hash);
+  const place = before.trimEnd();
   const part = hash === -1 ? undefined : text.slice(hash + 1);
   if (part?.trim() === "") {
-    problem("no-field", {});
+    problem("no-field", {}, place);
     return undefined;
   }
   if (part !== undefined && /^\s/.test(part)) {
-    problem("blank-before-field", {});
+    problem("comment", {}, place);
+    return undefined;
+  }
+  if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
+    problem("reference-slashes", {}, `psono:///${text}`);
     return undefined;
   }
   const source = parseSource(place, problem);
   if (source === undefined) return undefined;
+  // In a workflow without "|" YAML would take it for a comment.
+  if (before !== place) {
+    problem("space-before-field", {}, `${place}#${part}`);
+    return undefined;
+  }
   const slash = part?.indexOf("/") ?? -1;
   const field = slash === -1 ? part : part?.slice(0, slash);
   const pointer = slash === -1 ? undefined : part?.slice(slash);
@@ -177,10 +204,15 @@ function parseSource(place: string, problem: Problem): Source | undefined {
   if (isUuid(place)) return { id: place.toLowerCase() };
   if (place === "") problem("no-place", {});
   else if (place.endsWith("/**") && place.startsWith("/")) return { folder: place.slice(0, -3), deep: true };
-  else if (place.endsWith("/*")) problem("folder-with-star", {});
+  else if (place.endsWith("/*")) problem("folder-with-star", {}, place.slice(0, -1));
   else if (place.endsWith("/") && place.startsWith("/")) return { folder: place.slice(0, -1), deep: false };
   else if (place.startsWith("/")) return { path: place };
-  else problem(notAPlace(place), {});
+  else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
+    problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
+  else {
+    const [mistake, meant] = notAPlace(place);
+    problem(mistake, {}, meant);
+  }
   return undefined;
 }
 
@@ -194,40 +226,4 @@ export function printReference({ source, field, pointer }: Reference): string {
 
 function unescaped(text: string): string {
   return text.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** Forms of other tools, and slips: what to write instead. */
-function mistaken(line: string): Mistake | undefined {
-  const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
-  if (mistake !== undefined) return mistake;
-  return TWO.test(line.slice(line.indexOf("="))) ? "two-requests" : undefined;
-}
-
-/** A form of another tool, or a slip, that `PLAIN` does not take. */
-function mistakenForm(line: string): Mistake | undefined {
-  if (/^-\s/.test(line)) return "list-element";
-  if (/^export\s/.test(line)) return "export";
-  if (/^["'“‘]/.test(line)) return "quoted";
-  if (/^\$/.test(line)) return "dollar";
-  if (/^[{[]/.test(line)) return "json";
-  if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line)) return "prefix-case";
-  if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line)) return "two-prefixes";
-  if (new RegExp(`^${ID}\\s*>`, "i").test(line)) return "id-arrow";
-  if (/^[^=]*\s\|\s*[A-Za-z_][A-Za-z0-9_]*\s*;?$/.test(line)) return "field-pipe";
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*,\s*\S/.test(line) && !line.includes("=")) return "comma";
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*:=/.test(line)) return "colon-equals";
-  if (/^[A-Za-z_][A-Za-z0-9_]*\s*(?:==|=>)/.test(line)) return "double-equals";
-  if (/^(?!(?:env|output|file)\s*:)[A-Za-z_][A-Za-z0-9_]*\s*:\s/.test(line)) return "colon";
-  if (!line.includes("=")) return "no-equals";
-  return undefined;
-}
-
-/** Why what stands after `=` is neither a path nor an id. */
-function notAPlace(place: string): Mistake {
-  if (/^["'“‘]/.test(place)) return "quoted-place";
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(place)) return "other-tool";
-  if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place)) return "id-form";
-  if (place.includes("\\")) return "backslash";
-  if (place.startsWith("$")) return "dollar-in-place";
-  return "place";
 }

@@ -1,0 +1,5 @@
+/** The facts of reasons that have none. */
+export type None = Readonly<Record<string, never>>;
+
+/** Reasons that need no facts. */
+export type Causes<R extends string> = Readonly<Record<R, None>>;

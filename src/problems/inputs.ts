@@ -1,0 +1,41 @@
+/** What can be wrong with an input. */
+import type { Causes } from "./facts.ts";
+
+/** Why a run gets no secrets. */
+export type NoSecrets = "dependabot" | "fork";
+
+type KeyMistake = "not-uuid" | "no-signature" | "no-private-key" | "same-keys" | "swapped-keys";
+type UrlMistake = "url-form" | "url-query" | "url-web-client" | "url-user";
+type PemMistake = "pem-form" | "ca-invalid" | "client-invalid";
+type HeaderMistake = "header-form" | "header-characters";
+
+/** The path of a file; left out where the text may be a key. */
+interface Path {
+  readonly path?: string;
+}
+interface Text {
+  readonly text: string;
+}
+interface Name {
+  readonly name: string;
+}
+
+/** Facts of the code `INPUT`. */
+export interface InputProblems
+  extends Causes<KeyMistake | UrlMistake | PemMistake | HeaderMistake | "no-pair" | "prints-traffic" | "list-public"> {
+  readonly missing: { readonly cause: NoSecrets | undefined };
+  /** `quoted`: it begins with a quotation mark. */
+  readonly "not-hex": { readonly length: number; readonly quoted: boolean };
+  /** Scheme and host alone: the rest may hold a password. */
+  readonly "url-scheme": { readonly origin: string };
+  readonly "pem-workspace": Path;
+  readonly "pem-content": Path;
+  readonly "pem-unreadable": Path;
+  readonly "header-refused": Name;
+  readonly "header-twice": Name;
+  readonly timeout: Text;
+  readonly boolean: Text;
+  readonly mode: Text;
+  readonly exception: Text;
+  readonly unmask: Name;
+}

@@ -1,0 +1,136 @@
+/** Forms of other tools, and typos: what is wrong with a line, and how it should be. */
+import type { Details, Plain, Reason } from "../problems.ts";
+import { toName } from "./names.ts";
+
+/** The form of an id. */
+export const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+
+/**
+ * Takes what is wrong with a reference or a line. `candidate`: the text as it may be meant, which may be wrong too.
+ */
+export type Problem = <R extends Reason<"REQUEST">>(
+  reason: R,
+  details: Details<"REQUEST", R>,
+  candidate?: string,
+) => void;
+
+/** A reason that needs no facts. */
+type Mistake = Plain<"REQUEST">;
+/** What is wrong, and the text as it may be meant: it is still to be checked. */
+export type Found = readonly [mistake: Mistake, candidate?: string | undefined];
+
+/**
+ * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
+ * may match what this takes.
+ */
+const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
+/** A second request after the first. */
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
+
+const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+const OPEN = "[\"'“‘]";
+const CLOSE = "[\"'”’]";
+const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
+
+/** What is wrong with a line, before its parts are looked at. */
+export function mistaken(line: string): Found | undefined {
+  const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
+  if (mistake !== undefined) return mistake;
+  return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
+}
+
+/** A form of another tool, or a typo, that `PLAIN` does not take. */
+function mistakenForm(line: string): Found | undefined {
+  if (/^-\s/.test(line)) return ["list-element", line.replace(/^-\s+/, "")];
+  if (/^export\s/.test(line)) return ["export", line.replace(/^export\s+/, "")];
+  if (/^["'“‘]/.test(line)) return ["quoted", unquoted(line)];
+  if (/^\$/.test(line)) return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
+  if (/^[{[]/.test(line)) return ["json"];
+  if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
+    return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
+  if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line)) return ["two-prefixes"];
+  if (new RegExp(`^${ID}\\s*>`, "i").test(line)) return ["id-arrow", swapped(line, line.indexOf(">"))];
+  if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line)) return ["field-pipe", unpiped(line)];
+  if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
+    return ["comma", line.replace(/\s*,\s*/, " = ")];
+  if (new RegExp(`^${NAME}\\s*:=`).test(line)) return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
+  if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line)) return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
+  if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
+    return ["colon", line.replace(/\s*:\s*/, " = ")];
+  if (OPTIONAL.test(line)) return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
+  const equals = line.lastIndexOf("=");
+  if (equals === -1) return ["no-equals"];
+  if (
+    new RegExp(`^(?:/|${ID})`, "i").test(line) &&
+    new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim())
+  )
+    return ["path-first", swapped(line, equals)];
+  return undefined;
+}
+
+/** A line or a reference without quotes around it, its name or its reference. */
+function unquoted(text: string): string {
+  const bare = (part: string) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
+  const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
+  return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
+}
+
+/** `reference ? NAME` as a line. */
+function swapped(line: string, at: number): string {
+  return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
+}
+
+/** `path field | NAME;` of HashiCorp's action as a line. */
+function unpiped(line: string): string | undefined {
+  const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+  return path === undefined ? undefined : `${name} = ${path}#${field}`;
+}
+
+/** Prefixes that people write for ours. */
+const PREFIXES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
+});
+
+/** A name that may be meant by one that can't be a name; with its star, if it has one. */
+export function asName(text: string, many: boolean): string | undefined {
+  const name = toName(text);
+  if (name === undefined) return many ? "*" : undefined;
+  return many ? `${name}_*` : name;
+}
+
+/** What is written before the `=` and is no name. */
+interface NotAName {
+  /** `env:`, `output:`, `file:` or nothing. */
+  readonly prefix: string;
+  readonly name: string;
+  /** Whether a star follows the name. */
+  readonly many: boolean;
+  /** Whether a reference follows the `=`: then this is meant as a name. Elsewhere the `=` may be part of a secret. */
+  readonly named: boolean;
+}
+
+/** Says why a name isn't one. Candidates are what to write before the `=`. */
+export function notAName({ prefix, name, many, named }: NotAName, problem: Problem): void {
+  const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
+  if (prefix === "file:" && /[/\\~]/.test(name)) {
+    const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
+    problem("file-location", {}, own && `${prefix}${own}`);
+  } else if (other !== undefined && named) {
+    const known = PREFIXES[other.toLowerCase()];
+    problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
+  } else {
+    const own = asName(name, many);
+    problem("name", named ? { name } : {}, own && `${prefix}${own}`);
+  }
+}
+
+/** Why what is written after `=` is neither a path nor an id. */
+export function notAPlace(place: string): Found {
+  if (/^["'“‘]/.test(place)) return ["quoted-place", unquoted(place)];
+  // Without dashes it could be a key.
+  if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+    return ["id-form", place.replace(/[{(<>)}]/g, "")];
+  if (place.includes("\\")) return ["backslash", place.replaceAll("\\", "/")];
+  if (place.startsWith("$")) return ["dollar-in-place"];
+  return ["place"];
+}
