@@ -157,3 +157,8 @@ test("random tokens are masked under any name", () => {
     }),
   );
 });
+
+test("a whole value is masked, also one that logs are full of as a part of other values", () => {
+  for (const value of ["robot", "canary", "Apache", "npm install", "https://example.com", "8081234", "a.b.example.com"])
+    expect(masksOf(value).forms, value).toContain(value);
+});

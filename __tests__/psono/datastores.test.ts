@@ -81,7 +81,12 @@ describe("a datastore", () => {
   test("is a tree of folders and items, with what is in the trash apart", async () => {
     const { tree, asked } = await walk(
       vaultOf({
-        items: [item("A", 10), item("Gone", 11, { deleted: true }), { name: "File", file_id: "x" }],
+        items: [
+          item("A", 10),
+          item("Gone", 11, { deleted: true }),
+          { name: "File", file_id: "x" },
+          { name: "Empty", type: "file" },
+        ],
         folders: [
           { name: "F", items: [item("B", 12)], folders: [{ name: "G", items: [item("C", 13, { type: 7 })] }] },
           { name: "Old", deleted: true, items: [item("D", 14)] },

@@ -15035,8 +15035,8 @@ class Walk {
         const key = own(content, "secret_key");
         const type = own(content, "type");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            // A file has no secret; anything else without one is broken.
-            if (own(content, "file_id") === undefined)
+            // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
+            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }

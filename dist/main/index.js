@@ -8843,8 +8843,8 @@ class Walk {
         const key = own(content, "secret_key");
         const type = own(content, "type");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            // A file has no secret; anything else without one is broken.
-            if (own(content, "file_id") === undefined)
+            // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
+            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
                 this.#unreadable(name, folder, false, "is an entry without its secret");
             return;
         }
@@ -10438,7 +10438,13 @@ function nested_unescaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/common-words.js
-/** Words that logs are full of. Masking one of them would blank logs and hide nothing. */
+/** Words that even a whole value isn't masked for: a password like one of these is no secret. */
+const common_words_NO_SECRETS = new Set(`true false null none undefined admin administrator root user users username guest test tests testing demo example
+  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
+  prod production release latest stable public private info debug warn warning error http https node docker github
+  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
+  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+/** Words that logs are full of. As a mask for a part of a value, one of them would blank logs and hide nothing. */
 const COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
   admin administrator root user users username guest owner member team group groups role roles robot nobody someone
   test tests testing tested demo demos example examples sample samples dummy placeholder changeme
@@ -10478,7 +10484,11 @@ const COMMON = new Set(`true false null none nil undefined yes enable enabled di
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-/** Whether the text is one word of the list, in upper or lower case. */
+/** Whether a value of this word alone is no secret, in upper or lower case. */
+function isNoSecret(text) {
+    return common_words_NO_SECRETS.has(text.toLowerCase());
+}
+/** Whether the text is one word that logs are full of, in upper or lower case. */
 function isCommonWord(text) {
     return COMMON.has(text.toLowerCase());
 }
@@ -10513,7 +10523,7 @@ function soundsSecret(name) {
 function isDistinct(text) {
     return (text.length >= MIN_LENGTH &&
         text !== text.charAt(0).repeat(text.length) &&
-        !isCommonWord(text) &&
+        !isNoSecret(text) &&
         !/^(?:19|20)\d\d$/.test(text));
 }
 /** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
@@ -10528,7 +10538,7 @@ function isTelling(line) {
 /** Whether a text found in a value gets a mask of its own. */
 function isWorthMasking({ name, text }) {
     if (soundsSecret(name))
-        return isDistinct(text) && !PEM_HEADER.test(text);
+        return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
     return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 /**

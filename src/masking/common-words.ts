@@ -1,4 +1,15 @@
-/** Words that logs are full of. Masking one of them would blank logs and hide nothing. */
+/** Words that even a whole value isn't masked for: a password like one of these is no secret. */
+const NO_SECRETS = new Set(
+  `true false null none undefined admin administrator root user users username guest test tests testing demo example
+  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
+  prod production release latest stable public private info debug warn warning error http https node docker github
+  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
+  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that logs are full of. As a mask for a part of a value, one of them would blank logs and hide nothing. */
 const COMMON = new Set(
   `true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
   admin administrator root user users username guest owner member team group groups role roles robot nobody someone
@@ -41,7 +52,12 @@ const COMMON = new Set(
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
 );
 
-/** Whether the text is one word of the list, in upper or lower case. */
+/** Whether a value of this word alone is no secret, in upper or lower case. */
+export function isNoSecret(text: string): boolean {
+  return NO_SECRETS.has(text.toLowerCase());
+}
+
+/** Whether the text is one word that logs are full of, in upper or lower case. */
 export function isCommonWord(text: string): boolean {
   return COMMON.has(text.toLowerCase());
 }

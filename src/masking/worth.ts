@@ -1,5 +1,5 @@
 /** Which texts are worth a mask: what hides something, and doesn't blank ordinary logs. */
-import { areCommonWords, isCommonWord } from "./common-words.ts";
+import { areCommonWords, isCommonWord, isNoSecret } from "./common-words.ts";
 
 /** A text found in a value, under the name that stands before it; an empty name where there is none. */
 export interface Setting {
@@ -33,7 +33,7 @@ export function isDistinct(text: string): boolean {
   return (
     text.length >= MIN_LENGTH &&
     text !== text.charAt(0).repeat(text.length) &&
-    !isCommonWord(text) &&
+    !isNoSecret(text) &&
     !/^(?:19|20)\d\d$/.test(text)
   );
 }
@@ -50,7 +50,7 @@ export function isTelling(line: string): boolean {
 
 /** Whether a text found in a value gets a mask of its own. */
 export function isWorthMasking({ name, text }: Setting): boolean {
-  if (soundsSecret(name)) return isDistinct(text) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
