@@ -15,12 +15,12 @@ describe("an error of facts", () => {
 
   test("keeps its facts and its cause when it gets a subject", () => {
     const cause = new ActionError("DECRYPTION", "mac", { part });
-    const error = new ActionError("DECRYPTION", "path-unread", { folder: false }, undefined, cause);
+    const error = new ActionError("DECRYPTION", "path-unread", { path: "/a" }, undefined, cause);
     const about = error.about(line);
     expect(about).toMatchObject({
       code: "DECRYPTION",
       reason: "path-unread",
-      details: { folder: false },
+      details: { path: "/a" },
       subject: line,
     });
     expect(about.cause).toBe(cause);
@@ -29,16 +29,9 @@ describe("an error of facts", () => {
 
   test("is followed by the words for its cause", () => {
     const cause = new ActionError("SECRET_FORM", "not-object", { part }, line);
-    const error = new ActionError("SECRET_FORM", "path-unread", { folder: true }, line, cause);
+    const error = new ActionError("SECRET_FORM", "path-unread", { path: "/a/" }, line, cause);
     expect(lineOf(error)).toBe(
-      "secrets, line 3: no folder has this path, unless it is one that could not be read. Secret 1 does not hold what Psono's clients write. Save it anew in Psono. [SECRET_FORM]",
+      "secrets, line 3: Folder not found: /a/. It may be one that can't be read, for this reason: Secret 1 isn't in the form that Psono's clients write. Save it again in Psono. [SECRET_FORM]",
     );
   });
-});
-
-// TRANSITIONAL
-test("an error of words gets a subject before them", () => {
-  const error = new ActionError("SECRET_GONE", "it did not come back.");
-  expect(lineOf(error)).toBe("it did not come back. [SECRET_GONE]");
-  expect(lineOf(error.about(line))).toBe("secrets, line 3: it did not come back. [SECRET_GONE]");
 });

@@ -14,25 +14,18 @@ export class ActionError<C extends Code = Code, R extends Reason<C> = Reason<C>>
   readonly subject: Subject;
   /** Another error that explains this one. */
   declare readonly cause?: ActionError;
-  /** TRANSITIONAL: the words of an error that has no facts yet. */
-  readonly text: string | undefined;
 
-  /** TRANSITIONAL: an error of words, until its place has facts. */
-  constructor(code: C, text: string, details?: undefined, subject?: Subject);
-  constructor(code: C, reason: R, details: Details<C, R>, subject?: Subject, cause?: ActionError);
-  constructor(code: C, reason: string, details?: object, subject?: Subject, cause?: ActionError) {
-    super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
+  constructor(code: C, reason: R, details: Details<C, R>, subject?: Subject, cause?: ActionError) {
+    super(`${code}: ${reason}`, cause && { cause });
     this.name = "ActionError";
     this.code = code;
     this.reason = reason as Reason;
-    this.details = details ?? {};
+    this.details = details;
     this.subject = subject ?? { kind: "nothing" };
-    this.text = details === undefined ? reason : undefined;
   }
 
   /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
   about(subject: Subject): ActionError {
-    if (this.text !== undefined) return new ActionError(this.code, this.text, undefined, subject);
     return new ActionError(this.code, this.reason, this.details as never, subject, this.cause);
   }
 }

@@ -1,12 +1,17 @@
 import "./environment.ts";
-import { addMasks, error, readInput } from "./action/commands.ts";
+import { getInput, setFailed } from "@actions/core";
 import { isPrivate, readEvent } from "./action/event.ts";
 import { parseInputs } from "./action/inputs.ts";
+import { addMasks } from "./action/masks.ts";
 import { lineOf } from "./action/messages.ts";
 import { runStep } from "./action/run.ts";
 import { shortenIds } from "./action/short-ids.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
+
+/** Inputs of several lines, whose numbers errors name. */
+const LINES = new Set(["secrets", "except", "extra-headers"]);
+const readInput = (name: string) => getInput(name, { trimWhitespace: !LINES.has(name) });
 
 const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 
@@ -37,16 +42,14 @@ function headerValues(): string[] {
 
 // Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
-  process.exitCode = 1;
-  error("The action came to no end. Please report it. [INTERNAL]");
+  setFailed("The action came to no end. Please report it. [INTERNAL]");
 });
 run()
   .catch((caught: unknown) => {
-    process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
-      if (one instanceof ActionError) error(shown(lineOf(one)));
+      if (one instanceof ActionError) setFailed(shown(lineOf(one)));
       // What was not foreseen may hold anything: nothing of it is printed.
-      else error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
+      else setFailed("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }
   })
   // When all that was printed is out, for a proxy that never answers would keep the process alive.

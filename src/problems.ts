@@ -2,60 +2,37 @@
  * Everything that can go wrong, as data: the codes of errors, under each code its reasons, and for each reason its
  * facts. `src/messages/` has the words. No secret value and no text of the server is a fact.
  */
-import type { Causes, None } from "./problems/facts.ts";
+import type { Causes, Id, None } from "./problems/facts.ts";
 import type { InputProblems } from "./problems/inputs.ts";
 import type { ExceptProblems, NameProblems, RequestProblems } from "./problems/requests.ts";
+import type {
+  AmbiguityProblems,
+  EntryProblems,
+  FieldProblems,
+  MaybeUnread,
+  MissingPath,
+  ShareProblems,
+} from "./problems/vault.ts";
 import type { FileProblems } from "./problems/workflows.ts";
 
-/** A part of what the server sends. TRANSITIONAL `string`: an English name of it. */
+/** A part of what the server sends. `attached-secret`: one that a restricted key opens with its secret key. */
 export type Part =
   | { readonly kind: "secret" | "attached-secret" | "share" | "datastore"; readonly id: string }
   | { readonly kind: "answer"; readonly request: string }
   | { readonly kind: "key" | "nonce"; readonly of: Part }
-  | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" }
-  | string;
+  | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" };
 type LoginPart = "login" | "login-signature" | "login-user" | "server-key" | "session-key" | "user-key";
 
 /** Why a signature isn't the one that `server-signature` names, as far as the server says. */
 export type SignatureMismatch = "public-key" | "another" | "changed" | "unknown";
 
-/** Something of the vault that can't be read. */
-export interface Unreadable {
-  readonly path: string;
-  readonly why: UnreadableWhy;
-}
-/** `depth`: it is deeper than so many folders. */
-export type UnreadableWhy = "no-key" | "forbidden" | "not-decrypted" | "no-secret" | { readonly depth: number };
-
-/** A path that is not there. `path-hidden`: nothing more may be said of the vault. */
-interface MissingPath extends Causes<"path-hidden" | "path-trashed" | "path-is-entry"> {
-  readonly "path-is-folder": { readonly path: string };
-  /** The beginning of the path is an entry. */
-  readonly "path-too-long": { readonly entry: string };
-  readonly "path-unknown": {
-    /** The last folder on the way that is there, and the name that isn't in it. */
-    readonly reached?: { readonly folder: string; readonly name: string };
-    readonly near: readonly string[];
-    /** Whether it may be in a share that can't be read. */
-    readonly unreadable: boolean;
-  };
-}
-
-/** A path that is not there, unless an entry that can't be read has it: the error's cause says why it can't. */
-interface MaybeUnread {
-  readonly "path-unread": { readonly folder: boolean };
-}
-
-/** A field without a value. What is left out may not be said. */
-interface EmptyField {
-  readonly entry?: string;
-  /** Fields that have a value. */
-  readonly fields?: readonly string[];
-}
-
 interface Request {
   /** `GET /path/`. */
   readonly request: string;
+}
+interface Unanswered extends Request {
+  /** Whether the connection goes through a proxy. */
+  readonly proxied: boolean;
 }
 interface Wait extends Request {
   /** Ms to wait, as the server asked. */
@@ -63,9 +40,6 @@ interface Wait extends Request {
 }
 interface Of {
   readonly part: Part;
-}
-interface Id {
-  readonly id: string;
 }
 
 /** Facts by code and reason. */
@@ -75,36 +49,19 @@ export interface Problems {
   readonly NAME: NameProblems;
   readonly EXCEPT: ExceptProblems;
   readonly FILE: FileProblems;
-  readonly NO_SUCH_ENTRY: MissingPath &
-    MaybeUnread & {
-      readonly id: { readonly unreadable: boolean };
-      readonly "empty-folder": None;
-      readonly "not-attached": Id;
-      readonly "nothing-read": None;
-    };
+  readonly NO_SUCH_ENTRY: EntryProblems;
   readonly NO_SUCH_FOLDER: MissingPath;
-  readonly NO_SUCH_FIELD: {
-    readonly "empty-entry": { readonly entry: string };
-    readonly pointer: None;
-    readonly "main-empty": EmptyField & { readonly main: string };
-    readonly "no-main": EmptyField & { readonly type?: string };
-    readonly unknown: EmptyField & { readonly field?: string };
-  };
-  readonly AMBIGUOUS: {
-    /** `found`: some of them. */
-    readonly entries: { readonly count: number; readonly found: readonly (Id & { readonly type?: string })[] };
-    readonly folders: { readonly count: number };
-  };
+  readonly NO_SUCH_FIELD: FieldProblems;
+  readonly AMBIGUOUS: AmbiguityProblems;
   readonly AMBIGUOUS_FIELD: { readonly fields: { readonly count: number } };
-  /** `unreadable` is left out where it may not be said. */
-  readonly UNREADABLE_SHARE: {
-    readonly optional: { readonly unreadable?: readonly Unreadable[] };
-    readonly folder: { readonly unreadable?: readonly Unreadable[] };
-    readonly path: { readonly folder: boolean; readonly path?: string; readonly why: UnreadableWhy };
-  };
+  readonly UNREADABLE_SHARE: ShareProblems;
   readonly SECRET_GONE: { readonly "not-returned": Id };
   readonly SHARED_KEY: { readonly secrets: { readonly ids: readonly [string, string] } };
-  readonly SECRET_FORM: MaybeUnread & { readonly "not-object": Of };
+  readonly SECRET_FORM: MaybeUnread & {
+    readonly "not-object": Of;
+    /** Or it is nested too deeply. */
+    readonly "too-many-values": Of & { readonly limit: number };
+  };
   readonly FIELD_FORM: Causes<"not-hex">;
   readonly TOTP: Causes<"algorithm" | "digits" | "period" | "no-secret" | "long-secret" | "secret-form">;
   readonly VALUE: {
@@ -113,9 +70,17 @@ export interface Problems {
     /** As `nul`, where nothing but variables is there. */
     readonly "nul-in-variable": None;
     readonly "too-long": { readonly name: string };
+    /** For the runner's command files. */
+    readonly "long-line": { readonly name: string };
+    /** A `${{`, which this runner evaluates in variables. */
+    readonly expression: { readonly name: string };
     readonly "sum-too-long": None;
   };
-  readonly VAULT_SIZE: { readonly entries: { readonly limit: number } };
+  readonly VAULT_SIZE: {
+    readonly entries: { readonly limit: number };
+    /** `limit`: characters of all folders' paths. */
+    readonly paths: { readonly limit: number };
+  };
   readonly KEY_CANNOT_READ: Causes<"no-right">;
   readonly KEY_NOT_RESTRICTED: Causes<"no-session">;
   readonly NO_SUCH_KEY: Causes<"unknown">;
@@ -124,31 +89,41 @@ export interface Problems {
     readonly login: { readonly why: SignatureMismatch };
     readonly info: { readonly why: SignatureMismatch };
   };
-  readonly DECRYPTION: MaybeUnread & { readonly mac: Of };
+  readonly DECRYPTION: MaybeUnread & {
+    readonly mac: Of;
+    /** None of the secrets that were read opens with a restricted key's secret key. */
+    readonly "secret-key": None;
+  };
   readonly SESSION_ENDED: Causes<"twice">;
   readonly FORBIDDEN: { readonly refused: Of };
   readonly SERVER_LOCKED: Causes<"maintenance">;
   readonly NETWORK: {
     /** `code`: Node's. */
-    readonly unreachable: Request & { readonly code?: string; readonly proxy: boolean };
+    readonly unreachable: Unanswered & { readonly code?: string };
     readonly "cut-off": Request;
     readonly stalled: Request;
     readonly busy: Wait & { readonly status: number };
     readonly proxy: Request & { readonly status: number };
   };
-  readonly DNS: { readonly "no-address": Request & { readonly code: string } };
+  readonly DNS: { readonly "no-address": Unanswered & { readonly code: string } };
   readonly CERTIFICATE: {
-    readonly untrusted: Request & { readonly code: string };
-    readonly "host-name": Request & { readonly code: string };
+    readonly untrusted: Unanswered & { readonly code: string };
+    readonly "host-name": Unanswered & { readonly code: string };
   };
-  readonly TLS: { readonly handshake: Request };
+  readonly TLS: { readonly handshake: Unanswered };
   readonly PROXY: {
-    readonly refused: Request & { readonly status: number };
+    /** `status`: left out where the proxy's response can't be read. */
+    readonly refused: Request & { readonly status?: number };
     readonly address: { readonly variable: string };
   };
   readonly REDIRECT: { readonly redirected: Request & { readonly host?: string } };
   readonly RATE_LIMIT: { readonly "too-many": Wait };
-  readonly TIMEOUT: { readonly "ran-out": Request; readonly wait: { readonly seconds: number } };
+  readonly TIMEOUT: Causes<"reading-vault"> & {
+    readonly "ran-out": Request;
+    /** The masks of the values were being made. */
+    readonly masking: None;
+    readonly wait: { readonly seconds: number };
+  };
   readonly CANCELLED: Causes<"cancelled">;
   readonly SERVER_ANSWER: MaybeUnread &
     Causes<"info-signature" | "token-form"> & {

@@ -12,9 +12,7 @@ export type Subject =
   /** An environment variable; `text` is the reference that it holds, `file` the workflow that sets it. */
   | { readonly kind: "variable"; readonly name: string; readonly text?: string; readonly file?: FileLine }
   /** A reference that was given by itself. */
-  | { readonly kind: "reference"; readonly text: string }
-  /** TRANSITIONAL: the name of a subject as text, from code that has no `Subject` yet. */
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "reference"; readonly text: string };
 
 /** A text that holds lines of requests or exceptions. */
 export type Lines = Extract<Subject, { kind: "input" | "file" | "argument" }>;

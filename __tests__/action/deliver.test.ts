@@ -18,7 +18,7 @@ describe("what the log shows", () => {
     const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
     const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).toMatch(
-      /^::group::Psono: 3 value\(s\), \d+ request\(s\), \d+ ms\nA ← \/Login → output\nB ← \/Login → variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
+      /^::group::Psono: 3 secrets, \d+ requests, \d+ ms\nA ← \/Login → output\nB ← \/Login → variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
     );
     expect({ notices, warnings }).toEqual({ notices: [], warnings: [] });
   });
@@ -28,7 +28,7 @@ describe("what the log shows", () => {
     const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });
     expect(errors).toEqual([]);
     expect(mask("robot-user login-value")).toBe("robot-user ***");
-    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: no value has the name USRE/);
+    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: No value has the name "USRE"/);
   });
 
   test("masks are registered before the first byte is written", async () => {
@@ -44,7 +44,9 @@ describe("what the log shows", () => {
 
   test("a key that may write, and a key that reaches more than ids need", async () => {
     const id = server.idOf("Login");
-    expect((await run(`A = ${id}`, { key: "writer" })).notices.join("\n")).toMatch(/may write.*\n.*restrict it/s);
+    expect((await run(`A = ${id}`, { key: "writer" })).notices.join("\n")).toMatch(
+      /may write.*\n.*turn on "Secret Restriction"/s,
+    );
   });
 
   test("a step without an id whose outputs nobody can read", async () => {

@@ -35,7 +35,7 @@ const one = (name: string, target: Loaded["target"], value: string, bytes?: Uint
   name,
   target,
   value,
-  at: `line of ${name}`,
+  subject: { kind: "argument", name: `line of ${name}` },
   source: `/${name}`,
   ...(bytes && { bytes }),
 });
@@ -95,7 +95,7 @@ describe("where a value goes", () => {
     const unmask = new Set(["A", "B", "C"]);
     const loaded = [one("A", "output", "a"), one("X", "output", "x")];
     expect(problems(() => validate(loaded, options({ unmask, requests: [{ name: "X" }, { name: "B" }] })))).toEqual([
-      "unmask: no value has the name C. Correct it or delete it. [INPUT]",
+      'unmask: No value has the name "C". Correct or remove it. [INPUT]',
     ]);
   });
 });
@@ -104,11 +104,13 @@ describe("what can be handed over", () => {
   const env = (value: string, name = "A") => problems(() => validate([one(name, "env", value)], options()));
 
   test("variables have no NUL, and a length", () => {
-    expect(env("a\0b")).toEqual(["line of A: the value of A holds a NUL, which no variable can. Use file:A. [VALUE]"]);
+    expect(env("a\0b")).toEqual([
+      "line of A: The value of A has a NUL character, which an environment variable can't hold. Write file:A instead. [VALUE]",
+    ]);
     expect(env("a\0b", "B")[0]).toContain("file:B");
     expect(env("x".repeat(131_069))).toEqual([]);
     expect(env("x".repeat(131_070))).toEqual([
-      "line of A: the value of A is too long for a variable. Use file:A. [VALUE]",
+      "line of A: The value of A is too long for an environment variable. Write file:A instead. [VALUE]",
     ]);
     expect(env("\u00e9".repeat(65_534))).toEqual([]);
     expect(env("\u00e9".repeat(65_535))).toHaveLength(1);
@@ -141,9 +143,11 @@ describe("what can be handed over", () => {
     expect(all([quarter, quarter, quarter, quarter])).toEqual([]);
     expect(all([quarter, quarter, quarter, quarter - 5, 1])).toEqual([]);
     expect(all([quarter, quarter, quarter, quarter - 5, 2])).toHaveLength(1);
-    expect(all([quarter, quarter, quarter, quarter, 0])[0]).toMatch(/^The variables are too long together.*VALUE/);
+    expect(all([quarter, quarter, quarter, quarter, 0])[0]).toMatch(
+      /^The environment variables are too long together.*VALUE/,
+    );
     // Said of each that is too long, not of all.
-    expect(all([quarter + 1, quarter, quarter, quarter, 1])).toEqual([expect.stringContaining("the value of A0")]);
+    expect(all([quarter + 1, quarter, quarter, quarter, 1])).toEqual([expect.stringContaining("The value of A0")]);
     const outputs = [1, 2, 3, 4, 5].map((at) => one(`A${at}`, "output", "x".repeat(quarter)));
     expect(problems(() => validate(outputs, options()))).toEqual([]);
   });
@@ -152,7 +156,7 @@ describe("what can be handed over", () => {
     const half = "a\ud800";
     for (const target of ["default", "env", "output", "file"] as const)
       expect(problems(() => validate([one("A", target, half)], options()))[0]).toMatch(
-        /^line of A: .*half a character/,
+        /^line of A: .*half of a surrogate pair/,
       );
     expect(problems(() => validate([one("A", "file", half, Uint8Array.of(1))], options()))).toEqual([]);
     expect(problems(() => validate([one("A", "output", half, Uint8Array.of(1))], options()))).toHaveLength(1);
@@ -212,26 +216,22 @@ describe("what is written", () => {
   });
 
   test.each<[string, () => void, RegExp]>([
-    [
-      "no output",
-      () => rmSync(join(temp, "GITHUB_OUTPUT")),
-      /^GITHUB_OUTPUT could not be written \(ENOENT\)\. Nothing/,
-    ],
-    ["no env", () => rmSync(join(temp, "GITHUB_ENV")), /^GITHUB_ENV could not be written \(ENOENT\)\. Nothing/],
-    ["no state", () => rmSync(join(temp, "GITHUB_STATE")), /^GITHUB_STATE could not be written \(ENOENT\)\. Nothing/],
+    ["no output", () => rmSync(join(temp, "GITHUB_OUTPUT")), /^Can't write GITHUB_OUTPUT \(ENOENT\)\. Nothing/],
+    ["no env", () => rmSync(join(temp, "GITHUB_ENV")), /^Can't write GITHUB_ENV \(ENOENT\)\. Nothing/],
+    ["no state", () => rmSync(join(temp, "GITHUB_STATE")), /^Can't write GITHUB_STATE \(ENOENT\)\. Nothing/],
     [
       "no folder",
       () => {
         process.env["RUNNER_TEMP"] = "relative";
       },
-      /^The folder of the files, below RUNNER_TEMP, could not be written\. Nothing/,
+      /^Can't write the folder for files below RUNNER_TEMP\. Nothing/,
     ],
     [
       "a folder that is none",
       () => {
         process.env["RUNNER_TEMP"] = join(temp, "GITHUB_ENV");
       },
-      /^The folder of the files, below RUNNER_TEMP, could not be written \(ENOTDIR\)/,
+      /^Can't write the folder for files below RUNNER_TEMP \(ENOTDIR\)/,
     ],
   ])("all or nothing: %s", (_, spoil, message) => {
     const loaded = [one("O", "output", "o"), one("E", "env", "e"), one("F", "file", "f")];
@@ -249,10 +249,8 @@ describe("what is written", () => {
     const loaded = [one("E", "env", "e"), one("F", "file", "f"), one("F2", "file", "\ud800", Uint8Array.of(1))];
     Object.defineProperty(loaded[2], "bytes", { value: 7 }); // no bytes: Node refuses them
     const [found = ""] = problems(() => exportAll(loaded, options(), () => undefined));
-    expect(found).toMatch(
-      /^The file F2 could not be written \(ERR_INVALID_ARG_TYPE\)|^The file F2 could not be written\./,
-    );
-    expect(found).toContain("Nothing was handed over");
+    expect(found).toMatch(/^Can't write the file F2 \(ERR_INVALID_ARG_TYPE\)|^Can't write the file F2\./);
+    expect(found).toContain("Nothing was exported");
     expect(written("GITHUB_ENV")).toBe("");
     expect(folders()).toEqual([]);
   });
@@ -302,7 +300,7 @@ describe("bytes", () => {
       const result = await run(lines, { inputs: { mode } });
       nothing(
         result,
-        /line 1: .*A holds a NUL.*file:A.*\n.*line 2: .*too long.*file:B.*\n.*line 3: .*half a character/,
+        /line 1: .*A has a NUL.*file:A.*\n.*line 2: .*too long.*file:B.*\n.*line 3: .*half of a surrogate pair/,
       );
     }
     const { outputs, errors } = await run("A = /NUL\nB = /LONG");
@@ -319,30 +317,30 @@ describe("all or nothing", () => {
     );
 
   test.each([
-    [1, /GITHUB_STATE could not be written \(ENOSPC\)/],
-    [2, /GITHUB_ENV could not be written \(ENOSPC\)/],
-    [3, /GITHUB_OUTPUT could not be written \(ENOSPC\)/],
+    [1, /Can't write GITHUB_STATE \(ENOSPC\)/],
+    [2, /Can't write GITHUB_ENV \(ENOSPC\)/],
+    [3, /Can't write GITHUB_OUTPUT \(ENOSPC\)/],
   ])("a disk that is full at write %i leaves no output, variable or file", async (at, message) => {
     const result = await run(lines, { env: full(at) });
     nothing(result, message);
-    expect(result.errors.join()).toMatch(/Nothing was handed over.*EXPORT_FAILED/);
+    expect(result.errors.join()).toMatch(/Nothing was exported.*EXPORT_FAILED/);
     expect(result.raw).not.toContain("secret text");
   });
 
   test("a disk that takes half of a write without an error", async () => {
     const short = `const write = fs.writeSync; let n = 0; fs.writeSync = (fd, bytes, offset, length, ...rest) => write(fd, bytes, offset, ++n === 3 ? 5 : length, ...rest);`;
-    nothing(await run(lines, { env: preload(short) }), /GITHUB_OUTPUT could not be written/);
+    nothing(await run(lines, { env: preload(short) }), /Can't write GITHUB_OUTPUT/);
   });
 
   test("a file that cannot be written", async () => {
     const fails = `fs.writeFileSync = () => { throw Object.assign(new Error(), { code: "EIO" }); };`;
-    nothing(await run(lines, { env: preload(fails) }), /The file KEY could not be written \(EIO\)/);
+    nothing(await run(lines, { env: preload(fails) }), /Can't write the file KEY \(EIO\)/);
   });
 
   test.each(["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE"])("no %s", async (variable) => {
     for (const path of ["", "/nowhere/at/all"]) {
       const result = await run(lines, { env: { [variable]: path } });
-      nothing(result, new RegExp(`${variable} could not be written`));
+      nothing(result, new RegExp(`Can't write ${variable}`));
     }
   });
 

@@ -133,7 +133,7 @@ describe("file:", () => {
     expect(result.errors).toEqual([]);
     expect(seen).toEqual({ mode: 0o600, folder: 0o700, content: values.PEM });
     expect(result.post).toMatchObject({ exitCode: 0, files: [], warnings: [], raw: "" });
-    expect(result.notices.join()).toMatch(/KEY.*no line end.*OpenSSH/);
+    expect(result.notices.join()).toMatch(/KEY.*no final line end.*OpenSSH/);
   });
 
   test("files are gone after post when main failed, or was killed half-way", async () => {

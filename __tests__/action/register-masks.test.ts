@@ -11,7 +11,7 @@ const loaded = (at: string, value: string, bytes?: Uint8Array): Loaded => ({
   name: "A",
   target: "output",
   value,
-  at,
+  subject: { kind: "argument", name: at },
   source: "/A",
   ...(bytes && { bytes }),
 });

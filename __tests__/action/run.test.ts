@@ -120,7 +120,7 @@ describe("a session", () => {
 
   test("computes the TOTP code of now", async () => {
     const code = () =>
-      totp({ secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", algorithm: "SHA1", digits: 6, period: 30 }, Date.now(), "");
+      totp({ secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", algorithm: "SHA1", digits: 6, period: 30 }, Date.now());
     const before = code();
     const result = await run("reader", "A = /Code");
     expect([before, code()]).toContain(result.outputs["A"]);
@@ -159,13 +159,13 @@ describe("a restricted key", () => {
   test("an unrestricted key without its private key is told what is missing", async () => {
     failed(
       await run("reader", "A = /Top", direct),
-      /needs api-key-private-key and server-signature.*KEY_NOT_RESTRICTED/,
+      /requires api-key-private-key and server-signature.*KEY_NOT_RESTRICTED/,
     );
   });
 
   test("is refused what is not attached to it", async () => {
-    failed(await run("restricted", "A = {Link}", direct), /not attached.*NO_SUCH_ENTRY/);
-    failed(await run("restricted", "A = /Link"), /line 1: no entry has this path.*NO_SUCH_ENTRY/);
+    failed(await run("restricted", "A = {Link}", direct), /isn't attached to this API key.*NO_SUCH_ENTRY/);
+    failed(await run("restricted", "A = /Link"), /line 1: Entry not found: \/Link\. .*NO_SUCH_ENTRY/);
   });
 });
 
@@ -226,13 +226,19 @@ describe("what the vault does not have", () => {
   test("all missing entries are told at once, and the session is ended", async () => {
     const lines = "A = /Nope\nB = /Gone\nC = /Twin\nD = 11111111-1111-4111-8111-111111111111\nE = /Top";
     const result = await run("reader", lines);
-    failed(result, /line 1: no entry/, /line 2: no entry/, /line 3: 2 entries.*AMBIGUOUS/, /line 4: no entry/);
+    failed(
+      result,
+      /line 1: Entry not found/,
+      /line 2: Entry not found/,
+      /line 3: 2 entries.*AMBIGUOUS/,
+      /line 4: This API key can't read an entry with the ID 1{8}-/,
+    );
     expect(result.openSessions).toBe(0);
   });
 
   test("an unknown or empty field names those with a value", async () => {
     const result = await run("reader", "A = /Production/Deep/Database#nope\nB = /Production/Deep/Database#url");
-    const fields = /Fields with a value: password, username, title\..*\[NO_SUCH_FIELD\]/;
+    const fields = /Fields with a value in \/[^:]+: password, username, title\..*\[NO_SUCH_FIELD\]/;
     failed(result, fields, fields);
   });
 });
@@ -297,7 +303,7 @@ describe("a wrong key", () => {
       secrets: "A = /Top",
     });
     server.close();
-    failed(result, /holds the server's public key.*SERVER_SIGNATURE/);
+    failed(result, /contains the server's public key.*SERVER_SIGNATURE/);
   });
 
   test("a key that may not read, whose session is ended all the same", async () => {
@@ -318,9 +324,9 @@ describe("a hostile or broken server never ends in a green step", () => {
     ]),
     ...["login", "GET /datastore/", "GET /secret/"].flatMap<[Fault, string, RegExp]>((at) => [
       ["cut", at, /cut off.*NETWORK/],
-      ["html", at, /not JSON.*SERVER_ANSWER/],
+      ["html", at, /isn't JSON.*SERVER_ANSWER/],
       ["redirect", at, /elsewhere\.example\. .*REDIRECT/],
-      ["throttled", at, /3000 s.*RATE_LIMIT/],
+      ["throttled", at, /3,000 seconds.*RATE_LIMIT/],
     ]),
     ["unauthorized", "GET /datastore/", /SESSION_ENDED/],
   ];
@@ -330,13 +336,13 @@ describe("a hostile or broken server never ends in a green step", () => {
 
   test("every secret that does not come back is told", async () => {
     const fault = (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? "missing" : undefined);
-    const gone = (line: number) => new RegExp(`line ${line}: secret .*did not come back.*SECRET_GONE`);
+    const gone = (line: number) => new RegExp(`line ${line}: The server didn't return secret .*SECRET_GONE`);
     failed(await run("reader", two, {}, { fault }), gone(1), gone(2));
   });
 
   test("an id missing from the bulk answer", async () => {
     const fault = (name: string): Fault | undefined => (name.includes("bulk") ? "missing" : undefined);
-    failed(await run("writer", two, {}, { fault }), /did not come back/);
+    failed(await run("writer", two, {}, { fault }), /The server didn't return secret .*SECRET_GONE/);
   });
 
   test.each<Fault>(["tampered", "cut", "html", "redirect"])("direct: %s", async (fault) => {

@@ -164,7 +164,7 @@ describe("environment variables with ${{", () => {
       ["A = /EXPRESSION", { "export-env": "true" }],
     ] as const) {
       const result = await run(lines, { [name]: "true" }, inputs);
-      expect(result.errors.join()).toMatch(/line 1: the value of A holds \$\{\{.*output:A or file:A.*\[VALUE\]/);
+      expect(result.errors.join()).toMatch(/line 1: The value of A contains "\$\{\{".*output:A or file:A.*\[VALUE\]/);
       expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
     }
     const { errors, outputs, env } = await run("output:A = /EXPRESSION\nfile:B = /EXPRESSION", { [name]: "true" });
@@ -183,7 +183,7 @@ describe("lines of command files", () => {
     for (const prefix of ["", "env:", "output:"]) {
       const result = await run(`${prefix}A = /LINE\nB = /SHORTER`, { [name]: "true" });
       expect(result.errors.join()).toMatch(
-        /line 1: a line of the value of A is longer.*60,000 bytes.*file:A.*\[VALUE\]/,
+        /line 1: The value of A has a line that is longer.*60,000 bytes.*file:A.*\[VALUE\]/,
       );
       expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
     }

@@ -14,15 +14,12 @@ const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
 test.each([
   [`GET /datastore/${ID}/ 200 12 ms`, "GET /datastore/0b2bd3a4…/ 200 12 ms"],
-  [`No answer to GET /share/${ID.toUpperCase()}/: x`, "No answer to GET /share/0B2BD3A4…/: x"],
-  [
-    `Datastore ${ID} is not JSON. The key of Share ${ID}`,
-    "Datastore 0b2bd3a4… is not JSON. The key of Share 0b2bd3a4…",
-  ],
+  [`No response to GET /share/${ID.toUpperCase()}/: x`, "No response to GET /share/0B2BD3A4…/: x"],
+  [`Datastore ${ID} isn't JSON. The key of share ${ID}`, "Datastore 0b2bd3a4… isn't JSON. The key of share 0b2bd3a4…"],
   [`POST /bulk-secret-read/ 200`, "POST /bulk-secret-read/ 200"],
   // What the reader is to write, or needs to find an entry.
-  [`Ask by id: ${ID}, ${ID}.`, `Ask by id: ${ID}, ${ID}.`],
-  [`secret ${ID} did not come back`, `secret ${ID} did not come back`],
+  [`Use the secret ID: ${ID}, ${ID}.`, `Use the secret ID: ${ID}, ${ID}.`],
+  [`didn't return secret ${ID}:`, `didn't return secret ${ID}:`],
   [`/${ID}0`, `/${ID}0`],
 ])("%s", (text, shown) => {
   expect(shortenIds(text)).toBe(shown);

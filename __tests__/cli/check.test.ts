@@ -243,7 +243,7 @@ jobs:
     writeFileSync(ci, text("B = /Nope"));
     const bad = await start(["check", ci]);
     expect(bad.code).toBe(1);
-    expect(bad.err).toContain(`psono-secrets: ${ci}, line 23: no entry has this path`);
+    expect(bad.err).toContain(`psono-secrets: ${ci}, line 23: Entry not found: /Nope.`);
     writeFileSync(ci, "on: push\n");
     expect((await start(["check", ci])).err).toMatch(/No step of this file uses this action.*REQUEST/);
   });

@@ -69,11 +69,11 @@ describe("get", () => {
     await serve();
     const piped = await start(["get", "/Team/Registri"]);
     expect(piped).toMatchObject({ code: 1, out: "" });
-    expect(piped.err).toMatch(/^psono-secrets: \/Team\/Registri: no entry has this path.* \[NO_SUCH_ENTRY\]\n$/);
+    expect(piped.err).toMatch(/^psono-secrets: \/Team\/Registri: Entry not found\. .* \[NO_SUCH_ENTRY\]\n$/);
     expect(piped.err).not.toContain("/Team/Registry");
     const shown = await start(["get", "/Team/Registri"], { terminal: true });
     expect(shown.code).toBe(1);
-    expect(shown.out).toContain("Near it: /Team/Registry");
+    expect(shown.out).toContain("Did you mean /Team/Registry?");
   });
 
   test("tells on a terminal that it lasts, and wipes it off", async () => {

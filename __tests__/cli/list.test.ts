@@ -35,7 +35,7 @@ describe("list", () => {
     expect((await start(["list", "/Team/Registry"])).out).toMatch(/^\/Team\/Registry\t.*\n$/);
     const missing = await start(["list", "/Teem"]);
     expect(missing.code).toBe(1);
-    expect(missing.err).toMatch(/\/Teem: no folder has this path.*\[NO_SUCH_FOLDER\]/);
+    expect(missing.err).toMatch(/\/Teem: Folder not found\. Paths are case-sensitive\..*\[NO_SUCH_FOLDER\]/);
   });
 
   test("names of the vault write no lines and colours of their own", async () => {

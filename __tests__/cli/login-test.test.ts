@@ -32,10 +32,10 @@ describe("login-test", () => {
     const wrong = await start(["login-test"], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
     expect(wrong.code).toBe(1);
     expect(steps(wrong.out)).toEqual(["ok  address", "ok  /info/", ""]);
-    expect(wrong.err).toMatch(/PSONO_SERVER_SIGNATURE is not the server's.*\[SERVER_SIGNATURE\]/);
+    expect(wrong.err).toMatch(/The server's signature doesn't match PSONO_SERVER_SIGNATURE.*\[SERVER_SIGNATURE\]/);
     const key = await start(["login-test"], { env: { PSONO_API_KEY_PRIVATE_KEY: "1".repeat(64) } });
     expect(steps(key.out)).toEqual(["ok  address", "ok  /info/", "ok  signature", ""]);
-    expect(key.err).toMatch(/check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY.*\[LOGIN_REFUSED\]/);
+    expect(key.err).toMatch(/Check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY.*\[LOGIN_REFUSED\]/);
     expect((await start(["login-test"], { key: "blind" })).err).toContain("[KEY_CANNOT_READ]");
   });
 });

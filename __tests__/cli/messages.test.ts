@@ -1,7 +1,7 @@
 /** How the console client words errors: by its own names for what a workflow has inputs for. */
 import { describe, expect, test } from "vitest";
 import { lineOf as inWorkflow } from "../../src/action/messages.ts";
-import { lineOf, noteOf, worded } from "../../src/cli/messages.ts";
+import { lineOf, noteOf, retryOf } from "../../src/cli/messages.ts";
 import { ActionError } from "../../src/errors.ts";
 import { nameProblems } from "../../src/requests/names.ts";
 import { parseRequests } from "../../src/requests/parse.ts";
@@ -32,21 +32,29 @@ test.each<[ActionError, string]>([
   ],
   [
     new ActionError("LOGIN_REFUSED", "refused", {}),
-    "The server refused the login: check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY, and that key and user are active. [LOGIN_REFUSED]",
+    "The server refused the login. Check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY (make sure the private key and the secret key aren't swapped), and that the API key and its user are active. [LOGIN_REFUSED]",
   ],
   [
-    new ActionError("NO_SUCH_ENTRY", "path-hidden", {}, { kind: "reference", text: "/a" }),
-    "/a: no entry has this path. Mind upper and lower case. Where stderr is no terminal, nothing more is said of the vault. [NO_SUCH_ENTRY]",
+    new ActionError("NO_SUCH_ENTRY", "path-hidden", { path: "/a" }, { kind: "reference", text: "/a" }),
+    "/a: Entry not found. Paths are case-sensitive. Suggestions are hidden because stderr isn't a terminal. [NO_SUCH_ENTRY]",
   ],
   [
-    new ActionError("NO_SUCH_ENTRY", "path-unknown", { near: [], unreadable: false }, { kind: "file", name: "stdin" }),
-    "stdin: no entry has this path. Nothing near it is in the key's reach: psono-secrets list shows what is. [NO_SUCH_ENTRY]",
+    new ActionError(
+      "NO_SUCH_ENTRY",
+      "path-unknown",
+      { path: "/a", near: [], unreadable: false, restricted: false },
+      { kind: "file", name: "stdin" },
+    ),
+    "stdin: Entry not found: /a. Check that it's shared with the key's user. psono-secrets list shows everything this API key can read. [NO_SUCH_ENTRY]",
   ],
   [
     new ActionError("TIMEOUT", "ran-out", { request: "GET /info/" }),
-    "The time of PSONO_TIMEOUT ran out at GET /info/. Raise it, or look at the server. [TIMEOUT]",
+    "The time of PSONO_TIMEOUT ran out while waiting for GET /info/. Increase it, or check the server. [TIMEOUT]",
   ],
-  [new ActionError("TIMEOUT", "wait", { seconds: 5 }), "Waiting 5 s would pass PSONO_TIMEOUT. Raise it. [TIMEOUT]"],
+  [
+    new ActionError("TIMEOUT", "wait", { seconds: 5 }),
+    "Waiting 5 seconds would exceed PSONO_TIMEOUT. Increase it. [TIMEOUT]",
+  ],
   [new ActionError("CANCELLED", "cancelled", {}), "Cancelled. [CANCELLED]"],
   [
     new ActionError("REQUEST", "none", {}, { kind: "file", name: "f" }),
@@ -69,8 +77,12 @@ test("what can't be checked is named", () => {
 });
 
 test("what is named in a vault stays as it is", () => {
-  const error = new ActionError("NO_SUCH_ENTRY", "path-too-long", { entry: "/api-key-id" });
-  expect(lineOf(error)).toContain("but /api-key-id is one");
+  const error = new ActionError("NO_SUCH_ENTRY", "path-too-long", {
+    path: "/api-key-id;",
+    entry: "/api-key-id",
+    rest: ";",
+  });
+  expect(lineOf(error)).toContain('Remove ";" at the end: /api-key-id');
   const file = new ActionError("REQUEST", "comma", {}, { kind: "file", name: "server-url", line: { number: 1 } });
   expect(lineOf(file)).toMatch(/^server-url, line 1: /);
 });
@@ -79,7 +91,7 @@ describe("--env has no targets and no exceptions", () => {
   const file: Subject = { kind: "file", name: "stdin", line: { number: 1 } };
   const both = (named: object) =>
     [env, file].map((subject) => {
-      const [error] = nameProblems([{ at: "", name: "PATH", target: "env", subject, ...named }], true);
+      const [error] = nameProblems([{ name: "PATH", target: "env", subject, ...named }], true);
       return error === undefined ? "" : lineOf(error);
     });
 
@@ -110,44 +122,12 @@ describe("--env has no targets and no exceptions", () => {
   test("nor of a share", () => {
     const error = new ActionError("UNREADABLE_SHARE", "folder", {}, env);
     expect(lineOf(error)).not.toContain("except");
-    expect(inWorkflow(error)).toContain(" Or name it in the input except.");
+    expect(inWorkflow(error)).toContain(" Or exclude it with except.");
   });
 });
 
-// TRANSITIONAL: as long as errors have words instead of facts.
-describe("words of the action, for a terminal", () => {
-  test.each([
-    ["server-url: must be https", "PSONO_SERVER_URL: must be https"],
-    ["check api-key-id and api-key-private-key.", "check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY."],
-    ["api-key-secret-key, client-key", "PSONO_API_KEY_SECRET_KEY, PSONO_CLIENT_KEY"],
-    ["extra-headers, ca-certificate", "PSONO_EXTRA_HEADERS, PSONO_CA_CERTIFICATE"],
-    ["my-server-url and server-urls and client-key-2", "my-server-url and server-urls and client-key-2"],
-    ["Where everybody may read it, nothing.", "Where stderr is no terminal, nothing."],
-    ["mode: list shows what is.", "psono-secrets list shows what is."],
-    ["The step's timeout ran out.", "The time of PSONO_TIMEOUT ran out."],
-    ["Raise the input timeout, or wait.", "Raise it, or wait."],
-    ["It would pass the step's timeout.", "It would pass PSONO_TIMEOUT."],
-    ["The step was cancelled. Nothing was exported.", "Cancelled."],
-    ["--env, line 1: no. Or name it in the input except.", "--env, line 1: no."],
-  ])("%s", (message, said) => expect(worded(message)).toBe(said));
-
-  test("a reference is quoted, and nothing else: it may be a secret that was pasted", () => {
-    const said = (text: string) => lineOf(new ActionError("REQUEST", "place", {}, { kind: "reference", text }));
-    const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
-    for (const text of ["/a/b#c", "psono:///a", id, `${id}#x`]) expect(said(text).startsWith(`${text}: `)).toBe(true);
-    for (const text of ["hunter2", "", "a/b", `x${id}`, `${id}x`]) expect(said(text)).toMatch(/^REFERENCE: /);
-  });
-
-  test("what can't be checked is named", () => {
-    const subject: Subject = { kind: "file", name: "a\nb", line: { number: 2 }, input: "mode" };
-    expect(noteOf({ note: "expression", details: { assumed: true }, subject })).toBe(
-      "a\\u{a}b, line 2: mode: Not checked, because an expression gets its value when the workflow runs. The check uses the default.",
-    );
-  });
-
-  test("what is named in a vault stays as it is", () => {
-    expect(worded("no entry api-key-id. mode: list shows all.", true)).toBe(
-      "no entry api-key-id. psono-secrets list shows all.",
-    );
-  });
+test("a try that failed says when the next one follows", () => {
+  expect(retryOf(new ActionError("NETWORK", "cut-off", { request: "GET /info/" }), 1500)).toBe(
+    "The response to GET /info/ was cut off. Check the server, and any proxy in front of it. Trying again in 1.5 s.",
+  );
 });

@@ -80,7 +80,7 @@ describe("run", () => {
   });
 
   test.each([
-    ["A=/Nope", /--env, line 1: no entry.*NO_SUCH_ENTRY/],
+    ["A=/Nope", /--env, line 1: Entry not found: \/Nope\. .*NO_SUCH_ENTRY/],
     ["PATH=/Top", /environment variable "PATH" controls how later steps run.*NAME/],
     ["A", /--env, line 1: There is no "=" on this line.*REQUEST/],
   ])("starts nothing where a value is missing: %s", async (env, message) => {
@@ -91,7 +91,7 @@ describe("run", () => {
   });
 
   test.each([
-    [["run", "--env", "A=/Nope"], "Where stderr is no terminal, nothing more is said"],
+    [["run", "--env", "A=/Nope"], "Suggestions are hidden because stderr isn't a terminal."],
     [["run", "--env", "PATH=/Top"], "Choose another name. [NAME]"],
     [["run", "--env", "A_*=/"], "Request it by a name of your own. [NAME]"],
     [
@@ -161,7 +161,7 @@ describe("run", () => {
     expect(await start(["run", "--env", "A=/Odd", ...node('console.log("ran")')])).toMatchObject({
       code: 1,
       out: "",
-      err: "psono-secrets: --env, line 1: a value with a NUL is no variable. [VALUE]\n",
+      err: "psono-secrets: --env, line 1: The value has a NUL character, which an environment variable can't hold. [VALUE]\n",
     });
   });
 

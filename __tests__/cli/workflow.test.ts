@@ -5,6 +5,7 @@ import { lineOf, noteOf } from "../../src/cli/messages.ts";
 import { parseWorkflow } from "../../src/cli/workflow.ts";
 import type { ActionError } from "../../src/errors.ts";
 import type { Note } from "../../src/problems/workflows.ts";
+import { placeOf } from "../messages/worded.ts";
 import { step, workflow } from "./workflow-text.ts";
 
 /** Steps, errors and notes of a text. */
@@ -12,7 +13,7 @@ function read(text: string) {
   const problems: ActionError[] = [];
   const notes: Note[] = [];
   const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, except, exportEnv, unchecked }) => ({
-    requests: requests.map(({ at, name, field }) => [at, name, field].join(" ").trim()),
+    requests: requests.map(({ subject, name, field }) => [placeOf(subject), name, field].join(" ").trim()),
     except: except.map(({ text }) => text),
     exportEnv,
     unchecked,

@@ -89,7 +89,7 @@ async function run(server: PsonoServer, inputs: Record<string, string>, environm
     expect(printed).not.toContain(secret);
   }
   // A login whose answer was lost cannot be ended: its short duration bounds it.
-  const lost = result.log.match(/The answer to POST \/api-key\/login\/ was cut off/g)?.length ?? 0;
+  const lost = result.log.match(/The response to POST \/api-key\/login\/ was cut off/g)?.length ?? 0;
   expect(server.openSessions).toBe(lost);
   return result;
 }
@@ -141,7 +141,7 @@ describe("TLS", () => {
   const expired = issue("old", ["localhost"], ca, -5);
   const elsewhere = issue("other", ["elsewhere.test"], ca);
   test.each<[string, Certificate, Record<string, string>, RegExp]>([
-    ["an unknown CA", leaf, {}, /not trusted \(UNABLE_TO_[A-Z_]+\).*ca-certificate.*CERTIFICATE/],
+    ["an unknown CA", leaf, {}, /isn't trusted \(UNABLE_TO_[A-Z_]+\).*ca-certificate.*CERTIFICATE/],
     ["a wrong host name", elsewhere, { "ca-certificate": ca.certificate }, /another host name.*CERTIFICATE/],
     ["an expired certificate", expired, { "ca-certificate": ca.certificate }, /CERT_HAS_EXPIRED.*CERTIFICATE/],
   ])(
@@ -163,7 +163,7 @@ describe("TLS", () => {
     const inputs = { "server-url": `https://localhost:${port}`, "ca-certificate": ca.certificate };
     const client = issue("client", [], ca);
     loaded(await run(server, { ...inputs, "client-certificate": client.certificate, "client-key": client.key }));
-    failed(await run(server, inputs, FAST), /No answer to POST \/api-key\/login\/.*\[(?:TLS|NETWORK)\]/);
+    failed(await run(server, inputs, FAST), /No response to POST \/api-key\/login\/.*\[(?:TLS|NETWORK)\]/);
   });
 
   test("a port that speaks no TLS is said to be one", async () => {
@@ -195,7 +195,7 @@ describe("a proxy", () => {
     expect(gate.seen.every((head) => head.startsWith(`CONNECT psono.test:${port} `))).toBe(true);
     expect(gate.seen.join("")).not.toContain("gateway-secret");
     const untrusted = await run(server, { "server-url": `https://psono.test:${port}` }, environment);
-    failed(untrusted, /not trusted.*CERTIFICATE/);
+    failed(untrusted, /isn't trusted.*ca-certificate.*CERTIFICATE/);
   });
 
   test("that asks for credentials is named", async () => {
@@ -204,7 +204,7 @@ describe("a proxy", () => {
     const gate = await proxy(port, "user:proxy-pass");
     failed(
       await run(server, url(port), { HTTPS_PROXY: `http://127.0.0.1:${gate.port}` }),
-      /asks for a user name.*407.*PROXY/,
+      /requires a user name and a password \(407\).*PROXY/,
     );
     expect(gate.seen).toHaveLength(1);
   });
@@ -278,7 +278,10 @@ describe("a proxy", () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     for (const name of ["https_proxy", "HTTPS_PROXY"]) {
-      failed(await run(server, url(port), { [name]: address }), new RegExp(`variable ${name} is no address.*PROXY`));
+      failed(
+        await run(server, url(port), { [name]: address }),
+        new RegExp(`variable ${name} isn't the URL of a proxy.*PROXY`),
+      );
     }
     loaded(await run(server, {}, { https_proxy: address, http_proxy: address }));
     const away = await run(server, url(port), { https_proxy: address, no_proxy: "psono.test", ...FAST });
@@ -346,14 +349,14 @@ describe("what passes is tried again", () => {
     const result = await run(server, { timeout: "120" }, FAST);
     loaded(result);
     expect(result.log.match(/Trying again in \d+\.\d s\./g)).toHaveLength(1);
-    if (fault === "busy") expect(result.log).toMatch(/It asked to wait 7 s\. Trying again in 7\.0 s\./);
+    if (fault === "busy") expect(result.log).toMatch(/It asked to wait 7 seconds\. Trying again in 7\.0 s\./);
   });
 
   test.each<[Fault, number, RegExp]>([
     ["busy", 6, /status 503.*NETWORK/],
     ["error", 2, /status 500/],
     ["gzip", 1, /compressed.*SERVER_ANSWER/],
-    ["throttled", 1, /asked to wait 3000 s.*60 API-key logins.*RATE_LIMIT/],
+    ["throttled", 1, /asked to wait 3,000 seconds.*60 API key logins.*RATE_LIMIT/],
     ["redirect", 1, /elsewhere\.example.*REDIRECT/],
     ["cut", 6, /cut off.*NETWORK/],
   ])("%s always ends after %i tries", async (fault, tries, message) => {
@@ -364,7 +367,7 @@ describe("what passes is tried again", () => {
 
   test("a wait that the timeout does not allow is not begun", async () => {
     const server = await psono(always("busy", "login"));
-    failed(await run(server, { timeout: "5" }), /asked to wait 7 s.*NETWORK/);
+    failed(await run(server, { timeout: "5" }), /asked to wait 7 seconds.*NETWORK/);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -379,7 +382,7 @@ describe("what passes is tried again", () => {
       client.on("error", () => undefined).once("data", () => client.end(answer));
     });
     const port = await listen(other);
-    failed(await run(server, { "server-url": `http://127.0.0.1:${port}` }, FAST), /is no HTTP.*SERVER_ANSWER/);
+    failed(await run(server, { "server-url": `http://127.0.0.1:${port}` }, FAST), /isn't valid HTTP.*SERVER_ANSWER/);
     expect(connections).toBe(1);
   });
 
@@ -397,13 +400,13 @@ describe("what passes is tried again", () => {
     const server = await psono();
     const url = server.url;
     server.close();
-    failed(await run(server, { "server-url": url }, FAST), /could not be reached \(ECONNREFUSED\).*NETWORK/);
+    failed(await run(server, { "server-url": url }, FAST), /can't be reached \(ECONNREFUSED\).*NETWORK/);
   });
 
   test("an IPv6 address is an address, not a name to look up", async () => {
     const server = await psono();
     // No privileged port has a server here; where there is no IPv6 it is another NETWORK error.
-    failed(await run(server, { "server-url": "http://[::1]:1" }, FAST), /could not be reached.*NETWORK/);
+    failed(await run(server, { "server-url": "http://[::1]:1" }, FAST), /can't be reached.*NETWORK/);
   });
 });
 

@@ -83,7 +83,7 @@ describe("every type, every field, over a session and directly", () => {
 test.each(cases.filter(({ field }) => !field.includes("/") && field !== "a~1b"))(
   "$type#$field",
   ({ type, field, value }) => {
-    expect(readField(filled(type), type, field, "x", 0)?.text).toBe(value);
+    expect(readField(filled(type), type, field, 0)?.text).toBe(value);
     // The type that a direct answer does not tell is seen from the data.
     expect(typeOf("", filled(type))).toBe(type);
   },
@@ -103,14 +103,14 @@ test.each<[string, string | undefined]>([
   ["identity", undefined],
   ["elster_certificate", "AP8Q"],
 ])("the main field of %s", (type, value) => {
-  expect(readField(filled(type), type, undefined, "x", 0)?.text).toBe(value);
+  expect(readField(filled(type), type, undefined, 0)?.text).toBe(value);
 });
 
 test("a certificate's file is bytes, and refused where it is not stored as hex", () => {
-  const bytes = readField(filled("elster_certificate"), "elster_certificate", undefined, "x", 0)?.bytes;
+  const bytes = readField(filled("elster_certificate"), "elster_certificate", undefined, 0)?.bytes;
   expect(bytes).toEqual(Buffer.from([0, 255, 16]));
   const broken = { elster_certificate_file_content: "0" };
-  expect(() => readField(broken, "elster_certificate", undefined, "x", 0)).toThrow(/not stored as hex/);
+  expect(() => readField(broken, "elster_certificate", undefined, 0)).toThrow("FIELD_FORM: not-hex");
 });
 
 test.each<[string, string, string]>([
@@ -126,7 +126,7 @@ test.each<[string, string, string]>([
   ["credit_card", "credit-card-valid-through", "credit_card valid_through value"],
   ["elster_certificate", "elster-certificate-retrieval-code", "elster_certificate retrieval_code value"],
 ])("psonoci's names: %s %s", (type, field, value) => {
-  expect(readField(filled(type), type, field, "x", 0)?.text).toBe(value);
+  expect(readField(filled(type), type, field, 0)?.text).toBe(value);
 });
 
 test.each<[string, string, string, string | undefined]>([
@@ -143,7 +143,7 @@ test.each<[string, string, string, string | undefined]>([
   ['{"custom_fields":[null,1,{"name":"x"},{"name":"x","value":""}]}', "note", "y", undefined],
   ['{"environment_variables_variables":[{"key":"E","value":""}]}', "environment_variables", "E", ""],
 ])("old and odd forms: %s %s#%s", (text, type, field, value) => {
-  expect(readField(parseExact(text) as Record<string, unknown>, type, field, "x", 0)?.text).toBe(value);
+  expect(readField(parseExact(text) as Record<string, unknown>, type, field, 0)?.text).toBe(value);
 });
 
 test("two fields of one name are an error", () => {
@@ -152,14 +152,14 @@ test("two fields of one name are an error", () => {
     { key: "A", value: "2" },
   ];
   const data = { environment_variables_variables: twice };
-  expect(() => readField(data, "environment_variables", "A", "secrets, line 1", 0)).toThrow(ActionError);
+  expect(() => readField(data, "environment_variables", "A", 0)).toThrow(ActionError);
 });
 
 test("TOTP parameters have Psono's defaults, and wrong ones are an error", () => {
-  expect(readField({ totp_code: OTP }, "totp", "code", "x", 59_000)?.text).toBe("287082"); // RFC 6238 appendix B
-  expect(readField({ totp_code: OTP, totp_digits: 8 }, "totp", undefined, "x", 59_000)?.text).toBe("94287082");
-  expect(() => readField({ totp_code: OTP, totp_period: 5 }, "totp", undefined, "x", 0)).toThrow(/period/);
-  expect(readField({}, "totp", undefined, "x", 0)).toBeUndefined();
+  expect(readField({ totp_code: OTP }, "totp", "code", 59_000)?.text).toBe("287082"); // RFC 6238 appendix B
+  expect(readField({ totp_code: OTP, totp_digits: 8 }, "totp", undefined, 59_000)?.text).toBe("94287082");
+  expect(() => readField({ totp_code: OTP, totp_period: 5 }, "totp", undefined, 0)).toThrow("TOTP: period");
+  expect(readField({}, "totp", undefined, 0)).toBeUndefined();
 });
 
 test("what a wildcard takes: every field that people fill in, but no title", () => {
@@ -182,7 +182,7 @@ test("the README's table of fields is that of the source", () => {
 });
 
 describe("the edges of fields", () => {
-  const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, "x", 0);
+  const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, 0);
 
   test("the tree's word for a type counts, where it is one", () => {
     expect(typeOf("note", { website_password_title: "x" })).toBe("note");

@@ -1,5 +1,5 @@
 /** What a job's log says of an error: tests of the core check facts by their words. */
-import { lineOf } from "../../src/action/messages.ts";
+import { lineOf, placeOf, retryOf } from "../../src/action/messages.ts";
 import { ActionError } from "../../src/errors.ts";
 
 /** The message of an error, without its code. */
@@ -18,4 +18,4 @@ export function thrown(work: () => unknown): string {
   throw new Error("nothing was thrown");
 }
 
-export { lineOf };
+export { lineOf, placeOf, retryOf };

@@ -305,14 +305,16 @@ describe("an id with two keys", () => {
     const places = "/Mine/ROOT, /Partner/Folder/Planted";
     expect(inPrivate.errors).toEqual(
       [1, 2].map((line) =>
-        expect.stringContaining(`line ${line}: entries with the id ${mine.id} have different keys: ${places}. `),
+        expect.stringContaining(
+          `line ${line}: Several entries have the secret ID ${mine.id} but different keys: ${places}. `,
+        ),
       ),
     );
     const event = { repository: { private: false } };
     const inPublic = await run("reader", `A = ${mine.id}\nB = /Mine/ROOT`, { shareText }, { event });
     expect(inPublic.codes).toEqual(["AMBIGUOUS", "AMBIGUOUS"]);
     for (const error of inPublic.errors) {
-      expect(error).toContain(`the id ${mine.id} have different keys. `);
+      expect(error).toContain(`the secret ID ${mine.id} but different keys. `);
       expect(error).not.toMatch(/\/Mine|Partner|Planted/);
     }
   });

@@ -15,6 +15,7 @@ import {
 } from "../../src/psono/crypto.ts";
 import { lineOf } from "../messages/worded.ts";
 
+const part = { kind: "share", id: "x" } as const;
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
 const failure = (work: () => unknown) => {
   try {
@@ -39,22 +40,22 @@ const box =
   "e355a5";
 
 test("NaCl's own box and secretbox open: their message isn't UTF-8, which is seen only after the MAC", () => {
-  const notText = "x is not valid UTF-8. [SERVER_ANSWER]";
-  expect(failure(() => openSecretBox(box, nonce, key, "x"))).toBe(notText);
-  expect(failure(() => openBox(box, nonce, bytes(alicePublic), bytes(bobSecret), "x"))).toBe(notText);
+  const notText = "Share x isn't valid UTF-8. Check the server, and any proxy in front of it. [SERVER_ANSWER]";
+  expect(failure(() => openSecretBox(box, nonce, key, part))).toBe(notText);
+  expect(failure(() => openBox(box, nonce, bytes(alicePublic), bytes(bobSecret), part))).toBe(notText);
 });
 
 test("no shorter box opens, nor one with another bit", () => {
   const text = "a message";
   const sealed = bytes(seal(Buffer.from(text), key));
-  const tried = (given: Uint8Array) => failure(() => openSecretBox(toHex(given), nonce, key, "x"));
-  expect(openSecretBox(toHex(sealed), nonce, key, "x")).toBe(text);
+  const tried = (given: Uint8Array) => failure(() => openSecretBox(toHex(given), nonce, key, part));
+  expect(openSecretBox(toHex(sealed), nonce, key, part)).toBe(text);
   for (let length = 0; length < sealed.length; length++)
-    expect(tried(sealed.subarray(0, length))).toMatch(/could not be opened.*DECRYPTION/);
+    expect(tried(sealed.subarray(0, length))).toMatch(/^Can't decrypt share x: it was changed.*DECRYPTION/);
   for (let bit = 0; bit < sealed.length * 8; bit++) {
     const changed = Uint8Array.from(sealed);
     changed[bit >> 3]! ^= 1 << (bit & 7);
-    expect(tried(changed)).toMatch(/could not be opened.*DECRYPTION/);
+    expect(tried(changed)).toMatch(/^Can't decrypt share x: it was changed.*DECRYPTION/);
   }
 });
 
@@ -62,13 +63,13 @@ test.each([0, 1, 15, 16, 31, 32, 33, 63, 64, 65, 255, 70_000])("a text of %i byt
   const text = "x".repeat(length);
   const sealed = sealSecretBox(text, key);
   expect(sealed.text).toHaveLength(2 * (length + 16));
-  expect(openSecretBox(sealed.text, sealed.nonce, key, "x")).toBe(text);
+  expect(openSecretBox(sealed.text, sealed.nonce, key, part)).toBe(text);
   expect(Buffer.from(nacl.secretbox.open(bytes(sealed.text), bytes(sealed.nonce), key) ?? []).toString()).toBe(text);
 });
 
 test("a text of 20 MB opens, with every character as it was", () => {
   const text = "\ufeffé\u{1f511}\0".repeat(2 * 1024 * 1024);
-  expect(openSecretBox(seal(Buffer.from(text), key), nonce, key, "x") === text).toBe(true);
+  expect(openSecretBox(seal(Buffer.from(text), key), nonce, key, part) === text).toBe(true);
 });
 
 test("no nonce is used twice", () => {
@@ -81,24 +82,27 @@ test.each(["", nonce.slice(2), `${nonce}00`, `${nonce.slice(1)}g`, `${nonce.slic
   "%j is no nonce, and the error names what it belongs to",
   (wrong) => {
     const sealed = seal(Buffer.from("text"), key);
-    const message = "The nonce of it is not hex of 24 bytes. [SERVER_ANSWER]";
-    expect(failure(() => openSecretBox(sealed, wrong, key, "it"))).toBe(message);
-    expect(failure(() => openKey(sealed, wrong, key, "it"))).toBe(message);
-    expect(failure(() => openBox(box, wrong, bytes(alicePublic), bytes(bobSecret), "it"))).toBe(message);
+    const message =
+      "The nonce of share x isn't hexadecimal text of 24 bytes. Check the server, and any proxy in front of it. [SERVER_ANSWER]";
+    expect(failure(() => openSecretBox(sealed, wrong, key, part))).toBe(message);
+    expect(failure(() => openKey(sealed, wrong, key, part))).toBe(message);
+    expect(failure(() => openBox(box, wrong, bytes(alicePublic), bytes(bobSecret), part))).toBe(message);
   },
 );
 
 test.each(["0", "0g", " 00", "00\n"])("%j is no box", (wrong) => {
-  expect(failure(() => openSecretBox(wrong, nonce, key, "it"))).toBe("it is not hex. [SERVER_ANSWER]");
-  expect(failure(() => openBox(wrong, nonce, bytes(alicePublic), bytes(bobSecret), "it"))).toBe(
-    "it is not hex. [SERVER_ANSWER]",
+  expect(failure(() => openSecretBox(wrong, nonce, key, part))).toBe(
+    "Share x isn't hexadecimal text. Check the server, and any proxy in front of it. [SERVER_ANSWER]",
+  );
+  expect(failure(() => openBox(wrong, nonce, bytes(alicePublic), bytes(bobSecret), part))).toBe(
+    "Share x isn't hexadecimal text. Check the server, and any proxy in front of it. [SERVER_ANSWER]",
   );
 });
 
 test.each(["00".repeat(32), `01${"00".repeat(31)}`, "ff".repeat(32)])(
   "nothing opens with a public key of small order, or with another than the sender's (%s)",
   (theirs) => {
-    expect(failure(() => openBox(box, nonce, bytes(theirs), bytes(bobSecret), "x"))).toMatch(/DECRYPTION/);
+    expect(failure(() => openBox(box, nonce, bytes(theirs), bytes(bobSecret), part))).toMatch(/DECRYPTION/);
   },
 );
 
@@ -106,11 +110,11 @@ test("the pair of a session opens what is sealed for its public key", () => {
   const [one, other] = [sessionKeyPair(), sessionKeyPair()];
   expect(one.secretKey).not.toEqual(other.secretKey);
   const sealed = toHex(nacl.box(Buffer.from("text"), bytes(nonce), one.publicKey, other.secretKey));
-  expect(openBox(sealed, nonce, other.publicKey, one.secretKey, "x")).toBe("text");
+  expect(openBox(sealed, nonce, other.publicKey, one.secretKey, part)).toBe("text");
 });
 
 describe("a key inside a secretbox", () => {
-  const kept = (text: string | Uint8Array) => () => openKey(seal(Buffer.from(text), key), nonce, key, "The key");
+  const kept = (text: string | Uint8Array) => () => openKey(seal(Buffer.from(text), key), nonce, key, part);
 
   test.each(["ab".repeat(32), "AB".repeat(32)])("is 64 hex digits: %s", (hex) => {
     expect(toHex(kept(hex)())).toBe(hex.toLowerCase());
@@ -126,13 +130,13 @@ describe("a key inside a secretbox", () => {
     Uint8Array.from({ length: 64 }, () => 0xff),
     "ab".repeat(1024 * 1024),
   ])("is nothing else", (text) => {
-    expect(failure(kept(text))).toBe("The key is not hex of 32 bytes. [SERVER_ANSWER]");
+    expect(failure(kept(text))).toMatch(/^Share x isn't hexadecimal text of 32 bytes\. .*\[SERVER_ANSWER\]$/);
   });
 
   test("that was changed doesn't open", () => {
     const sealed = bytes(seal(Buffer.from("ab".repeat(32)), key));
     sealed[20]! ^= 1;
-    expect(failure(() => openKey(toHex(sealed), nonce, key, "x"))).toMatch(/DECRYPTION/);
+    expect(failure(() => openKey(toHex(sealed), nonce, key, part))).toMatch(/DECRYPTION/);
   });
 });
 

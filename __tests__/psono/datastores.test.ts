@@ -134,7 +134,7 @@ describe("a datastore", () => {
       }),
     );
     expect(paths(tree.entries)).toEqual(["/A"]);
-    const why = "is an entry without its secret";
+    const why = "no-secret";
     expect(tree.unreadable).toEqual(
       ["B", "C", ""].map((name) => ({ path: `/${name}`, name, folder: "", isFolder: false, why })),
     );
@@ -146,21 +146,21 @@ describe("a datastore", () => {
       (answers) => {
         answers["/datastore/"] = { status: 403, data: {} };
       },
-      /^The list of datastores was refused \(403\)\. The user may have to change the password.*FORBIDDEN/,
+      /^The server refused access to the list of datastores \(403\)\. The user may have to change the password.*FORBIDDEN/,
     ],
     [
       "missing list",
       (answers) => {
         delete answers["/datastore/"];
       },
-      /^The list of datastores has status 404.*SERVER_ANSWER/,
+      /^Can't read the list of datastores: the server answered with status 404.*SERVER_ANSWER/,
     ],
     [
       "refused datastore",
       (answers) => {
         answers[`/datastore/${uuid(1)}/`] = { status: 403, data: {} };
       },
-      /^Datastore 0.* was refused \(403\).*FORBIDDEN/,
+      /^The server refused access to datastore 0.* \(403\).*FORBIDDEN/,
     ],
     [
       "list without an id",
@@ -189,7 +189,7 @@ describe("a datastore", () => {
         folder: "/d".repeat(256),
         name: "end",
         isFolder: true,
-        why: "stands deeper than 256 folders, which is not read",
+        why: { depth: 256 },
       },
     ]);
   });
@@ -268,12 +268,12 @@ describe("shares", () => {
     expect(tree.entries).toEqual([]);
     expect(paths(tree.trashed)).toEqual(["/Trash"]);
     expect(Object.fromEntries(tree.unreadable.map(({ path, why }) => [path, why]))).toEqual({
-      "/Refused": "is a share that the key's user cannot read",
-      "/Item": "is a share that the key's user cannot read",
-      "/Keyless": "is a share without its key",
-      "/No id": "is a share without its key",
-      "/Wrong key": "is a share that does not open with its key",
-      "/Odd key": "is a share that does not open with its key",
+      "/Refused": "forbidden",
+      "/Item": "forbidden",
+      "/Keyless": "no-key",
+      "/No id": "no-key",
+      "/Wrong key": "not-decrypted",
+      "/Odd key": "not-decrypted",
     });
     expect(tree.unreadable.filter(({ isFolder }) => !isFolder).map(({ path }) => path)).toEqual(["/Item"]);
   });
@@ -282,11 +282,11 @@ describe("shares", () => {
     const index = { [uuid(21)]: { secret_key: hex(two) } };
     const inner = (more: JsonObject) => ({ name: "Inner", share_id: uuid(21), ...more });
     const attempts: [JsonObject, string][] = [
-      [{}, "is a share without its key"],
-      [{ share_secret_key: null }, "is a share without its key"],
-      [{ share_secret_key: 1 }, "is a share without its key"],
-      [{ share_secret_key: "" }, "is a share that does not open with its key"],
-      [{ share_secret_key: hex(one) }, "is a share that does not open with its key"],
+      [{}, "no-key"],
+      [{ share_secret_key: null }, "no-key"],
+      [{ share_secret_key: 1 }, "no-key"],
+      [{ share_secret_key: "" }, "not-decrypted"],
+      [{ share_secret_key: hex(one) }, "not-decrypted"],
     ];
     for (const [more, why] of attempts) {
       for (const folders of [
@@ -403,7 +403,7 @@ describe("secrets", () => {
     expect(asked).toEqual([`GET /secret/${uuid(1)}/`]);
     const refused = sessionOf({ "/bulk-secret-read/": { status: 403, data: {} } }, true);
     expect(await failure(readSecrets(refused.session, [entry(1, a), entry(2, b)], []))).toMatch(
-      /refused \(403\).*FORBIDDEN/,
+      /refused access to the response with the secrets \(403\).*FORBIDDEN/,
     );
   });
 

@@ -190,7 +190,7 @@ describe("a hostile vault", () => {
       return json.replace('"items":[', `"items":[${item("Planted").replace(/(ab){32}/, key.toUpperCase())},`);
     };
     const one = await run("reader", "A = /Top", { datastoreText: planted });
-    expect(one.errors).toEqual([expect.stringMatching(/^secrets, line 1: .* have one key.*\[SHARED_KEY\]$/)]);
+    expect(one.errors).toEqual([expect.stringMatching(/^secrets, line 1: .* have the same key.*\[SHARED_KEY\]$/)]);
     expect(one).toMatchObject({ exitCode: 1, outputs: {}, openSessions: 0 });
     const both = await run("writer", "A = /Top\nB = /Production/Deep/Planted", { datastoreText: planted });
     expect(both.errors).toEqual([1, 2].map((line) => expect.stringMatching(`line ${line}: .*SHARED_KEY`)));
@@ -208,10 +208,10 @@ describe("a hostile vault", () => {
       keys: { reader: {} },
     };
     const result = await run("reader", "A = /Team/Key", {}, content);
-    expect(result.errors).toEqual([expect.stringMatching(/2 entries have this path.*AMBIGUOUS/)]);
+    expect(result.errors).toEqual([expect.stringMatching(/2 entries have the path \/Team\/Key\..*AMBIGUOUS/)]);
     expect(result).toMatchObject({ exitCode: 1, outputs: {} });
     const wild = await run("reader", "* = /Team/", {}, content);
-    expect(wild.errors).toEqual([expect.stringMatching(/2 folders have this path.*AMBIGUOUS/)]);
+    expect(wild.errors).toEqual([expect.stringMatching(/2 folders have the path \/Team\/.*AMBIGUOUS/)]);
   });
 
   test("shares that hold one another many times over have an end", async () => {

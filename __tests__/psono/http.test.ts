@@ -5,7 +5,7 @@ import { networkInterfaces } from "node:os";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ActionError } from "../../src/errors.ts";
 import { type Call, Http, type HttpOptions } from "../../src/psono/http.ts";
-import { lineOf } from "../messages/worded.ts";
+import { lineOf, retryOf } from "../messages/worded.ts";
 
 const LOGIN = { method: "POST", path: "/login/", login: true } as const;
 const GET = { method: "GET", path: "/x/" } as const;
@@ -179,28 +179,28 @@ describe("what comes back", () => {
     [
       "text",
       (response) => response.writeHead(200, { "Content-Type": "text/plain" }).end("{}"),
-      /is not JSON.*SERVER_ANSWER/,
+      /isn't JSON.*server-url.*SERVER_ANSWER/,
     ],
-    ["no type", (response) => response.writeHead(200).end("{}"), /is not JSON.*SERVER_ANSWER/],
+    ["no type", (response) => response.writeHead(200).end("{}"), /isn't JSON.*server-url.*SERVER_ANSWER/],
     [
       "JSON of another kind",
       (response) => json(response, 200, "{}", { "Content-Type": "application/jsonx" }),
-      /is not JSON/,
+      /isn't JSON/,
     ],
     [
       "no UTF-8",
       (response) => json(response, 200, Buffer.from([0xff]) as unknown as string),
-      /not valid UTF-8.*SERVER_ANSWER/,
+      /isn't valid UTF-8.*SERVER_ANSWER/,
     ],
     [
       "429",
       (response) => json(response, 429, "", { "Retry-After": "3600" }),
-      /429\)\. It asked to wait 3600 s\. Psono.*RATE_LIMIT/,
+      /429\)\. It asked to wait 3,600 seconds\. By default, Psono.*RATE_LIMIT/,
     ],
     [
       "503",
       (response) => json(response, 503, "", { "Retry-After": "3600" }),
-      /status 503.* It asked to wait 3600 s\..*NETWORK/,
+      /status 503.* It asked to wait 3,600 seconds\..*NETWORK/,
     ],
   ])("%s is none", async (_, spoil, message) => {
     answer = (_request, response) => spoil(response);
@@ -216,9 +216,7 @@ describe("what comes back", () => {
       response.end(request.url === "/x/" ? undefined : "x");
     };
     expect((await open().send(GET)).body).toHaveLength(64 * 1024 * 1024);
-    expect(await failure(open().send({ method: "GET", path: "/y/" }))).toMatch(
-      /larger than 67108864 bytes.*SERVER_ANSWER/,
-    );
+    expect(await failure(open().send({ method: "GET", path: "/y/" }))).toMatch(/larger than 64 MiB.*SERVER_ANSWER/);
   });
 
   test("a body without an end is read no further than its size allows", async () => {
@@ -228,7 +226,7 @@ describe("what comes back", () => {
       const more = () => response.write(chunk, (error) => error ?? more());
       more();
     };
-    expect(await failure(open().send(GET))).toMatch(/larger than 67108864 bytes.*SERVER_ANSWER/);
+    expect(await failure(open().send(GET))).toMatch(/larger than 64 MiB.*SERVER_ANSWER/);
     while (sockets.size > 0) await new Promise(setImmediate);
   });
 
@@ -249,8 +247,11 @@ describe("what passes", () => {
   test.each([408, 429, 502, 503, 504])("%i is tried again, after the time that was asked for", async (status) => {
     answer = (_, response) => (seen.length === 1 ? json(response, status, "", { "Retry-After": "0" }) : json(response));
     const lines: string[] = [];
-    expect(await open(60_000, { onRetry: (line) => lines.push(line) }).send(GET)).toEqual({ status: 200, body: "{}" });
-    expect(lines).toEqual([expect.stringMatching(/ It asked to wait 0 s\..*Trying again in 0\.0 s\.$/)]);
+    expect(await open(60_000, { onRetry: (error, wait) => lines.push(retryOf(error, wait)) }).send(GET)).toEqual({
+      status: 200,
+      body: "{}",
+    });
+    expect(lines).toEqual([expect.stringMatching(/ It asked to wait 0 seconds\..*Trying again in 0\.0 s\.$/)]);
   });
 
   test("a body that is cut, and a connection that is", async () => {
@@ -264,10 +265,12 @@ describe("what passes", () => {
         } else json(response);
       };
       const lines: string[] = [];
-      expect(await open(60_000, { onRetry: (line) => lines.push(line) }).send(GET)).toMatchObject({ status: 200 });
+      expect(
+        await open(60_000, { onRetry: (error, wait) => lines.push(retryOf(error, wait)) }).send(GET),
+      ).toMatchObject({ status: 200 });
       expect(lines).toEqual([
-        expect.stringMatching(/^No answer to GET \/x\/: the server could not be reached \(ECONNRESET\)/),
-        expect.stringMatching(/^The answer to GET \/x\/ was cut off/),
+        expect.stringMatching(/^No response to GET \/x\/: the server can't be reached \(ECONNRESET\)/),
+        expect.stringMatching(/^The response to GET \/x\/ was cut off/),
       ]);
       seen = [];
       answer = (_, response) => response.destroy();
@@ -301,7 +304,9 @@ describe("what passes", () => {
     answer = (_, response) => json(response, 503, "", { "Retry-After": "60" });
     expect(await failure(open(59_000).send(GET))).toMatch(/60 s.*NETWORK/);
     expect(seen).toHaveLength(1);
-    expect(await failure(open(1000).wait(1000))).toMatch(/^Waiting 1 s would pass the step's timeout.*TIMEOUT/);
+    expect(await failure(open(1000).wait(1000))).toMatch(
+      /^Waiting 1 second would exceed the input timeout\. Increase it.*TIMEOUT/,
+    );
     expect(await failure(open(1000).wait(1))).toBe("nothing was wrong");
   });
 });
@@ -403,7 +408,9 @@ describe("the end", () => {
 
   test("what extend grants time to is neither cancelled nor late", async () => {
     const sent = open(-1);
-    expect(await failure(sent.send(GET))).toMatch(/^The step's timeout ran out at GET \/x\/\..*TIMEOUT/);
+    expect(await failure(sent.send(GET))).toMatch(
+      /^The step exceeded its timeout while waiting for GET \/x\/\..*TIMEOUT/,
+    );
     expect(seen).toHaveLength(0);
     sent.cancel();
     sent.extend(3000);
@@ -422,7 +429,7 @@ describe("the end", () => {
   test("close ends all, without a retry", async () => {
     answer = () => undefined;
     const lines: string[] = [];
-    const sent = open(60_000, { onRetry: (line) => lines.push(line) });
+    const sent = open(60_000, { onRetry: (error, wait) => lines.push(retryOf(error, wait)) });
     const one = failure(sent.send(GET));
     await until(1);
     sent.close();
@@ -477,7 +484,7 @@ describe("the end", () => {
     await timers(3000, async ([whole], _, sent) => {
       // As if it fired a little before the clock gets there, which Node's timers can.
       whole?.();
-      expect(await sent).toMatch(/^The step's timeout ran out at GET \/x\/.*TIMEOUT/);
+      expect(await sent).toMatch(/^The step exceeded its timeout while waiting for GET \/x\/.*TIMEOUT/);
       expect(seen).toHaveLength(1);
     });
     seen = [];
@@ -499,7 +506,7 @@ describe("the end", () => {
       3000,
       async ([whole], _, sent) => {
         whole?.();
-        expect(await sent).toMatch(/^The step's timeout ran out at GET \/x\/.*TIMEOUT/);
+        expect(await sent).toMatch(/^The step exceeded its timeout while waiting for GET \/x\/.*TIMEOUT/);
         while (sockets.size > 0) await new Promise(setImmediate);
       },
       begin,

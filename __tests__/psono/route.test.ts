@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import { Http, type HttpOptions } from "../../src/psono/http.ts";
 import { issue } from "../fixtures/certificates.ts";
-import { lineOf } from "../messages/worded.ts";
+import { lineOf, retryOf, thrown } from "../messages/worded.ts";
 
 const GET = { method: "GET", path: "/x/" } as const;
 const ca = issue("Test CA", []);
@@ -106,20 +106,20 @@ describe("certificates are checked by Http itself, whatever NODE_TLS_REJECT_UNAU
   });
 
   test("of the server", async () => {
-    expect(await failure(open({}, "localhost").send(GET))).toMatch(/not trusted.*CERTIFICATE/);
+    expect(await failure(open({}, "localhost").send(GET))).toMatch(/isn't trusted.*ca-certificate.*CERTIFICATE/);
     expect(await open(undefined, "localhost").send(GET)).toMatchObject({ status: 200 });
   });
 
   test("of the server behind a proxy", async () => {
     await proxy(tunnel);
-    expect(await failure(open({}).send(GET))).toMatch(/not trusted.*CERTIFICATE/);
+    expect(await failure(open({}).send(GET))).toMatch(/isn't trusted.*ca-certificate.*CERTIFICATE/);
     expect(await failure(open(undefined, "wrong.test").send(GET))).toMatch(/another host name.*CERTIFICATE/);
     expect(await open().send(GET)).toMatchObject({ status: 200 });
   });
 
   test("of an https:// proxy, which gets no credentials before that", async () => {
     const { heads } = await proxy(tunnel, leaf, "localhost");
-    expect(await failure(open({}).send(GET))).toMatch(/not trusted.*CERTIFICATE/);
+    expect(await failure(open({}).send(GET))).toMatch(/isn't trusted.*ca-certificate.*CERTIFICATE/);
     expect(heads).toEqual([]);
     expect(await open().send(GET)).toMatchObject({ status: 200 });
     expect(heads).toHaveLength(1);
@@ -222,7 +222,7 @@ describe("a proxy", () => {
     [401, "refused the connection \\(401\\).*PROXY"],
     [403, "refused the connection \\(403\\).*PROXY"],
     [404, "refused the connection \\(404\\).*PROXY"],
-    [407, "asks for a user name and a password \\(407\\).*PROXY"],
+    [407, "requires a user name and a password \\(407\\).*PROXY"],
     [408, "refused the connection \\(408\\).*PROXY"],
     [500, "refused the connection \\(500\\).*PROXY"],
     [201, "refused the connection \\(201\\).*PROXY"],
@@ -247,7 +247,7 @@ describe("a proxy", () => {
       else tunnel(socket, head);
     });
     const lines: string[] = [];
-    const sent = open({ certificates: trusting, onRetry: (line) => lines.push(line) });
+    const sent = open({ certificates: trusting, onRetry: (error, wait) => lines.push(retryOf(error, wait)) });
     expect(await sent.send(GET)).toMatchObject({ status: 200 });
     random.mockRestore();
     expect(heads).toHaveLength(2);
@@ -258,11 +258,11 @@ describe("a proxy", () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(0);
     await proxy((socket) => socket.end("its own words\r\n\r\n"));
     expect(await failure(open().send(GET))).toMatch(
-      /^No answer to GET \/x\/: the proxy refused the connection\. .*PROXY/,
+      /^No response to GET \/x\/: the proxy refused the connection\. .*PROXY/,
     );
     await proxy((socket) => socket.end("HTTP/1.1 200 OK\r\nits own words\r\n\r\n"));
     const told = await failure(open().send(GET));
-    expect(told).toMatch(/could not be reached.*the proxy that https_proxy names.*NETWORK/);
+    expect(told).toMatch(/can't be reached.*the proxy that https_proxy names.*NETWORK/);
     expect(told).not.toContain("its own");
     await proxy((socket) => socket.destroy());
     expect(await failure(open().send(GET))).toMatch(/the proxy that https_proxy names.*NETWORK/);
@@ -328,7 +328,7 @@ describe("a proxy", () => {
   test.each(["https_proxy", "HTTPS_PROXY"])("%s must be an address", (name) => {
     for (const wrong of ["not a url", "socks5://h:1", "proxy.test:3128", "http://", "http://h:99999"]) {
       process.env[name] = wrong;
-      expect(() => new Http("https://psono.test", 0)).toThrow(new RegExp(`variable ${name} is no address`));
+      expect(thrown(() => new Http("https://psono.test", 0))).toMatch(`variable ${name} isn't the URL of a proxy`);
       expect(() => new Http("http://localhost:1", 0)).not.toThrow();
       process.env["no_proxy"] = "psono.test";
       expect(() => new Http("https://psono.test", 0)).not.toThrow();

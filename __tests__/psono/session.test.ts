@@ -142,41 +142,69 @@ describe("a login", () => {
   };
 
   test.each<[string, Record<string, Reply[]>, RegExp]>([
-    ["400", { [LOGIN]: [{ status: 400 }] }, /^The server refused the login: .*LOGIN_REFUSED/],
-    ["404 of no Psono", { [LOGIN]: [{ status: 404 }] }, /status 404\. No Psono server answers there.*SERVER_ANSWER/],
+    ["400", { [LOGIN]: [{ status: 400 }] }, /^The server refused the login\. .*LOGIN_REFUSED/],
+    [
+      "404 of no Psono",
+      { [LOGIN]: [{ status: 404 }] },
+      /^No Psono server answered the login \(status 404\).*SERVER_URL.*SERVER_ANSWER/,
+    ],
     [
       "403 before one",
       { [LOGIN]: [{ status: 403 }], "/info/": [info()] },
-      /status 403\. A Psono server is there.*SERVER_ANSWER/,
+      /status 403\. A Psono server answers at this address.*SERVER_ANSWER/,
     ],
-    ["no JSON", { [LOGIN]: [{ body: "x" }] }, /^The login answer is not JSON.*SERVER_ANSWER/],
+    ["no JSON", { [LOGIN]: [{ body: "x" }] }, /^The login response isn't valid JSON.*SERVER_ANSWER/],
     [
       "no signature",
       { [LOGIN]: [login({ outer: { login_info_signature: 1 } })] },
-      /lacks the text "login_info_signature"/,
+      /has no text "login_info_signature"/,
     ],
     [
       "half a signature",
       { [LOGIN]: [login({ outer: { login_info_signature: "ab" } })] },
-      /The login signature is not hex of 64/,
+      /^The signature of the login response isn't hexadecimal text of 64 bytes/,
     ],
-    ["another signer", { [LOGIN]: [login({ signer: signing })], "/info/": [info()] }, /its way\. \[SERVER_SIGNATURE\]/],
+    [
+      "another signer",
+      { [LOGIN]: [login({ signer: signing })], "/info/": [info()] },
+      /changed the response\. Nothing was decrypted\. \[SERVER_SIGNATURE\]/,
+    ],
     [
       "another key",
       { [LOGIN]: [login({ outer: { server_session_public_key: "ab" } })] },
-      /session key is not hex of 32/,
+      /session key isn't hexadecimal text of 32/,
     ],
     [
       "a changed box",
       { [LOGIN]: [login({ outer: { login_info_nonce: "00".repeat(24) } })] },
-      /could not be opened.*DECRYPTION/,
+      /^Can't decrypt the .*response.*DECRYPTION/,
     ],
-    ["no token", { [LOGIN]: [login({ inner: { token: 1 } })] }, /lacks the text "token"/],
-    ["an odd token", { [LOGIN]: [login({ inner: { token: "a b" } })] }, /token has a wrong form.*SERVER_ANSWER/],
-    ["a token of two lines", { [LOGIN]: [login({ inner: { token: "a\nb" } })] }, /token has a wrong form/],
-    ["an empty token", { [LOGIN]: [login({ inner: { token: "" } })] }, /token has a wrong form/],
-    ["a long token", { [LOGIN]: [login({ inner: { token: "a".repeat(513) } })] }, /token has a wrong form/],
-    ["a short key", { [LOGIN]: [login({ inner: { session_secret_key: "ab" } })] }, /The session key is not hex of 32/],
+    ["no token", { [LOGIN]: [login({ inner: { token: 1 } })] }, /has no text "token"/],
+    [
+      "an odd token",
+      { [LOGIN]: [login({ inner: { token: "a b" } })] },
+      /session token contains characters that can't be sent.*SERVER_ANSWER/,
+    ],
+    [
+      "a token of two lines",
+      { [LOGIN]: [login({ inner: { token: "a\nb" } })] },
+      /session token contains characters that can't be sent/,
+    ],
+    [
+      "an empty token",
+      { [LOGIN]: [login({ inner: { token: "" } })] },
+      /session token contains characters that can't be sent/,
+    ],
+    [
+      "a long token",
+      { [LOGIN]: [login({ inner: { token: "a".repeat(513) } })] },
+      /session token contains characters that can't be sent/,
+    ],
+    [
+      "a short key",
+      { [LOGIN]: [login({ inner: { session_secret_key: "ab" } })] },
+      /^The session key isn't hexadecimal text of 32/,
+    ],
   ])("that is answered with %s", async (_, replies, message) => {
     const { http, events } = httpOf(replies);
     expect(await failure(open(http))).toMatch(message);
@@ -184,14 +212,14 @@ describe("a login", () => {
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ["that may not read", { api_key_read: false }, /may not read.*KEY_CANNOT_READ/],
-    ["of no rights", { api_key_read: "yes" }, /lacks true or false in "api_key_read"/],
-    ["of no kind", { api_key_restrict_to_secrets: 1 }, /lacks true or false in "api_key_restrict_to_secrets"/],
-    ["of no user", { user: 1 }, /The user in the login answer is not a JSON object/],
+    ["that may not read", { api_key_read: false }, /has no read access.*Right to read.*KEY_CANNOT_READ/],
+    ["of no rights", { api_key_read: "yes" }, /has neither true nor false in "api_key_read"/],
+    ["of no kind", { api_key_restrict_to_secrets: 1 }, /has neither true nor false in "api_key_restrict_to_secrets"/],
+    ["of no user", { user: 1 }, /^The user in the login response isn't a JSON object/],
     [
       "of another secret key",
       { user: { secret_key: "ab", secret_key_nonce: "00".repeat(24) } },
-      /user's secret key could not be opened.*DECRYPTION/,
+      /^api-key-secret-key doesn't match this API key.*API_KEY_SECRET_KEY.*DECRYPTION/,
     ],
     ["without word on writing", { api_key_write: null }, /"api_key_write"/],
   ])("of a key %s is ended", async (_, inner, message) => {
@@ -217,17 +245,22 @@ describe("a login", () => {
   test("what a server says of itself explains a signature, and proves nothing", async () => {
     const explained = async (reply: Reply, signature = theirs.publicKey) => {
       const why = await explainSignature(httpOf({ "/info/": [reply] }).http, signature);
-      return worded(new Failure("SERVER_SIGNATURE", "info", { why })).replace(
-        "server-signature is not the server's. ",
-        "",
-      );
+      return worded(new Failure("SERVER_SIGNATURE", "info", { why }));
     };
-    expect(await explained(info())).toMatch(/^The server's own signature fits, the answer does not/);
-    expect(await explained(info(), signing.publicKey)).toMatch(/^The server says that its signature is another/);
+    expect(await explained(info())).toMatch(
+      /^The login response isn't signed with the key in server-signature, although/,
+    );
+    expect(await explained(info(), signing.publicKey)).toMatch(
+      /^The server's signature doesn't match server-signature\. Compare.*SERVER_SIGNATURE/,
+    );
     const pasted = info(theirs, { public_key: hex(signing.publicKey) });
-    expect(await explained(pasted, signing.publicKey)).toMatch(/^server-signature holds the server's public key/);
+    expect(await explained(pasted, signing.publicKey)).toMatch(
+      /^server-signature contains the server's public key\. Copy SERVER_SIGNATURE/,
+    );
     for (const broken of [{ status: 500, body: "x" }, new Failure("NETWORK", "x"), new Error("x")])
-      expect(await explained(broken)).toMatch(/^Compare server-signature/);
+      expect(await explained(broken)).toMatch(
+        /^The login response isn't signed with the key in server-signature\. Compare/,
+      );
     for (const code of ["CANCELLED", "TIMEOUT"])
       expect(await failure(explained(new Failure(code, "over")))).toBe(`over [${code}]`);
   });
@@ -246,7 +279,7 @@ describe("a login", () => {
     expect(await read(info())).toEqual({ verifyKey: Buffer.from(theirs.publicKey), publicKey: "p", version: "7" });
     const other = JSON.parse(info(signing).body) as Record<string, string>;
     const body = JSON.stringify({ ...other, verify_key: hex(theirs.publicKey) });
-    expect(await failure(read({ body }))).toMatch(/not signed with the key that it names.*SERVER_ANSWER/);
+    expect(await failure(read({ body }))).toMatch(/isn't signed with the key that it contains.*SERVER_ANSWER/);
   });
 });
 
@@ -270,12 +303,20 @@ describe("a session", () => {
   });
 
   test.each<[string, Reply, RegExp]>([
-    ["500", { status: 500 }, /^The answer to GET \/a\/ has status 500\..*SERVER_ANSWER/],
-    ["201", answer({}, 201), /has status 201/],
-    ["no encryption", { body: '{"a":1}' }, /lacks the text "text"/],
-    ["another key", answer({}, 200, nacl.randomBytes(32)), /could not be opened.*DECRYPTION/],
-    ["no JSON", { body: "x" }, /^The answer to GET \/a\/ is not JSON.*SERVER_ANSWER/],
-    ["no JSON inside", answer("x"), /^The answer to GET \/a\/ is not JSON\. \[SERVER_ANSWER\]/],
+    [
+      "500",
+      { status: 500 },
+      /^Can't read the response to GET \/a\/: the server answered with status 500\..*SERVER_ANSWER/,
+    ],
+    ["201", answer({}, 201), /answered with status 201/],
+    ["no encryption", { body: '{"a":1}' }, /has no text "text"/],
+    ["another key", answer({}, 200, nacl.randomBytes(32)), /^Can't decrypt the .*response.*DECRYPTION/],
+    ["no JSON", { body: "x" }, /^The response to GET \/a\/ isn't valid JSON\. Check that server-url.*SERVER_ANSWER/],
+    [
+      "no JSON inside",
+      answer("x"),
+      /^The response to GET \/a\/ isn't valid JSON\. Check the server, .*\[SERVER_ANSWER\]/,
+    ],
   ])("takes no %s", async (_, reply, message) => {
     const { session: one } = await session({ "/a/": [reply] });
     expect(await failure(one.request("GET", "/a/"))).toMatch(message);
@@ -356,7 +397,7 @@ describe("direct access", () => {
   });
 
   test.each<[string, Reply, RegExp]>([
-    ["404", { status: 404 }, /^The secret 0.*: status 404\. Is server-url.*SERVER_ANSWER/],
+    ["404", { status: 404 }, /^Can't read secret 0.* status 404\. Check that server-url is.*SERVER_ANSWER/],
     ["500", { status: 500 }, /status 500/],
     ["no network", new Failure("NETWORK", "x"), /^x \[NETWORK\]/],
   ])("tells of the step what is wrong with all: %s", async (_, reply, message) => {
@@ -381,11 +422,19 @@ describe("direct access", () => {
 
   test.each<[string, Reply, RegExp]>([
     ["400", { status: 400 }, /knows no active API key.*NO_SUCH_KEY/],
-    ["403", { status: 403 }, /^The list of the key's secrets has status 403.*SERVER_ANSWER/],
-    ["a key for all", inspected({ restrict_to_secrets: false }), /is not restricted.*KEY_NOT_RESTRICTED/],
-    ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /lacks true or false/],
-    ["a key that may not read", inspected({ read: false }), /may not read.*KEY_CANNOT_READ/],
-    ["no ids", inspected({ api_key_secrets: [{ secret_id: "../x" }] }), /id that is no UUID/],
+    [
+      "403",
+      { status: 403 },
+      /^Can't read the list of secrets attached to this API key: .* status 403.*SERVER_URL.*SERVER_ANSWER/,
+    ],
+    [
+      "a key for all",
+      inspected({ restrict_to_secrets: false }),
+      /isn't restricted to secrets.*api-key-private-key.*KEY_NOT_RESTRICTED/,
+    ],
+    ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /has neither true nor false/],
+    ["a key that may not read", inspected({ read: false }), /has no read access.*Right to read.*KEY_CANNOT_READ/],
+    ["no ids", inspected({ api_key_secrets: [{ secret_id: "../x" }] }), /ID that isn't a UUID/],
   ])("lists nothing of %s", async (_, reply, message) => {
     expect(await failure(list(reply))).toMatch(message);
   });

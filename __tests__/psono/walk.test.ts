@@ -65,8 +65,6 @@ async function use(content: JsonObject, work: Work): Promise<Tree> {
 }
 
 describe("names and paths have a longest length", () => {
-  const why = (what: string, most: number) => `has ${what} of more than ${most} characters, which is not read`;
-
   test("of 1,024 characters a name: what is longer is unreadable where it is", async () => {
     const [fits, long] = ["x".repeat(1024), "x".repeat(1025)];
     const tree = await walk({
@@ -78,12 +76,12 @@ describe("names and paths have a longest length", () => {
     });
     expect(tree.entries.map(({ path }) => path)).toEqual(["/B", `/${fits}/${fits}`]);
     expect(tree.unreadable).toEqual([
-      { path: `/${long}`, folder: "", name: long, isFolder: true, why: why("a name", 1024) },
-      { path: `/${fits}/${long}`, folder: `/${fits}`, name: long, isFolder: false, why: why("a name", 1024) },
+      { path: `/${long}`, folder: "", name: long, isFolder: true, why: { name: 1024 } },
+      { path: `/${fits}/${long}`, folder: `/${fits}`, name: long, isFolder: false, why: { name: 1024 } },
     ]);
     const index = await Index.of(tree, true);
     expect(await failure(index.find(wanted(`A = /${long}/A`), () => false))).toMatch(
-      /^secrets, line 1: no entry has this path: \/x+… has a name of more than 1024 .*\[UNREADABLE_SHARE\]$/,
+      /^Entry not found: \/x+…\. \/x+… has a name of more than 1,024 characters.*\[UNREADABLE_SHARE\]$/,
     );
     expect(await index.find(wanted("A = /B"), () => false)).toMatchObject([{ path: "/B" }]);
   });
@@ -98,8 +96,8 @@ describe("names and paths have a longest length", () => {
     const tree = await walk(nested(8, [item(fits), item(long)], [{ name: long, items: [item("A")] }]));
     expect(tree.entries.map(({ path }) => path.length)).toEqual([8192]);
     expect(tree.unreadable.map(({ name, isFolder, why: reason }) => [name, isFolder, reason])).toEqual([
-      [long, true, why("a path", 8192)],
-      [long, false, why("a path", 8192)],
+      [long, true, { path: 8192 }],
+      [long, false, { path: 8192 }],
     ]);
   });
 
@@ -107,7 +105,7 @@ describe("names and paths have a longest length", () => {
     const inner = Array.from({ length: 15_000 }, (_, at) => ({ name: `${at}` }));
     const nested = (depth: number): JsonObject =>
       depth === 0 ? { folders: inner } : { folders: [{ name: "x".repeat(1000), ...nested(depth - 1) }] };
-    expect(await failure(walk(nested(8)))).toMatch(/more than 100000000 characters\. \[VAULT_SIZE\]$/);
+    expect(await failure(walk(nested(8)))).toMatch(/paths of more than 100,000,000 characters.*\[VAULT_SIZE\]$/);
   });
 });
 
@@ -209,7 +207,9 @@ describe("any shape of a tree", () => {
       expect(await failure(long(end(3)))).toBe("The step was cancelled. [CANCELLED]");
     }
     const late = new Http("http://127.0.0.1:9", Date.now() - 1);
-    expect(() => late.throwIfOver()).toThrow(/timeout ran out while the vault was read/);
+    expect(thrown(() => late.throwIfOver())).toBe(
+      "Reading the vault exceeded the input timeout. Increase it, or find out why the vault is so large.",
+    );
     late.cancel();
     expect(() => late.throwIfOver()).toThrow(/cancelled/);
     expect(new Http("http://127.0.0.1:9", Date.now() + 60_000).throwIfOver()).toBeUndefined();
@@ -233,7 +233,9 @@ test("a secret has a largest number of values, and one long text has no such lim
   const list = (length: number) => `{"x":[${Array.from({ length }, () => "{}").join()}]}`;
   expect(parseExact(list(most - 1))).toMatchObject({ x: { length: most - 1 } });
   expect(() => parseExact(list(most))).toThrow(RangeError);
-  expect(thrown(() => parseSecret(list(most), "Secret x"))).toMatch(/^Secret x does not hold/);
+  expect(thrown(() => parseSecret(list(most), { kind: "secret", id: "x" }))).toMatch(
+    /^Secret x has more than 200,000 values/,
+  );
   expect(readPointer(list(most), "/x/0")).toBeUndefined();
   const text = ",".repeat(1_000_000);
   expect(parseExact(JSON.stringify({ text, number: 1 }).replace("1", "1.50"))).toMatchObject({ text });
@@ -289,7 +291,9 @@ describe("through the built action", () => {
   test("a timeout that runs out while the vault is read ends the step, and the session", async () => {
     const folder = { name: "F", items: Array.from({ length: 20_000 }, (_, at) => item(`${at}`)) };
     const result = await run({ mode: "list" }, "late-clock.mjs", (json) => beside(json, folder));
-    expect(result.errors).toEqual([expect.stringMatching(/ran out while the vault was read.*\[TIMEOUT\]$/)]);
+    expect(result.errors).toEqual([
+      expect.stringMatching(/Reading the vault exceeded the input timeout.*\[TIMEOUT\]$/),
+    ]);
     expect(result).toMatchObject({ exitCode: 1, openSessions: 0 });
     expect(result.raw).not.toContain("/F/");
   });

@@ -176,9 +176,12 @@ describe("wildcards", () => {
       /line 1: \/Hostile can't become the environment variable "NODE_OPTIONS", which controls.*NAME/,
     );
     failed(await run("ONE = /Plain\n* = /Team/"), /line 2: "ONE" of \/Team\/One is already used at secrets, line 1/);
-    failed(await run("* = /Part/**"), /not all of the folder.*\/Part\/stale name is a share.*UNREADABLE_SHARE/);
+    failed(
+      await run("* = /Part/**"),
+      /Not everything in this folder can be read.*\/Part\/stale name is a share.*UNREADABLE_SHARE/,
+    );
     expect(await run("* = /Part/**", { except: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
-    failed(await run("* = /Same/"), /2 folders have this path.*AMBIGUOUS/);
+    failed(await run("* = /Same/"), /2 folders have the path \/Same\/.*AMBIGUOUS/);
     failed(await run("M_* = /Team/#nope"), /line 1/, /line 1/, /line 1/);
   });
 });
@@ -227,18 +230,24 @@ describe("?= forgives nothing that may be there", () => {
   const broken: Options = { shareText: () => "no json" };
 
   test.each<[string, Vault["children"], string, RegExp, Options?]>([
-    ["an id in an unreadable share", [folder], `A ?= ${id}`, /\/Team\/stale name is a share that the key's user/],
+    ["an id in an unreadable share", [folder], `A ?= ${id}`, /\/Team\/stale name is a share that this user can't read/],
     ["a path through a share of another name", [folder], "A ?= /Team/Renamed/X", /\/Team\/stale name/],
     ["a folder of another name", [folder], "* ?= /Team/Renamed/", /\/Team\/stale name/],
-    ["a path in a broken share", [shared], "A ?= /Team/One", /\/stale name is a share that does not open/, broken],
-    ["an id in a broken share", [shared], `A ?= ${id}`, /\/stale name is a share that does not open/, broken],
-    ["an id too deep", deep(258), `A ?= ${id}`, /deeper than 256 folders/],
-    ["a path too deep", deep(258), `A ?= ${"/f".repeat(258)}/Bottom`, /deeper than 256 folders/],
+    [
+      "a path in a broken share",
+      [shared],
+      "A ?= /Team/One",
+      /\/stale name is a share that its key can't decrypt/,
+      broken,
+    ],
+    ["an id in a broken share", [shared], `A ?= ${id}`, /\/stale name is a share that its key can't decrypt/, broken],
+    ["an id too deep", deep(258), `A ?= ${id}`, /is more than 256 folders deep/],
+    ["a path too deep", deep(258), `A ?= ${"/f".repeat(258)}/Bottom`, /is more than 256 folders deep/],
     [
       "an entry without its secret",
       [{ ...note("Half", "x"), item: { secret_key: null } }],
       "A ?= /Half",
-      /\/Half is an entry without its secret/,
+      /\/Half is an entry without a secret/,
     ],
   ])("%s", async (_, children, line, message, options = {}) => {
     const from = { children: children ?? [], keys: { reader: {} } };
@@ -275,9 +284,9 @@ test("an empty main field is told from a type without one", async () => {
   const from = { children: [login], keys: { reader: {} } };
   failed(
     await run("A = /Login", {}, {}, { from }),
-    /its main field, password, is empty\. Fields with a value: username/,
+    /default field of this entry, "password", is empty\..* Fields with a value in \/Login: username/,
   );
-  failed(await run("A = /Me"), /have no main field/);
+  failed(await run("A = /Me"), /have no default field/);
 });
 
 describe("references in variables", () => {
@@ -304,7 +313,7 @@ describe("references in variables", () => {
     }
     failed(
       await run("", { "env-references": "true" }, { DB: "psono:///Lgoin" }),
-      /environment variable DB: no entry has this path.*Near it: \/Login/,
+      /environment variable DB: Entry not found: \/Lgoin\. Did you mean \/Login\?/,
     );
   });
 });
@@ -321,7 +330,7 @@ describe("mode: check", () => {
   });
 
   test("fails on anything missing", async () => {
-    failed(await run("A = /Login\nB = /Nope", { mode: "check" }), /line 2: no entry has this path/);
+    failed(await run("A = /Login\nB = /Nope", { mode: "check" }), /line 2: Entry not found: \/Nope/);
   });
 });
 

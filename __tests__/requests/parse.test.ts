@@ -17,8 +17,9 @@ import { printable } from "../../src/text.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { scopeOf } from "../../src/vault/scope.ts";
 import { nearest } from "../../src/vault/suggestions.ts";
-import { lineOf, worded } from "../messages/worded.ts";
+import { lineOf, placeOf as shown, worded } from "../messages/worded.ts";
 
+const asked = (name: string) => ({ kind: "argument", name }) as const;
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
 
 function parse(text: string): Request[] {
@@ -69,7 +70,7 @@ describe("request lines", () => {
   ])("%s", (line, expected) => expect(parse(line)).toMatchObject([expected]));
 
   test("blank lines, comments and CRLF are passed over, and lines keep their numbers", () => {
-    expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ at }) => at)).toEqual(["secrets, line 3"]);
+    expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ subject }) => shown(subject))).toEqual(["secrets, line 3"]);
   });
 
   const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
@@ -258,7 +259,13 @@ describe("request lines", () => {
     const problems: ActionError[] = [];
     const variables = { DB: "psono:///a/b#c", ID: `psono://${ID}`, INPUT_SECRETS: "psono:///x", PLAIN: "psono:latest" };
     expect(parseReferences(variables, problems)).toMatchObject([
-      { at: "environment variable DB", name: "DB", target: "env", source: { path: "/a/b" }, field: "c" },
+      {
+        subject: { kind: "variable", name: "DB", text: "psono:///a/b#c" },
+        name: "DB",
+        target: "env",
+        source: { path: "/a/b" },
+        field: "c",
+      },
       { name: "ID", source: { id: ID } },
     ]);
     expect(problems).toEqual([]);
@@ -422,7 +429,8 @@ describe("what is not there", () => {
         { path: "/Production/Old", folder: "/Production", name: "Old" },
         { path: "/Attic", folder: "", name: "Attic" },
       ],
-      unreadable: [{ path: "/Closed", folder: "", name: "Closed", isFolder: true, why: "is not readable" }],
+      unreadable: [{ path: "/Closed", folder: "", name: "Closed", isFolder: true, why: "no-key" }],
+      restricted: false,
     },
     true,
   );
@@ -430,32 +438,39 @@ describe("what is not there", () => {
   test.each<[string, RegExp]>([
     [
       "A = /Production/Databse",
-      /folder \/Production is there, but not “Databse”.*Near it: \/Production\/Database.*NO_SUCH_ENTRY/,
+      /folder \/Production contains no "Databse"\. Did you mean \/Production\/Database.*NO_SUCH_ENTRY/,
     ],
-    ["A = /production/Database", /Near it: \/Production, \/Production\/Database/],
-    ["A = /Production/Registry", /Near it: \/Staging\/Registry/],
+    ["A = /production/Database", /Paths are case-sensitive\. Did you mean \/Production\/Database\?/],
+    ["A = /Production/Registry", /Did you mean \/Staging\/Registry\?/],
     ["A = /Production/Old", /trash/],
     ["A = /Attic/Box/Key", /trash/],
-    ["A = /Closed/Key", /\/Closed is not readable\..*UNREADABLE_SHARE/],
-    ["A = /Production", /it is a folder\. Write \* = \/Production\//],
-    ["* = /Staging/Registry/", /it is an entry/],
-    ["A = /Staging/Registry.username", /but \/Staging\/Registry is one\. A field follows a #/],
-    ["A = /Staging/Registry username", /but \/Staging\/Registry is one/],
-    ["A = /Staging/Registry/username", /but \/Staging\/Registry is one/],
-    ["A = /Staging/Registry;", /but \/Staging\/Registry is one/],
-    ["* = /Produktion/", /Near it: \/Production.*NO_SUCH_FOLDER/],
-    ["* = /Empty/", /holds no entry.*NO_SUCH_ENTRY/],
-    ["* = /Twin/", /2 folders have this path.*AMBIGUOUS/],
-    ["* = /**", /not all of the folder can be read.*\/Closed is not readable.*UNREADABLE_SHARE/],
-    ["A = 11111111-1111-4111-8111-111111111111", /no entry with this id.*share.*NO_SUCH_ENTRY/],
+    ["A = /Closed/Key", /\/Closed is a share without a key\..*UNREADABLE_SHARE/],
+    ["A = /Production", /^\/Production is a folder\. .* write \* = \/Production\//],
+    ["* = /Staging/Registry/", /^\/Staging\/Registry\/ is an entry, not a folder\. .*: \/Staging\/Registry \[/],
+    ["A = /Staging/Registry.username", /To read a field of \/Staging\/Registry, write \/Staging\/Registry#username/],
+    ["A = /Staging/Registry username", /write \/Staging\/Registry#username/],
+    ["A = /Staging/Registry/username", /write \/Staging\/Registry#username/],
+    ["A = /Staging/Registry;", /Remove ";" at the end: \/Staging\/Registry \[/],
+    ["* = /Produktion/", /^Folder not found: \/Produktion\/\. Did you mean \/Production\?.*NO_SUCH_FOLDER/],
+    ["* = /Empty/", /^The folder \/Empty\/ has no entries.*NO_SUCH_ENTRY/],
+    ["* = /Twin/", /^2 folders have the path \/Twin\/.*AMBIGUOUS/],
+    ["* = /**", /Not everything in this folder can be read.*\/Closed is a share without a key.*UNREADABLE_SHARE/],
+    [
+      "A = 11111111-1111-4111-8111-111111111111",
+      /entry with the ID 1{8}-.*inside a share that this user can't read.*NO_SUCH_ENTRY/,
+    ],
   ])("%s", async (line, message) => {
     const index = await building;
     expect(await failing(index, line)).toMatch(message);
     // A public repository's log says nothing of the vault beyond what the request said.
     const silent = await Index.of(index.tree, false);
-    expect(await failing(silent, line)).not.toMatch(/Near it|“|trash(?!.)|\/Closed/);
+    expect(await failing(silent, line)).not.toMatch(
+      /Did you mean|contains no|trash|\/Closed(?!\/Key)|Registry(?:#| \[)|is a folder|is an entry/,
+    );
     const hidden = await silent.hidden(parse("A ?= /Nope/Key")[0] as Request, () => false);
-    expect(hidden && worded(hidden)).toMatch(/^secrets, line 1: it is not found.*cannot be read(?!.*\/Closed)/);
+    expect(hidden && worded(hidden)).toMatch(
+      /^Entry not found, but it may be in a part of the vault that can't be read(?!.*\/Closed)/,
+    );
     expect(await silent.hidden(parse("A ?= /Nope")[0] as Request, () => false)).toBeUndefined();
   });
 
@@ -536,7 +551,11 @@ describe("names", () => {
   });
 
   test("twins and refused variables", () => {
-    const named = (name: string, target: "env" | "output" | "default" | "file") => ({ at: "x", name, target });
+    const named = (name: string, target: "env" | "output" | "default" | "file") => ({
+      subject: asked("x"),
+      name,
+      target,
+    });
     const codes = (exportEnv: boolean, ...all: ReturnType<typeof named>[]) => nameProblems(all, exportEnv).length;
     expect(codes(false, named("A", "env"), named("a", "output"))).toBe(1);
     expect(codes(false, named("PATH", "output"), named("NODE_OPTIONS", "default"))).toBe(0);
@@ -653,7 +672,7 @@ describe("what is near", () => {
 
 describe("the edges of names", () => {
   const told = (named: Partial<Parameters<typeof nameProblems>[0][number]>, exportEnv = false) =>
-    nameProblems([{ at: "line 1", name: "A", target: "default", ...named }], exportEnv).map(lineOf);
+    nameProblems([{ subject: asked("line 1"), name: "A", target: "default", ...named }], exportEnv).map(lineOf);
 
   test.each<[string, string | undefined]>([
     ["ÆŒØĐÐŁÞĦ", "AEOEODDLTHH"],
@@ -707,14 +726,14 @@ describe("the edges of names", () => {
   });
 
   test("two entries of one name are both named", () => {
-    const named = (origin: string) => ({ at: "line 1", name: "DB", target: "output" as const, origin });
+    const named = (origin: string) => ({ subject: asked("line 1"), name: "DB", target: "output" as const, origin });
     expect(nameProblems([named("/a/DB"), named("/b/db")], false).map(worded)).toEqual([
       'line 1: /a/DB (line 1) and /b/db would both get "DB" (case is ignored). Exclude it with except, or request it by a name of your own.',
     ]);
   });
 
   test("two of one name are told, in any case", () => {
-    const named = (at: string, name: string) => ({ at, name, target: "output" as const });
+    const named = (at: string, name: string) => ({ subject: asked(at), name, target: "output" as const });
     const found = nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false);
     expect(found.map(worded)).toEqual([
       'line 2: "aB" is already used at line 1 (case is ignored). Choose another name.',

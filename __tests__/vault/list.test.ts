@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { handOver } from "../../src/action/deliver.ts";
+import { deliver } from "../../src/action/deliver.ts";
 import { parseInputs } from "../../src/action/inputs.ts";
 import { ActionError } from "../../src/errors.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
@@ -88,7 +88,7 @@ describe("what the log says", () => {
     name: "A",
     target: "output",
     value: "some-value",
-    at: "secrets, line 1",
+    subject: { kind: "input", name: "secrets", line: { number: 1 } },
     source: "/A::x",
     ...more,
   });
@@ -96,7 +96,7 @@ describe("what the log says", () => {
   async function said(
     all: Loaded[],
     given: Record<string, string> = {},
-    key: Parameters<typeof handOver>[1] = { restricted: true, write: undefined },
+    key: Parameters<typeof deliver>[1] = { restricted: true, write: undefined },
     environment: Record<string, string> = { GITHUB_ACTION: "secrets" },
   ): Promise<string[]> {
     const inputs: Record<string, string> = {
@@ -117,7 +117,7 @@ describe("what the log says", () => {
     try {
       delete process.env["GITHUB_ACTION"];
       Object.assign(process.env, variables);
-      await handOver(
+      await deliver(
         all,
         key,
         parseInputs((name) => inputs[name] ?? "", {}, { repository: { private: true } }),
@@ -134,7 +134,7 @@ describe("what the log says", () => {
       .filter((line) => line !== "" && !line.startsWith("::add-mask::"));
   }
 
-  const group = ["::group::Psono: 1 value(s), cost", "A ← /A\\u{3a}:x → output", "::endgroup::"];
+  const group = ["::group::Psono: 1 secret, cost", "A ← /A\\u{3a}:x → output", "::endgroup::"];
 
   test("on a good day: one group", async () => {
     expect(await said([loaded()])).toEqual(group);
@@ -144,7 +144,7 @@ describe("what the log says", () => {
 
   test("in check: where values would go", async () => {
     expect(await said([loaded()], { mode: "check" })).toEqual([
-      "::group::Psono: 1 value(s) would be handed over",
+      "::group::Psono: dry run, would export 1 secret",
       "A ← /A\\u{3a}:x → output",
       "::endgroup::",
     ]);
@@ -158,7 +158,7 @@ describe("what the log says", () => {
     const ids = { secrets: `A = ${id(1)}` };
     expect(await said([loaded()], ids, { restricted: false, write: false })).toEqual([
       ...group,
-      expect.stringMatching(/^::notice::Only ids are asked for/),
+      expect.stringMatching(/^::notice::All requests name secrets by ID/),
     ]);
     expect(await said([loaded()], { secrets: `A = ${id(1)}\nB = /B` }, { restricted: false, write: false })).toEqual(
       group,
@@ -168,7 +168,7 @@ describe("what the log says", () => {
 
   test("of keys in files that OpenSSH will not read", async () => {
     const pem = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
-    const notice = expect.stringMatching(/^::notice::The file of A has no line end after its key/);
+    const notice = expect.stringMatching(/^::notice::The key in the file of A has no final line end/);
     const lines = async (value: string, target: Loaded["target"]) => (await said([loaded({ value, target })])).slice(3);
     expect(await lines(pem, "file")).toEqual([notice]);
     expect(await lines(pem.replaceAll("OPENSSH ", ""), "file")).toEqual([notice]);
@@ -186,15 +186,6 @@ describe("what the log says", () => {
     expect(await lines([loaded({ target: "env" })], { GITHUB_ACTION: "__self" })).toEqual([]);
     expect(await lines([loaded({ target: "env" }), loaded({ name: "B" })], { GITHUB_ACTION: "__self" })).toEqual([
       warning,
-    ]);
-  });
-
-  test("of a summary that cannot be written", async () => {
-    expect(await said([loaded()], { summary: "true" })).toEqual(group);
-    const nowhere = { GITHUB_ACTION: "secrets", GITHUB_STEP_SUMMARY: join(temp, "none", "x") };
-    expect(await said([loaded()], { summary: "true" }, undefined, nowhere)).toEqual([
-      ...group,
-      "::warning::The step summary could not be written.",
     ]);
   });
 });

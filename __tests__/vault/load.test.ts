@@ -119,19 +119,20 @@ test("one field of every entry of a folder, where it is filled", async () => {
 
 describe("a value", () => {
   test("comes with what is known of it", async () => {
-    const [note, login] = await loaded(`env:A = /Note\nfile:B = ${id(2)}`);
+    const lines = ["env:A = /Note", `file:B = ${id(2)}`];
+    const [note, login] = await loaded(lines.join("\n"));
     expect(note).toEqual({
       name: "A",
       target: "env",
       value: "some text",
-      at: "secrets, line 1",
+      subject: { kind: "input", name: "secrets", line: { number: 1, text: lines[0] ?? "" } },
       source: "/Note",
     } satisfies Loaded);
     expect(login).toEqual({
       name: "B",
       target: "file",
       value: "word",
-      at: "secrets, line 2",
+      subject: { kind: "input", name: "secrets", line: { number: 2, text: lines[1] ?? "" } },
       source: id(2),
       username: "robot",
     } satisfies Loaded);
@@ -153,9 +154,9 @@ describe("a value", () => {
 
   test("of JSON has its digits", async () => {
     expect(await values("A = /Json#/n\nB = /Json#notes/a")).toEqual({ A: "1.50", B: '{"b":"deep"}' });
-    expect(await errors("A = /Note#/a\nB = /Json#/none")).toEqual([
-      "secrets, line 1: the field is no JSON, or nothing stands in it at this pointer. [NO_SUCH_FIELD]",
-      "secrets, line 2: the field is no JSON, or nothing stands in it at this pointer. [NO_SUCH_FIELD]",
+    expect(await errors("A = /Note#/a\nB = /Json#notes/none")).toEqual([
+      "secrets, line 1: The default field isn't valid JSON, or it has no value at /a. [NO_SUCH_FIELD]",
+      'secrets, line 2: Field "notes" isn\'t valid JSON, or it has no value at /none. [NO_SUCH_FIELD]',
     ]);
   });
 
@@ -222,9 +223,11 @@ describe("a wildcard", () => {
   });
 
   test("must find something, unless it may be missing", async () => {
-    expect(await errors("* = /Empty")).toEqual(["secrets, line 1: /Empty holds no value. [NO_SUCH_FIELD]"]);
+    expect(await errors("* = /Empty")).toEqual([
+      "secrets, line 1: /Empty has no field with a value. Fill one in, in Psono. [NO_SUCH_FIELD]",
+    ]);
     expect(await errors("* = /Empty", { members: false })).toEqual([
-      `secrets, line 1: ${id(5)} holds no value. [NO_SUCH_FIELD]`,
+      `secrets, line 1: ${id(5)} has no field with a value. Fill one in, in Psono. [NO_SUCH_FIELD]`,
     ]);
     expect(await values("* ?= /Empty\nA = /Note")).toEqual({ A: "some text" });
   });
@@ -240,26 +243,42 @@ describe("a wildcard", () => {
 describe("what is missing", () => {
   test("is told, all at once", async () => {
     expect(await errors("A = /None\nB = /Note#none\nC = /Twin")).toEqual([
-      expect.stringMatching(/^secrets, line 1: no entry has this path.*NO_SUCH_ENTRY/),
-      expect.stringMatching(/^secrets, line 3: 2 entries have this path.*AMBIGUOUS/),
+      expect.stringMatching(/^secrets, line 1: Entry not found: \/None\. .*NO_SUCH_ENTRY/),
+      expect.stringMatching(/^secrets, line 3: 2 entries have the path \/Twin\. .*AMBIGUOUS/),
     ]);
     expect(await errors("B = /Note#none\nC = /Login#none")).toEqual([
-      "secrets, line 1: the field none is unknown or empty. Fields with a value: notes, title. (/Note) [NO_SUCH_FIELD]",
-      "secrets, line 2: the field none is unknown or empty. Fields with a value: password, username, title. (/Login) [NO_SUCH_FIELD]",
+      'secrets, line 1: Field "none" is unknown or empty. Field names are case-sensitive. Fields with a value in /Note: notes, title. [NO_SUCH_FIELD]',
+      'secrets, line 2: Field "none" is unknown or empty. Field names are case-sensitive. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Empty")).toEqual([
-      "secrets, line 1: its main field, notes, is empty. Fields with a value: title. (/Empty) [NO_SUCH_FIELD]",
+      'secrets, line 1: The default field of this entry, "notes", is empty. Fill it in, in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Me")).toEqual([
-      "secrets, line 1: entries of the type identity have no main field. Name one after #, or take all with a * in the name. Fields with a value: city, email, title. (/Me) [NO_SUCH_FIELD]",
+      'secrets, line 1: Entries of the type identity have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). Fields with a value in /Me: city, email, title. [NO_SUCH_FIELD]',
     ]);
+  });
+
+  test("a field that is empty, and one that may be meant by another", async () => {
+    expect(await errors("A = /Login#user\nB = /Login#notes\nC = /Note#notes.a")).toEqual([
+      'secrets, line 1: Field "user" is unknown or empty. Field names are case-sensitive. Did you mean "username"? Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      'secrets, line 2: Field "notes" is empty. Fill it in, in Psono, or choose another. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      expect.stringContaining("For a value inside JSON, write #notes/a. Fields with a value in /Note"),
+    ]);
+  });
+
+  test("is one error where the secret key is wrong, whatever is asked for", async () => {
+    const inputs = { "api-key-secret-key": "ab".repeat(32) };
+    const wrong =
+      "api-key-secret-key doesn't match this API key. None of the secrets can be decrypted. Copy API_KEY_SECRET_KEY (not API_KEY_PRIVATE_KEY) from Edit API Key → Details in Psono. [DECRYPTION]";
+    for (const secrets of ["A = /Note\nB = /Login", `A = ${id(1)}\nB = ${id(2)}`, `A = ${id(1)}\nB ?= /None`])
+      expect(await errors(secrets, { inputs })).toEqual([wrong]);
   });
 
   test("is told without a word of the vault where everybody reads", async () => {
     expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
-      "secrets, line 1: the field is unknown or empty. [NO_SUCH_FIELD]",
-      "secrets, line 2: entries of its type have no main field. Name one after #, or take all with a * in the name. [NO_SUCH_FIELD]",
-      "secrets, line 3: its main field, notes, is empty. [NO_SUCH_FIELD]",
+      'secrets, line 1: Field "none" is unknown or empty. Field names are case-sensitive. Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
+      'secrets, line 2: Entries of this type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). [NO_SUCH_FIELD]',
+      'secrets, line 3: The default field of this entry, "notes", is empty. Fill it in, in Psono, or add another field after "#". [NO_SUCH_FIELD]',
     ]);
   });
 
@@ -267,12 +286,12 @@ describe("what is missing", () => {
     const many = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`odd_${at}`, "x"]));
     const [first = ""] = await errors(`A = ${id(20)}#none`, { change: { [id(20)]: many } });
     expect(first).toContain(
-      "Fields with a value: odd_0, odd_1, odd_2, odd_3, odd_4, odd_5, odd_6, odd_7, odd_8, odd_9, …. (",
+      `Fields with a value in ${id(20)}: odd_0, odd_1, odd_2, odd_3, odd_4, odd_5, odd_6, odd_7, odd_8, odd_9, …. [`,
     );
     const ten = Object.fromEntries(Object.entries(many).slice(1));
-    expect((await errors(`A = ${id(20)}#none`, { change: { [id(20)]: ten } }))[0]).toContain("odd_9, odd_10. (");
+    expect((await errors(`A = ${id(20)}#none`, { change: { [id(20)]: ten } }))[0]).toContain("odd_9, odd_10. [");
     expect(await errors(`A = ${id(20)}`, { change: { [id(20)]: {} } })).toEqual([
-      `secrets, line 1: entries of the type unknown have no main field. Name one after #, or take all with a * in the name. Fields with a value: none. (${id(20)}) [NO_SUCH_FIELD]`,
+      `secrets, line 1: Entries of an unknown type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). Fields with a value in ${id(20)}: none. [NO_SUCH_FIELD]`,
     ]);
   });
 
@@ -288,11 +307,15 @@ describe("what is missing", () => {
 
   test("and what cannot be read names the line that asks", async () => {
     expect(await errors(`A = ${id(50)}`)).toEqual([
-      expect.stringMatching(new RegExp(`^secrets, line 1: The secret ${id(50)} is not attached.*NO_SUCH_ENTRY`)),
+      expect.stringMatching(
+        new RegExp(
+          `^secrets, line 1: The server didn't return secret ${id(50)}: it isn't attached.*Edit API Key → Secrets.*NO_SUCH_ENTRY`,
+        ),
+      ),
     ]);
     expect(await errors("A = /None", { change: { [id(51)]: [1] } })).toEqual([
       expect.stringMatching(
-        /^secrets, line 1: no entry has this path, unless it is one that could not be read\. The secret.*SECRET_FORM/,
+        /^secrets, line 1: Entry not found: \/None\. It may be one that can't be read, for this reason: Secret .*SECRET_FORM/,
       ),
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import type { Entry, Tree, Unreadable } from "../../src/psono/tree.ts";
 import { parseRequests, type Request } from "../../src/requests/parse.ts";
+import { printable } from "../../src/text.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { lineOf } from "../messages/worded.ts";
 
@@ -16,7 +17,7 @@ function tree(entries: Entry[], more: Partial<Tree> = {}): Tree {
   const folders = new Map([["", 1]]);
   for (const { folder } of entries)
     for (let above = folder; above !== ""; above = above.slice(0, above.lastIndexOf("/"))) folders.set(above, 1);
-  return { entries, folders, trashed: [], unreadable: [], nameless: [], ...more };
+  return { entries, folders, trashed: [], unreadable: [], nameless: [], restricted: false, ...more };
 }
 
 const closed = (path: string, isFolder = true): Unreadable => ({
@@ -24,7 +25,7 @@ const closed = (path: string, isFolder = true): Unreadable => ({
   folder: path.slice(0, path.lastIndexOf("/")),
   name: path.slice(path.lastIndexOf("/") + 1),
   isFolder,
-  why: "is closed",
+  why: "no-key",
 });
 
 async function ask(
@@ -47,24 +48,22 @@ describe("entries", () => {
     const index = Index.of(tree([entry("/Caf\u00e9", 1), entry("/a/A", 2), entry("/a/B", 2), entry("/a/B", 2)]), true);
     expect(await ask(index, "A = /Cafe\u0301")).toEqual([idOf(1)]);
     expect(await ask(index, "A = /a/B")).toEqual([idOf(2)]);
-    expect(await (await index).find({ at: "x", source: { id: idOf(2) } }, () => false)).toMatchObject([
-      { path: "/a/A" },
-    ]);
+    expect(await (await index).find({ source: { id: idOf(2) } }, () => false)).toMatchObject([{ path: "/a/A" }]);
   });
 
   test("of one path are told with their ids, ten of them, and with types where names may be told", async () => {
     const twins = (count: number) =>
       Array.from({ length: count }, (_, at) => entry("/A", at, at === 0 ? "key" : "note"));
     expect(await ask(Index.of(tree(twins(2)), true), "A = /A")).toBe(
-      `secrets, line 1: 2 entries have this path. Ask by id: ${idOf(0)} (key), ${idOf(1)} (note). [AMBIGUOUS]`,
+      `2 entries have the path /A. Use the secret ID of the one you want: ${idOf(0)} (key), ${idOf(1)} (note). [AMBIGUOUS]`,
     );
     expect(await ask(Index.of(tree(twins(2)), false), "A = /A")).toBe(
-      `secrets, line 1: 2 entries have this path. Ask by id: ${idOf(0)}, ${idOf(1)}. [AMBIGUOUS]`,
+      `2 entries have the path /A. Use the secret ID of the one you want: ${idOf(0)}, ${idOf(1)}. [AMBIGUOUS]`,
     );
     expect(await ask(Index.of(tree(twins(10)), true), "A = /A")).toMatch(/000009 \(note\)\. \[/);
     expect(await ask(Index.of(tree(twins(11)), true), "A = /A")).toMatch(/000009 \(note\), …\. \[/);
     expect(await ask(Index.of(tree([...twins(2), entry("/A", 0), entry("/A", 1)]), true), "A = /A")).toMatch(
-      /: 2 entries/,
+      /^2 entries/,
     );
   });
 
@@ -106,19 +105,21 @@ describe("folders", () => {
     const told = await ask(index([one]), line);
     if (refused) {
       expect(told).toBe(
-        `secrets, line 1: not all of the folder can be read, so not all of it can be taken. ${one.path} is closed. Accept the shares in Psono, ask for the right to read them, or delete what is left of them. Or name it in the input except. [UNREADABLE_SHARE]`,
+        `Not everything in this folder can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists. Or exclude it with except. [UNREADABLE_SHARE]`,
       );
-      expect(await ask(index([one], false), line)).toMatch(/taken\. Accept the shares/);
+      expect(await ask(index([one], false), line)).toMatch(/as a whole\. Accept it in Psono/);
       expect(await ask(index([one]), line, ({ path }) => path === one.path)).toBeInstanceOf(Array);
     } else expect(told).toBeInstanceOf(Array);
   });
 
   test("tell ten of what cannot be read", async () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => closed(`/f/S${at}`));
-    expect(await ask(index(many(10)), "* = /f/**")).toMatch(/\/f\/S9 is closed\. Accept/);
-    expect(await ask(index(many(11)), "* = /f/**")).toMatch(/\/f\/S9 is closed; …\. Accept/);
+    expect(await ask(index(many(10)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key\. Accept/);
+    expect(await ask(index(many(11)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key; …\. Accept/);
   });
 });
+
+const ALL = "Check that it's shared with the key's user. mode: list shows everything this API key can read.";
 
 describe("what is not there", () => {
   const index = Index.of(
@@ -128,45 +129,96 @@ describe("what is not there", () => {
       entry("/Elsewhere_/Databse", 3),
       entry("/Staging/Registry", 4),
       entry("/Staging/Registry/Key", 5),
+      entry("/Hash/Prod#1", 6),
+      entry("/Hash/A B", 7),
     ]),
     true,
   );
 
   test.each([
-    ["A = /Nope1234", ". Nothing near it is in the key's reach: mode: list shows what is."],
-    ["A = /Stagin", ". Near it: /Staging."],
-    ["A = /Nope1234/Qqqqqqqq", ". Nothing near it is in the key's reach: mode: list shows what is."],
+    ["A = /Nope1234", ALL],
+    ["A = /Stagin", "Did you mean /Staging?"],
+    ["A = /Nope1234/Qqqqqqqq", ALL],
     [
       "A = /Production/Databse",
-      ": the folder /Production is there, but not “Databse” in it. Near it: /Production/Database, /Elsewhere_/Databse.",
+      'The folder /Production contains no "Databse". Did you mean /Production/Database or /Elsewhere_/Databse?',
     ],
+    ["A = /production/database", "Paths are case-sensitive. Did you mean /Production/Database?"],
     [
-      "A = /Production/Nope1234/Qqqqqqqq",
-      ": the folder /Production is there, but not “Nope1234” in it. Nothing near it is in the key's reach: mode: list shows what is.",
+      "A = /Production/database",
+      'The folder /Production contains no "database". Paths are case-sensitive. Did you mean /Production/Database?',
     ],
-    [
-      "A = /Production/Deep/Qqqqqqqq/x",
-      ": the folder /Production/Deep is there, but not “Qqqqqqqq” in it. Nothing near it is in the key's reach: mode: list shows what is.",
-    ],
+    ["A = /Production/Nope1234/Qqqqqqqq", `The folder /Production contains no "Nope1234". ${ALL}`],
+    ["A = /Production/Deep/Qqqqqqqq/x", `The folder /Production/Deep contains no "Qqqqqqqq". ${ALL}`],
     [
       "A = /Production/Deep/Registry",
-      ": the folder /Production/Deep is there, but not “Registry” in it. Near it: /Staging/Registry.",
+      'The folder /Production/Deep contains no "Registry". Did you mean /Staging/Registry?',
     ],
-    ["A = /Production", ": it is a folder. Write * = /Production/"],
-    ["A = /Staging/Registry/Key/x", ", but /Staging/Registry/Key is one. A field follows a #: write /path#field."],
-    ["A = /Staging/Registry: x", ", but /Staging/Registry is one. A field follows a #: write /path#field."],
-    ["A = /;x", ". Nothing near it is in the key's reach: mode: list shows what is."],
+    ["A = /Staging/Registry/Key/x", "To read a field of /Staging/Registry/Key, write /Staging/Registry/Key#x"],
+    ["A = /Staging/Registry: x", "To read a field of /Staging/Registry, write /Staging/Registry#x"],
+    ["A = /Staging/Registry::username", "To read a field of /Staging/Registry, write /Staging/Registry#username"],
+    ["A = /Staging/Registry?field=user", "To read a field of /Staging/Registry, write /Staging/Registry#user"],
+    ["A = /Staging/Registry;", 'Remove ";" at the end: /Staging/Registry'],
+    ["A = /Staging//Registry", "Remove the double slash: /Staging/Registry"],
+    ["A = /;x", ALL],
+    [
+      "A = /Staging/Reg*",
+      "Wildcards can't match part of a name. Write * = /Staging/ and exclude what you don't need with except.",
+    ],
+    [
+      "a = /Staging/Registry top = /Top",
+      'This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    ],
+    [
+      "A = /Hash/Prod#1",
+      'What follows "#" is a field ("1"). Did you mean the entry "/Hash/Prod#1"? If a title contains "#", add the field (/Hash/Prod#1#password), or use the secret ID.',
+    ],
   ])("%s", async (line, why) => {
-    expect(await ask(index, line)).toBe(`secrets, line 1: no entry has this path${why} [NO_SUCH_ENTRY]`);
+    const [path] = line.slice(line.indexOf("/")).split("#");
+    expect(await ask(index, line)).toBe(`Entry not found: ${printable(path ?? "")}. ${why} [NO_SUCH_ENTRY]`);
+  });
+
+  test("a folder in place of an entry", async () => {
+    expect(await ask(index, "A = /Production")).toBe(
+      "/Production is a folder. To request all of its entries, write * = /Production/ [NO_SUCH_ENTRY]",
+    );
+  });
+
+  test("a space that looks like another", async () => {
+    expect(await ask(index, "A = /Hash/A\u00a0B")).toBe(
+      "Entry not found: /Hash/A\u00a0B. It contains a non-breaking space (U+00A0). Retype the space: /Hash/A B [NO_SUCH_ENTRY]",
+    );
+  });
+
+  test("is said without a word of the vault where everybody reads", async () => {
+    const silent = Index.of((await index).tree, false);
+    for (const line of ["A = /Staging/Registry;", "A = /Production", "A = /Hash/Prod#1"])
+      expect(await ask(silent, line)).toMatch(
+        /^Entry not found: \/[^ ]+\. Paths are case-sensitive\. Suggestions are hidden because everybody can read this log/,
+      );
+    // Whether the correction is there isn't said.
+    expect(await ask(silent, "A = /No//where")).toBe(
+      "Entry not found: /No//where. Remove the double slash: /No/where [NO_SUCH_ENTRY]",
+    );
+  });
+
+  test("of a restricted key", async () => {
+    const attached = Index.of(tree([entry("/Registry", 1)], { restricted: true }), true);
+    expect(await ask(attached, "A = /Team/Registry")).toBe(
+      "Entry not found: /Team/Registry. A restricted API key has no folders: write a slash and the title. Did you mean /Registry? [NO_SUCH_ENTRY]",
+    );
+    expect(await ask(attached, "A = /Code")).toBe(
+      "Entry not found: /Code. Check that it's attached to this API key in Psono (Edit API Key → Secrets). mode: list shows what is attached. [NO_SUCH_ENTRY]",
+    );
   });
 
   test("an id", async () => {
     const line = `A = ${idOf(9)}`;
     expect(await ask(index, line)).toBe(
-      "secrets, line 1: no entry with this id is in the key's reach. [NO_SUCH_ENTRY]",
+      `This API key can't read an entry with the ID ${idOf(9)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user. [NO_SUCH_ENTRY]`,
     );
-    expect(await ask(Index.of(tree([], { unreadable: [closed("/S")] }), true), line)).toBe(
-      "secrets, line 1: no entry with this id is in the key's reach. It may be in a share that the key's user cannot read. [NO_SUCH_ENTRY]",
+    expect(await ask(Index.of(tree([], { unreadable: [closed("/S")] }), true), line)).toMatch(
+      /the key's user\. It may be inside a share that this user can't read: accept the share in Psono.*\[NO_SUCH_ENTRY\]$/,
     );
   });
 

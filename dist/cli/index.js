@@ -13212,10 +13212,6 @@ var __webpack_exports__ = {};
 "use strict";
 
 ;// CONCATENATED MODULE: ./build/cli/node-version.js
-/**
- * The first module that `main.ts` imports: it ends the process on a Node that is too old, before any other module runs.
- * `JSON.rawJSON`, which parses the exact digits of numbers, came with Node 21, `Promise.withResolvers` with Node 22.
- */
 const NEEDED = 22;
 const found = process.versions.node;
 if (Number.parseInt(found, 10) < NEEDED) {
@@ -13225,55 +13221,32 @@ if (Number.parseInt(found, 10) < NEEDED) {
 
 
 ;// CONCATENATED MODULE: ./build/environment.js
-/**
- * Imported first. `DEBUG` of an earlier step would make the package debug, which https-proxy-agent uses, print the
- * proxy's password and keys of TLS. It reads the variable when it is loaded.
- */
-/** The variables of this process as it got them. */
 const environment = { ...process.env };
 delete process.env["DEBUG"];
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./build/errors.js
-/**
- * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
- * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
- * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
- */
 class ActionError extends Error {
     code;
     reason;
-    /** What `Problems` has for this code and reason. */
     details;
     subject;
-    /** TRANSITIONAL: the words of an error that has no facts yet. */
-    text;
     constructor(code, reason, details, subject, cause) {
-        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
+        super(`${code}: ${reason}`, cause && { cause });
         this.name = "ActionError";
         this.code = code;
         this.reason = reason;
-        this.details = details ?? {};
+        this.details = details;
         this.subject = subject ?? { kind: "nothing" };
-        this.text = details === undefined ? reason : undefined;
     }
-    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
     about(subject) {
-        if (this.text !== undefined)
-            return new ActionError(this.code, this.text, undefined, subject);
         return new ActionError(this.code, this.reason, this.details, subject, this.cause);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/text.js
-/** Longest text that is printed, in characters; more of it is cut off. */
 const LONGEST = 300;
-/**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
- * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
- */
 function text_printable(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
     return cut
@@ -13286,22 +13259,14 @@ function escaped(character) {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/names.js
-/** Names of outputs, variables and files: what they may look like, and which are refused. */
 
-/** Longest name, in characters. */
 const names_LONGEST = 200;
-/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
 function isName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
 }
-/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
 function twinKey(name) {
     return name.toUpperCase();
 }
-/**
- * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
- * or trust redirected, a secret written elsewhere.
- */
 const VARIABLES = new Set(`
   CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
   ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
@@ -13374,31 +13339,18 @@ const VARIABLES = new Set(`
   `
     .trim()
     .split(/\s+/));
-/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
 const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
-/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
 const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
-/**
- * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
- * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
- */
 const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
-/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
 function isRefusedVariable(name) {
     const upper = name.toUpperCase();
     return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
 }
-/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
 function isDevice(name) {
     return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
 }
-/** Letters of ASCII's kin that no decomposition reaches. */
 const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
-/**
- * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
- * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
- */
 function names_toName(title) {
     const folded = title
         .normalize("NFKD")
@@ -13409,14 +13361,13 @@ function names_toName(title) {
     const name = /^[0-9]/.test(words) ? `_${words}` : words;
     return name === "" || name.length > names_LONGEST ? undefined : name;
 }
-/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
 function nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { name, target, origin, bare, hidden } = named;
+        const { name, target, origin, bare, hidden, subject } = named;
         const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
-        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
+        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subject));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
         if (!isName(name))
@@ -13429,21 +13380,16 @@ function nameProblems(all, exportEnv) {
             problem("device", facts);
         else if (twin !== undefined) {
             const { origin: otherOrigin } = twin;
-            problem("twin", { ...facts, other: subjectOf(twin), ...(otherOrigin !== undefined && { otherOrigin }) });
+            problem("twin", { ...facts, other: twin.subject, ...(otherOrigin !== undefined && { otherOrigin }) });
         }
         before.set(twinKey(name), named);
     }
     return problems;
 }
-/** TRANSITIONAL: until all names have a subject. */
-function subjectOf({ subject, at }) {
-    return subject ?? { kind: "text", text: at ?? "" };
-}
 
 ;// CONCATENATED MODULE: ./build/psono/json.js
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
 function decodeUtf8(bytes, part) {
     try {
         return utf8.decode(bytes);
@@ -13452,14 +13398,8 @@ function decodeUtf8(bytes, part) {
         throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
     }
 }
-/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
 const VALUES = 200_000;
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
- */
 function parseExact(text) {
-    // Each value takes two characters, with what separates it from the next.
     if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
         throw new RangeError("too many values");
     return JSON.parse(text, (_, value, context) => {
@@ -13482,7 +13422,6 @@ function hasFewValues(whole) {
     }
     return true;
 }
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
 function textOf(value) {
     if (typeof value === "string")
         return value;
@@ -13492,21 +13431,22 @@ function textOf(value) {
         return JSON.stringify(value);
     }
     catch {
-        return undefined; // nested too deep
+        return undefined;
     }
 }
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
 function parseSecret(text, part) {
     let value;
     try {
         value = parseExact(text);
     }
-    catch { }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new ActionError("SECRET_FORM", "too-many-values", { part, limit: VALUES });
+    }
     if (isObject(value))
         return value;
     throw new ActionError("SECRET_FORM", "not-object", { part });
 }
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
 function parseObject(text, part) {
     let value;
     try {
@@ -13525,7 +13465,6 @@ function asObject(value, part) {
         throw new ActionError("SERVER_ANSWER", "not-object", { part });
     return value;
 }
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -13541,19 +13480,16 @@ function booleanOf(object, key, part) {
         throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
-/** The elements of an array, whatever they are; absent or no array counts as empty. */
 function elementsOf(object, key) {
     const value = own(object, key);
     return Array.isArray(value) ? value : [];
 }
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
 function objectsOf(object, key) {
     return elementsOf(object, key).filter(isObject);
 }
 function isUuid(text) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
 function uuidOf(object, key, part) {
     const id = stringOf(object, key, part);
     if (!isUuid(id))
@@ -13563,27 +13499,19 @@ function uuidOf(object, key, part) {
 
 ;// CONCATENATED MODULE: ./build/requests/mistakes.js
 
-/** The form of an id. */
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-/**
- * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
- * may match what this takes.
- */
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
-/** A second request after the first. */
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
 const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
-/** What is wrong with a line, before its parts are looked at. */
 function mistaken(line) {
     const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
     if (mistake !== undefined)
         return mistake;
     return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
 }
-/** A form of another tool, or a typo, that `PLAIN` does not take. */
 function mistakenForm(line) {
     if (/^-\s/.test(line))
         return ["list-element", line.replace(/^-\s+/, "")];
@@ -13621,33 +13549,27 @@ function mistakenForm(line) {
         return ["path-first", swapped(line, equals)];
     return undefined;
 }
-/** A line or a reference without quotes around it, its name or its reference. */
 function unquoted(text) {
     const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
     const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
     return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
 }
-/** `reference ? NAME` as a line. */
 function swapped(line, at) {
     return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
 }
-/** `path field | NAME;` of HashiCorp's action as a line. */
 function unpiped(line) {
     const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
     return path === undefined ? undefined : `${name} = ${path}#${field}`;
 }
-/** Prefixes that people write for ours. */
 const PREFIXES = Object.assign(Object.create(null), {
     ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
 });
-/** A name that may be meant by one that can't be a name; with its star, if it has one. */
 function asName(text, many) {
     const name = names_toName(text);
     if (name === undefined)
         return many ? "*" : undefined;
     return many ? `${name}_*` : name;
 }
-/** Says why a name isn't one. Candidates are what to write before the `=`. */
 function notAName({ prefix, name, many, named }, problem) {
     const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
     if (prefix === "file:" && /[/\\~]/.test(name)) {
@@ -13663,11 +13585,9 @@ function notAName({ prefix, name, many, named }, problem) {
         problem("name", named ? { name } : {}, own && `${prefix}${own}`);
     }
 }
-/** Why what is written after `=` is neither a path nor an id. */
 function notAPlace(place) {
     if (/^["'“‘]/.test(place))
         return ["quoted-place", unquoted(place)];
-    // Without dashes it could be a key.
     if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
         return ["id-form", place.replace(/[{(<>)}]/g, "")];
     if (place.includes("\\"))
@@ -13682,15 +13602,7 @@ function notAPlace(place) {
 
 
 
-
 const LINES = 5000;
-/**
- * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
- * begin with `#` are passed over.
- * @param problems takes every error found
- * @param of the text that holds the lines, as the subject of errors
- * @param first number of the first line
- */
 function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
     const requests = [];
     const lines = text.split(/\r?\n/);
@@ -13705,14 +13617,10 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
         const subject = { ...of, line: { number: first + index, text: line } };
         const request = parseLine(line, collect(problems, subject, isLine));
         if (request !== undefined)
-            requests.push({ at: `${text_printable(of.name)}, line ${first + index}`, subject, ...request });
+            requests.push({ subject, ...request });
     }
     return requests;
 }
-/**
- * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
- * right: then it names a path or an id. Other texts may be secrets that were pasted.
- */
 function collect(problems, subject, isRight = isReference) {
     return (reason, details, candidate) => {
         const correct = candidate !== undefined && isRight(candidate) && { correct: candidate };
@@ -13733,16 +13641,11 @@ function isReference(text) {
     });
     return parsed !== undefined && !wrong;
 }
-/**
- * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param file the file and the line that give the variables, if one does
- */
 function parseReferences(variables, problems, file) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
         if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
             continue;
-        const at = `${file ? `${text_printable(file.name)}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
         const collected = collect(problems, subject);
         const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
@@ -13760,7 +13663,7 @@ function parseReferences(variables, problems, file) {
         if ("folder" in reference.source)
             problem("folder-is-no-value", {});
         else
-            requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
+            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
     }
     return requests;
 }
@@ -13799,7 +13702,6 @@ function parseLine(line, problem) {
     }
     return { name, many, target: target, optional, ...reference };
 }
-/** Parses what stands after the `=`, with or without `psono://` before it. */
 function parseReference(given, problem) {
     const text = given.replace(/^psono:\/\//, "");
     if (/^https?:/i.test(text)) {
@@ -13826,7 +13728,6 @@ function parseReference(given, problem) {
     const source = parseSource(place, problem);
     if (source === undefined)
         return undefined;
-    // In a workflow without "|" YAML would take it for a comment.
     if (before !== place) {
         problem("space-before-field", {}, `${place}#${part}`);
         return undefined;
@@ -13861,7 +13762,6 @@ function parseSource(place, problem) {
     }
     return undefined;
 }
-/** A reference as a user writes it; `parseReference` gives it back. */
 function printReference({ source, field, pointer }) {
     const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
     if (field === undefined && pointer === undefined)
@@ -13873,20 +13773,10 @@ function unescaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
-/**
- * Keys of files and attachments stay in the vault: whoever has one, and the file's id, can decrypt the file. Until this
- * action reads files, all that it knows of an attachment are its name and its size.
- */
 
-/** Where an entry lists its attachments. */
 const ATTACHMENTS = "attachments";
-/** What an attachment shows (add-attachment.js of Psono's client). */
 const METADATA = ["filename", "file_size"];
 const views = new WeakMap();
-/**
- * The data of an entry without keys of files, at any depth, and with names and sizes of its attachments alone. Every
- * other value is the same. Each field is read from this view.
- */
 function withoutFileKeys(data) {
     let view = views.get(data);
     if (view === undefined) {
@@ -13905,12 +13795,10 @@ function viewOf(data) {
     view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
     return view;
 }
-/** A name is text, and a size is a number; anything else could hold a key. */
 function metadata(key, value) {
     const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
     return fits ? [[key, value]] : [];
 }
-/** Not by recursion, as `copy` below: data can be nested deeper than the stack is. */
 function holdsFileKey(data) {
     const open = [data];
     for (let object = open.pop(); object !== undefined; object = open.pop()) {
@@ -13925,7 +13813,6 @@ function holdsFileKey(data) {
     }
     return false;
 }
-/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
 function copy(data) {
     const root = Object.create(null);
     const open = [[data, root]];
@@ -13949,7 +13836,6 @@ function copy(data) {
 function isContainer(value) {
     return Array.isArray(value) || isObject(value);
 }
-/** `file_secret_key` and what is named like it, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
 function isFileKey(name) {
     if (!/file/i.test(name))
         return false;
@@ -13957,22 +13843,15 @@ function isFileKey(name) {
         .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "_");
-    // Two searches, since one expression for both would take quadratic time on a long name.
     const at = words.search(/(?:^|_)files?(?:_|secret)/);
     return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
 }
 
 ;// CONCATENATED MODULE: ./build/entries/totp.js
 
-/** Characters of a secret: none has more than a few dozen. */
 const totp_LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/**
- * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
- * @param at TRANSITIONAL: how errors name the request
- */
-function totp({ secret, algorithm, digits, period }, now, at) {
-    const failed = (reason) => new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+function totp({ secret, algorithm, digits, period }, now) {
     if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
         throw failed("algorithm");
     if (!Number.isInteger(digits) || digits < 6 || digits > 10)
@@ -13981,14 +13860,16 @@ function totp({ secret, algorithm, digits, period }, now, at) {
         throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    // Only a code needs it, and it takes some 5 ms to load.
     const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
     const offset = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
+    const number = mac.readUInt32BE(offset) & 0x7fffffff;
     return String(number % 10 ** digits).padStart(digits, "0");
 }
-function fromBase32(text, failed) {
+function failed(reason) {
+    return new ActionError("TOTP", reason, {});
+}
+function fromBase32(text) {
     if (text.length > totp_LONGEST)
         throw failed("long-secret");
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
@@ -14012,7 +13893,6 @@ function fromBase32(text, failed) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/types.js
-/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 const TYPES = {
     website_password: {
         main: "password",
@@ -14056,13 +13936,11 @@ const TYPES = {
         binary: "file_content",
     },
 };
-/** Beginnings of field names in psonoci that are not those of Psono. */
 const ALIASES = [
     ["gpg_key_", "mail_gpg_own_key_"],
     ["ssh_key_", "ssh_own_key_"],
     ["env_vars", "environment_variables_variables"],
 ];
-/** What is known of a type; undefined where Psono's client has none of this name. */
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
 }
@@ -14073,29 +13951,23 @@ function entryType(type) {
 
 
 
-/** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
-/** The type of a secret: what the tree says where that is known, else what its data looks like. */
 function typeOf(told, secret) {
     if (Object.hasOwn(TYPES, told))
         return told;
     const keys = Object.keys(withoutFileKeys(secret));
     return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
-/** The title that the data itself holds. */
 function titleOf(secret) {
     const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
     return typeof title === "string" ? title : undefined;
 }
-/** The user name that belongs to a password; undefined where there is none. */
 function usernameOf(secret, type) {
     return textOf(own(withoutFileKeys(secret), `${type}_username`));
 }
-/** The main field of a type; undefined where it has none. */
 function fields_mainField(type) {
     return entryType(type)?.main;
 }
-/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
 function totpWait(secret, type, field, now) {
     const prefix = codeOf(type, field);
     if (prefix === undefined)
@@ -14104,36 +13976,29 @@ function totpWait(secret, type, field, now) {
     const left = ms - (now % ms);
     return left < TOTP_LEFT ? left : 0;
 }
-/**
- * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
- * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
- * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
- */
-function readField(secret, type, field, at, now) {
+function readField(secret, type, field, now) {
     const data = withoutFileKeys(secret);
     const known = entryType(type);
     const name = field ?? known?.main;
     if (name === undefined)
         return undefined;
-    const variable = named(data, "environment_variables_variables", "key", name, at);
+    const variable = named(data, "environment_variables_variables", "key", name);
     if (variable !== undefined)
         return variable;
     const prefix = codeOf(type, name);
     if (prefix !== undefined) {
         if (stored(data, `${prefix}_code`) === undefined)
             return undefined;
-        return { text: totp(parameters(data, prefix), now, at) };
+        return { text: totp(parameters(data, prefix), now) };
     }
     for (const key of keysOf(type, name)) {
         const text = stored(data, key);
         if (text === undefined)
             continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
     }
-    return named(data, "custom_fields", "name", name, at);
+    return named(data, "custom_fields", "name", name);
 }
-/** The fields of an entry that have a value, as a user may ask for them. */
 function filledFields(secret, type) {
     const data = withoutFileKeys(secret);
     const known = entryType(type);
@@ -14142,10 +14007,6 @@ function filledFields(secret, type) {
     const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
     return [...code, ...variablesOf(data), ...short, ...customOf(data)];
 }
-/**
- * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in.
- */
 function wildcardFields(secret, type) {
     const variables = variablesOf(withoutFileKeys(secret));
     if (type === "environment_variables")
@@ -14153,13 +14014,16 @@ function wildcardFields(secret, type) {
     const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
     return filledFields(secret, type).filter((field) => !hidden.has(field));
 }
-/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function hasField(type, field) {
+    const known = entryType(type);
+    const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
+    return names.includes(field.replaceAll("-", "_"));
+}
 function codeOf(type, field) {
     const known = entryType(type);
     const name = field ?? known?.main ?? "";
     return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
 }
-/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
 function keysOf(type, name) {
     const snake = name.replaceAll("-", "_");
     const known = entryType(type);
@@ -14167,7 +14031,6 @@ function keysOf(type, name) {
     const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
     return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
 }
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
 function stored(data, key) {
     const text = textOf(own(data, key));
     return text === "" || text === "[]" || text === "{}" ? undefined : text;
@@ -14181,24 +14044,21 @@ function customOf(data) {
         return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
     });
 }
-/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function named(data, list, key, name, at) {
+function named(data, list, key, name) {
     const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
     if (found.length > 1) {
-        throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+        throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
     }
     const text = found[0] && textOf(own(found[0], "value"));
     return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
-function fromBinary(hex, at) {
-    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+function fromBinary(hex) {
     const bytes = Buffer.from(hex, "hex");
     if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-        throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+        throw new ActionError("FIELD_FORM", "not-hex", {});
     }
     return { text: bytes.toString("base64"), bytes };
 }
-/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
 function parameters(data, prefix) {
     return {
         secret: stored(data, `${prefix}_code`) ?? "",
@@ -14209,32 +14069,19 @@ function parameters(data, prefix) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/work.js
-/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
 const STEPS = 10_000;
-/**
- * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
- * from running, so every 10,000 steps it pauses:
- *
- *     if (work.count(1)) await work.pause();
- *
- * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
- */
 class Work {
-    /** Steps in all. */
     total = 0;
     #check;
     #since = 0;
-    /** @param check throws where the work is to end: `http.throwIfOver()` */
     constructor(check = () => undefined) {
         this.#check = check;
     }
-    /** Adds steps that were done. Whether it is time to pause. */
     count(steps) {
         this.total += steps;
         this.#since += steps;
         return this.#since >= STEPS;
     }
-    /** Lets everything run that waits, then throws what `check` throws. */
     async pause() {
         this.#since = 0;
         await new Promise((resolve) => setImmediate(resolve));
@@ -14243,10 +14090,6 @@ class Work {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/tree.js
-/**
- * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
- * a folder with a long path would fill the memory.
- */
 function isWithin({ folder, name }, path) {
     if (path.length <= folder.length)
         return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
@@ -14255,7 +14098,6 @@ function isWithin({ folder, name }, path) {
     const rest = path.slice(folder.length + 1);
     return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
 }
-/** Whether `path` is that of something, or below it. */
 function holds({ folder, name }, path) {
     const end = folder.length + 1 + name.length;
     return (path.length >= end &&
@@ -14266,10 +14108,8 @@ function holds({ folder, name }, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/scope.js
-/** What of the vault can matter to these requests: shares elsewhere need not be read. */
 function scopeOf(requests) {
     const ids = new Set();
-    // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
     const entries = new Set();
     const folders = new Set();
     const deep = [];
@@ -14277,7 +14117,6 @@ function scopeOf(requests) {
         if ("id" in source)
             ids.add(source.id);
         else if ("path" in source) {
-            // Only reading it tells whether a share has the name of the next folder.
             const above = foldersAbove(normal(source.path));
             for (const path of above)
                 entries.add(path);
@@ -14298,30 +14137,22 @@ function scopeOf(requests) {
     const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
     return { ids, within, steps: deep.length + 1 };
 }
-/** Every part of a path that a slash follows, from the root on. */
 function foldersAbove(path) {
     const above = [];
     for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
         above.push(path.slice(0, at));
     return above;
 }
-/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {
     return path.normalize("NFC");
 }
-/** Whether a path is another one or below it, both of them normal. */
 function under(path, other) {
     return path === other || path.startsWith(`${other}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
 
-/** Comparisons of a search: bounded time among a million names. */
 const BUDGET = 200_000;
-/**
- * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
- * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
- */
 async function nearest(wanted, names, count, work = new Work()) {
     const goal = folded(wanted);
     const limit = Math.max(1, Math.floor(goal.length / 3));
@@ -14336,7 +14167,6 @@ async function nearest(wanted, names, count, work = new Work()) {
         if (left-- === 0)
             break;
         const candidate = folded(name);
-        // Of a comparison, which has at most 100 × 100 steps.
         if (work.count(goal.length * candidate.length))
             await work.pause();
         const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
@@ -14358,7 +14188,6 @@ function folded(text) {
         .trim()
         .slice(0, 100);
 }
-/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
 function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit)
         return limit + 1;
@@ -14384,68 +14213,77 @@ function distance(a, b, limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/missing.js
-/** What errors say of an entry or a folder that is not found. */
 
 
 
 
 
-/** Names and paths that one error tells. */
 const SUGGESTIONS = 10;
-/** The first texts of a list. */
-function listed(texts, between = ", ") {
-    return `${texts.slice(0, SUGGESTIONS).join(between)}${texts.length > SUGGESTIONS ? `${between}…` : ""}`;
-}
-/** What cannot be read, and what to do about it. */
+const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
+const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 function unreadable({ hints }, open) {
-    const some = open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => `${text_printable(path)} ${why}`);
-    const which = hints ? ` ${listed(some, "; ")}.` : "";
-    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+    if (!hints)
+        return {};
+    return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
-function perhaps({ unreadable: { length } }) {
-    return length > 0 ? " It may be in a share that the key's user cannot read." : "";
-}
-/** Says what is known about a path that is not there; a folder's ends in a slash. */
-async function missingPath(reached, at, path) {
+async function missingPath(reached, path, field) {
     const { tree, hints } = reached;
     const folder = path.endsWith("/");
     const wanted = normal(folder ? path.slice(0, -1) : path);
-    const none = folder ? "no folder has this path" : "no entry has this path";
-    const error = (why) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const error = (reason, details) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", reason, details);
     const [unknown] = tree.nameless;
     if (unknown !== undefined) {
-        return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+        return new ActionError(unknown.code, "path-unread", { path }, undefined, unknown);
     }
     const closed = await firstHolding(tree.unreadable, wanted, reached.work);
     if (closed !== undefined) {
-        const which = hints ? text_printable(closed.path) : "a folder in it";
-        const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-        return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+        const { why } = closed;
+        return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
     }
-    if (!hints) {
-        return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
+    if (missing_TWO.test(path))
+        return error("path-two-requests", { path });
+    const isThere = (other) => !hints || isKnown(reached, normal(other));
+    const single = path.replace(/\/{2,}/g, "/");
+    if (single !== path && isThere(single))
+        return error("path-double-slash", { path, correct: single });
+    const [space] = OTHER_SPACE.exec(path) ?? [];
+    const spaced = path.replaceAll(OTHER_SPACE_ALL, " ");
+    if (space !== undefined && isThere(spaced))
+        return error("path-space", { path, correct: spaced, space });
+    if (path.includes("*")) {
+        const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
+        return error("path-wildcard", { path, folder: `${above}/` });
     }
-    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) {
-        return error(": it lies in Psono's trash. Restore it there.");
+    if (!hints)
+        return error("path-hidden", { path });
+    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined)
+        return error("path-trashed", { path });
+    const titled = `${wanted}#${field}`;
+    if (field !== undefined && reached.at(titled).length > 0) {
+        return error("path-with-hash", { path, field, entry: titled });
     }
     if (!folder && tree.folders.has(wanted))
-        return error(`: it is a folder. Write * = ${text_printable(path)}/`);
+        return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
-        return error(": it is an entry. Leave out the / at its end.");
-    const cut = cutShort(reached, wanted);
-    if (cut !== undefined)
-        return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+        return error("path-is-entry", { path });
+    const entry = cutShort(reached, wanted);
+    if (entry !== undefined)
+        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
     const names = wanted.split("/");
     let depth = names.length - 1;
     while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
         depth--;
     const known = names.slice(0, depth).join("/");
     const name = names[depth] ?? "";
-    const where = depth > 1 ? `: the folder ${text_printable(known)} is there, but not “${text_printable(name)}” in it` : "";
     const near = await similar(reached, wanted, known, name);
-    if (near.length > 0)
-        return error(`${where}. Near it: ${near.map(text_printable).join(", ")}.`);
-    return error(`${where}. Nothing near it is in the key's reach: mode: list shows what is.${perhaps(tree)}`);
+    return error("path-unknown", {
+        ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+        ...(depth > 1 && { reached: { folder: known, name } }),
+    });
+}
+function isKnown(reached, path) {
+    return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
 }
 async function firstHolding(places, path, work) {
     for (const place of places) {
@@ -14456,17 +14294,15 @@ async function firstHolding(places, path, work) {
     }
     return undefined;
 }
-/** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
 function cutShort(reached, path) {
-    for (const mark of [";", ":", ".", " ", "/"]) {
+    for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
         const at = path.lastIndexOf(mark);
         const start = at > 0 ? path.slice(0, at) : "";
         if (reached.at(start).length > 0)
-            return text_printable(start);
+            return start;
     }
     return undefined;
 }
-/** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
 async function similar({ tree, work }, path, known, name) {
     const here = new Set();
     for (const entry of tree.entries) {
@@ -14503,22 +14339,18 @@ async function similar({ tree, work }, path, known, name) {
 
 
 
-/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
 class Index {
     tree;
     hints;
     work;
-    /** By folder and by name, since a path for each entry would fill the memory. */
     #byFolder = new Map();
     #byId = new Map();
-    /** Ids that entries with different keys have: the first of them, and some of the others. */
     #disputed = new Map();
     constructor(tree, hints, work) {
         this.tree = tree;
         this.hints = hints;
         this.work = work;
     }
-    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
     static async of(tree, hints, work = new Work()) {
         const index = new Index(tree, hints, work);
         for (const entry of tree.entries) {
@@ -14557,7 +14389,6 @@ class Index {
         else if (!same.has(id))
             same.set(id, entry);
     }
-    /** The entries at a path, one for each id. */
     at(path) {
         const found = new Map();
         for (const entry of this.#at(path))
@@ -14565,14 +14396,12 @@ class Index {
                 found.set(entry.id, entry);
         return [...found.values()];
     }
-    /** Whether a path means this entry and no other. */
     #isAlone({ path, id }) {
         for (const other of this.#at(path))
             if (other.id !== id)
                 return false;
         return true;
     }
-    /** A name may hold slashes, so each slash of a path may be where the folder ends. */
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
             const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
@@ -14582,44 +14411,38 @@ class Index {
                 yield named;
         }
     }
-    /**
-     * The entries that a request means, one or all of a folder, without those that are excepted.
-     * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
-     */
-    async find({ at, source }, excepted) {
+    async find({ source, field }, excepted) {
         const found = "folder" in source
-            ? await this.#inFolder(at, source, excepted)
-            : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+            ? await this.#inFolder(source, excepted)
+            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
         for (const { id } of found) {
             if (this.work.count(1))
                 await this.work.pause();
             const places = this.#disputed.get(id);
-            if (places !== undefined)
-                throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+            if (places === undefined)
+                continue;
+            const paths = this.hints && { paths: places.map(({ path }) => path) };
+            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
         }
         return found;
     }
-    async #one(at, source) {
+    async #one(source, field) {
         if ("id" in source) {
             const entry = this.#byId.get(source.id);
             if (entry !== undefined)
                 return entry;
-            const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
-            throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
+            const { length } = this.tree.unreadable;
+            throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
         }
         const found = this.at(normal(source.path));
         if (found.length > 1)
-            throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+            throw this.#ambiguous(source.path, found);
         const [entry] = found;
         if (entry === undefined)
-            throw await missingPath(this, at, source.path);
+            throw await missingPath(this, source.path, field);
         return entry;
     }
-    /**
-     * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
-     * may be another by now. Undefined where it surely is not there.
-     */
-    async hidden({ at, source }, excepted) {
+    async hidden({ source }, excepted) {
         const scope = scopeOf([{ source }]);
         const open = [];
         for (const one of this.tree.unreadable) {
@@ -14630,15 +14453,12 @@ class Index {
         }
         if (open.length === 0)
             return undefined;
-        const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
+        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
     }
-    /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
         if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
             return entry.id;
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
-        // A # in the name would part the path: with a field after it, it does not.
         const main = fields_mainField(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
             if (text_printable(text) !== text || text !== text.trim())
@@ -14649,18 +14469,14 @@ class Index {
         }
         return entry.id;
     }
-    async #inFolder(at, { folder, deep }, excepted) {
+    async #inFolder({ folder, deep }, excepted) {
         const path = normal(folder);
         const count = this.tree.folders.get(path) ?? 0;
-        // The root is one, of however many datastores.
-        if (count > 1 && path !== "") {
-            const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-            throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
-        }
+        if (count > 1 && path !== "")
+            throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
         const below = `${path}/`;
         const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
         let any = false;
-        // The same entry twice, as in a share that is linked twice, is one.
         const found = new Map();
         for (const entry of this.tree.entries) {
             if (this.work.count(1))
@@ -14673,7 +14489,7 @@ class Index {
                 found.set(what, entry);
         }
         if (count === 0 && !any)
-            throw await missingPath(this, at, `${folder}/`);
+            throw await missingPath(this, `${folder}/`);
         const broken = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
@@ -14681,23 +14497,15 @@ class Index {
             if (inside(one) && (deep || !one.isFolder) && !excepted(one))
                 broken.push(one);
         }
-        if (broken.length > 0) {
-            const why = "not all of the folder can be read, so not all of it can be taken.";
-            const way = " Or name it in the input except.";
-            throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
-        }
+        if (broken.length > 0)
+            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
         if (!any)
-            throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+            throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
         return [...found.values()];
     }
-    #ambiguous(found) {
-        const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${text_printable(type)})` : ""}`);
-        return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
-    }
-    /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
-    #disputedBy(id, places) {
-        const where = this.hints ? `: ${listed(places.map(({ path }) => text_printable(path)))}` : "";
-        return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
+    #ambiguous(path, entries) {
+        const found = entries.slice(0, SUGGESTIONS).map(({ id, type }) => ({ id, ...(this.hints && { type }) }));
+        return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
     }
 }
 function haveOneKey(one, other) {
@@ -14713,105 +14521,76 @@ var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
 var nacl_util = __nccwpck_require__(5483);
 var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
 ;// CONCATENATED MODULE: ./build/psono/crypto.js
-/**
- * Psono's cryptography: NaCl's box and secretbox by tweetnacl, Ed25519 by node:crypto. Why these, and what text is
- * decoded by which library: docs/decisions/crypto.md.
- */
 
 
 
 
 
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-function fromHex(hex, what, bytes) {
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
+function fromHex(hex, part, bytes) {
     const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-    // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
-    // looks at the lower byte alone.
     const length = decoded.write(hex, "hex");
     if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
     }
     return decoded;
 }
 function toHex(bytes) {
     return Buffer.from(bytes).toString("hex");
 }
-/** Signature (hex) of the UTF-8 bytes of a short `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
 function signText(message, seed) {
     const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
     return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
 }
-/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
 function isSigned(message, signature, verifyKey) {
     const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    // Not tweetnacl-util: the server chooses the text, and half a surrogate pair would make it throw.
     return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
 }
-/** A fresh X25519 key pair for one session, 32 bytes each. */
 function sessionKeyPair() {
     return nacl_fast_default().box.keyPair();
 }
-/**
- * Opens a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC doesn't hold.
- * @param theirs public key, 32 bytes
- * @param mine secret key, 32 bytes
- */
-function openBox(text, nonce, theirs, mine, what) {
-    const message = nacl_fast_default().box.open(fromHex(text, what), nonceOf(nonce, what), theirs, mine);
-    return decodeUtf8(opened(message, what), what);
+function openBox(text, nonce, theirs, mine, part) {
+    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
+    return decodeUtf8(opened(message, part), part);
 }
-/**
- * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
- * doesn't hold.
- */
-function openSecretBox(text, nonce, key, what) {
-    return decodeUtf8(openBytes(text, nonce, key, what), what);
+function openSecretBox(text, nonce, key, part) {
+    return decodeUtf8(openBytes(text, nonce, key, part), part);
 }
-/** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
-function openKey(text, nonce, key, what) {
-    const hex = openBytes(text, nonce, key, what);
-    // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
+function openKey(text, nonce, key, part) {
+    const hex = openBytes(text, nonce, key, part);
     const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
-    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", what, 32);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
 }
-/** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
 function sealSecretBox(text, key) {
     const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
     return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
 }
-function openBytes(text, nonce, key, what) {
-    return opened(nacl_fast_default().secretbox.open(fromHex(text, what), nonceOf(nonce, what), key), what);
+function openBytes(text, nonce, key, part) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
 }
-function nonceOf(hex, what) {
-    return fromHex(hex, `The nonce of ${what}`, (nacl_fast_default()).secretbox.nonceLength);
+function nonceOf(hex, part) {
+    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
 }
-function opened(message, what) {
+function opened(message, part) {
     if (message !== null)
         return message;
-    throw new ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+    throw new ActionError("DECRYPTION", "mac", { part });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/status.js
 
-/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new ActionError("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
+function expect200({ status, data }, part) {
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/shares.js
 
 
-/**
- * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
- * container is a datastore or a share: what encloses it gives no key, since other people write there.
- * @param indexes every `share_index` of the container from the link up to its root, the nearest first
- */
 function shareLinkOf(child, id, indexes) {
     let key = own(child, "share_secret_key");
     for (const index of indexes) {
@@ -14823,7 +14602,6 @@ function shareLinkOf(child, id, indexes) {
     }
     return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
 }
-/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
 class Shares {
     #session;
     #work;
@@ -14833,7 +14611,6 @@ class Shares {
         this.#session = session;
         this.#work = work;
     }
-    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
     fetch({ id, key }) {
         if (!isUuid(id) || key === undefined || !isKey(key))
             return undefined;
@@ -14844,16 +14621,15 @@ class Shares {
         }
         return sealed;
     }
-    /** The content of the share as this link opens it. */
     async content(link) {
         const { id, key } = link;
         if (!isUuid(id) || key === undefined)
-            return "is a share without its key";
+            return "no-key";
         if (!isKey(key))
-            return "is a share that does not open with its key";
+            return "not-decrypted";
         const sealed = await this.fetch(link);
         if (sealed === undefined)
-            return "is a share that the key's user cannot read";
+            return "forbidden";
         const known = this.#opened.get(nameOf(link));
         if (known !== undefined)
             return known;
@@ -14865,10 +14641,9 @@ class Shares {
     }
     async #fetch(id) {
         const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+        return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
     }
 }
-/** Tells apart what is opened with different keys. */
 function nameOf({ id, key = "" }) {
     return `${id} ${key}`;
 }
@@ -14880,13 +14655,13 @@ function sizeOf(sealed) {
     return typeof data === "string" ? data.length : 1;
 }
 function shares_open(sealed, id, key) {
-    const what = `Share ${id}`;
+    const part = { kind: "share", id };
     try {
-        const text = openSecretBox(stringOf(sealed, "data", what), stringOf(sealed, "data_nonce", what), fromHex(key, `The key of ${what}`, 32), what);
-        return parseObject(text, what);
+        const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
+        return parseObject(text, part);
     }
     catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
+        return "not-decrypted";
     }
 }
 
@@ -14894,18 +14669,16 @@ function shares_open(sealed, id, key) {
 
 
 
-/** Deeper folders are left out; a vault of people has a handful. */
 const DEPTH = 256;
-/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
 const walk_NAME = 1024;
 const PATH = 8192;
-/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
-/** Walks datastores and shares, and keeps what it finds as a tree. */
 class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+    tree = {
+        ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+        restricted: false,
+    };
     #scope;
     #work;
     #shares;
@@ -14916,7 +14689,6 @@ class Walk {
         this.#work = work;
         this.#shares = new Shares(session, work);
     }
-    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
     async all(datastores) {
         const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
         let links = await this.#folders(roots);
@@ -14924,7 +14696,6 @@ class Walk {
             links = await this.#folders(await this.#follow(links));
         return this.tree;
     }
-    /** Takes what is at these places and below them, and gives the links to shares. */
     async #folders(places) {
         const stack = [...places].reverse();
         const links = [];
@@ -14953,10 +14724,9 @@ class Walk {
         }
         return links;
     }
-    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
     #child(child, isFolder, { path, depth, above, indexes }) {
         if (++this.#nodes > NODES)
-            throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+            throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
         if (own(child, "deleted") === true)
             this.#trash(child, path);
@@ -14972,10 +14742,9 @@ class Walk {
         const { folders } = this.tree;
         this.#characters += path.length;
         if (this.#characters > PATHS)
-            throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+            throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
         folders.set(path, (folders.get(path) ?? 0) + 1);
     }
-    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
     async #follow(links) {
         const { ids, steps = 1 } = this.#scope;
         const wanted = [];
@@ -14984,7 +14753,7 @@ class Walk {
             if (this.#work.count(steps + link.above.length))
                 await this.#work.pause();
             if (link.above.includes(nameOf(link.share)))
-                continue; // inside itself: nothing new
+                continue;
             if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
                 continue;
             wanted.push(link);
@@ -15006,7 +14775,6 @@ class Walk {
             else if (!isFolder)
                 this.#entry(content, child, path);
             else {
-                // Keys from above this share end here: in it, others write.
                 const above = [...link.above, nameOf(link.share)];
                 const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
                 if (folder !== undefined)
@@ -15015,10 +14783,9 @@ class Walk {
         }
         return places;
     }
-    /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
         const name = this.#name(content, child);
-        const why = within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        const why = within.depth < DEPTH ? tooLong(within.path, name) : { depth: DEPTH };
         if (why === undefined)
             return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
         this.#unreadable(name, within.path, true, why);
@@ -15035,9 +14802,8 @@ class Walk {
         const key = own(content, "secret_key");
         const type = own(content, "type");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
             if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
-                this.#unreadable(name, folder, false, "is an entry without its secret");
+                this.#unreadable(name, folder, false, "no-secret");
             return;
         }
         this.tree.entries.push({
@@ -15062,14 +14828,11 @@ class Walk {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
 }
-/** Why the length of its name or path keeps a place from being read. */
 function tooLong(folder, name) {
-    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
     if (name.length > walk_NAME)
-        return why("a name", walk_NAME);
-    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+        return { name: walk_NAME };
+    return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
-/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
 function walk_nameOf(object) {
     const name = own(object, "name");
     if (typeof name !== "string")
@@ -15083,36 +14846,31 @@ function walk_nameOf(object) {
 
 
 
-/**
- * The password datastores and their shares.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
 async function readTree(session, userKey, scope, work = new Work()) {
-    const what = "The list of datastores";
-    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
+    const part = { kind: "datastores" };
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
     const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
     return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
 }
 async function readDatastore(session, store, userKey) {
-    const id = uuidOf(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = stringOf(answer, "data", what);
+    const id = uuidOf(store, "id", { kind: "datastore-entry" });
+    const part = { kind: "datastore", id };
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+    const data = stringOf(answer, "data", part);
     if (data === "")
-        return undefined; // never written to
-    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
+        return undefined;
+    const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/direct.js
 
 
 
-/**
- * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
- * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
- */
 async function readAttached(http, apiKeyId, secretKey, secretId) {
     const answer = await http.send({
         method: "POST",
@@ -15133,19 +14891,17 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     }
 }
 function direct_open(answer, secretKey, secretId) {
-    const what = `The secret ${secretId}`;
+    const part = { kind: "attached-secret", id: secretId };
     if (answer.status === 400) {
-        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
         throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
     }
-    const body = parseObject(answer.body, what);
-    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+    const body = parseObject(answer.body, part);
+    const key = openKey(stringOf(body, "secret_key", part), stringOf(body, "secret_key_nonce", part), secretKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
 }
-/**
- * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
- * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
- */
 async function listAttached(http, apiKeyId) {
     const answer = await http.send({
         method: "POST",
@@ -15153,20 +14909,20 @@ async function listAttached(http, apiKeyId) {
         anyType: true,
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
-    const what = "The list of the key's secrets";
+    const part = { kind: "attached-secrets" };
     if (answer.status === 400) {
         throw new ActionError("NO_SUCH_KEY", "unknown", {});
     }
     if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
-    const body = parseObject(answer.body, what);
-    if (!booleanOf(body, "restrict_to_secrets", what)) {
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    const body = parseObject(answer.body, part);
+    if (!booleanOf(body, "restrict_to_secrets", part)) {
         throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
     }
-    if (!booleanOf(body, "read", what)) {
+    if (!booleanOf(body, "read", part)) {
         throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
 }
 
 ;// CONCATENATED MODULE: ./build/psono/secrets.js
@@ -15175,12 +14931,6 @@ async function listAttached(http, apiKeyId) {
 
 
 
-/**
- * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What concerns the whole session is thrown.
- * @param entries of one id, all have the same key: the caller has refused others
- * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
- */
 async function readSecrets(session, entries, all, work = new Work()) {
     const found = await sharedKeys(entries, all, work);
     const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
@@ -15195,9 +14945,9 @@ async function readSecrets(session, entries, all, work = new Work()) {
         }
     };
     if (session.write && wanted.size > 1) {
-        const what = "The answer with the secrets";
+        const part = { kind: "secrets" };
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+        for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
             const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
@@ -15209,19 +14959,17 @@ async function readSecrets(session, entries, all, work = new Work()) {
         const read = async (entry) => {
             const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
             if (status === 200)
-                take(asObject(data, `Secret ${entry.id}`), entry);
+                take(asObject(data, { kind: "secret", id: entry.id }), entry);
         };
         await Promise.all([...wanted.values()].map(read));
     }
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
-            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new ActionError("SECRET_GONE", why));
+            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
         }
     }
     return found;
 }
-/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
 async function sharedKeys(entries, all, work) {
     const owners = new Map();
     const found = new Map();
@@ -15238,9 +14986,8 @@ async function sharedKeys(entries, all, work) {
             const owner = owners.get(key.toLowerCase());
             if (owner === undefined || owner === id)
                 continue;
-            const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
             for (const either of [owner, id])
-                found.set(either, new ActionError("SHARED_KEY", why));
+                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
         }
     }
     return found;
@@ -15250,32 +14997,27 @@ function secrets_sizeOf(answer) {
     return typeof data === "string" ? data.length : 1;
 }
 function secrets_open(answer, entry) {
-    const what = `Secret ${entry.id}`;
-    const key = fromHex(entry.key, `The key of ${what}`, 32);
-    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-    return parseSecret(text, what);
+    const part = { kind: "secret", id: entry.id };
+    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
+    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+    return parseSecret(text, part);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/info.js
 
 
 
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
 async function readInfo(http) {
-    const what = "/info/";
+    const part = { kind: "info" };
     const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = parseObject(answer.body, what);
-    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
-    const text = stringOf(outer, "info", what);
-    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+    const outer = parseObject(answer.body, part);
+    const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
+    const text = stringOf(outer, "info", part);
+    if (!isSigned(text, fromHex(stringOf(outer, "signature", part), part, 64), verifyKey))
         throw new ActionError("SERVER_ANSWER", "info-signature", {});
-    const info = parseObject(text, what);
+    const info = parseObject(text, part);
     return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
 }
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
 async function explainSignature(http, serverSignature) {
     try {
         const { verifyKey, publicKey } = await readInfo(http);
@@ -15289,18 +15031,16 @@ async function explainSignature(http, serverSignature) {
         return "unknown";
     }
 }
-/** Whether a Psono server answers at this address. */
 async function isPsono(http) {
     try {
         const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+        return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
     }
     catch (error) {
         throwIfOver(error);
         return false;
     }
 }
-/** The step's own end says nothing of the server. */
 function throwIfOver(error) {
     if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
         throw error;
@@ -15311,7 +15051,6 @@ function throwIfOver(error) {
 
 
 
-/** A signed-in, encrypted session of an API key. */
 class Session {
     #http;
     #key;
@@ -15326,7 +15065,6 @@ class Session {
         this.#seconds = seconds;
         this.#login = login;
     }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
     static async open(http, key, description, seconds) {
         return new Session(http, key, description, seconds, await login(http, key, description, seconds));
     }
@@ -15339,7 +15077,6 @@ class Session {
     get userSecretKey() {
         return this.#login.userSecretKey;
     }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
     async request(method, path, body) {
         const used = this.#login;
         const first = await this.#send(used, method, path, body);
@@ -15356,20 +15093,16 @@ class Session {
         }
         return second;
     }
-    /**
-     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
-     */
     async close() {
         this.#http.abandon();
         if (this.#again !== undefined) {
             await this.#again.catch(() => undefined);
-            this.#http.abandon(); // what waited for it
+            this.#http.abandon();
         }
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
+        const part = { kind: "answer", request: `${method} ${path}` };
         const answer = await this.#http.send({
             method,
             path,
@@ -15379,15 +15112,15 @@ class Session {
         if (answer.status === 401)
             return { status: 401, data: undefined };
         if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+            throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
         }
-        const envelope = parseObject(answer.body, what);
-        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
+        const envelope = parseObject(answer.body, part);
+        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
         try {
             return { status: answer.status, data: JSON.parse(text) };
         }
         catch {
-            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
         }
     }
 }
@@ -15411,34 +15144,36 @@ async function login(http, key, description, seconds) {
     if (answer.status !== 200) {
         throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
     }
-    const what = "The login answer";
-    const outer = parseObject(answer.body, what);
-    const sealed = stringOf(outer, "login_info", what);
-    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+    const part = { kind: "login" };
+    const outer = parseObject(answer.body, part);
+    const sealed = stringOf(outer, "login_info", part);
+    const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
     if (!isSigned(sealed, signature, key.serverSignature)) {
         throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
     }
-    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = stringOf(inner, "token", what);
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part), part);
+    const token = stringOf(inner, "token", part);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new ActionError("SERVER_ANSWER", "token-form", {});
-    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
     try {
         http.throwIfCancelled();
-        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-        if (!booleanOf(inner, "api_key_read", what)) {
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
+        if (!booleanOf(inner, "api_key_read", part)) {
             throw new ActionError("KEY_CANNOT_READ", "no-right", {});
         }
-        const user = asObject(inner["user"], "The user in the login answer");
+        const user = asObject(inner["user"], { kind: "login-user" });
         return {
             token,
             sessionKey,
             restricted,
-            write: booleanOf(inner, "api_key_write", what),
+            write: booleanOf(inner, "api_key_write", part),
             userSecretKey: restricted
                 ? undefined
-                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+                : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
+                    kind: "user-key",
+                }),
         };
     }
     catch (error) {
@@ -15446,7 +15181,6 @@ async function login(http, key, description, seconds) {
         throw error;
     }
 }
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
 async function logout(http, token, sessionKey) {
     http.extend(3000);
     const headers = { Authorization: `Token ${token}` };
@@ -15463,19 +15197,11 @@ async function logout(http, token, sessionKey) {
 
 
 
-/** Longest title that is a name of a restricted key's entry, in characters. */
 const TITLE = 1024;
-/** Opens a vault as far as these requests need it. */
 function openFor(wanted, http, description) {
-    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
     const listed = wanted.requests.some(({ optional }) => optional);
     return open_openVault(wanted, http, description, scopeOf(wanted.requests), listed);
 }
-/**
- * Logs in where the keys for it are given, else reads what is attached to the key.
- * @param description what Psono's session list shows
- * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
- */
 async function open_openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
@@ -15500,10 +15226,6 @@ async function open_openVault(access, http, description, scope, listed) {
         throw error;
     }
 }
-/**
- * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
- * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
- */
 async function openAttached(access, http, scope, all, session) {
     const secrets = new Map();
     const read = (id) => {
@@ -15515,12 +15237,14 @@ async function openAttached(access, http, scope, all, session) {
         return secret;
     };
     const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
-    // At once: an id need not wait for the list.
     for (const id of scope.ids)
         void read(id).catch(() => undefined);
     const listed = await listing;
     const nameless = [];
-    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const tree = {
+        ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+        restricted: true,
+    };
     const work = new Work(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
@@ -15529,13 +15253,13 @@ async function openAttached(access, http, scope, all, session) {
     }
     else {
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        throwIfWrongKey(found.map(({ data }) => data));
         for (const { id, data } of found) {
             if (data instanceof ActionError)
                 nameless.push(data);
             const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
             if (work.count(1 + Math.min(title.length, TITLE)))
                 await work.pause();
-            // One with a longer title is asked for by its id, as one without a title is.
             const name = title.length > TITLE ? "" : normal(title);
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
@@ -15546,18 +15270,24 @@ async function openAttached(access, http, scope, all, session) {
         key: { restricted: true, write: session?.write },
         read: async (entries) => {
             const ids = [...new Set(entries.map(({ id }) => id))];
-            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+            const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
+            throwIfWrongKey(found.map(([, data]) => data));
+            return new Map(found);
         },
         close: async () => session?.close(),
     };
 }
+function throwIfWrongKey(found) {
+    if (found.length > 0 && found.every(isSealedKey))
+        throw new ActionError("DECRYPTION", "secret-key", {});
+}
+function isSealedKey(found) {
+    if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
+        return false;
+    return found.details.part.kind === "key";
+}
 
 ;// CONCATENATED MODULE: ./build/vault/sorted.js
-/**
- * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted as all work over data of the vault is, which
- * `Array.prototype.sort` can't be.
- * @param compare counts its own steps
- */
 async function sorted(list, compare, work) {
     let from = [...list];
     for (let width = 1; width < from.length; width *= 2) {
@@ -15587,7 +15317,6 @@ async function sorted(list, compare, work) {
 
 
 
-/** Everything that a key reaches, as lines for a log: path, type and id of each entry, and the request to paste. */
 async function list(access, http, description) {
     const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
     try {
@@ -15597,12 +15326,10 @@ async function list(access, http, description) {
         await vault.close();
     }
 }
-/** Those of the vault's entries by path, with what is known of each. */
 async function reached(vault, some) {
     const { work } = vault;
     const index = await Index.of(vault.tree, true, work);
     const entries = await sorted(some, byPath(work), work);
-    // A restricted key's secrets are read already: only their data tells their types.
     const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
     const all = [];
     for (const entry of entries) {
@@ -15620,20 +15347,16 @@ async function reached(vault, some) {
     }
     return all;
 }
-/** Compares by path, and where that is one, by id. */
 function byPath(work) {
     const collator = new Intl.Collator("en", { numeric: true });
     const compare = (a, b) => {
         work.count(a.length + b.length);
         return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
     };
-    // Strings of their own: those of the entries would be kept as they are compared, in memory for each entry's path.
     const path = ({ folder, name }) => `${folder}/${name}`;
     return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
-/** The path of an entry, as a line of the log shows it; empty where it has none. */
 function shownPath({ path, folder }) {
-    // What is cut off at its end needs no end.
     return text_printable(folder.length > LONGEST ? folder : path);
 }
 async function linesOf(entries, vault) {
@@ -15655,7 +15378,6 @@ async function linesOf(entries, vault) {
         lines.push(`${length} share(s) cannot be read with this key.`);
     return lines;
 }
-/** What would be handed over, for a terminal: name, target and source, never a value. */
 function checkLines(loaded, exportEnv) {
     const both = exportEnv ? "output and variable" : "output";
     const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
@@ -15675,12 +15397,7 @@ const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./build/connection/certificates.js
 
 
-/** Bytes of a PEM file. */
 const PEM_CAP = 1024 * 1024;
-/**
- * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: the author of a pull request could supply it.
- */
 function readPem(input, text, variables, problem) {
     if (text === "")
         return undefined;
@@ -15690,14 +15407,12 @@ function readPem(input, text, variables, problem) {
         problem(input, "pem-form", {});
         return undefined;
     }
-    // What is given as a private key may be one, without the lines around it.
     const named = input === "client-key" ? {} : { path: text };
     try {
         const path = (0,external_node_fs_namespaceObject.realpathSync)(text);
         const workspace = variables["GITHUB_WORKSPACE"];
         if (workspace !== undefined && (0,external_node_fs_namespaceObject.existsSync)(workspace)) {
             const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
-            // A folder may be called "..x"; on Windows another drive has no way there but its own path.
             if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
                 problem(input, "pem-workspace", named);
                 return undefined;
@@ -15716,22 +15431,19 @@ function readPem(input, text, variables, problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/connection/headers.js
-/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
 const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
-/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
 function parseHeaders(input, text, problem) {
-    const headers = Object.create(null); // `__proto__` is a name like others
+    const headers = Object.create(null);
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
         if (line === "")
             continue;
-        const at = { number: index + 1 }; // without its text: values are secret
+        const at = { number: index + 1 };
         const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
         if (name === "" || value === "")
             problem(input, "header-form", {}, at);
         else if (REFUSED.test(name))
             problem(input, "header-refused", { name }, at);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
         else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
             problem(input, "header-characters", {}, at);
         else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
@@ -15744,7 +15456,6 @@ function parseHeaders(input, text, problem) {
 
 ;// CONCATENATED MODULE: ./build/connection/problem.js
 
-/** Puts what is wrong with inputs among `problems`. */
 function problem_collect(problems) {
     return (name, reason, details, line) => {
         const subject = { kind: "input", name, ...(line && { line }) };
@@ -15758,13 +15469,7 @@ function problem_collect(problems) {
 
 
 
-/** A key of 32 bytes in hex. */
 const HEX_KEY = /^[0-9a-f]{64}$/i;
-/**
- * Reads the inputs that reach a vault; undefined where the key to open it is missing.
- * @param problems takes every error found
- * @param cause why required ones may be empty
- */
 function parseConnection(read, variables, problems, cause) {
     const problem = problem_collect(problems);
     const required = (input) => {
@@ -15810,7 +15515,6 @@ function parseConnection(read, variables, problems, cause) {
     if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
         problems.push(new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
     const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-    // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
     const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
         problems.push(new ActionError("INPUT", "prints-traffic", {}));
@@ -15855,14 +15559,8 @@ function parseUrl(text, problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/alarm.js
-/** A timer fires late by more than this many ms only if this process couldn't run: a busy or suspended machine. */
 const LATE = 1000;
-/** Ms that the process then gets to read what arrived in the meantime. */
 const GRACE = 3000;
-/**
- * Calls `ring` after `ms`. A timer that fires late says nothing about the server, so it is extended once, by at most 3 s:
- * `ring` then gets the time (`Date.now()`) for which the extension was set.
- */
 function setAlarm(ms, ring) {
     let due = Date.now() + ms;
     let extension;
@@ -16695,9 +16393,7 @@ class HttpClient {
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./build/psono/failures.js
-/** Why a request came to nothing, as errors for the user. No text of a server or a proxy gets into a message. */
 
-/** A proxy answered CONNECT with another status than 200. */
 class ProxyRefusal extends Error {
     status;
     constructor(status) {
@@ -16705,106 +16401,86 @@ class ProxyRefusal extends Error {
         this.status = status;
     }
 }
-/** Statuses of a proxy that is busy or can't reach the server at the moment. */
 const PROXY_BUSY = new Set([429, 502, 503, 504]);
-/** Codes of OpenSSL and Node for certificates that are not trusted. */
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
-/**
- * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK`.
- * @param request method and path, as errors name it
- * @param proxied whether the connection goes through a proxy
- */
 function connectionFailed(request, cause, proxied) {
     const { code = "" } = cause;
-    const at = `No answer to ${request}:`;
-    const proxy = proxied ? " Look at the proxy that https_proxy names, too." : "";
     if (cause instanceof ProxyRefusal)
-        return refusedByProxy(at, cause.status);
-    if (CERTIFICATE.test(code)) {
-        const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
-        return new ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.${proxy}`);
-    }
+        return refusedByProxy(request, cause.status);
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+        return new ActionError("CERTIFICATE", "host-name", { request, code, proxied });
+    if (CERTIFICATE.test(code))
+        return new ActionError("CERTIFICATE", "untrusted", { request, code, proxied });
     if (code.startsWith("HPE_"))
-        return new ActionError("SERVER_ANSWER", `The answer to ${request} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
-    if (code === "ENOTFOUND") {
-        const host = proxied ? "https_proxy" : "server-url";
-        return new ActionError("DNS", `${at} the host of ${host} has no address (${code}). Check its name and the runner's DNS.`);
-    }
-    if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
-        const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
-        return new ActionError("TLS", `${at} ${why}${proxy}`);
-    }
-    const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
-    return new ActionError("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${proxy}`);
+        return new ActionError("SERVER_ANSWER", "not-http", { request });
+    if (code === "ENOTFOUND")
+        return new ActionError("DNS", "no-address", { request, code, proxied });
+    if (code === "EPROTO" || code.startsWith("ERR_SSL_"))
+        return new ActionError("TLS", "handshake", { request, proxied });
+    const known = /^E[A-Z_]{2,30}$/.test(code) && { code };
+    return new ActionError("NETWORK", "unreachable", { request, proxied, ...known });
 }
-function refusedByProxy(at, status) {
-    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
-    const shown = Number.isInteger(status) ? ` (${status})` : "";
-    return new ActionError(PROXY_BUSY.has(status) ? "NETWORK" : "PROXY", `${at} the proxy ${why}${shown}. Check https_proxy and no_proxy of the runner.`);
+function refusedByProxy(request, status) {
+    if (PROXY_BUSY.has(status))
+        return new ActionError("NETWORK", "proxy", { request, status });
+    return new ActionError("PROXY", "refused", { request, ...(Number.isInteger(status) && { status }) });
 }
 function cancelled() {
-    return new ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+    return new ActionError("CANCELLED", "cancelled", {});
 }
 function timedOut(request) {
-    return new ActionError("TIMEOUT", `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`);
+    return new ActionError("TIMEOUT", "ran-out", { request });
 }
 function stalled(request) {
-    return new ActionError("NETWORK", `The answer to ${request} stalled. Look at the server and what stands before it.`);
+    return new ActionError("NETWORK", "stalled", { request });
 }
 function cutOff(request) {
-    return new ActionError("NETWORK", `The answer to ${request} was cut off. Run the job again.`);
+    return new ActionError("NETWORK", "cut-off", { request });
 }
-function tooLarge(request, bytes) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is larger than ${bytes} bytes.`);
+function tooLarge(request, limit) {
+    return new ActionError("SERVER_ANSWER", "too-large", { request, limit });
 }
 function compressed(request) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is compressed, which was not asked for.`);
+    return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
 function notJson(request) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+    return new ActionError("SERVER_ANSWER", "content-type", { request });
 }
-/** @param location the header, of which only the host is shown */
 function redirected(request, location) {
-    let host = "another address";
+    let host;
     try {
         if (location !== undefined)
             host = new URL(location, "http://same-host").host.slice(0, 100);
     }
     catch { }
-    return new ActionError("REDIRECT", `${request} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new ActionError("REDIRECT", "redirected", { request, ...(host !== undefined && { host }) });
 }
 function locked() {
-    return new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+    return new ActionError("SERVER_LOCKED", "maintenance", {});
 }
-/** @param asked ms that the server asks to wait */
 function busy(request, status, asked) {
-    const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
+    const wait = asked !== undefined && { wait: asked };
     return status === 429
-        ? new ActionError("RATE_LIMIT", `The server refused ${request}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new ActionError("NETWORK", `The server answered ${request} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+        ? new ActionError("RATE_LIMIT", "too-many", { request, ...wait })
+        : new ActionError("NETWORK", "busy", { request, status, ...wait });
 }
-/** @param ms how long the wait would take */
 function waitTooLong(ms) {
-    return new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+    return new ActionError("TIMEOUT", "wait", { seconds: Math.ceil(ms / 1000) });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/exchange.js
 
 
 
-/** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 const USER_AGENT = "psono-secrets-action";
-/** How errors name a call: ids aren't secret, and the body is left out. */
 function exchange_nameOf(call) {
     return `${call.method} ${call.path}`;
 }
-/** Throws `SERVER_ANSWER` or `NETWORK` for a response that can't be used, and Node's error if there is none. */
 async function exchange(call, { base, route, headers }, limits) {
     const prepareRequest = (options) => {
         route.prepare(options);
         options.signal = limits.signal;
-        // Here, since http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
         options.headers = { ...headers, ...options.headers, "user-agent": USER_AGENT };
     };
     const handler = { prepareRequest, canHandleAuthentication: () => false, handleAuthentication: unused };
@@ -16821,16 +16497,13 @@ async function exchange(call, { base, route, headers }, limits) {
     const body = await readBody(message, call, limits.onBytes);
     return { answer: { status, body }, headers: message.headers };
 }
-/** Checks what the headers say. */
 function check({ headers }, status, call) {
-    // None was asked for, and unpacked bytes would pass the cap.
     if ((headers["content-encoding"] ?? "identity") !== "identity")
         throw compressed(exchange_nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
     if (status === 200 && call.anyType !== true && !isJson)
         throw notJson(exchange_nameOf(call));
 }
-/** http-client's own `readBody()` has no cap, and never settles if a body is cut off. */
 async function readBody(message, call, onBytes) {
     const chunks = [];
     let size = 0;
@@ -16848,21 +16521,19 @@ async function readBody(message, call, onBytes) {
     }
     if (size > BODY_CAP)
         throw tooLarge(exchange_nameOf(call), BODY_CAP);
-    return decodeUtf8(Buffer.concat(chunks), `The answer to ${exchange_nameOf(call)}`);
+    return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: exchange_nameOf(call) });
 }
 function unused() {
     return Promise.reject(new Error("no authentication is handled here"));
 }
 
 ;// CONCATENATED MODULE: ./build/psono/limit.js
-/** Runs at most `size` tasks at a time. The others wait, and start in the order in which they came. */
 class Limit {
     #free;
     #waiting = [];
     constructor(size) {
         this.#free = size;
     }
-    /** Starts the task at once where a place is free, before this method returns. */
     run(task) {
         const { promise, resolve, reject } = Promise.withResolvers();
         const start = () => {
@@ -16875,7 +16546,6 @@ class Limit {
             this.#waiting.push({ start, reject });
         return promise;
     }
-    /** Rejects every task that hasn't started. */
     clear(error) {
         for (const { reject } of this.#waiting.splice(0))
             reject(error);
@@ -16887,33 +16557,26 @@ class Limit {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/retry.js
-/** Statuses that pass: the server or what stands before it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
-/** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
 const FIRST_WAIT = 500;
 function isBusy(status) {
     return BUSY.has(status);
 }
-/** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
 function isPassing(status, tried) {
     return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
-/** Whether to try again after the `tried`th connection that broke. */
 function isLeft(tried) {
     return tried < TRIES;
 }
-/** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
 function backoff(tried) {
     return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
 function retryAfter(header, now) {
     if (header === undefined)
         return undefined;
     if (/^\d{1,9}$/.test(header))
         return Number(header) * 1000;
-    // Date.parse takes "-1" and "7.5" for dates, too.
     const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
@@ -16932,15 +16595,10 @@ var dist = __nccwpck_require__(3669);
 
 
 
-/**
- * What connections are opened with; undefined where nothing of its own is asked for. Made once: parsing some 150 roots
- * for each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
- */
 function secureContext({ ca, client }) {
     if (ca === undefined && client === undefined)
         return undefined;
     try {
-        // OpenSSL passes over what it cannot read among CAs.
         const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
         if (ca !== undefined && blocks.length === 0)
             throw new Error();
@@ -16972,24 +16630,20 @@ function secureContext({ ca, client }) {
 
 
 
-/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
 class Route {
     proxied;
     #host;
     #tls;
     #agent;
     #closing = new AbortController();
-    /** Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't. */
     constructor(server, certificates) {
-        const host = server.hostname.replace(/^\[|\]$/g, ""); // brackets around IPv6
+        const host = server.hostname.replace(/^\[|\]$/g, "");
         const context = secureContext(certificates);
         this.#host = host;
         this.#tls = {
-            // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
             rejectUnauthorized: true,
             ...(context && { secureContext: context }),
         };
-        // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
         const proxy = proxyOf(server);
         this.proxied = proxy !== undefined;
         if (proxy !== undefined)
@@ -16997,25 +16651,20 @@ class Route {
         else
             this.#agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
     }
-    /** Sets what a request through http-client needs. */
     prepare(options) {
         Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
     }
-    /** Closes the connections that no request uses. */
     dropIdle() {
         for (const sockets of Object.values(this.#agent.freeSockets))
             for (const socket of sockets ?? [])
                 socket.destroy();
     }
-    /** Closes every connection, including those on which a proxy hasn't answered yet. */
     close() {
         this.#agent.destroy();
         this.#closing.abort();
     }
 }
-/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
 function proxyAgent(proxy, { ca }, closing) {
-    // The client certificate is for the server alone. Only an https:// proxy needs the CA.
     const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
     return new TunnelAgent(proxy, {
         keepAlive: true,
@@ -17025,11 +16674,9 @@ function proxyAgent(proxy, { ca }, closing) {
     });
 }
 class TunnelAgent extends dist.HttpsProxyAgent {
-    /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
     isSecureEndpoint() {
         return true;
     }
-    /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
     async connect(...given) {
         const [request, options] = given;
         const { host = "" } = options;
@@ -17040,19 +16687,15 @@ class TunnelAgent extends dist.HttpsProxyAgent {
         const socket = await super.connect(request, {
             ...options,
             secureEndpoint: true,
-            // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
             checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
         });
-        // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
         if (status === 200 && !request.destroyed)
             return socket;
         socket.destroy();
         throw new ProxyRefusal(status);
     }
 }
-/** The proxy for a server; undefined if there is none. */
 function proxyOf(server) {
-    // http:// is for loopback, which no proxy stands before.
     const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
     if (name === undefined || server.protocol !== "https:" || checkBypass(server))
         return undefined;
@@ -17061,12 +16704,10 @@ function proxyOf(server) {
         proxy = lib_getProxyUrl(server.href);
     }
     catch {
-        // It isn't valid.
     }
-    // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
     if (/^https?:\/\/[^/]/.test(proxy))
         return proxy;
-    throw new ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+    throw new ActionError("PROXY", "address", { variable: name });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/http.js
@@ -17077,40 +16718,24 @@ function proxyOf(server) {
 
 
 
-/** Requests in flight at a time, and so connections. */
 const IN_FLIGHT = 32;
-/** Ms without a byte after which a try is given up, or half of its time if that is more. */
 const STALLED = 10_000;
-/** Ms that a login gets when everything is abandoned. */
 const LOGIN_GRACE = 3000;
-/** One try takes at most this part of the whole time, or this many ms: a slow trickle of bytes can't use it all. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
-/** Requests to one Psono server under one deadline, with retries. */
 class Http {
-    /** Requests that were sent, retries included. */
     requests = 0;
-    /** Responses that were read to their end. */
     answers = 0;
     #server;
     #options;
-    /** Ms that one try may take. */
     #longest;
     #limit = new Limit(IN_FLIGHT);
-    /** What ends the requests in flight and the waits; logins apart. */
     #underWay = new Set();
     #logins = new Set();
     #deadline;
     #cancelled = false;
-    /** `extend` was called. */
     #last = false;
-    /** How often everything was abandoned: a call that began before that isn't tried again. */
     #abandoned = 0;
-    /**
-     * @param base address of the server without a final slash
-     * @param deadline ms of `Date.now()` after which nothing is tried
-     * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
-     */
     constructor(base, deadline, options = {}) {
         const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
         this.#server = { base, route, headers: options.headers ?? {} };
@@ -17118,13 +16743,11 @@ class Http {
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     }
-    /** Waits `ms`, or throws `TIMEOUT` at once if the deadline comes first. */
     async wait(ms) {
         if (Date.now() + ms >= this.#deadline)
             throw waitTooLong(ms);
         await this.#pause(ms);
     }
-    /** Abandons what is in flight, and refuses more, except what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
@@ -17132,7 +16755,6 @@ class Http {
         this.#deadline = 0;
         this.abandon();
     }
-    /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is tried again. */
     abandon() {
         this.#abandoned++;
         this.#limit.clear(cancelled());
@@ -17144,29 +16766,20 @@ class Http {
         for (const end of this.#logins)
             end(cancelled());
     }
-    /** Throws `CANCELLED` after `cancel`, also if nothing was in flight. */
     throwIfCancelled() {
         if (this.#cancelled)
             throw cancelled();
     }
-    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
     throwIfOver() {
         this.throwIfCancelled();
         if (Date.now() < this.#deadline)
             return;
-        throw new ActionError("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+        throw new ActionError("TIMEOUT", "reading-vault", {});
     }
-    /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
     extend(ms) {
         this.#last = true;
         this.#deadline = Date.now() + ms;
     }
-    /**
-     * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
-     * response was lost leaves a session that ends by its own short duration.
-     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
-     * `SERVER_ANSWER` or `CANCELLED`.
-     */
     async send(call) {
         const abandoned = this.#abandoned;
         for (let tried = 1;; tried++) {
@@ -17198,29 +16811,25 @@ class Http {
                 throw cancelled();
             if (Date.now() + wait >= this.#deadline)
                 throw error;
-            this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
+            this.#options.onRetry?.(error, wait);
             await this.#pause(wait);
         }
     }
-    /** Closes all connections. What is still in flight ends without a retry. */
     close() {
         this.#deadline = 0;
         this.abandon();
         this.#endLogins();
         this.#server.route.close();
     }
-    /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
     async #try(call, tried) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timedOut(exchange_nameOf(call));
-        // The connection may have been dead, and the idle ones with it: another try gets a new one.
         if (tried > 1)
             this.#server.route.dropIdle();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
-        // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
         const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(exchange_nameOf(call)) : error);
         const limit = setAlarm(whole, ring(whole === left ? timedOut(exchange_nameOf(call)) : stalled(exchange_nameOf(call))));
         const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(exchange_nameOf(call))));
@@ -17234,14 +16843,13 @@ class Http {
                 socketTimeout: whole + 60_000,
                 onBytes: () => stall.refresh(),
             };
-            // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
             const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
             this.answers++;
             this.#options.onAnswer?.(`${exchange_nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
             return exchanged;
         }
         catch (error) {
-            controller.abort(); // it would otherwise keep its connection
+            controller.abort();
             throw error;
         }
         finally {
@@ -17266,10 +16874,6 @@ class Http {
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
-/**
- * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
- */
 function readPointer(text, pointer) {
     let value;
     try {
@@ -17294,11 +16898,6 @@ function readPointer(text, pointer) {
 
 
 
-/**
- * Parses the `except` input: one name, path, folder or id a line.
- * @param of the text that holds the lines, as the subject of errors
- * @param first number of the first line
- */
 function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
     const exceptions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
@@ -17309,7 +16908,6 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
         const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
         if (isUuid(plain))
             exceptions.push({ subject, text: plain.toLowerCase() });
-        // A variable of an entry may have any name, one that could not be exported too.
         else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ subject, text: plain });
         else
@@ -17317,9 +16915,7 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
     }
     return exceptions;
 }
-/** Applies exceptions, and remembers which of them left out anything. */
 class Except {
-    /** Steps of work that each question takes. */
     get size() {
         return this.#exceptions.length;
     }
@@ -17328,7 +16924,6 @@ class Except {
     constructor(exceptions) {
         this.#exceptions = exceptions;
     }
-    /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
     hasPlace(place) {
         const length = place.folder.length + 1 + place.name.length;
         return this.#any(({ text }) => {
@@ -17338,7 +16933,6 @@ class Except {
             return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
         });
     }
-    /** Whether to leave out a value by the name that it would be exported under. */
     hasName(name) {
         const upper = name.toUpperCase();
         return this.#any(({ text }) => text.toUpperCase() === upper);
@@ -17349,12 +16943,37 @@ class Except {
             this.#used.add(exception);
         return fitting.length > 0;
     }
-    /** An exception without effect would export a secret that was meant to be left out: each is an error. */
     unused() {
         return this.#exceptions
             .filter((exception) => !this.#used.has(exception))
             .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
     }
+}
+
+;// CONCATENATED MODULE: ./build/vault/no-field.js
+
+
+
+
+const NEAR = 3;
+async function noSuchField(no, work) {
+    const { data, type, field, asked, known: entry } = no;
+    const filled = filledFields(data, type);
+    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1), entry };
+    const main = fields_mainField(type);
+    if (field === undefined) {
+        if (main !== undefined)
+            return new ActionError("NO_SUCH_FIELD", "main-empty", { main, ...known });
+        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), ...known });
+    }
+    if (!known)
+        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], ...(asked && { field: asked }) });
+    if (hasField(type, field))
+        return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
+    const typed = field.toLowerCase();
+    const begins = filled.filter((name) => name.toLowerCase().startsWith(typed));
+    const near = [...new Set([...begins, ...(await nearest(field, filled, NEAR, work))])].slice(0, NEAR);
+    return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
@@ -17366,11 +16985,6 @@ class Except {
 
 
 
-/**
- * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
- * array of all errors where a value is missing: there never is a part.
- * @param opening the vault, opened for these inputs (`openFor`); it is closed here
- */
 async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
@@ -17382,16 +16996,16 @@ async function load(inputs, http, opening, use) {
             work.count(except.size);
             return except.hasPlace(place);
         };
-        const found = (await load_all(inputs.requests, work, (request) => {
+        const found = (await load_all(inputs.requests, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excepted : () => false;
             const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
             return forgiving(request, read, () => index.hidden(request, omitted));
         })).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = (await load_all(found, work, async ({ request, entry }) => {
+        const picks = (await load_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
-                throw data.about(request.subject);
+                throw data;
             return picksOf(request, entry, data ?? {}, inputs);
         })).flat();
         const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
@@ -17415,7 +17029,6 @@ async function load(inputs, http, opening, use) {
         await (closed ?? vault.close());
     }
 }
-/** The fields that a request takes from an entry, under the name of each. */
 function picksOf(request, entry, data, inputs) {
     const type = typeOf(entry.type, data);
     const pick = { request, entry, data, type };
@@ -17430,37 +17043,34 @@ function picksOf(request, entry, data, inputs) {
     }
     const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
-        throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+        throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, inputs) });
     }
-    // A variable has its own name already; a field's is made one.
     const named = (field) => (type === "environment_variables" ? field : names_toName(field));
     return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
 }
-/** A prefix alone would be the name of whatever has none. */
 function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
-/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http, work) {
     const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
-    // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await load_all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
+    return (await load_all(picks, work, ofRequest, (pick) => forgiving(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
 }
-function taken({ request, name, entry, data, type, field }, inputs, now) {
-    const { at, pointer, target } = request;
-    const value = readField(data, type, field, at, now);
+async function taken(pick, inputs, now, work) {
+    const { request, name, entry, data, type, field } = pick;
+    const { subject, pointer, target } = request;
+    const value = readField(data, type, field, now);
     if (value === undefined)
-        throw noSuchField(at, entry, data, type, field, inputs);
+        throw await noSuchField({ ...pick, asked: request.field, known: inputs.hints ? called(entry, inputs) : undefined }, work);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
     if (text === undefined) {
-        throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+        const named = request.field === undefined ? {} : { field: request.field };
+        throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
     }
     const username = usernameOf(data, type);
-    // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
     return {
@@ -17468,31 +17078,15 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
         target,
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        at,
+        subject,
         source: printReference({ source, field, pointer }),
         ...(username !== undefined && { username }),
     };
 }
-function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = filledFields(data, type).map(text_printable);
-    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
-    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = fields_mainField(type);
-    const why = field === undefined && main !== undefined
-        ? `its main field, ${main}, is empty.`
-        : field === undefined
-            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
-    return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
-}
-/** How an error names an entry. */
+const ofRequest = ({ request }) => request.subject;
 function called(entry, inputs) {
-    return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
+    return inputs.hints && entry.path !== "" ? entry.path : entry.id;
 }
-/**
- * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there all the same
- */
 async function forgiving(request, read, hidden) {
     try {
         return await read();
@@ -17507,8 +17101,7 @@ async function forgiving(request, read, hidden) {
         return [];
     }
 }
-/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
-async function load_all(list, work, map) {
+async function load_all(list, work, subjectOf, map) {
     const problems = [];
     const results = [];
     for (const element of list) {
@@ -17520,7 +17113,7 @@ async function load_all(list, work, map) {
         catch (error) {
             if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
                 throw error;
-            problems.push(error);
+            problems.push(error.about(subjectOf(element)));
         }
     }
     if (problems.length > 0)
@@ -17530,9 +17123,7 @@ async function load_all(list, work, map) {
 
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
-/** A path or an id. Other texts may be secrets that were pasted. */
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
-/** How a message names its subject; empty where it has none. */
 function subjectText(subject, terms) {
     switch (subject.kind) {
         case "nothing":
@@ -17551,236 +17142,296 @@ function subjectText(subject, terms) {
             return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
         case "reference":
             return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
-        case "text":
-            return subject.text;
     }
 }
 function withLine(name, line) {
     return line === undefined ? name : `${name}, line ${line.number}`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/lists.js
+
+const SHOWN = 10;
+function some(texts, count = texts.length) {
+    const shown = texts.slice(0, SHOWN).map(text_printable);
+    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+function oneOf(texts) {
+    const shown = texts.slice(0, SHOWN).map(text_printable);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function many(count, one, more = `${one}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/paths.js
+
+
+function notFound(path, subject) {
+    const what = path.endsWith("/") ? "Folder" : "Entry";
+    return `${what} not found${subject.kind === "reference" ? "" : `: ${text_printable(path)}`}.`;
+}
+const NO_SUCH_FOLDER = {
+    "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
+    "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${text_printable(path)} is a folder. To request all of its entries, write * = ${text_printable(path)}/`,
+    "path-is-entry": ({ path }) => `${text_printable(path)} is an entry, not a folder. Remove the "/" at the end: ${text_printable(path.slice(0, -1))}`,
+    "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${paths_tooLong(details)}`,
+    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${text_printable(field)}"). Did you mean the entry "${text_printable(entry)}"? If a title contains "#", add the field (${text_printable(entry)}#password), or use the secret ID.`,
+    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${text_printable(correct)}`,
+    "path-space": ({ path, correct, space }, _, subject) => {
+        const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+        const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
+        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${text_printable(correct)}`;
+    },
+    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${text_printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-unknown": unknown,
+};
+function paths_tooLong({ entry, rest }) {
+    const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
+    if (field !== "")
+        return `To read a field of ${text_printable(entry)}, write ${text_printable(entry)}#${text_printable(field)}`;
+    return `Remove "${text_printable(rest)}" at the end: ${text_printable(entry)}`;
+}
+function unknown(details, { list }, subject) {
+    const { path, reached, near, unreadable, restricted } = details;
+    const texts = [notFound(path, subject)];
+    if (reached !== undefined)
+        texts.push(`The folder ${text_printable(reached.folder)} contains no "${text_printable(reached.name)}".`);
+    const folded = (text) => text.replace(/\/$/, "").toLowerCase();
+    const same = near.filter((one) => folded(one) === folded(path));
+    if (same.length > 0)
+        texts.push("Paths are case-sensitive.");
+    if (restricted && path.lastIndexOf("/") > 0)
+        texts.push("A restricted API key has no folders: write a slash and the title.");
+    if (near.length > 0)
+        texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
+    else if (restricted)
+        texts.push(`Check that it's attached to this API key in Psono (Edit API Key → Secrets). ${list} shows what is attached.`);
+    else {
+        const share = unreadable ? "; it may be inside a share that this user can't read" : "";
+        texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
+    }
+    return texts.join(" ");
+}
+
 ;// CONCATENATED MODULE: ./build/messages/vault.js
 
-/** Paths of one message. */
-const SHOWN = 10;
-const NO_ENTRY = "no entry has this path";
-const NO_FOLDER = "no folder has this path";
-const IN_SHARE = " It may be in a share that the key's user cannot read.";
-const NO_SUCH_FOLDER = {
-    "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
-    "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${text_printable(path)}/`,
-    "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_FOLDER}${vault_tooLong(entry)}`,
-    "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
-};
+
+
+const MAYBE_IN_SHARE = " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
+const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists.";
+
 const NO_SUCH_ENTRY = {
-    "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
-    "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${text_printable(path)}/`,
-    "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_ENTRY}${vault_tooLong(entry)}`,
-    "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
+    ...NO_SUCH_FOLDER,
     "path-unread": unread,
-    id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
-    "empty-folder": () => "the folder holds no entry.",
-    "not-attached": ({ id }) => `The secret ${text_printable(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
-    "nothing-read": () => "nothing was read.",
+    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${text_printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    "empty-folder": ({ path }) => `The folder ${text_printable(path)} has no entries.`,
+    "not-attached": ({ id }) => `The server didn't return secret ${text_printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    "nothing-read": () => "No value was read.",
 };
-/** The words for the error's cause follow. */
-function unread({ folder }) {
-    return `${folder ? NO_FOLDER : NO_ENTRY}, unless it is one that could not be read.`;
-}
-function hiddenText(hidden) {
-    return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
-}
-function vault_tooLong(entry) {
-    return `, but ${text_printable(entry)} is one. A field follows a #: write /path#field.`;
-}
-function unknown({ reached, near, unreadable }, { list }) {
-    const where = reached
-        ? `: the folder ${text_printable(reached.folder)} is there, but not “${text_printable(reached.name)}” in it`
-        : "";
-    if (near.length > 0)
-        return `${where}. Near it: ${near.slice(0, SHOWN).map(text_printable).join(", ")}.`;
-    return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
+function unread({ path }, _, subject) {
+    return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
 }
 const AMBIGUOUS = {
-    entries: ({ count, found }) => {
-        const shown = found
-            .slice(0, SHOWN)
-            .map(({ id, type }) => `${text_printable(id)}${type === undefined ? "" : ` (${text_printable(type)})`}`);
-        return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
+    entries: ({ path, count, found }) => {
+        const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+        return `${count} entries have the path ${text_printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
-    folders: ({ count }) => `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
+    folders: ({ path, count }) => `${count} folders have the path ${text_printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+    keys: ({ id, paths }) => `Several entries have the secret ID ${text_printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
-    optional: ({ unreadable }) => `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
-    folder: ({ unreadable }, { targets }) => `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
-    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : text_printable(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
+    optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
+    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : text_printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function which(unreadable) {
-    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
-    const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
-    return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+    if (unreadable === undefined)
+        return "";
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
+    return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
 }
-/** Why something cannot be read, as the end of a sentence about it. */
 function whyText(why) {
-    if (typeof why === "object")
-        return `stands deeper than ${why.depth} folders, which is not read`;
-    return {
-        "no-secret": "is an entry without its secret",
-        "no-key": "is a share without its key",
-        forbidden: "is a share that the key's user cannot read",
-        "not-decrypted": "is a share that does not open with its key",
-    }[why];
+    if (typeof why === "string") {
+        return {
+            "no-secret": "is an entry without a secret",
+            "no-key": "is a share without a key",
+            forbidden: "is a share that this user can't read",
+            "not-decrypted": "is a share that its key can't decrypt",
+        }[why];
+    }
+    if ("depth" in why)
+        return `is more than ${many(why.depth, "folder")} deep`;
+    return "name" in why
+        ? `has a name of more than ${many(why.name, "character")}`
+        : `has a path of more than ${many(why.path, "character")}`;
 }
 const SECRET_GONE = {
-    "not-returned": ({ id }) => `secret ${text_printable(id)} did not come back: it was deleted, or the user lost the right to read it.`,
+    "not-returned": ({ id }) => `The server didn't return secret ${text_printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
 };
 const SHARED_KEY = {
-    secrets: ({ ids: [one, other] }) => `the secrets ${text_printable(one)} and ${text_printable(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
+    secrets: ({ ids }) => `The secrets ${ids.map(text_printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
-    entries: ({ limit }) => `The vault has more than ${limit} entries.`,
+    entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+    paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js
 
 
-const OFTEN = "of a Psono server (it often ends in /server)?";
+
+const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const LOOK = "Check the server, and any proxy in front of it.";
 const SERVER_ANSWER = {
     "path-unread": unread,
-    status: ({ part, status }) => `${partText(part)} has status ${status}.`,
-    "status-of-other": ({ part, status }, { input }) => `${partText(part)}: status ${status}. Is ${input("server-url")} the address ${OFTEN}`,
-    "login-status": ({ status, psono }, { input }) => `The login was answered with status ${status}. ${psono
-        ? "A Psono server is there, but something in front of it refuses logins."
-        : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`}`,
-    compressed: ({ request }) => `The answer to ${text_printable(request)} is compressed, which was not asked for.`,
-    "content-type": ({ request }, { input }) => `The answer to ${text_printable(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
-    "not-http": ({ request }, { input }) => `The answer to ${text_printable(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
-    "too-large": ({ request, limit }) => `The answer to ${text_printable(request)} is larger than ${limit} bytes.`,
-    "not-json": ({ part }, { input }) => `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
-    "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
-    "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
-    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${text_printable(key)}".`,
-    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${text_printable(key)}".`,
-    "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
-    "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
-    "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
-    "info-signature": () => "/info/ is not signed with the key that it names.",
-    "token-form": () => "The session token has a wrong form.",
+    status: ({ part, status }) => `Can't read ${partText(part)}: the server answered with status ${status}. ${LOOK}`,
+    "status-of-other": ({ part, status }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${address(terms)}`,
+    "login-status": ({ status, psono }, terms) => psono
+        ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
+        : `No Psono server answered the login (status ${status}). ${address(terms)}`,
+    compressed: ({ request }) => `The response to ${text_printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
+    "content-type": ({ request }, terms) => `The response to ${text_printable(request)} isn't JSON. ${address(terms)}`,
+    "not-http": ({ request }, terms) => `The response to ${text_printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
+    "too-large": ({ request, limit }) => `The response to ${text_printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
+    "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
+    "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
+    "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
+    "no-text": ({ part, key }) => `${begin(part)} has no text "${text_printable(key)}". ${LOOK}`,
+    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${text_printable(key)}". ${LOOK}`,
+    "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
+    "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
+    "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
+    "info-signature": () => `The response to GET /info/ isn't signed with the key that it contains. ${LOOK}`,
+    "token-form": () => `The session token contains characters that can't be sent. ${LOOK}`,
 };
 const DECRYPTION = {
     "path-unread": unread,
-    mac: ({ part }, { input }) => `${partText(part)} could not be opened: it was changed on its way, or ${input("api-key-secret-key")} is not the secret key of this API key.`,
+    mac: ({ part }, { input }) => {
+        if (part.kind === "user-key")
+            return `${wrongKey(input)} The data of the key's user can't be decrypted.${COPY}`;
+        const own = part.kind === "key" && part.of.kind === "attached-secret";
+        const other = own ? `, or ${input("api-key-secret-key")} doesn't match this API key` : "";
+        return `Can't decrypt ${partText(part)}: it was changed after it was encrypted${other}. ${own ? COPY.trim() : "Save the entry again in Psono, or ask your Psono administrator."}`;
+    },
+    "secret-key": (_, { input }) => `${wrongKey(input)} None of the secrets can be decrypted.${COPY}`,
 };
+const wrongKey = (input) => `${input("api-key-secret-key")} doesn't match this API key.`;
+const COPY = " Copy API_KEY_SECRET_KEY (not API_KEY_PRIVATE_KEY) from Edit API Key → Details in Psono.";
 const SECRET_FORM = {
     "path-unread": unread,
-    "not-object": ({ part }) => `${partText(part)} does not hold what Psono's clients write. Save it anew in Psono.`,
+    "not-object": ({ part }) => `${begin(part)} isn't in the form that Psono's clients write. Save it again in Psono.`,
+    "too-many-values": ({ part, limit }) => `${begin(part)} has more than ${many(limit, "value")} or is nested too deeply. Split the entry in Psono.`,
 };
 const FORBIDDEN = {
-    refused: ({ part }) => `${partText(part)} was refused (403). The user may have to change the password in Psono first.`,
+    refused: ({ part }) => `The server refused access to ${partText(part)} (403). The user may have to change the password in Psono first.`,
 };
 const PARTS = {
-    login: "The login answer",
-    "login-signature": "The login signature",
-    "login-user": "The user in the login answer",
-    "server-key": "The server's session key",
-    "session-key": "The session key",
-    "user-key": "The user's secret key",
-    info: "/info/",
-    datastores: "The list of datastores",
-    "datastore-entry": "A datastore",
-    secrets: "The answer with the secrets",
-    "attached-secrets": "The list of the key's secrets",
+    login: "the login response",
+    "login-signature": "the signature of the login response",
+    "login-user": "the user in the login response",
+    "server-key": "the server's session key",
+    "session-key": "the session key",
+    "user-key": "the user's secret key",
+    info: "the response to GET /info/",
+    datastores: "the list of datastores",
+    "datastore-entry": "the list of datastores",
+    secrets: "the response with the secrets",
+    "attached-secrets": "the list of secrets attached to this API key",
 };
-/** The name of a part of an answer, as the beginning of a sentence. */
 function partText(part) {
-    if (typeof part === "string")
-        return text_printable(part);
     switch (part.kind) {
         case "secret":
-            return `Secret ${text_printable(part.id)}`;
         case "attached-secret":
-            return `The secret ${text_printable(part.id)}`;
+            return `secret ${text_printable(part.id)}`;
         case "share":
-            return `Share ${text_printable(part.id)}`;
         case "datastore":
-            return `Datastore ${text_printable(part.id)}`;
+            return `${part.kind} ${text_printable(part.id)}`;
         case "answer":
-            return `The answer to ${text_printable(part.request)}`;
+            return `the response to ${text_printable(part.request)}`;
         case "key":
-            if (typeof part.of === "object" && part.of.kind === "attached-secret")
-                return `The key of ${text_printable(part.of.id)}`;
-            return `The key of ${partText(part.of)}`;
         case "nonce":
-            return `The nonce of ${partText(part.of)}`;
+            return `the ${part.kind} of ${partText(part.of)}`;
         default:
             return PARTS[part.kind];
     }
 }
+function begin(part) {
+    const text = partText(part);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 ;// CONCATENATED MODULE: ./build/messages/entries.js
-/** What is wrong with a field of an entry. */
 
-/** Fields of one message. */
-const entries_SHOWN = 10;
+
 const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${text_printable(entry)} holds no value.`,
-    pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
-    "main-empty": ({ main, ...rest }) => `its main field, ${text_printable(main)}, is empty.${hints(rest)}`,
-    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${text_printable(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
-    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${text_printable(field)} `}is unknown or empty.${hints(rest)}`,
+    "empty-entry": ({ entry }) => `${text_printable(entry)} has no field with a value. Fill one in, in Psono.`,
+    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${text_printable(field)}"`} isn't valid JSON, or it has no value at ${text_printable(pointer)}.`,
+    "main-empty": ({ main, ...known }) => `The default field of this entry, "${text_printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${text_printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${text_printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    unknown: (details, terms) => entries_unknown(details, terms),
 };
-/** What else the entry holds. */
-function hints({ entry, fields }) {
-    const shown = fields?.slice(0, entries_SHOWN).map(text_printable).join(", ");
-    const more = (fields?.length ?? 0) > entries_SHOWN ? ", …" : "";
-    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${text_printable(entry)})`}`;
+function entries_unknown({ field, near, ...known }, { hidden }) {
+    const named = field === undefined ? "A field of this entry" : `Field "${text_printable(field)}"`;
+    if (known.fields === undefined)
+        return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
+    const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
+    const [first = "", ...rest] = field?.split(".") ?? [];
+    const json = rest.length > 0 && known.fields.includes(first)
+        ? ` For a value inside JSON, write #${text_printable([first, ...rest].join("/"))}.`
+        : "";
+    return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
+}
+function fields({ entry, fields }) {
+    if (fields === undefined)
+        return "";
+    const where = entry === undefined ? "" : ` in ${text_printable(entry)}`;
+    return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 const AMBIGUOUS_FIELD = {
-    fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
+    fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
 };
 const FIELD_FORM = {
-    "not-hex": () => "the file in the entry is not stored as hex. Save it anew in Psono.",
+    "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
 };
 const TOTP = {
-    algorithm: () => "the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.",
-    digits: () => "the entry's TOTP digits are not from 6 to 10.",
-    period: () => "the entry's TOTP period is not from 10 to 300 seconds.",
-    "no-secret": () => "the entry has no TOTP secret.",
-    "long-secret": () => "the entry's TOTP secret is too long.",
-    "secret-form": () => "the entry's TOTP secret is not base32.",
+    algorithm: () => "The entry's TOTP algorithm isn't supported. Choose SHA1, SHA256 or SHA512 in Psono.",
+    digits: () => "The entry's number of TOTP digits must be from 6 to 10. Correct it in Psono.",
+    period: () => "The entry's TOTP period must be from 10 to 300 seconds. Correct it in Psono.",
+    "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
+    "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+    "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
 };
 
 ;// CONCATENATED MODULE: ./build/messages/exports.js
-/** Why values can't be exported. */
 
 const VALUE = {
-    "half-character": ({ name }) => `the value of ${text_printable(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
-    nul: ({ name }) => `the value of ${text_printable(name)} holds a NUL, which no variable can. Use file:${text_printable(name)}.`,
-    "nul-in-variable": () => "a value with a NUL is no variable.",
-    "too-long": ({ name }) => `the value of ${text_printable(name)} is too long for a variable. Use file:${text_printable(name)}.`,
-    "sum-too-long": () => "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
+    "half-character": ({ name }) => `The value of ${text_printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    nul: ({ name }) => `The value of ${text_printable(name)} has a NUL character, which an environment variable can't hold. Write file:${text_printable(name)} instead.`,
+    "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
+    "too-long": ({ name }) => `The value of ${text_printable(name)} is too long for an environment variable. Write file:${text_printable(name)} instead.`,
+    "long-line": ({ name }) => `The value of ${text_printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${text_printable(name)} instead.`,
+    expression: ({ name }) => `The value of ${text_printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${text_printable(name)} or file:${text_printable(name)} instead.`,
+    "sum-too-long": () => "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
     write: ({ what, code, undone }) => {
         const place = what === "folder"
-            ? "The folder of the files, below RUNNER_TEMP,"
+            ? "the folder for files below RUNNER_TEMP"
             : "file" in what
-                ? `The file ${text_printable(what.file)}`
+                ? `the file ${text_printable(what.file)}`
                 : text_printable(what.variable);
         const left = undone
-            ? "Nothing was handed over."
-            : "What was written before could not all be taken back: let no later step of this job run.";
-        return `${place} could not be written${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
+            ? "Nothing was exported."
+            : "What was written before could not all be undone: don't let later steps of this job run.";
+        return `Can't write ${place}${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
     },
 };
 
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
 
-/** What Psono calls the values of inputs, on the tab Details of an API key. */
 const LABELS = {
     "server-url": "SERVER_URL",
     "server-signature": "SERVER_SIGNATURE",
@@ -17788,7 +17439,6 @@ const LABELS = {
     "api-key-secret-key": "API_KEY_SECRET_KEY",
     "api-key-private-key": "API_KEY_PRIVATE_KEY",
 };
-/** Where to find the value of an input: a blank and a sentence, or nothing. */
 function inputs_copy(subject) {
     const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
     const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
@@ -17835,77 +17485,83 @@ const INPUT = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
+const DETAILS = "Edit API Key → Details";
 const KEY_CANNOT_READ = {
-    "no-right": () => "The API key may not read. Tick read in its settings in Psono.",
+    "no-right": () => 'The API key has no read access. Turn on "Right to read" in Psono (account menu → Other → API Keys → Edit).',
 };
 const KEY_NOT_RESTRICTED = {
-    "no-session": (_, { input }) => `This API key is not restricted to secrets: asking by path needs ${input("api-key-private-key")} and ${input("server-signature")}.`,
+    "no-session": (_, { input }) => `This API key isn't restricted to secrets, so reading by path requires ${input("api-key-private-key")} and ${input("server-signature")}. Add them, or turn on "Secret Restriction" for the key in Psono.`,
 };
 const NO_SUCH_KEY = {
-    unknown: (_, { input }) => `The server knows no active API key with this ${input("api-key-id")}. Compare it with the ID in Psono, and look at Active there.`,
+    unknown: (_, { input }) => `The server knows no active API key with the ID in ${input("api-key-id")}. Compare it with API_KEY_ID under ${DETAILS} in Psono. If the key isn't active, ask your Psono administrator.`,
 };
 const LOGIN_REFUSED = {
-    refused: (_, { input }) => `The server refused the login: check ${input("api-key-id")} and ${input("api-key-private-key")}, and that key and user are active.`,
+    refused: (_, { input }) => `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
 };
 const SERVER_SIGNATURE = {
-    login: ({ why }, terms) => `The login answer is not signed by the server that ${terms.input("server-signature")} names. ${mismatch(why, terms)}`,
-    info: ({ why }, terms) => `${terms.input("server-signature")} is not the server's. ${mismatch(why, terms)}`,
+    login: ({ why }, terms) => mismatch(why, terms),
+    info: ({ why }, terms) => mismatch(why, terms),
 };
 function mismatch(why, { input }) {
     const signature = input("server-signature");
+    const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono. If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
     return {
-        "public-key": `${signature} holds the server's public key: give its signature (verify key) instead.`,
-        another: `The server says that its signature is another: compare ${signature} with what Psono's client shows for this server.`,
-        changed: "The server's own signature fits, the answer does not: it was changed on its way.",
-        unknown: `Compare ${signature} with the signature that Psono's client shows for this server.`,
+        "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
+        another: `The server's signature doesn't match ${signature}. ${compare}`,
+        changed: `The login response isn't signed with the key in ${signature}, although the server has this key. Someone may have changed the response. Nothing was decrypted.`,
+        unknown: `The login response isn't signed with the key in ${signature}. ${compare}`,
     }[why];
 }
 const SESSION_ENDED = {
-    twice: () => "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
+    twice: () => "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
 };
 const SERVER_LOCKED = {
-    maintenance: () => "The Psono server is disabled or under maintenance (423).",
+    maintenance: () => "The Psono server is disabled or under maintenance (423). Try again later.",
 };
 
 ;// CONCATENATED MODULE: ./build/messages/network.js
-/** What is wrong on the way to the server. */
 
-const noAnswer = (request) => `No answer to ${text_printable(request)}:`;
-const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
+
+const noAnswer = (request) => `No response to ${text_printable(request)}:`;
+const network_LOOK = "Check the server, and any proxy in front of it.";
+const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
 const NETWORK = {
-    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
-    "cut-off": ({ request }) => `The answer to ${text_printable(request)} was cut off. Run the job again.`,
-    stalled: ({ request }) => `The answer to ${text_printable(request)} stalled. Look at the server and what stands before it.`,
-    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
+    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
+    "cut-off": ({ request }) => `The response to ${text_printable(request)} was cut off. ${network_LOOK}`,
+    stalled: ({ request }) => `The response to ${text_printable(request)} stalled. ${network_LOOK}`,
+    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
     proxy: refused,
 };
 const DNS = {
-    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${text_printable(code)}). Check its name and the runner's DNS.`,
+    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${text_printable(code)}). Check its spelling and the DNS server.`,
 };
 const network_CERTIFICATE = {
-    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
-    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${text_printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 const TLS = {
-    handshake: ({ request }, { input }) => `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
+    handshake: ({ request, proxied }, { input }) => `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
 };
 const PROXY = {
     refused,
-    address: ({ variable }) => `The environment variable ${text_printable(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+    address: ({ variable }) => `The environment variable ${text_printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 function refused({ request, status }) {
-    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
-    return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
+    const why = status === 407 ? "requires a user name and a password" : "refused the connection";
+    return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `${text_printable(request)} was redirected to ${host === undefined ? "another address" : text_printable(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
+    redirected: ({ request, host }, { input }) => `The server redirected ${text_printable(request)} to ${host === undefined ? "another address" : text_printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
+    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
 };
 const TIMEOUT = {
+    masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
     "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
-    wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
+    "reading-vault": (_, { timeout }) => `Reading the vault exceeded ${timeout}. Increase it, or find out why the vault is so large.`,
+    wait: ({ seconds }, { timeout }) => `Waiting ${many(seconds, "second")} would exceed ${timeout}. Increase it.`,
 };
 const CANCELLED = {
     cancelled: (_, { cancelled }) => cancelled,
@@ -17913,7 +17569,6 @@ const CANCELLED = {
 
 ;// CONCATENATED MODULE: ./build/messages/workflows.js
 
-/** By mistake, where more can be said than where it is. */
 const YAML = {
     ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
     BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
@@ -17949,7 +17604,6 @@ const FILE = {
 };
 const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
 const COMMENT = '" #" starts a YAML comment here.';
-/** Words of the code `REQUEST`. */
 const WORKFLOW = {
     "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
     "misplaced-step": () => "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
@@ -17964,7 +17618,6 @@ const WORKFLOW = {
     "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
     "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
 };
-/** What can't be checked before the workflow runs. */
 const NOTES = {
     expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
     env: () => "Not checked, because env isn't a mapping here.",
@@ -17976,17 +17629,13 @@ const NOTES = {
 
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
 const NO_PREFIX = "A name has no prefix here.";
-/** Whether a reference was given by itself, and not on a line with a name. */
 const alone = ({ kind }) => kind === "reference" || kind === "variable";
-/** The general form of what was given. */
 function requests_form(subject) {
     if (subject.kind === "variable")
         return "Write psono:///path/to/entry#field or psono://secret-id#field";
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
-/** What to write: the corrected text where it is known, else the general form. */
 function write({ correct }, { targets }, general = FORM) {
-    // `--env` gives its names to environment variables alone.
     return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
 }
 const REPLACE = (what) => {
@@ -18042,7 +17691,6 @@ const REQUEST = {
     "folder-is-no-value": () => "This is a folder, which holds several values. Request one entry: remove the / at its end.",
     "folder-without-wildcard": (line, terms) => `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
-/** Which rule a name breaks. */
 function nameText(name) {
     const rules = "letters, digits and underscores";
     if (name === undefined)
@@ -18074,7 +17722,6 @@ const requests_NAME = {
 function nameOr({ name }, other) {
     return name === undefined ? other : `"${text_printable(name)}"`;
 }
-/** The name of a variable, and why not. `control`: with what certainty. */
 function variable(of, control) {
     if (of.origin === undefined)
         return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
@@ -18103,7 +17750,6 @@ const EXCEPT = {
 
 
 
-/** The words for every reason of every code. */
 const WORDS = {
     ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
@@ -18112,25 +17758,26 @@ const WORDS = {
     ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
     ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: network_CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
 };
-/** One line for a log: what is at fault, what is wrong, and what to do about it. */
 function messageOf(error, terms) {
     const subject = subjectText(error.subject, terms);
     return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
 }
-function wordsOf({ code, reason, details, cause, text, subject }, terms) {
-    if (text !== undefined)
-        return text; // TRANSITIONAL
-    // The constructor of the error has checked that code, reason and details belong together.
+function retryText(error, wait, terms) {
+    return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
+}
+function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
     const words = all[reason]?.(details, terms, subject) ?? reason;
     return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}
+function counted(count, noun) {
+    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/messages.js
 
 
 
-/** Inputs of the action that are variables here. */
 const INPUTS = new Set([
     ...["server-url", "server-signature", "api-key-id", "api-key-secret-key", "api-key-private-key"],
     ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
@@ -18140,55 +17787,31 @@ const TERMS = {
     missing: () => " See psono-secrets --help for how to set it.",
     noRequest: "See psono-secrets check --help for what it reads.",
     list: "psono-secrets list",
-    hidden: "Where stderr is no terminal,",
+    hidden: "Suggestions are hidden because stderr isn't a terminal.",
     scope: "this command",
     timeout: "PSONO_TIMEOUT",
-    timedOut: (request) => `The time of PSONO_TIMEOUT ran out at ${request}. Raise it, or look at the server.`,
+    timedOut: (request) => `The time of PSONO_TIMEOUT ran out while waiting for ${request}. Increase it, or check the server.`,
     cancelled: "Cancelled.",
     targets: true,
 };
-/** `--env` gives names to variables alone. */
 const ENV_TERMS = { ...TERMS, targets: false };
-/** The variable that stands for an input of the action. */
 function variableOf(input) {
     return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
 }
-/** An error as one line of a terminal, with its code. */
 function lineOf(error) {
-    const { subject, text, code } = error;
+    const { subject, code } = error;
     const ofEnv = subject.kind === "argument" && subject.name === "--env";
-    const message = messageOf(error, ofEnv ? ENV_TERMS : TERMS);
-    return `${text === undefined ? message : worded(message, OF_THE_VAULT.test(code))} [${code}]`;
+    return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
 }
-/** What can't be checked, as one line of a terminal. */
+function retryOf(error, wait) {
+    return retryText(error, wait, TERMS);
+}
 function noteOf(note) {
     const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
     return `${subjectText(note.subject, TERMS)}: ${words}`;
 }
-// TRANSITIONAL from here on: rewrites the words of errors that have no facts yet.
-/** Codes of errors that may hold names of the vault, which are not to be mistaken for inputs. */
-const OF_THE_VAULT = /^(?:NO_SUCH_(?:ENTRY|FOLDER|FIELD)|AMBIGUOUS.*|UNREADABLE_SHARE|NAME|EXCEPT)$/;
-/** Inputs of the action as its messages name them. */
-const NAMED = /(?<![-\w])(?:server-url|server-signature|api-key-(?:id|secret-key|private-key)|ca-certificate|client-certificate|client-key|extra-headers)(?![-\w])/g;
-/** What the core says of a step, as it is at a terminal. */
-const STEP = [
-    ["Where everybody may read it,", "Where stderr is no terminal,"],
-    ["mode: list shows", "psono-secrets list shows"],
-    ["The step's timeout ran out", "The time of PSONO_TIMEOUT ran out"],
-    ["Raise the input timeout,", "Raise it,"],
-    ["would pass the step's timeout.", "would pass PSONO_TIMEOUT."],
-    ["The step was cancelled. Nothing was exported.", "Cancelled."],
-];
-/** A message of the core for a terminal. `ofVault`: it may hold names of the vault, so inputs are not looked for. */
-function worded(message, ofVault = false) {
-    const env = message.startsWith("--env, line ");
-    const phrases = env ? [...STEP, [" Or name it in the input except.", ""]] : STEP;
-    const said = phrases.reduce((text, [of, at]) => text.replace(of, () => at), message);
-    return ofVault ? said : said.replace(NAMED, variableOf);
-}
 
 ;// CONCATENATED MODULE: ./build/cli/progress.js
-/** Tells on a terminal, from the first second on, that something is under way. Call what comes back to wipe it off. */
 function showProgress(requests) {
     const { stderr } = process;
     if (!stderr.isTTY)
@@ -18214,7 +17837,6 @@ function showProgress(requests) {
 
 
 
-/** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
 const FLAGS = {
     "server-url": { type: "string" },
     "server-signature": { type: "string" },
@@ -18234,7 +17856,6 @@ const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by variabl
   PSONO_CLIENT_KEY
   PSONO_EXTRA_HEADERS                              Name: value, one a line
   PSONO_TIMEOUT                --timeout           seconds, default 60`;
-/** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
 function readConnection(flags, variables) {
     const given = (input) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
     const problems = [];
@@ -18245,16 +17866,13 @@ function readConnection(flags, variables) {
     }
     return connection;
 }
-/** Inputs as the command line gave them: by a flag or by a variable. */
 function asGiven(subject, named) {
     if (subject.kind === "input")
         return { ...subject, name: named(subject.name) };
     return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
-/** The signal that came since the first connection. Before that signals end the process as ever. */
 let stopped;
 let heeding = false;
-/** From now on SIGINT and SIGTERM are noted alone: there is a session to be ended, or a command to be told. */
 function heedSignals() {
     if (heeding)
         return;
@@ -18265,12 +17883,11 @@ function heedSignals() {
         });
     }
 }
-/** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 async function connected(connection, work) {
     const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
         certificates: connection.certificates,
         headers: connection.headers,
-        onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
+        onRetry: (error, wait) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${retryOf(error, wait)}`),
     });
     heedSignals();
     const cancel = () => http.cancel();
@@ -18282,7 +17899,7 @@ async function connected(connection, work) {
         return result;
     }
     catch (error) {
-        http.throwIfCancelled(); // also where it failed before: whoever asks to stop wants no further step
+        http.throwIfCancelled();
         throw error;
     }
     finally {
@@ -18291,12 +17908,10 @@ async function connected(connection, work) {
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
 }
-/** Reads what is wanted. Names of the vault are told on a terminal alone. */
 function read(wanted) {
     const inputs = { ...wanted, hints: process.stderr.isTTY };
     return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
-/** What Psono's session list shows. */
 function description() {
     return `psono-secrets on ${(0,external_node_os_namespaceObject.hostname)()}`.slice(0, 256);
 }
@@ -18304,12 +17919,7 @@ function description() {
 ;// CONCATENATED MODULE: ./build/cli/file.js
 
 
-/** Largest file, in bytes. */
 const LARGEST = 1024 * 1024;
-/**
- * The text of a file, or of stdin for `-`: strict UTF-8 without a byte order mark, at most 1 MiB.
- * Throws `ActionError` with the code `FILE`.
- */
 function readText(file) {
     const subject = { kind: "file", name: file_nameOf(file) };
     const tooLarge = () => new ActionError("FILE", "too-large", { bytes: LARGEST }, subject);
@@ -18331,7 +17941,6 @@ function readText(file) {
         throw new ActionError("FILE", "not-utf8", {}, subject);
     }
 }
-/** How errors name the file. */
 function file_nameOf(file) {
     return file === "-" ? "stdin" : file;
 }
@@ -18340,10 +17949,8 @@ function file_nameOf(file) {
 const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./build/cli/usage.js
 
-/** The command was called in a wrong way: exit code 2. */
 class UsageError extends Error {
 }
-/** `parseArgs` of Node, whose refusals become `UsageError`. */
 function parse(config) {
     for (const argument of config.args ?? []) {
         if (/^--?(?:(?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.test(argument))
@@ -18361,11 +17968,6 @@ function parse(config) {
 
 
 
-/**
- * Reads what a step asks for from its inputs. What would make the step fail is an error.
- * @param problems takes every error found
- * @param notes takes what can't be checked before the workflow runs
- */
 function readStep(step, file, problems, notes) {
     return new StepReader(step, file, problems, notes).read();
 }
@@ -18412,7 +18014,6 @@ class StepReader {
     #unknown(line) {
         this.#notes.push({ note: "expression", details: { assumed: false }, subject: this.#at(line) });
     }
-    /** One of some words, or empty where the input is empty, wrong, or an expression. */
     #choice(name, words) {
         const input = this.#step.inputs.get(name);
         if (input?.value.kind !== "text")
@@ -18430,11 +18031,9 @@ class StepReader {
         }
         return "";
     }
-    /** As YAML's core schema writes booleans. */
     #boolean(name) {
         return this.#choice(name, ["true", "True", "TRUE", "false", "False", "FALSE"]).toLowerCase() === "true";
     }
-    /** An input of lines, without those that hold an expression. */
     #lines(name, counted) {
         const value = this.#step.inputs.get(name)?.value;
         if (value?.kind !== "text")
@@ -18449,7 +18048,6 @@ class StepReader {
         }
         const lines = value.text.split("\n");
         const unknown = expressionLines(value.text);
-        // Lines of a block are lines of the file; a text in quotes may hold several and stand on one.
         const lineOf = (index) => (value.style === "literal" ? value.line + 1 + index : value.line);
         const kept = lines.map((text, index) => {
             if (!unknown.has(index) || text.trim() === "" || text.trim().startsWith("#"))
@@ -18463,7 +18061,6 @@ class StepReader {
             return [{ line: value.line + 1, text: kept.join("\n") }];
         return kept.map((text, index) => ({ line: lineOf(index), text }));
     }
-    /** The `psono://` references of the variables that the file gives the step. */
     #references() {
         const variables = new Map();
         for (const { line, value } of this.#step.environments) {
@@ -18491,7 +18088,6 @@ class StepReader {
         });
     }
 }
-/** Numbers of the lines, from 0, that an expression is part of. One may go over several lines. */
 function expressionLines(text) {
     const lines = new Set();
     for (const { index, 0: match } of text.matchAll(/\$\{\{.*?(?:\}\}|$)/gs)) {
@@ -18505,9 +18101,7 @@ function expressionLines(text) {
 
 ;// CONCATENATED MODULE: ./build/cli/steps.js
 
-/** Most steps of a file. Aliases could make millions of a small one. */
 const MOST = 10_000;
-/** Inputs that few other actions have. */
 const TYPICAL = new Set([
     "server-url",
     "server-signature",
@@ -18516,10 +18110,6 @@ const TYPICAL = new Set([
     "api-key-secret-key",
     "env-references",
 ]);
-/**
- * The steps of a workflow (`jobs.*.steps`) or of a composite action (`runs.steps`) that use this action.
- * @param problems takes every place where such a step may be and can't be read
- */
 function findSteps({ root, mappings }, file, problems) {
     const problem = (line, reason, details) => {
         problems.push(new ActionError("REQUEST", reason, details, { kind: "file", name: file, line: { number: line } }));
@@ -18569,12 +18159,11 @@ function findSteps({ root, mappings }, file, problems) {
         }
     return found;
 }
-/** Whether a mapping is a step that uses this action: by the name of its repository, or by its inputs. */
 function isOurs({ entries }) {
     const uses = entries.get("uses")?.value;
     const name = uses?.kind === "text" ? uses.text : "";
     if (/\.ya?ml(?:@|$)/i.test(name))
-        return false; // a reusable workflow, whose inputs have names of their own
+        return false;
     if (/\/psono-secrets-action(?:@|$)/i.test(name) && !name.startsWith("docker://"))
         return true;
     const given = entries.get("with")?.value;
@@ -18601,13 +18190,8 @@ function stepOf({ line, entries }, outer, problem) {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/cli/yaml.js
-/**
- * YAML as GitHub Actions reads it: one document, anchors and aliases, no merge keys, keys that differ in more than case.
- * Sources: TemplateReader.cs and YamlObjectReader.cs of github.com/actions/runner (src/Sdk/WorkflowParser).
- */
 
 
-/** What GitHub wouldn't read, at an offset into the text. */
 class Refused extends Error {
     reason;
     details;
@@ -18619,13 +18203,11 @@ class Refused extends Error {
         this.offset = offset;
     }
 }
-/** Parses one document. Throws `ActionError` with the code `FILE` and the line of what is wrong. */
 function parseYaml(text, file) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const lineAt = (offset) => lines.linePos(offset).line;
     const of = { kind: "file", name: file };
     try {
-        // Keys are compared below: `uniqueKeys` compares each key with each other one.
         const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
         const all = (0,yaml_dist/* parseAllDocuments */.hR)(text, options);
         const [document, second] = "empty" in all ? [] : all;
@@ -18646,13 +18228,11 @@ function parseYaml(text, file) {
     catch (error) {
         if (error instanceof Refused)
             throw new ActionError("FILE", error.reason, error.details, { ...of, line: { number: lineAt(error.offset) } });
-        // The stack ended: the package reads what is nested by calling itself.
         if (error instanceof RangeError)
             throw new ActionError("FILE", "too-deep", {}, of);
         throw error;
     }
 }
-/** Turns nodes of the package into values. What an alias names is one value, however often it is named. */
 class Reader {
     #text;
     #lineAt;
@@ -18666,7 +18246,6 @@ class Reader {
     read(document) {
         return { root: this.#value(document.contents, 0), mappings: this.#mappings };
     }
-    /** @param at offset of what has no node of its own */
     #value(node, at) {
         if ((0,yaml_dist/* isAlias */.Vj)(node)) {
             const offset = node.range?.[0] ?? at;
@@ -18718,7 +18297,6 @@ class Reader {
                 throw new Refused("complex-key", {}, at);
             if (key.text === "<<")
                 throw new Refused("merge-key", {}, at);
-            // As GitHub compares them.
             const same = key.text.toUpperCase();
             if (keys.has(same))
                 throw new Refused("duplicate-key", { key: key.text }, at);
@@ -18735,12 +18313,6 @@ class Reader {
 
 
 
-/**
- * The steps of a workflow or a composite action that use this action. Errors name lines of the file.
- * Throws `ActionError` with the code `FILE` where the text isn't YAML as GitHub reads it.
- * @param problems takes every error found in a step
- * @param notes takes what can't be checked before the workflow runs
- */
 function parseWorkflow(text, file, problems, notes) {
     return findSteps(parseYaml(text, file), file, problems).map((step) => readStep(step, file, problems, notes));
 }
@@ -18788,11 +18360,6 @@ async function check_check(args, variables) {
         throw problems;
     return 0;
 }
-/**
- * Reads what a step asks for, prints what can be read, and gives the number of requests that this is. Where some fail
- * the others are read again without them.
- * @param problems takes the errors of requests
- */
 async function tryStep(step, connection, problems) {
     let { requests } = step;
     while (requests.length > 0) {
@@ -18803,13 +18370,10 @@ async function tryStep(step, connection, problems) {
             return requests.length;
         }
         catch (error) {
-            // One alone ends it: most are the server's, and would come again.
             if (!Array.isArray(error))
                 throw error instanceof ActionError ? [...problems, error] : error;
             problems.push(...error);
-            // TRANSITIONAL: `text`, as long as errors of a request have no subject.
-            const failed = new Set(requests.filter(({ at, subject }) => error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `))));
-            // Without its wildcard an exception would leave out nothing, which is an error.
+            const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
             const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
             if (failed.size === 0 || wildcard)
                 return 0;
@@ -18818,7 +18382,6 @@ async function tryStep(step, connection, problems) {
     }
     return 0;
 }
-/** The steps of a workflow, or the requests of a file as one step. Throws `ActionError`, or an array of them. */
 function parseSteps(file) {
     const [text, name] = [readText(file), file_nameOf(file)];
     const problems = [];
@@ -18849,7 +18412,6 @@ function parseSteps(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/json.js
-/** JSON that holds every text exactly, and nothing that moves a terminal's cursor or direction. */
 function toJson(value) {
     return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) => [...Array(character.length).keys()]
         .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
@@ -18857,8 +18419,6 @@ function toJson(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/get.js
-
-
 
 
 
@@ -18895,18 +18455,7 @@ async function get(args, variables) {
     const [value] = await read({
         ...connection,
         mode: "load",
-        requests: [
-            // TRANSITIONAL: `at`
-            {
-                at: subjectText(subject, TERMS),
-                subject,
-                name: "VALUE",
-                many: false,
-                target: "output",
-                optional: false,
-                ...reference,
-            },
-        ],
+        requests: [{ subject, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
         except: [],
         exportEnv: false,
     });
@@ -18925,6 +18474,7 @@ async function get(args, variables) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/list.js
+
 
 
 
@@ -18986,7 +18536,6 @@ async function list_list(args, variables) {
         console.error(`${unreadable.length} ${unreadable.length === 1 ? "share" : "shares"} can't be read with this key: ${unreadable.map(text_printable).join(", ")}`);
     return 0;
 }
-/** The entries at a path and below it; throws what the core says of one that is not there. */
 async function within(vault, path) {
     if (path === "")
         return vault.tree.entries;
@@ -18994,7 +18543,12 @@ async function within(vault, path) {
     if (found.length > 0)
         return found;
     const index = await Index.of(vault.tree, process.stderr.isTTY, vault.work);
-    return index.find({ at: text_printable(path), source: { folder: path, deep: true } }, () => true);
+    try {
+        return await index.find({ source: { folder: path, deep: true } }, () => true);
+    }
+    catch (error) {
+        throw error instanceof ActionError ? error.about({ kind: "reference", text: path }) : error;
+    }
 }
 async function below(list, path, { work }) {
     const found = [];
@@ -19035,7 +18589,6 @@ function branches({ folders, entries }, before) {
         return [`${stem}${paint("blue", `${text_printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
-/** Colour where the terminal has one and NO_COLOR (no-color.org) is not set. */
 function paint(style, text) {
     return process.env["NO_COLOR"] || process.env["TERM"] === "dumb"
         ? text
@@ -19087,7 +18640,6 @@ async function steps(connection, http) {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
             return await attached(http, apiKeyId);
-        // No share is read: they are many, and what cannot be read is no fault of the login.
         const work = new Work(() => http.throwIfOver());
         const tree = await readTree(session, userKey, { ids: new Set(), within: () => false }, work);
         say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
@@ -19132,7 +18684,6 @@ Examples:
   psono-secrets run --file .env -- npm start
 
 ${FLAGS_HELP}`;
-/** Signals that a command is ended or told by. */
 const PASSED = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
 async function run(args, variables) {
     const end = args.indexOf("--");
@@ -19154,7 +18705,6 @@ async function run(args, variables) {
         kind: "argument",
         name: "--env",
     });
-    // A variable that `?=` does not find stays unset, also where the environment has one of this name.
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
@@ -19166,18 +18716,14 @@ async function run(args, variables) {
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
         const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
-        for (const { at, name, value } of loaded) {
+        for (const { subject, name, value } of loaded) {
             if (value.includes("\0"))
-                throw new ActionError("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
+                throw new ActionError("VALUE", "nul-in-variable", {}, subject);
             environment[name] = value;
         }
     }
     return await start(command, rest, environment);
 }
-/**
- * The variables of a file as Node reads them, but that `#` is part of a reference: there it names a field.
- * Throws `FILE` where it cannot be read.
- */
 function readVariables(file) {
     let text;
     try {
@@ -19195,7 +18741,6 @@ function readVariables(file) {
     }
     return variables;
 }
-/** Runs a command on this terminal, and gives the exit code to end with. */
 function start(command, args, env) {
     return new Promise((resolve) => {
         const failed = (error) => {
@@ -19207,9 +18752,7 @@ function start(command, args, env) {
             resolve(missing ? 127 : 126);
         };
         let child;
-        // What is typed at a terminal reaches the command from there: passed on, it would come twice.
         const terminal = process.stdin.isTTY;
-        // Before it is started: a signal that comes in between would leave it alone.
         for (const signal of PASSED) {
             process.on(signal, () => {
                 if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT"))
@@ -19228,11 +18771,9 @@ function start(command, args, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
-/** The version of package.json. A test compares the two. */
 const VERSION = "1.0.0";
 
 ;// CONCATENATED MODULE: ./build/cli/main.js
-// The check of Node's version comes before every other module.
 
 
 
@@ -19266,7 +18807,6 @@ psono-secrets COMMAND --help says more, psono-secrets --version which release th
 ${FLAGS_HELP}`;
 async function main(args) {
     const variables = { ...environment };
-    // Certificates are always checked, whatever the command to run thinks of them.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const [name = "--help", ...rest] = args;
     if (name === "--help" || name === "-h" || name === "help")
@@ -19288,15 +18828,12 @@ function print(text) {
 }
 function tell(error) {
     if (!(error instanceof ActionError)) {
-        // What was not foreseen may hold anything: nothing of it is printed.
         console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
         return;
     }
     console.error(`psono-secrets: ${lineOf(error)}`);
 }
-// The reader of a pipe may have seen enough.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
-// Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
     process.exitCode = 1;
     console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
@@ -19313,7 +18850,6 @@ main(process.argv.slice(2))
     for (const error of Array.isArray(caught) ? caught : [caught])
         tell(error);
 })
-    // When all that was printed is out, for a proxy that never answers would keep the process alive.
     .finally(() => process.stdout.write("", () => {
     const failed = process.stdout.errored;
     if (failed && failed.code !== "EPIPE") {

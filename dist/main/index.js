@@ -1957,7 +1957,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 668:
+/***/ 287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 (function(nacl) {
@@ -4556,1776 +4556,180 @@ var __webpack_exports__ = {};
 "use strict";
 
 ;// CONCATENATED MODULE: ./build/environment.js
-/**
- * Imported first. `DEBUG` of an earlier step would make the package debug, which https-proxy-agent uses, print the
- * proxy's password and keys of TLS. It reads the variable when it is loaded.
- */
-/** The variables of this process as it got them. */
 const environment = { ...process.env };
 delete process.env["DEBUG"];
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./build/action/runners.js
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 /**
- * What the runner that runs this step does and can't do. Gitea's and Forgejo's runners and act run the same actions as
- * GitHub's, but differ in masks and command files.
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
  */
-const LINE_BYTES = 60_000;
-/**
- * The runner, by its variables and by the path of its Node. GitHub's starts actions with the Node in its own folder
- * `externals`, which is `/__e` in containers (NodeScriptActionHandler.cs and ContainerInfo.cs of actions/runner). No
- * earlier step can change that path through `GITHUB_ENV`. It could set any variable that the runner doesn't set itself
- * (SetEnvFileCommand in FileCommandManager.cs refuses `NODE_OPTIONS` alone), and other runners pass all of them on. So no
- * variable makes a runner GitHub's. act asks its image for the path of Node (`GetNodeToolFullPath` in run_context.go) and
- * sets `ACT` itself for each step.
- * @param node path of the running Node
- */
-function runnerOf(variables, node) {
-    const isSet = (name) => (variables[name] ?? "") !== "";
-    const scans = isSet("GITEA_ACTIONS") || isSet("FORGEJO_ACTIONS");
-    const other = scans || isSet("ACT");
-    return {
-        github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
-        rawMasks: other,
-        evaluatesVariables: other,
-        lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
-    };
-}
-/** Whether each line of a text fits into a command file. */
-function fitsLines(text, { lineBytes }) {
-    if (lineBytes === Number.POSITIVE_INFINITY)
-        return true;
-    return text.split("\n").every((line) => Buffer.byteLength(line) <= lineBytes);
-}
-/** The runner of this step. */
-function thisRunner() {
-    return runnerOf(process.env, process.execPath);
-}
-
-;// CONCATENATED MODULE: ./build/action/commands.js
-/**
- * Commands to the runner, as lines of standard output (ActionCommand.cs of actions/runner). @actions/core writes the
- * same, and a test holds it against these; it brings an OIDC client, a process runner and their imports into every
- * start, for four lines that are needed here.
- */
-
-
-/** An input of the step, as it was given; empty where it was not. */
-function readInput(name) {
-    return process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
 /**
- * Hides texts of one line in all that is printed from here on, by this step and by later ones. Longer ones come first:
- * a runner that replaces one after another would otherwise show the rest of them.
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function addMasks(texts) {
-    const { rawMasks } = thisRunner();
-    const sorted = [...texts].sort((a, b) => b.length - a.length);
-    const lines = sorted.map((text) => {
-        const command = lineOf("add-mask", text);
-        // GitHub's runner would take %0A in it for a line break, and mask the pieces.
-        return rawMasks && text.includes("%") ? `${command}::add-mask::${text}${external_node_os_namespaceObject.EOL}` : command;
-    });
-    if (lines.length > 0)
-        process.stdout.write(lines.join("")); // at once: a write each would cost more than the masks
-}
-/** How many commands `addMasks` writes for a text. */
-function maskCommands(text) {
-    return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
-}
-function error(message) {
-    command("error", message);
-}
-function warning(message) {
-    command("warning", message);
-}
-function notice(message) {
-    command("notice", message);
-}
-/** A line that is shown with RUNNER_DEBUG=1 alone. */
-function debug(message) {
-    command("debug", message);
-}
-/** Lines under a title that opens and closes. */
-function group(title, lines) {
-    process.stdout.write(lineOf("group", title) + lines.map((line) => line + external_node_os_namespaceObject.EOL).join("") + lineOf("endgroup", ""));
-}
-function info(line) {
-    process.stdout.write(line + external_node_os_namespaceObject.EOL);
-}
-function command(name, message) {
-    process.stdout.write(lineOf(name, message));
-}
-function lineOf(name, message) {
-    const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-    return `::${name}::${data}${external_node_os_namespaceObject.EOL}`;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./build/errors.js
-/**
- * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
- * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
- * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
- */
-class ActionError extends Error {
-    code;
-    reason;
-    /** What `Problems` has for this code and reason. */
-    details;
-    subject;
-    /** TRANSITIONAL: the words of an error that has no facts yet. */
-    text;
-    constructor(code, reason, details, subject, cause) {
-        super(details === undefined ? reason : `${code}: ${reason}`, cause && { cause });
-        this.name = "ActionError";
-        this.code = code;
-        this.reason = reason;
-        this.details = details ?? {};
-        this.subject = subject ?? { kind: "nothing" };
-        this.text = details === undefined ? reason : undefined;
-    }
-    /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
-    about(subject) {
-        if (this.text !== undefined)
-            return new ActionError(this.code, this.text, undefined, subject);
-        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/psono/json.js
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
-function decodeUtf8(bytes, part) {
-    try {
-        return utf8.decode(bytes);
-    }
-    catch {
-        throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
-    }
-}
-/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
-const VALUES = 200_000;
-/**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
- */
-function parseExact(text) {
-    // Each value takes two characters, with what separates it from the next.
-    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
-        throw new RangeError("too many values");
-    return JSON.parse(text, (_, value, context) => {
-        const source = context?.source;
-        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
-    });
-}
-function hasFewValues(whole) {
-    const stack = [whole];
-    let count = 0;
-    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-        if (typeof value !== "object" || value === null)
-            continue;
-        const inside = Array.isArray(value) ? value : Object.values(value);
-        count += inside.length;
-        if (count > VALUES)
-            return false;
-        for (const one of inside)
-            stack.push(one);
-    }
-    return true;
-}
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
-function textOf(value) {
-    if (typeof value === "string")
-        return value;
-    if (value === undefined || value === null)
-        return undefined;
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        return undefined; // nested too deep
-    }
-}
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
-function parseSecret(text, part) {
-    let value;
-    try {
-        value = parseExact(text);
-    }
-    catch { }
-    if (isObject(value))
-        return value;
-    throw new ActionError("SECRET_FORM", "not-object", { part });
-}
-/** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
-function parseObject(text, part) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new ActionError("SERVER_ANSWER", "not-json", { part });
-    }
-    return asObject(value, part);
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-function asObject(value, part) {
-    if (!isObject(value))
-        throw new ActionError("SERVER_ANSWER", "not-object", { part });
-    return value;
-}
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-function stringOf(object, key, part) {
-    const value = own(object, key);
-    if (typeof value !== "string")
-        throw new ActionError("SERVER_ANSWER", "no-text", { part, key });
-    return value;
-}
-function booleanOf(object, key, part) {
-    const value = own(object, key);
-    if (typeof value !== "boolean")
-        throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
-    return value;
-}
-/** The elements of an array, whatever they are; absent or no array counts as empty. */
-function elementsOf(object, key) {
-    const value = own(object, key);
-    return Array.isArray(value) ? value : [];
-}
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
-function objectsOf(object, key) {
-    return elementsOf(object, key).filter(isObject);
-}
-function isUuid(text) {
-    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
-function uuidOf(object, key, part) {
-    const id = stringOf(object, key, part);
-    if (!isUuid(id))
-        throw new ActionError("SERVER_ANSWER", "not-uuid", { part });
-    return id.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/action/event.js
-/** What the event that started the workflow tells. */
-
-
-/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
-function readEvent(path) {
-    try {
-        const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? "", "utf8"));
-        return isObject(event) ? event : {};
-    }
-    catch {
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
         return {};
     }
-}
-/** Whether logs are for members alone. What the event does not say counts as public. */
-function isPrivate(event) {
-    const repository = own(event, "repository");
-    return isObject(repository) && own(repository, "private") === true;
-}
-/**
- * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
- * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
- * @param variables the runner's
- */
-function whyNoSecrets(variables, event) {
-    if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
-        return "dependabot";
-    const name = variables["GITHUB_EVENT_NAME"] ?? "";
-    // pull_request_target runs in the base repository, and has its secrets.
-    const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
-    return fork ? "fork" : undefined;
-}
-function isFork(event, variables) {
-    const request = own(event, "pull_request");
-    const head = isObject(request) ? own(request, "head") : undefined;
-    if (!isObject(head))
-        return false;
-    const repository = own(head, "repo"); // null when the fork is gone
-    return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
-}
-
-;// CONCATENATED MODULE: ./build/connection/problem.js
-
-/** Puts what is wrong with inputs among `problems`. */
-function collect(problems) {
-    return (name, reason, details, line) => {
-        const subject = { kind: "input", name, ...(line && { line }) };
-        problems.push(new ActionError("INPUT", reason, details, subject));
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
     };
 }
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./build/connection/certificates.js
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
-/** Bytes of a PEM file. */
-const PEM_CAP = 1024 * 1024;
 /**
- * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: the author of a pull request could supply it.
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
  */
-function readPem(input, text, variables, problem) {
-    if (text === "")
-        return undefined;
-    if (text.includes("-----BEGIN "))
-        return `${text}\n`;
-    if (/[\r\n]/.test(text) || text.length > 4096) {
-        problem(input, "pem-form", {});
-        return undefined;
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
     }
-    // What is given as a private key may be one, without the lines around it.
-    const named = input === "client-key" ? {} : { path: text };
-    try {
-        const path = (0,external_node_fs_namespaceObject.realpathSync)(text);
-        const workspace = variables["GITHUB_WORKSPACE"];
-        if (workspace !== undefined && (0,external_node_fs_namespaceObject.existsSync)(workspace)) {
-            const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
-            // A folder may be called "..x"; on Windows another drive has no way there but its own path.
-            if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
-                problem(input, "pem-workspace", named);
-                return undefined;
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
             }
         }
-        const file = (0,external_node_fs_namespaceObject.statSync)(path);
-        const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : "";
-        if (pem.includes("-----BEGIN "))
-            return `${pem}\n`;
-        problem(input, "pem-content", named);
-    }
-    catch {
-        problem(input, "pem-unreadable", named);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/connection/headers.js
-/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
-const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
-/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
-function parseHeaders(input, text, problem) {
-    const headers = Object.create(null); // `__proto__` is a name like others
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const line = raw.trim();
-        if (line === "")
-            continue;
-        const at = { number: index + 1 }; // without its text: values are secret
-        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
-        if (name === "" || value === "")
-            problem(input, "header-form", {}, at);
-        else if (REFUSED.test(name))
-            problem(input, "header-refused", { name }, at);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-        else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
-            problem(input, "header-characters", {}, at);
-        else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
-            problem(input, "header-twice", { name }, at);
-        else
-            headers[name] = value;
-    }
-    return headers;
-}
-
-;// CONCATENATED MODULE: ./build/connection/settings.js
-
-
-
-
-
-/** A key of 32 bytes in hex. */
-const HEX_KEY = /^[0-9a-f]{64}$/i;
-/**
- * Reads the inputs that reach a vault; undefined where the key to open it is missing.
- * @param problems takes every error found
- * @param cause why required ones may be empty
- */
-function parseConnection(read, variables, problems, cause) {
-    const problem = collect(problems);
-    const required = (input) => {
-        const value = read(input).trim();
-        if (value === "")
-            problem(input, "missing", { cause });
-        return value;
-    };
-    const hex = (input, value) => {
-        if (value === "")
-            return undefined;
-        if (HEX_KEY.test(value))
-            return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
-        return undefined;
-    };
-    const serverUrl = parseUrl(required("server-url"), problem);
-    const apiKeyId = required("api-key-id");
-    const secretText = required("api-key-secret-key");
-    const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
-    if (swapped) {
-        const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] };
-        problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
-    }
-    else if (apiKeyId !== "" && !isUuid(apiKeyId))
-        problem("api-key-id", "not-uuid", {});
-    const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
-    const privateText = read("api-key-private-key").trim();
-    const signatureText = read("server-signature").trim();
-    const privateKey = hex("api-key-private-key", privateText);
-    const serverSignature = hex("server-signature", signatureText);
-    if (privateText !== "" && signatureText === "")
-        problem("server-signature", "no-signature", {});
-    if (privateText === "" && signatureText !== "")
-        problem("api-key-private-key", "no-private-key", {});
-    if (privateText !== "" && privateText.toLowerCase() === secretText.toLowerCase()) {
-        problem("api-key-private-key", "same-keys", {});
-    }
-    const pem = (input) => readPem(input, read(input).trim(), variables, problem);
-    const ca = pem("ca-certificate");
-    const certificate = pem("client-certificate");
-    const key = pem("client-key");
-    if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
-        problems.push(new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
-    const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-    // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
-    const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
-    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
-        problems.push(new ActionError("INPUT", "prints-traffic", {}));
-    const timeoutText = read("timeout").trim() || "60";
-    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-    if (timeout < 1 || timeout > 3600)
-        problem("timeout", "timeout", { text: timeoutText });
-    if (secretKey === undefined)
-        return undefined;
-    return {
-        serverUrl,
-        apiKeyId: apiKeyId.toLowerCase(),
-        secretKey,
-        session: privateKey && serverSignature && { privateKey, serverSignature },
-        certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
-        headers,
-        timeout,
-    };
-}
-function parseUrl(text, problem) {
-    if (text === "")
-        return "";
-    let url;
-    try {
-        url = new URL(text);
-    }
-    catch {
-        problem("server-url", "url-form", {});
-        return "";
-    }
-    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
-        problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
-    }
-    if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!"))
-        problem("server-url", "url-web-client", {});
-    else if (url.search !== "" || url.hash !== "")
-        problem("server-url", "url-query", {});
-    if (url.username !== "" || url.password !== "")
-        problem("server-url", "url-user", {});
-    return url.origin + url.pathname.replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/psono/tree.js
-/**
- * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
- * a folder with a long path would fill the memory.
- */
-function isWithin({ folder, name }, path) {
-    if (path.length <= folder.length)
-        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
-    if (!path.startsWith(folder) || path[folder.length] !== "/")
-        return false;
-    const rest = path.slice(folder.length + 1);
-    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
-}
-/** Whether `path` is that of something, or below it. */
-function holds({ folder, name }, path) {
-    const end = folder.length + 1 + name.length;
-    return (path.length >= end &&
-        path.startsWith(folder) &&
-        path[folder.length] === "/" &&
-        path.startsWith(name, folder.length + 1) &&
-        (path.length === end || path[end] === "/"));
-}
-
-;// CONCATENATED MODULE: ./build/requests/excluded.js
-
-
-
-/**
- * Parses the `except` input: one name, path, folder or id a line.
- * @param of the text that holds the lines, as the subject of errors
- * @param first number of the first line
- */
-function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
-    const exceptions = [];
-    for (const [index, raw] of text.split(/\r?\n/).entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const subject = { ...of, line: { number: first + index, text: line } };
-        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if (isUuid(plain))
-            exceptions.push({ subject, text: plain.toLowerCase() });
-        // A variable of an entry may have any name, one that could not be exported too.
-        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ subject, text: plain });
-        else
-            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
-    }
-    return exceptions;
-}
-/** Applies exceptions, and remembers which of them left out anything. */
-class Except {
-    /** Steps of work that each question takes. */
-    get size() {
-        return this.#exceptions.length;
-    }
-    #exceptions;
-    #used = new Set();
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-    }
-    /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
-    hasPlace(place) {
-        const length = place.folder.length + 1 + place.name.length;
-        return this.#any(({ text }) => {
-            if (text === place.id)
-                return true;
-            const path = text.endsWith("/") ? text.slice(0, -1) : text;
-            return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
-        });
-    }
-    /** Whether to leave out a value by the name that it would be exported under. */
-    hasName(name) {
-        const upper = name.toUpperCase();
-        return this.#any(({ text }) => text.toUpperCase() === upper);
-    }
-    #any(fits) {
-        const fitting = this.#exceptions.filter(fits);
-        for (const exception of fitting)
-            this.#used.add(exception);
-        return fitting.length > 0;
-    }
-    /** An exception without effect would export a secret that was meant to be left out: each is an error. */
-    unused() {
-        return this.#exceptions
-            .filter((exception) => !this.#used.has(exception))
-            .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
     }
 }
-
-;// CONCATENATED MODULE: ./build/requests/names.js
-/** Names of outputs, variables and files: what they may look like, and which are refused. */
-
-/** Longest name, in characters. */
-const LONGEST = 200;
-/** The grammar of a name: letters of ASCII, digits and `_`, no digit first, at most 200 characters. */
-function isName(text) {
-    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
 }
-/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
-function twinKey(name) {
-    return name.toUpperCase();
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
 }
-/**
- * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
- * or trust redirected, a secret written elsewhere.
- */
-const VARIABLES = new Set(`
-  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
-  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
-  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
-  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
-  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
-  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(982);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
-  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
-  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
-  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
-  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
-  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
-  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
-  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
-  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
-  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
-  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
-  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
-  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
-  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
-  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
-  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
-  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
-  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
-  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
-  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
-  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
-  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
-  NUGET_NETFX_PLUGIN_PATHS
-  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
-  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
-  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
-  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
-  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
-  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
-  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
-  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
-  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
-  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
-  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
-  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
 
-  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
-  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
-  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
-  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
-  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
-  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
-  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
-  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
-  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
-  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
-  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
-  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
-  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
-  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
-  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
-  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
-  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
-  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
-  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
-  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
-  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
 
-  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
-  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
-  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
-  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
-  `
-    .trim()
-    .split(/\s+/));
-/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
-const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
-/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
-const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
-const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
-/**
- * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
- * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
- */
-const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
-/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
-function isRefusedVariable(name) {
-    const upper = name.toUpperCase();
-    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
-}
-/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
-function isDevice(name) {
-    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
-}
-/** Letters of ASCII's kin that no decomposition reaches. */
-const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
-/**
- * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
- * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
- */
-function toName(title) {
-    const folded = title
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .toUpperCase()
-        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
-    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
-    const name = /^[0-9]/.test(words) ? `_${words}` : words;
-    return name === "" || name.length > LONGEST ? undefined : name;
-}
-/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
-function nameProblems(all, exportEnv) {
-    const problems = [];
-    const before = new Map();
-    for (const named of all) {
-        const { name, target, origin, bare, hidden } = named;
-        const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
-        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
-        const twin = before.get(twinKey(name));
-        const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name))
-            problem("form", facts);
-        else if (variable && isRefusedVariable(name))
-            problem("takes-over", facts);
-        else if (variable && bare && LOOKS.test(name.toUpperCase()))
-            problem("may-take-over", facts);
-        else if (target === "file" && isDevice(name))
-            problem("device", facts);
-        else if (twin !== undefined) {
-            const { origin: otherOrigin } = twin;
-            problem("twin", { ...facts, other: subjectOf(twin), ...(otherOrigin !== undefined && { otherOrigin }) });
-        }
-        before.set(twinKey(name), named);
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    return problems;
-}
-/** TRANSITIONAL: until all names have a subject. */
-function subjectOf({ subject, at }) {
-    return subject ?? { kind: "text", text: at ?? "" };
-}
-
-;// CONCATENATED MODULE: ./build/text.js
-/** Longest text that is printed, in characters; more of it is cut off. */
-const text_LONGEST = 300;
-/**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
- * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
- */
-function text_printable(text) {
-    const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./build/requests/mistakes.js
-
-/** The form of an id. */
-const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-/**
- * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
- * may match what this takes.
- */
-const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
-/** A second request after the first. */
-const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
-const NAME = "[A-Za-z_][A-Za-z0-9_]*";
-const OPEN = "[\"'“‘]";
-const CLOSE = "[\"'”’]";
-const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
-/** What is wrong with a line, before its parts are looked at. */
-function mistaken(line) {
-    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
-    if (mistake !== undefined)
-        return mistake;
-    return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
-}
-/** A form of another tool, or a typo, that `PLAIN` does not take. */
-function mistakenForm(line) {
-    if (/^-\s/.test(line))
-        return ["list-element", line.replace(/^-\s+/, "")];
-    if (/^export\s/.test(line))
-        return ["export", line.replace(/^export\s+/, "")];
-    if (/^["'“‘]/.test(line))
-        return ["quoted", unquoted(line)];
-    if (/^\$/.test(line))
-        return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
-    if (/^[{[]/.test(line))
-        return ["json"];
-    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
-        return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
-    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
-        return ["two-prefixes"];
-    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
-        return ["id-arrow", swapped(line, line.indexOf(">"))];
-    if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line))
-        return ["field-pipe", unpiped(line)];
-    if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
-        return ["comma", line.replace(/\s*,\s*/, " = ")];
-    if (new RegExp(`^${NAME}\\s*:=`).test(line))
-        return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
-    if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line))
-        return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
-    if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
-        return ["colon", line.replace(/\s*:\s*/, " = ")];
-    if (OPTIONAL.test(line))
-        return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
-    const equals = line.lastIndexOf("=");
-    if (equals === -1)
-        return ["no-equals"];
-    if (new RegExp(`^(?:/|${ID})`, "i").test(line) &&
-        new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim()))
-        return ["path-first", swapped(line, equals)];
-    return undefined;
-}
-/** A line or a reference without quotes around it, its name or its reference. */
-function unquoted(text) {
-    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
-    const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
-    return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
-}
-/** `reference ? NAME` as a line. */
-function swapped(line, at) {
-    return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
-}
-/** `path field | NAME;` of HashiCorp's action as a line. */
-function unpiped(line) {
-    const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
-    return path === undefined ? undefined : `${name} = ${path}#${field}`;
-}
-/** Prefixes that people write for ours. */
-const PREFIXES = Object.assign(Object.create(null), {
-    ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
-});
-/** A name that may be meant by one that can't be a name; with its star, if it has one. */
-function asName(text, many) {
-    const name = toName(text);
-    if (name === undefined)
-        return many ? "*" : undefined;
-    return many ? `${name}_*` : name;
-}
-/** Says why a name isn't one. Candidates are what to write before the `=`. */
-function notAName({ prefix, name, many, named }, problem) {
-    const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
-    if (prefix === "file:" && /[/\\~]/.test(name)) {
-        const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
-        problem("file-location", {}, own && `${prefix}${own}`);
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
     }
-    else if (other !== undefined && named) {
-        const known = PREFIXES[other.toLowerCase()];
-        problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
-    }
-    else {
-        const own = asName(name, many);
-        problem("name", named ? { name } : {}, own && `${prefix}${own}`);
-    }
-}
-/** Why what is written after `=` is neither a path nor an id. */
-function notAPlace(place) {
-    if (/^["'“‘]/.test(place))
-        return ["quoted-place", unquoted(place)];
-    // Without dashes it could be a key.
-    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
-        return ["id-form", place.replace(/[{(<>)}]/g, "")];
-    if (place.includes("\\"))
-        return ["backslash", place.replaceAll("\\", "/")];
-    if (place.startsWith("$"))
-        return ["dollar-in-place"];
-    return ["place"];
-}
-
-;// CONCATENATED MODULE: ./build/requests/parse.js
-
-
-
-
-
-const LINES = 5000;
-/**
- * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
- * begin with `#` are passed over.
- * @param problems takes every error found
- * @param of the text that holds the lines, as the subject of errors
- * @param first number of the first line
- */
-function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
-    const requests = [];
-    const lines = text.split(/\r?\n/);
-    if (lines.length > LINES) {
-        problems.push(new ActionError("REQUEST", "too-many", { limit: LINES }, of));
-        return requests;
-    }
-    for (const [index, raw] of lines.entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const subject = { ...of, line: { number: first + index, text: line } };
-        const request = parseLine(line, parse_collect(problems, subject, isLine));
-        if (request !== undefined)
-            requests.push({ at: `${text_printable(of.name)}, line ${first + index}`, subject, ...request });
-    }
-    return requests;
-}
-/**
- * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
- * right: then it names a path or an id. Other texts may be secrets that were pasted.
- */
-function parse_collect(problems, subject, isRight = isReference) {
-    return (reason, details, candidate) => {
-        const correct = candidate !== undefined && isRight(candidate) && { correct: candidate };
-        problems.push(new ActionError("REQUEST", reason, { ...details, ...correct }, subject));
-    };
-}
-function isLine(text) {
-    let wrong = false;
-    const parsed = parseLine(text, () => {
-        wrong = true;
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
     });
-    return parsed !== undefined && !wrong;
 }
-function isReference(text) {
-    let wrong = false;
-    const parsed = parseReference(text, () => {
-        wrong = true;
-    });
-    return parsed !== undefined && !wrong;
-}
-/**
- * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param file the file and the line that give the variables, if one does
- */
-function parseReferences(variables, problems, file) {
-    const requests = [];
-    for (const [name, value = ""] of Object.entries(variables)) {
-        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
-            continue;
-        const at = `${file ? `${text_printable(file.name)}, line ${file.line}, ` : ""}environment variable ${text_printable(name)}`;
-        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
-        const collected = parse_collect(problems, subject);
-        const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
-        if (!isName(name)) {
-            problem("variable-name", {});
-            continue;
-        }
-        if (!value.startsWith("psono://")) {
-            problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
-            continue;
-        }
-        const reference = parseReference(value, problem);
-        if (reference === undefined)
-            continue;
-        if ("folder" in reference.source)
-            problem("folder-is-no-value", {});
-        else
-            requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
-    return requests;
-}
-function parseLine(line, problem) {
-    const [mistake, meant] = mistaken(line) ?? [];
-    if (mistake !== undefined) {
-        problem(mistake, {}, meant);
-        return undefined;
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    const equals = line.indexOf("=");
-    const optional = line[equals - 1] === "?";
-    const left = line.slice(0, optional ? equals - 1 : equals).trim();
-    const right = line.slice(equals + 1).trim();
-    const lineOf = (before, reference) => `${before} ${optional ? "?=" : "="} ${reference}`;
-    const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
-    const [, target = "default", name = "", star = ""] = match ?? [];
-    const many = star === "*";
-    const prefix = target === "default" ? "" : `${target}:`;
-    if (!isName(name) && !(many && name === "")) {
-        const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
-        notAName({ prefix, name, many, named: isReference(right) }, take);
-        return undefined;
-    }
-    const reference = parseReference(right, (reason, details, candidate) => problem(reason, details, candidate && lineOf(left, candidate)));
-    if (reference === undefined)
-        return undefined;
-    const { source, field, pointer } = reference;
-    if ("folder" in source && !many) {
-        problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
-        return undefined;
-    }
-    if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-        const own = asName(field ?? "", false);
-        problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
-        return undefined;
-    }
-    return { name, many, target: target, optional, ...reference };
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
-/** Parses what stands after the `=`, with or without `psono://` before it. */
-function parseReference(given, problem) {
-    const text = given.replace(/^psono:\/\//, "");
-    if (/^https?:/i.test(text)) {
-        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        problem("web-address", { id }, id);
-        return undefined;
-    }
-    const hash = text.lastIndexOf("#");
-    const before = hash === -1 ? text : text.slice(0, hash);
-    const place = before.trimEnd();
-    const part = hash === -1 ? undefined : text.slice(hash + 1);
-    if (part?.trim() === "") {
-        problem("no-field", {}, place);
-        return undefined;
-    }
-    if (part !== undefined && /^\s/.test(part)) {
-        problem("comment", {}, place);
-        return undefined;
-    }
-    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
-        problem("reference-slashes", {}, `psono:///${text}`);
-        return undefined;
-    }
-    const source = parseSource(place, problem);
-    if (source === undefined)
-        return undefined;
-    // In a workflow without "|" YAML would take it for a comment.
-    if (before !== place) {
-        problem("space-before-field", {}, `${place}#${part}`);
-        return undefined;
-    }
-    const slash = part?.indexOf("/") ?? -1;
-    const field = slash === -1 ? part : part?.slice(0, slash);
-    const pointer = slash === -1 ? undefined : part?.slice(slash);
-    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-        problem("pointer-escape", {});
-        return undefined;
-    }
-    return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
-}
-function parseSource(place, problem) {
-    if (isUuid(place))
-        return { id: place.toLowerCase() };
-    if (place === "")
-        problem("no-place", {});
-    else if (place.endsWith("/**") && place.startsWith("/"))
-        return { folder: place.slice(0, -3), deep: true };
-    else if (place.endsWith("/*"))
-        problem("folder-with-star", {}, place.slice(0, -1));
-    else if (place.endsWith("/") && place.startsWith("/"))
-        return { folder: place.slice(0, -1), deep: false };
-    else if (place.startsWith("/"))
-        return { path: place };
-    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
-        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
-    else {
-        const [mistake, meant] = notAPlace(place);
-        problem(mistake, {}, meant);
-    }
-    return undefined;
-}
-/** A reference as a user writes it; `parseReference` gives it back. */
-function printReference({ source, field, pointer }) {
-    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
-    if (field === undefined && pointer === undefined)
-        return place;
-    return `${place}#${(field ?? "").replaceAll("~", "~0").replaceAll("/", "~1")}${pointer ?? ""}`;
-}
-function unescaped(text) {
-    return text.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-
-
-
-
-
-
-/**
- * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
- * once, before the first request.
- * @param event payload of the event that started the workflow
- */
-function parseInputs(read, variables, event) {
-    const problems = [];
-    const problem = collect(problems);
-    const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
-    const boolean = (input) => {
-        const text = read(input).trim() || "false";
-        // As `getBooleanInput` of @actions/core: YAML's core schema.
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
-            problem(input, "boolean", { text });
-        return text.toLowerCase() === "true";
-    };
-    const hints = isPrivate(event);
-    const exportEnv = boolean("export-env");
-    const summary = boolean("summary");
-    const unmask = new Set(read("unmask")
-        .split(/[\s,]+/)
-        .filter((name) => name !== ""));
-    const modeText = read("mode").trim() || "load";
-    if (!isMode(modeText))
-        problem("mode", "mode", { text: modeText });
-    if (modeText === "list" && !hints)
-        problem("mode", "list-public", {});
-    const mode = isMode(modeText) ? modeText : "load";
-    const requests = parseRequests(read("secrets"), problems);
-    if (boolean("env-references"))
-        requests.push(...parseReferences(variables, problems));
-    const except = parseExcept(read("except"), problems);
-    if (mode !== "list") {
-        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
-            problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
-        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
-    }
-    if (problems.length > 0 || connection === undefined)
-        throw problems;
-    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
-}
-function isMode(text) {
-    return text === "load" || text === "check" || text === "list";
-}
-
-;// CONCATENATED MODULE: ./build/messages/vault.js
-
-/** Paths of one message. */
-const SHOWN = 10;
-const NO_ENTRY = "no entry has this path";
-const NO_FOLDER = "no folder has this path";
-const IN_SHARE = " It may be in a share that the key's user cannot read.";
-const NO_SUCH_FOLDER = {
-    "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
-    "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${text_printable(path)}/`,
-    "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
-    "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
-};
-const NO_SUCH_ENTRY = {
-    "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
-    "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${text_printable(path)}/`,
-    "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
-    "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
-    "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
-    "path-unread": unread,
-    id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
-    "empty-folder": () => "the folder holds no entry.",
-    "not-attached": ({ id }) => `The secret ${text_printable(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
-    "nothing-read": () => "nothing was read.",
-};
-/** The words for the error's cause follow. */
-function unread({ folder }) {
-    return `${folder ? NO_FOLDER : NO_ENTRY}, unless it is one that could not be read.`;
-}
-function hiddenText(hidden) {
-    return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
-}
-function tooLong(entry) {
-    return `, but ${text_printable(entry)} is one. A field follows a #: write /path#field.`;
-}
-function unknown({ reached, near, unreadable }, { list }) {
-    const where = reached
-        ? `: the folder ${text_printable(reached.folder)} is there, but not “${text_printable(reached.name)}” in it`
-        : "";
-    if (near.length > 0)
-        return `${where}. Near it: ${near.slice(0, SHOWN).map(text_printable).join(", ")}.`;
-    return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
-}
-const AMBIGUOUS = {
-    entries: ({ count, found }) => {
-        const shown = found
-            .slice(0, SHOWN)
-            .map(({ id, type }) => `${text_printable(id)}${type === undefined ? "" : ` (${text_printable(type)})`}`);
-        return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
-    },
-    folders: ({ count }) => `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
-};
-const UNREADABLE_SHARE = {
-    optional: ({ unreadable }) => `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
-    folder: ({ unreadable }, { targets }) => `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
-    path: ({ folder, path, why }) => `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : text_printable(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
-};
-function which(unreadable) {
-    const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
-    const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
-    return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
-}
-/** Why something cannot be read, as the end of a sentence about it. */
-function whyText(why) {
-    if (typeof why === "object")
-        return `stands deeper than ${why.depth} folders, which is not read`;
-    return {
-        "no-secret": "is an entry without its secret",
-        "no-key": "is a share without its key",
-        forbidden: "is a share that the key's user cannot read",
-        "not-decrypted": "is a share that does not open with its key",
-    }[why];
-}
-const SECRET_GONE = {
-    "not-returned": ({ id }) => `secret ${text_printable(id)} did not come back: it was deleted, or the user lost the right to read it.`,
-};
-const SHARED_KEY = {
-    secrets: ({ ids: [one, other] }) => `the secrets ${text_printable(one)} and ${text_printable(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
-};
-const VAULT_SIZE = {
-    entries: ({ limit }) => `The vault has more than ${limit} entries.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/answers.js
-
-
-const OFTEN = "of a Psono server (it often ends in /server)?";
-const SERVER_ANSWER = {
-    "path-unread": unread,
-    status: ({ part, status }) => `${partText(part)} has status ${status}.`,
-    "status-of-other": ({ part, status }, { input }) => `${partText(part)}: status ${status}. Is ${input("server-url")} the address ${OFTEN}`,
-    "login-status": ({ status, psono }, { input }) => `The login was answered with status ${status}. ${psono
-        ? "A Psono server is there, but something in front of it refuses logins."
-        : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`}`,
-    compressed: ({ request }) => `The answer to ${text_printable(request)} is compressed, which was not asked for.`,
-    "content-type": ({ request }, { input }) => `The answer to ${text_printable(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
-    "not-http": ({ request }, { input }) => `The answer to ${text_printable(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
-    "too-large": ({ request, limit }) => `The answer to ${text_printable(request)} is larger than ${limit} bytes.`,
-    "not-json": ({ part }, { input }) => `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
-    "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
-    "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
-    "no-text": ({ part, key }) => `${partText(part)} lacks the text "${text_printable(key)}".`,
-    "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${text_printable(key)}".`,
-    "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
-    "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
-    "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
-    "info-signature": () => "/info/ is not signed with the key that it names.",
-    "token-form": () => "The session token has a wrong form.",
-};
-const DECRYPTION = {
-    "path-unread": unread,
-    mac: ({ part }, { input }) => `${partText(part)} could not be opened: it was changed on its way, or ${input("api-key-secret-key")} is not the secret key of this API key.`,
-};
-const SECRET_FORM = {
-    "path-unread": unread,
-    "not-object": ({ part }) => `${partText(part)} does not hold what Psono's clients write. Save it anew in Psono.`,
-};
-const FORBIDDEN = {
-    refused: ({ part }) => `${partText(part)} was refused (403). The user may have to change the password in Psono first.`,
-};
-const PARTS = {
-    login: "The login answer",
-    "login-signature": "The login signature",
-    "login-user": "The user in the login answer",
-    "server-key": "The server's session key",
-    "session-key": "The session key",
-    "user-key": "The user's secret key",
-    info: "/info/",
-    datastores: "The list of datastores",
-    "datastore-entry": "A datastore",
-    secrets: "The answer with the secrets",
-    "attached-secrets": "The list of the key's secrets",
-};
-/** The name of a part of an answer, as the beginning of a sentence. */
-function partText(part) {
-    if (typeof part === "string")
-        return text_printable(part);
-    switch (part.kind) {
-        case "secret":
-            return `Secret ${text_printable(part.id)}`;
-        case "attached-secret":
-            return `The secret ${text_printable(part.id)}`;
-        case "share":
-            return `Share ${text_printable(part.id)}`;
-        case "datastore":
-            return `Datastore ${text_printable(part.id)}`;
-        case "answer":
-            return `The answer to ${text_printable(part.request)}`;
-        case "key":
-            if (typeof part.of === "object" && part.of.kind === "attached-secret")
-                return `The key of ${text_printable(part.of.id)}`;
-            return `The key of ${partText(part.of)}`;
-        case "nonce":
-            return `The nonce of ${partText(part.of)}`;
-        default:
-            return PARTS[part.kind];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/messages/entries.js
-/** What is wrong with a field of an entry. */
-
-/** Fields of one message. */
-const entries_SHOWN = 10;
-const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${text_printable(entry)} holds no value.`,
-    pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
-    "main-empty": ({ main, ...rest }) => `its main field, ${text_printable(main)}, is empty.${hints(rest)}`,
-    "no-main": ({ type, ...rest }) => `entries of ${type === undefined ? "its type" : `the type ${text_printable(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
-    unknown: ({ field, ...rest }) => `the field ${field === undefined ? "" : `${text_printable(field)} `}is unknown or empty.${hints(rest)}`,
-};
-/** What else the entry holds. */
-function hints({ entry, fields }) {
-    const shown = fields?.slice(0, entries_SHOWN).map(text_printable).join(", ");
-    const more = (fields?.length ?? 0) > entries_SHOWN ? ", …" : "";
-    return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${text_printable(entry)})`}`;
-}
-const AMBIGUOUS_FIELD = {
-    fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
-};
-const FIELD_FORM = {
-    "not-hex": () => "the file in the entry is not stored as hex. Save it anew in Psono.",
-};
-const TOTP = {
-    algorithm: () => "the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.",
-    digits: () => "the entry's TOTP digits are not from 6 to 10.",
-    period: () => "the entry's TOTP period is not from 10 to 300 seconds.",
-    "no-secret": () => "the entry has no TOTP secret.",
-    "long-secret": () => "the entry's TOTP secret is too long.",
-    "secret-form": () => "the entry's TOTP secret is not base32.",
-};
-
-;// CONCATENATED MODULE: ./build/messages/exports.js
-/** Why values can't be exported. */
-
-const VALUE = {
-    "half-character": ({ name }) => `the value of ${text_printable(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
-    nul: ({ name }) => `the value of ${text_printable(name)} holds a NUL, which no variable can. Use file:${text_printable(name)}.`,
-    "nul-in-variable": () => "a value with a NUL is no variable.",
-    "too-long": ({ name }) => `the value of ${text_printable(name)} is too long for a variable. Use file:${text_printable(name)}.`,
-    "sum-too-long": () => "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
-};
-const EXPORT_FAILED = {
-    write: ({ what, code, undone }) => {
-        const place = what === "folder"
-            ? "The folder of the files, below RUNNER_TEMP,"
-            : "file" in what
-                ? `The file ${text_printable(what.file)}`
-                : text_printable(what.variable);
-        const left = undone
-            ? "Nothing was handed over."
-            : "What was written before could not all be taken back: let no later step of this job run.";
-        return `${place} could not be written${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
-    },
-};
-
-;// CONCATENATED MODULE: ./build/messages/inputs.js
-
-/** What Psono calls the values of inputs, on the tab Details of an API key. */
-const LABELS = {
-    "server-url": "SERVER_URL",
-    "server-signature": "SERVER_SIGNATURE",
-    "api-key-id": "API_KEY_ID",
-    "api-key-secret-key": "API_KEY_SECRET_KEY",
-    "api-key-private-key": "API_KEY_PRIVATE_KEY",
-};
-/** Where to find the value of an input: a blank and a sentence, or nothing. */
-function copy(subject) {
-    const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
-    const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-    return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
-}
-const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
-const named = (path) => (path === undefined ? "this file" : `"${text_printable(path)}"`);
-const INPUT = {
-    missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
-    "not-hex": ({ length, quoted }, _, subject) => {
-        if (quoted)
-            return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
-        const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
-        return `must be 64 hexadecimal characters, ${has}.${copy(subject)}`;
-    },
-    "not-uuid": (_, __, subject) => `isn't a UUID.${copy(subject)}`,
-    "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
-    "no-private-key": (_, { input }) => `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
-    "same-keys": (_, { input }, subject) => `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
-    "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
-    "no-pair": () => "belong together. Set both or neither.",
-    "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
-    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${text_printable(text)}".`,
-    "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
-    "url-scheme": ({ origin }) => `must start with https://, but it is ${text_printable(origin)}. Plain http:// is only allowed for localhost.`,
-    "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
-    "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
-    "url-user": () => "can't contain a user name or a password. Remove them.",
-    "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
-    "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
-    "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
-    "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
-    "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
-    "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
-    "header-form": () => "Write each header on a line of its own, as Name: value",
-    "header-refused": ({ name }) => `The header "${text_printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
-    "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
-    "header-twice": ({ name }) => `The header "${text_printable(name)}" is set twice. Remove one.`,
-    boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
-    mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
-    "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
-    exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
-    unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/keys.js
-const KEY_CANNOT_READ = {
-    "no-right": () => "The API key may not read. Tick read in its settings in Psono.",
-};
-const KEY_NOT_RESTRICTED = {
-    "no-session": (_, { input }) => `This API key is not restricted to secrets: asking by path needs ${input("api-key-private-key")} and ${input("server-signature")}.`,
-};
-const NO_SUCH_KEY = {
-    unknown: (_, { input }) => `The server knows no active API key with this ${input("api-key-id")}. Compare it with the ID in Psono, and look at Active there.`,
-};
-const LOGIN_REFUSED = {
-    refused: (_, { input }) => `The server refused the login: check ${input("api-key-id")} and ${input("api-key-private-key")}, and that key and user are active.`,
-};
-const SERVER_SIGNATURE = {
-    login: ({ why }, terms) => `The login answer is not signed by the server that ${terms.input("server-signature")} names. ${mismatch(why, terms)}`,
-    info: ({ why }, terms) => `${terms.input("server-signature")} is not the server's. ${mismatch(why, terms)}`,
-};
-function mismatch(why, { input }) {
-    const signature = input("server-signature");
-    return {
-        "public-key": `${signature} holds the server's public key: give its signature (verify key) instead.`,
-        another: `The server says that its signature is another: compare ${signature} with what Psono's client shows for this server.`,
-        changed: "The server's own signature fits, the answer does not: it was changed on its way.",
-        unknown: `Compare ${signature} with the signature that Psono's client shows for this server.`,
-    }[why];
-}
-const SESSION_ENDED = {
-    twice: () => "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
-};
-const SERVER_LOCKED = {
-    maintenance: () => "The Psono server is disabled or under maintenance (423).",
-};
-
-;// CONCATENATED MODULE: ./build/messages/network.js
-/** What is wrong on the way to the server. */
-
-const noAnswer = (request) => `No answer to ${text_printable(request)}:`;
-const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
-const NETWORK = {
-    unreachable: ({ request, code, proxy }, { input }) => `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
-    "cut-off": ({ request }) => `The answer to ${text_printable(request)} was cut off. Run the job again.`,
-    stalled: ({ request }) => `The answer to ${text_printable(request)} stalled. Look at the server and what stands before it.`,
-    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
-    proxy: refused,
-};
-const DNS = {
-    "no-address": ({ request, code }, { input }) => `${noAnswer(request)} the host of ${input("server-url")} has no address (${text_printable(code)}). Check its name and the runner's DNS.`,
-};
-const CERTIFICATE = {
-    untrusted: ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is not trusted (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
-    "host-name": ({ request, code }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
-};
-const TLS = {
-    handshake: ({ request }, { input }) => `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
-};
-const PROXY = {
-    refused,
-    address: ({ variable }) => `The environment variable ${text_printable(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
-};
-function refused({ request, status }) {
-    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
-    return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
-}
-const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `${text_printable(request)} was redirected to ${host === undefined ? "another address" : text_printable(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
-};
-const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
-};
-const TIMEOUT = {
-    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
-    wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
-};
-const CANCELLED = {
-    cancelled: (_, { cancelled }) => cancelled,
-};
-
-;// CONCATENATED MODULE: ./build/messages/subjects.js
-
-/** A path or an id. Other texts may be secrets that were pasted. */
-const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
-/** How a message names its subject; empty where it has none. */
-function subjectText(subject, terms) {
-    switch (subject.kind) {
-        case "nothing":
-            return "";
-        case "input":
-            return withLine(terms.input(subject.name), subject.line);
-        case "inputs":
-            return subject.names.map(terms.input).join(", ");
-        case "file": {
-            const input = subject.input === undefined ? "" : `: ${text_printable(subject.input)}`;
-            return withLine(text_printable(subject.name), subject.line) + input;
-        }
-        case "argument":
-            return withLine(text_printable(subject.name), subject.line);
-        case "variable":
-            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
-        case "reference":
-            return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
-        case "text":
-            return subject.text;
-    }
-}
-function withLine(name, line) {
-    return line === undefined ? name : `${name}, line ${line.number}`;
-}
-
-;// CONCATENATED MODULE: ./build/messages/workflows.js
-
-/** By mistake, where more can be said than where it is. */
-const YAML = {
-    ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
-    BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
-    BAD_DIRECTIVE: "This directive (a line that starts with %) isn't valid. Remove it.",
-    BAD_DQ_ESCAPE: 'This escape sequence isn\'t valid between double quotes. Write "\\\\" for a backslash, or use single quotes.',
-    BAD_INDENT: "The indentation doesn't fit. Align this line with the lines that it belongs to.",
-    BAD_PROP_ORDER: "An anchor or a tag is in the wrong place. Put it directly before its value.",
-    BAD_SCALAR_START: "A value can't start with this character. Put the value in quotes.",
-    BLOCK_AS_IMPLICIT_KEY: 'A second mapping or list starts on this line. Put a value that contains ": " in quotes.',
-    BLOCK_IN_FLOW: "A block value can't be inside brackets or braces. Put the value in quotes.",
-    KEY_OVER_1024_CHARS: "A key is longer than 1024 characters. Is a colon or a quotation mark missing?",
-    MISSING_CHAR: "A closing quotation mark, bracket or brace, a comma, a colon or a space is missing.",
-    MULTILINE_IMPLICIT_KEY: "A key goes over several lines. Is a colon missing on one of them?",
-    MULTIPLE_ANCHORS: "A value can have only one anchor.",
-    MULTIPLE_TAGS: "A value can have only one tag.",
-    TAB_AS_INDENT: "YAML doesn't allow tabs for indentation. Use spaces.",
-    TAG_RESOLVE_FAILED: "This tag isn't supported. Remove it.",
-};
-const FILE = {
-    unreadable: () => "Can't read this file. Check its path and permissions.",
-    empty: () => "The file is empty.",
-    "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
-    "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",
-    "too-deep": () => "The YAML is nested too deeply.",
-    yaml: ({ mistake, column }) => `This isn't valid YAML at column ${column}. ${YAML[mistake] ?? "Check this line and the one before it."}`,
-    "second-document": () => "A second YAML document starts here, and GitHub reads only one. Remove the --- before it.",
-    "unknown-anchor": ({ anchor }) => `No anchor "${text_printable(anchor)}" is defined before this alias. Write &${text_printable(anchor)} before the value it refers to.`,
-    "circular-alias": () => "This alias is inside the value that it refers to. Write the value out.",
-    tag: ({ tag }) => `GitHub doesn't support the tag "${text_printable(tag)}". Remove it.`,
-    "complex-key": () => "A key is a list or a mapping. Keys must be text.",
-    "merge-key": () => "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
-    "duplicate-key": ({ key }) => `The key "${text_printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
-};
-const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
-const COMMENT = '" #" starts a YAML comment here.';
-/** Words of the code `REQUEST`. */
-const WORKFLOW = {
-    "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
-    "misplaced-step": () => "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
-    "no-uses": () => "This step has inputs of this action but no uses:. Add the line with uses:.",
-    "no-step": () => "No step of this file uses this action. Check that it is the right file.",
-    unchecked: () => "No request can be checked before the workflow runs.",
-    "commented-variable": () => `${COMMENT} Put the value in quotes.`,
-    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
-    folded: ({ input }) => `">" joins all lines into one. Write "${text_printable(input)}: |" (with a pipe) to keep them apart.`,
-    commented: ({ input }) => `${COMMENT} Write "${text_printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
-    "not-list": ({ key }) => `"${text_printable(key)}" must be a list.`,
-    "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
-    "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
-};
-/** What can't be checked before the workflow runs. */
-const NOTES = {
-    expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
-    env: () => "Not checked, because env isn't a mapping here.",
-};
-
-;// CONCATENATED MODULE: ./build/messages/requests.js
-
-
-
-const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
-const NO_PREFIX = "A name has no prefix here.";
-/** Whether a reference was given by itself, and not on a line with a name. */
-const alone = ({ kind }) => kind === "reference" || kind === "variable";
-/** The general form of what was given. */
-function requests_form(subject) {
-    if (subject.kind === "variable")
-        return "Write psono:///path/to/entry#field or psono://secret-id#field";
-    return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
-}
-/** What to write: the corrected text where it is known, else the general form. */
-function write({ correct }, { targets }, general = FORM) {
-    // `--env` gives its names to environment variables alone.
-    return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
-}
-const REPLACE = (what) => {
-    return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
-};
-const NAME_FIRST = (line, terms) => `Put the name first. ${write(line, terms)}`;
-const QUOTES = (line, terms, subject) => `Remove the quotes. ${write(line, terms, requests_form(subject))}`;
-const REQUEST = {
-    ...WORKFLOW,
-    none: (_, { noRequest }) => `No request found. ${noRequest}`,
-    "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
-    name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
-    "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
-    prefix: (line, terms) => terms.targets
-        ? `Unknown prefix "${text_printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
-        : NO_PREFIX,
-    "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
-    "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
-    "file-location": (line, terms) => `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
-    "list-element": (line, terms) => `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
-    export: (line, terms) => `Remove "export". ${write(line, terms)}`,
-    quoted: QUOTES,
-    dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
-    json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
-    "two-requests": () => 'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
-    "id-arrow": NAME_FIRST,
-    "field-pipe": NAME_FIRST,
-    "path-first": NAME_FIRST,
-    comma: REPLACE(","),
-    colon: REPLACE(":"),
-    "colon-equals": REPLACE(":="),
-    "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
-    "optional-mark": (line, terms) => `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
-    "no-equals": () => `There is no "=" on this line. ${FORM}`,
-    "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
-    "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
-    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${text_printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
-    place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
-    "no-place": (_, __, subject) => alone(subject)
-        ? `The path or the secret ID is missing. ${requests_form(subject)}`
-        : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
-    "quoted-place": QUOTES,
-    "other-tool": ({ scheme }) => `References to other tools (${text_printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
-    "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
-    backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
-    "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
-    "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
-    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
-    "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
-    "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
-    "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
-    "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
-    "folder-is-no-value": () => "This is a folder, which holds several values. Request one entry: remove the / at its end.",
-    "folder-without-wildcard": (line, terms) => `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
-};
-/** Which rule a name breaks. */
-function nameText(name) {
-    const rules = "letters, digits and underscores";
-    if (name === undefined)
-        return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
-    if (name === "")
-        return 'The name before "=" is missing.';
-    const quoted = `The name "${text_printable(name)}"`;
-    const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
-    if (other !== undefined) {
-        const what = /\s/u.test(other) ? "spaces" : `"${text_printable(other)}"`;
-        return `${quoted} can't contain ${what}. Use only ${rules}.`;
-    }
-    return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
-}
-const requests_NAME = {
-    form: (of, terms) => of.origin === undefined
-        ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-        : `${text_printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
-    "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
-    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
-    device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
-    twin: (of, terms) => {
-        const { origin, other, otherOrigin } = of;
-        if (origin !== undefined && otherOrigin !== undefined)
-            return `${text_printable(otherOrigin)} (${subjectText(other, terms)}) and ${text_printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
-        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${text_printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
-    },
-};
-function nameOr({ name }, other) {
-    return name === undefined ? other : `"${text_printable(name)}"`;
-}
-/** The name of a variable, and why not. `control`: with what certainty. */
-function variable(of, control) {
-    if (of.origin === undefined)
-        return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
-    return `${text_printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
-}
-function instead({ origin }, { targets }) {
-    if (origin === undefined)
-        return "Choose another name";
-    return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
-}
-function lower(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-const EXCEPT = {
-    unused: ({ text }) => `No wildcard finds "${text_printable(text)}", so this exception has no effect. Correct or remove it.`,
-};
-
-;// CONCATENATED MODULE: ./build/messages/words.js
-
-
-
-
-
-
-
-
-
-
-/** The words for every reason of every code. */
-const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
-    ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
-    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
-    ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
-    ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
-    ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
-};
-/** One line for a log: what is at fault, what is wrong, and what to do about it. */
-function messageOf(error, terms) {
-    const subject = subjectText(error.subject, terms);
-    return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
-}
-function wordsOf({ code, reason, details, cause, text, subject }, terms) {
-    if (text !== undefined)
-        return text; // TRANSITIONAL
-    // The constructor of the error has checked that code, reason and details belong together.
-    const all = WORDS[code];
-    const words = all[reason]?.(details, terms, subject) ?? reason;
-    return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/messages.js
-
-const TERMS = {
-    input: (name) => name,
-    missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
-    noRequest: "Write one request per line: NAME = /path/to/entry",
-    list: "mode: list",
-    hidden: "Where everybody may read it,",
-    scope: "this step",
-    timeout: "the step's timeout",
-    timedOut: (request) => `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`,
-    cancelled: "The step was cancelled. Nothing was exported.",
-    targets: true,
-};
-const UNSET = "Check that the secret or variable it comes from is set for this repository and environment (Settings → Secrets and variables → Actions).";
-const NO_SECRETS = {
-    dependabot: "Dependabot started this run, and it gets only Dependabot's own secrets. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
-    fork: "This pull request comes from a fork, and GitHub gives it no secrets. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
-};
-/** An error as one line of the job's log, with its code. */
-function messages_lineOf(error) {
-    return `${messageOf(error, TERMS)} [${error.code}]`;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./build/psono/alarm.js
-/** A timer fires late by more than this many ms only if this process couldn't run: a busy or suspended machine. */
-const LATE = 1000;
-/** Ms that the process then gets to read what arrived in the meantime. */
-const GRACE = 3000;
-/**
- * Calls `ring` after `ms`. A timer that fires late says nothing about the server, so it is extended once, by at most 3 s:
- * `ring` then gets the time (`Date.now()`) for which the extension was set.
- */
-function setAlarm(ms, ring) {
-    let due = Date.now() + ms;
-    let extension;
-    const timer = setTimeout(() => {
-        const now = Date.now();
-        if (now <= due + LATE)
-            return ring();
-        const extra = Math.min(ms, GRACE);
-        extension = setTimeout(() => ring(now + extra), extra);
-        return undefined;
-    }, ms);
-    return {
-        refresh: () => {
-            clearTimeout(extension);
-            due = Date.now() + ms;
-            timer.refresh();
-        },
-        clear: () => {
-            clearTimeout(timer);
-            clearTimeout(extension);
-        },
-    };
-}
-
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -6557,7 +4961,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class HttpClient {
+class lib_HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -7133,10 +5537,3615 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/psono/failures.js
-/** Why a request came to nothing, as errors for the user. No text of a server or a proxy gets into a message. */
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
-/** A proxy answered CONNECT with another status than 200. */
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = require("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = require("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./build/errors.js
+class ActionError extends Error {
+    code;
+    reason;
+    details;
+    subject;
+    constructor(code, reason, details, subject, cause) {
+        super(`${code}: ${reason}`, cause && { cause });
+        this.name = "ActionError";
+        this.code = code;
+        this.reason = reason;
+        this.details = details;
+        this.subject = subject ?? { kind: "nothing" };
+    }
+    about(subject) {
+        return new ActionError(this.code, this.reason, this.details, subject, this.cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/json.js
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeUtf8(bytes, part) {
+    try {
+        return utf8.decode(bytes);
+    }
+    catch {
+        throw new ActionError("SERVER_ANSWER", "not-utf8", { part });
+    }
+}
+const VALUES = 200_000;
+function parseExact(text) {
+    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
+        throw new RangeError("too many values");
+    return JSON.parse(text, (_, value, context) => {
+        const source = context?.source;
+        return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    });
+}
+function hasFewValues(whole) {
+    const stack = [whole];
+    let count = 0;
+    for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+        if (typeof value !== "object" || value === null)
+            continue;
+        const inside = Array.isArray(value) ? value : Object.values(value);
+        count += inside.length;
+        if (count > VALUES)
+            return false;
+        for (const one of inside)
+            stack.push(one);
+    }
+    return true;
+}
+function textOf(value) {
+    if (typeof value === "string")
+        return value;
+    if (value === undefined || value === null)
+        return undefined;
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseSecret(text, part) {
+    let value;
+    try {
+        value = parseExact(text);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new ActionError("SECRET_FORM", "too-many-values", { part, limit: VALUES });
+    }
+    if (isObject(value))
+        return value;
+    throw new ActionError("SECRET_FORM", "not-object", { part });
+}
+function parseObject(text, part) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new ActionError("SERVER_ANSWER", "not-json", { part });
+    }
+    return asObject(value, part);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+}
+function asObject(value, part) {
+    if (!isObject(value))
+        throw new ActionError("SERVER_ANSWER", "not-object", { part });
+    return value;
+}
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+function stringOf(object, key, part) {
+    const value = own(object, key);
+    if (typeof value !== "string")
+        throw new ActionError("SERVER_ANSWER", "no-text", { part, key });
+    return value;
+}
+function booleanOf(object, key, part) {
+    const value = own(object, key);
+    if (typeof value !== "boolean")
+        throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
+    return value;
+}
+function elementsOf(object, key) {
+    const value = own(object, key);
+    return Array.isArray(value) ? value : [];
+}
+function objectsOf(object, key) {
+    return elementsOf(object, key).filter(isObject);
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+}
+function uuidOf(object, key, part) {
+    const id = stringOf(object, key, part);
+    if (!isUuid(id))
+        throw new ActionError("SERVER_ANSWER", "not-uuid", { part });
+    return id.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/action/event.js
+
+
+function readEvent(path) {
+    try {
+        const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? "", "utf8"));
+        return isObject(event) ? event : {};
+    }
+    catch {
+        return {};
+    }
+}
+function isPrivate(event) {
+    const repository = own(event, "repository");
+    return isObject(repository) && own(repository, "private") === true;
+}
+function whyNoSecrets(variables, event) {
+    if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
+        return "dependabot";
+    const name = variables["GITHUB_EVENT_NAME"] ?? "";
+    const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
+    return fork ? "fork" : undefined;
+}
+function isFork(event, variables) {
+    const request = own(event, "pull_request");
+    const head = isObject(request) ? own(request, "head") : undefined;
+    if (!isObject(head))
+        return false;
+    const repository = own(head, "repo");
+    return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
+}
+
+;// CONCATENATED MODULE: ./build/connection/problem.js
+
+function collect(problems) {
+    return (name, reason, details, line) => {
+        const subject = { kind: "input", name, ...(line && { line }) };
+        problems.push(new ActionError("INPUT", reason, details, subject));
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./build/connection/certificates.js
+
+
+const PEM_CAP = 1024 * 1024;
+function readPem(input, text, variables, problem) {
+    if (text === "")
+        return undefined;
+    if (text.includes("-----BEGIN "))
+        return `${text}\n`;
+    if (/[\r\n]/.test(text) || text.length > 4096) {
+        problem(input, "pem-form", {});
+        return undefined;
+    }
+    const named = input === "client-key" ? {} : { path: text };
+    try {
+        const path = (0,external_node_fs_namespaceObject.realpathSync)(text);
+        const workspace = variables["GITHUB_WORKSPACE"];
+        if (workspace !== undefined && (0,external_node_fs_namespaceObject.existsSync)(workspace)) {
+            const inside = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(workspace), path);
+            if (inside.split(external_node_path_namespaceObject.sep)[0] !== ".." && !(0,external_node_path_namespaceObject.isAbsolute)(inside)) {
+                problem(input, "pem-workspace", named);
+                return undefined;
+            }
+        }
+        const file = (0,external_node_fs_namespaceObject.statSync)(path);
+        const pem = file.isFile() && file.size <= PEM_CAP ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : "";
+        if (pem.includes("-----BEGIN "))
+            return `${pem}\n`;
+        problem(input, "pem-content", named);
+    }
+    catch {
+        problem(input, "pem-unreadable", named);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/connection/headers.js
+const REFUSED = /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
+function parseHeaders(input, text, problem) {
+    const headers = Object.create(null);
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "")
+            continue;
+        const at = { number: index + 1 };
+        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*)$/.exec(line) ?? [];
+        if (name === "" || value === "")
+            problem(input, "header-form", {}, at);
+        else if (REFUSED.test(name))
+            problem(input, "header-refused", { name }, at);
+        else if (/[\x00-\x08\x0a-\x1f\x7f]|[^\x00-\xff]/.test(value))
+            problem(input, "header-characters", {}, at);
+        else if (Object.keys(headers).some((other) => other.toLowerCase() === name.toLowerCase()))
+            problem(input, "header-twice", { name }, at);
+        else
+            headers[name] = value;
+    }
+    return headers;
+}
+
+;// CONCATENATED MODULE: ./build/connection/settings.js
+
+
+
+
+
+const HEX_KEY = /^[0-9a-f]{64}$/i;
+function parseConnection(read, variables, problems, cause) {
+    const problem = collect(problems);
+    const required = (input) => {
+        const value = read(input).trim();
+        if (value === "")
+            problem(input, "missing", { cause });
+        return value;
+    };
+    const hex = (input, value) => {
+        if (value === "")
+            return undefined;
+        if (HEX_KEY.test(value))
+            return Uint8Array.from(Buffer.from(value, "hex"));
+        problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
+        return undefined;
+    };
+    const serverUrl = parseUrl(required("server-url"), problem);
+    const apiKeyId = required("api-key-id");
+    const secretText = required("api-key-secret-key");
+    const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
+    if (swapped) {
+        const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] };
+        problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
+    }
+    else if (apiKeyId !== "" && !isUuid(apiKeyId))
+        problem("api-key-id", "not-uuid", {});
+    const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
+    const privateText = read("api-key-private-key").trim();
+    const signatureText = read("server-signature").trim();
+    const privateKey = hex("api-key-private-key", privateText);
+    const serverSignature = hex("server-signature", signatureText);
+    if (privateText !== "" && signatureText === "")
+        problem("server-signature", "no-signature", {});
+    if (privateText === "" && signatureText !== "")
+        problem("api-key-private-key", "no-private-key", {});
+    if (privateText !== "" && privateText.toLowerCase() === secretText.toLowerCase()) {
+        problem("api-key-private-key", "same-keys", {});
+    }
+    const pem = (input) => readPem(input, read(input).trim(), variables, problem);
+    const ca = pem("ca-certificate");
+    const certificate = pem("client-certificate");
+    const key = pem("client-key");
+    if ((read("client-certificate").trim() === "") !== (read("client-key").trim() === ""))
+        problems.push(new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }));
+    const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
+    const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
+    if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
+        problems.push(new ActionError("INPUT", "prints-traffic", {}));
+    const timeoutText = read("timeout").trim() || "60";
+    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
+    if (timeout < 1 || timeout > 3600)
+        problem("timeout", "timeout", { text: timeoutText });
+    if (secretKey === undefined)
+        return undefined;
+    return {
+        serverUrl,
+        apiKeyId: apiKeyId.toLowerCase(),
+        secretKey,
+        session: privateKey && serverSignature && { privateKey, serverSignature },
+        certificates: { ca, client: certificate && key ? { certificate, key } : undefined },
+        headers,
+        timeout,
+    };
+}
+function parseUrl(text, problem) {
+    if (text === "")
+        return "";
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        problem("server-url", "url-form", {});
+        return "";
+    }
+    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+        problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
+    }
+    if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!"))
+        problem("server-url", "url-web-client", {});
+    else if (url.search !== "" || url.hash !== "")
+        problem("server-url", "url-query", {});
+    if (url.username !== "" || url.password !== "")
+        problem("server-url", "url-user", {});
+    return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/psono/tree.js
+function isWithin({ folder, name }, path) {
+    if (path.length <= folder.length)
+        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
+    if (!path.startsWith(folder) || path[folder.length] !== "/")
+        return false;
+    const rest = path.slice(folder.length + 1);
+    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
+}
+function holds({ folder, name }, path) {
+    const end = folder.length + 1 + name.length;
+    return (path.length >= end &&
+        path.startsWith(folder) &&
+        path[folder.length] === "/" &&
+        path.startsWith(name, folder.length + 1) &&
+        (path.length === end || path[end] === "/"));
+}
+
+;// CONCATENATED MODULE: ./build/requests/excluded.js
+
+
+
+function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
+    const exceptions = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const subject = { ...of, line: { number: first + index, text: line } };
+        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
+        if (isUuid(plain))
+            exceptions.push({ subject, text: plain.toLowerCase() });
+        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
+            exceptions.push({ subject, text: plain });
+        else
+            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
+    }
+    return exceptions;
+}
+class Except {
+    get size() {
+        return this.#exceptions.length;
+    }
+    #exceptions;
+    #used = new Set();
+    constructor(exceptions) {
+        this.#exceptions = exceptions;
+    }
+    hasPlace(place) {
+        const length = place.folder.length + 1 + place.name.length;
+        return this.#any(({ text }) => {
+            if (text === place.id)
+                return true;
+            const path = text.endsWith("/") ? text.slice(0, -1) : text;
+            return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
+        });
+    }
+    hasName(name) {
+        const upper = name.toUpperCase();
+        return this.#any(({ text }) => text.toUpperCase() === upper);
+    }
+    #any(fits) {
+        const fitting = this.#exceptions.filter(fits);
+        for (const exception of fitting)
+            this.#used.add(exception);
+        return fitting.length > 0;
+    }
+    unused() {
+        return this.#exceptions
+            .filter((exception) => !this.#used.has(exception))
+            .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/requests/names.js
+
+const LONGEST = 200;
+function isName(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
+}
+function twinKey(name) {
+    return name.toUpperCase();
+}
+const VARIABLES = new Set(`
+  CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
+  ENV ZDOTDIR FPATH PS0 PS2 PS4 PROMPT_COMMAND IFS SHELLOPTS BASHOPTS EXECIGNORE GLOBIGNORE HISTFILE INPUTRC KSH_ENV
+  POSIXLY_CORRECT TERMINFO TERMINFO_DIRS TERMCAP
+  LIBPATH SHLIB_PATH LOCPATH NLSPATH GCONV_PATH GETCONF_DIR GLIBC_TUNABLES MALLOC_TRACE MALLOC_CONF HOSTALIASES
+  LOCALDOMAIN RES_OPTIONS RESOLV_HOST_CONF TZDIR
+  ASAN_OPTIONS LSAN_OPTIONS MSAN_OPTIONS TSAN_OPTIONS UBSAN_OPTIONS LLVM_PROFILE_FILE
+
+  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE NODE_REPL_HISTORY
+  NODE_V8_COVERAGE NODE_COMPILE_CACHE NODE_ICU_DATA NODE_DEBUG NODE_DEBUG_NATIVE NODE_REDIRECT_WARNINGS NODE_CHANNEL_FD
+  NODE_CHANNEL_SERIALIZATION_MODE NODE_UNIQUE_ID NODE_TEST_CONTEXT NODE_USE_ENV_PROXY NODE_USE_SYSTEM_CA
+  NODE_PRESERVE_SYMLINKS NODE_PRESERVE_SYMLINKS_MAIN NODE_GYP_FORCE_PYTHON ELECTRON_RUN_AS_NODE
+  BUN_OPTIONS BUN_INSTALL BUN_RUNTIME_TRANSPILER_CACHE_PATH DENO_DIR DENO_CERT DENO_TLS_CA_STORE DENO_INSTALL_ROOT
+  COREPACK_HOME COREPACK_ROOT COREPACK_NPM_REGISTRY COREPACK_INTEGRITY_KEYS
+  YARN_YARN_PATH YARN_RC_FILENAME YARN_PLUGINS YARN_NPM_REGISTRY_SERVER YARN_IGNORE_PATH YARN_ENABLE_SCRIPTS
+  PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE VIRTUAL_ENV CONDA_EXE CONDA_PREFIX CONDARC PIPX_HOME PIPX_BIN_DIR
+  PYTEST_ADDOPTS PYTEST_PLUGINS COVERAGE_PROCESS_START IPYTHONDIR JUPYTER_CONFIG_DIR REQUESTS_CA_BUNDLE
+  RUBYOPT RUBYLIB RUBYPATH RUBYSHELL RUBYGEMS_GEMDEPS GEM_HOME GEM_PATH GEM_SPEC_CACHE BUNDLE_GEMFILE BUNDLE_PATH
+  BUNDLE_APP_CONFIG BUNDLE_USER_CONFIG BUNDLE_USER_HOME BUNDLE_BIN_PATH BUNDLE_USER_PLUGIN
+  PERLLIB PERLIO PERLIO_DEBUG PERL_MM_OPT PERL_MB_OPT PERL_CPANM_OPT PERL_LOCAL_LIB_ROOT PERL_UNICODE
+  IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS TS_NODE_COMPILER TS_NODE_PROJECT ESBUILD_BINARY_PATH TURBO_BINARY_PATH
+  MIX_REBAR MIX_REBAR3 TG_TF_PATH TERRAGRUNT_TFPATH CCACHE_PREFIX CCACHE_PREFIX_CPP CCACHE_COMPILER LIBCLANG_PATH
+  CYPRESS_INSTALL_BINARY USE_BAZEL_VERSION BAZELISK_BASE_URL NVM_NODEJS_ORG_MIRROR SENTRYCLI_CDNURL
+  X_VCPKG_ASSET_SOURCES YARN_REGISTRY PUB_HOSTED_URL HEX_MIRROR JULIA_PKG_SERVER PIPENV_PYPI_MIRROR PDM_PYPI_URL
+  PHPRC PHP_INI_SCAN_DIR COMPOSER COMPOSER_HOME COMPOSER_VENDOR_DIR
+  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_OPTIONS JVM_OPTS JAVA_HOME JRE_HOME CLASSPATH
+  MAVEN_OPTS MAVEN_ARGS MAVEN_CONFIG MAVEN_HOME M2_HOME MAVEN_PROJECTBASEDIR MAVEN_DEBUG_OPTS MVNW_REPOURL GRADLE_OPTS
+  GRADLE_HOME GRADLE_USER_HOME ANT_OPTS ANT_ARGS ANT_HOME SBT_OPTS LEIN_JVM_OPTS CATALINA_OPTS KOTLIN_HOME SCALA_HOME
+  ASPNETCORE_HOSTINGSTARTUPASSEMBLIES NUGET_PACKAGES NUGET_PLUGIN_PATHS NUGET_NETCORE_PLUGIN_PATHS
+  NUGET_NETFX_PLUGIN_PATHS
+  GOPATH GOROOT GOBIN GOFLAGS GOENV GOPROXY GOSUMDB GONOSUMDB GONOSUMCHECK GONOPROXY GOPRIVATE GOINSECURE GOVCS GOAUTH
+  GOTOOLCHAIN GOTOOLDIR GOWORK GOCACHE GOCACHEPROG GOMODCACHE GOTMPDIR GODEBUG GOEXPERIMENT GO111MODULE GCCGO
+  RUSTC RUSTDOC RUSTFLAGS RUSTDOCFLAGS RUSTC_WRAPPER RUSTC_WORKSPACE_WRAPPER RUSTC_BOOTSTRAP RUSTFMT CARGO
+  R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
+  JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
+  GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
+  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
+  TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
+  TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
+  OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
+  MAKE MAKEFILES MAKEFLAGS MFLAGS GNUMAKEFLAGS NINJAFLAGS CONFIG_SITE CONFIG_SHELL
+  DEVELOPER_DIR SDKROOT TOOLCHAINS XCODE_XCCONFIG_FILE ANDROID_HOME ANDROID_SDK_ROOT
+
+  GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_EXEC_PATH
+  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY
+  GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_NAMESPACE GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_ALLOW_PROTOCOL
+  GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_CEILING_DIRECTORIES GIT_DISCOVERY_ACROSS_FILESYSTEM GIT_SSL_NO_VERIFY
+  GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SHELL_PATH GIT_REPLACE_REF_BASE GIT_SHALLOW_FILE GIT_GRAFT_FILE GIT_CURL_VERBOSE
+  GH_HOST GH_CONFIG_DIR GH_EDITOR GH_PAGER GH_BROWSER GH_PATH GH_REPO
+  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE LESS LESSKEY LESSKEYIN BROWSER SUDO_ASKPASS SUDO_EDITOR
+  SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK SSH_SK_PROVIDER SSH_SK_HELPER SSH_PKCS11_HELPER GNUPGHOME
+  GPG_AGENT_INFO RSYNC_RSH RSYNC_CONNECT_PROG CVS_RSH SVN_SSH SVN_EDITOR HG HGRCPATH HGEDITOR GREP_OPTIONS TAR_OPTIONS
+  XZ_OPT XZ_DEFAULTS GZIP BZIP BZIP2 ZIP ZIPOPT UNZIP UNZIPOPT ZIPINFO ZIPINFOOPT ZSTD_CLEVEL RIPGREP_CONFIG_PATH
+  ACKRC VIMINIT EXINIT GVIMINIT MYVIMRC APT_CONFIG DEBCONF_FRONTEND
+  CURL_HOME CURL_CA_BUNDLE WGETRC SYSTEM_WGETRC SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE OPENSSL_CONF OPENSSL_MODULES
+  OPENSSL_ENGINES GRPC_DEFAULT_SSL_ROOTS_FILE_PATH KRB5_CONFIG
+  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_CONTENT_TRUST
+  DOCKER_CONTENT_TRUST_SERVER BUILDX_CONFIG BUILDX_BUILDER BUILDKIT_HOST COMPOSE_FILE COMPOSE_ENV_FILES CONTAINER_HOST
+  CONTAINER_CONNECTION CONTAINERS_CONF CONTAINERS_REGISTRIES_CONF
+  TF_CLI_CONFIG_FILE TF_DATA_DIR TF_PLUGIN_CACHE_DIR TF_REATTACH_PROVIDERS TF_LOG_PATH HELM_PLUGINS KUBECTL_EXTERNAL_DIFF
+  CLOUDSDK_PYTHON CLOUDSDK_PYTHON_ARGS CLOUDSDK_PYTHON_SITEPACKAGES CLOUDSDK_CONFIG AZURE_CONFIG_DIR AZURE_EXTENSION_DIR
+  NIX_PATH NIX_CONFIG NIX_REMOTE NIX_CONF_DIR NIX_USER_CONF_FILES
+  PSQLRC PSQL_EDITOR PSQL_PAGER PGSERVICEFILE PGSYSCONFDIR MYSQL_HOME LIBMYSQL_PLUGINS LIBMYSQL_PLUGIN_DIR ODBCINI
+  ODBCSYSINI GTK_MODULES GTK_PATH GIO_EXTRA_MODULES QT_PLUGIN_PATH DBUS_SESSION_BUS_ADDRESS MAGICK_CONFIGURE_PATH
+
+  COMSPEC PATHEXT SYSTEMROOT SYSTEMDRIVE WINDIR USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMDATA
+  PROGRAMFILES PROGRAMW6432 COMMONPROGRAMFILES COMMONPROGRAMW6432 ALLUSERSPROFILE PUBLIC DRIVERDATA OS PSMODULEPATH
+  PSMODULEANALYSISCACHEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER MSYS MSYSTEM CYGWIN
+  CHERE_INVOKING INCLUDE LIB CL _CL_ LINK _LINK_
+  `
+    .trim()
+    .split(/\s+/));
+const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
+const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
+const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
+function isRefusedVariable(name) {
+    const upper = name.toUpperCase();
+    return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
+}
+function isDevice(name) {
+    return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
+}
+const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
+function toName(title) {
+    const folded = title
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toUpperCase()
+        .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
+    const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
+    const name = /^[0-9]/.test(words) ? `_${words}` : words;
+    return name === "" || name.length > LONGEST ? undefined : name;
+}
+function nameProblems(all, exportEnv) {
+    const problems = [];
+    const before = new Map();
+    for (const named of all) {
+        const { name, target, origin, bare, hidden, subject } = named;
+        const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
+        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subject));
+        const twin = before.get(twinKey(name));
+        const variable = target === "env" || (target !== "output" && exportEnv);
+        if (!isName(name))
+            problem("form", facts);
+        else if (variable && isRefusedVariable(name))
+            problem("takes-over", facts);
+        else if (variable && bare && LOOKS.test(name.toUpperCase()))
+            problem("may-take-over", facts);
+        else if (target === "file" && isDevice(name))
+            problem("device", facts);
+        else if (twin !== undefined) {
+            const { origin: otherOrigin } = twin;
+            problem("twin", { ...facts, other: twin.subject, ...(otherOrigin !== undefined && { otherOrigin }) });
+        }
+        before.set(twinKey(name), named);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/requests/mistakes.js
+
+const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
+const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+const OPEN = "[\"'“‘]";
+const CLOSE = "[\"'”’]";
+const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
+function mistaken(line) {
+    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
+    if (mistake !== undefined)
+        return mistake;
+    return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
+}
+function mistakenForm(line) {
+    if (/^-\s/.test(line))
+        return ["list-element", line.replace(/^-\s+/, "")];
+    if (/^export\s/.test(line))
+        return ["export", line.replace(/^export\s+/, "")];
+    if (/^["'“‘]/.test(line))
+        return ["quoted", unquoted(line)];
+    if (/^\$/.test(line))
+        return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
+    if (/^[{[]/.test(line))
+        return ["json"];
+    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
+        return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
+    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
+        return ["two-prefixes"];
+    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
+        return ["id-arrow", swapped(line, line.indexOf(">"))];
+    if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line))
+        return ["field-pipe", unpiped(line)];
+    if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
+        return ["comma", line.replace(/\s*,\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*:=`).test(line))
+        return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line))
+        return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
+    if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
+        return ["colon", line.replace(/\s*:\s*/, " = ")];
+    if (OPTIONAL.test(line))
+        return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
+    const equals = line.lastIndexOf("=");
+    if (equals === -1)
+        return ["no-equals"];
+    if (new RegExp(`^(?:/|${ID})`, "i").test(line) &&
+        new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim()))
+        return ["path-first", swapped(line, equals)];
+    return undefined;
+}
+function unquoted(text) {
+    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
+    const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
+    return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
+}
+function swapped(line, at) {
+    return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
+}
+function unpiped(line) {
+    const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+    return path === undefined ? undefined : `${name} = ${path}#${field}`;
+}
+const PREFIXES = Object.assign(Object.create(null), {
+    ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
+});
+function asName(text, many) {
+    const name = toName(text);
+    if (name === undefined)
+        return many ? "*" : undefined;
+    return many ? `${name}_*` : name;
+}
+function notAName({ prefix, name, many, named }, problem) {
+    const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
+    if (prefix === "file:" && /[/\\~]/.test(name)) {
+        const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
+        problem("file-location", {}, own && `${prefix}${own}`);
+    }
+    else if (other !== undefined && named) {
+        const known = PREFIXES[other.toLowerCase()];
+        problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
+    }
+    else {
+        const own = asName(name, many);
+        problem("name", named ? { name } : {}, own && `${prefix}${own}`);
+    }
+}
+function notAPlace(place) {
+    if (/^["'“‘]/.test(place))
+        return ["quoted-place", unquoted(place)];
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+        return ["id-form", place.replace(/[{(<>)}]/g, "")];
+    if (place.includes("\\"))
+        return ["backslash", place.replaceAll("\\", "/")];
+    if (place.startsWith("$"))
+        return ["dollar-in-place"];
+    return ["place"];
+}
+
+;// CONCATENATED MODULE: ./build/requests/parse.js
+
+
+
+
+const LINES = 5000;
+function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
+    const requests = [];
+    const lines = text.split(/\r?\n/);
+    if (lines.length > LINES) {
+        problems.push(new ActionError("REQUEST", "too-many", { limit: LINES }, of));
+        return requests;
+    }
+    for (const [index, raw] of lines.entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const subject = { ...of, line: { number: first + index, text: line } };
+        const request = parseLine(line, parse_collect(problems, subject, isLine));
+        if (request !== undefined)
+            requests.push({ subject, ...request });
+    }
+    return requests;
+}
+function parse_collect(problems, subject, isRight = isReference) {
+    return (reason, details, candidate) => {
+        const correct = candidate !== undefined && isRight(candidate) && { correct: candidate };
+        problems.push(new ActionError("REQUEST", reason, { ...details, ...correct }, subject));
+    };
+}
+function isLine(text) {
+    let wrong = false;
+    const parsed = parseLine(text, () => {
+        wrong = true;
+    });
+    return parsed !== undefined && !wrong;
+}
+function isReference(text) {
+    let wrong = false;
+    const parsed = parseReference(text, () => {
+        wrong = true;
+    });
+    return parsed !== undefined && !wrong;
+}
+function parseReferences(variables, problems, file) {
+    const requests = [];
+    for (const [name, value = ""] of Object.entries(variables)) {
+        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
+            continue;
+        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
+        const collected = parse_collect(problems, subject);
+        const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
+        if (!isName(name)) {
+            problem("variable-name", {});
+            continue;
+        }
+        if (!value.startsWith("psono://")) {
+            problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
+            continue;
+        }
+        const reference = parseReference(value, problem);
+        if (reference === undefined)
+            continue;
+        if ("folder" in reference.source)
+            problem("folder-is-no-value", {});
+        else
+            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
+    }
+    return requests;
+}
+function parseLine(line, problem) {
+    const [mistake, meant] = mistaken(line) ?? [];
+    if (mistake !== undefined) {
+        problem(mistake, {}, meant);
+        return undefined;
+    }
+    const equals = line.indexOf("=");
+    const optional = line[equals - 1] === "?";
+    const left = line.slice(0, optional ? equals - 1 : equals).trim();
+    const right = line.slice(equals + 1).trim();
+    const lineOf = (before, reference) => `${before} ${optional ? "?=" : "="} ${reference}`;
+    const match = /^(?:(env|output|file):)?\s*(.*?)(\*?)$/s.exec(left);
+    const [, target = "default", name = "", star = ""] = match ?? [];
+    const many = star === "*";
+    const prefix = target === "default" ? "" : `${target}:`;
+    if (!isName(name) && !(many && name === "")) {
+        const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
+        notAName({ prefix, name, many, named: isReference(right) }, take);
+        return undefined;
+    }
+    const reference = parseReference(right, (reason, details, candidate) => problem(reason, details, candidate && lineOf(left, candidate)));
+    if (reference === undefined)
+        return undefined;
+    const { source, field, pointer } = reference;
+    if ("folder" in source && !many) {
+        problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
+        return undefined;
+    }
+    if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
+        const own = asName(field ?? "", false);
+        problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
+        return undefined;
+    }
+    return { name, many, target: target, optional, ...reference };
+}
+function parseReference(given, problem) {
+    const text = given.replace(/^psono:\/\//, "");
+    if (/^https?:/i.test(text)) {
+        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
+        problem("web-address", { id }, id);
+        return undefined;
+    }
+    const hash = text.lastIndexOf("#");
+    const before = hash === -1 ? text : text.slice(0, hash);
+    const place = before.trimEnd();
+    const part = hash === -1 ? undefined : text.slice(hash + 1);
+    if (part?.trim() === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    if (part !== undefined && /^\s/.test(part)) {
+        problem("comment", {}, place);
+        return undefined;
+    }
+    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
+        problem("reference-slashes", {}, `psono:///${text}`);
+        return undefined;
+    }
+    const source = parseSource(place, problem);
+    if (source === undefined)
+        return undefined;
+    if (before !== place) {
+        problem("space-before-field", {}, `${place}#${part}`);
+        return undefined;
+    }
+    const slash = part?.indexOf("/") ?? -1;
+    const field = slash === -1 ? part : part?.slice(0, slash);
+    const pointer = slash === -1 ? undefined : part?.slice(slash);
+    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
+        problem("pointer-escape", {});
+        return undefined;
+    }
+    return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
+}
+function parseSource(place, problem) {
+    if (isUuid(place))
+        return { id: place.toLowerCase() };
+    if (place === "")
+        problem("no-place", {});
+    else if (place.endsWith("/**") && place.startsWith("/"))
+        return { folder: place.slice(0, -3), deep: true };
+    else if (place.endsWith("/*"))
+        problem("folder-with-star", {}, place.slice(0, -1));
+    else if (place.endsWith("/") && place.startsWith("/"))
+        return { folder: place.slice(0, -1), deep: false };
+    else if (place.startsWith("/"))
+        return { path: place };
+    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
+        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
+    else {
+        const [mistake, meant] = notAPlace(place);
+        problem(mistake, {}, meant);
+    }
+    return undefined;
+}
+function printReference({ source, field, pointer }) {
+    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
+    if (field === undefined && pointer === undefined)
+        return place;
+    return `${place}#${(field ?? "").replaceAll("~", "~0").replaceAll("/", "~1")}${pointer ?? ""}`;
+}
+function unescaped(text) {
+    return text.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+
+
+
+
+
+function parseInputs(read, variables, event) {
+    const problems = [];
+    const problem = collect(problems);
+    const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
+    const boolean = (input) => {
+        const text = read(input).trim() || "false";
+        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text))
+            problem(input, "boolean", { text });
+        return text.toLowerCase() === "true";
+    };
+    const hints = isPrivate(event);
+    const exportEnv = boolean("export-env");
+    const summary = boolean("summary");
+    const unmask = new Set(read("unmask")
+        .split(/[\s,]+/)
+        .filter((name) => name !== ""));
+    const modeText = read("mode").trim() || "load";
+    if (!isMode(modeText))
+        problem("mode", "mode", { text: modeText });
+    if (modeText === "list" && !hints)
+        problem("mode", "list-public", {});
+    const mode = isMode(modeText) ? modeText : "load";
+    const requests = parseRequests(read("secrets"), problems);
+    if (boolean("env-references"))
+        requests.push(...parseReferences(variables, problems));
+    const except = parseExcept(read("except"), problems);
+    if (mode !== "list") {
+        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
+            problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
+        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
+    }
+    if (problems.length > 0 || connection === undefined)
+        throw problems;
+    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+}
+function isMode(text) {
+    return text === "load" || text === "check" || text === "list";
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./build/action/runners.js
+const LINE_BYTES = 60_000;
+function runnerOf(variables, node) {
+    const isSet = (name) => (variables[name] ?? "") !== "";
+    const scans = isSet("GITEA_ACTIONS") || isSet("FORGEJO_ACTIONS");
+    const other = scans || isSet("ACT");
+    return {
+        github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
+        rawMasks: other,
+        evaluatesVariables: other,
+        lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
+    };
+}
+function fitsLines(text, { lineBytes }) {
+    if (lineBytes === Number.POSITIVE_INFINITY)
+        return true;
+    return text.split("\n").every((line) => Buffer.byteLength(line) <= lineBytes);
+}
+function thisRunner() {
+    return runnerOf(process.env, process.execPath);
+}
+
+;// CONCATENATED MODULE: ./build/action/masks.js
+
+
+
+function addMasks(texts) {
+    const { rawMasks } = thisRunner();
+    for (const text of [...texts].sort((a, b) => b.length - a.length)) {
+        core_setSecret(text);
+        if (rawMasks && text.includes("%"))
+            process.stdout.write(`::add-mask::${text}${external_node_os_namespaceObject.EOL}`);
+    }
+}
+function maskCommands(text) {
+    return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/text.js
+const text_LONGEST = 300;
+function text_printable(text) {
+    const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+        .replace(/:(?=:)/g, escaped)
+        .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/subjects.js
+
+const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
+function subjectText(subject, terms) {
+    switch (subject.kind) {
+        case "nothing":
+            return "";
+        case "input":
+            return withLine(terms.input(subject.name), subject.line);
+        case "inputs":
+            return subject.names.map(terms.input).join(", ");
+        case "file": {
+            const input = subject.input === undefined ? "" : `: ${text_printable(subject.input)}`;
+            return withLine(text_printable(subject.name), subject.line) + input;
+        }
+        case "argument":
+            return withLine(text_printable(subject.name), subject.line);
+        case "variable":
+            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
+        case "reference":
+            return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
+    }
+}
+function withLine(name, line) {
+    return line === undefined ? name : `${name}, line ${line.number}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/lists.js
+
+const SHOWN = 10;
+function some(texts, count = texts.length) {
+    const shown = texts.slice(0, SHOWN).map(text_printable);
+    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+function oneOf(texts) {
+    const shown = texts.slice(0, SHOWN).map(text_printable);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function many(count, one, more = `${one}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+}
+
+;// CONCATENATED MODULE: ./build/messages/paths.js
+
+
+function notFound(path, subject) {
+    const what = path.endsWith("/") ? "Folder" : "Entry";
+    return `${what} not found${subject.kind === "reference" ? "" : `: ${text_printable(path)}`}.`;
+}
+const NO_SUCH_FOLDER = {
+    "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
+    "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
+    "path-is-folder": ({ path }) => `${text_printable(path)} is a folder. To request all of its entries, write * = ${text_printable(path)}/`,
+    "path-is-entry": ({ path }) => `${text_printable(path)} is an entry, not a folder. Remove the "/" at the end: ${text_printable(path.slice(0, -1))}`,
+    "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
+    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${text_printable(field)}"). Did you mean the entry "${text_printable(entry)}"? If a title contains "#", add the field (${text_printable(entry)}#password), or use the secret ID.`,
+    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${text_printable(correct)}`,
+    "path-space": ({ path, correct, space }, _, subject) => {
+        const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+        const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
+        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${text_printable(correct)}`;
+    },
+    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${text_printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-unknown": unknown,
+};
+function tooLong({ entry, rest }) {
+    const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
+    if (field !== "")
+        return `To read a field of ${text_printable(entry)}, write ${text_printable(entry)}#${text_printable(field)}`;
+    return `Remove "${text_printable(rest)}" at the end: ${text_printable(entry)}`;
+}
+function unknown(details, { list }, subject) {
+    const { path, reached, near, unreadable, restricted } = details;
+    const texts = [notFound(path, subject)];
+    if (reached !== undefined)
+        texts.push(`The folder ${text_printable(reached.folder)} contains no "${text_printable(reached.name)}".`);
+    const folded = (text) => text.replace(/\/$/, "").toLowerCase();
+    const same = near.filter((one) => folded(one) === folded(path));
+    if (same.length > 0)
+        texts.push("Paths are case-sensitive.");
+    if (restricted && path.lastIndexOf("/") > 0)
+        texts.push("A restricted API key has no folders: write a slash and the title.");
+    if (near.length > 0)
+        texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
+    else if (restricted)
+        texts.push(`Check that it's attached to this API key in Psono (Edit API Key → Secrets). ${list} shows what is attached.`);
+    else {
+        const share = unreadable ? "; it may be inside a share that this user can't read" : "";
+        texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
+    }
+    return texts.join(" ");
+}
+
+;// CONCATENATED MODULE: ./build/messages/vault.js
+
+
+
+const MAYBE_IN_SHARE = " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
+const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists.";
+
+const NO_SUCH_ENTRY = {
+    ...NO_SUCH_FOLDER,
+    "path-unread": unread,
+    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${text_printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    "empty-folder": ({ path }) => `The folder ${text_printable(path)} has no entries.`,
+    "not-attached": ({ id }) => `The server didn't return secret ${text_printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    "nothing-read": () => "No value was read.",
+};
+function unread({ path }, _, subject) {
+    return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
+}
+const AMBIGUOUS = {
+    entries: ({ path, count, found }) => {
+        const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+        return `${count} entries have the path ${text_printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
+    },
+    folders: ({ path, count }) => `${count} folders have the path ${text_printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+    keys: ({ id, paths }) => `Several entries have the secret ID ${text_printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
+};
+const UNREADABLE_SHARE = {
+    optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${vault_which(unreadable)} ${ACCEPT}`,
+    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${vault_which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : text_printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+};
+function vault_which(unreadable) {
+    if (unreadable === undefined)
+        return "";
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
+    return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
+}
+function whyText(why) {
+    if (typeof why === "string") {
+        return {
+            "no-secret": "is an entry without a secret",
+            "no-key": "is a share without a key",
+            forbidden: "is a share that this user can't read",
+            "not-decrypted": "is a share that its key can't decrypt",
+        }[why];
+    }
+    if ("depth" in why)
+        return `is more than ${many(why.depth, "folder")} deep`;
+    return "name" in why
+        ? `has a name of more than ${many(why.name, "character")}`
+        : `has a path of more than ${many(why.path, "character")}`;
+}
+const SECRET_GONE = {
+    "not-returned": ({ id }) => `The server didn't return secret ${text_printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
+};
+const SHARED_KEY = {
+    secrets: ({ ids }) => `The secrets ${ids.map(text_printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
+};
+const VAULT_SIZE = {
+    entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+    paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/answers.js
+
+
+
+const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const LOOK = "Check the server, and any proxy in front of it.";
+const SERVER_ANSWER = {
+    "path-unread": unread,
+    status: ({ part, status }) => `Can't read ${partText(part)}: the server answered with status ${status}. ${LOOK}`,
+    "status-of-other": ({ part, status }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${address(terms)}`,
+    "login-status": ({ status, psono }, terms) => psono
+        ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
+        : `No Psono server answered the login (status ${status}). ${address(terms)}`,
+    compressed: ({ request }) => `The response to ${text_printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
+    "content-type": ({ request }, terms) => `The response to ${text_printable(request)} isn't JSON. ${address(terms)}`,
+    "not-http": ({ request }, terms) => `The response to ${text_printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
+    "too-large": ({ request, limit }) => `The response to ${text_printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
+    "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
+    "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
+    "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
+    "no-text": ({ part, key }) => `${begin(part)} has no text "${text_printable(key)}". ${LOOK}`,
+    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${text_printable(key)}". ${LOOK}`,
+    "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
+    "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
+    "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
+    "info-signature": () => `The response to GET /info/ isn't signed with the key that it contains. ${LOOK}`,
+    "token-form": () => `The session token contains characters that can't be sent. ${LOOK}`,
+};
+const DECRYPTION = {
+    "path-unread": unread,
+    mac: ({ part }, { input }) => {
+        if (part.kind === "user-key")
+            return `${wrongKey(input)} The data of the key's user can't be decrypted.${COPY}`;
+        const own = part.kind === "key" && part.of.kind === "attached-secret";
+        const other = own ? `, or ${input("api-key-secret-key")} doesn't match this API key` : "";
+        return `Can't decrypt ${partText(part)}: it was changed after it was encrypted${other}. ${own ? COPY.trim() : "Save the entry again in Psono, or ask your Psono administrator."}`;
+    },
+    "secret-key": (_, { input }) => `${wrongKey(input)} None of the secrets can be decrypted.${COPY}`,
+};
+const wrongKey = (input) => `${input("api-key-secret-key")} doesn't match this API key.`;
+const COPY = " Copy API_KEY_SECRET_KEY (not API_KEY_PRIVATE_KEY) from Edit API Key → Details in Psono.";
+const SECRET_FORM = {
+    "path-unread": unread,
+    "not-object": ({ part }) => `${begin(part)} isn't in the form that Psono's clients write. Save it again in Psono.`,
+    "too-many-values": ({ part, limit }) => `${begin(part)} has more than ${many(limit, "value")} or is nested too deeply. Split the entry in Psono.`,
+};
+const FORBIDDEN = {
+    refused: ({ part }) => `The server refused access to ${partText(part)} (403). The user may have to change the password in Psono first.`,
+};
+const PARTS = {
+    login: "the login response",
+    "login-signature": "the signature of the login response",
+    "login-user": "the user in the login response",
+    "server-key": "the server's session key",
+    "session-key": "the session key",
+    "user-key": "the user's secret key",
+    info: "the response to GET /info/",
+    datastores: "the list of datastores",
+    "datastore-entry": "the list of datastores",
+    secrets: "the response with the secrets",
+    "attached-secrets": "the list of secrets attached to this API key",
+};
+function partText(part) {
+    switch (part.kind) {
+        case "secret":
+        case "attached-secret":
+            return `secret ${text_printable(part.id)}`;
+        case "share":
+        case "datastore":
+            return `${part.kind} ${text_printable(part.id)}`;
+        case "answer":
+            return `the response to ${text_printable(part.request)}`;
+        case "key":
+        case "nonce":
+            return `the ${part.kind} of ${partText(part.of)}`;
+        default:
+            return PARTS[part.kind];
+    }
+}
+function begin(part) {
+    const text = partText(part);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/messages/entries.js
+
+
+const NO_SUCH_FIELD = {
+    "empty-entry": ({ entry }) => `${text_printable(entry)} has no field with a value. Fill one in, in Psono.`,
+    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${text_printable(field)}"`} isn't valid JSON, or it has no value at ${text_printable(pointer)}.`,
+    "main-empty": ({ main, ...known }) => `The default field of this entry, "${text_printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${text_printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${text_printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    unknown: (details, terms) => entries_unknown(details, terms),
+};
+function entries_unknown({ field, near, ...known }, { hidden }) {
+    const named = field === undefined ? "A field of this entry" : `Field "${text_printable(field)}"`;
+    if (known.fields === undefined)
+        return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
+    const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
+    const [first = "", ...rest] = field?.split(".") ?? [];
+    const json = rest.length > 0 && known.fields.includes(first)
+        ? ` For a value inside JSON, write #${text_printable([first, ...rest].join("/"))}.`
+        : "";
+    return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
+}
+function fields({ entry, fields }) {
+    if (fields === undefined)
+        return "";
+    const where = entry === undefined ? "" : ` in ${text_printable(entry)}`;
+    return ` Fields with a value${where}: ${some(fields) || "none"}.`;
+}
+const AMBIGUOUS_FIELD = {
+    fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
+};
+const FIELD_FORM = {
+    "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
+};
+const TOTP = {
+    algorithm: () => "The entry's TOTP algorithm isn't supported. Choose SHA1, SHA256 or SHA512 in Psono.",
+    digits: () => "The entry's number of TOTP digits must be from 6 to 10. Correct it in Psono.",
+    period: () => "The entry's TOTP period must be from 10 to 300 seconds. Correct it in Psono.",
+    "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
+    "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+    "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/exports.js
+
+const VALUE = {
+    "half-character": ({ name }) => `The value of ${text_printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    nul: ({ name }) => `The value of ${text_printable(name)} has a NUL character, which an environment variable can't hold. Write file:${text_printable(name)} instead.`,
+    "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
+    "too-long": ({ name }) => `The value of ${text_printable(name)} is too long for an environment variable. Write file:${text_printable(name)} instead.`,
+    "long-line": ({ name }) => `The value of ${text_printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${text_printable(name)} instead.`,
+    expression: ({ name }) => `The value of ${text_printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${text_printable(name)} or file:${text_printable(name)} instead.`,
+    "sum-too-long": () => "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
+};
+const EXPORT_FAILED = {
+    write: ({ what, code, undone }) => {
+        const place = what === "folder"
+            ? "the folder for files below RUNNER_TEMP"
+            : "file" in what
+                ? `the file ${text_printable(what.file)}`
+                : text_printable(what.variable);
+        const left = undone
+            ? "Nothing was exported."
+            : "What was written before could not all be undone: don't let later steps of this job run.";
+        return `Can't write ${place}${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/messages/inputs.js
+
+const LABELS = {
+    "server-url": "SERVER_URL",
+    "server-signature": "SERVER_SIGNATURE",
+    "api-key-id": "API_KEY_ID",
+    "api-key-secret-key": "API_KEY_SECRET_KEY",
+    "api-key-private-key": "API_KEY_PRIVATE_KEY",
+};
+function copy(subject) {
+    const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
+    const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+    return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
+}
+const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
+const named = (path) => (path === undefined ? "this file" : `"${text_printable(path)}"`);
+const INPUT = {
+    missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
+    "not-hex": ({ length, quoted }, _, subject) => {
+        if (quoted)
+            return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
+        const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
+        return `must be 64 hexadecimal characters, ${has}.${copy(subject)}`;
+    },
+    "not-uuid": (_, __, subject) => `isn't a UUID.${copy(subject)}`,
+    "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
+    "no-private-key": (_, { input }) => `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
+    "same-keys": (_, { input }, subject) => `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
+    "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
+    "no-pair": () => "belong together. Set both or neither.",
+    "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
+    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${text_printable(text)}".`,
+    "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
+    "url-scheme": ({ origin }) => `must start with https://, but it is ${text_printable(origin)}. Plain http:// is only allowed for localhost.`,
+    "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
+    "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
+    "url-user": () => "can't contain a user name or a password. Remove them.",
+    "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
+    "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
+    "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
+    "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
+    "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
+    "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
+    "header-form": () => "Write each header on a line of its own, as Name: value",
+    "header-refused": ({ name }) => `The header "${text_printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
+    "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
+    "header-twice": ({ name }) => `The header "${text_printable(name)}" is set twice. Remove one.`,
+    boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
+    mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
+    "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+    exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/keys.js
+const DETAILS = "Edit API Key → Details";
+const KEY_CANNOT_READ = {
+    "no-right": () => 'The API key has no read access. Turn on "Right to read" in Psono (account menu → Other → API Keys → Edit).',
+};
+const KEY_NOT_RESTRICTED = {
+    "no-session": (_, { input }) => `This API key isn't restricted to secrets, so reading by path requires ${input("api-key-private-key")} and ${input("server-signature")}. Add them, or turn on "Secret Restriction" for the key in Psono.`,
+};
+const NO_SUCH_KEY = {
+    unknown: (_, { input }) => `The server knows no active API key with the ID in ${input("api-key-id")}. Compare it with API_KEY_ID under ${DETAILS} in Psono. If the key isn't active, ask your Psono administrator.`,
+};
+const LOGIN_REFUSED = {
+    refused: (_, { input }) => `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
+};
+const SERVER_SIGNATURE = {
+    login: ({ why }, terms) => mismatch(why, terms),
+    info: ({ why }, terms) => mismatch(why, terms),
+};
+function mismatch(why, { input }) {
+    const signature = input("server-signature");
+    const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono. If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
+    return {
+        "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
+        another: `The server's signature doesn't match ${signature}. ${compare}`,
+        changed: `The login response isn't signed with the key in ${signature}, although the server has this key. Someone may have changed the response. Nothing was decrypted.`,
+        unknown: `The login response isn't signed with the key in ${signature}. ${compare}`,
+    }[why];
+}
+const SESSION_ENDED = {
+    twice: () => "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
+};
+const SERVER_LOCKED = {
+    maintenance: () => "The Psono server is disabled or under maintenance (423). Try again later.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/network.js
+
+
+const noAnswer = (request) => `No response to ${text_printable(request)}:`;
+const network_LOOK = "Check the server, and any proxy in front of it.";
+const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
+const NETWORK = {
+    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
+    "cut-off": ({ request }) => `The response to ${text_printable(request)} was cut off. ${network_LOOK}`,
+    stalled: ({ request }) => `The response to ${text_printable(request)} stalled. ${network_LOOK}`,
+    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
+    proxy: refused,
+};
+const DNS = {
+    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${text_printable(code)}). Check its spelling and the DNS server.`,
+};
+const CERTIFICATE = {
+    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${text_printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
+};
+const TLS = {
+    handshake: ({ request, proxied }, { input }) => `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
+};
+const PROXY = {
+    refused,
+    address: ({ variable }) => `The environment variable ${text_printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
+};
+function refused({ request, status }) {
+    const why = status === 407 ? "requires a user name and a password" : "refused the connection";
+    return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
+}
+const REDIRECT = {
+    redirected: ({ request, host }, { input }) => `The server redirected ${text_printable(request)} to ${host === undefined ? "another address" : text_printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
+};
+const RATE_LIMIT = {
+    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
+};
+const TIMEOUT = {
+    masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
+    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
+    "reading-vault": (_, { timeout }) => `Reading the vault exceeded ${timeout}. Increase it, or find out why the vault is so large.`,
+    wait: ({ seconds }, { timeout }) => `Waiting ${many(seconds, "second")} would exceed ${timeout}. Increase it.`,
+};
+const CANCELLED = {
+    cancelled: (_, { cancelled }) => cancelled,
+};
+
+;// CONCATENATED MODULE: ./build/messages/workflows.js
+
+const YAML = {
+    ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
+    BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
+    BAD_DIRECTIVE: "This directive (a line that starts with %) isn't valid. Remove it.",
+    BAD_DQ_ESCAPE: 'This escape sequence isn\'t valid between double quotes. Write "\\\\" for a backslash, or use single quotes.',
+    BAD_INDENT: "The indentation doesn't fit. Align this line with the lines that it belongs to.",
+    BAD_PROP_ORDER: "An anchor or a tag is in the wrong place. Put it directly before its value.",
+    BAD_SCALAR_START: "A value can't start with this character. Put the value in quotes.",
+    BLOCK_AS_IMPLICIT_KEY: 'A second mapping or list starts on this line. Put a value that contains ": " in quotes.',
+    BLOCK_IN_FLOW: "A block value can't be inside brackets or braces. Put the value in quotes.",
+    KEY_OVER_1024_CHARS: "A key is longer than 1024 characters. Is a colon or a quotation mark missing?",
+    MISSING_CHAR: "A closing quotation mark, bracket or brace, a comma, a colon or a space is missing.",
+    MULTILINE_IMPLICIT_KEY: "A key goes over several lines. Is a colon missing on one of them?",
+    MULTIPLE_ANCHORS: "A value can have only one anchor.",
+    MULTIPLE_TAGS: "A value can have only one tag.",
+    TAB_AS_INDENT: "YAML doesn't allow tabs for indentation. Use spaces.",
+    TAG_RESOLVE_FAILED: "This tag isn't supported. Remove it.",
+};
+const FILE = {
+    unreadable: () => "Can't read this file. Check its path and permissions.",
+    empty: () => "The file is empty.",
+    "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
+    "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",
+    "too-deep": () => "The YAML is nested too deeply.",
+    yaml: ({ mistake, column }) => `This isn't valid YAML at column ${column}. ${YAML[mistake] ?? "Check this line and the one before it."}`,
+    "second-document": () => "A second YAML document starts here, and GitHub reads only one. Remove the --- before it.",
+    "unknown-anchor": ({ anchor }) => `No anchor "${text_printable(anchor)}" is defined before this alias. Write &${text_printable(anchor)} before the value it refers to.`,
+    "circular-alias": () => "This alias is inside the value that it refers to. Write the value out.",
+    tag: ({ tag }) => `GitHub doesn't support the tag "${text_printable(tag)}". Remove it.`,
+    "complex-key": () => "A key is a list or a mapping. Keys must be text.",
+    "merge-key": () => "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
+    "duplicate-key": ({ key }) => `The key "${text_printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
+};
+const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
+const COMMENT = '" #" starts a YAML comment here.';
+const WORKFLOW = {
+    "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
+    "misplaced-step": () => "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
+    "no-uses": () => "This step has inputs of this action but no uses:. Add the line with uses:.",
+    "no-step": () => "No step of this file uses this action. Check that it is the right file.",
+    unchecked: () => "No request can be checked before the workflow runs.",
+    "commented-variable": () => `${COMMENT} Put the value in quotes.`,
+    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
+    folded: ({ input }) => `">" joins all lines into one. Write "${text_printable(input)}: |" (with a pipe) to keep them apart.`,
+    commented: ({ input }) => `${COMMENT} Write "${text_printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
+    "not-list": ({ key }) => `"${text_printable(key)}" must be a list.`,
+    "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
+    "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
+};
+const NOTES = {
+    expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
+    env: () => "Not checked, because env isn't a mapping here.",
+};
+
+;// CONCATENATED MODULE: ./build/messages/requests.js
+
+
+
+const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const NO_PREFIX = "A name has no prefix here.";
+const alone = ({ kind }) => kind === "reference" || kind === "variable";
+function requests_form(subject) {
+    if (subject.kind === "variable")
+        return "Write psono:///path/to/entry#field or psono://secret-id#field";
+    return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
+}
+function write({ correct }, { targets }, general = FORM) {
+    return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+}
+const REPLACE = (what) => {
+    return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
+};
+const NAME_FIRST = (line, terms) => `Put the name first. ${write(line, terms)}`;
+const QUOTES = (line, terms, subject) => `Remove the quotes. ${write(line, terms, requests_form(subject))}`;
+const REQUEST = {
+    ...WORKFLOW,
+    none: (_, { noRequest }) => `No request found. ${noRequest}`,
+    "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
+    name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
+    "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
+    prefix: (line, terms) => terms.targets
+        ? `Unknown prefix "${text_printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
+        : NO_PREFIX,
+    "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
+    "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
+    "file-location": (line, terms) => `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
+    "list-element": (line, terms) => `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
+    export: (line, terms) => `Remove "export". ${write(line, terms)}`,
+    quoted: QUOTES,
+    dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
+    json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
+    "two-requests": () => 'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    "id-arrow": NAME_FIRST,
+    "field-pipe": NAME_FIRST,
+    "path-first": NAME_FIRST,
+    comma: REPLACE(","),
+    colon: REPLACE(":"),
+    "colon-equals": REPLACE(":="),
+    "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
+    "optional-mark": (line, terms) => `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
+    "no-equals": () => `There is no "=" on this line. ${FORM}`,
+    "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+    "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
+    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${text_printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
+    "no-place": (_, __, subject) => alone(subject)
+        ? `The path or the secret ID is missing. ${requests_form(subject)}`
+        : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+    "quoted-place": QUOTES,
+    "other-tool": ({ scheme }) => `References to other tools (${text_printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
+    "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
+    backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
+    "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
+    "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
+    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
+    "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
+    "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
+    "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
+    "folder-is-no-value": () => "This is a folder, which holds several values. Request one entry: remove the / at its end.",
+    "folder-without-wildcard": (line, terms) => `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
+};
+function nameText(name) {
+    const rules = "letters, digits and underscores";
+    if (name === undefined)
+        return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
+    if (name === "")
+        return 'The name before "=" is missing.';
+    const quoted = `The name "${text_printable(name)}"`;
+    const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
+    if (other !== undefined) {
+        const what = /\s/u.test(other) ? "spaces" : `"${text_printable(other)}"`;
+        return `${quoted} can't contain ${what}. Use only ${rules}.`;
+    }
+    return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
+}
+const requests_NAME = {
+    form: (of, terms) => of.origin === undefined
+        ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
+        : `${text_printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+    "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+    device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
+    twin: (of, terms) => {
+        const { origin, other, otherOrigin } = of;
+        if (origin !== undefined && otherOrigin !== undefined)
+            return `${text_printable(otherOrigin)} (${subjectText(other, terms)}) and ${text_printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
+        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${text_printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+    },
+};
+function nameOr({ name }, other) {
+    return name === undefined ? other : `"${text_printable(name)}"`;
+}
+function variable(of, control) {
+    if (of.origin === undefined)
+        return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
+    return `${text_printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
+}
+function instead({ origin }, { targets }) {
+    if (origin === undefined)
+        return "Choose another name";
+    return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
+}
+function lower(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+const EXCEPT = {
+    unused: ({ text }) => `No wildcard finds "${text_printable(text)}", so this exception has no effect. Correct or remove it.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/words.js
+
+
+
+
+
+
+
+
+
+
+const WORDS = {
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
+    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
+    ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
+    ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
+};
+function messageOf(error, terms) {
+    const subject = subjectText(error.subject, terms);
+    return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
+}
+function retryText(error, wait, terms) {
+    return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
+}
+function wordsOf({ code, reason, details, cause, subject }, terms) {
+    const all = WORDS[code];
+    const words = all[reason]?.(details, terms, subject) ?? reason;
+    return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}
+function counted(count, noun) {
+    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/messages.js
+
+
+const TERMS = {
+    input: (name) => name,
+    missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
+    noRequest: "Write one request per line: NAME = /path/to/entry",
+    list: "mode: list",
+    hidden: "Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them.",
+    scope: "this step",
+    timeout: "the input timeout",
+    timedOut: (request) => `The step exceeded its timeout while waiting for ${request}. Increase the input timeout, or check the server.`,
+    cancelled: "The step was cancelled. Nothing was exported.",
+    targets: true,
+};
+const UNSET = "Check that the secret or variable it comes from is set for this repository and environment (Settings → Secrets and variables → Actions).";
+const NO_SECRETS = {
+    dependabot: "Dependabot started this run, and it gets only Dependabot's own secrets. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
+    fork: "This pull request comes from a fork, and GitHub gives it no secrets. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
+};
+function lineOf(error) {
+    return `${messageOf(error, TERMS)} [${error.code}]`;
+}
+function retryOf(error, wait) {
+    return retryText(error, wait, TERMS);
+}
+function placeOf(subject) {
+    return subjectText(subject, TERMS);
+}
+const NOTICES = {
+    mayWrite: 'The API key may write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
+    notRestricted: 'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
+    noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
+    noSummary: "Can't write the step summary.",
+    noLineEnd: (name) => `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
+    jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
+    notMasked: (place, why) => `${place}: the value ${why}.`,
+    notInEveryEncoding: (places) => `The log hides these values as they are, but not in every encoding, since they are long or many: ${places.join("; ")}.`,
+};
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./build/psono/alarm.js
+const LATE = 1000;
+const GRACE = 3000;
+function setAlarm(ms, ring) {
+    let due = Date.now() + ms;
+    let extension;
+    const timer = setTimeout(() => {
+        const now = Date.now();
+        if (now <= due + LATE)
+            return ring();
+        const extra = Math.min(ms, GRACE);
+        extension = setTimeout(() => ring(now + extra), extra);
+        return undefined;
+    }, ms);
+    return {
+        refresh: () => {
+            clearTimeout(extension);
+            due = Date.now() + ms;
+            timer.refresh();
+        },
+        clear: () => {
+            clearTimeout(timer);
+            clearTimeout(extension);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/psono/failures.js
+
 class ProxyRefusal extends Error {
     status;
     constructor(status) {
@@ -7144,110 +9153,90 @@ class ProxyRefusal extends Error {
         this.status = status;
     }
 }
-/** Statuses of a proxy that is busy or can't reach the server at the moment. */
 const PROXY_BUSY = new Set([429, 502, 503, 504]);
-/** Codes of OpenSSL and Node for certificates that are not trusted. */
 const failures_CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
-/**
- * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK`.
- * @param request method and path, as errors name it
- * @param proxied whether the connection goes through a proxy
- */
 function connectionFailed(request, cause, proxied) {
     const { code = "" } = cause;
-    const at = `No answer to ${request}:`;
-    const proxy = proxied ? " Look at the proxy that https_proxy names, too." : "";
     if (cause instanceof ProxyRefusal)
-        return refusedByProxy(at, cause.status);
-    if (failures_CERTIFICATE.test(code)) {
-        const why = code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "is for another host name" : "is not trusted";
-        return new ActionError("CERTIFICATE", `${at} the server's certificate ${why} (${code}). Check server-url, or give the CA that signed it as ca-certificate.${proxy}`);
-    }
+        return refusedByProxy(request, cause.status);
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+        return new ActionError("CERTIFICATE", "host-name", { request, code, proxied });
+    if (failures_CERTIFICATE.test(code))
+        return new ActionError("CERTIFICATE", "untrusted", { request, code, proxied });
     if (code.startsWith("HPE_"))
-        return new ActionError("SERVER_ANSWER", `The answer to ${request} is no HTTP, or its headers are too large. Is server-url the address of a Psono server?`);
-    if (code === "ENOTFOUND") {
-        const host = proxied ? "https_proxy" : "server-url";
-        return new ActionError("DNS", `${at} the host of ${host} has no address (${code}). Check its name and the runner's DNS.`);
-    }
-    if (code === "EPROTO" || code.startsWith("ERR_SSL_")) {
-        const why = "server and runner could not agree on TLS. Does the port of server-url speak TLS, and does the server ask for client-certificate?";
-        return new ActionError("TLS", `${at} ${why}${proxy}`);
-    }
-    const what = /^E[A-Z_]{2,30}$/.test(code) ? ` (${code})` : "";
-    return new ActionError("NETWORK", `${at} the server could not be reached${what}. Check server-url, proxy and firewall.${proxy}`);
+        return new ActionError("SERVER_ANSWER", "not-http", { request });
+    if (code === "ENOTFOUND")
+        return new ActionError("DNS", "no-address", { request, code, proxied });
+    if (code === "EPROTO" || code.startsWith("ERR_SSL_"))
+        return new ActionError("TLS", "handshake", { request, proxied });
+    const known = /^E[A-Z_]{2,30}$/.test(code) && { code };
+    return new ActionError("NETWORK", "unreachable", { request, proxied, ...known });
 }
-function refusedByProxy(at, status) {
-    const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
-    const shown = Number.isInteger(status) ? ` (${status})` : "";
-    return new ActionError(PROXY_BUSY.has(status) ? "NETWORK" : "PROXY", `${at} the proxy ${why}${shown}. Check https_proxy and no_proxy of the runner.`);
+function refusedByProxy(request, status) {
+    if (PROXY_BUSY.has(status))
+        return new ActionError("NETWORK", "proxy", { request, status });
+    return new ActionError("PROXY", "refused", { request, ...(Number.isInteger(status) && { status }) });
 }
 function cancelled() {
-    return new ActionError("CANCELLED", "The step was cancelled. Nothing was exported.");
+    return new ActionError("CANCELLED", "cancelled", {});
 }
 function timedOut(request) {
-    return new ActionError("TIMEOUT", `The step's timeout ran out at ${request}. Raise the input timeout, or look at the server.`);
+    return new ActionError("TIMEOUT", "ran-out", { request });
 }
 function stalled(request) {
-    return new ActionError("NETWORK", `The answer to ${request} stalled. Look at the server and what stands before it.`);
+    return new ActionError("NETWORK", "stalled", { request });
 }
 function cutOff(request) {
-    return new ActionError("NETWORK", `The answer to ${request} was cut off. Run the job again.`);
+    return new ActionError("NETWORK", "cut-off", { request });
 }
-function tooLarge(request, bytes) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is larger than ${bytes} bytes.`);
+function tooLarge(request, limit) {
+    return new ActionError("SERVER_ANSWER", "too-large", { request, limit });
 }
 function compressed(request) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is compressed, which was not asked for.`);
+    return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
 function notJson(request) {
-    return new ActionError("SERVER_ANSWER", `The answer to ${request} is not JSON. Is server-url the address of a Psono server (it often ends in /server)?`);
+    return new ActionError("SERVER_ANSWER", "content-type", { request });
 }
-/** @param location the header, of which only the host is shown */
 function redirected(request, location) {
-    let host = "another address";
+    let host;
     try {
         if (location !== undefined)
             host = new URL(location, "http://same-host").host.slice(0, 100);
     }
     catch { }
-    return new ActionError("REDIRECT", `${request} was redirected to ${host}. Redirects are not followed: give the final address as server-url.`);
+    return new ActionError("REDIRECT", "redirected", { request, ...(host !== undefined && { host }) });
 }
 function locked() {
-    return new ActionError("SERVER_LOCKED", "The Psono server is disabled or under maintenance (423).");
+    return new ActionError("SERVER_LOCKED", "maintenance", {});
 }
-/** @param asked ms that the server asks to wait */
 function busy(request, status, asked) {
-    const wait = asked === undefined ? "" : ` It asked to wait ${Math.ceil(asked / 1000)} s.`;
+    const wait = asked !== undefined && { wait: asked };
     return status === 429
-        ? new ActionError("RATE_LIMIT", `The server refused ${request}: too many requests (429).${wait} Psono allows 60 API-key logins an hour and address by default.`)
-        : new ActionError("NETWORK", `The server answered ${request} with status ${status}. Look at the server, and at what stands before it.${wait}`);
+        ? new ActionError("RATE_LIMIT", "too-many", { request, ...wait })
+        : new ActionError("NETWORK", "busy", { request, status, ...wait });
 }
-/** @param ms how long the wait would take */
 function waitTooLong(ms) {
-    return new ActionError("TIMEOUT", `Waiting ${Math.ceil(ms / 1000)} s would pass the step's timeout. Raise it.`);
+    return new ActionError("TIMEOUT", "wait", { seconds: Math.ceil(ms / 1000) });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/exchange.js
 
 
 
-/** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
 const USER_AGENT = "psono-secrets-action";
-/** How errors name a call: ids aren't secret, and the body is left out. */
 function nameOf(call) {
     return `${call.method} ${call.path}`;
 }
-/** Throws `SERVER_ANSWER` or `NETWORK` for a response that can't be used, and Node's error if there is none. */
 async function exchange(call, { base, route, headers }, limits) {
     const prepareRequest = (options) => {
         route.prepare(options);
         options.signal = limits.signal;
-        // Here, since http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
         options.headers = { ...headers, ...options.headers, "user-agent": USER_AGENT };
     };
     const handler = { prepareRequest, canHandleAuthentication: () => false, handleAuthentication: unused };
-    const client = new HttpClient(undefined, [handler], {
+    const client = new lib_HttpClient(undefined, [handler], {
         allowRedirects: false,
         allowRetries: false,
         socketTimeout: limits.socketTimeout,
@@ -7260,16 +9249,13 @@ async function exchange(call, { base, route, headers }, limits) {
     const body = await readBody(message, call, limits.onBytes);
     return { answer: { status, body }, headers: message.headers };
 }
-/** Checks what the headers say. */
 function check({ headers }, status, call) {
-    // None was asked for, and unpacked bytes would pass the cap.
     if ((headers["content-encoding"] ?? "identity") !== "identity")
         throw compressed(nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
     if (status === 200 && call.anyType !== true && !isJson)
         throw notJson(nameOf(call));
 }
-/** http-client's own `readBody()` has no cap, and never settles if a body is cut off. */
 async function readBody(message, call, onBytes) {
     const chunks = [];
     let size = 0;
@@ -7287,21 +9273,19 @@ async function readBody(message, call, onBytes) {
     }
     if (size > BODY_CAP)
         throw tooLarge(nameOf(call), BODY_CAP);
-    return decodeUtf8(Buffer.concat(chunks), `The answer to ${nameOf(call)}`);
+    return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: nameOf(call) });
 }
 function unused() {
     return Promise.reject(new Error("no authentication is handled here"));
 }
 
 ;// CONCATENATED MODULE: ./build/psono/limit.js
-/** Runs at most `size` tasks at a time. The others wait, and start in the order in which they came. */
 class Limit {
     #free;
     #waiting = [];
     constructor(size) {
         this.#free = size;
     }
-    /** Starts the task at once where a place is free, before this method returns. */
     run(task) {
         const { promise, resolve, reject } = Promise.withResolvers();
         const start = () => {
@@ -7314,7 +9298,6 @@ class Limit {
             this.#waiting.push({ start, reject });
         return promise;
     }
-    /** Rejects every task that hasn't started. */
     clear(error) {
         for (const { reject } of this.#waiting.splice(0))
             reject(error);
@@ -7326,33 +9309,26 @@ class Limit {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/retry.js
-/** Statuses that pass: the server or what stands before it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
-/** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
 const FIRST_WAIT = 500;
 function isBusy(status) {
     return BUSY.has(status);
 }
-/** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
 function isPassing(status, tried) {
     return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
-/** Whether to try again after the `tried`th connection that broke. */
 function isLeft(tried) {
     return tried < TRIES;
 }
-/** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
 function backoff(tried) {
     return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */
 function retryAfter(header, now) {
     if (header === undefined)
         return undefined;
     if (/^\d{1,9}$/.test(header))
         return Number(header) * 1000;
-    // Date.parse takes "-1" and "7.5" for dates, too.
     const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
@@ -7373,15 +9349,10 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 
 
 
-/**
- * What connections are opened with; undefined where nothing of its own is asked for. Made once: parsing some 150 roots
- * for each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
- */
 function secureContext({ ca, client }) {
     if (ca === undefined && client === undefined)
         return undefined;
     try {
-        // OpenSSL passes over what it cannot read among CAs.
         const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
         if (ca !== undefined && blocks.length === 0)
             throw new Error();
@@ -7413,24 +9384,20 @@ function secureContext({ ca, client }) {
 
 
 
-/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
 class Route {
     proxied;
     #host;
     #tls;
     #agent;
     #closing = new AbortController();
-    /** Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't. */
     constructor(server, certificates) {
-        const host = server.hostname.replace(/^\[|\]$/g, ""); // brackets around IPv6
+        const host = server.hostname.replace(/^\[|\]$/g, "");
         const context = secureContext(certificates);
         this.#host = host;
         this.#tls = {
-            // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
             rejectUnauthorized: true,
             ...(context && { secureContext: context }),
         };
-        // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
         const proxy = proxyOf(server);
         this.proxied = proxy !== undefined;
         if (proxy !== undefined)
@@ -7438,25 +9405,20 @@ class Route {
         else
             this.#agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
     }
-    /** Sets what a request through http-client needs. */
     prepare(options) {
         Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
     }
-    /** Closes the connections that no request uses. */
     dropIdle() {
         for (const sockets of Object.values(this.#agent.freeSockets))
             for (const socket of sockets ?? [])
                 socket.destroy();
     }
-    /** Closes every connection, including those on which a proxy hasn't answered yet. */
     close() {
         this.#agent.destroy();
         this.#closing.abort();
     }
 }
-/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
 function proxyAgent(proxy, { ca }, closing) {
-    // The client certificate is for the server alone. Only an https:// proxy needs the CA.
     const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
     return new TunnelAgent(proxy, {
         keepAlive: true,
@@ -7466,11 +9428,9 @@ function proxyAgent(proxy, { ca }, closing) {
     });
 }
 class TunnelAgent extends dist.HttpsProxyAgent {
-    /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
     isSecureEndpoint() {
         return true;
     }
-    /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
     async connect(...given) {
         const [request, options] = given;
         const { host = "" } = options;
@@ -7481,19 +9441,15 @@ class TunnelAgent extends dist.HttpsProxyAgent {
         const socket = await super.connect(request, {
             ...options,
             secureEndpoint: true,
-            // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
             checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
         });
-        // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
         if (status === 200 && !request.destroyed)
             return socket;
         socket.destroy();
         throw new ProxyRefusal(status);
     }
 }
-/** The proxy for a server; undefined if there is none. */
 function proxyOf(server) {
-    // http:// is for loopback, which no proxy stands before.
     const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
     if (name === undefined || server.protocol !== "https:" || checkBypass(server))
         return undefined;
@@ -7502,12 +9458,10 @@ function proxyOf(server) {
         proxy = lib_getProxyUrl(server.href);
     }
     catch {
-        // It isn't valid.
     }
-    // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
     if (/^https?:\/\/[^/]/.test(proxy))
         return proxy;
-    throw new ActionError("PROXY", `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`);
+    throw new ActionError("PROXY", "address", { variable: name });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/http.js
@@ -7518,40 +9472,24 @@ function proxyOf(server) {
 
 
 
-/** Requests in flight at a time, and so connections. */
 const IN_FLIGHT = 32;
-/** Ms without a byte after which a try is given up, or half of its time if that is more. */
 const STALLED = 10_000;
-/** Ms that a login gets when everything is abandoned. */
 const LOGIN_GRACE = 3000;
-/** One try takes at most this part of the whole time, or this many ms: a slow trickle of bytes can't use it all. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
-/** Requests to one Psono server under one deadline, with retries. */
 class Http {
-    /** Requests that were sent, retries included. */
     requests = 0;
-    /** Responses that were read to their end. */
     answers = 0;
     #server;
     #options;
-    /** Ms that one try may take. */
     #longest;
     #limit = new Limit(IN_FLIGHT);
-    /** What ends the requests in flight and the waits; logins apart. */
     #underWay = new Set();
     #logins = new Set();
     #deadline;
     #cancelled = false;
-    /** `extend` was called. */
     #last = false;
-    /** How often everything was abandoned: a call that began before that isn't tried again. */
     #abandoned = 0;
-    /**
-     * @param base address of the server without a final slash
-     * @param deadline ms of `Date.now()` after which nothing is tried
-     * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
-     */
     constructor(base, deadline, options = {}) {
         const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
         this.#server = { base, route, headers: options.headers ?? {} };
@@ -7559,13 +9497,11 @@ class Http {
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     }
-    /** Waits `ms`, or throws `TIMEOUT` at once if the deadline comes first. */
     async wait(ms) {
         if (Date.now() + ms >= this.#deadline)
             throw waitTooLong(ms);
         await this.#pause(ms);
     }
-    /** Abandons what is in flight, and refuses more, except what `extend` grants time to. */
     cancel() {
         this.#cancelled = true;
         if (this.#last)
@@ -7573,7 +9509,6 @@ class Http {
         this.#deadline = 0;
         this.abandon();
     }
-    /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is tried again. */
     abandon() {
         this.#abandoned++;
         this.#limit.clear(cancelled());
@@ -7585,29 +9520,20 @@ class Http {
         for (const end of this.#logins)
             end(cancelled());
     }
-    /** Throws `CANCELLED` after `cancel`, also if nothing was in flight. */
     throwIfCancelled() {
         if (this.#cancelled)
             throw cancelled();
     }
-    /** Throws `CANCELLED` after `cancel`, and `TIMEOUT` after the deadline: for work between requests. */
     throwIfOver() {
         this.throwIfCancelled();
         if (Date.now() < this.#deadline)
             return;
-        throw new ActionError("TIMEOUT", "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.");
+        throw new ActionError("TIMEOUT", "reading-vault", {});
     }
-    /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
     extend(ms) {
         this.#last = true;
         this.#deadline = Date.now() + ms;
     }
-    /**
-     * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
-     * response was lost leaves a session that ends by its own short duration.
-     * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
-     * `SERVER_ANSWER` or `CANCELLED`.
-     */
     async send(call) {
         const abandoned = this.#abandoned;
         for (let tried = 1;; tried++) {
@@ -7639,29 +9565,25 @@ class Http {
                 throw cancelled();
             if (Date.now() + wait >= this.#deadline)
                 throw error;
-            this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
+            this.#options.onRetry?.(error, wait);
             await this.#pause(wait);
         }
     }
-    /** Closes all connections. What is still in flight ends without a retry. */
     close() {
         this.#deadline = 0;
         this.abandon();
         this.#endLogins();
         this.#server.route.close();
     }
-    /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
     async #try(call, tried) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
-        // The connection may have been dead, and the idle ones with it: another try gets a new one.
         if (tried > 1)
             this.#server.route.dropIdle();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
-        // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
         const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
         const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
         const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(nameOf(call))));
@@ -7675,14 +9597,13 @@ class Http {
                 socketTimeout: whole + 60_000,
                 onBytes: () => stall.refresh(),
             };
-            // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
             const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
             this.answers++;
             this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
             return exchanged;
         }
         catch (error) {
-            controller.abort(); // it would otherwise keep its connection
+            controller.abort();
             throw error;
         }
         finally {
@@ -7706,20 +9627,10 @@ class Http {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
-/**
- * Keys of files and attachments stay in the vault: whoever has one, and the file's id, can decrypt the file. Until this
- * action reads files, all that it knows of an attachment are its name and its size.
- */
 
-/** Where an entry lists its attachments. */
 const ATTACHMENTS = "attachments";
-/** What an attachment shows (add-attachment.js of Psono's client). */
 const METADATA = ["filename", "file_size"];
 const views = new WeakMap();
-/**
- * The data of an entry without keys of files, at any depth, and with names and sizes of its attachments alone. Every
- * other value is the same. Each field is read from this view.
- */
 function withoutFileKeys(data) {
     let view = views.get(data);
     if (view === undefined) {
@@ -7738,12 +9649,10 @@ function viewOf(data) {
     view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
     return view;
 }
-/** A name is text, and a size is a number; anything else could hold a key. */
 function metadata(key, value) {
     const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
     return fits ? [[key, value]] : [];
 }
-/** Not by recursion, as `copy` below: data can be nested deeper than the stack is. */
 function holdsFileKey(data) {
     const open = [data];
     for (let object = open.pop(); object !== undefined; object = open.pop()) {
@@ -7758,7 +9667,6 @@ function holdsFileKey(data) {
     }
     return false;
 }
-/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
 function file_keys_copy(data) {
     const root = Object.create(null);
     const open = [[data, root]];
@@ -7782,7 +9690,6 @@ function file_keys_copy(data) {
 function isContainer(value) {
     return Array.isArray(value) || isObject(value);
 }
-/** `file_secret_key` and what is named like it, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
 function isFileKey(name) {
     if (!/file/i.test(name))
         return false;
@@ -7790,22 +9697,15 @@ function isFileKey(name) {
         .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "_");
-    // Two searches, since one expression for both would take quadratic time on a long name.
     const at = words.search(/(?:^|_)files?(?:_|secret)/);
     return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
 }
 
 ;// CONCATENATED MODULE: ./build/entries/totp.js
 
-/** Characters of a secret: none has more than a few dozen. */
 const totp_LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/**
- * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
- * @param at TRANSITIONAL: how errors name the request
- */
-function totp({ secret, algorithm, digits, period }, now, at) {
-    const failed = (reason) => new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+function totp({ secret, algorithm, digits, period }, now) {
     if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
         throw failed("algorithm");
     if (!Number.isInteger(digits) || digits < 6 || digits > 10)
@@ -7814,14 +9714,16 @@ function totp({ secret, algorithm, digits, period }, now, at) {
         throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    // Only a code needs it, and it takes some 5 ms to load.
     const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
     const offset = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
+    const number = mac.readUInt32BE(offset) & 0x7fffffff;
     return String(number % 10 ** digits).padStart(digits, "0");
 }
-function fromBase32(text, failed) {
+function failed(reason) {
+    return new ActionError("TOTP", reason, {});
+}
+function fromBase32(text) {
     if (text.length > totp_LONGEST)
         throw failed("long-secret");
     const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
@@ -7845,7 +9747,6 @@ function fromBase32(text, failed) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/types.js
-/** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 const TYPES = {
     website_password: {
         main: "password",
@@ -7889,13 +9790,11 @@ const TYPES = {
         binary: "file_content",
     },
 };
-/** Beginnings of field names in psonoci that are not those of Psono. */
 const ALIASES = [
     ["gpg_key_", "mail_gpg_own_key_"],
     ["ssh_key_", "ssh_own_key_"],
     ["env_vars", "environment_variables_variables"],
 ];
-/** What is known of a type; undefined where Psono's client has none of this name. */
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
 }
@@ -7906,29 +9805,23 @@ function entryType(type) {
 
 
 
-/** Ms that a code must have left when the step hands it on. */
 const TOTP_LEFT = 5000;
-/** The type of a secret: what the tree says where that is known, else what its data looks like. */
 function typeOf(told, secret) {
     if (Object.hasOwn(TYPES, told))
         return told;
     const keys = Object.keys(withoutFileKeys(secret));
     return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
 }
-/** The title that the data itself holds. */
 function titleOf(secret) {
     const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
     return typeof title === "string" ? title : undefined;
 }
-/** The user name that belongs to a password; undefined where there is none. */
 function usernameOf(secret, type) {
     return textOf(own(withoutFileKeys(secret), `${type}_username`));
 }
-/** The main field of a type; undefined where it has none. */
 function mainField(type) {
     return entryType(type)?.main;
 }
-/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
 function totpWait(secret, type, field, now) {
     const prefix = codeOf(type, field);
     if (prefix === undefined)
@@ -7937,36 +9830,29 @@ function totpWait(secret, type, field, now) {
     const left = ms - (now % ms);
     return left < TOTP_LEFT ? left : 0;
 }
-/**
- * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
- * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
- * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
- */
-function readField(secret, type, field, at, now) {
+function readField(secret, type, field, now) {
     const data = withoutFileKeys(secret);
     const known = entryType(type);
     const name = field ?? known?.main;
     if (name === undefined)
         return undefined;
-    const variable = fields_named(data, "environment_variables_variables", "key", name, at);
+    const variable = fields_named(data, "environment_variables_variables", "key", name);
     if (variable !== undefined)
         return variable;
     const prefix = codeOf(type, name);
     if (prefix !== undefined) {
         if (stored(data, `${prefix}_code`) === undefined)
             return undefined;
-        return { text: totp(parameters(data, prefix), now, at) };
+        return { text: totp(parameters(data, prefix), now) };
     }
     for (const key of keysOf(type, name)) {
         const text = stored(data, key);
         if (text === undefined)
             continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
     }
-    return fields_named(data, "custom_fields", "name", name, at);
+    return fields_named(data, "custom_fields", "name", name);
 }
-/** The fields of an entry that have a value, as a user may ask for them. */
 function filledFields(secret, type) {
     const data = withoutFileKeys(secret);
     const known = entryType(type);
@@ -7975,10 +9861,6 @@ function filledFields(secret, type) {
     const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
     return [...code, ...variablesOf(data), ...short, ...customOf(data)];
 }
-/**
- * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in.
- */
 function wildcardFields(secret, type) {
     const variables = variablesOf(withoutFileKeys(secret));
     if (type === "environment_variables")
@@ -7986,13 +9868,16 @@ function wildcardFields(secret, type) {
     const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
     return filledFields(secret, type).filter((field) => !hidden.has(field));
 }
-/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
+function hasField(type, field) {
+    const known = entryType(type);
+    const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
+    return names.includes(field.replaceAll("-", "_"));
+}
 function codeOf(type, field) {
     const known = entryType(type);
     const name = field ?? known?.main ?? "";
     return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
 }
-/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
 function keysOf(type, name) {
     const snake = name.replaceAll("-", "_");
     const known = entryType(type);
@@ -8000,7 +9885,6 @@ function keysOf(type, name) {
     const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
     return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
 }
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
 function stored(data, key) {
     const text = textOf(own(data, key));
     return text === "" || text === "[]" || text === "{}" ? undefined : text;
@@ -8014,24 +9898,21 @@ function customOf(data) {
         return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
     });
 }
-/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function fields_named(data, list, key, name, at) {
+function fields_named(data, list, key, name) {
     const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
     if (found.length > 1) {
-        throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+        throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
     }
     const text = found[0] && textOf(own(found[0], "value"));
     return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
-function fromBinary(hex, at) {
-    // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+function fromBinary(hex) {
     const bytes = Buffer.from(hex, "hex");
     if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-        throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+        throw new ActionError("FIELD_FORM", "not-hex", {});
     }
     return { text: bytes.toString("base64"), bytes };
 }
-/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
 function parameters(data, prefix) {
     return {
         secret: stored(data, `${prefix}_code`) ?? "",
@@ -8042,32 +9923,19 @@ function parameters(data, prefix) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/work.js
-/** Steps between two pauses. A step is a place, an entry, a comparison or a character, and takes less than 1 µs. */
 const STEPS = 10_000;
-/**
- * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
- * from running, so every 10,000 steps it pauses:
- *
- *     if (work.count(1)) await work.pause();
- *
- * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
- */
 class Work {
-    /** Steps in all. */
     total = 0;
     #check;
     #since = 0;
-    /** @param check throws where the work is to end: `http.throwIfOver()` */
     constructor(check = () => undefined) {
         this.#check = check;
     }
-    /** Adds steps that were done. Whether it is time to pause. */
     count(steps) {
         this.total += steps;
         this.#since += steps;
         return this.#since >= STEPS;
     }
-    /** Lets everything run that waits, then throws what `check` throws. */
     async pause() {
         this.#since = 0;
         await new Promise((resolve) => setImmediate(resolve));
@@ -8076,10 +9944,8 @@ class Work {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/scope.js
-/** What of the vault can matter to these requests: shares elsewhere need not be read. */
 function scopeOf(requests) {
     const ids = new Set();
-    // Folders in which a share can matter: one in the place of an entry, and one in the place of a folder.
     const entries = new Set();
     const folders = new Set();
     const deep = [];
@@ -8087,7 +9953,6 @@ function scopeOf(requests) {
         if ("id" in source)
             ids.add(source.id);
         else if ("path" in source) {
-            // Only reading it tells whether a share has the name of the next folder.
             const above = foldersAbove(normal(source.path));
             for (const path of above)
                 entries.add(path);
@@ -8108,30 +9973,22 @@ function scopeOf(requests) {
     const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
     return { ids, within, steps: deep.length + 1 };
 }
-/** Every part of a path that a slash follows, from the root on. */
 function foldersAbove(path) {
     const above = [];
     for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
         above.push(path.slice(0, at));
     return above;
 }
-/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
 function normal(path) {
     return path.normalize("NFC");
 }
-/** Whether a path is another one or below it, both of them normal. */
 function under(path, other) {
     return path === other || path.startsWith(`${other}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
 
-/** Comparisons of a search: bounded time among a million names. */
 const BUDGET = 200_000;
-/**
- * Those of `names` that somebody may have meant by `wanted`, best first, at most `count`: the same but for case and
- * blanks, then by few edits (insert, delete, replace, swap; Damerau 1964), one for every three letters.
- */
 async function nearest(wanted, names, count, work = new Work()) {
     const goal = folded(wanted);
     const limit = Math.max(1, Math.floor(goal.length / 3));
@@ -8146,7 +10003,6 @@ async function nearest(wanted, names, count, work = new Work()) {
         if (left-- === 0)
             break;
         const candidate = folded(name);
-        // Of a comparison, which has at most 100 × 100 steps.
         if (work.count(goal.length * candidate.length))
             await work.pause();
         const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
@@ -8168,7 +10024,6 @@ function folded(text) {
         .trim()
         .slice(0, 100);
 }
-/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
 function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit)
         return limit + 1;
@@ -8194,68 +10049,77 @@ function distance(a, b, limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/missing.js
-/** What errors say of an entry or a folder that is not found. */
 
 
 
 
 
-/** Names and paths that one error tells. */
 const SUGGESTIONS = 10;
-/** The first texts of a list. */
-function listed(texts, between = ", ") {
-    return `${texts.slice(0, SUGGESTIONS).join(between)}${texts.length > SUGGESTIONS ? `${between}…` : ""}`;
-}
-/** What cannot be read, and what to do about it. */
+const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
+const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 function unreadable({ hints }, open) {
-    const some = open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => `${text_printable(path)} ${why}`);
-    const which = hints ? ` ${listed(some, "; ")}.` : "";
-    return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+    if (!hints)
+        return {};
+    return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
-function perhaps({ unreadable: { length } }) {
-    return length > 0 ? " It may be in a share that the key's user cannot read." : "";
-}
-/** Says what is known about a path that is not there; a folder's ends in a slash. */
-async function missingPath(reached, at, path) {
+async function missingPath(reached, path, field) {
     const { tree, hints } = reached;
     const folder = path.endsWith("/");
     const wanted = normal(folder ? path.slice(0, -1) : path);
-    const none = folder ? "no folder has this path" : "no entry has this path";
-    const error = (why) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+    const error = (reason, details) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", reason, details);
     const [unknown] = tree.nameless;
     if (unknown !== undefined) {
-        return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+        return new ActionError(unknown.code, "path-unread", { path }, undefined, unknown);
     }
     const closed = await firstHolding(tree.unreadable, wanted, reached.work);
     if (closed !== undefined) {
-        const which = hints ? text_printable(closed.path) : "a folder in it";
-        const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-        return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+        const { why } = closed;
+        return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
     }
-    if (!hints) {
-        return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
+    if (missing_TWO.test(path))
+        return error("path-two-requests", { path });
+    const isThere = (other) => !hints || isKnown(reached, normal(other));
+    const single = path.replace(/\/{2,}/g, "/");
+    if (single !== path && isThere(single))
+        return error("path-double-slash", { path, correct: single });
+    const [space] = OTHER_SPACE.exec(path) ?? [];
+    const spaced = path.replaceAll(OTHER_SPACE_ALL, " ");
+    if (space !== undefined && isThere(spaced))
+        return error("path-space", { path, correct: spaced, space });
+    if (path.includes("*")) {
+        const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
+        return error("path-wildcard", { path, folder: `${above}/` });
     }
-    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) {
-        return error(": it lies in Psono's trash. Restore it there.");
+    if (!hints)
+        return error("path-hidden", { path });
+    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined)
+        return error("path-trashed", { path });
+    const titled = `${wanted}#${field}`;
+    if (field !== undefined && reached.at(titled).length > 0) {
+        return error("path-with-hash", { path, field, entry: titled });
     }
     if (!folder && tree.folders.has(wanted))
-        return error(`: it is a folder. Write * = ${text_printable(path)}/`);
+        return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
-        return error(": it is an entry. Leave out the / at its end.");
-    const cut = cutShort(reached, wanted);
-    if (cut !== undefined)
-        return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+        return error("path-is-entry", { path });
+    const entry = cutShort(reached, wanted);
+    if (entry !== undefined)
+        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
     const names = wanted.split("/");
     let depth = names.length - 1;
     while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
         depth--;
     const known = names.slice(0, depth).join("/");
     const name = names[depth] ?? "";
-    const where = depth > 1 ? `: the folder ${text_printable(known)} is there, but not “${text_printable(name)}” in it` : "";
     const near = await similar(reached, wanted, known, name);
-    if (near.length > 0)
-        return error(`${where}. Near it: ${near.map(text_printable).join(", ")}.`);
-    return error(`${where}. Nothing near it is in the key's reach: mode: list shows what is.${perhaps(tree)}`);
+    return error("path-unknown", {
+        ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+        ...(depth > 1 && { reached: { folder: known, name } }),
+    });
+}
+function isKnown(reached, path) {
+    return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
 }
 async function firstHolding(places, path, work) {
     for (const place of places) {
@@ -8266,17 +10130,15 @@ async function firstHolding(places, path, work) {
     }
     return undefined;
 }
-/** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
 function cutShort(reached, path) {
-    for (const mark of [";", ":", ".", " ", "/"]) {
+    for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
         const at = path.lastIndexOf(mark);
         const start = at > 0 ? path.slice(0, at) : "";
         if (reached.at(start).length > 0)
-            return text_printable(start);
+            return start;
     }
     return undefined;
 }
-/** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
 async function similar({ tree, work }, path, known, name) {
     const here = new Set();
     for (const entry of tree.entries) {
@@ -8313,22 +10175,18 @@ async function similar({ tree, work }, path, known, name) {
 
 
 
-/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
 class Index {
     tree;
     hints;
     work;
-    /** By folder and by name, since a path for each entry would fill the memory. */
     #byFolder = new Map();
     #byId = new Map();
-    /** Ids that entries with different keys have: the first of them, and some of the others. */
     #disputed = new Map();
     constructor(tree, hints, work) {
         this.tree = tree;
         this.hints = hints;
         this.work = work;
     }
-    /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
     static async of(tree, hints, work = new Work()) {
         const index = new Index(tree, hints, work);
         for (const entry of tree.entries) {
@@ -8367,7 +10225,6 @@ class Index {
         else if (!same.has(id))
             same.set(id, entry);
     }
-    /** The entries at a path, one for each id. */
     at(path) {
         const found = new Map();
         for (const entry of this.#at(path))
@@ -8375,14 +10232,12 @@ class Index {
                 found.set(entry.id, entry);
         return [...found.values()];
     }
-    /** Whether a path means this entry and no other. */
     #isAlone({ path, id }) {
         for (const other of this.#at(path))
             if (other.id !== id)
                 return false;
         return true;
     }
-    /** A name may hold slashes, so each slash of a path may be where the folder ends. */
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
             const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
@@ -8392,44 +10247,38 @@ class Index {
                 yield named;
         }
     }
-    /**
-     * The entries that a request means, one or all of a folder, without those that are excepted.
-     * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
-     */
-    async find({ at, source }, excepted) {
+    async find({ source, field }, excepted) {
         const found = "folder" in source
-            ? await this.#inFolder(at, source, excepted)
-            : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+            ? await this.#inFolder(source, excepted)
+            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
         for (const { id } of found) {
             if (this.work.count(1))
                 await this.work.pause();
             const places = this.#disputed.get(id);
-            if (places !== undefined)
-                throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+            if (places === undefined)
+                continue;
+            const paths = this.hints && { paths: places.map(({ path }) => path) };
+            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
         }
         return found;
     }
-    async #one(at, source) {
+    async #one(source, field) {
         if ("id" in source) {
             const entry = this.#byId.get(source.id);
             if (entry !== undefined)
                 return entry;
-            const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
-            throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
+            const { length } = this.tree.unreadable;
+            throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
         }
         const found = this.at(normal(source.path));
         if (found.length > 1)
-            throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+            throw this.#ambiguous(source.path, found);
         const [entry] = found;
         if (entry === undefined)
-            throw await missingPath(this, at, source.path);
+            throw await missingPath(this, source.path, field);
         return entry;
     }
-    /**
-     * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
-     * may be another by now. Undefined where it surely is not there.
-     */
-    async hidden({ at, source }, excepted) {
+    async hidden({ source }, excepted) {
         const scope = scopeOf([{ source }]);
         const open = [];
         for (const one of this.tree.unreadable) {
@@ -8440,15 +10289,12 @@ class Index {
         }
         if (open.length === 0)
             return undefined;
-        const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-        return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
+        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
     }
-    /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
     reference(entry) {
         if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.#isAlone(entry))
             return entry.id;
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
-        // A # in the name would part the path: with a field after it, it does not.
         const main = mainField(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
             if (text_printable(text) !== text || text !== text.trim())
@@ -8459,18 +10305,14 @@ class Index {
         }
         return entry.id;
     }
-    async #inFolder(at, { folder, deep }, excepted) {
+    async #inFolder({ folder, deep }, excepted) {
         const path = normal(folder);
         const count = this.tree.folders.get(path) ?? 0;
-        // The root is one, of however many datastores.
-        if (count > 1 && path !== "") {
-            const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-            throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
-        }
+        if (count > 1 && path !== "")
+            throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
         const below = `${path}/`;
         const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
         let any = false;
-        // The same entry twice, as in a share that is linked twice, is one.
         const found = new Map();
         for (const entry of this.tree.entries) {
             if (this.work.count(1))
@@ -8483,7 +10325,7 @@ class Index {
                 found.set(what, entry);
         }
         if (count === 0 && !any)
-            throw await missingPath(this, at, `${folder}/`);
+            throw await missingPath(this, `${folder}/`);
         const broken = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
@@ -8491,23 +10333,15 @@ class Index {
             if (inside(one) && (deep || !one.isFolder) && !excepted(one))
                 broken.push(one);
         }
-        if (broken.length > 0) {
-            const why = "not all of the folder can be read, so not all of it can be taken.";
-            const way = " Or name it in the input except.";
-            throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
-        }
+        if (broken.length > 0)
+            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
         if (!any)
-            throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+            throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
         return [...found.values()];
     }
-    #ambiguous(found) {
-        const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${text_printable(type)})` : ""}`);
-        return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
-    }
-    /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
-    #disputedBy(id, places) {
-        const where = this.hints ? `: ${listed(places.map(({ path }) => text_printable(path)))}` : "";
-        return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
+    #ambiguous(path, entries) {
+        const found = entries.slice(0, SUGGESTIONS).map(({ id, type }) => ({ id, ...(this.hints && { type }) }));
+        return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
     }
 }
 function haveOneKey(one, other) {
@@ -8515,111 +10349,82 @@ function haveOneKey(one, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(668);
+var nacl_fast = __nccwpck_require__(287);
 var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
 // EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
 var nacl_util = __nccwpck_require__(483);
 var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
 ;// CONCATENATED MODULE: ./build/psono/crypto.js
-/**
- * Psono's cryptography: NaCl's box and secretbox by tweetnacl, Ed25519 by node:crypto. Why these, and what text is
- * decoded by which library: docs/decisions/crypto.md.
- */
 
 
 
 
 
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-function fromHex(hex, what, bytes) {
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
+function fromHex(hex, part, bytes) {
     const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-    // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
-    // looks at the lower byte alone.
     const length = decoded.write(hex, "hex");
     if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
     }
     return decoded;
 }
 function toHex(bytes) {
     return Buffer.from(bytes).toString("hex");
 }
-/** Signature (hex) of the UTF-8 bytes of a short `message` with an Ed25519 seed of 32 bytes (RFC 8032). */
 function signText(message, seed) {
     const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
     return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
 }
-/** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
 function isSigned(message, signature, verifyKey) {
     const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    // Not tweetnacl-util: the server chooses the text, and half a surrogate pair would make it throw.
     return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
 }
-/** A fresh X25519 key pair for one session, 32 bytes each. */
 function sessionKeyPair() {
     return nacl_fast_default().box.keyPair();
 }
-/**
- * Opens a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC doesn't hold.
- * @param theirs public key, 32 bytes
- * @param mine secret key, 32 bytes
- */
-function openBox(text, nonce, theirs, mine, what) {
-    const message = nacl_fast_default().box.open(fromHex(text, what), nonceOf(nonce, what), theirs, mine);
-    return decodeUtf8(opened(message, what), what);
+function openBox(text, nonce, theirs, mine, part) {
+    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
+    return decodeUtf8(opened(message, part), part);
 }
-/**
- * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
- * doesn't hold.
- */
-function openSecretBox(text, nonce, key, what) {
-    return decodeUtf8(openBytes(text, nonce, key, what), what);
+function openSecretBox(text, nonce, key, part) {
+    return decodeUtf8(openBytes(text, nonce, key, part), part);
 }
-/** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
-function openKey(text, nonce, key, what) {
-    const hex = openBytes(text, nonce, key, what);
-    // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
+function openKey(text, nonce, key, part) {
+    const hex = openBytes(text, nonce, key, part);
     const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
-    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", what, 32);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
 }
-/** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
 function sealSecretBox(text, key) {
     const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
     return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
 }
-function openBytes(text, nonce, key, what) {
-    return opened(nacl_fast_default().secretbox.open(fromHex(text, what), nonceOf(nonce, what), key), what);
+function openBytes(text, nonce, key, part) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
 }
-function nonceOf(hex, what) {
-    return fromHex(hex, `The nonce of ${what}`, (nacl_fast_default()).secretbox.nonceLength);
+function nonceOf(hex, part) {
+    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
 }
-function opened(message, what) {
+function opened(message, part) {
     if (message !== null)
         return message;
-    throw new ActionError("DECRYPTION", `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`);
+    throw new ActionError("DECRYPTION", "mac", { part });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/status.js
 
-/** The data of an answer with status 200. Throws `FORBIDDEN` or `SERVER_ANSWER` for another. */
-function expect200(answer, what) {
-    if (answer.status === 403)
-        throw new ActionError("FORBIDDEN", `${what} was refused (403). The user may have to change the password in Psono first.`);
-    if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", `${what} has status ${answer.status}.`);
-    return answer.data;
+function expect200({ status, data }, part) {
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    return data;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/shares.js
 
 
-/**
- * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
- * container is a datastore or a share: what encloses it gives no key, since other people write there.
- * @param indexes every `share_index` of the container from the link up to its root, the nearest first
- */
 function shareLinkOf(child, id, indexes) {
     let key = own(child, "share_secret_key");
     for (const index of indexes) {
@@ -8631,7 +10436,6 @@ function shareLinkOf(child, id, indexes) {
     }
     return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
 }
-/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
 class Shares {
     #session;
     #work;
@@ -8641,7 +10445,6 @@ class Shares {
         this.#session = session;
         this.#work = work;
     }
-    /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
     fetch({ id, key }) {
         if (!isUuid(id) || key === undefined || !isKey(key))
             return undefined;
@@ -8652,16 +10455,15 @@ class Shares {
         }
         return sealed;
     }
-    /** The content of the share as this link opens it. */
     async content(link) {
         const { id, key } = link;
         if (!isUuid(id) || key === undefined)
-            return "is a share without its key";
+            return "no-key";
         if (!isKey(key))
-            return "is a share that does not open with its key";
+            return "not-decrypted";
         const sealed = await this.fetch(link);
         if (sealed === undefined)
-            return "is a share that the key's user cannot read";
+            return "forbidden";
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
@@ -8673,10 +10475,9 @@ class Shares {
     }
     async #fetch(id) {
         const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+        return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
     }
 }
-/** Tells apart what is opened with different keys. */
 function shares_nameOf({ id, key = "" }) {
     return `${id} ${key}`;
 }
@@ -8688,13 +10489,13 @@ function sizeOf(sealed) {
     return typeof data === "string" ? data.length : 1;
 }
 function shares_open(sealed, id, key) {
-    const what = `Share ${id}`;
+    const part = { kind: "share", id };
     try {
-        const text = openSecretBox(stringOf(sealed, "data", what), stringOf(sealed, "data_nonce", what), fromHex(key, `The key of ${what}`, 32), what);
-        return parseObject(text, what);
+        const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
+        return parseObject(text, part);
     }
     catch {
-        return "is a share that does not open with its key"; // other entries are none the worse for it
+        return "not-decrypted";
     }
 }
 
@@ -8702,18 +10503,16 @@ function shares_open(sealed, id, key) {
 
 
 
-/** Deeper folders are left out; a vault of people has a handful. */
 const DEPTH = 256;
-/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
 const walk_NAME = 1024;
 const PATH = 8192;
-/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
-/** Walks datastores and shares, and keeps what it finds as a tree. */
 class Walk {
-    tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+    tree = {
+        ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+        restricted: false,
+    };
     #scope;
     #work;
     #shares;
@@ -8724,7 +10523,6 @@ class Walk {
         this.#work = work;
         this.#shares = new Shares(session, work);
     }
-    /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
     async all(datastores) {
         const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
         let links = await this.#folders(roots);
@@ -8732,7 +10530,6 @@ class Walk {
             links = await this.#folders(await this.#follow(links));
         return this.tree;
     }
-    /** Takes what is at these places and below them, and gives the links to shares. */
     async #folders(places) {
         const stack = [...places].reverse();
         const links = [];
@@ -8761,10 +10558,9 @@ class Walk {
         }
         return links;
     }
-    /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
     #child(child, isFolder, { path, depth, above, indexes }) {
         if (++this.#nodes > NODES)
-            throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+            throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
         if (own(child, "deleted") === true)
             this.#trash(child, path);
@@ -8780,10 +10576,9 @@ class Walk {
         const { folders } = this.tree;
         this.#characters += path.length;
         if (this.#characters > PATHS)
-            throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+            throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
         folders.set(path, (folders.get(path) ?? 0) + 1);
     }
-    /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
     async #follow(links) {
         const { ids, steps = 1 } = this.#scope;
         const wanted = [];
@@ -8792,7 +10587,7 @@ class Walk {
             if (this.#work.count(steps + link.above.length))
                 await this.#work.pause();
             if (link.above.includes(shares_nameOf(link.share)))
-                continue; // inside itself: nothing new
+                continue;
             if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
                 continue;
             wanted.push(link);
@@ -8814,7 +10609,6 @@ class Walk {
             else if (!isFolder)
                 this.#entry(content, child, path);
             else {
-                // Keys from above this share end here: in it, others write.
                 const above = [...link.above, shares_nameOf(link.share)];
                 const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
                 if (folder !== undefined)
@@ -8823,10 +10617,9 @@ class Walk {
         }
         return places;
     }
-    /** A share's own name is the current one; the link to it may keep an older. */
     #folder(content, child, within) {
         const name = this.#name(content, child);
-        const why = within.depth < DEPTH ? walk_tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+        const why = within.depth < DEPTH ? walk_tooLong(within.path, name) : { depth: DEPTH };
         if (why === undefined)
             return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
         this.#unreadable(name, within.path, true, why);
@@ -8843,9 +10636,8 @@ class Walk {
         const key = own(content, "secret_key");
         const type = own(content, "type");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
             if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
-                this.#unreadable(name, folder, false, "is an entry without its secret");
+                this.#unreadable(name, folder, false, "no-secret");
             return;
         }
         this.tree.entries.push({
@@ -8870,14 +10662,11 @@ class Walk {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
 }
-/** Why the length of its name or path keeps a place from being read. */
 function walk_tooLong(folder, name) {
-    const why = (what, most) => `has ${what} of more than ${most} characters, which is not read`;
     if (name.length > walk_NAME)
-        return why("a name", walk_NAME);
-    return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+        return { name: walk_NAME };
+    return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
-/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
 function walk_nameOf(object) {
     const name = own(object, "name");
     if (typeof name !== "string")
@@ -8891,36 +10680,31 @@ function walk_nameOf(object) {
 
 
 
-/**
- * The password datastores and their shares.
- * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
- */
 async function readTree(session, userKey, scope, work = new Work()) {
-    const what = "The list of datastores";
-    const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
+    const part = { kind: "datastores" };
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
     const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
     return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
 }
 async function readDatastore(session, store, userKey) {
-    const id = uuidOf(store, "id", "A datastore");
-    const what = `Datastore ${id}`;
-    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-    const data = stringOf(answer, "data", what);
+    const id = uuidOf(store, "id", { kind: "datastore-entry" });
+    const part = { kind: "datastore", id };
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+    const data = stringOf(answer, "data", part);
     if (data === "")
-        return undefined; // never written to
-    const key = openKey(stringOf(answer, "secret_key", what), stringOf(answer, "secret_key_nonce", what), userKey, `The key of ${what}`);
-    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
+        return undefined;
+    const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/direct.js
 
 
 
-/**
- * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
- * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
- */
 async function readAttached(http, apiKeyId, secretKey, secretId) {
     const answer = await http.send({
         method: "POST",
@@ -8941,19 +10725,17 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
     }
 }
 function direct_open(answer, secretKey, secretId) {
-    const what = `The secret ${secretId}`;
+    const part = { kind: "attached-secret", id: secretId };
     if (answer.status === 400) {
-        // Errors of this endpoint are Python's text, not JSON: the status alone is used.
         throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
     }
-    const body = parseObject(answer.body, what);
-    const key = openKey(stringOf(body, "secret_key", what), stringOf(body, "secret_key_nonce", what), secretKey, `The key of ${secretId}`);
-    return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+    const body = parseObject(answer.body, part);
+    const key = openKey(stringOf(body, "secret_key", part), stringOf(body, "secret_key_nonce", part), secretKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
 }
-/**
- * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
- * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
- */
 async function listAttached(http, apiKeyId) {
     const answer = await http.send({
         method: "POST",
@@ -8961,20 +10743,20 @@ async function listAttached(http, apiKeyId) {
         anyType: true,
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
-    const what = "The list of the key's secrets";
+    const part = { kind: "attached-secrets" };
     if (answer.status === 400) {
         throw new ActionError("NO_SUCH_KEY", "unknown", {});
     }
     if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
-    const body = parseObject(answer.body, what);
-    if (!booleanOf(body, "restrict_to_secrets", what)) {
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    const body = parseObject(answer.body, part);
+    if (!booleanOf(body, "restrict_to_secrets", part)) {
         throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
     }
-    if (!booleanOf(body, "read", what)) {
+    if (!booleanOf(body, "read", part)) {
         throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
 }
 
 ;// CONCATENATED MODULE: ./build/psono/secrets.js
@@ -8983,12 +10765,6 @@ async function listAttached(http, apiKeyId) {
 
 
 
-/**
- * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What concerns the whole session is thrown.
- * @param entries of one id, all have the same key: the caller has refused others
- * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
- */
 async function readSecrets(session, entries, all, work = new Work()) {
     const found = await sharedKeys(entries, all, work);
     const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
@@ -9003,9 +10779,9 @@ async function readSecrets(session, entries, all, work = new Work()) {
         }
     };
     if (session.write && wanted.size > 1) {
-        const what = "The answer with the secrets";
+        const part = { kind: "secrets" };
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+        for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
             const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
@@ -9017,19 +10793,17 @@ async function readSecrets(session, entries, all, work = new Work()) {
         const read = async (entry) => {
             const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
             if (status === 200)
-                take(asObject(data, `Secret ${entry.id}`), entry);
+                take(asObject(data, { kind: "secret", id: entry.id }), entry);
         };
         await Promise.all([...wanted.values()].map(read));
     }
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
-            const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-            found.set(id, new ActionError("SECRET_GONE", why));
+            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
         }
     }
     return found;
 }
-/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
 async function sharedKeys(entries, all, work) {
     const owners = new Map();
     const found = new Map();
@@ -9046,9 +10820,8 @@ async function sharedKeys(entries, all, work) {
             const owner = owners.get(key.toLowerCase());
             if (owner === undefined || owner === id)
                 continue;
-            const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
             for (const either of [owner, id])
-                found.set(either, new ActionError("SHARED_KEY", why));
+                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
         }
     }
     return found;
@@ -9058,32 +10831,27 @@ function secrets_sizeOf(answer) {
     return typeof data === "string" ? data.length : 1;
 }
 function secrets_open(answer, entry) {
-    const what = `Secret ${entry.id}`;
-    const key = fromHex(entry.key, `The key of ${what}`, 32);
-    const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-    return parseSecret(text, what);
+    const part = { kind: "secret", id: entry.id };
+    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
+    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+    return parseSecret(text, part);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/info.js
 
 
 
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
 async function readInfo(http) {
-    const what = "/info/";
+    const part = { kind: "info" };
     const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = parseObject(answer.body, what);
-    const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
-    const text = stringOf(outer, "info", what);
-    if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+    const outer = parseObject(answer.body, part);
+    const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
+    const text = stringOf(outer, "info", part);
+    if (!isSigned(text, fromHex(stringOf(outer, "signature", part), part, 64), verifyKey))
         throw new ActionError("SERVER_ANSWER", "info-signature", {});
-    const info = parseObject(text, what);
+    const info = parseObject(text, part);
     return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
 }
-/**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
- */
 async function explainSignature(http, serverSignature) {
     try {
         const { verifyKey, publicKey } = await readInfo(http);
@@ -9097,18 +10865,16 @@ async function explainSignature(http, serverSignature) {
         return "unknown";
     }
 }
-/** Whether a Psono server answers at this address. */
 async function isPsono(http) {
     try {
         const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+        return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
     }
     catch (error) {
         throwIfOver(error);
         return false;
     }
 }
-/** The step's own end says nothing of the server. */
 function throwIfOver(error) {
     if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
         throw error;
@@ -9119,7 +10885,6 @@ function throwIfOver(error) {
 
 
 
-/** A signed-in, encrypted session of an API key. */
 class Session {
     #http;
     #key;
@@ -9134,7 +10899,6 @@ class Session {
         this.#seconds = seconds;
         this.#login = login;
     }
-    /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
     static async open(http, key, description, seconds) {
         return new Session(http, key, description, seconds, await login(http, key, description, seconds));
     }
@@ -9147,7 +10911,6 @@ class Session {
     get userSecretKey() {
         return this.#login.userSecretKey;
     }
-    /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
     async request(method, path, body) {
         const used = this.#login;
         const first = await this.#send(used, method, path, body);
@@ -9164,20 +10927,16 @@ class Session {
         }
         return second;
     }
-    /**
-     * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-     * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
-     */
     async close() {
         this.#http.abandon();
         if (this.#again !== undefined) {
             await this.#again.catch(() => undefined);
-            this.#http.abandon(); // what waited for it
+            this.#http.abandon();
         }
         await logout(this.#http, this.#login.token, this.#login.sessionKey);
     }
     async #send(login, method, path, body) {
-        const what = `The answer to ${method} ${path}`;
+        const part = { kind: "answer", request: `${method} ${path}` };
         const answer = await this.#http.send({
             method,
             path,
@@ -9187,15 +10946,15 @@ class Session {
         if (answer.status === 401)
             return { status: 401, data: undefined };
         if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+            throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
         }
-        const envelope = parseObject(answer.body, what);
-        const text = openSecretBox(stringOf(envelope, "text", what), stringOf(envelope, "nonce", what), login.sessionKey, what);
+        const envelope = parseObject(answer.body, part);
+        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
         try {
             return { status: answer.status, data: JSON.parse(text) };
         }
         catch {
-            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
         }
     }
 }
@@ -9219,34 +10978,36 @@ async function login(http, key, description, seconds) {
     if (answer.status !== 200) {
         throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
     }
-    const what = "The login answer";
-    const outer = parseObject(answer.body, what);
-    const sealed = stringOf(outer, "login_info", what);
-    const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+    const part = { kind: "login" };
+    const outer = parseObject(answer.body, part);
+    const sealed = stringOf(outer, "login_info", part);
+    const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
     if (!isSigned(sealed, signature, key.serverSignature)) {
         throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
     }
-    const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
-    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what), what);
-    const token = stringOf(inner, "token", what);
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part), part);
+    const token = stringOf(inner, "token", part);
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new ActionError("SERVER_ANSWER", "token-form", {});
-    const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
     try {
         http.throwIfCancelled();
-        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-        if (!booleanOf(inner, "api_key_read", what)) {
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
+        if (!booleanOf(inner, "api_key_read", part)) {
             throw new ActionError("KEY_CANNOT_READ", "no-right", {});
         }
-        const user = asObject(inner["user"], "The user in the login answer");
+        const user = asObject(inner["user"], { kind: "login-user" });
         return {
             token,
             sessionKey,
             restricted,
-            write: booleanOf(inner, "api_key_write", what),
+            write: booleanOf(inner, "api_key_write", part),
             userSecretKey: restricted
                 ? undefined
-                : openKey(stringOf(user, "secret_key", what), stringOf(user, "secret_key_nonce", what), key.secretKey, "The user's secret key"),
+                : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
+                    kind: "user-key",
+                }),
         };
     }
     catch (error) {
@@ -9254,7 +11015,6 @@ async function login(http, key, description, seconds) {
         throw error;
     }
 }
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
 async function logout(http, token, sessionKey) {
     http.extend(3000);
     const headers = { Authorization: `Token ${token}` };
@@ -9271,19 +11031,11 @@ async function logout(http, token, sessionKey) {
 
 
 
-/** Longest title that is a name of a restricted key's entry, in characters. */
 const TITLE = 1024;
-/** Opens a vault as far as these requests need it. */
 function openFor(wanted, http, description) {
-    // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
     const listed = wanted.requests.some(({ optional }) => optional);
     return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
 }
-/**
- * Logs in where the keys for it are given, else reads what is attached to the key.
- * @param description what Psono's session list shows
- * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
- */
 async function openVault(access, http, description, scope, listed) {
     if (access.session === undefined)
         return openAttached(access, http, scope, listed, undefined);
@@ -9308,10 +11060,6 @@ async function openVault(access, http, description, scope, listed) {
         throw error;
     }
 }
-/**
- * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
- * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
- */
 async function openAttached(access, http, scope, all, session) {
     const secrets = new Map();
     const read = (id) => {
@@ -9323,12 +11071,14 @@ async function openAttached(access, http, scope, all, session) {
         return secret;
     };
     const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
-    // At once: an id need not wait for the list.
     for (const id of scope.ids)
         void read(id).catch(() => undefined);
     const listed = await listing;
     const nameless = [];
-    const tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+    const tree = {
+        ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+        restricted: true,
+    };
     const work = new Work(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
@@ -9337,13 +11087,13 @@ async function openAttached(access, http, scope, all, session) {
     }
     else {
         const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        throwIfWrongKey(found.map(({ data }) => data));
         for (const { id, data } of found) {
             if (data instanceof ActionError)
                 nameless.push(data);
             const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
             if (work.count(1 + Math.min(title.length, TITLE)))
                 await work.pause();
-            // One with a longer title is asked for by its id, as one without a title is.
             const name = title.length > TITLE ? "" : normal(title);
             tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
         }
@@ -9354,18 +11104,24 @@ async function openAttached(access, http, scope, all, session) {
         key: { restricted: true, write: session?.write },
         read: async (entries) => {
             const ids = [...new Set(entries.map(({ id }) => id))];
-            return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)])));
+            const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
+            throwIfWrongKey(found.map(([, data]) => data));
+            return new Map(found);
         },
         close: async () => session?.close(),
     };
 }
+function throwIfWrongKey(found) {
+    if (found.length > 0 && found.every(isSealedKey))
+        throw new ActionError("DECRYPTION", "secret-key", {});
+}
+function isSealedKey(found) {
+    if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
+        return false;
+    return found.details.part.kind === "key";
+}
 
 ;// CONCATENATED MODULE: ./build/vault/sorted.js
-/**
- * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted as all work over data of the vault is, which
- * `Array.prototype.sort` can't be.
- * @param compare counts its own steps
- */
 async function sorted(list, compare, work) {
     let from = [...list];
     for (let width = 1; width < from.length; width *= 2) {
@@ -9395,7 +11151,6 @@ async function sorted(list, compare, work) {
 
 
 
-/** Everything that a key reaches, as lines for a log: path, type and id of each entry, and the request to paste. */
 async function list(access, http, description) {
     const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
     try {
@@ -9405,12 +11160,10 @@ async function list(access, http, description) {
         await vault.close();
     }
 }
-/** Those of the vault's entries by path, with what is known of each. */
 async function reached(vault, some) {
     const { work } = vault;
     const index = await Index.of(vault.tree, true, work);
     const entries = await sorted(some, byPath(work), work);
-    // A restricted key's secrets are read already: only their data tells their types.
     const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
     const all = [];
     for (const entry of entries) {
@@ -9428,20 +11181,16 @@ async function reached(vault, some) {
     }
     return all;
 }
-/** Compares by path, and where that is one, by id. */
 function byPath(work) {
     const collator = new Intl.Collator("en", { numeric: true });
     const compare = (a, b) => {
         work.count(a.length + b.length);
         return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
     };
-    // Strings of their own: those of the entries would be kept as they are compared, in memory for each entry's path.
     const path = ({ folder, name }) => `${folder}/${name}`;
     return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
-/** The path of an entry, as a line of the log shows it; empty where it has none. */
 function shownPath({ path, folder }) {
-    // What is cut off at its end needs no end.
     return text_printable(folder.length > text_LONGEST ? folder : path);
 }
 async function linesOf(entries, vault) {
@@ -9463,7 +11212,6 @@ async function linesOf(entries, vault) {
         lines.push(`${length} share(s) cannot be read with this key.`);
     return lines;
 }
-/** What would be handed over, for a terminal: name, target and source, never a value. */
 function checkLines(loaded, exportEnv) {
     const both = exportEnv ? "output and variable" : "output";
     const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
@@ -9478,10 +11226,6 @@ function requestLine(entryName, type, reference) {
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
-/**
- * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
- */
 function readPointer(text, pointer) {
     let value;
     try {
@@ -9502,6 +11246,32 @@ function readPointer(text, pointer) {
     return textOf(value);
 }
 
+;// CONCATENATED MODULE: ./build/vault/no-field.js
+
+
+
+
+const NEAR = 3;
+async function noSuchField(no, work) {
+    const { data, type, field, asked, known: entry } = no;
+    const filled = filledFields(data, type);
+    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1), entry };
+    const main = mainField(type);
+    if (field === undefined) {
+        if (main !== undefined)
+            return new ActionError("NO_SUCH_FIELD", "main-empty", { main, ...known });
+        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), ...known });
+    }
+    if (!known)
+        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], ...(asked && { field: asked }) });
+    if (hasField(type, field))
+        return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
+    const typed = field.toLowerCase();
+    const begins = filled.filter((name) => name.toLowerCase().startsWith(typed));
+    const near = [...new Set([...begins, ...(await nearest(field, filled, NEAR, work))])].slice(0, NEAR);
+    return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
+}
+
 ;// CONCATENATED MODULE: ./build/vault/load.js
 
 
@@ -9511,11 +11281,6 @@ function readPointer(text, pointer) {
 
 
 
-/**
- * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
- * array of all errors where a value is missing: there never is a part.
- * @param opening the vault, opened for these inputs (`openFor`); it is closed here
- */
 async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
@@ -9527,16 +11292,16 @@ async function load(inputs, http, opening, use) {
             work.count(except.size);
             return except.hasPlace(place);
         };
-        const found = (await load_all(inputs.requests, work, (request) => {
+        const found = (await load_all(inputs.requests, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excepted : () => false;
             const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
             return forgiving(request, read, () => index.hidden(request, omitted));
         })).flat();
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = (await load_all(found, work, async ({ request, entry }) => {
+        const picks = (await load_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
-                throw data.about(request.subject);
+                throw data;
             return picksOf(request, entry, data ?? {}, inputs);
         })).flat();
         const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
@@ -9560,7 +11325,6 @@ async function load(inputs, http, opening, use) {
         await (closed ?? vault.close());
     }
 }
-/** The fields that a request takes from an entry, under the name of each. */
 function picksOf(request, entry, data, inputs) {
     const type = typeOf(entry.type, data);
     const pick = { request, entry, data, type };
@@ -9575,37 +11339,34 @@ function picksOf(request, entry, data, inputs) {
     }
     const fields = wildcardFields(data, type);
     if (fields.length === 0 && !request.optional) {
-        throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+        throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, inputs) });
     }
-    // A variable has its own name already; a field's is made one.
     const named = (field) => (type === "environment_variables" ? field : toName(field));
     return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
 }
-/** A prefix alone would be the name of whatever has none. */
 function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
-/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks, inputs, http, work) {
     const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
-    // While one is waited out another may come to its end.
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await load_all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
+    return (await load_all(picks, work, ofRequest, (pick) => forgiving(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
 }
-function taken({ request, name, entry, data, type, field }, inputs, now) {
-    const { at, pointer, target } = request;
-    const value = readField(data, type, field, at, now);
+async function taken(pick, inputs, now, work) {
+    const { request, name, entry, data, type, field } = pick;
+    const { subject, pointer, target } = request;
+    const value = readField(data, type, field, now);
     if (value === undefined)
-        throw noSuchField(at, entry, data, type, field, inputs);
+        throw await noSuchField({ ...pick, asked: request.field, known: inputs.hints ? called(entry, inputs) : undefined }, work);
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
     if (text === undefined) {
-        throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+        const named = request.field === undefined ? {} : { field: request.field };
+        throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
     }
     const username = usernameOf(data, type);
-    // The path of a wildcard's entry is the vault's own word, not the workflow's.
     const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
     return {
@@ -9613,31 +11374,15 @@ function taken({ request, name, entry, data, type, field }, inputs, now) {
         target,
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        at,
+        subject,
         source: printReference({ source, field, pointer }),
         ...(username !== undefined && { username }),
     };
 }
-function noSuchField(at, entry, data, type, field, inputs) {
-    const filled = filledFields(data, type).map(text_printable);
-    const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
-    const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-    const main = mainField(type);
-    const why = field === undefined && main !== undefined
-        ? `its main field, ${main}, is empty.`
-        : field === undefined
-            ? `entries of ${inputs.hints ? `the type ${text_printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-            : `the field ${inputs.hints ? `${text_printable(field)} ` : ""}is unknown or empty.`;
-    return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
-}
-/** How an error names an entry. */
+const ofRequest = ({ request }) => request.subject;
 function called(entry, inputs) {
-    return inputs.hints && entry.path !== "" ? text_printable(entry.path) : entry.id;
+    return inputs.hints && entry.path !== "" ? entry.path : entry.id;
 }
-/**
- * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there all the same
- */
 async function forgiving(request, read, hidden) {
     try {
         return await read();
@@ -9652,8 +11397,7 @@ async function forgiving(request, read, hidden) {
         return [];
     }
 }
-/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
-async function load_all(list, work, map) {
+async function load_all(list, work, subjectOf, map) {
     const problems = [];
     const results = [];
     for (const element of list) {
@@ -9665,7 +11409,7 @@ async function load_all(list, work, map) {
         catch (error) {
             if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
                 throw error;
-            problems.push(error);
+            problems.push(error.about(subjectOf(element)));
         }
     }
     if (problems.length > 0)
@@ -9674,34 +11418,21 @@ async function load_all(list, work, map) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/command-files.js
-/**
- * The files by which a step gives outputs, variables and state to the runner (FileCommandManager.cs of actions/runner).
- * `setOutput` and `exportVariable` of @actions/core write name by name, without a check of the names, and what they
- * wrote before a failure stays.
- */
 
 
 
-/** A command file, opened. What is appended can be undone until it is closed. */
 class CommandFile {
     #file;
-    /** Bytes that it had when it was opened. */
     #size;
-    /**
-     * Throws Node's error where the file isn't there: nobody would read one that had to be created.
-     * @param path absolute, from `GITHUB_OUTPUT` and the like
-     */
     constructor(path) {
         this.#file = (0,external_node_fs_namespaceObject.openSync)(path, "r+");
         this.#size = (0,external_node_fs_namespaceObject.fstatSync)(this.#file).size;
     }
-    /** Appends a text with one write. Throws Node's error, or one without a code where the disk takes only a part. */
     append(text) {
         const bytes = Buffer.from(text);
         if ((0,external_node_fs_namespaceObject.writeSync)(this.#file, bytes, 0, bytes.length, this.#size) !== bytes.length)
             throw new Error();
     }
-    /** Takes back what was appended, also a part of it. Throws Node's error. */
     undo() {
         (0,external_node_fs_namespaceObject.ftruncateSync)(this.#file, this.#size);
     }
@@ -9709,11 +11440,6 @@ class CommandFile {
         (0,external_node_fs_namespaceObject.closeSync)(this.#file);
     }
 }
-/**
- * A block of a command file. The runner takes what stands between the first line and the line break before the
- * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
- * break: written as such, a value that ends in CR keeps it.
- */
 function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
     let delimiter;
     do
@@ -9723,31 +11449,19 @@ function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/files.js
-/**
- * Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny.
- */
 
 
-/** Flags that Windows lacks are 0. */
 const { O_WRONLY, O_CREAT, O_EXCL, O_RDONLY, O_NOFOLLOW = 0, O_DIRECTORY = 0 } = external_node_fs_namespaceObject.constants;
-/** Of Linux (fcntl.h, the same on every architecture of its runners); Node has no name for it. */
 const O_PATH = 0x200000;
-/**
- * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
- * nothing else, so that a planted one can name nothing else.
- */
 const STATE = "folder";
-/** Path of the folder that a state names; undefined where state or RUNNER_TEMP have a wrong form. */
 function folderOf(state, temp) {
     if (!/^[0-9a-f]{32}$/.test(state) || temp === undefined || !(0,external_node_path_namespaceObject.isAbsolute)(temp))
         return undefined;
     return (0,external_node_path_namespaceObject.join)(temp, `psono-secrets-${state}`);
 }
-/** Makes the folder, for the step's user alone. Throws Node's error where anything is there already. */
 function makeFolder(folder) {
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
 }
-/** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
 function writeNew(path, content) {
     const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {
@@ -9757,13 +11471,6 @@ function writeNew(path, content) {
         (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
-/**
- * Removes the folder and everything below it, links as links. What can't be removed keeps nothing else: the modes of
- * this user's folders are reset, and the rest goes on after an error. A folder at this path that isn't this user's, or
- * anything that isn't a folder, is not what this action made, and stays.
- * @returns the paths of what is left, from RUNNER_TEMP on; empty where everything is gone. Strangers can have chosen
- * the names in them.
- */
 function removeFolder(folder) {
     const name = (0,external_node_path_namespaceObject.basename)(folder);
     try {
@@ -9779,7 +11486,6 @@ function removeFolder(folder) {
 function isMine({ uid }) {
     return process.getuid === undefined || uid === process.getuid();
 }
-/** @param name what `path` is called where it is left */
 function remove(path, name) {
     try {
         const found = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
@@ -9800,7 +11506,6 @@ function removeDirectory(path, name) {
         left = removeContents(path, name);
     }
     catch {
-        // Whether it is empty shows below.
     }
     try {
         (0,external_node_fs_namespaceObject.rmdirSync)(path);
@@ -9814,14 +11519,12 @@ function removeDirectory(path, name) {
 }
 function removeContents(path, name) {
     const removeIn = (place) => (0,external_node_fs_namespaceObject.readdirSync)(place).flatMap((entry) => remove((0,external_node_path_namespaceObject.join)(place, entry), `${name}/${entry}`));
-    // Windows has no such modes, and its links to folders aren't folders for lstat.
     if (process.platform === "win32")
         return removeIn(path);
     const folder = openFolder(path);
     try {
         if (isMine((0,external_node_fs_namespaceObject.fstatSync)(folder)))
             (0,external_node_fs_namespaceObject.fchmodSync)(folder, 0o700);
-        // Linux finds by the descriptor what was opened, also if the path leads somewhere else by now.
         const place = `/proc/self/fd/${folder}`;
         return removeIn((0,external_node_fs_namespaceObject.existsSync)(place) ? place : path);
     }
@@ -9829,7 +11532,6 @@ function removeContents(path, name) {
         (0,external_node_fs_namespaceObject.closeSync)(folder);
     }
 }
-/** Opens a folder, never through a link. Throws Node's error. */
 function openFolder(path) {
     const flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW;
     try {
@@ -9839,7 +11541,6 @@ function openFolder(path) {
         if (files_codeOf(error) !== "EACCES" || process.platform !== "linux")
             throw error;
     }
-    // Without the right to read it, it can't be opened for fchmod. O_PATH asks for no right, and /proc leads to it.
     const folder = (0,external_node_fs_namespaceObject.openSync)(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
     try {
         if (isMine((0,external_node_fs_namespaceObject.fstatSync)(folder)))
@@ -9858,10 +11559,6 @@ function files_codeOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/exports.js
-/**
- * Hands values over: checks all, masks all, exports all, or nothing at all. The environment of this process isn't
- * changed.
- */
 
 
 
@@ -9871,25 +11568,16 @@ function files_codeOf(error) {
 
 
 
-/** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
 const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
-/** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
 const VARIABLES_BYTES = 524_288;
-/** The output that holds all outputs. No name can be the same: none has a hyphen. */
 const JSON_OUTPUT = "secrets-json";
-/**
- * Hands `loaded` to the next steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
- * name, before the first byte is written.
- * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
- */
 function exportAll(loaded, options, mask) {
     const exported = validate(loaded, options);
     mask(loaded.filter(({ name }) => !options.unmask.has(name)));
     exports_write(loaded, exported);
     return exported;
 }
-/** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
 function validate(loaded, { exportEnv, unmask, requests }) {
     const exported = loaded.map(({ name, source, target }) => ({
         name,
@@ -9901,11 +11589,9 @@ function validate(loaded, { exportEnv, unmask, requests }) {
     }));
     const problems = exports_check(loaded, exported, exportEnv);
     for (const name of unmask) {
-        // A line that was forgiven has its name still.
         if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name))
             continue;
-        const why = `unmask: no value has the name ${text_printable(name)}. Correct it or delete it.`;
-        problems.push(new ActionError("INPUT", why));
+        problems.push(new ActionError("INPUT", "unmask", { name }, { kind: "input", name: "unmask" }));
     }
     if (problems.length > 0)
         throw problems;
@@ -9915,28 +11601,27 @@ function exports_check(loaded, exported, exportEnv) {
     const problems = nameProblems(loaded, exportEnv);
     const runner = thisRunner();
     let sum = 0;
-    for (const [index, { name, value, bytes, at }] of loaded.entries()) {
-        const problem = (message) => problems.push(new ActionError("VALUE", `${at}: ${message}`));
+    for (const [index, { name, value, bytes, subject }] of loaded.entries()) {
+        const problem = (reason) => problems.push(new ActionError("VALUE", reason, { name }, subject));
         const { file = false, variable = false } = exported[index] ?? {};
         if (!file && !fitsLines(value, runner))
-            problem(`a line of the value of ${name} is longer than this runner can read (60,000 bytes). Use file:${name}.`);
+            problem("long-line");
         if (!(file && bytes !== undefined) && !value.isWellFormed())
-            problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
+            problem("half-character");
         if (!variable || file)
-            continue; // a path is short, and holds what RUNNER_TEMP holds
+            continue;
         if (value.includes("\0"))
-            problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
+            problem("nul");
         if (runner.evaluatesVariables && value.includes("${{"))
-            problem(`the value of ${name} holds \${{, which this runner evaluates in variables. Use output:${name} or file:${name}.`);
+            problem("expression");
         const size = Buffer.byteLength(`${name}=${value}`) + 1;
         sum += size;
         const tooLong = process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
         if (tooLong)
-            problem(`the value of ${name} is too long for a variable. Use file:${name}.`);
+            problem("too-long");
     }
-    if (sum > VARIABLES_BYTES && problems.length === 0) {
-        problems.push(new ActionError("VALUE", "The variables are too long together: later steps could start no program. Use file: or output: for long values."));
-    }
+    if (sum > VARIABLES_BYTES && problems.length === 0)
+        problems.push(new ActionError("VALUE", "sum-too-long", {}));
     return problems;
 }
 function exports_write(loaded, exported) {
@@ -9951,22 +11636,21 @@ function exports_write(loaded, exported) {
     const outputs = handed.filter(({ output }) => output);
     const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
     if (!fitsLines(all, thisRunner()))
-        notice(`The output ${JSON_OUTPUT} is left out: it has a longer line than this runner can read (60,000 bytes).`);
+        notice(NOTICES.jsonLeftOut(JSON_OUTPUT));
     else if (outputs.length > 0)
         outputs.push({ name: JSON_OUTPUT, value: all });
     const blocks = (list) => list.map(({ name, value }) => heredoc(name, value)).join("");
     const undo = [];
     const close = [];
-    let what = "";
-    /** Opens a command file, and gives what appends the text to it. */
+    let what = "folder";
     const open = (variable, text) => {
         if (text === "")
             return () => { };
-        what = variable;
+        what = { variable };
         const file = new CommandFile(process.env[variable] ?? "");
         close.push(() => file.close());
         return () => {
-            what = variable;
+            what = { variable };
             undo.push(() => file.undo());
             file.append(text);
         };
@@ -9977,17 +11661,16 @@ function exports_write(loaded, exported) {
         const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
         saveState();
         if (files.length > 0) {
-            what = "The folder of the files, below RUNNER_TEMP,";
+            what = "folder";
             if (folder === undefined)
                 throw new Error();
             makeFolder(folder);
-            // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
             undo.splice(0, 1, () => {
                 if (removeFolder(folder).length > 0)
                     throw new Error();
             });
             for (const { name, value, bytes } of files) {
-                what = `The file ${name}`;
+                what = { file: name };
                 writeNew((0,external_node_path_namespaceObject.join)(folder, name), bytes ?? value);
             }
         }
@@ -10001,7 +11684,6 @@ function exports_write(loaded, exported) {
         close.map(succeeds);
     }
 }
-/** Whether a step of tidying up worked: none may keep the others from being tried. */
 function succeeds(step) {
     try {
         step();
@@ -10013,38 +11695,26 @@ function succeeds(step) {
 }
 function failure(what, error, undone) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why = /^E[A-Z0-9]{2,20}$/.test(code) ? ` (${code})` : "";
-    const left = undone
-        ? "Nothing was handed over."
-        : "What was written before could not all be taken back: let no later step of this job run.";
-    return new ActionError("EXPORT_FAILED", `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`);
+    const known = /^E[A-Z0-9]{2,20}$/.test(code) ? { code } : {};
+    return new ActionError("EXPORT_FAILED", "write", { what, undone, ...known });
 }
 
 ;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
-/** How tools write the bytes of a text: base64 (RFC 4648) and hex. */
-/**
- * The base64 that the text determines, whatever stands before and behind it: the same for every third length of what is
- * before it (RFC 4648 §4). Never the padding.
- */
 function base64(text, offset) {
     return core(Buffer.from(text), offset);
 }
-/** The same of UTF-16LE, as PowerShell writes `[Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text))`. */
 function base64OfUtf16(text, offset) {
     return core(Buffer.from(text, "utf16le"), offset);
 }
-/** Base64 of the text alone, without its padding. */
 function unpadded(text) {
     return Buffer.from(text).toString("base64").replace(/=+$/, "");
 }
-/** The other alphabet (RFC 4648 §5). */
 function urlSafe(encoded) {
     return encoded.replaceAll("+", "-").replaceAll("/", "_");
 }
 function hex(text) {
     return Buffer.from(text).toString("hex");
 }
-/** Lines of what is wrapped after so many columns, the last one too. */
 function wrap(encoded, columns) {
     return encoded.match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
 }
@@ -10055,12 +11725,10 @@ function core(bytes, offset) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/escapes.js
-/** ECMA-262 `JSON.stringify`. */
 const json = (text) => JSON.stringify(text).slice(1, -1);
 const code = (char, digits) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
 const escapes_lower = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
 const upper = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
-/** .NET names neither quotes nor what is outside of ASCII, and writes hex in upper case. */
 const dotnet = (text) => [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
     .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
     .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
@@ -10071,12 +11739,10 @@ const table = (replacements) => {
     return (text) => text.replace(chars, (char) => replacements[char] ?? char);
 };
 const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-/** Backslashes before what has a name in C, and before a backslash. */
 const NAMED = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
 const escapes_named = (extra) => {
     const all = { ...NAMED, ...extra };
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
     return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
 };
 const bytes = (text, one) => text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
@@ -10085,15 +11751,13 @@ const hexadecimal = (text) => bytes(text, (byte) => `\\x${byte.toString(16).padS
 const shell = escapes_named(SHELL);
 const single = escapes_named({ "'": "\\'" });
 const plain = escapes_named({});
-/** `bash -x` and `sh`. */
 const quoted = (text) => text.replaceAll("'", "'\\''");
-/** The others, those that tools use most first. */
 const escapes = [
-    ascii, // Python
-    (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g), // Go
-    (text) => escapes_lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
+    ascii,
+    (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g),
+    (text) => escapes_lower(json(text), /[<>&'\u0085\u2028\u2029]/g),
     (text) => json(text).replaceAll("/", "\\/"),
-    (text) => ascii(text).replaceAll("/", "\\/"), // PHP
+    (text) => ascii(text).replaceAll("/", "\\/"),
     dotnet,
     table(markup),
     table({ ...markup, '"': "&quot;" }),
@@ -10102,118 +11766,101 @@ const escapes = [
     table({ ...markup, '"': "&quot;", "'": "&#x27;" }),
     table({ ...markup, '"': "&quot;", "'": "&apos;" }),
     table({ ...markup, '"': "&#34;", "'": "&#39;" }),
-    (text) => text.replaceAll("'", `'"'"'`), // Python's shlex, dash -x
-    (text) => text.replaceAll("'", "''"), // SQL, YAML, PowerShell
-    (text) => text.replaceAll('"', '""'), // CSV
-    (text) => text.replaceAll('"', '\\"'), // docker's command line
-    (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
-    (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
-    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
-    (text) => text.replaceAll("$", "$$$$"), // make
-    (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
-    shell, // $'…'
-    single, // Python's repr
+    (text) => text.replaceAll("'", `'"'"'`),
+    (text) => text.replaceAll("'", "''"),
+    (text) => text.replaceAll('"', '""'),
+    (text) => text.replaceAll('"', '\\"'),
+    (text) => text.replace(/[\\"$`]/g, "\\$&"),
+    (text) => text.replace(/["$`]/g, "`$&"),
+    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"),
+    (text) => text.replaceAll("$", "$$$$"),
+    (text) => json(text).replaceAll("$", "$$$$"),
+    shell,
+    single,
     plain,
-    (text) => octal(shell(text)), // $'…' without a UTF-8 locale
-    (text) => octal(plain(text).replaceAll('"', '\\"')), // git
-    (text) => octal(plain(text).replace(/["$@]/g, "\\$&")), // Perl
-    (text) => hexadecimal(single(text)), // Python's bytes
-    // Python's ascii()
+    (text) => octal(shell(text)),
+    (text) => octal(plain(text).replaceAll('"', '\\"')),
+    (text) => octal(plain(text).replace(/["$@]/g, "\\$&")),
+    (text) => hexadecimal(single(text)),
     (text) => single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
         const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
         return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
     }),
     (text) => hexadecimal(plain(text)),
-    (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
-    // YAML's double quotes, as PyYAML writes them
+    (text) => json(text).replace(/#(?=[{$@])/g, "\\#"),
     (text) => json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
         const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
         return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
     }),
-    (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
+    (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
-    (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
+    (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
 ];
 
 ;// CONCATENATED MODULE: ./build/masking/percent-encodings.js
 const hexOf = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 const bytesOf = (text) => [...Buffer.from(text)].map(hexOf).join("");
-/** @param keep characters that stay, beside letters and digits */
 const keeping = (keep) => {
     const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "gu");
     return (text) => text.replace(others, bytesOf);
 };
 const lowerCase = (encode) => (text) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 const plus = (encode) => (text) => encode(text).replaceAll("%20", "+");
-/** ECMA-262 `encodeURIComponent`. */
 const component = keeping("_.!~*'()\\-");
 const tools = [
-    keeping("_.~\\-"), // RFC 3986 unreserved alone: Python's quote(safe=''), .NET, jq
-    plus(keeping("*_.\\-")), // forms: URLSearchParams, Java
-    plus(keeping("_.~\\-")), // Go's QueryEscape, Python's quote_plus
-    plus(keeping("_.\\-")), // PHP
-    keeping("_.~/\\-"), // Python's quote
-    keeping(";,/?:@&=+$\\-_.!~*'()#"), // encodeURI
-    keeping("_.~$&+,;=\\-"), // Go's user names and passwords
+    keeping("_.~\\-"),
+    plus(keeping("*_.\\-")),
+    plus(keeping("_.~\\-")),
+    plus(keeping("_.\\-")),
+    keeping("_.~/\\-"),
+    keeping(";,/?:@&=+$\\-_.!~*'()#"),
+    keeping("_.~$&+,;=\\-"),
 ];
-/** @param set characters of ASCII that are encoded, beside control characters and what isn't ASCII */
 const encoding = (set) => {
     const some = new RegExp(`[\0-\x1f\x7f-\u{10ffff}${set.replace(/[\\\]^]/g, "\\$&")}]+`, "gu");
     return (text) => text.replace(some, bytesOf);
 };
-/** The parser and the setters of path, query and fragment take these out first. */
 const stripped = (encode) => (text) => encode(text.replace(/[\t\n\r]/g, ""));
 const FRAGMENT = ' "<>`';
 const QUERY = ' "#<>';
 const percent_encodings_PATH = `${QUERY}?\`{}`;
 const USERINFO = `${percent_encodings_PATH}/:;=@[\\]^|`;
-const path = encoding(`${percent_encodings_PATH}^`);
+const percent_encodings_path = encoding(`${percent_encodings_PATH}^`);
 const olderPath = encoding(percent_encodings_PATH);
-/**
- * The percent-encode sets of the URL Standard (https://url.spec.whatwg.org/#percent-encoded-bytes): `new URL(…)` in
- * JavaScript, and what is built on ada or whatwg-url. `^` is in the set of paths since 2023 only. In the URLs of the
- * web, a backslash in a path is a slash, and a query encodes apostrophes.
- */
 const whatwg = [
-    encoding(USERINFO), // the setter
-    stripped((text) => path(text.replaceAll("\\", "/"))),
+    encoding(USERINFO),
+    stripped((text) => percent_encodings_path(text.replaceAll("\\", "/"))),
     stripped(encoding(`${QUERY}'`)),
     stripped(encoding(FRAGMENT)),
 ];
-/** The same with tabs taken out by the parser, in URLs of other schemes, and by older libraries. */
 const rareWhatwg = [
     stripped(encoding(USERINFO)),
-    stripped(path),
+    stripped(percent_encodings_path),
     stripped(encoding(QUERY)),
     stripped((text) => olderPath(text.replaceAll("\\", "/"))),
     stripped(olderPath),
 ];
-/** All but `encodeURIComponent`, those that tools use most first. */
 const percentEncodings = [
     ...tools.slice(0, 2),
     ...whatwg,
     ...tools.slice(2),
     ...tools.slice(0, 1).map(lowerCase),
 ];
-/** What few tools write, such as hex digits in lower case in forms; WHATWG's are upper case everywhere. */
 const rarePercentEncodings = [
     ...rareWhatwg,
     ...[component, ...tools.slice(1, 3)].map(lowerCase),
 ];
 
 ;// CONCATENATED MODULE: ./build/masking/encodings.js
-/** Every way of writing that is promised to be hidden, by importance. */
 
 
 
-/** Whether only opaque encodings change the text. */
 function isPlain(text) {
     return !/[^A-Za-z0-9_.-]/.test(text);
 }
 const OFFSETS = [0, 1, 2];
 const opaque = (write) => ({ write, opaque: true });
 const legible = (write) => ({ write, opaque: false });
-/** What scripts do most: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and hex. */
 const common = [
     opaque((text) => base64(text, 0)),
     legible(json),
@@ -10223,28 +11870,19 @@ const common = [
     legible(quoted),
     opaque(hex),
 ];
-/** The others, those that tools use most first. */
 const others = [
     ...OFFSETS.map((offset) => opaque((text) => urlSafe(base64(text, offset)))),
     ...percentEncodings.map(legible),
     opaque((text) => hex(text).toUpperCase()),
     ...escapes.map(legible),
 ];
-/** Base64 of UTF-16LE, as PowerShell writes it. */
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
-/** What few tools write, and what hides one last character more than the encodings above. */
 const rare = [...rarePercentEncodings.map(legible), opaque(unpadded)];
 
 ;// CONCATENATED MODULE: ./build/masking/forms.js
-/** Which texts of a value are written in which encodings, the most important first. */
 
 
-/** Lines of a value whose lines are encoded each: those of a key have no meaning alone. */
 const FEW = 20;
-/**
- * The forms of a value, the most important first: the value and what it holds in common encodings and in others; wrapped
- * as tools wrap base64 and hex; then its lines, in opaque encodings only where there are few.
- */
 function* formsOf(contents) {
     const { lines } = contents;
     const main = mainOf(contents);
@@ -10254,7 +11892,6 @@ function* formsOf(contents) {
     const known = new Set(main);
     yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...common, ...others]));
 }
-/** The forms that are left out first: rare encodings, and the value with other line ends than it has. */
 function* rareFormsOf(contents) {
     const { value, username, wholes, lines, parts } = contents;
     yield* wrappedAt(64, basicOf(value, username), 1);
@@ -10270,7 +11907,6 @@ function* rareFormsOf(contents) {
 function ofLines(lines, ways) {
     return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
 }
-/** The value and what it holds. What is hidden without its quotes is hidden with them. */
 function mainOf({ wholes, parts }) {
     const all = new Set(wholes);
     const found = new Set([...wholes, ...parts]);
@@ -10279,24 +11915,20 @@ function mainOf({ wholes, parts }) {
             all.add(part);
     return [...all];
 }
-/** Tools begin to wrap where their input begins: with the blanks around the value. */
 function* wrappedOf({ value, username, wholes: [text = ""] }) {
     const inputs = value.startsWith(text) ? [value] : [text, value];
     const least = value === text ? 1 : 0;
-    yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least); // MIME and coreutils
-    yield* wrappedAt(64, inputs, least); // PEM
+    yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least);
+    yield* wrappedAt(64, inputs, least);
     yield* wrappedHex(inputs);
 }
-/** What Basic authentication encodes (RFC 7617). */
 function basicOf(value, username) {
     return username ? [`${username}:${value}`] : [];
 }
-/** What fits on one line is hidden by its encodings already, but for the blanks around it. */
 function* wrappedAt(columns, inputs, least) {
     for (const input of inputs)
         yield { size: input.length, make: () => moreThan(least, wrap(aligned(input), columns)) };
 }
-/** As `xxd -p` does. */
 function* wrappedHex(inputs) {
     for (const input of inputs)
         yield { size: 2 * input.length, make: () => moreThan(1, wrap(hex(input), 60)) };
@@ -10310,28 +11942,18 @@ function* written(texts, ways) {
         for (const text of opaque ? texts : odd)
             yield { size: text.length, make: () => [write(text)] };
 }
-/** Base64 of an input that goes on. */
 function aligned(input) {
     return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
 }
-/** A text of more than one line with each kind of line end. */
 function lineEnds(text) {
     const lf = text.replace(/\r\n?/g, "\n");
     return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/nested.js
-/** Texts inside a text: the values of JSON, what base64 hides, and what backslashes stand for. */
 
-/** How often one can stand inside another. */
 const NESTED = 3;
-/** The name of what a value is another form of: it is as secret as the value. */
 const WHOLE = "secret";
-/**
- * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
- * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
- * step of the search found nothing.
- */
 function* nestedIn(text) {
     const queue = [{ text, depth: 0, name: WHOLE }];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -10354,7 +11976,6 @@ function* nestedIn(text) {
             queue.push({ text: plain, depth: depth + 1, name });
     }
 }
-/** The values of JSON, or of newline-delimited JSON. */
 function* valuesOf(text) {
     if (!/^\s*[[{"]/.test(text))
         return;
@@ -10370,20 +11991,18 @@ function* valuesOf(text) {
             yield* leavesOf(value);
     }
 }
-/** What the text is as JSON, its numbers as they were written; undefined where it isn't JSON. */
 function parse(text) {
     try {
         return parseExact(text);
     }
     catch { }
     try {
-        return JSON.parse(text); // what is nested deeper than parseExact can go
+        return JSON.parse(text);
     }
     catch {
         return undefined;
     }
 }
-/** Strings and numbers, each under the name of the member that it or its array is. */
 function* leavesOf(value) {
     const queue = [{ name: "", node: value }];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -10391,7 +12010,7 @@ function* leavesOf(value) {
         const { name, node } = next;
         if (JSON.isRawJSON(node)) {
             yield { name, text: node.rawJSON };
-            yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints that reads it as a double
+            yield { name, text: `${Number(node.rawJSON)}` };
         }
         else if (Array.isArray(node)) {
             for (const child of node) {
@@ -10409,9 +12028,7 @@ function* leavesOf(value) {
             yield { name, text: `${node}`.toWellFormed() };
     }
 }
-/** The text that this is the base64 of, where that is text. */
 function decodeBase64(text) {
-    // A regular expression that counts would run out of its stack on megabytes.
     const end = text.indexOf("=");
     if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
         return undefined;
@@ -10419,16 +12036,11 @@ function decodeBase64(text) {
     const decoded = Buffer.from(text, "base64").toString();
     return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
 }
-/** The password of `user:password`; empty where there is no colon. */
 function afterColon(text) {
     const colon = text.indexOf(":");
     return colon === -1 ? "" : text.slice(colon + 1);
 }
 const ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
-/**
- * A text that has line breaks or tabs as backslash and letter, with what they stand for: line breaks alone, as dotenv
- * and many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. Nothing where there are none.
- */
 function nested_unescaped(text) {
     if (!/\\[nrt]/.test(text))
         return [];
@@ -10438,13 +12050,11 @@ function nested_unescaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/common-words.js
-/** Words that even a whole value isn't masked for: a password like one of these is no secret. */
 const common_words_NO_SECRETS = new Set(`true false null none undefined admin administrator root user users username guest test tests testing demo example
   default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
   prod production release latest stable public private info debug warn warning error http https node docker github
   ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
   postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-/** Words that logs are full of. As a mask for a part of a value, one of them would blank logs and hide nothing. */
 const COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
   admin administrator root user users username guest owner member team group groups role roles robot nobody someone
   test tests testing tested demo demos example examples sample samples dummy placeholder changeme
@@ -10484,49 +12094,37 @@ const COMMON = new Set(`true false null none nil undefined yes enable enabled di
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-/** Whether a value of this word alone is no secret, in upper or lower case. */
 function isNoSecret(text) {
     return common_words_NO_SECRETS.has(text.toLowerCase());
 }
-/** Whether the text is one word that logs are full of, in upper or lower case. */
 function isCommonWord(text) {
     return COMMON.has(text.toLowerCase());
 }
-/** Whether the text consists of words of the list alone, with blanks between them: `npm install`. */
 function areCommonWords(text) {
     return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
 }
 
 ;// CONCATENATED MODULE: ./build/masking/worth.js
-/** Which texts are worth a mask: what hides something, and doesn't blank ordinary logs. */
 
-/** Characters. Every log contains shorter texts by chance. */
 const MIN_LENGTH = 4;
-/** Characters of a text that is only a part of a value, under a name that doesn't sound secret. */
 const MIN_PART = 6;
-/** Characters of a line that are looked at. Longer lines are data. */
 const LINE = 100;
-/** Characters of a text that could be public: no path, address or number is longer. */
 const PUBLIC = 2048;
-/** RFC 7468, also cut off or with quotes and backslashes around it. */
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
-/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. */
 function soundsSecret(name) {
     if (SECRET.test(name))
         return true;
     const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
     return words.some((word) => SECRET_WORDS.has(word.toLowerCase()));
 }
-/** Whether hiding the text leaves a log readable. */
 function isDistinct(text) {
     return (text.length >= MIN_LENGTH &&
         text !== text.charAt(0).repeat(text.length) &&
         !isNoSecret(text) &&
         !/^(?:19|20)\d\d$/.test(text));
 }
-/** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
 function isTelling(line) {
     if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
         return false;
@@ -10535,16 +12133,11 @@ function isTelling(line) {
     const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     return (!isCommonWord(bare) && !PEM_HEADER.test(line) && !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line));
 }
-/** Whether a text found in a value gets a mask of its own. */
 function isWorthMasking({ name, text }) {
     if (soundsSecret(name))
         return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
     return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
-/**
- * Whether a line of pretty-printed JSON shows only what gets no mask of its own: `"port": 8080,`, `"ok": true`. As a
- * mask it would blank the same line in every log.
- */
 function isPublicMember(line) {
     if (line.length > PUBLIC)
         return false;
@@ -10554,10 +12147,6 @@ function isPublicMember(line) {
     const text = worth_unquoted(scalar);
     return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
 }
-/**
- * Whether a text says nothing secret, where its name doesn't say otherwise: common words, an e-mail address, a URL
- * without credentials, a UUID, a number, a path or a host. In doubt it does.
- */
 function isPublic(text) {
     if (text.length > PUBLIC)
         return false;
@@ -10577,11 +12166,9 @@ function worth_unquoted(text) {
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
-/** Up to 15 digits. More are an identifier, which a double can't hold exactly. */
 function isNumber(text) {
     return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
 }
-/** A URL without a user name or password, and without a part that looks like a token, as those of webhooks have. */
 function isAddress(text) {
     if (!/^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text))
         return false;
@@ -10592,11 +12179,9 @@ function isAddress(text) {
 function isPath(text) {
     return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[^+=]*$/.test(text) && !looksRandom(text);
 }
-/** Letters and digits mixed over 16 characters and more, as in tokens and in base64 with slashes. */
 function looksRandom(text) {
     return (text.match(/\w{16,}/g) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
 }
-/** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */
 function isHost(text) {
     const labels = text.split(".");
     return (labels.length > 1 &&
@@ -10605,15 +12190,11 @@ function isHost(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/credentials.js
-/** Credentials in a line, by the formats that hold them. Every scan is linear, as in key-values.ts. */
 
-/** URLs of a line, and characters of user name and password in each. */
 const URLS = 100;
 const credentials_USERINFO = 2048;
-/** Characters of the name of an XML element. */
 const credentials_NAME = 200;
 const NETRC = new Set(["machine", "login", "password", "account", "user"]);
-/** Passwords in URLs, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found nothing. */
 function* credentialsOf(line) {
     yield* addressesOf(line);
     yield* credentials_elementsOf(line);
@@ -10639,7 +12220,6 @@ function* netrcOf(line) {
         yield name === "machine" ? undefined : { name, text };
     }
 }
-/** Passwords of URLs. One may hold an @ of its own. */
 function* addressesOf(line) {
     let at = line.indexOf("://");
     for (let count = 0; at !== -1 && count < URLS; count++) {
@@ -10657,7 +12237,6 @@ function* addressesOf(line) {
         at = line.indexOf("://", at + 3);
     }
 }
-/** Texts and attributes of XML whose names sound secret, and attributes that are called `value`. */
 function* credentials_elementsOf(line) {
     if (!line.includes("<"))
         return;
@@ -10671,7 +12250,6 @@ function* credentials_elementsOf(line) {
         let key = "";
         for (const [, attribute = "", , text = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g)) {
             yield;
-            // <add key="ApiKey" value="…"/>: the name is a value itself.
             if (attribute === "key" || attribute === "name")
                 key = text.slice(0, credentials_NAME);
             if (soundsSecret(attribute))
@@ -10693,17 +12271,8 @@ function decoded(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
-/**
- * Values in a line of settings. Vaults are hostile: every scan here is linear, with regular expressions that are
- * anchored or have nothing to go back to.
- */
 
-/** Characters of a name in a file of settings. */
 const key_values_NAME = 200;
-/**
- * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
- * @param line at most 65,536 characters. Yields undefined where a step of the search found nothing.
- */
 function* pairsOf(line) {
     for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
         yield;
@@ -10722,8 +12291,6 @@ function* pairsOf(line) {
             const name = text.slice(0, Math.max(0, at)).trim();
             if (at === -1 || !grammar.test(name))
                 continue;
-            // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
-            // does one word with a blank behind the colon.
             const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
             if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
                 continue;
@@ -10731,10 +12298,9 @@ function* pairsOf(line) {
             yield* key_values_named(name, bare(right));
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
-                yield { name, text: open }; // it goes on in the next line
+                yield { name, text: open };
         }
     }
-    // Connection strings, URLs and commands have several on a line.
     for (const token of line.split(/[\s&?;]+/)) {
         yield;
         const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
@@ -10745,7 +12311,6 @@ function* pairsOf(line) {
 function key_values_named(name, texts) {
     return texts.map((text) => ({ name, text }));
 }
-/** The elements of `{a: b}` and `[a, b]` in YAML and TOML; those of a list as YAML writes them on lines of their own. */
 function flow(line) {
     const at = line.search(/[[{]/);
     if (at === -1)
@@ -10757,7 +12322,6 @@ function flow(line) {
         .split(",");
     return list ? items.map((item) => `- ${item.trim()}`) : items;
 }
-/** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
 function bare(right) {
     const text = right.trim().replace(/^[!&]\S*\s+/, "");
     const whole = text.endsWith(",") ? text.slice(0, -1) : text;
@@ -10783,13 +12347,10 @@ function bare(right) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/settings.js
-/** What tools take out of a line and print alone. */
 
 
 
-/** Characters of a line that is looked into. Longer ones are data, not settings. */
 const settings_LINE = 65_536;
-/** Settings and credentials in a line. Yields undefined where a step of the search found nothing. */
 function* settingsOf(line) {
     if (line.length > settings_LINE)
         return;
@@ -10800,12 +12361,10 @@ function* settingsOf(line) {
                 yield* within(setting);
         }
     }
-    // The last line of a quoted value that has several.
     const [, text] = /^([^"'`]+)["'`],?$/.exec(line) ?? [];
     if (text !== undefined)
         yield { name: "", text };
 }
-/** What stands behind an HTTP scheme, and in base64: `.npmrc` and Docker keep user name and password so. */
 function* within({ name, text }) {
     const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
     if (scheme !== undefined)
@@ -10819,21 +12378,11 @@ function* within({ name, text }) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/masks.js
-/** What to register with the runner for one value: its texts always, and its encodings as far as there is room. */
 
 
 
 
-/** Lines and parts of one value. The runner searches each line of the log for each text, so they are not free. */
 const MAX_TEXTS = 500;
-/**
- * The texts that the log must not show of a value: its lines, the values in it where it is JSON, those of its settings,
- * passwords in URLs, the text that it is the base64 of, and the lines that it has where `\n` in it is a line break.
- *
- * No text has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
- * punctuation, PEM headers, common words or plainly public are left out.
- * @param username of the same entry: tools write `username:value`
- */
 function* textsOf(value, username) {
     const text = value.toWellFormed().trim();
     if (text === "" && value === "")
@@ -10853,7 +12402,6 @@ function* textsOf(value, username) {
     const cuts = [nested.size > MAX_TEXTS];
     const lines = new Set();
     const parts = new Set();
-    // Settings that hold line breaks as \n are texts of several lines themselves, and are looked into as such.
     for (let at = 0, given = wholes.length; at < wholes.length; at++) {
         const whole = wholes[at] ?? "";
         const all = yield* masks_linesOf(whole);
@@ -10892,7 +12440,6 @@ function nothing(unmasked) {
     return { texts: [], unmasked, forms: [none(), none()] };
 }
 function* none() { }
-/** The lines of a text. Of several, alike or not, each has to be worth it; a text of one is worth it already. */
 function* masks_linesOf(whole) {
     const several = /[\r\n]/.test(whole);
     const json = /^[[{]/.test(whole);
@@ -10905,7 +12452,6 @@ function* masks_linesOf(whole) {
     }
     return lines;
 }
-/** The 500 longest of the texts, in their order. */
 function* longest(texts) {
     if (texts.size <= MAX_TEXTS)
         return [...texts];
@@ -10935,22 +12481,15 @@ function* longest(texts) {
 
 ;// CONCATENATED MODULE: ./build/masking/rounds.js
 
-/** Commands of a step for encodings. The runner derives up to ten texts of each, and searches them in each line. */
 const MAX_COMMANDS = 4_000;
-/** Characters of the encodings of one value that are registered, and that are made to find them. */
 const MAX_CHARACTERS = 1_000_000;
 const MAX_WORK = 4_000_000;
-/** The same for all values of a step. */
 const ALL_CHARACTERS = 16_000_000;
 const ALL_WORK = 64_000_000;
 function queueOf([first, last]) {
     const rank = (forms) => ({ forms, made: [] });
     return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
 }
-/**
- * Registers forms in rounds: the most important one of each value, then the next. Each value can have an equal share of
- * the room, which no other value uses up; what is left of the shares is dealt in further rounds.
- */
 function* deal(queues, registry) {
     const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK };
     for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
@@ -10966,7 +12505,6 @@ function* deal(queues, registry) {
         }
     }
 }
-/** Registers the next form of a value. False where there is none, or no room for it. */
 function* takeOne(queue, rank, room, { isKnown, register, commands }) {
     const form = yield* nextForm(queue, rank, room, isKnown);
     if (form === undefined)
@@ -10974,7 +12512,7 @@ function* takeOne(queue, rank, room, { isKnown, register, commands }) {
     const cost = commands(form);
     if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
         queue.cut = true;
-        return form.length > queue.characters; // shorter ones may still fit
+        return form.length > queue.characters;
     }
     room.commands -= cost;
     room.characters -= form.length;
@@ -10983,7 +12521,6 @@ function* takeOne(queue, rank, room, { isKnown, register, commands }) {
     register(form);
     return true;
 }
-/** The next form of a value that the runner doesn't know; undefined where there is none. */
 function* nextForm(queue, rank, room, isKnown) {
     const { forms, made } = queue.ranks[rank];
     for (;;) {
@@ -11000,11 +12537,10 @@ function* nextForm(queue, rank, room, isKnown) {
             yield;
             queue.cut = true;
             if (size <= Math.min(queue.work, room.work))
-                continue; // shorter ones may still fit
+                continue;
             return undefined;
         }
         made.push(...make().toReversed());
-        // Each counts, however short it is.
         const cost = made.reduce((sum, form) => sum + form.length + 1, 0);
         queue.work -= cost;
         room.work -= cost;
@@ -11012,14 +12548,8 @@ function* nextForm(queue, rank, room, isKnown) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/runner-encodings.js
-/**
- * What GitHub's runner itself derives from each text that it is told to mask: the encoders that HostContext.cs of
- * actions/runner adds, as ValueEncoders.cs has them. Those are left out here that cut a text at `&` or at its quotes.
- */
 const XML = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "&": "&amp;" };
-/** Characters of a text that is looked at. What a longer one becomes is registered. */
 const runner_encodings_LONGEST = 10_000;
-/** The texts that the runner masks too when it masks `text`. */
 function derivedByRunner(text) {
     if (text.length > runner_encodings_LONGEST)
         return [];
@@ -11028,27 +12558,20 @@ function derivedByRunner(text) {
         bytes.toString("base64"),
         bytes.subarray(bytes.length > 1 ? 1 : 0).toString("base64"),
         bytes.subarray(bytes.length > 2 ? 2 : 0).toString("base64"),
-        text.replaceAll('"', '\\"'), // CommandLineArgumentEscape
-        text.replaceAll("'", "''"), // ExpressionStringEscape
-        // Newtonsoft.Json escapes three line ends that JSON.stringify leaves.
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
         JSON.stringify(text)
             .slice(1, -1)
             .replace(/[\u0085\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
-        // Uri.EscapeDataString
         encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
         text.replace(/[<>"'&]/g, (char) => XML[char] ?? char),
     ];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/plan.js
-/** Which texts a step registers with the runner for all its values, within a bound that is shared fairly. */
 
 
 
-/**
- * The texts of each value, always; then their encodings, in rounds: the most important one of each value, then the
- * next, while there is room.
- */
 function* planMasks(secrets, options = {}) {
     const { derives = false, commands = () => 1 } = options;
     const registered = new Set();
@@ -11083,12 +12606,7 @@ function* planMasks(secrets, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/steps.js
-/** Steps from one pause to the next. */
 const steps_STEPS = 10_000;
-/**
- * Runs counted work to its end, and waits for `pause` after each 10,000 steps.
- * @throws what `pause` throws; the work is then abandoned
- */
 async function runSteps(work, pause) {
     for (let count = 1;; count++) {
         const step = work.next();
@@ -11098,7 +12616,6 @@ async function runSteps(work, pause) {
             await pause();
     }
 }
-/** Runs counted work to its end at once. */
 function finish(work) {
     for (;;) {
         const step = work.next();
@@ -11112,37 +12629,26 @@ function finish(work) {
 
 
 
-/**
- * Finds what the log must not show of the values. Prints nothing.
- * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
- */
+
+
 async function findMasks(loaded, pause) {
-    const secrets = loaded.flatMap(({ at, value, bytes, username }) => {
-        const secret = { value, username, at };
-        // A file holds other bytes than the value's: a step that prints it prints their text.
+    const secrets = loaded.flatMap(({ subject, value, bytes, username }) => {
+        const secret = { value, username, at: placeOf(subject) };
         return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
     });
     const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
     await pause();
     return plan;
 }
-/**
- * Registers masks, before anything else is printed. Then notices name the requests whose values the log can still show,
- * and those whose values aren't hidden in every encoding.
- */
 function registerMasks(plan) {
     addMasks(plan.texts);
     for (const text of noticesOf(plan))
         notice(text);
 }
 function noticesOf({ unmasked, incomplete }) {
-    const notices = unmasked.map(({ at, why }) => `${at}: the value ${why}.`);
-    if (incomplete.length === 0)
-        return notices;
-    const all = "The log hides these values as they are, but not in every encoding, since they are long or many";
-    return [...notices, `${all}: ${ranges(incomplete).join("; ")}.`];
+    const notices = unmasked.map(({ at, why }) => NOTICES.notMasked(at, why));
+    return incomplete.length === 0 ? notices : [...notices, NOTICES.notInEveryEncoding(ranges(incomplete))];
 }
-/** `secrets, line 3` to `secrets, line 5` as `secrets, lines 3-5`; the rest as it is. */
 function ranges(places) {
     const numbers = places.map((at) => Number(/^secrets, line (\d+)$/.exec(at)?.[1])).filter((line) => line > 0);
     const lines = [];
@@ -11160,120 +12666,100 @@ function ranges(places) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary.js
-/** The table of the step summary: what was read, and where it went. */
 
 
-/** Bytes of a step's summary; the runner drops a longer one whole (CreateStepSummaryCommand, FileCommandManager.cs). */
+
 const LIMIT = 1_048_576;
-/** Appends the table to GITHUB_STEP_SUMMARY. Throws Node's error where it cannot. */
-function writeSummary(exported) {
-    const file = (0,external_node_fs_namespaceObject.openSync)(process.env["GITHUB_STEP_SUMMARY"] ?? "", "r+");
-    try {
-        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
-        const text = Buffer.from(summaryOf(exported, LIMIT - size));
-        if ((0,external_node_fs_namespaceObject.writeSync)(file, text, 0, text.length, size) !== text.length)
-            throw new Error(); // the disk is full
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
+async function writeSummary(exported) {
+    const { size } = (0,external_node_fs_namespaceObject.statSync)(process.env["GITHUB_STEP_SUMMARY"] ?? "");
+    const text = summaryOf(exported, LIMIT - size);
+    await summary.emptyBuffer().addRaw(text).write();
 }
-/**
- * Names, sources and targets as a table of at most `limit` bytes: never a value, nor anything made of one. What does not
- * fit is cut off, and a line says so. It is HTML in one block, so that nothing in it is read as Markdown.
- */
 function summaryOf(exported, limit) {
-    const head = "### Psono secrets\n\n<table>\n<tr><th>Name</th><th>Source</th><th>Target</th><th>Masked</th></tr>\n";
-    const foot = "</table>\n";
-    const rest = (rows) => `<tr><td colspan="4">${rows} more did not fit the summary.</td></tr>\n`;
-    let room = limit - head.length - foot.length - rest(exported.length).length;
-    if (room < 0)
-        return "";
-    const rows = [];
-    for (const [index, one] of exported.entries()) {
-        const cells = [`<code>${one.name}</code>`, `<code>${summary_escaped(one.source)}</code>`, target(one), masked(one)];
-        const row = `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
-        room -= Buffer.byteLength(row);
-        if (room < 0) {
-            rows.push(rest(exported.length - index));
-            break;
-        }
-        rows.push(row);
+    const rows = exported.map(rowOf);
+    const fits = (count) => Buffer.byteLength(tableOf(rows, count)) <= limit;
+    if (fits(rows.length))
+        return tableOf(rows, rows.length);
+    let [least, most] = [-1, rows.length - 1];
+    while (least < most) {
+        const middle = Math.ceil((least + most) / 2);
+        if (fits(middle))
+            least = middle;
+        else
+            most = middle - 1;
     }
-    return head + rows.join("") + foot;
+    return least === -1 ? "" : tableOf(rows, least);
 }
-/** Where a value went, in words: `file, output and variable`. */
+function tableOf(rows, count) {
+    const head = ["Name", "Source", "Target", "Masked"].map((data) => ({ data, header: true }));
+    const left = rows.length - count;
+    const rest = left === 0 ? [] : [[{ data: `${left} more did not fit the summary.`, colspan: "4" }]];
+    return summary
+        .emptyBuffer()
+        .addHeading("Psono secrets", 3)
+        .addTable([head, ...rows.slice(0, count), ...rest])
+        .stringify();
+}
+function rowOf(exported) {
+    const { name, source, masked } = exported;
+    return [`<code>${name}</code>`, `<code>${summary_escaped(source)}</code>`, target(exported), masked ? "yes" : "no"];
+}
 function target({ file, output, variable }) {
     const places = [output ? "output" : "", variable ? "variable" : ""].filter((place) => place !== "").join(" and ");
     return file ? `file, ${places}` : places;
 }
-function masked(exported) {
-    return exported.masked ? "yes" : "no";
-}
-/** Text of the vault for HTML and Markdown: whatever is neither letter, digit, blank, `/` nor `-` becomes a reference. */
 function summary_escaped(text) {
     return text_printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/deliver.js
-/** What becomes of values that were read: they are checked, masked and handed over, and the log says so. */
 
 
 
 
 
-/**
- * Hands values over, or in `check` says where they would go.
- * @param key what is known of the API key
- * @param cost requests and ms so far, as the log tells them
- * @param pause is awaited within long work, and throws where the step must end
- * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
- */
-async function handOver(loaded, key, inputs, cost, pause) {
+
+
+async function deliver(loaded, key, inputs, cost, pause) {
     if (inputs.mode === "check") {
-        group(`Psono: ${loaded.length} value(s) would be handed over`, deliver_linesOf(validate(loaded, inputs)));
+        printGroup(`Psono: dry run, would export ${counted(loaded.length, "secret")}`, validate(loaded, inputs));
         return;
     }
     const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);
     const exported = exportAll(loaded, inputs, () => registerMasks(masks));
-    group(`Psono: ${exported.length} value(s), ${cost()}`, deliver_linesOf(exported));
+    printGroup(`Psono: ${counted(exported.length, "secret")}, ${cost()}`, exported);
     if (inputs.summary)
-        summarize(exported);
+        await summarize(exported);
     for (const { name, target: to, value } of loaded) {
         if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
-            notice(`The file of ${name} has no line end after its key, which OpenSSH asks for. Add one in Psono.`);
+            notice(NOTICES.noLineEnd(name));
     }
     advise(inputs, key);
     if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
-        warning("This step has no id, so no later step can read its outputs. Give it one: id: secrets");
+        warning(NOTICES.noId);
 }
-/** What came from where, and where it went. */
-function deliver_linesOf(exported) {
-    return exported.map((one) => `${one.name} ← ${text_printable(one.source)} → ${target(one)}`);
+function printGroup(title, exported) {
+    startGroup(title);
+    for (const one of exported)
+        info(`${one.name} ← ${text_printable(one.source)} → ${target(one)}`);
+    endGroup();
 }
-/** The values are handed over by now: a summary that fails is no reason to stop the job. */
-function summarize(exported) {
+async function summarize(exported) {
     try {
-        writeSummary(exported);
+        await writeSummary(exported);
     }
     catch {
-        warning("The step summary could not be written.");
+        warning(NOTICES.noSummary);
     }
 }
-/** Says where the key could do more than the step needs. */
 function advise({ requests }, key) {
     if (key.write === true)
-        notice("The API key may write. This action only reads: take the right to write from it.");
-    if (!key.restricted && requests.every(({ source }) => "id" in source)) {
-        notice("Only ids are asked for, yet the API key reaches all its user can read: restrict it to these secrets.");
-    }
+        notice(NOTICES.mayWrite);
+    if (!key.restricted && requests.every(({ source }) => "id" in source))
+        notice(NOTICES.notRestricted);
 }
 
 ;// CONCATENATED MODULE: ./build/action/short-ids.js
-/**
- * Text for a log that everybody reads, with short ids in paths of requests and of datastores and shares: they tell which
- * vault this is, and help nobody there. The id of a secret that an error asks the reader to write stays whole.
- */
 function shortenIds(text) {
     return text.replace(/(\/|\b(?:datastore|share) )([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, "$1$2…");
 }
@@ -11288,21 +12774,18 @@ function shortenIds(text) {
 
 
 
-/**
- * What the step does once its inputs are valid.
- * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
- */
+
+
 async function runStep(inputs) {
     const started = Date.now();
     const shown = (line) => (inputs.hints ? line : shortenIds(line));
     const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
         certificates: inputs.certificates,
         headers: inputs.headers,
-        onRetry: (line) => info(shown(line)),
-        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
+        onRetry: (error, wait) => info(shown(retryOf(error, wait))),
+        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => core_debug(shown(line)) }),
     });
     const cancel = () => http.cancel();
-    // Each time: a second signal would else end the process before the session.
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     try {
         if (inputs.mode === "list") {
@@ -11316,12 +12799,12 @@ async function runStep(inputs) {
             await (0,promises_namespaceObject.setImmediate)();
             http.throwIfCancelled();
             if (Date.now() >= started + inputs.timeout * 1000)
-                throw new ActionError("TIMEOUT", "Masking the values would pass the step's timeout. Raise it.");
+                throw new ActionError("TIMEOUT", "masking", {});
         };
-        const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
+        const cost = () => `${counted(http.requests, "request")}, ${Date.now() - started} ms`;
         await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
             http.throwIfCancelled();
-            await handOver(loaded, key, inputs, cost, pause);
+            await deliver(loaded, key, inputs, cost, pause);
         });
     }
     finally {
@@ -11329,18 +12812,15 @@ async function runStep(inputs) {
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
 }
-/** What Psono's list of sessions shows. */
 function description() {
     const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
     return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
 }
 
 ;// CONCATENATED MODULE: ./build/connection/proxy.js
-/** Passwords of proxies, as they stand in the variables and decoded. */
 function proxySecrets(variables) {
     return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].flatMap((name) => {
         const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
-        // To the last @, as URLs are read: a password may hold one.
         const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
         if (password === "")
             return [];
@@ -11363,16 +12843,16 @@ function proxySecrets(variables) {
 
 
 
+
+const main_LINES = new Set(["secrets", "except", "extra-headers"]);
+const readInput = (name) => getInput(name, { trimWhitespace: !main_LINES.has(name) });
 const main_event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
     const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
     const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
-    // A text of few characters stands in every log by chance.
     addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
-    // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
     process.noDeprecation = true;
-    // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const inputs = parseInputs(readInput, process.env, main_event);
     await runStep(inputs);
@@ -11385,23 +12865,18 @@ function headerValues() {
         .split(/[\r\n]+/)
         .map((line) => line.slice(line.indexOf(":") + 1));
 }
-// Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
-    process.exitCode = 1;
-    error("The action came to no end. Please report it. [INTERNAL]");
+    setFailed("The action came to no end. Please report it. [INTERNAL]");
 });
 run()
     .catch((caught) => {
-    process.exitCode = 1;
     for (const one of Array.isArray(caught) ? caught : [caught]) {
         if (one instanceof ActionError)
-            error(shown(messages_lineOf(one)));
-        // What was not foreseen may hold anything: nothing of it is printed.
+            setFailed(shown(lineOf(one)));
         else
-            error("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
+            setFailed("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
     }
 })
-    // When all that was printed is out, for a proxy that never answers would keep the process alive.
     .finally(() => process.stdout.write("", () => process.exit()));
 
 })();

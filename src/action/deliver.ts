@@ -1,21 +1,22 @@
-/** What becomes of values that were read: they are checked, masked and handed over, and the log says so. */
-
+/** What becomes of the values that were read: they are checked, masked and exported, and the log says so. */
+import { endGroup, info, notice, startGroup, warning } from "@actions/core";
+import { counted } from "../messages/words.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
-import { group, notice, warning } from "./commands.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
+import { NOTICES } from "./messages.ts";
 import { findMasks, registerMasks } from "./register-masks.ts";
 import { target, writeSummary } from "./summary.ts";
 
 /**
- * Hands values over, or in `check` says where they would go.
+ * Exports values, or in `check` says where they would go.
  * @param key what is known of the API key
- * @param cost requests and ms so far, as the log tells them
- * @param pause is awaited within long work, and throws where the step must end
- * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
+ * @param cost requests and ms so far, as the log shows them
+ * @param pause is awaited within long work, and throws if the step must end
+ * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
-export async function handOver(
+export async function deliver(
   loaded: readonly Loaded[],
   key: { readonly restricted: boolean; readonly write: boolean | undefined },
   inputs: Inputs,
@@ -23,7 +24,7 @@ export async function handOver(
   pause: () => Promise<void>,
 ): Promise<void> {
   if (inputs.mode === "check") {
-    group(`Psono: ${loaded.length} value(s) would be handed over`, linesOf(validate(loaded, inputs)));
+    printGroup(`Psono: dry run, would export ${counted(loaded.length, "secret")}`, validate(loaded, inputs));
     return;
   }
   const masks = await findMasks(
@@ -31,35 +32,34 @@ export async function handOver(
     pause,
   );
   const exported = exportAll(loaded, inputs, () => registerMasks(masks));
-  group(`Psono: ${exported.length} value(s), ${cost()}`, linesOf(exported));
-  if (inputs.summary) summarize(exported);
+  printGroup(`Psono: ${counted(exported.length, "secret")}, ${cost()}`, exported);
+  if (inputs.summary) await summarize(exported);
   for (const { name, target: to, value } of loaded) {
-    if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
-      notice(`The file of ${name} has no line end after its key, which OpenSSH asks for. Add one in Psono.`);
+    if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value)) notice(NOTICES.noLineEnd(name));
   }
   advise(inputs, key);
   if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
-    warning("This step has no id, so no later step can read its outputs. Give it one: id: secrets");
+    warning(NOTICES.noId);
 }
 
 /** What came from where, and where it went. */
-function linesOf(exported: readonly Exported[]): string[] {
-  return exported.map((one) => `${one.name} ← ${printable(one.source)} → ${target(one)}`);
+function printGroup(title: string, exported: readonly Exported[]): void {
+  startGroup(title);
+  for (const one of exported) info(`${one.name} ← ${printable(one.source)} → ${target(one)}`);
+  endGroup();
 }
 
-/** The values are handed over by now: a summary that fails is no reason to stop the job. */
-function summarize(exported: readonly Exported[]): void {
+/** The values are exported by now: a summary that fails is no reason to stop the job. */
+async function summarize(exported: readonly Exported[]): Promise<void> {
   try {
-    writeSummary(exported);
+    await writeSummary(exported);
   } catch {
-    warning("The step summary could not be written.");
+    warning(NOTICES.noSummary);
   }
 }
 
 /** Says where the key could do more than the step needs. */
-function advise({ requests }: Inputs, key: Parameters<typeof handOver>[1]): void {
-  if (key.write === true) notice("The API key may write. This action only reads: take the right to write from it.");
-  if (!key.restricted && requests.every(({ source }) => "id" in source)) {
-    notice("Only ids are asked for, yet the API key reaches all its user can read: restrict it to these secrets.");
-  }
+function advise({ requests }: Inputs, key: Parameters<typeof deliver>[1]): void {
+  if (key.write === true) notice(NOTICES.mayWrite);
+  if (!key.restricted && requests.every(({ source }) => "id" in source)) notice(NOTICES.notRestricted);
 }

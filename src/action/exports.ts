@@ -1,16 +1,17 @@
 /**
- * Hands values over: checks all, masks all, exports all, or nothing at all. The environment of this process isn't
- * changed.
+ * Exports values: checks all, masks all, exports all, or nothing at all. @actions/core writes outputs and variables name
+ * by name, which can't be undone, and changes this process's environment: command-files.ts does neither.
  */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
+import type { Details } from "../problems.ts";
 import { nameProblems } from "../requests/names.ts";
-import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
-import { notice } from "./commands.ts";
 import { folderOf, makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
+import { NOTICES } from "./messages.ts";
 import { fitsLines, thisRunner } from "./runners.ts";
 
 /** Where a value went. */
@@ -37,13 +38,18 @@ const VARIABLE_UNITS = 32_767;
 /** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
 const VARIABLES_BYTES = 524_288;
 
+/** What can be wrong with one value. */
+type ValueProblem = "long-line" | "half-character" | "nul" | "expression" | "too-long";
+/** What could not be written. */
+type Place = Details<"EXPORT_FAILED", "write">["what"];
+
 /** The output that holds all outputs. No name can be the same: none has a hyphen. */
 const JSON_OUTPUT = "secrets-json";
 
 /**
- * Hands `loaded` to the next steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
+ * Exports `loaded` to later steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
  * name, before the first byte is written.
- * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is handed over
+ * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is exported
  */
 export function exportAll(
   loaded: readonly Loaded[],
@@ -68,10 +74,9 @@ export function validate(loaded: readonly Loaded[], { exportEnv, unmask, request
   }));
   const problems = check(loaded, exported, exportEnv);
   for (const name of unmask) {
-    // A line that was forgiven has its name still.
+    // An optional request that found nothing keeps its name.
     if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name)) continue;
-    const why = `unmask: no value has the name ${printable(name)}. Correct it or delete it.`;
-    problems.push(new ActionError("INPUT", why));
+    problems.push(new ActionError("INPUT", "unmask", { name }, { kind: "input", name: "unmask" }));
   }
   if (problems.length > 0) throw problems;
   return exported;
@@ -81,33 +86,21 @@ function check(loaded: readonly Loaded[], exported: readonly Exported[], exportE
   const problems = nameProblems(loaded, exportEnv);
   const runner = thisRunner();
   let sum = 0;
-  for (const [index, { name, value, bytes, at }] of loaded.entries()) {
-    const problem = (message: string) => problems.push(new ActionError("VALUE", `${at}: ${message}`));
+  for (const [index, { name, value, bytes, subject }] of loaded.entries()) {
+    const problem = (reason: ValueProblem) => problems.push(new ActionError("VALUE", reason, { name }, subject));
     const { file = false, variable = false } = exported[index] ?? {};
-    if (!file && !fitsLines(value, runner))
-      problem(`a line of the value of ${name} is longer than this runner can read (60,000 bytes). Use file:${name}.`);
-    if (!(file && bytes !== undefined) && !value.isWellFormed())
-      problem(`the value of ${name} holds half a character, which no UTF-8 can. Correct it in Psono.`);
+    if (!file && !fitsLines(value, runner)) problem("long-line");
+    if (!(file && bytes !== undefined) && !value.isWellFormed()) problem("half-character");
     if (!variable || file) continue; // a path is short, and holds what RUNNER_TEMP holds
-    if (value.includes("\0")) problem(`the value of ${name} holds a NUL, which no variable can. Use file:${name}.`);
-    if (runner.evaluatesVariables && value.includes("${{"))
-      problem(
-        `the value of ${name} holds \${{, which this runner evaluates in variables. Use output:${name} or file:${name}.`,
-      );
+    if (value.includes("\0")) problem("nul");
+    if (runner.evaluatesVariables && value.includes("${{")) problem("expression");
     const size = Buffer.byteLength(`${name}=${value}`) + 1;
     sum += size;
     const tooLong =
       process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
-    if (tooLong) problem(`the value of ${name} is too long for a variable. Use file:${name}.`);
+    if (tooLong) problem("too-long");
   }
-  if (sum > VARIABLES_BYTES && problems.length === 0) {
-    problems.push(
-      new ActionError(
-        "VALUE",
-        "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
-      ),
-    );
-  }
+  if (sum > VARIABLES_BYTES && problems.length === 0) problems.push(new ActionError("VALUE", "sum-too-long", {}));
   return problems;
 }
 
@@ -122,22 +115,21 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   }));
   const outputs = handed.filter(({ output }) => output);
   const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
-  if (!fitsLines(all, thisRunner()))
-    notice(`The output ${JSON_OUTPUT} is left out: it has a longer line than this runner can read (60,000 bytes).`);
+  if (!fitsLines(all, thisRunner())) notice(NOTICES.jsonLeftOut(JSON_OUTPUT));
   else if (outputs.length > 0) outputs.push({ name: JSON_OUTPUT, value: all });
   const blocks = (list: typeof handed) => list.map(({ name, value }) => heredoc(name, value)).join("");
 
   const undo: (() => void)[] = [];
   const close: (() => void)[] = [];
-  let what = "";
+  let what: Place = "folder";
   /** Opens a command file, and gives what appends the text to it. */
   const open = (variable: string, text: string): (() => void) => {
     if (text === "") return () => {};
-    what = variable;
+    what = { variable };
     const file = new CommandFile(process.env[variable] ?? "");
     close.push(() => file.close());
     return () => {
-      what = variable;
+      what = { variable };
       undo.push(() => file.undo());
       file.append(text);
     };
@@ -148,7 +140,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
     const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
     saveState();
     if (files.length > 0) {
-      what = "The folder of the files, below RUNNER_TEMP,";
+      what = "folder";
       if (folder === undefined) throw new Error();
       makeFolder(folder);
       // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
@@ -156,7 +148,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
         if (removeFolder(folder).length > 0) throw new Error();
       });
       for (const { name, value, bytes } of files) {
-        what = `The file ${name}`;
+        what = { file: name };
         writeNew(join(folder, name), bytes ?? value);
       }
     }
@@ -179,14 +171,8 @@ function succeeds(step: () => unknown): boolean {
   }
 }
 
-function failure(what: string, error: unknown, undone: boolean): ActionError {
+function failure(what: Place, error: unknown, undone: boolean): ActionError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why = /^E[A-Z0-9]{2,20}$/.test(code) ? ` (${code})` : "";
-  const left = undone
-    ? "Nothing was handed over."
-    : "What was written before could not all be taken back: let no later step of this job run.";
-  return new ActionError(
-    "EXPORT_FAILED",
-    `${what} could not be written${why}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`,
-  );
+  const known = /^E[A-Z0-9]{2,20}$/.test(code) ? { code } : {};
+  return new ActionError("EXPORT_FAILED", "write", { what, undone, ...known });
 }

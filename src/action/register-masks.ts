@@ -1,7 +1,9 @@
+import { notice } from "@actions/core";
 import { type Plan, planMasks, type Secret } from "../masking/plan.ts";
 import { runSteps } from "../masking/steps.ts";
 import type { Loaded } from "../vault/value.ts";
-import { addMasks, maskCommands, notice } from "./commands.ts";
+import { addMasks, maskCommands } from "./masks.ts";
+import { NOTICES, placeOf } from "./messages.ts";
 import { thisRunner } from "./runners.ts";
 
 /**
@@ -9,8 +11,8 @@ import { thisRunner } from "./runners.ts";
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan> {
-  const secrets = loaded.flatMap(({ at, value, bytes, username }): Secret[] => {
-    const secret = { value, username, at };
+  const secrets = loaded.flatMap(({ subject, value, bytes, username }): Secret[] => {
+    const secret = { value, username, at: placeOf(subject) };
     // A file holds other bytes than the value's: a step that prints it prints their text.
     return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
   });
@@ -29,10 +31,8 @@ export function registerMasks(plan: Plan): void {
 }
 
 function noticesOf({ unmasked, incomplete }: Plan): string[] {
-  const notices = unmasked.map(({ at, why }) => `${at}: the value ${why}.`);
-  if (incomplete.length === 0) return notices;
-  const all = "The log hides these values as they are, but not in every encoding, since they are long or many";
-  return [...notices, `${all}: ${ranges(incomplete).join("; ")}.`];
+  const notices = unmasked.map(({ at, why }) => NOTICES.notMasked(at, why));
+  return incomplete.length === 0 ? notices : [...notices, NOTICES.notInEveryEncoding(ranges(incomplete))];
 }
 
 /** `secrets, line 3` to `secrets, line 5` as `secrets, lines 3-5`; the rest as it is. */

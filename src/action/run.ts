@@ -1,17 +1,19 @@
 import { setImmediate } from "node:timers/promises";
+import { debug, info } from "@actions/core";
 import { ActionError } from "../errors.ts";
+import { counted } from "../messages/words.ts";
 import { Http } from "../psono/http.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
-import { debug, info } from "./commands.ts";
-import { handOver } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import type { Inputs } from "./inputs.ts";
+import { retryOf } from "./messages.ts";
 import { shortenIds } from "./short-ids.ts";
 
 /**
  * What the step does once its inputs are valid.
- * @throws an `ActionError`, or an array of them: all problems at once, and nothing was handed over
+ * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
 export async function runStep(inputs: Inputs): Promise<void> {
   const started = Date.now();
@@ -19,7 +21,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
   const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
     certificates: inputs.certificates,
     headers: inputs.headers,
-    onRetry: (line) => info(shown(line)),
+    onRetry: (error, wait) => info(shown(retryOf(error, wait))),
     ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
   });
   const cancel = () => http.cancel();
@@ -35,13 +37,12 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const pause = async () => {
       await setImmediate();
       http.throwIfCancelled();
-      if (Date.now() >= started + inputs.timeout * 1000)
-        throw new ActionError("TIMEOUT", "Masking the values would pass the step's timeout. Raise it.");
+      if (Date.now() >= started + inputs.timeout * 1000) throw new ActionError("TIMEOUT", "masking", {});
     };
-    const cost = () => `${http.requests} request(s), ${Date.now() - started} ms`;
+    const cost = () => `${counted(http.requests, "request")}, ${Date.now() - started} ms`;
     await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
       http.throwIfCancelled();
-      await handOver(loaded, key, inputs, cost, pause);
+      await deliver(loaded, key, inputs, cost, pause);
     });
   } finally {
     http.close();

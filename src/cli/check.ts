@@ -59,12 +59,7 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       // One alone ends it: most are the server's, and would come again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
-      // TRANSITIONAL: `text`, as long as errors of a request have no subject.
-      const failed = new Set(
-        requests.filter(({ at, subject }) =>
-          error.some((one) => one.subject === subject || one.text?.startsWith(`${at}: `)),
-        ),
-      );
+      const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
       // Without its wildcard an exception would leave out nothing, which is an error.
       const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
       if (failed.size === 0 || wildcard) return 0;

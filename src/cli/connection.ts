@@ -7,7 +7,7 @@ import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import type { Loaded } from "../vault/value.ts";
-import { variableOf, worded } from "./messages.ts";
+import { retryOf, variableOf } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
 /** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
@@ -75,7 +75,8 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
     certificates: connection.certificates,
     headers: connection.headers,
-    onRetry: (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${worded(line)}`),
+    onRetry: (error, wait) =>
+      console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${retryOf(error, wait)}`),
   });
   heedSignals();
   const cancel = () => http.cancel();

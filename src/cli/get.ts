@@ -1,10 +1,8 @@
 import { ActionError } from "../errors.ts";
-import { subjectText } from "../messages/subjects.ts";
 import { collect, parseReference } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { toJson } from "./json.ts";
-import { TERMS } from "./messages.ts";
 import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets get REFERENCE[#FIELD]     print one value, byte for byte
@@ -36,18 +34,7 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
   const [value] = await read({
     ...connection,
     mode: "load",
-    requests: [
-      // TRANSITIONAL: `at`
-      {
-        at: subjectText(subject, TERMS),
-        subject,
-        name: "VALUE",
-        many: false,
-        target: "output",
-        optional: false,
-        ...reference,
-      },
-    ],
+    requests: [{ subject, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
     except: [],
     exportEnv: false,
   });

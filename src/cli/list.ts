@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { ActionError } from "../errors.ts";
 import { type Entry, isWithin } from "../psono/tree.ts";
 import { printable } from "../text.ts";
 import { type Reached, reached, shownPath } from "../vault/list.ts";
@@ -66,7 +67,11 @@ async function within(vault: Vault, path: string): Promise<readonly Entry[]> {
   const found = await below(vault.tree.entries, path, vault);
   if (found.length > 0) return found;
   const index = await Index.of(vault.tree, process.stderr.isTTY, vault.work);
-  return index.find({ at: printable(path), source: { folder: path, deep: true } }, () => true);
+  try {
+    return await index.find({ source: { folder: path, deep: true } }, () => true);
+  } catch (error) {
+    throw error instanceof ActionError ? error.about({ kind: "reference", text: path }) : error;
+  }
 }
 
 async function below<T extends { folder: string; name: string }>(

@@ -53,8 +53,8 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
     const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
-    for (const { at, name, value } of loaded) {
-      if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, { kind: "text", text: at });
+    for (const { subject, name, value } of loaded) {
+      if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, subject);
       environment[name] = value;
     }
   }

@@ -49,32 +49,26 @@ export function totpWait(secret: JsonObject, type: string, field: string | undef
  * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
  * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
  * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`; `at` names the request.
+ * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`.
  */
-export function readField(
-  secret: JsonObject,
-  type: string,
-  field: string | undefined,
-  at: string,
-  now: number,
-): Value | undefined {
+export function readField(secret: JsonObject, type: string, field: string | undefined, now: number): Value | undefined {
   const data = withoutFileKeys(secret);
   const known = entryType(type);
   const name = field ?? known?.main;
   if (name === undefined) return undefined;
-  const variable = named(data, "environment_variables_variables", "key", name, at);
+  const variable = named(data, "environment_variables_variables", "key", name);
   if (variable !== undefined) return variable;
   const prefix = codeOf(type, name);
   if (prefix !== undefined) {
     if (stored(data, `${prefix}_code`) === undefined) return undefined;
-    return { text: totp(parameters(data, prefix), now, at) };
+    return { text: totp(parameters(data, prefix), now) };
   }
   for (const key of keysOf(type, name)) {
     const text = stored(data, key);
     if (text === undefined) continue;
-    return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text, at) : { text };
+    return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
   }
-  return named(data, "custom_fields", "name", name, at);
+  return named(data, "custom_fields", "name", name);
 }
 
 /** The fields of an entry that have a value, as a user may ask for them. */
@@ -97,6 +91,13 @@ export function wildcardFields(secret: JsonObject, type: string): string[] {
   if (type === "environment_variables") return variables;
   const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
   return filledFields(secret, type).filter((field) => !hidden.has(field));
+}
+
+/** Whether entries of a type have a field of this name. */
+export function hasField(type: string, field: string): boolean {
+  const known = entryType(type);
+  const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
+  return names.includes(field.replaceAll("-", "_"));
 }
 
 /** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
@@ -133,20 +134,20 @@ function customOf(data: JsonObject): string[] {
 }
 
 /** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function named(data: JsonObject, list: string, key: string, name: string, at: string): Value | undefined {
+function named(data: JsonObject, list: string, key: string, name: string): Value | undefined {
   const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
   if (found.length > 1) {
-    throw new ActionError("AMBIGUOUS_FIELD", `${at}: the entry has ${found.length} fields of this name. Rename one.`);
+    throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
   }
   const text = found[0] && textOf(own(found[0], "value"));
   return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
 
-function fromBinary(hex: string, at: string): Value {
+function fromBinary(hex: string): Value {
   // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
   const bytes = Buffer.from(hex, "hex");
   if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-    throw new ActionError("FIELD_FORM", `${at}: the file in the entry is not stored as hex. Save it anew in Psono.`);
+    throw new ActionError("FIELD_FORM", "not-hex", {});
   }
   return { text: bytes.toString("base64"), bytes };
 }

@@ -15,13 +15,8 @@ export interface TotpParameters {
 const LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/**
- * The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range.
- * @param at TRANSITIONAL: how errors name the request
- */
-export function totp({ secret, algorithm, digits, period }: TotpParameters, now: number, at?: string): string {
-  const failed = (reason: Reason<"TOTP">) =>
-    new ActionError("TOTP", reason, {}, at === undefined ? undefined : { kind: "text", text: at });
+/** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range. */
+export function totp({ secret, algorithm, digits, period }: TotpParameters, now: number): string {
   if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) throw failed("algorithm");
   if (!Number.isInteger(digits) || digits < 6 || digits > 10) throw failed("digits");
   if (!Number.isInteger(period) || period < 10 || period > 300) throw failed("period");
@@ -29,13 +24,17 @@ export function totp({ secret, algorithm, digits, period }: TotpParameters, now:
   counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
   // Only a code needs it, and it takes some 5 ms to load.
   const { createHmac } = process.getBuiltinModule("node:crypto");
-  const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret, failed)).update(counter).digest();
+  const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
   const offset = (mac[mac.length - 1] ?? 0) & 0xf;
   const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
   return String(number % 10 ** digits).padStart(digits, "0");
 }
 
-function fromBase32(text: string, failed: (reason: Reason<"TOTP">) => ActionError): Buffer {
+function failed(reason: Reason<"TOTP">): ActionError {
+  return new ActionError("TOTP", reason, {});
+}
+
+function fromBase32(text: string): Buffer {
   if (text.length > LONGEST) throw failed("long-secret");
   const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
   let bits = 0;

@@ -1,92 +1,107 @@
 /** What is wrong with what a server sends. */
 import type { Part } from "../problems.ts";
 import { printable } from "../text.ts";
-import type { Words } from "./terms.ts";
+import { many } from "./lists.ts";
+import type { Terms, Words } from "./terms.ts";
 import { unread } from "./vault.ts";
 
-const OFTEN = "of a Psono server (it often ends in /server)?";
+/** Where the server's address is. */
+const address = ({ input }: Terms) =>
+  `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+
+/** What an administrator looks at. */
+const LOOK = "Check the server, and any proxy in front of it.";
 
 export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "path-unread": unread,
-  status: ({ part, status }) => `${partText(part)} has status ${status}.`,
-  "status-of-other": ({ part, status }, { input }) =>
-    `${partText(part)}: status ${status}. Is ${input("server-url")} the address ${OFTEN}`,
-  "login-status": ({ status, psono }, { input }) =>
-    `The login was answered with status ${status}. ${
-      psono
-        ? "A Psono server is there, but something in front of it refuses logins."
-        : `No Psono server answers there: ${input("server-url")} is the server's address (it often ends in /server), not the web client's.`
-    }`,
-  compressed: ({ request }) => `The answer to ${printable(request)} is compressed, which was not asked for.`,
-  "content-type": ({ request }, { input }) =>
-    `The answer to ${printable(request)} is not JSON. Is ${input("server-url")} the address ${OFTEN}`,
-  "not-http": ({ request }, { input }) =>
-    `The answer to ${printable(request)} is no HTTP, or its headers are too large. Is ${input("server-url")} the address of a Psono server?`,
-  "too-large": ({ request, limit }) => `The answer to ${printable(request)} is larger than ${limit} bytes.`,
-  "not-json": ({ part }, { input }) =>
-    `${partText(part)} is not JSON. Is ${input("server-url")} the address of a Psono server?`,
-  "decrypted-not-json": ({ part }) => `${partText(part)} is not JSON.`,
-  "not-object": ({ part }) => `${partText(part)} is not a JSON object.`,
-  "no-text": ({ part, key }) => `${partText(part)} lacks the text "${printable(key)}".`,
-  "no-boolean": ({ part, key }) => `${partText(part)} lacks true or false in "${printable(key)}".`,
-  "not-uuid": ({ part }) => `${partText(part)} has an id that is no UUID.`,
-  "not-utf8": ({ part }) => `${partText(part)} is not valid UTF-8.`,
-  "not-hex": ({ part, bytes }) => `${partText(part)} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`,
-  "info-signature": () => "/info/ is not signed with the key that it names.",
-  "token-form": () => "The session token has a wrong form.",
+  status: ({ part, status }) => `Can't read ${partText(part)}: the server answered with status ${status}. ${LOOK}`,
+  "status-of-other": ({ part, status }, terms) =>
+    `Can't read ${partText(part)}: the server answered with status ${status}. ${address(terms)}`,
+  "login-status": ({ status, psono }, terms) =>
+    psono
+      ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
+      : `No Psono server answered the login (status ${status}). ${address(terms)}`,
+  compressed: ({ request }) =>
+    `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
+  "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
+  "not-http": ({ request }, terms) =>
+    `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
+  "too-large": ({ request, limit }) =>
+    `The response to ${printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
+  "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
+  "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
+  "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
+  "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
+  "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
+  "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
+  "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
+  "not-hex": ({ part, bytes }) =>
+    `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
+  "info-signature": () => `The response to GET /info/ isn't signed with the key that it contains. ${LOOK}`,
+  "token-form": () => `The session token contains characters that can't be sent. ${LOOK}`,
 };
 
 export const DECRYPTION: Words<"DECRYPTION"> = {
   "path-unread": unread,
-  mac: ({ part }, { input }) =>
-    `${partText(part)} could not be opened: it was changed on its way, or ${input("api-key-secret-key")} is not the secret key of this API key.`,
+  mac: ({ part }, { input }) => {
+    if (part.kind === "user-key") return `${wrongKey(input)} The data of the key's user can't be decrypted.${COPY}`;
+    const own = part.kind === "key" && part.of.kind === "attached-secret";
+    const other = own ? `, or ${input("api-key-secret-key")} doesn't match this API key` : "";
+    return `Can't decrypt ${partText(part)}: it was changed after it was encrypted${other}. ${own ? COPY.trim() : "Save the entry again in Psono, or ask your Psono administrator."}`;
+  },
+  "secret-key": (_, { input }) => `${wrongKey(input)} None of the secrets can be decrypted.${COPY}`,
 };
+
+const wrongKey = (input: Terms["input"]) => `${input("api-key-secret-key")} doesn't match this API key.`;
+const COPY = " Copy API_KEY_SECRET_KEY (not API_KEY_PRIVATE_KEY) from Edit API Key → Details in Psono.";
 
 export const SECRET_FORM: Words<"SECRET_FORM"> = {
   "path-unread": unread,
-  "not-object": ({ part }) => `${partText(part)} does not hold what Psono's clients write. Save it anew in Psono.`,
+  "not-object": ({ part }) => `${begin(part)} isn't in the form that Psono's clients write. Save it again in Psono.`,
+  "too-many-values": ({ part, limit }) =>
+    `${begin(part)} has more than ${many(limit, "value")} or is nested too deeply. Split the entry in Psono.`,
 };
 
 export const FORBIDDEN: Words<"FORBIDDEN"> = {
   refused: ({ part }) =>
-    `${partText(part)} was refused (403). The user may have to change the password in Psono first.`,
+    `The server refused access to ${partText(part)} (403). The user may have to change the password in Psono first.`,
 };
 
 const PARTS = {
-  login: "The login answer",
-  "login-signature": "The login signature",
-  "login-user": "The user in the login answer",
-  "server-key": "The server's session key",
-  "session-key": "The session key",
-  "user-key": "The user's secret key",
-  info: "/info/",
-  datastores: "The list of datastores",
-  "datastore-entry": "A datastore",
-  secrets: "The answer with the secrets",
-  "attached-secrets": "The list of the key's secrets",
+  login: "the login response",
+  "login-signature": "the signature of the login response",
+  "login-user": "the user in the login response",
+  "server-key": "the server's session key",
+  "session-key": "the session key",
+  "user-key": "the user's secret key",
+  info: "the response to GET /info/",
+  datastores: "the list of datastores",
+  "datastore-entry": "the list of datastores",
+  secrets: "the response with the secrets",
+  "attached-secrets": "the list of secrets attached to this API key",
 } as const;
 
-/** The name of a part of an answer, as the beginning of a sentence. */
+/** The name of a part of a response, within a sentence. */
 export function partText(part: Part): string {
-  if (typeof part === "string") return printable(part);
   switch (part.kind) {
     case "secret":
-      return `Secret ${printable(part.id)}`;
     case "attached-secret":
-      return `The secret ${printable(part.id)}`;
+      return `secret ${printable(part.id)}`;
     case "share":
-      return `Share ${printable(part.id)}`;
     case "datastore":
-      return `Datastore ${printable(part.id)}`;
+      return `${part.kind} ${printable(part.id)}`;
     case "answer":
-      return `The answer to ${printable(part.request)}`;
+      return `the response to ${printable(part.request)}`;
     case "key":
-      if (typeof part.of === "object" && part.of.kind === "attached-secret")
-        return `The key of ${printable(part.of.id)}`;
-      return `The key of ${partText(part.of)}`;
     case "nonce":
-      return `The nonce of ${partText(part.of)}`;
+      return `the ${part.kind} of ${partText(part.of)}`;
     default:
       return PARTS[part.kind];
   }
+}
+
+/** The name of a part of a response, as the beginning of a sentence. */
+function begin(part: Part): string {
+  const text = partText(part);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,40 +1,61 @@
 /** What is wrong with a field of an entry. */
 import { printable } from "../text.ts";
-import type { Words } from "./terms.ts";
+import { oneOf, some } from "./lists.ts";
+import type { Terms, Words } from "./terms.ts";
 
-/** Fields of one message. */
-const SHOWN = 10;
+interface Known {
+  readonly entry?: string;
+  readonly fields?: readonly string[];
+}
 
 export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
-  "empty-entry": ({ entry }) => `${printable(entry)} holds no value.`,
-  pointer: () => "the field is no JSON, or nothing stands in it at this pointer.",
-  "main-empty": ({ main, ...rest }) => `its main field, ${printable(main)}, is empty.${hints(rest)}`,
-  "no-main": ({ type, ...rest }) =>
-    `entries of ${type === undefined ? "its type" : `the type ${printable(type) || "unknown"}`} have no main field. Name one after #, or take all with a * in the name.${hints(rest)}`,
-  unknown: ({ field, ...rest }) =>
-    `the field ${field === undefined ? "" : `${printable(field)} `}is unknown or empty.${hints(rest)}`,
+  "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
+  pointer: ({ pointer, field }) =>
+    `${field === undefined ? "The default field" : `Field "${printable(field)}"`} isn't valid JSON, or it has no value at ${printable(pointer)}.`,
+  "main-empty": ({ main, ...known }) =>
+    `The default field of this entry, "${printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+  "no-main": ({ type, ...known }) =>
+    `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+  empty: ({ field, ...known }) =>
+    `Field "${printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+  unknown: (details, terms) => unknown(details, terms),
 };
 
-/** What else the entry holds. */
-function hints({ entry, fields }: { readonly entry?: string; readonly fields?: readonly string[] }): string {
-  const shown = fields?.slice(0, SHOWN).map(printable).join(", ");
-  const more = (fields?.length ?? 0) > SHOWN ? ", …" : "";
-  return `${shown === undefined ? "" : ` Fields with a value: ${shown || "none"}${more}.`}${entry === undefined ? "" : ` (${printable(entry)})`}`;
+function unknown(
+  { field, near, ...known }: Known & { readonly field?: string; readonly near: readonly string[] },
+  { hidden }: Terms,
+): string {
+  const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
+  if (known.fields === undefined) return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
+  const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
+  const [first = "", ...rest] = field?.split(".") ?? [];
+  const json =
+    rest.length > 0 && known.fields.includes(first)
+      ? ` For a value inside JSON, write #${printable([first, ...rest].join("/"))}.`
+      : "";
+  return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
+}
+
+/** A blank and what else the entry holds, or nothing. */
+function fields({ entry, fields }: Known): string {
+  if (fields === undefined) return "";
+  const where = entry === undefined ? "" : ` in ${printable(entry)}`;
+  return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 
 export const AMBIGUOUS_FIELD: Words<"AMBIGUOUS_FIELD"> = {
-  fields: ({ count }) => `the entry has ${count} fields of this name. Rename one.`,
+  fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
 };
 
 export const FIELD_FORM: Words<"FIELD_FORM"> = {
-  "not-hex": () => "the file in the entry is not stored as hex. Save it anew in Psono.",
+  "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
 };
 
 export const TOTP: Words<"TOTP"> = {
-  algorithm: () => "the entry's TOTP algorithm is none of SHA1, SHA256 and SHA512.",
-  digits: () => "the entry's TOTP digits are not from 6 to 10.",
-  period: () => "the entry's TOTP period is not from 10 to 300 seconds.",
-  "no-secret": () => "the entry has no TOTP secret.",
-  "long-secret": () => "the entry's TOTP secret is too long.",
-  "secret-form": () => "the entry's TOTP secret is not base32.",
+  algorithm: () => "The entry's TOTP algorithm isn't supported. Choose SHA1, SHA256 or SHA512 in Psono.",
+  digits: () => "The entry's number of TOTP digits must be from 6 to 10. Correct it in Psono.",
+  period: () => "The entry's TOTP period must be from 10 to 300 seconds. Correct it in Psono.",
+  "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
+  "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+  "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
 };

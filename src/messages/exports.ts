@@ -4,25 +4,31 @@ import type { Words } from "./terms.ts";
 
 export const VALUE: Words<"VALUE"> = {
   "half-character": ({ name }) =>
-    `the value of ${printable(name)} holds half a character, which no UTF-8 can. Correct it in Psono.`,
-  nul: ({ name }) => `the value of ${printable(name)} holds a NUL, which no variable can. Use file:${printable(name)}.`,
-  "nul-in-variable": () => "a value with a NUL is no variable.",
-  "too-long": ({ name }) => `the value of ${printable(name)} is too long for a variable. Use file:${printable(name)}.`,
+    `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+  nul: ({ name }) =>
+    `The value of ${printable(name)} has a NUL character, which an environment variable can't hold. Write file:${printable(name)} instead.`,
+  "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
+  "too-long": ({ name }) =>
+    `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
+  "long-line": ({ name }) =>
+    `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
+  expression: ({ name }) =>
+    `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
   "sum-too-long": () =>
-    "The variables are too long together: later steps could start no program. Use file: or output: for long values.",
+    "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
 };
 
 export const EXPORT_FAILED: Words<"EXPORT_FAILED"> = {
   write: ({ what, code, undone }) => {
     const place =
       what === "folder"
-        ? "The folder of the files, below RUNNER_TEMP,"
+        ? "the folder for files below RUNNER_TEMP"
         : "file" in what
-          ? `The file ${printable(what.file)}`
+          ? `the file ${printable(what.file)}`
           : printable(what.variable);
     const left = undone
-      ? "Nothing was handed over."
-      : "What was written before could not all be taken back: let no later step of this job run.";
-    return `${place} could not be written${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has room and that its temporary folder is whole.`;
+      ? "Nothing was exported."
+      : "What was written before could not all be undone: don't let later steps of this job run.";
+    return `Can't write ${place}${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
   },
 };

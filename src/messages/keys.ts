@@ -2,46 +2,50 @@
 import type { SignatureMismatch } from "../problems.ts";
 import type { Terms, Words } from "./terms.ts";
 
+/** The tab in Psono that shows each credential. */
+const DETAILS = "Edit API Key → Details";
+
 export const KEY_CANNOT_READ: Words<"KEY_CANNOT_READ"> = {
-  "no-right": () => "The API key may not read. Tick read in its settings in Psono.",
+  "no-right": () =>
+    'The API key has no read access. Turn on "Right to read" in Psono (account menu → Other → API Keys → Edit).',
 };
 
 export const KEY_NOT_RESTRICTED: Words<"KEY_NOT_RESTRICTED"> = {
   "no-session": (_, { input }) =>
-    `This API key is not restricted to secrets: asking by path needs ${input("api-key-private-key")} and ${input("server-signature")}.`,
+    `This API key isn't restricted to secrets, so reading by path requires ${input("api-key-private-key")} and ${input("server-signature")}. Add them, or turn on "Secret Restriction" for the key in Psono.`,
 };
 
 export const NO_SUCH_KEY: Words<"NO_SUCH_KEY"> = {
   unknown: (_, { input }) =>
-    `The server knows no active API key with this ${input("api-key-id")}. Compare it with the ID in Psono, and look at Active there.`,
+    `The server knows no active API key with the ID in ${input("api-key-id")}. Compare it with API_KEY_ID under ${DETAILS} in Psono. If the key isn't active, ask your Psono administrator.`,
 };
 
 export const LOGIN_REFUSED: Words<"LOGIN_REFUSED"> = {
   refused: (_, { input }) =>
-    `The server refused the login: check ${input("api-key-id")} and ${input("api-key-private-key")}, and that key and user are active.`,
+    `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
 };
 
 export const SERVER_SIGNATURE: Words<"SERVER_SIGNATURE"> = {
-  login: ({ why }, terms) =>
-    `The login answer is not signed by the server that ${terms.input("server-signature")} names. ${mismatch(why, terms)}`,
-  info: ({ why }, terms) => `${terms.input("server-signature")} is not the server's. ${mismatch(why, terms)}`,
+  login: ({ why }, terms) => mismatch(why, terms),
+  info: ({ why }, terms) => mismatch(why, terms),
 };
 
 function mismatch(why: SignatureMismatch, { input }: Terms): string {
   const signature = input("server-signature");
+  const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono. If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
   return {
-    "public-key": `${signature} holds the server's public key: give its signature (verify key) instead.`,
-    another: `The server says that its signature is another: compare ${signature} with what Psono's client shows for this server.`,
-    changed: "The server's own signature fits, the answer does not: it was changed on its way.",
-    unknown: `Compare ${signature} with the signature that Psono's client shows for this server.`,
+    "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
+    another: `The server's signature doesn't match ${signature}. ${compare}`,
+    changed: `The login response isn't signed with the key in ${signature}, although the server has this key. Someone may have changed the response. Nothing was decrypted.`,
+    unknown: `The login response isn't signed with the key in ${signature}. ${compare}`,
   }[why];
 }
 
 export const SESSION_ENDED: Words<"SESSION_ENDED"> = {
   twice: () =>
-    "The server ended the session twice. It may allow one session a user (ALLOW_MULTIPLE_SESSIONS): use one Psono user a pipeline.",
+    "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
 };
 
 export const SERVER_LOCKED: Words<"SERVER_LOCKED"> = {
-  maintenance: () => "The Psono server is disabled or under maintenance (423).",
+  maintenance: () => "The Psono server is disabled or under maintenance (423). Try again later.",
 };

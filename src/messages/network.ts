@@ -1,63 +1,69 @@
 /** What is wrong on the way to the server. */
 import { printable } from "../text.ts";
+import { many } from "./lists.ts";
 import type { Words } from "./terms.ts";
 
-const noAnswer = (request: string) => `No answer to ${printable(request)}:`;
+const noAnswer = (request: string) => `No response to ${printable(request)}:`;
+const LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait: number | undefined) =>
-  wait === undefined ? "" : ` It asked to wait ${Math.ceil(wait / 1000)} s.`;
+  wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+/** What may be at fault too. */
+const alsoProxy = (proxied: boolean) => (proxied ? " Check also the proxy that https_proxy names." : "");
 
 export const NETWORK: Words<"NETWORK"> = {
-  unreachable: ({ request, code, proxy }, { input }) =>
-    `${noAnswer(request)} the server could not be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")}, proxy and firewall.${proxy ? " Look at the proxy that https_proxy names, too." : ""}`,
-  "cut-off": ({ request }) => `The answer to ${printable(request)} was cut off. Run the job again.`,
-  stalled: ({ request }) =>
-    `The answer to ${printable(request)} stalled. Look at the server and what stands before it.`,
+  unreachable: ({ request, code, proxied }, { input }) =>
+    `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
+  "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${LOOK}`,
+  stalled: ({ request }) => `The response to ${printable(request)} stalled. ${LOOK}`,
   busy: ({ request, status, wait }) =>
-    `The server answered ${printable(request)} with status ${status}. Look at the server, and at what stands before it.${asked(wait)}`,
+    `The server answered ${printable(request)} with status ${status}. ${LOOK}${asked(wait)}`,
   proxy: refused,
 };
 
 export const DNS: Words<"DNS"> = {
-  "no-address": ({ request, code }, { input }) =>
-    `${noAnswer(request)} the host of ${input("server-url")} has no address (${printable(code)}). Check its name and the runner's DNS.`,
+  "no-address": ({ request, code, proxied }, { input }) =>
+    `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
 };
 
 export const CERTIFICATE: Words<"CERTIFICATE"> = {
-  untrusted: ({ request, code }, { input }) =>
-    `${noAnswer(request)} the server's certificate is not trusted (${printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
-  "host-name": ({ request, code }, { input }) =>
-    `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check ${input("server-url")}, or give the CA that signed it as ${input("ca-certificate")}.`,
+  untrusted: ({ request, code, proxied }, { input }) =>
+    `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+  "host-name": ({ request, code, proxied }, { input }) =>
+    `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 
 export const TLS: Words<"TLS"> = {
-  handshake: ({ request }, { input }) =>
-    `${noAnswer(request)} server and runner could not agree on TLS. Does the port of ${input("server-url")} speak TLS, and does the server ask for ${input("client-certificate")}?`,
+  handshake: ({ request, proxied }, { input }) =>
+    `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
 };
 
 export const PROXY: Words<"PROXY"> = {
   refused,
   address: ({ variable }) =>
-    `The environment variable ${printable(variable)} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
+    `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 
-function refused({ request, status }: { readonly request: string; readonly status: number }): string {
-  const why = status === 407 ? "asks for a user name and a password" : "refused the connection";
-  return `${noAnswer(request)} the proxy ${why} (${status}). Check https_proxy and no_proxy of the runner.`;
+function refused({ request, status }: { readonly request: string; readonly status?: number }): string {
+  const why = status === 407 ? "requires a user name and a password" : "refused the connection";
+  return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 
 export const REDIRECT: Words<"REDIRECT"> = {
   redirected: ({ request, host }, { input }) =>
-    `${printable(request)} was redirected to ${host === undefined ? "another address" : printable(host)}. Redirects are not followed: give the final address as ${input("server-url")}.`,
+    `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
 };
 
 export const RATE_LIMIT: Words<"RATE_LIMIT"> = {
   "too-many": ({ request, wait }) =>
-    `The server refused ${printable(request)}: too many requests (429).${asked(wait)} Psono allows 60 API-key logins an hour and address by default.`,
+    `The server refused ${printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
 };
 
 export const TIMEOUT: Words<"TIMEOUT"> = {
+  masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
   "ran-out": ({ request }, { timedOut }) => timedOut(printable(request)),
-  wait: ({ seconds }, { timeout }) => `Waiting ${seconds} s would pass ${timeout}. Raise it.`,
+  "reading-vault": (_, { timeout }) =>
+    `Reading the vault exceeded ${timeout}. Increase it, or find out why the vault is so large.`,
+  wait: ({ seconds }, { timeout }) => `Waiting ${many(seconds, "second")} would exceed ${timeout}. Increase it.`,
 };
 
 export const CANCELLED: Words<"CANCELLED"> = {

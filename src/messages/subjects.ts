@@ -25,8 +25,6 @@ export function subjectText(subject: Subject, terms: Terms): string {
       return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
     case "reference":
       return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
-    case "text":
-      return subject.text;
   }
 }
 

@@ -13,7 +13,7 @@ export interface Terms {
   readonly noRequest: string;
   /** What shows all that a key reaches, as the beginning of a sentence. */
   readonly list: string;
-  /** Where names of the vault are hidden, as the beginning of a sentence. */
+  /** Why names of the vault are hidden: a sentence. */
   readonly hidden: string;
   /** What settings hold for. */
   readonly scope: string;

@@ -1,109 +1,91 @@
 /** What is wrong with what the vault holds, or with what it was asked for. */
-import type { Details, Unreadable, UnreadableWhy } from "../problems.ts";
+
+import type { Unreadable, UnreadableWhy } from "../problems/vault.ts";
+import type { Details } from "../problems.ts";
+import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
-import type { Terms, Words } from "./terms.ts";
+import { many, SHOWN, some } from "./lists.ts";
+import { NO_SUCH_FOLDER, notFound } from "./paths.ts";
+import type { Words } from "./terms.ts";
 
-/** Paths of one message. */
-const SHOWN = 10;
+const MAYBE_IN_SHARE =
+  " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
+const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists.";
 
-const NO_ENTRY = "no entry has this path";
-const NO_FOLDER = "no folder has this path";
-const IN_SHARE = " It may be in a share that the key's user cannot read.";
-
-type Missing = Words<"NO_SUCH_FOLDER">;
-
-export const NO_SUCH_FOLDER: Missing = {
-  "path-hidden": (_, { hidden }) => `${NO_FOLDER}${hiddenText(hidden)}`,
-  "path-trashed": () => `${NO_FOLDER}: it lies in Psono's trash. Restore it there.`,
-  "path-is-folder": ({ path }) => `${NO_FOLDER}: it is a folder. Write * = ${printable(path)}/`,
-  "path-is-entry": () => `${NO_FOLDER}: it is an entry. Leave out the / at its end.`,
-  "path-too-long": ({ entry }) => `${NO_FOLDER}${tooLong(entry)}`,
-  "path-unknown": (details, terms) => `${NO_FOLDER}${unknown(details, terms)}`,
-};
+export { NO_SUCH_FOLDER };
 
 export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
-  "path-hidden": (_, { hidden }) => `${NO_ENTRY}${hiddenText(hidden)}`,
-  "path-trashed": () => `${NO_ENTRY}: it lies in Psono's trash. Restore it there.`,
-  "path-is-folder": ({ path }) => `${NO_ENTRY}: it is a folder. Write * = ${printable(path)}/`,
-  "path-is-entry": () => `${NO_ENTRY}: it is an entry. Leave out the / at its end.`,
-  "path-too-long": ({ entry }) => `${NO_ENTRY}${tooLong(entry)}`,
-  "path-unknown": (details, terms) => `${NO_ENTRY}${unknown(details, terms)}`,
+  ...NO_SUCH_FOLDER,
   "path-unread": unread,
-  id: ({ unreadable }) => `no entry with this id is in the key's reach.${unreadable ? IN_SHARE : ""}`,
-  "empty-folder": () => "the folder holds no entry.",
+  id: ({ id, unreadable }) =>
+    `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+  "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
   "not-attached": ({ id }) =>
-    `The secret ${printable(id)} is not attached to this API key, or the key may not read, is inactive or unknown. Look at the key in Psono.`,
-  "nothing-read": () => "nothing was read.",
+    `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+  "nothing-read": () => "No value was read.",
 };
 
 /** The words for the error's cause follow. */
-export function unread({ folder }: { readonly folder: boolean }): string {
-  return `${folder ? NO_FOLDER : NO_ENTRY}, unless it is one that could not be read.`;
-}
-
-function hiddenText(hidden: string): string {
-  return `. Mind upper and lower case. ${hidden} nothing more is said of the vault.`;
-}
-
-function tooLong(entry: string): string {
-  return `, but ${printable(entry)} is one. A field follows a #: write /path#field.`;
-}
-
-function unknown({ reached, near, unreadable }: Details<"NO_SUCH_ENTRY", "path-unknown">, { list }: Terms): string {
-  const where = reached
-    ? `: the folder ${printable(reached.folder)} is there, but not “${printable(reached.name)}” in it`
-    : "";
-  if (near.length > 0) return `${where}. Near it: ${near.slice(0, SHOWN).map(printable).join(", ")}.`;
-  return `${where}. Nothing near it is in the key's reach: ${list} shows what is.${unreadable ? IN_SHARE : ""}`;
+export function unread({ path }: Details<"DECRYPTION", "path-unread">, _: unknown, subject: Subject): string {
+  return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
 }
 
 export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
-  entries: ({ count, found }) => {
-    const shown = found
-      .slice(0, SHOWN)
-      .map(({ id, type }) => `${printable(id)}${type === undefined ? "" : ` (${printable(type)})`}`);
-    return `${count} entries have this path. Ask by id: ${shown.join(", ")}${count > shown.length ? ", …" : ""}.`;
+  entries: ({ path, count, found }) => {
+    const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+    return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
   },
-  folders: ({ count }) =>
-    `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`,
+  folders: ({ path, count }) =>
+    `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+  keys: ({ id, paths }) =>
+    `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 
 export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
   optional: ({ unreadable }) =>
-    `it is not found, yet may be in what cannot be read, which ?= does not forgive.${which(unreadable)}`,
+    `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
   folder: ({ unreadable }, { targets }) =>
-    `not all of the folder can be read, so not all of it can be taken.${which(unreadable)}${targets ? " Or name it in the input except." : ""}`,
-  path: ({ folder, path, why }) =>
-    `${folder ? NO_FOLDER : NO_ENTRY}: ${path === undefined ? "a folder in it" : printable(path)} ${whyText(why)}. Accept the share in Psono, ask for the right to read it, or delete what is left of it.`,
+    `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+  path: ({ path, closed, why }, _, subject) =>
+    `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 
+/** A blank and a sentence about each, or nothing. */
 function which(unreadable: readonly Unreadable[] | undefined): string {
-  const shown = unreadable?.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
-  const more = (unreadable?.length ?? 0) > SHOWN ? "; …" : "";
-  return `${shown ? ` ${shown.join("; ")}${more}.` : ""} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
+  if (unreadable === undefined) return "";
+  const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
+  return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
 }
 
-/** Why something cannot be read, as the end of a sentence about it. */
+/** Why something can't be read, as the end of a sentence about it. */
 export function whyText(why: UnreadableWhy): string {
-  if (typeof why === "object") return `stands deeper than ${why.depth} folders, which is not read`;
-  return {
-    "no-secret": "is an entry without its secret",
-    "no-key": "is a share without its key",
-    forbidden: "is a share that the key's user cannot read",
-    "not-decrypted": "is a share that does not open with its key",
-  }[why];
+  if (typeof why === "string") {
+    return {
+      "no-secret": "is an entry without a secret",
+      "no-key": "is a share without a key",
+      forbidden: "is a share that this user can't read",
+      "not-decrypted": "is a share that its key can't decrypt",
+    }[why];
+  }
+  if ("depth" in why) return `is more than ${many(why.depth, "folder")} deep`;
+  return "name" in why
+    ? `has a name of more than ${many(why.name, "character")}`
+    : `has a path of more than ${many(why.path, "character")}`;
 }
 
 export const SECRET_GONE: Words<"SECRET_GONE"> = {
   "not-returned": ({ id }) =>
-    `secret ${printable(id)} did not come back: it was deleted, or the user lost the right to read it.`,
+    `The server didn't return secret ${printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
 };
 
 export const SHARED_KEY: Words<"SHARED_KEY"> = {
-  secrets: ({ ids: [one, other] }) =>
-    `the secrets ${printable(one)} and ${printable(other)} have one key, so one could be given for the other. Make one of them anew in Psono.`,
+  secrets: ({ ids }) =>
+    `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 
 export const VAULT_SIZE: Words<"VAULT_SIZE"> = {
-  entries: ({ limit }) => `The vault has more than ${limit} entries.`,
+  entries: ({ limit }) =>
+    `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+  paths: ({ limit }) =>
+    `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
 };

@@ -46,10 +46,19 @@ export function messageOf(error: ActionError, terms: Terms): string {
   return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
 }
 
-function wordsOf({ code, reason, details, cause, text, subject }: ActionError, terms: Terms): string {
-  if (text !== undefined) return text; // TRANSITIONAL
+/** One line for a log: what went wrong, and that it is tried again after `wait` ms. */
+export function retryText(error: ActionError, wait: number, terms: Terms): string {
+  return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
+}
+
+function wordsOf({ code, reason, details, cause, subject }: ActionError, terms: Terms): string {
   // The constructor of the error has checked that code, reason and details belong together.
   const all: { readonly [reason: string]: (details: never, terms: Terms, subject: Subject) => string } = WORDS[code];
   const words = all[reason]?.(details as never, terms, subject) ?? reason;
   return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
+}
+
+/** A number with its noun: `1 secret`, `2 secrets`, `1,000 secrets`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

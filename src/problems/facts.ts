@@ -3,3 +3,7 @@ export type None = Readonly<Record<string, never>>;
 
 /** Reasons that need no facts. */
 export type Causes<R extends string> = Readonly<Record<R, None>>;
+
+export interface Id {
+  readonly id: string;
+}

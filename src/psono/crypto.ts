@@ -6,19 +6,20 @@ import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import nacl from "tweetnacl";
 import util from "tweetnacl-util";
 import { ActionError } from "../errors.ts";
+import type { Part } from "../problems.ts";
 import { decodeUtf8 } from "./json.ts";
 
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
 const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
 
 /** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
-export function fromHex(hex: string, what: string, bytes?: number): Uint8Array {
+export function fromHex(hex: string, part: Part, bytes?: number): Uint8Array {
   const decoded = Buffer.alloc(Math.floor(hex.length / 2));
   // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
   // looks at the lower byte alone.
   const length = decoded.write(hex, "hex");
   if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-    throw new ActionError("SERVER_ANSWER", `${what} is not hex${bytes === undefined ? "" : ` of ${bytes} bytes`}.`);
+    throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
   }
   return decoded;
 }
@@ -50,25 +51,25 @@ export function sessionKeyPair(): nacl.BoxKeyPair {
  * @param theirs public key, 32 bytes
  * @param mine secret key, 32 bytes
  */
-export function openBox(text: string, nonce: string, theirs: Uint8Array, mine: Uint8Array, what: string): string {
-  const message = nacl.box.open(fromHex(text, what), nonceOf(nonce, what), theirs, mine);
-  return decodeUtf8(opened(message, what), what);
+export function openBox(text: string, nonce: string, theirs: Uint8Array, mine: Uint8Array, part: Part): string {
+  const message = nacl.box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
+  return decodeUtf8(opened(message, part), part);
 }
 
 /**
  * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
  * doesn't hold.
  */
-export function openSecretBox(text: string, nonce: string, key: Uint8Array, what: string): string {
-  return decodeUtf8(openBytes(text, nonce, key, what), what);
+export function openSecretBox(text: string, nonce: string, key: Uint8Array, part: Part): string {
+  return decodeUtf8(openBytes(text, nonce, key, part), part);
 }
 
 /** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
-export function openKey(text: string, nonce: string, key: Uint8Array, what: string): Uint8Array {
-  const hex = openBytes(text, nonce, key, what);
+export function openKey(text: string, nonce: string, key: Uint8Array, part: Part): Uint8Array {
+  const hex = openBytes(text, nonce, key, part);
   // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
   const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
-  return fromHex(isKey ? util.encodeUTF8(hex) : "", what, 32);
+  return fromHex(isKey ? util.encodeUTF8(hex) : "", part, 32);
 }
 
 /** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
@@ -77,18 +78,15 @@ export function sealSecretBox(text: string, key: Uint8Array): { text: string; no
   return { text: toHex(nacl.secretbox(util.decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
 }
 
-function openBytes(text: string, nonce: string, key: Uint8Array, what: string): Uint8Array {
-  return opened(nacl.secretbox.open(fromHex(text, what), nonceOf(nonce, what), key), what);
+function openBytes(text: string, nonce: string, key: Uint8Array, part: Part): Uint8Array {
+  return opened(nacl.secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
 }
 
-function nonceOf(hex: string, what: string): Uint8Array {
-  return fromHex(hex, `The nonce of ${what}`, nacl.secretbox.nonceLength);
+function nonceOf(hex: string, part: Part): Uint8Array {
+  return fromHex(hex, { kind: "nonce", of: part }, nacl.secretbox.nonceLength);
 }
 
-function opened(message: Uint8Array | null, what: string): Uint8Array {
+function opened(message: Uint8Array | null, part: Part): Uint8Array {
   if (message !== null) return message;
-  throw new ActionError(
-    "DECRYPTION",
-    `${what} could not be opened: it was changed on its way, or api-key-secret-key is not the secret key of this API key.`,
-  );
+  throw new ActionError("DECRYPTION", "mac", { part });
 }

@@ -16,8 +16,8 @@ export async function readTree(
   scope: Scope,
   work: Work = new Work(),
 ): Promise<Tree> {
-  const what = "The list of datastores";
-  const list = asObject(expect200(await session.request("GET", "/datastore/"), what), what);
+  const part = { kind: "datastores" } as const;
+  const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
   const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
   const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
   return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
@@ -28,16 +28,14 @@ async function readDatastore(
   store: JsonObject,
   userKey: Uint8Array,
 ): Promise<JsonObject | undefined> {
-  const id = uuidOf(store, "id", "A datastore");
-  const what = `Datastore ${id}`;
-  const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), what), what);
-  const data = stringOf(answer, "data", what);
+  const id = uuidOf(store, "id", { kind: "datastore-entry" });
+  const part = { kind: "datastore", id } as const;
+  const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+  const data = stringOf(answer, "data", part);
   if (data === "") return undefined; // never written to
-  const key = openKey(
-    stringOf(answer, "secret_key", what),
-    stringOf(answer, "secret_key_nonce", what),
-    userKey,
-    `The key of ${what}`,
-  );
-  return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", what), key, what), what);
+  const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
+    kind: "key",
+    of: part,
+  });
+  return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
 }

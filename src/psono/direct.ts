@@ -31,19 +31,17 @@ export async function readAttached(
 }
 
 function open(answer: Answer, secretKey: Uint8Array, secretId: string): JsonObject {
-  const what = `The secret ${secretId}`;
+  const part = { kind: "attached-secret", id: secretId } as const;
   if (answer.status === 400) {
     // Errors of this endpoint are Python's text, not JSON: the status alone is used.
     throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
   }
-  const body = parseObject(answer.body, what);
-  const key = openKey(
-    stringOf(body, "secret_key", what),
-    stringOf(body, "secret_key_nonce", what),
-    secretKey,
-    `The key of ${secretId}`,
-  );
-  return parseSecret(openSecretBox(stringOf(body, "data", what), stringOf(body, "data_nonce", what), key, what), what);
+  const body = parseObject(answer.body, part);
+  const key = openKey(stringOf(body, "secret_key", part), stringOf(body, "secret_key_nonce", part), secretKey, {
+    kind: "key",
+    of: part,
+  });
+  return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
 }
 
 /**
@@ -57,17 +55,17 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
     anyType: true,
     body: JSON.stringify({ api_key_id: apiKeyId }),
   });
-  const what = "The list of the key's secrets";
+  const part = { kind: "attached-secrets" } as const;
   if (answer.status === 400) {
     throw new ActionError("NO_SUCH_KEY", "unknown", {});
   }
-  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
-  const body = parseObject(answer.body, what);
-  if (!booleanOf(body, "restrict_to_secrets", what)) {
+  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+  const body = parseObject(answer.body, part);
+  if (!booleanOf(body, "restrict_to_secrets", part)) {
     throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
   }
-  if (!booleanOf(body, "read", what)) {
+  if (!booleanOf(body, "read", part)) {
     throw new ActionError("KEY_CANNOT_READ", "no-right", {});
   }
-  return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", what));
+  return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
 }

@@ -100,7 +100,7 @@ async function readBody(message: IncomingMessage, call: Call, onBytes: () => voi
     throw cutOff(nameOf(call));
   }
   if (size > BODY_CAP) throw tooLarge(nameOf(call), BODY_CAP);
-  return decodeUtf8(Buffer.concat(chunks), `The answer to ${nameOf(call)}`);
+  return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: nameOf(call) });
 }
 
 function unused(): Promise<never> {

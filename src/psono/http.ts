@@ -23,8 +23,8 @@ export interface HttpOptions {
   readonly certificates?: Certificates;
   /** Sent to the server with every request, but not to a proxy. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Takes a line for each try that is followed by another. */
-  readonly onRetry?: (line: string) => void;
+  /** Called for each try that is followed by another, with the ms until then. */
+  readonly onRetry?: (error: ActionError, wait: number) => void;
   /** Takes method, path, status and ms of each response. */
   readonly onAnswer?: (line: string) => void;
 }
@@ -100,10 +100,7 @@ export class Http {
   throwIfOver(): void {
     this.throwIfCancelled();
     if (Date.now() < this.#deadline) return;
-    throw new ActionError(
-      "TIMEOUT",
-      "The step's timeout ran out while the vault was read. Raise the input timeout, or see who made the vault so large.",
-    );
+    throw new ActionError("TIMEOUT", "reading-vault", {});
   }
 
   /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
@@ -140,7 +137,7 @@ export class Http {
       }
       if (this.#abandoned !== abandoned) throw cancelled();
       if (Date.now() + wait >= this.#deadline) throw error;
-      this.#options.onRetry?.(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`);
+      this.#options.onRetry?.(error, wait);
       await this.#pause(wait);
     }
   }

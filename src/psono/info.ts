@@ -15,14 +15,14 @@ export interface Info {
 
 /** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
 export async function readInfo(http: Http): Promise<Info> {
-  const what = "/info/";
+  const part = { kind: "info" } as const;
   const answer = await http.send({ method: "GET", path: "/info/" });
-  const outer = parseObject(answer.body, what);
-  const verifyKey = fromHex(stringOf(outer, "verify_key", what), what, 32);
-  const text = stringOf(outer, "info", what);
-  if (!isSigned(text, fromHex(stringOf(outer, "signature", what), what, 64), verifyKey))
+  const outer = parseObject(answer.body, part);
+  const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
+  const text = stringOf(outer, "info", part);
+  if (!isSigned(text, fromHex(stringOf(outer, "signature", part), part, 64), verifyKey))
     throw new ActionError("SERVER_ANSWER", "info-signature", {});
-  const info = parseObject(text, what);
+  const info = parseObject(text, part);
   return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
 }
 
@@ -46,7 +46,7 @@ export async function explainSignature(http: Http, serverSignature: Uint8Array):
 export async function isPsono(http: Http): Promise<boolean> {
   try {
     const answer = await http.send({ method: "GET", path: "/info/" });
-    return typeof own(parseObject(answer.body, "/info/"), "verify_key") === "string";
+    return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
   } catch (error) {
     throwIfOver(error);
     return false;

@@ -67,7 +67,9 @@ export function parseSecret(text: string, part: Part): JsonObject {
   let value: unknown;
   try {
     value = parseExact(text);
-  } catch {}
+  } catch (error) {
+    if (error instanceof RangeError) throw new ActionError("SECRET_FORM", "too-many-values", { part, limit: VALUES });
+  }
   if (isObject(value)) return value;
   throw new ActionError("SECRET_FORM", "not-object", { part });
 }

@@ -103,8 +103,5 @@ function proxyOf(server: URL): string | undefined {
   }
   // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
   if (/^https?:\/\/[^/]/.test(proxy)) return proxy;
-  throw new ActionError(
-    "PROXY",
-    `The environment variable ${name} is no address of a proxy. Write http://host:port, and %XX for what is special in a password; or unset it, or name the server in no_proxy.`,
-  );
+  throw new ActionError("PROXY", "address", { variable: name });
 }

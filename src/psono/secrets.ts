@@ -32,9 +32,9 @@ export async function readSecrets(
     }
   };
   if (session.write && wanted.size > 1) {
-    const what = "The answer with the secrets";
+    const part = { kind: "secrets" } as const;
     const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-    for (const secret of elementsOf(asObject(expect200(answer, what), what), "secrets")) {
+    for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
       const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
       if (entry !== undefined) take(secret as JsonObject, entry);
       if (work.count(entry === undefined ? 1 : sizeOf(secret as JsonObject))) await work.pause();
@@ -42,14 +42,13 @@ export async function readSecrets(
   } else {
     const read = async (entry: Entry) => {
       const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-      if (status === 200) take(asObject(data, `Secret ${entry.id}`), entry);
+      if (status === 200) take(asObject(data, { kind: "secret", id: entry.id }), entry);
     };
     await Promise.all([...wanted.values()].map(read));
   }
   for (const id of wanted.keys()) {
     if (!found.has(id)) {
-      const why = `secret ${id} did not come back: it was deleted, or the user lost the right to read it.`;
-      found.set(id, new ActionError("SECRET_GONE", why));
+      found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
     }
   }
   return found;
@@ -68,8 +67,8 @@ async function sharedKeys(entries: readonly Entry[], all: readonly Entry[], work
       if (work.count(1)) await work.pause();
       const owner = owners.get(key.toLowerCase());
       if (owner === undefined || owner === id) continue;
-      const why = `the secrets ${owner} and ${id} have one key, so one could be given for the other. Make one of them anew in Psono.`;
-      for (const either of [owner, id]) found.set(either, new ActionError("SHARED_KEY", why));
+      for (const either of [owner, id])
+        found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
     }
   }
   return found;
@@ -81,8 +80,8 @@ function sizeOf(answer: JsonObject): number {
 }
 
 function open(answer: JsonObject, entry: Entry): JsonObject {
-  const what = `Secret ${entry.id}`;
-  const key = fromHex(entry.key, `The key of ${what}`, 32);
-  const text = openSecretBox(stringOf(answer, "data", what), stringOf(answer, "data_nonce", what), key, what);
-  return parseSecret(text, what);
+  const part = { kind: "secret", id: entry.id } as const;
+  const key = fromHex(entry.key, { kind: "key", of: part }, 32);
+  const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+  return parseSecret(text, part);
 }

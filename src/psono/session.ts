@@ -98,7 +98,7 @@ export class Session {
   }
 
   async #send(login: Login, method: "GET" | "POST", path: string, body?: JsonObject) {
-    const what = `The answer to ${method} ${path}`;
+    const part = { kind: "answer", request: `${method} ${path}` } as const;
     const answer = await this.#http.send({
       method,
       path,
@@ -107,19 +107,19 @@ export class Session {
     });
     if (answer.status === 401) return { status: 401, data: undefined };
     if (![200, 400, 403, 404].includes(answer.status)) {
-      throw new ActionError("SERVER_ANSWER", "status", { part: what, status: answer.status });
+      throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
     }
-    const envelope = parseObject(answer.body, what);
+    const envelope = parseObject(answer.body, part);
     const text = openSecretBox(
-      stringOf(envelope, "text", what),
-      stringOf(envelope, "nonce", what),
+      stringOf(envelope, "text", part),
+      stringOf(envelope, "nonce", part),
       login.sessionKey,
-      what,
+      part,
     );
     try {
       return { status: answer.status, data: JSON.parse(text) as unknown };
     } catch {
-      throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part: what });
+      throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
     }
   }
 }
@@ -144,41 +144,38 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   if (answer.status !== 200) {
     throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
   }
-  const what = "The login answer";
-  const outer = parseObject(answer.body, what);
-  const sealed = stringOf(outer, "login_info", what);
-  const signature = fromHex(stringOf(outer, "login_info_signature", what), "The login signature", 64);
+  const part = { kind: "login" } as const;
+  const outer = parseObject(answer.body, part);
+  const sealed = stringOf(outer, "login_info", part);
+  const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
   if (!isSigned(sealed, signature, key.serverSignature)) {
     throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
   }
-  const serverKey = fromHex(stringOf(outer, "server_session_public_key", what), "The server's session key", 32);
+  const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
   const inner = parseObject(
-    openBox(sealed, stringOf(outer, "login_info_nonce", what), serverKey, pair.secretKey, what),
-    what,
+    openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part),
+    part,
   );
-  const token = stringOf(inner, "token", what);
+  const token = stringOf(inner, "token", part);
   if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw new ActionError("SERVER_ANSWER", "token-form", {});
-  const sessionKey = fromHex(stringOf(inner, "session_secret_key", what), "The session key", 32);
+  const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
   try {
     http.throwIfCancelled();
-    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", what);
-    if (!booleanOf(inner, "api_key_read", what)) {
+    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
+    if (!booleanOf(inner, "api_key_read", part)) {
       throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    const user = asObject(inner["user"], "The user in the login answer");
+    const user = asObject(inner["user"], { kind: "login-user" });
     return {
       token,
       sessionKey,
       restricted,
-      write: booleanOf(inner, "api_key_write", what),
+      write: booleanOf(inner, "api_key_write", part),
       userSecretKey: restricted
         ? undefined
-        : openKey(
-            stringOf(user, "secret_key", what),
-            stringOf(user, "secret_key_nonce", what),
-            key.secretKey,
-            "The user's secret key",
-          ),
+        : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
+            kind: "user-key",
+          }),
     };
   } catch (error) {
     await logout(http, token, sessionKey);
@@ -186,7 +183,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   }
 }
 
-/** Ends a session within 3 s of its own, whatever time was left; where that fails, its short duration ends it. */
+/** Ends a session within 3 s of its own, partever time was left; where that fails, its short duration ends it. */
 async function logout(http: Http, token: string, sessionKey: Uint8Array): Promise<void> {
   http.extend(3000);
   const headers = { Authorization: `Token ${token}` };

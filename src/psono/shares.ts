@@ -1,3 +1,4 @@
+import type { UnreadableWhy } from "../problems/vault.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
 import type { Session } from "./session.ts";
@@ -26,8 +27,8 @@ export function shareLinkOf(child: JsonObject, id: string, indexes: readonly Jso
   return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
 }
 
-/** Why a share is not read, as the end of a sentence. */
-type Closed = string;
+/** Why a share is not read. */
+type Closed = Extract<UnreadableWhy, string>;
 
 /** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
 export class Shares {
@@ -55,10 +56,10 @@ export class Shares {
   /** The content of the share as this link opens it. */
   async content(link: ShareLink): Promise<JsonObject | Closed> {
     const { id, key } = link;
-    if (!isUuid(id) || key === undefined) return "is a share without its key";
-    if (!isKey(key)) return "is a share that does not open with its key";
+    if (!isUuid(id) || key === undefined) return "no-key";
+    if (!isKey(key)) return "not-decrypted";
     const sealed = await this.fetch(link);
-    if (sealed === undefined) return "is a share that the key's user cannot read";
+    if (sealed === undefined) return "forbidden";
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
     const opened = open(sealed, id, key);
@@ -69,7 +70,7 @@ export class Shares {
 
   async #fetch(id: string): Promise<JsonObject | undefined> {
     const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-    return status === 200 ? asObject(data, `Share ${id}`) : undefined;
+    return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
   }
 }
 
@@ -88,16 +89,16 @@ function sizeOf(sealed: JsonObject): number {
 }
 
 function open(sealed: JsonObject, id: string, key: string): JsonObject | Closed {
-  const what = `Share ${id}`;
+  const part = { kind: "share", id } as const;
   try {
     const text = openSecretBox(
-      stringOf(sealed, "data", what),
-      stringOf(sealed, "data_nonce", what),
-      fromHex(key, `The key of ${what}`, 32),
-      what,
+      stringOf(sealed, "data", part),
+      stringOf(sealed, "data_nonce", part),
+      fromHex(key, { kind: "key", of: part }, 32),
+      part,
     );
-    return parseObject(text, what);
+    return parseObject(text, part);
   } catch {
-    return "is a share that does not open with its key"; // other entries are none the worse for it
+    return "not-decrypted"; // other entries are none the worse for it
   }
 }

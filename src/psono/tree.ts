@@ -1,4 +1,5 @@
 import type { ActionError } from "../errors.ts";
+import type { UnreadableWhy } from "../problems/vault.ts";
 
 /** What has a path: the folder's path, a slash, and the name. Paths and names are in Unicode's form NFC. */
 export interface Located {
@@ -28,13 +29,14 @@ export interface Tree {
   readonly unreadable: Unreadable[];
   /** Why the names of some entries are not known: what is not found may be one of them. */
   readonly nameless: readonly ActionError[];
+  /** Whether it is what is attached to a restricted API key: then there are no folders. */
+  readonly restricted: boolean;
 }
 
 /** A share, a folder or an entry that cannot be read, by the name that its place has. */
 export interface Unreadable extends Located {
   readonly isFolder: boolean;
-  /** What it is, as the end of a sentence about `path`. */
-  readonly why: string;
+  readonly why: UnreadableWhy;
 }
 
 /** What a walk looks for: shares that can't hold it are not read. */

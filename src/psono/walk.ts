@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { UnreadableWhy } from "../problems/vault.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, own } from "./json.ts";
 import type { Session } from "./session.ts";
 import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
@@ -35,7 +36,10 @@ interface Link extends Omit<Place, "content" | "indexes"> {
 
 /** Walks datastores and shares, and keeps what it finds as a tree. */
 export class Walk {
-  readonly tree: Tree = { entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] };
+  readonly tree: Tree = {
+    ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+    restricted: false,
+  };
   readonly #scope: Scope;
   readonly #work: Work;
   readonly #shares: Shares;
@@ -82,7 +86,7 @@ export class Walk {
 
   /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
   #child(child: JsonObject, isFolder: boolean, { path, depth, above, indexes }: Place): Place | Link | undefined {
-    if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", `The vault has more than ${NODES} entries.`);
+    if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
     if (own(child, "deleted") === true) this.#trash(child, path);
     else if (typeof id === "string")
@@ -95,8 +99,7 @@ export class Walk {
   #enter(path: string): void {
     const { folders } = this.tree;
     this.#characters += path.length;
-    if (this.#characters > PATHS)
-      throw new ActionError("VAULT_SIZE", `The paths of the vault's folders have more than ${PATHS} characters.`);
+    if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
     folders.set(path, (folders.get(path) ?? 0) + 1);
   }
 
@@ -135,8 +138,7 @@ export class Walk {
   /** A share's own name is the current one; the link to it may keep an older. */
   #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place | undefined {
     const name = this.#name(content, child);
-    const why =
-      within.depth < DEPTH ? tooLong(within.path, name) : `stands deeper than ${DEPTH} folders, which is not read`;
+    const why = within.depth < DEPTH ? tooLong(within.path, name) : { depth: DEPTH };
     if (why === undefined) return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
     this.#unreadable(name, within.path, true, why);
     return undefined;
@@ -155,7 +157,7 @@ export class Walk {
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
       // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
       if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
-        this.#unreadable(name, folder, false, "is an entry without its secret");
+        this.#unreadable(name, folder, false, "no-secret");
       return;
     }
     this.tree.entries.push({
@@ -179,16 +181,15 @@ export class Walk {
     this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
   }
 
-  #unreadable(name: string, folder: string, isFolder: boolean, why: string): void {
+  #unreadable(name: string, folder: string, isFolder: boolean, why: UnreadableWhy): void {
     this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
   }
 }
 
 /** Why the length of its name or path keeps a place from being read. */
-function tooLong(folder: string, name: string): string | undefined {
-  const why = (what: string, most: number) => `has ${what} of more than ${most} characters, which is not read`;
-  if (name.length > NAME) return why("a name", NAME);
-  return folder.length + 1 + name.length > PATH ? why("a path", PATH) : undefined;
+function tooLong(folder: string, name: string): UnreadableWhy | undefined {
+  if (name.length > NAME) return { name: NAME };
+  return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
 
 /** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */

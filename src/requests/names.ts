@@ -143,9 +143,7 @@ export function toName(title: string): string | undefined {
 /** A name to export. */
 interface Named {
   /** What asks for it. */
-  readonly subject?: Subject;
-  /** TRANSITIONAL, for values without a `subject`: how errors name the request, `secrets, line 3`. */
-  readonly at?: string;
+  readonly subject: Subject;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
   /** The entry that gave the name, where a wildcard asked for it. */
@@ -161,10 +159,10 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
   const problems: ActionError[] = [];
   const before = new Map<string, Named>();
   for (const named of all) {
-    const { name, target, origin, bare, hidden } = named;
+    const { name, target, origin, bare, hidden, subject } = named;
     const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
     const problem = <R extends Reason<"NAME">>(reason: R, details: Details<"NAME", R>) =>
-      problems.push(new ActionError("NAME", reason, details, subjectOf(named)));
+      problems.push(new ActionError("NAME", reason, details, subject));
     const twin = before.get(twinKey(name));
     const variable = target === "env" || (target !== "output" && exportEnv);
     if (!isName(name)) problem("form", facts);
@@ -173,14 +171,9 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
     else if (target === "file" && isDevice(name)) problem("device", facts);
     else if (twin !== undefined) {
       const { origin: otherOrigin } = twin;
-      problem("twin", { ...facts, other: subjectOf(twin), ...(otherOrigin !== undefined && { otherOrigin }) });
+      problem("twin", { ...facts, other: twin.subject, ...(otherOrigin !== undefined && { otherOrigin }) });
     }
     before.set(twinKey(name), named);
   }
   return problems;
-}
-
-/** TRANSITIONAL: until all names have a subject. */
-function subjectOf({ subject, at }: Named): Subject {
-  return subject ?? { kind: "text", text: at ?? "" };
 }

@@ -1,7 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
 import type { FileLine, Lines, Subject } from "../subject.ts";
-import { printable } from "../text.ts";
 import { asName, ID, mistaken, notAName, notAPlace, type Problem } from "./mistakes.ts";
 import { isName } from "./names.ts";
 
@@ -21,8 +20,6 @@ export interface Reference {
 }
 
 export interface Request extends Reference {
-  /** TRANSITIONAL, until all take `subject`: how errors name it, `secrets, line 3` or `environment variable DB`. */
-  readonly at: string;
   /** The line, variable or argument that asks for it. */
   readonly subject: Subject;
   /** Name of the value; with `many` what stands before the names that the vault gives. */
@@ -60,8 +57,7 @@ export function parseRequests(
     if (line === "" || line.startsWith("#")) continue;
     const subject: Subject = { ...of, line: { number: first + index, text: line } };
     const request = parseLine(line, collect(problems, subject, isLine));
-    if (request !== undefined)
-      requests.push({ at: `${printable(of.name)}, line ${first + index}`, subject, ...request });
+    if (request !== undefined) requests.push({ subject, ...request });
   }
   return requests;
 }
@@ -101,7 +97,6 @@ export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionEr
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
     if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
-    const at = `${file ? `${printable(file.name)}, line ${file.line}, ` : ""}environment variable ${printable(name)}`;
     const subject: Subject = { kind: "variable", name, text: value, ...(file && { file }) };
     const collected = collect(problems, subject);
     const problem: Problem = (reason, details, candidate) =>
@@ -117,12 +112,12 @@ export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionEr
     const reference = parseReference(value, problem);
     if (reference === undefined) continue;
     if ("folder" in reference.source) problem("folder-is-no-value", {});
-    else requests.push({ at, subject, name, many: false, target: "env", optional: false, ...reference });
+    else requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
   }
   return requests;
 }
 
-function parseLine(line: string, problem: Problem): Omit<Request, "at" | "subject"> | undefined {
+function parseLine(line: string, problem: Problem): Omit<Request, "subject"> | undefined {
   const [mistake, meant] = mistaken(line) ?? [];
   if (mistake !== undefined) {
     problem(mistake, {}, meant);

@@ -1,4 +1,4 @@
-import { filledFields, mainField, readField, totpWait, typeOf, usernameOf, wildcardFields } from "../entries/fields.ts";
+import { mainField, readField, totpWait, typeOf, usernameOf, wildcardFields } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
@@ -8,8 +8,9 @@ import type { Work } from "../psono/work.ts";
 import { Except, type Exception } from "../requests/excluded.ts";
 import { nameProblems, toName } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
-import { printable } from "../text.ts";
+import type { Subject } from "../subject.ts";
 import { Index } from "./lookup.ts";
+import { noSuchField } from "./no-field.ts";
 import type { Vault } from "./open.ts";
 import type { Loaded } from "./value.ts";
 
@@ -58,17 +59,22 @@ export async function load<T>(
       return except.hasPlace(place);
     };
     const found = (
-      await all(inputs.requests, work, (request) => {
-        const omitted = request.many ? excepted : () => false;
-        const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
-        return forgiving(request, read, () => index.hidden(request, omitted));
-      })
+      await all(
+        inputs.requests,
+        work,
+        ({ subject }) => subject,
+        (request) => {
+          const omitted = request.many ? excepted : () => false;
+          const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+          return forgiving(request, read, () => index.hidden(request, omitted));
+        },
+      )
     ).flat();
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = (
-      await all(found, work, async ({ request, entry }) => {
+      await all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(entry.id);
-        if (data instanceof ActionError) throw data.about(request.subject);
+        if (data instanceof ActionError) throw data;
         return picksOf(request, entry, data ?? {}, inputs);
       })
     ).flat();
@@ -106,7 +112,7 @@ function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Wante
   }
   const fields = wildcardFields(data, type);
   if (fields.length === 0 && !request.optional) {
-    throw new ActionError("NO_SUCH_FIELD", `${request.at}: ${called(entry, inputs)} holds no value.`);
+    throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, inputs) });
   }
   // A variable has its own name already; a field's is made one.
   const named = (field: string) => (type === "environment_variables" ? field : toName(field));
@@ -124,16 +130,26 @@ async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: 
   // While one is waited out another may come to its end.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
-  return (await all(picks, work, (pick) => forgiving(pick.request, async () => [taken(pick, inputs, now)]))).flat();
+  return (
+    await all(picks, work, ofRequest, (pick) =>
+      forgiving(pick.request, async () => [await taken(pick, inputs, now, work)]),
+    )
+  ).flat();
 }
 
-function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted, now: number): Loaded {
-  const { at, pointer, target } = request;
-  const value = readField(data, type, field, at, now);
-  if (value === undefined) throw noSuchField(at, entry, data, type, field, inputs);
+async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promise<Loaded> {
+  const { request, name, entry, data, type, field } = pick;
+  const { subject, pointer, target } = request;
+  const value = readField(data, type, field, now);
+  if (value === undefined)
+    throw await noSuchField(
+      { ...pick, asked: request.field, known: inputs.hints ? called(entry, inputs) : undefined },
+      work,
+    );
   const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
   if (text === undefined) {
-    throw new ActionError("NO_SUCH_FIELD", `${at}: the field is no JSON, or nothing stands in it at this pointer.`);
+    const named = request.field === undefined ? {} : { field: request.field };
+    throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
   }
   const username = usernameOf(data, type);
   // The path of a wildcard's entry is the vault's own word, not the workflow's.
@@ -144,36 +160,17 @@ function taken({ request, name, entry, data, type, field }: Pick, inputs: Wanted
     target,
     value: text,
     ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-    at,
+    subject,
     source: printReference({ source, field, pointer }),
     ...(username !== undefined && { username }),
   };
 }
 
-function noSuchField(
-  at: string,
-  entry: Entry,
-  data: JsonObject,
-  type: string,
-  field: string | undefined,
-  inputs: Wanted,
-): ActionError {
-  const filled = filledFields(data, type).map(printable);
-  const shown = filled.length === 0 ? "none" : `${filled.slice(0, 10).join(", ")}${filled.length > 10 ? ", …" : ""}`;
-  const fields = inputs.hints ? ` Fields with a value: ${shown}.` : "";
-  const main = mainField(type);
-  const why =
-    field === undefined && main !== undefined
-      ? `its main field, ${main}, is empty.`
-      : field === undefined
-        ? `entries of ${inputs.hints ? `the type ${printable(type) || "unknown"}` : "its type"} have no main field. Name one after #, or take all with a * in the name.`
-        : `the field ${inputs.hints ? `${printable(field)} ` : ""}is unknown or empty.`;
-  return new ActionError("NO_SUCH_FIELD", `${at}: ${why}${fields}${inputs.hints ? ` (${called(entry, inputs)})` : ""}`);
-}
+const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;
 
 /** How an error names an entry. */
 function called(entry: Entry, inputs: Wanted): string {
-  return inputs.hints && entry.path !== "" ? printable(entry.path) : entry.id;
+  return inputs.hints && entry.path !== "" ? entry.path : entry.id;
 }
 
 /**
@@ -197,8 +194,16 @@ async function forgiving<T>(
   }
 }
 
-/** Maps one element after another and throws all errors together; what ends the whole step is thrown at once. */
-async function all<T, U>(list: readonly T[], work: Work, map: (element: T) => Promise<U>): Promise<U[]> {
+/**
+ * Maps one element after another and throws all errors together, each about its element's subject. What ends the whole
+ * step is thrown at once.
+ */
+async function all<T, U>(
+  list: readonly T[],
+  work: Work,
+  subjectOf: (element: T) => Subject,
+  map: (element: T) => Promise<U>,
+): Promise<U[]> {
   const problems: ActionError[] = [];
   const results: U[] = [];
   for (const element of list) {
@@ -207,7 +212,7 @@ async function all<T, U>(list: readonly T[], work: Work, map: (element: T) => Pr
       results.push(await map(element));
     } catch (error) {
       if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code)) throw error;
-      problems.push(error);
+      problems.push(error.about(subjectOf(element)));
     }
   }
   if (problems.length > 0) throw problems;

@@ -4,12 +4,12 @@ import type { Entry, Located, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, printReference, type Request } from "../requests/parse.ts";
 import { LONGEST, printable } from "../text.ts";
-import { listed, missingPath, perhaps, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
+import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
 import { normal, scopeOf } from "./scope.ts";
 
 /** Whether the input `except` names something. */
 type Excepted = (found: Located) => boolean;
-type Asked = Pick<Request, "at" | "source">;
+type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field">>;
 /** Entries of one name in one folder, by id. Most names have one entry. */
 type Named = Entry | Map<string, Entry>;
 
@@ -88,30 +88,33 @@ export class Index implements Reached {
    * The entries that a request means, one or all of a folder, without those that are excepted.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
-  async find({ at, source }: Asked, excepted: Excepted): Promise<readonly Entry[]> {
+  async find({ source, field }: Asked, excepted: Excepted): Promise<readonly Entry[]> {
     const found =
       "folder" in source
-        ? await this.#inFolder(at, source, excepted)
-        : [await this.#one(at, source)].filter((entry) => !excepted(entry));
+        ? await this.#inFolder(source, excepted)
+        : [await this.#one(source, field)].filter((entry) => !excepted(entry));
     for (const { id } of found) {
       if (this.work.count(1)) await this.work.pause();
       const places = this.#disputed.get(id);
-      if (places !== undefined) throw new ActionError("AMBIGUOUS", `${at}: ${this.#disputedBy(id, places)}`);
+      // Who lists the id of a secret with a key of their own could, together with the server, replace its value.
+      if (places === undefined) continue;
+      const paths = this.hints && { paths: places.map(({ path }) => path) };
+      throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
     }
     return found;
   }
 
-  async #one(at: string, source: { id: string } | { path: string }): Promise<Entry> {
+  async #one(source: { id: string } | { path: string }, field: string | undefined): Promise<Entry> {
     if ("id" in source) {
       const entry = this.#byId.get(source.id);
       if (entry !== undefined) return entry;
-      const why = `no entry with this id is in the key's reach.${perhaps(this.tree)}`;
-      throw new ActionError("NO_SUCH_ENTRY", `${at}: ${why}`);
+      const { length } = this.tree.unreadable;
+      throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
     }
     const found = this.at(normal(source.path));
-    if (found.length > 1) throw new ActionError("AMBIGUOUS", `${at}: ${this.#ambiguous(found)}`);
+    if (found.length > 1) throw this.#ambiguous(source.path, found);
     const [entry] = found;
-    if (entry === undefined) throw await missingPath(this, at, source.path);
+    if (entry === undefined) throw await missingPath(this, source.path, field);
     return entry;
   }
 
@@ -119,7 +122,7 @@ export class Index implements Reached {
    * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
    * may be another by now. Undefined where it surely is not there.
    */
-  async hidden({ at, source }: Asked, excepted: Excepted): Promise<ActionError | undefined> {
+  async hidden({ source }: Asked, excepted: Excepted): Promise<ActionError | undefined> {
     const scope = scopeOf([{ source }]);
     const open = [];
     for (const one of this.tree.unreadable) {
@@ -127,8 +130,7 @@ export class Index implements Reached {
       if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one)) open.push(one);
     }
     if (open.length === 0) return undefined;
-    const why = "it is not found, yet may be in what cannot be read, which ?= does not forgive.";
-    return new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, open)}`);
+    return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
   }
 
   /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
@@ -147,17 +149,13 @@ export class Index implements Reached {
   }
 
   async #inFolder(
-    at: string,
     { folder, deep }: { readonly folder: string; readonly deep: boolean },
     excepted: Excepted,
   ): Promise<Entry[]> {
     const path = normal(folder);
     const count = this.tree.folders.get(path) ?? 0;
     // The root is one, of however many datastores.
-    if (count > 1 && path !== "") {
-      const why = `${count} folders have this path, and one of them may be somebody else's share. Rename one, or ask by id.`;
-      throw new ActionError("AMBIGUOUS", `${at}: ${why}`);
-    }
+    if (count > 1 && path !== "") throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
     const below = `${path}/`;
     const inside = (one: Located) => one.folder === path || (deep && one.folder.startsWith(below));
     let any = false;
@@ -170,30 +168,20 @@ export class Index implements Reached {
       const what = `${entry.id} ${entry.key} ${entry.name}`;
       if (!excepted(entry) && !found.has(what)) found.set(what, entry);
     }
-    if (count === 0 && !any) throw await missingPath(this, at, `${folder}/`);
+    if (count === 0 && !any) throw await missingPath(this, `${folder}/`);
     const broken = [];
     for (const one of this.tree.unreadable) {
       if (this.work.count(1)) await this.work.pause();
       if (inside(one) && (deep || !one.isFolder) && !excepted(one)) broken.push(one);
     }
-    if (broken.length > 0) {
-      const why = "not all of the folder can be read, so not all of it can be taken.";
-      const way = " Or name it in the input except.";
-      throw new ActionError("UNREADABLE_SHARE", `${at}: ${why}${unreadable(this, broken)}${way}`);
-    }
-    if (!any) throw new ActionError("NO_SUCH_ENTRY", `${at}: the folder holds no entry.`);
+    if (broken.length > 0) throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
+    if (!any) throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
     return [...found.values()];
   }
 
-  #ambiguous(found: readonly Entry[]): string {
-    const shown = found.map(({ id, type }) => `${id}${this.hints ? ` (${printable(type)})` : ""}`);
-    return `${found.length} entries have this path. Ask by id: ${listed(shown)}.`;
-  }
-
-  /** Who lists the id of a secret with a key of their own could, together with the server, replace its value. */
-  #disputedBy(id: string, places: readonly Entry[]): string {
-    const where = this.hints ? `: ${listed(places.map(({ path }) => printable(path)))}` : "";
-    return `entries with the id ${id} have different keys${where}. Only one key is the secret's own: delete the other entry in Psono, and ask who wrote it.`;
+  #ambiguous(path: string, entries: readonly Entry[]): ActionError {
+    const found = entries.slice(0, SUGGESTIONS).map(({ id, type }) => ({ id, ...(this.hints && { type }) }));
+    return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
   }
 }
 

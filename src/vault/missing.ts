@@ -1,13 +1,21 @@
 /** What errors say of an entry or a folder that is not found. */
 import { ActionError } from "../errors.ts";
+import type { Details, Reason } from "../problems.ts";
 import { type Entry, holds, type Tree, type Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
-import { printable } from "../text.ts";
+import { ID } from "../requests/mistakes.ts";
 import { normal } from "./scope.ts";
 import { nearest } from "./suggestions.ts";
 
 /** Names and paths that one error tells. */
 export const SUGGESTIONS = 10;
+
+/** A second request behind a path: YAML has joined two lines. */
+const TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
+
+/** Spaces that look like U+0020. */
+const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 
 /** What a key reaches, as far as errors tell of it. */
 export interface Reached {
@@ -19,58 +27,69 @@ export interface Reached {
   at(path: string): readonly Entry[];
 }
 
-/** The first texts of a list. */
-export function listed(texts: readonly string[], between = ", "): string {
-  return `${texts.slice(0, SUGGESTIONS).join(between)}${texts.length > SUGGESTIONS ? `${between}…` : ""}`;
+/** What can't be read, where that may be said. One more than is shown, so that messages can say that there are more. */
+export function unreadable({ hints }: Reached, open: readonly Unreadable[]): Details<"UNREADABLE_SHARE", "folder"> {
+  if (!hints) return {};
+  return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
 
-/** What cannot be read, and what to do about it. */
-export function unreadable({ hints }: Reached, open: readonly Unreadable[]): string {
-  const some = open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => `${printable(path)} ${why}`);
-  const which = hints ? ` ${listed(some, "; ")}.` : "";
-  return `${which} Accept the shares in Psono, ask for the right to read them, or delete what is left of them.`;
-}
-
-export function perhaps({ unreadable: { length } }: Tree): string {
-  return length > 0 ? " It may be in a share that the key's user cannot read." : "";
-}
-
-/** Says what is known about a path that is not there; a folder's ends in a slash. */
-export async function missingPath(reached: Reached, at: string, path: string): Promise<ActionError> {
+/**
+ * What is known about a path that isn't found; a folder's ends in a slash.
+ * @param field the field that the request names
+ */
+export async function missingPath(reached: Reached, path: string, field?: string): Promise<ActionError> {
   const { tree, hints } = reached;
   const folder = path.endsWith("/");
   const wanted = normal(folder ? path.slice(0, -1) : path);
-  const none = folder ? "no folder has this path" : "no entry has this path";
-  const error = (why: string) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", `${at}: ${none}${why}`);
+  const error = <R extends Reason<"NO_SUCH_FOLDER">>(reason: R, details: Details<"NO_SUCH_FOLDER", R>) =>
+    new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", reason, details);
   const [unknown] = tree.nameless;
   if (unknown !== undefined) {
-    return new ActionError(unknown.code, "path-unread", { folder }, { kind: "text", text: at }, unknown);
+    // The codes that reading an entry can have all have this reason.
+    return new ActionError(unknown.code as "DECRYPTION", "path-unread", { path }, undefined, unknown);
   }
   const closed = await firstHolding(tree.unreadable, wanted, reached.work);
   if (closed !== undefined) {
-    const which = hints ? printable(closed.path) : "a folder in it";
-    const way = "Accept the share in Psono, ask for the right to read it, or delete what is left of it.";
-    return new ActionError("UNREADABLE_SHARE", `${at}: ${none}: ${which} ${closed.why}. ${way}`);
+    const { why } = closed;
+    return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
   }
-  if (!hints) {
-    return error(". Mind upper and lower case. Where everybody may read it, nothing more is said of the vault.");
+  if (TWO.test(path)) return error("path-two-requests", { path });
+  // Where nothing may be said of the vault, it isn't asked whether the correction is there.
+  const isThere = (other: string) => !hints || isKnown(reached, normal(other));
+  const single = path.replace(/\/{2,}/g, "/");
+  if (single !== path && isThere(single)) return error("path-double-slash", { path, correct: single });
+  const [space] = OTHER_SPACE.exec(path) ?? [];
+  const spaced = path.replaceAll(OTHER_SPACE_ALL, " ");
+  if (space !== undefined && isThere(spaced)) return error("path-space", { path, correct: spaced, space });
+  if (path.includes("*")) {
+    const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
+    return error("path-wildcard", { path, folder: `${above}/` });
   }
-  if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) {
-    return error(": it lies in Psono's trash. Restore it there.");
+  if (!hints) return error("path-hidden", { path });
+  if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) return error("path-trashed", { path });
+  const titled = `${wanted}#${field}`;
+  if (field !== undefined && reached.at(titled).length > 0) {
+    return error("path-with-hash", { path, field, entry: titled });
   }
-  if (!folder && tree.folders.has(wanted)) return error(`: it is a folder. Write * = ${printable(path)}/`);
-  if (folder && reached.at(wanted).length > 0) return error(": it is an entry. Leave out the / at its end.");
-  const cut = cutShort(reached, wanted);
-  if (cut !== undefined) return error(`, but ${cut} is one. A field follows a #: write /path#field.`);
+  if (!folder && tree.folders.has(wanted)) return error("path-is-folder", { path });
+  if (folder && reached.at(wanted).length > 0) return error("path-is-entry", { path });
+  const entry = cutShort(reached, wanted);
+  if (entry !== undefined) return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
   const names = wanted.split("/");
   let depth = names.length - 1;
   while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/"))) depth--;
   const known = names.slice(0, depth).join("/");
   const name = names[depth] ?? "";
-  const where = depth > 1 ? `: the folder ${printable(known)} is there, but not “${printable(name)}” in it` : "";
   const near = await similar(reached, wanted, known, name);
-  if (near.length > 0) return error(`${where}. Near it: ${near.map(printable).join(", ")}.`);
-  return error(`${where}. Nothing near it is in the key's reach: mode: list shows what is.${perhaps(tree)}`);
+  return error("path-unknown", {
+    ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+    ...(depth > 1 && { reached: { folder: known, name } }),
+  });
+}
+
+/** Whether there is an entry or, where it ends in a slash, a folder at a path. */
+function isKnown(reached: Reached, path: string): boolean {
+  return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
 }
 
 async function firstHolding<T extends { folder: string; name: string }>(
@@ -85,12 +104,12 @@ async function firstHolding<T extends { folder: string; name: string }>(
   return undefined;
 }
 
-/** The entry that a path would mean without its end, as `/entry.field`, `/entry:field` and `/entry field` have it. */
+/** The entry that a path would mean without its end, as `/entry.field`, `/entry::field` and `/entry;` have it. */
 function cutShort(reached: Reached, path: string): string | undefined {
-  for (const mark of [";", ":", ".", " ", "/"]) {
+  for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
     const at = path.lastIndexOf(mark);
     const start = at > 0 ? path.slice(0, at) : "";
-    if (reached.at(start).length > 0) return printable(start);
+    if (reached.at(start).length > 0) return start;
   }
   return undefined;
 }

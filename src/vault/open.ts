@@ -1,5 +1,6 @@
 import { titleOf } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
+import type { Details } from "../problems.ts";
 import { readTree } from "../psono/datastores.ts";
 import { listAttached, readAttached } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
@@ -104,13 +105,17 @@ async function openAttached(
   for (const id of scope.ids) void read(id).catch(() => undefined);
   const listed = await listing;
   const nameless: ActionError[] = [];
-  const tree: Tree = { entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless };
+  const tree: Tree = {
+    ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+    restricted: true,
+  };
   const work = new Work(() => http.throwIfOver());
   const entry = { folder: "", type: "", key: "" };
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
     const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    throwIfWrongKey(found.map(({ data }) => data));
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
@@ -126,8 +131,21 @@ async function openAttached(
     key: { restricted: true, write: session?.write },
     read: async (entries) => {
       const ids = [...new Set(entries.map(({ id }) => id))];
-      return new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
+      const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
+      throwIfWrongKey(found.map(([, data]) => data));
+      return new Map(found);
     },
     close: async () => session?.close(),
   };
+}
+
+/** Throws one `DECRYPTION` if no secret opens with the key's secret key: then that is at fault, not the secrets. */
+function throwIfWrongKey(found: readonly (JsonObject | ActionError)[]): void {
+  if (found.length > 0 && found.every(isSealedKey)) throw new ActionError("DECRYPTION", "secret-key", {});
+}
+
+/** Whether the key of a secret couldn't be decrypted. */
+function isSealedKey(found: JsonObject | ActionError): boolean {
+  if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac") return false;
+  return (found.details as Details<"DECRYPTION", "mac">).part.kind === "key";
 }

@@ -1,3 +1,5 @@
+import type { Subject } from "../subject.ts";
+
 /** One value that was asked for and read, ready to be handed over. */
 export interface Loaded {
   /** Name of the output, variable or file; its grammar was checked. */
@@ -7,8 +9,8 @@ export interface Loaded {
   readonly value: string;
   /** What `file:` writes where it is not the UTF-8 of `value`. */
   readonly bytes?: Uint8Array;
-  /** Input and line that asked for it, as errors name it: `secrets, line 3`. */
-  readonly at: string;
+  /** What asked for it. */
+  readonly subject: Subject;
   /** Entry and field it comes from, `/path#field` or `id#field`: text of the vault, never to be printed as it is. */
   readonly source: string;
   /** User name of the same entry, which tools print together with a password. */

@@ -1,0 +1,22 @@
+/** Lists and numbers in a sentence. */
+import { printable } from "../text.ts";
+
+/** Most elements that a message lists. */
+export const SHOWN = 10;
+
+/** The first texts of a list, made safe. @param count how many there are, if the list isn't complete */
+export function some(texts: readonly string[], count = texts.length): string {
+  const shown = texts.slice(0, SHOWN).map(printable);
+  return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+
+/** `a`, `a or b`, `a, b or c`, made safe. */
+export function oneOf(texts: readonly string[]): string {
+  const shown = texts.slice(0, SHOWN).map(printable);
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
+/** `1 share`, `2 shares`, `1,000 shares`. */
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+}

@@ -1,0 +1,65 @@
+/** What is wrong with a path that isn't found. */
+import type { Details } from "../problems.ts";
+import type { Subject } from "../subject.ts";
+import { printable } from "../text.ts";
+import { oneOf } from "./lists.ts";
+import type { Terms, Words } from "./terms.ts";
+
+/** `Entry not found: /path.` A reference that was given by itself begins the message already. */
+export function notFound(path: string, subject: Subject): string {
+  const what = path.endsWith("/") ? "Folder" : "Entry";
+  return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
+}
+
+/** Paths of entries and of folders alike. */
+export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
+  "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
+  "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
+  "path-is-folder": ({ path }) =>
+    `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
+  "path-is-entry": ({ path }) =>
+    `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
+  "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
+  "path-with-hash": ({ path, field, entry }, _, subject) =>
+    `${notFound(path, subject)} What follows "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? If a title contains "#", add the field (${printable(entry)}#password), or use the secret ID.`,
+  "path-double-slash": ({ path, correct }, _, subject) =>
+    `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
+  "path-space": ({ path, correct, space }, _, subject) => {
+    const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+    const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
+    return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
+  },
+  "path-two-requests": ({ path }, _, subject) =>
+    `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+  "path-wildcard": ({ path, folder }, { targets }, subject) =>
+    `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+  "path-unknown": unknown,
+};
+
+function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">): string {
+  const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
+  if (field !== "") return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
+  return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
+}
+
+function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: Terms, subject: Subject): string {
+  const { path, reached, near, unreadable, restricted } = details;
+  const texts = [notFound(path, subject)];
+  if (reached !== undefined)
+    texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
+  const folded = (text: string) => text.replace(/\/$/, "").toLowerCase();
+  const same = near.filter((one) => folded(one) === folded(path));
+  if (same.length > 0) texts.push("Paths are case-sensitive.");
+  if (restricted && path.lastIndexOf("/") > 0)
+    texts.push("A restricted API key has no folders: write a slash and the title.");
+  if (near.length > 0) texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
+  else if (restricted)
+    texts.push(
+      `Check that it's attached to this API key in Psono (Edit API Key → Secrets). ${list} shows what is attached.`,
+    );
+  else {
+    const share = unreadable ? "; it may be inside a share that this user can't read" : "";
+    texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
+  }
+  return texts.join(" ");
+}

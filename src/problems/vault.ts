@@ -1,0 +1,96 @@
+/** What can be wrong with what a vault is asked for. */
+import type { Id, None } from "./facts.ts";
+
+/** Something of the vault that can't be read. */
+export interface Unreadable {
+  readonly path: string;
+  readonly why: UnreadableWhy;
+}
+/** `depth`: it is deeper than so many folders. `name`, `path`: these have more than so many characters. */
+export type UnreadableWhy =
+  | ("no-key" | "forbidden" | "not-decrypted" | "no-secret")
+  | { readonly depth: number }
+  | { readonly name: number }
+  | { readonly path: number };
+
+/** A path as the request has it; a folder's ends in a slash. */
+interface Path {
+  readonly path: string;
+}
+
+/** A path that isn't found. */
+export interface MissingPath {
+  /** Nothing more may be said of the vault. */
+  readonly "path-hidden": Path;
+  readonly "path-trashed": Path;
+  readonly "path-is-folder": Path;
+  readonly "path-is-entry": Path;
+  /** The beginning of the path is an entry: `rest` follows it. */
+  readonly "path-too-long": Path & { readonly entry: string; readonly rest: string };
+  /** The request has a field, and an entry's title is the name, a `#` and this field. */
+  readonly "path-with-hash": Path & { readonly field: string; readonly entry: string };
+  readonly "path-double-slash": Path & { readonly correct: string };
+  /** It holds a space of another kind than U+0020. */
+  readonly "path-space": Path & { readonly correct: string; readonly space: string };
+  readonly "path-two-requests": Path;
+  /** A `*` stands for a part of a name. `folder`: the one that the name is in. */
+  readonly "path-wildcard": Path & { readonly folder: string };
+  readonly "path-unknown": Path & {
+    /** The last folder on the way that is there, and the name that isn't in it. */
+    readonly reached?: { readonly folder: string; readonly name: string };
+    readonly near: readonly string[];
+    /** Whether it may be in a share that can't be read. */
+    readonly unreadable: boolean;
+    /** Whether the API key is restricted: then there are no folders. */
+    readonly restricted: boolean;
+  };
+}
+
+/** A path that isn't found, unless an entry that can't be read has it: the error's cause says why it can't. */
+export interface MaybeUnread {
+  readonly "path-unread": Path;
+}
+
+/** A field without a value. What is left out may not be said. */
+interface EmptyField {
+  readonly entry?: string;
+  /** Fields that have a value. Left out where nothing may be said of the vault. */
+  readonly fields?: readonly string[];
+}
+
+/** Facts of the code `NO_SUCH_ENTRY`. */
+export interface EntryProblems extends MissingPath, MaybeUnread {
+  readonly id: Id & { readonly unreadable: boolean };
+  readonly "empty-folder": Path;
+  readonly "not-attached": Id;
+  readonly "nothing-read": None;
+}
+
+/** Facts of the code `NO_SUCH_FIELD`. */
+export interface FieldProblems {
+  readonly "empty-entry": { readonly entry: string };
+  /** `field`: left out for the default one. */
+  readonly pointer: { readonly pointer: string; readonly field?: string };
+  readonly "main-empty": EmptyField & { readonly main: string };
+  readonly "no-main": EmptyField & { readonly type?: string };
+  /** The type has this field. */
+  readonly empty: EmptyField & { readonly field: string };
+  readonly unknown: EmptyField & { readonly field?: string; readonly near: readonly string[] };
+}
+
+/** Facts of the code `AMBIGUOUS`. */
+export interface AmbiguityProblems {
+  /** `found`: some of them. */
+  readonly entries: Path & { readonly count: number; readonly found: readonly (Id & { readonly type?: string })[] };
+  readonly folders: Path & { readonly count: number };
+  /** Entries with one id and different keys. `paths`: some of theirs, or nothing where they may not be said. */
+  readonly keys: Id & { readonly paths?: readonly string[] };
+}
+
+/** Facts of the code `UNREADABLE_SHARE`. `unreadable` is left out where it may not be said. */
+export interface ShareProblems {
+  readonly optional: { readonly unreadable?: readonly Unreadable[] };
+  readonly folder: { readonly unreadable?: readonly Unreadable[] };
+  /** `closed`: what of `path` can't be read. */
+  readonly path: Path & { readonly closed?: string; readonly why: UnreadableWhy };
+}
