@@ -115,3 +115,72 @@ describe("between two pieces of the work", () => {
     expect(outputs["A"]).toBe("first line\nsecond line");
   });
 });
+
+test("what is secret in the inputs is masked before anything else is printed", async () => {
+  const run = await runAction(
+    {
+      "api-key-secret-key": " first-secret \r\n\nsecond-secret\nabc",
+      "api-key-private-key": "third-secret",
+      "client-key": "-----BEGIN KEY-----\n  line-of-a-key\n-----END KEY-----",
+      "extra-headers": "One: header-value\n\nTwo:four:five\r\nno-colon",
+      secrets: "nothing",
+    },
+    { https_proxy: "http://someone:proxy%2Dpass@proxy.example:1" },
+  );
+  const masked = run.raw.split("\n").flatMap((line) => /^::add-mask::(.*)$/.exec(line)?.[1] ?? []);
+  for (const text of [
+    "first-secret",
+    "second-secret",
+    "third-secret",
+    "line-of-a-key",
+    "header-value",
+    "four:five",
+    "no-colon",
+    "proxy-pass",
+  ])
+    expect(masked).toContain(text);
+  for (const text of [
+    "abc",
+    "",
+    " first-secret ",
+    "One",
+    "One: header-value",
+    "-----BEGIN KEY-----",
+    "  line-of-a-key",
+    "-----END KEY-----",
+  ])
+    expect(masked).not.toContain(text);
+  expect(run.raw.startsWith("::add-mask::")).toBe(true);
+  expect(run.raw.lastIndexOf("::add-mask::")).toBeLessThan(run.raw.indexOf("::error::"));
+  expect(run.exitCode).toBe(1);
+});
+
+test("a value of four characters is masked, as is a header of as many", async () => {
+  const run = await runAction({ "api-key-secret-key": "abcd", "extra-headers": "A: efgh\nB: ijk" });
+  for (const [text, masked] of [
+    ["abcd", true],
+    ["efgh", true],
+    ["ijk", false],
+  ] as const)
+    expect(run.raw.includes(`::add-mask::${text}`)).toBe(masked);
+});
+
+test("keys, headers and passwords of proxies are masked before anything is read", async () => {
+  const result = await runAction(
+    {
+      "api-key-secret-key": " secret-key-text\n",
+      "api-key-private-key": "private-key-text",
+      "client-key": "-----BEGIN KEY-----\r\n  first-line\r\n\r\nsecond-line\nend\n-----END KEY-----\n",
+      "extra-headers": "X-One: header-one:more\nX-Two:abcd\nX-Three: abc\nno header at all",
+    },
+    { https_proxy: "http://user:proxy%2Dpass@127.0.0.1:1" },
+  );
+  expect(result.exitCode).toBe(1);
+  const masks = result.raw.match(/^::add-mask::.*$/gm)?.map((line) => line.slice("::add-mask::".length));
+  expect(masks).toEqual([
+    // longer ones first
+    ...["private-key-text", "no header at all", "secret-key-text", "header-one:more", "proxy%252Dpass"],
+    ...["second-line", "first-line", "proxy-pass", "abcd"],
+  ]);
+  expect(result.raw.lastIndexOf("::add-mask::")).toBeLessThan(result.raw.indexOf("::error::"));
+});

@@ -399,23 +399,3 @@ describe("a hostile or broken server never ends in a green step", () => {
     expect(result.outputs).toEqual({ A: "registry-token-value" });
   });
 });
-
-test("keys, headers and passwords of proxies are masked before anything is read", async () => {
-  const result = await runAction(
-    {
-      "api-key-secret-key": " secret-key-text\n",
-      "api-key-private-key": "private-key-text",
-      "client-key": "-----BEGIN KEY-----\r\n  first-line\r\n\r\nsecond-line\nend\n-----END KEY-----\n",
-      "extra-headers": "X-One: header-one:more\nX-Two:abcd\nX-Three: abc\nno header at all",
-    },
-    { https_proxy: "http://user:proxy%2Dpass@127.0.0.1:1" },
-  );
-  expect(result.exitCode).toBe(1);
-  const masks = result.raw.match(/^::add-mask::.*$/gm)?.map((line) => line.slice("::add-mask::".length));
-  expect(masks).toEqual([
-    // longer ones first
-    ...["private-key-text", "no header at all", "secret-key-text", "header-one:more", "proxy%252Dpass"],
-    ...["second-line", "first-line", "proxy-pass", "abcd"],
-  ]);
-  expect(result.raw.lastIndexOf("::add-mask::")).toBeLessThan(result.raw.indexOf("::error::"));
-});

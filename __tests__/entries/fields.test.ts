@@ -242,3 +242,10 @@ describe("the edges of fields", () => {
     expect(totpWait({ totp_code: "GEZDGNBV", totp_period: 60 }, "totp", "code", 59_000)).toBe(1000);
   });
 });
+
+test("a code with less than 5 seconds left is waited out", () => {
+  const data = { totp_code: "GEZDGNBV" };
+  expect(totpWait(data, "totp", undefined, 24_999)).toBe(0);
+  expect(totpWait(data, "totp", undefined, 25_001)).toBe(4_999);
+  expect(totpWait(data, "totp", "notes", 29_999)).toBe(0);
+});

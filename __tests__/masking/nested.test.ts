@@ -1,6 +1,7 @@
 /** Texts that stand inside a value in another form: literal line breaks, JSON, and what tools write of both. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nestedIn } from "../../src/masking/nested.ts";
 import { Masker } from "../runner/masker.ts";
 import { masksOf } from "./plan-of.ts";
 
@@ -156,4 +157,40 @@ describe("URLs as the URL Standard writes them", () => {
       { numRuns: 300 },
     );
   });
+});
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const found = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== "");
+const nested = (depth: number): string => (depth === 0 ? "x" : JSON.stringify({ a: nested(depth - 1) }));
+test.each<[string, string[]]>([
+  ['"text"', ["text"]],
+  ['{"a":"one","b":["two",3,true,null,{"c":"four"}]}', ["one", "two", "3", "four"]],
+  [" [1.5]", ["1.5"]],
+  [nested(2), [nested(1), "x"]],
+  [nested(5), [nested(4), nested(3), nested(2), nested(1)]],
+  ["{bad", []],
+  ["plain", []],
+  ['x{"a":"b"}', []],
+  [base64("user:password1"), ["user:password1"]],
+  [base64("a longer text\nof two lines\t"), ["a longer text\nof two lines"]],
+  [base64("user:password1").replace(/.{8}/g, "$&\r\n"), ["user:password1"]],
+  [Buffer.from("???>>>user:pass").toString("base64url"), ["???>>>user:pass"]],
+  [
+    JSON.stringify({ auth: base64("robot:docker-pass") }),
+    [base64("robot:docker-pass"), "robot:docker-pass", "docker-pass"],
+  ],
+  [JSON.stringify({ auth: base64("no colon in it") }), [base64("no colon in it"), "no colon in it"]],
+  [base64("short text!"), ["short text!"]],
+  [base64("short text"), ["short text"]],
+  [base64("too short"), []],
+  ["YWJjZGVmZ2hpamts=x==", []],
+  ["YWJjZGVmZ2hpamtsbQ===", []],
+  [Buffer.from([0, 1, 2, 3, 250, 251, 252, 253, 1, 2, 3, 4, 5]).toString("base64"), []],
+  ['  {"a":" padded "}', ["padded"]],
+  ['["half \\ud800"]', ["half \ufffd"]],
+  ["[".repeat(100_000) + "]".repeat(100_000), []],
+])("strings of the text %j", (text, strings) => {
+  expect(found([...nestedIn(text)].flatMap((setting) => setting?.text.trim() ?? [])).toSorted()).toEqual(
+    strings.toSorted(),
+  );
 });

@@ -1,4 +1,5 @@
 /** Entries by path, folder and id, and what is said of those that are not there: one rule at a time. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import type { Entry, Tree, Unreadable } from "../../src/psono/tree.ts";
@@ -6,6 +7,7 @@ import { parseRequests, type Request } from "../../src/requests/parse.ts";
 import { printable } from "../../src/text.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { lineOf } from "../messages/worded.ts";
+import { entryOf, find, treeOf } from "./tree-of.ts";
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 
@@ -227,4 +229,48 @@ describe("what is not there", () => {
     const told = await ask(Index.of(tree(many), true), "A = /F0/x/Same");
     expect(String(told).match(/\/F\d+\/Same/g)).toHaveLength(10);
   });
+});
+
+const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+const segment = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }).filter((text) => !/[\r\n]/.test(text));
+
+test("for any tree, the listed reference resolves to its entry and to no other", async () => {
+  const odd = fc.oneof(
+    segment,
+    fc.constantFrom(
+      "a",
+      "A",
+      "é",
+      "é",
+      "a/b",
+      "a#b",
+      "#",
+      "*",
+      "**",
+      "a*",
+      " a",
+      "a ",
+      "a\nb",
+      "=",
+      "a B=",
+      "::x::",
+      ID,
+      "‮x",
+      "/",
+    ),
+  );
+  const path = fc.array(odd, { minLength: 1, maxLength: 3 });
+  const types = fc.constantFrom("note", "identity", "website_password", "what");
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(path, types), { minLength: 1, maxLength: 12 }), async (list) => {
+      const entries = list.map(([names, type], at) => entryOf(names, at, type));
+      const index = await Index.of(treeOf(entries), true);
+      for (const entry of entries) {
+        const reference = index.reference(entry);
+        expect(reference).not.toMatch(/[\r\n]/);
+        expect(await find(index, `A = ${reference}`)).toEqual([entry]);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

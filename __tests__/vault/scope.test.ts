@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { parseRequests } from "../../src/requests/parse.ts";
 import { scopeOf, under } from "../../src/vault/scope.ts";
+import { parse } from "../requests/parsed.ts";
 
 /** The scope of request lines. */
 function scope(...lines: string[]) {
@@ -72,4 +73,19 @@ test("an id names no place", () => {
 
 test("a path is under itself and under its folders, not under a name that it begins with", () => {
   expect([under("/Team/A", "/Team"), under("/Team", "/Team"), under("/Team2", "/Team")]).toEqual([true, true, false]);
+});
+
+test("shares that cannot hold what is asked for are not read", () => {
+  const scope = scopeOf(parse("A = /a/b/c\n* = /d/\n* = /e/**"));
+  const read = (folder: string, isFolder = true) => scope.within(folder, isFolder);
+  expect([read(""), read("/a"), read("/a/b", false), read("/d", false), read("/e/f")]).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([read("/a/b"), read("/a/c"), read("/a/b/c"), read("/d"), read("/d/x"), read("/ee")]).toEqual(
+    Array(6).fill(false),
+  );
 });

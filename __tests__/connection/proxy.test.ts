@@ -1,0 +1,138 @@
+/** Proxies: their passwords, and through the built action. */
+import { createServer } from "node:net";
+import { describe, expect, test } from "vitest";
+import { proxySecrets } from "../../src/connection/proxy.ts";
+import { ca, FAST, failed, leaf, listen, loaded, proxy, psono, run, terminate } from "./network.ts";
+
+test("passwords of proxies are found as they stand and decoded", () => {
+  expect(proxySecrets({})).toEqual([]);
+  expect(proxySecrets({ https_proxy: "http://host:3128", HTTP_PROXY: "http://user@host" })).toEqual([]);
+  expect(proxySecrets({ https_proxy: "http://user:pass@host:1" })).toEqual(["pass", "pass"]);
+  expect(proxySecrets({ HTTPS_PROXY: "user:p%40ss@host" })).toEqual(["p%40ss", "p@ss"]);
+  expect(proxySecrets({ http_proxy: "HTTP2+x.y-z://:a:b@c@host" })).toEqual(["a:b@c", "a:b@c"]);
+  expect(proxySecrets({ HTTP_PROXY: "http://user:p%@host" })).toEqual(["p%"]);
+  expect(proxySecrets({ https_proxy: "http://host/path:x@y" })).toEqual([]);
+  expect(proxySecrets({ https_proxy: "http://a:one@x", http_proxy: "http://a:two@x" })).toEqual([
+    "one",
+    "one",
+    "two",
+    "two",
+  ]);
+});
+
+describe("a proxy", () => {
+  const url = (port: number) => ({ "server-url": `https://psono.test:${port}`, "ca-certificate": ca.certificate });
+
+  test("is gone through with its credentials, which no log shows; the CA holds there too", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "user:proxy-pass");
+    const environment = { https_proxy: `http://user:proxy-pass@127.0.0.1:${gate.port}` };
+    const result = await run(server, { ...url(port), "extra-headers": "X-Gateway: gateway-secret" }, environment);
+    loaded(result);
+    expect(result.raw).toContain("::add-mask::proxy-pass");
+    expect(gate.seen.every((head) => head.startsWith(`CONNECT psono.test:${port} `))).toBe(true);
+    expect(gate.seen.join("")).not.toContain("gateway-secret");
+    const untrusted = await run(server, { "server-url": `https://psono.test:${port}` }, environment);
+    failed(untrusted, /isn't trusted.*ca-certificate.*CERTIFICATE/);
+  });
+
+  test("that asks for credentials is named", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "user:proxy-pass");
+    failed(
+      await run(server, url(port), { HTTPS_PROXY: `http://127.0.0.1:${gate.port}` }),
+      /requires a user name and a password \(407\).*PROXY/,
+    );
+    expect(gate.seen).toHaveLength(1);
+  });
+
+  test.each(["", "?"])(
+    "that refuses the connection is told for an id too, and no optional line hides it (A %s= id)",
+    async (optional) => {
+      const server = await psono();
+      const { id = "", secretKey = "" } = server.keys["restricted"] ?? {};
+      const secrets = `A ${optional}= ${server.idOf("Registry")}`;
+      const direct = {
+        "api-key-id": id,
+        "api-key-secret-key": secretKey,
+        "api-key-private-key": "",
+        "server-signature": "",
+      };
+      for (const status of [302, 400, 401, 403, 407, 502]) {
+        const body = JSON.stringify({ data: "00", data_nonce: "00", secret_key: "00", secret_key_nonce: "00" });
+        let connections = 0;
+        const gate = createServer((client) => {
+          connections++;
+          client.on("error", () => undefined);
+          client.once("data", () =>
+            client.end(
+              `HTTP/1.1 ${status} Its own words\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+            ),
+          );
+        });
+        const environment = { ...FAST, https_proxy: `http://127.0.0.1:${await listen(gate)}` };
+        const result = await run(server, { ...direct, ...url(1), secrets }, environment);
+        failed(result, new RegExp(`the proxy .*\\(${status}\\).*\\[${status === 502 ? "NETWORK" : "PROXY"}\\]$`));
+        expect(result.raw).not.toContain("Its own words");
+        // An optional line also asks what is attached to the key.
+        if (status === 502) expect(connections).toBeGreaterThanOrEqual(6);
+        else expect(connections).toBe(optional === "" ? 1 : 2);
+      }
+    },
+  );
+
+  test("prints neither its password nor keys of TLS where an earlier step set DEBUG", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "user:proxy-pass");
+    const environment = { DEBUG: "*", https_proxy: `http://user:proxy-pass@127.0.0.1:${gate.port}` };
+    const result = await run(server, url(port), environment);
+    loaded(result);
+    expect(result.raw).not.toContain("https-proxy-agent");
+  });
+
+  test("gets a password with special characters as it is, and Node says nothing of it", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port, "us:er:proxy-pass@#%");
+    const environment = { https_proxy: `http://us%3Aer:proxy-pass%40%23%25@127.0.0.1:${gate.port}` };
+    const result = await run(server, url(port), environment);
+    loaded(result);
+    expect(result.raw).not.toMatch(/DEP0005|Deprecat/i);
+    for (const form of ["proxy-pass@#%25", "proxy-pass%2540%2523%2525"])
+      expect(result.raw).toContain(`::add-mask::${form}`);
+  });
+
+  test.each([
+    "not a url proxy-pass",
+    "http://user:proxy-pass%@127.0.0.1:1",
+    "socks5://user:proxy-pass@127.0.0.1:1",
+    "proxy.test:3128",
+    "user:proxy-pass@proxy.test:3128",
+    "http://",
+    "http://127.0.0.1:99999",
+  ])("whose address is %j is an error that names the variable, where it would be used", async (address) => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    for (const name of ["https_proxy", "HTTPS_PROXY"]) {
+      failed(
+        await run(server, url(port), { [name]: address }),
+        new RegExp(`variable ${name} isn't the URL of a proxy.*PROXY`),
+      );
+    }
+    loaded(await run(server, {}, { https_proxy: address, http_proxy: address }));
+    const away = await run(server, url(port), { https_proxy: address, no_proxy: "psono.test", ...FAST });
+    failed(away, /\[(?:DNS|NETWORK)\]/);
+  });
+
+  test("is passed by where no_proxy says so", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const gate = await proxy(port);
+    const environment = { https_proxy: `http://127.0.0.1:${gate.port}`, no_proxy: "psono.test" };
+    failed(await run(server, url(port), { ...environment, ...FAST }), /\[(?:DNS|NETWORK)\]/);
+    expect(gate.seen).toEqual([]);
+  });
+});

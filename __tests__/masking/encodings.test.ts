@@ -1,0 +1,46 @@
+/** The ways in which tools write a text. */
+import { expect, test } from "vitest";
+import { common, isPlain, others, rare } from "../../src/masking/encodings.ts";
+
+const ways = (text: string) =>
+  new Set([...common, ...others, ...rare].filter(({ opaque }) => !opaque).map(({ write }) => write(text)));
+test.each<[string, string[], string[]]>([
+  ['"', ['\\"', "\\u0022", '""', "%22", "&quot;", "&#34;", '`"'], ['"\\']],
+  ["\u001f", ["\\u001f", "\\u001F", "\\x1f", "\\037", "%1F", "%1f"], []],
+  ["\b\f\v", ["\\b\\f\\v", "\\b\\f\\u000b", "\\b\\f\\u000B"], []],
+  ["\u0007\u001b", ["\\a\\E"], []],
+  ["\u00ff", ["\\u00ff", "\\u00FF", "\\xff", "\\xFF", "\\303\\277", "\\xc3\\xbf", "%C3%BF", "%c3%bf"], ["\\U000000ff"]],
+  ["\u0100", ["\\u0100"], ["\\x100", "\\U00000100"]],
+  ["\uffff", ["\\uffff", "\\uFFFF"], ["\\U0000ffff", "\\U0000FFFF"]],
+  ["\u{1f511}", ["\\ud83d\\udd11", "\\uD83D\\uDD11", "\\U0001f511", "\\U0001F511", "%F0%9F%94%91"], []],
+  ["#{a", ["\\#{a", "#{a", "\\#\\{a"], []],
+  ["#$a", ["\\#$a"], []],
+  ["#@a", ["\\#@a"], []],
+  ["#a", ["\\#a", "%23a"], []],
+  ["a#b", ["a#b"], ["a\\#b"]],
+  ["~a", ["\\~a", "~a", "%7Ea"], []],
+  ["a~b", ["a~b"], ["a\\~b"]],
+  ["a=~b", ["a=\\~b"], ["a\\=\\~b"]],
+  ["a:~b", ["a:\\~b"], []],
+  ["a b", ["a b", "a\\ b", "a%20b", "a+b"], []],
+  ["a'b", ["a'\\''b", `a'"'"'b`, "a''b", "a\\'b", "a&#39;b", "a&#039;b", "a&#x27;b", "a&apos;b", "a\\u0027b"], []],
+  ["$`\\", ["\\$\\`\\\\", "`$``\\", "$$`\\", "$`\\\\"], []],
+  ["a/b", ["a\\/b", "a%2Fb", "a%2fb", "a/b"], []],
+  ["<&>", ["&lt;&amp;&gt;", "\\u003c\\u0026\\u003e", "\\u003C\\u0026\\u003E"], []],
+  ["\u2028", ["\\u2028", "\u2028"], []],
+  ["\u0085", ["\\u0085", "\\x85"], []],
+  ["%\r\n", ["%25%0D%0A", "%\\r\\n"], []],
+  ["@", ["\\@", "%40", "@"], []],
+])("%j is written in these ways", (text, some, none) => {
+  const all = ways(text);
+  for (const one of some) expect([one, all.has(one)]).toEqual([one, true]);
+  for (const one of none) expect([one, all.has(one)]).toEqual([one, false]);
+});
+
+test("what no way of writing changes is plain", () => {
+  for (const text of ["", "aZ09_.-"]) {
+    expect(isPlain(text)).toBe(true);
+    expect(ways(text)).toEqual(new Set([text]));
+  }
+  for (const text of [" ", "a/b", "\u00e9", "a=b", "a:b"]) expect(isPlain(text)).toBe(false);
+});

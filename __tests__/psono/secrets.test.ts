@@ -1,0 +1,99 @@
+/** Secrets, one rule at a time. */
+import { describe, expect, test } from "vitest";
+import { ActionError } from "../../src/errors.ts";
+import { readSecrets } from "../../src/psono/secrets.ts";
+import type { Entry } from "../../src/psono/tree.ts";
+import { type Answers, failure, hex, key, sealed, sessionOf, uuid } from "./vault-of.ts";
+
+describe("secrets", () => {
+  const entry = (at: number, under: Uint8Array, more: Partial<Entry> = {}): Entry => ({
+    path: `/${at}`,
+    name: `${at}`,
+    folder: "",
+    type: "note",
+    id: uuid(at),
+    key: hex(under),
+    ...more,
+  });
+  const [a, b] = [key(), key()];
+  const answers: Answers = {
+    [`/secret/${uuid(1)}/`]: { data: sealed({ note_notes: "one" }, a) },
+    [`/secret/${uuid(2)}/`]: { data: sealed({ note_notes: "two" }, b) },
+  };
+
+  test("are read one by one, each once", async () => {
+    const { session, asked } = sessionOf(answers);
+    const entries = [entry(1, a), entry(2, b), entry(1, a)];
+    const found = await readSecrets(session, entries, entries);
+    expect(Object.fromEntries(found)).toEqual({ [uuid(1)]: { note_notes: "one" }, [uuid(2)]: { note_notes: "two" } });
+    expect(asked).toEqual([`GET /secret/${uuid(1)}/`, `GET /secret/${uuid(2)}/`]);
+  });
+
+  test("are read at once with a key that may write, but for one alone", async () => {
+    const secrets = [
+      { id: uuid(1).toUpperCase(), ...sealed({ note_notes: "one" }, a) },
+      { id: uuid(3), ...sealed({ note_notes: "not asked for" }, a) },
+      { id: 7 },
+    ];
+    const { session, asked } = sessionOf({ ...answers, "/bulk-secret-read/": { data: { secrets } } }, true);
+    const found = await readSecrets(session, [entry(1, a), entry(2, b)], []);
+    expect(asked).toEqual([`POST /bulk-secret-read/ ${JSON.stringify({ secret_ids: [uuid(1), uuid(2)] })}`]);
+    expect([...found.keys()].toSorted()).toEqual([uuid(1), uuid(2)]);
+    expect(found.get(uuid(1))).toEqual({ note_notes: "one" });
+    expect(found.get(uuid(2))).toMatchObject({ code: "SECRET_GONE" });
+    asked.length = 0;
+    await readSecrets(session, [entry(1, a)], []);
+    expect(asked).toEqual([`GET /secret/${uuid(1)}/`]);
+    const refused = sessionOf({ "/bulk-secret-read/": { status: 403, data: {} } }, true);
+    expect(await failure(readSecrets(refused.session, [entry(1, a), entry(2, b)], []))).toMatch(
+      /refused access to the response with the secrets \(403\).*FORBIDDEN/,
+    );
+  });
+
+  test("that are gone, do not open or are no secrets are told each by itself", async () => {
+    const { session } = sessionOf({
+      ...answers,
+      [`/secret/${uuid(4)}/`]: { data: sealed("[]", a) },
+      [`/secret/${uuid(5)}/`]: { status: 403, data: {} },
+    });
+    const entries = [
+      entry(1, b),
+      entry(2, b, { key: "ab" }),
+      entry(3, key()),
+      entry(4, a, { key: hex(a).toUpperCase() }),
+      entry(5, key()),
+    ];
+    const found = await readSecrets(session, entries, []);
+    const codes = Object.fromEntries(
+      [...found].map(([id, error]) => [id[7], error instanceof ActionError && error.code]),
+    );
+    expect(codes).toEqual({
+      1: "DECRYPTION",
+      2: "SERVER_ANSWER",
+      3: "SECRET_GONE",
+      4: "SECRET_FORM",
+      5: "SECRET_GONE",
+    });
+    const broken = sessionOf({ [`/secret/${uuid(1)}/`]: { data: [] } });
+    expect(await failure(readSecrets(broken.session, [entry(1, a)], []))).toMatch(/SERVER_ANSWER/);
+  });
+
+  test("with one key for two are read neither, whichever is asked for", async () => {
+    const other = entry(2, a, { key: hex(a).toUpperCase() });
+    for (const [asked, all] of [
+      [[entry(1, a)], [entry(1, a), other]],
+      [[entry(1, a), other], []],
+    ] as const) {
+      const { session, asked: requests } = sessionOf(answers);
+      const found = await readSecrets(session, asked, all);
+      for (const { id } of asked) expect(found.get(id)).toMatchObject({ code: "SHARED_KEY" });
+      expect(requests).toEqual([]);
+    }
+    // The same secret in two places has one key, and junk is no key.
+    const { session } = sessionOf(answers);
+    const twice = await readSecrets(session, [entry(1, a)], [entry(1, a, { path: "/elsewhere" }), entry(2, b)]);
+    expect(twice.get(uuid(1))).toEqual({ note_notes: "one" });
+    const junk = [entry(1, a, { key: "" }), entry(2, b, { key: "" })];
+    expect((await readSecrets(session, junk, junk)).get(uuid(1))).toMatchObject({ code: "SERVER_ANSWER" });
+  });
+});

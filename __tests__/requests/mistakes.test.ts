@@ -1,0 +1,181 @@
+/** What is said of lines that are wrong: what to write instead. */
+import { describe, expect, test } from "vitest";
+import type { ActionError } from "../../src/errors.ts";
+import { parseRequests } from "../../src/requests/parse.ts";
+import { worded } from "../messages/worded.ts";
+
+const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+
+describe("request lines", () => {
+  const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+
+  const NO_PLACE = 'What follows "=" isn\'t a path or a secret ID. A path starts with a slash: /path/to/entry';
+
+  const RULES = "Use only letters, digits and underscores.";
+
+  const FOLDER =
+    "A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry.";
+
+  const FILE =
+    "You can't choose where the file is written. Give it a name: the output of this name holds the file's path.";
+
+  test.each<[string, string]>([
+    ["A: /path", 'Replace ":" with "=". Write: A = /path'],
+    ["DB:/Production/Deep/Database", 'Replace ":" with "=". Write: DB = /Production/Deep/Database'],
+    ["A := /path", 'Replace ":=" with "=". Write: A = /path'],
+    ["A == /path", 'Write a single "=". Write: A = /path'],
+    ["A => /path", 'Write a single "=". Write: A = /path'],
+    ["A, /path", 'Replace "," with "=". Write: A = /path'],
+    ["A", `There is no "=" on this line. ${FORM}`],
+    ["token:my-project/secret", `There is no "=" on this line. ${FORM}`],
+    ["DB? = /Top", 'For an optional secret write "?=". Write: DB ?= /Top'],
+    ["env:DB =? /Top", 'For an optional secret write "?=". Write: env:DB ?= /Top'],
+    ["- A = /path", 'Remove the "-" at the beginning: requests aren\'t a YAML list. Write: A = /path'],
+    ["export A=/path", 'Remove "export". Write: A=/path'],
+    ['"A" = /path', "Remove the quotes. Write: A = /path"],
+    ["'A' = '/path'", "Remove the quotes. Write: A = /path"],
+    ['"A = /it\'s"', "Remove the quotes. Write: A = /it's"],
+    ['A = "/path"', "Remove the quotes. Write: A = /path"],
+    ["A = “/path”", "Remove the quotes. Write: A = /path"],
+    ["$A = /path", 'Remove the "$" before the name. Write: A = /path'],
+    ["$" + "{A} = /path", 'Remove the "$" before the name. Write: A = /path'],
+    ["A = $PLACE", `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${FORM}`],
+    ['{ "A": "/path" }', `This looks like JSON, which isn't supported here. ${FORM}`],
+    ["ENV:A = /path", "Write the prefix in lower case. Write: env:A = /path"],
+    ["var:DB = /path", 'Unknown prefix "var:". Use env:, output: or file:. Write: env:DB = /path'],
+    ["vault:DB = /path", 'Unknown prefix "vault:". Use env:, output: or file:.'],
+    ...["env:file:A", "env : output : A", "output:file :A", "file: env:A"].map((left): [string, string] => [
+      `${left} = /path`,
+      "A name can have only one prefix. Write one line for each of the two.",
+    ]),
+    ["file:~/.npmrc = /path", `${FILE} Write: file:NPMRC = /path`],
+    ["file:/tmp/key ?= /path#x", `${FILE} Write: file:KEY ?= /path#x`],
+    ["file:/tmp/ = /path", `${FILE} Write file:NAME = /path/to/entry`],
+    [`${ID} > A`, `Put the name first. Write: A = ${ID}`],
+    [`${ID.toUpperCase()}>A`, `Put the name first. Write: A = ${ID.toUpperCase()}`],
+    ["/Prod/Database = DB", "Put the name first. Write: DB = /Prod/Database"],
+    [`${ID}#user = env:DB`, `Put the name first. Write: env:DB = ${ID}#user`],
+    ["/a/b field | TOKEN_2;", "Put the name first. Write: TOKEN_2 = /a/b#field"],
+    ...["secret field |TOKEN_2;", "secret field |  TOKEN_2 ;", "secret/data/ci token | A ;"].map(
+      (line): [string, string] => [line, `Put the name first. ${FORM}`],
+    ),
+    ["secret field | TOKEN and more", `There is no "=" on this line. ${FORM}`],
+    ["secret field |2", `There is no "=" on this line. ${FORM}`],
+    [
+      "A = http://psono.example/",
+      "This is an address of Psono's web client. Use the path or the secret ID of the entry.",
+    ],
+    [
+      `A = https://psono.example/open-secret.html#!/secret/note/${ID}`,
+      `This is an address of Psono's web client. Use the secret ID it contains: ${ID}. Write: A = ${ID}`,
+    ],
+    ...["* = path/", "* = path/**", "A = path/to", "A = vault:secret/data/x"].map((line): [string, string] => [
+      line,
+      NO_PLACE,
+    ]),
+    [
+      "A = /path B = /other",
+      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    ],
+    [
+      "A = /path#field env:B = /other",
+      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    ],
+    ["A =", 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry'],
+    ["A = /path#", 'Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: A = /path'],
+    [
+      "A = /path # the database",
+      'A field follows "#" without a space, and a comment needs a line of its own. Write: A = /path',
+    ],
+    ["A = /a #c", 'Remove the space before "#". Write: A = /a#c'],
+    ["A = \\path\\to", 'Separate folders with "/", not "\\", and start the path with "/". Write: A = /path/to'],
+    [
+      "A = op://vault/item/field",
+      "References to other tools (op://) aren't supported. Use /path/to/entry#field or a secret ID.",
+    ],
+    [
+      "A = psono://Prod/Database",
+      "A psono:// reference to a path has three slashes. Write: A = psono:///Prod/Database",
+    ],
+    [`A = {${ID}}`, `A secret ID is a UUID with dashes and without brackets. Write: A = ${ID}`],
+    [`A = ${ID.replaceAll("-", "")}`, `A secret ID is a UUID with dashes and without brackets. ${FORM}`],
+    ["* = /path/*", 'To request all entries of a folder, end its path with "/". Write: * = /path/'],
+    ["A = /path/*", 'To request all entries of a folder, end its path with "/". Write * = /folder/'],
+    ["A = /path/", `${FOLDER} Write: A_* = /path/`],
+    ["env:A = /path/**", `${FOLDER} Write: env:A_* = /path/**`],
+    ["* = /path#field", 'One field is a single value, so it needs a name instead of "*". Write: FIELD = /path#field'],
+    [
+      "DB_* = /path#user name",
+      'One field is a single value, so it needs a name instead of "*". Write: DB_USER_NAME = /path#user name',
+    ],
+    ["* = /path/#a/b", `One field is a single value, so it needs a name instead of "*". ${FORM}`],
+    ["A-* = /path/", `The name "A-" can't contain "-". ${RULES} Write: A_* = /path/`],
+    ["db-password = /path", `The name "db-password" can't contain "-". ${RULES} Write: DB_PASSWORD = /path`],
+    ["a b = /path", `The name "a b" can't contain spaces. ${RULES} Write: A_B = /path`],
+    ["env:2FA ?= /path", `The name "2FA" can't start with a digit. Write: env:_2FA ?= /path`],
+    ["A\u200b = /path", `The name "A\\u{200b}" can't contain "\\u{200b}". ${RULES} Write: A = /path`],
+    ["日本 = /path", `The name "日本" can't contain "日". ${RULES} ${FORM}`],
+    ["= /path", `The name before "=" is missing. ${FORM}`],
+    [`${"A".repeat(201)} = /path`, `The name "${"A".repeat(201)}" is longer than 200 characters. ${FORM}`],
+    ["A = /path#a/~2", 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.'],
+  ])("a mistake is named with what to write instead: %s", (line, message) => {
+    const problems: ActionError[] = [];
+    expect(parseRequests(line, problems)).toEqual([]);
+    expect(problems.map(worded)).toEqual([`secrets, line 1: ${message}`]);
+  });
+
+  test.each([
+    ...[
+      "hunter2",
+      "hunter2=",
+      "hunter-2=",
+      "hunter2==",
+      "hunter2 = x",
+      "hu/nter2= x",
+      "$hunter2",
+      "- hunter2",
+      "'hunter2'",
+    ],
+    ...[
+      "A = hunter2",
+      "A: hunter2",
+      "A = 'hunter2'",
+      "A = $hunter2",
+      "A = \\x hunter2:\\",
+      "export hunter2",
+      "var:hunter2 = x",
+    ],
+    ...[
+      "file:/hunter2 = x",
+      "hunter2 x | A",
+      '{"a":"hunter2"}',
+      "A = x#hunter2",
+      "A? = hunter2",
+      "A = (hunter2)",
+      "A, hunter2",
+    ],
+  ])("what may be a secret that was pasted is not printed: %s", (line) => {
+    const problems: ActionError[] = [];
+    parseRequests(line, problems);
+    expect(problems).toHaveLength(1);
+    expect(problems.map(worded).join()).not.toMatch(/hunter|nter2/);
+  });
+
+  test("the correction is right, and doesn't take long", () => {
+    for (const line of [
+      "- ".repeat(200_000),
+      `"${"'".repeat(200_000)}`,
+      `/${" ".repeat(200_000)}= A`,
+      "A? =".repeat(99_999),
+    ]) {
+      const problems: ActionError[] = [];
+      parseRequests(line, problems);
+      expect(problems).toHaveLength(1);
+    }
+    for (const line of ["- - A = /a", "export export A = /a", "- A: /a", "A: /a B = /b"]) {
+      const problems: ActionError[] = [];
+      parseRequests(line, problems);
+      expect(problems.map(worded).join()).not.toContain("Write: ");
+    }
+  });
+});

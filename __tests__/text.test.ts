@@ -1,0 +1,25 @@
+/** Text made safe for a line of a log. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { printable } from "../src/text.ts";
+
+test("vault text cannot forge lines or commands of a log", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const shown = printable(text);
+      expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(shown.trimStart()).not.toMatch(/^::/);
+      expect(shown).not.toContain("##[");
+    }),
+  );
+  expect(printable("::add-mask::x")).toBe("\\u{3a}:add-mask\\u{3a}:x");
+  expect(printable("a\nb‮")).toBe("a\\u{a}b\\u{202e}");
+});
+
+test("what is printed has three hundred characters, and no half of one", () => {
+  expect(printable("x".repeat(300))).toBe("x".repeat(300));
+  expect(printable("x".repeat(301))).toBe(`${"x".repeat(299)}…`);
+  expect(printable(`${"x".repeat(298)}\u{1f511}yy`)).toBe(`${"x".repeat(298)}…`);
+  expect(printable(`${"x".repeat(296)}\u{1f511}y\u{1f511}`)).toBe(`${"x".repeat(296)}\u{1f511}y…`);
+  expect(printable(`\u{1f511}${"x".repeat(400)}`)).toBe(`\u{1f511}${"x".repeat(297)}…`);
+});

@@ -1,0 +1,56 @@
+/** Names that are near another. */
+import { describe, expect, test } from "vitest";
+import { Index } from "../../src/vault/lookup.ts";
+import { nearest } from "../../src/vault/suggestions.ts";
+import { entryOf, failing, treeOf } from "./tree-of.ts";
+
+describe("what is not there", () => {
+  test("never more than ten suggestions, in bounded time among a million names", async () => {
+    const many = Array.from({ length: 1_000_000 }, (_, at) => `Name ${at}`);
+    expect((await nearest("Name 10", many, 10)).length).toBeLessThanOrEqual(10);
+    expect(await nearest("Nmae 10", many, 10)).toContain("Name 10");
+    expect(await nearest("ame-10", many, 10)).toContain("Name 10");
+    expect(await nearest("nothing like it", many, 10)).toEqual([]);
+    const index = await Index.of(treeOf(many.slice(0, 30).map((_, at) => entryOf([`F${at}`, "Same"], at))), true);
+    expect((await failing(index, "A = /X/Same")).match(/\/F\d+\/Same/g)).toHaveLength(10);
+  });
+});
+
+describe("what is near", () => {
+  test.each<[string, string[], string[]]>([
+    ["abc", ["abd", "acb", "ab", "abcd", "xbc", "cab", "axyc", "abc"], ["abc", "ab", "abcd", "abd", "acb", "xbc"]],
+    ["ab", ["ba", "a", "b", "cd", "abc"], ["a", "abc", "b", "ba"]],
+    ["abcdef", ["abcxyf", "abxyzf", "badcef", "fedcba"], ["abcxyf", "badcef"]],
+    ["abcdefghi", ["abcxyzghi", "abcwxyzhi", "bacdfeghi"], ["bacdfeghi", "abcxyzghi"]],
+    [
+      "Data_base",
+      ["data base", "DATA-BASE", "data  _base", "database", " Data base "],
+      [" Data base ", "DATA-BASE", "data  _base", "data base", "database"],
+    ],
+    ["\uff21\uff22\uff23", ["abc", "abx"], ["abc", "abx"]],
+    ["abc", ["abc", "abc", "ABC"], ["ABC", "abc"]],
+    ["abc", ["abcdefghijklm", "x".repeat(200)], []],
+    ["", ["", "a", "ab"], ["", "a"]],
+    // Two letters that changed places are one edit, and nothing less is.
+    ["xab", ["xca", "xbc", "xba"], ["xba"]],
+    // Nobody reads more than a hundred letters.
+    [
+      "x".repeat(101),
+      [`${"x".repeat(100)}yyyy`, `${"x".repeat(99)}y`],
+      [`${"x".repeat(100)}yyyy`, `${"x".repeat(99)}y`],
+    ],
+  ])("%j among %j", async (wanted, names, found) => {
+    expect(await nearest(wanted, names, 10)).toEqual(found);
+    expect(await nearest(wanted, names, 2)).toEqual(found.slice(0, 2));
+  });
+
+  test("only so many are compared", async () => {
+    const many = function* () {
+      for (let at = 0; at < 200_000; at++)
+        yield `zz${String.fromCharCode(0x4e00 + (at % 20_000), 0x4e00 + Math.floor(at / 20_000))}`;
+      yield "abcd";
+    };
+    expect(await nearest("abcd", many(), 10)).toEqual([]);
+    expect(await nearest("abcd", [...many()].slice(1), 10)).toEqual(["abcd"]);
+  });
+});
