@@ -17160,7 +17160,8 @@ function oneOf(texts) {
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 function many(count, one, more = `${one}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return `${digits} ${count === 1 ? one : more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/paths.js
@@ -17769,9 +17770,6 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
     const words = all[reason]?.(details, terms, subject) ?? reason;
     return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
-}
-function counted(count, noun) {
-    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/messages.js

@@ -8461,7 +8461,8 @@ function oneOf(texts) {
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 function many(count, one, more = `${one}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return `${digits} ${count === 1 ? one : more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/paths.js
@@ -9070,9 +9071,6 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
     const words = all[reason]?.(details, terms, subject) ?? reason;
     return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
-}
-function counted(count, noun) {
-    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/messages.js
@@ -12722,12 +12720,12 @@ function summary_escaped(text) {
 
 async function deliver(loaded, key, inputs, cost, pause) {
     if (inputs.mode === "check") {
-        printGroup(`Psono: dry run, would export ${counted(loaded.length, "secret")}`, validate(loaded, inputs));
+        printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
         return;
     }
     const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);
     const exported = exportAll(loaded, inputs, () => registerMasks(masks));
-    printGroup(`Psono: ${counted(exported.length, "secret")}, ${cost()}`, exported);
+    printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
     if (inputs.summary)
         await summarize(exported);
     for (const { name, target: to, value } of loaded) {
@@ -12801,7 +12799,7 @@ async function runStep(inputs) {
             if (Date.now() >= started + inputs.timeout * 1000)
                 throw new ActionError("TIMEOUT", "masking", {});
         };
-        const cost = () => `${counted(http.requests, "request")}, ${Date.now() - started} ms`;
+        const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
         await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
             http.throwIfCancelled();
             await deliver(loaded, key, inputs, cost, pause);

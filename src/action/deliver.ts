@@ -1,6 +1,6 @@
 /** What becomes of the values that were read: they are checked, masked and exported, and the log says so. */
 import { endGroup, info, notice, startGroup, warning } from "@actions/core";
-import { counted } from "../messages/words.ts";
+import { many } from "../messages/lists.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
@@ -24,7 +24,7 @@ export async function deliver(
   pause: () => Promise<void>,
 ): Promise<void> {
   if (inputs.mode === "check") {
-    printGroup(`Psono: dry run, would export ${counted(loaded.length, "secret")}`, validate(loaded, inputs));
+    printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
     return;
   }
   const masks = await findMasks(
@@ -32,7 +32,7 @@ export async function deliver(
     pause,
   );
   const exported = exportAll(loaded, inputs, () => registerMasks(masks));
-  printGroup(`Psono: ${counted(exported.length, "secret")}, ${cost()}`, exported);
+  printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
   if (inputs.summary) await summarize(exported);
   for (const { name, target: to, value } of loaded) {
     if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value)) notice(NOTICES.noLineEnd(name));

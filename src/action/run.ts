@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { debug, info } from "@actions/core";
 import { ActionError } from "../errors.ts";
-import { counted } from "../messages/words.ts";
+import { many } from "../messages/lists.ts";
 import { Http } from "../psono/http.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
@@ -39,7 +39,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
       http.throwIfCancelled();
       if (Date.now() >= started + inputs.timeout * 1000) throw new ActionError("TIMEOUT", "masking", {});
     };
-    const cost = () => `${counted(http.requests, "request")}, ${Date.now() - started} ms`;
+    const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
     await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
       http.throwIfCancelled();
       await deliver(loaded, key, inputs, cost, pause);

@@ -57,8 +57,3 @@ function wordsOf({ code, reason, details, cause, subject }: ActionError, terms: 
   const words = all[reason]?.(details as never, terms, subject) ?? reason;
   return cause === undefined ? words : `${words} ${wordsOf(cause, terms)}`;
 }
-
-/** A number with its noun: `1 secret`, `2 secrets`, `1,000 secrets`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
