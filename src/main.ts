@@ -1,3 +1,5 @@
+// The check of Node's version comes before every other module.
+import "./action/node-version.ts";
 import "./environment.ts";
 import { getInput, setFailed } from "@actions/core";
 import { isPrivate, readEvent } from "./action/event.ts";

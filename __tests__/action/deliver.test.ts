@@ -54,4 +54,9 @@ describe("what the log shows", () => {
     expect((await run("A = /Login", { env })).warnings.join()).toMatch(/no id/);
     expect((await run("env:A = /Login", { env })).warnings).toEqual([]);
   });
+
+  test("and not a step of a composite action, where the outer step has none", async () => {
+    const env = { GITHUB_ACTION: "__self", GITHUB_ACTION_PATH: "/home/runner/work/demo/demo/.github/actions/migrate" };
+    expect((await run("A = /Login", { env })).warnings).toEqual([]);
+  });
 });

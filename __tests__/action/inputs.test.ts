@@ -98,7 +98,12 @@ describe("what is wrong is said, all at once", () => {
 
   test("list needs no request, and members", () => {
     expect(parse({ mode: "list", secrets: "" }).mode).toBe("list");
-    expect(problems({ mode: "list" }, {}, {})).toEqual([expect.stringMatching(/^mode: list prints the names/)]);
+    const publicly = { repository: { private: false } };
+    expect(problems({ mode: "list" }, {}, publicly)).toEqual([expect.stringMatching(/^mode: .*private repository/)]);
+    for (const event of [{}, { repository: {} }, { repository: null }, { repository: { private: "true" } }])
+      expect(problems({ mode: "list" }, {}, event)).toEqual([
+        expect.stringMatching(/^mode: .*repository\.private is missing .*GITHUB_EVENT_PATH.*console client/),
+      ]);
     expect(problems({}, {}, {})).toEqual([]);
   });
 

@@ -41,6 +41,8 @@ export interface How {
   key?: string;
   env?: Record<string, string>;
   terminal?: boolean;
+  /** Path of the Node that runs the client; without it, the tests' own. */
+  node?: string;
   input?: string;
   /** File that stdout is. */
   stdout?: string;
@@ -49,7 +51,7 @@ export interface How {
 }
 
 export async function start(args: string[], how: How = {}): Promise<Ended> {
-  const { key = "reader", env = {}, terminal = false, input, stdout, watch } = how;
+  const { key = "reader", env = {}, terminal = false, input, stdout, watch, node = process.execPath } = how;
   const { id = "", privateKey = "", secretKey = "" } = server?.keys[key] ?? {};
   const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
@@ -64,7 +66,8 @@ export async function start(args: string[], how: How = {}): Promise<Ended> {
     }),
     ...env,
   };
-  const alone = ![terminal, input, stdout, watch].some(Boolean) && input !== "" && args[0] !== "run";
+  const alone =
+    node === process.execPath && ![terminal, input, stdout, watch].some(Boolean) && input !== "" && args[0] !== "run";
   if (process.env["MUTATION"] !== undefined && alone && !needsProcess(all)) {
     const printed: [Buffer[], Buffer[]] = [[], []];
     const print = (text: string | Uint8Array, err: boolean) => printed[err ? 1 : 0].push(Buffer.from(text as string));
@@ -72,10 +75,8 @@ export async function start(args: string[], how: How = {}): Promise<Ended> {
     const [bytes, err] = printed.map((all) => Buffer.concat(all)) as [Buffer, Buffer];
     return { code: exitCode, out: bytes.toString(), bytes, err: err.toString() };
   }
-  const quoted = [process.execPath, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-  const [file, words] = terminal
-    ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]]
-    : [process.execPath, [CLI, ...args]];
+  const quoted = [node, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+  const [file, words] = terminal ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]] : [node, [CLI, ...args]];
   const child = spawn(file, words, {
     env: all,
     stdio: ["pipe", stdout === undefined ? "pipe" : openSync(stdout, "w"), "pipe"],

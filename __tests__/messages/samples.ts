@@ -63,6 +63,7 @@ export const SAMPLES: Problems = {
     boolean: { text: HOSTILE },
     mode: { text: HOSTILE },
     "list-public": {},
+    "list-unknown": {},
     exception: { text: HOSTILE },
     unmask: { name: HOSTILE },
   },

@@ -10,6 +10,8 @@ export interface Settings {
   ALLOW_MULTIPLE_SESSIONS?: boolean;
   /** Off here, unlike the real one: 60 logins and 600 /info/ an hour. */
   THROTTLING?: boolean;
+  /** Path below which all is served, as `server/`. Permissions compare whole paths: see `permit`. */
+  URL_PREFIX?: string;
 }
 export interface Call {
   method: string;
@@ -67,6 +69,7 @@ const LIMITS = { api_key_login: 60, info: 600 };
 const HOUR = 3_600_000;
 const REASONS: Record<number, string> = {
   400: "Bad Request",
+  403: "Forbidden",
   405: "Method Not Allowed",
   406: "Not Acceptable",
   415: "Unsupported Media Type",
@@ -180,12 +183,14 @@ export class Api {
       const headers = { ...common, "content-type": "application/json" };
       return { status: 423, headers, body: pythonJson({ non_field_errors: [locked] }) };
     }
-    const [path = ""] = call.path.split("?");
+    const [whole = ""] = call.path.split("?");
+    const root = `/${this.#settings.URL_PREFIX ?? ""}`;
+    const path = whole.startsWith(root) ? `/${whole.slice(root.length)}` : "";
     const view = this.#views.find((candidate) => candidate.path.test(path));
     const html = { ...common, vary: "Origin, Accept-Language", "content-type": "text/html; charset=utf-8" };
     if (view === undefined) {
       if (!path.endsWith("/") && this.#views.some((candidate) => candidate.path.test(`${path}/`))) {
-        return { status: 301, headers: { ...html, location: `${path}/` }, body: "" };
+        return { status: 301, headers: { ...html, location: `${whole}/` }, body: "" };
       }
       return { status: 404, headers: html, body: "<h1>Not Found</h1>" };
     }
@@ -201,7 +206,8 @@ export class Api {
         if (accepts(call, view)) throw error;
       }
       if (!accepts(call, view)) throw detail(406, "Could not satisfy the request Accept header.");
-      if (context.session !== undefined) permit(context.session.key, call.method, path);
+      if (!view.token) refuseBasic(call.headers.authorization);
+      if (context.session !== undefined) permit(context.session.key, call.method, whole);
       this.#throttle(view);
       const handler = Object.hasOwn(view.handlers, call.method) ? view.handlers[call.method] : undefined;
       if (handler === undefined) throw detail(405, `Method "${call.method}" not allowed.`);
@@ -255,15 +261,17 @@ export class Api {
     if (!nacl.sign.detached.verify(Buffer.from(text), bytes(signature, 64), key.verifyKey)) {
       throw refused("Signature invalid.");
     }
-    const theirs = bytes(info["session_public_key"], 32);
     if (this.#settings.ALLOW_MULTIPLE_SESSIONS === false) {
       for (const session of this.sessions.values()) {
         if (session.key.user === key.user) this.sessions.delete(session.token);
       }
     }
     const validTill = this.#now() + Math.max(0, Math.min(duration, 600)) * 1000;
+    if (!isStorable(info["device_description"])) throw new Error("the database refuses it");
     const session = { token: newKey(64), key, secret: newKey(), validTill };
     this.sessions.set(session.token, session);
+    // The session stays where what follows crashes (views/api_key_login.py makes the token first).
+    const theirs = bytes(info["session_public_key"], 32);
     const userKey = seal(key.user.secretKey, key.secretKey);
     const privateKey = seal(key.user.privateKey, key.secretKey);
     const login = pythonJson({
@@ -286,6 +294,8 @@ export class Api {
       },
     });
     const pair = nacl.box.keyPair();
+    // libsodium's crypto_scalarmult fails where all of the result is zero, as PyNaCl's Box does then.
+    if (nacl.scalarMult(pair.secretKey, theirs).every((byte) => byte === 0)) throw new Error("a weak key");
     const nonce = nacl.randomBytes(24);
     const sealed = hex(nacl.box(Buffer.from(login), nonce, theirs, pair.secretKey));
     return [
@@ -452,6 +462,7 @@ export class Api {
   }
 }
 
+/** As restapi/permissions.py compares it: below a URL_PREFIX no path is the one that it means. */
 function permit(key: ApiKey, method: string, path: string): void {
   const forbidden = detail(403, "You do not have permission to perform this action.");
   const logout = path === "/authentication/logout/";
@@ -459,6 +470,29 @@ function permit(key: ApiKey, method: string, path: string): void {
   if (logout && method === "POST") return;
   if (path === "/bulk-secret-read/" && !key.read) throw forbidden;
   if (method === "GET" ? !key.read : !key.write) throw forbidden;
+}
+
+/**
+ * Public views have Django REST framework's own authenticators (rest_framework/authentication.py): BasicAuthentication
+ * knows no user of Psono's. The status is 403, since the first of them, SessionAuthentication, asks for nothing.
+ */
+function refuseBasic(authorization = ""): void {
+  const words = authorization.split(/\s+/).filter((word) => word !== "");
+  if (words[0]?.toLowerCase() !== "basic") return;
+  const header = (text: string) => detail(403, `Invalid basic header. ${text}`);
+  if (words.length === 1) throw header("No credentials provided.");
+  if (words.length > 2) throw header("Credentials string should not contain spaces.");
+  // Python's b64decode skips what is no character of base64, and needs whole groups of four.
+  const code = (words[1] ?? "").replace(/[^A-Za-z0-9+/=]/g, "");
+  if (!/^(?:[^=]{4})*(?:[^=]{2}==|[^=]{3}=)?$/.test(code)) throw header("Credentials not correctly base64 encoded.");
+  throw detail(403, "Invalid username/password.");
+}
+
+/** `Token.device_description` of restapi/models.py, in PostgreSQL: 256 code points, no NUL, text that UTF-8 can write. */
+function isStorable(description: unknown): boolean {
+  if (description === undefined || description === null) return true;
+  const text = String(description);
+  return [...text].length <= 256 && !text.includes("\0") && text.isWellFormed();
 }
 
 function accepts(call: Call, view: View): boolean {

@@ -90,8 +90,15 @@ export class PsonoServer {
     return this.#api.tables.idOf(name);
   }
 
+  /** Rejects with Node's error where the port is taken. */
   listen(port = 0): Promise<void> {
-    return new Promise((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
+    return new Promise((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", () => {
+        this.#server.off("error", reject);
+        resolve();
+      });
+    });
   }
 
   close(): void {

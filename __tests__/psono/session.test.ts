@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { ActionError } from "../../src/errors.ts";
 import { ActionError as Failure } from "../../src/errors.ts";
 import { listAttached, readAttached } from "../../src/psono/direct.ts";
-import type { Answer, Call, Http } from "../../src/psono/http.ts";
+import type { Answer, Call, Http, OpenSession } from "../../src/psono/http.ts";
 import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
 import { type ApiKey, Session } from "../../src/psono/session.ts";
 import { lineOf, worded } from "../messages/worded.ts";
@@ -46,7 +46,7 @@ function httpOf(replies: Record<string, Reply[]>) {
     send: async (call: Call): Promise<Answer> => {
       calls.push(call);
       events.push(call.path);
-      const list = replies[call.path] ?? [{ status: 404 }];
+      const list = replies[call.path] ?? [{ status: call.path === LOGOUT ? 200 : 404 }];
       const reply = list.length > 1 ? list.shift() : list[0];
       if (reply instanceof Error) throw reply;
       return { status: 200, body: "{}", ...(typeof reply === "function" ? reply(call) : reply) };
@@ -57,6 +57,7 @@ function httpOf(replies: Record<string, Reply[]>) {
     },
     extend: (ms: number) => events.push(`extend ${ms}`),
     abandon: () => events.push("abandon"),
+    reportOpenSession: ({ ends, status }: OpenSession) => events.push(`open until ${ends.toISOString()}, ${status}`),
   };
   return { http: http as unknown as Http, calls, events };
 }
@@ -122,6 +123,21 @@ describe("a login", () => {
     await open(http);
     const again = JSON.parse(JSON.parse(calls[1]?.body ?? "").info) as { session_public_key: string };
     expect(again.session_public_key).not.toBe(JSON.parse(info).session_public_key);
+  });
+
+  test.each([
+    ["d".repeat(257), "d".repeat(256)],
+    [`${"d".repeat(255)}\u{1f511}`, `${"d".repeat(255)}\u{1f511}`],
+    [`${"d".repeat(255)}\u{1f511}x`, `${"d".repeat(255)}\u{1f511}`],
+    ["\u{1f511}".repeat(300), "\u{1f511}".repeat(256)],
+    ["a\0b\0", "ab"],
+    [`\0${"d".repeat(256)}`, "d".repeat(256)],
+    ["a\ud83db\udd11", "a\ufffdb\ufffd"],
+  ])("has a description that the server's database takes (%j)", async (given, sent) => {
+    const { http, calls } = httpOf({ [LOGIN]: [login()] });
+    await open(http, given);
+    const { info } = JSON.parse(calls[0]?.body ?? "") as { info: string };
+    expect(JSON.parse(info)).toMatchObject({ device_description: sent });
   });
 
   test("of a restricted key gives no key of the user", async () => {
@@ -355,12 +371,38 @@ describe("a session", () => {
     await read;
   });
 
-  test("ends all else, then itself, whatever the server says", async () => {
-    for (const reply of [answer({}), { status: 500 }, new Failure("NETWORK", "x")]) {
-      const { session: one, events } = await session({ [LOGOUT]: [reply] });
+  const ends = "2026-11-23T18:11:21.674Z";
+  const till = login({ inner: { session_valid_till: "2026-11-23T18:11:21.674472+00:00" } });
+  test.each<[string, Reply, string[]]>([
+    ["200", answer({}), []],
+    ["401, which says that it is gone", { status: 401 }, []],
+    ["403", answer({}, 403), [`open until ${ends}, 403`]],
+    ["500", { status: 500 }, [`open until ${ends}, 500`]],
+    ["nothing", new Failure("NETWORK", "x"), [`open until ${ends}, undefined`]],
+  ])("ends all else, then itself, and says where it stays open: the server answers %s", async (_, reply, said) => {
+    const { session: one, events } = await session({ [LOGOUT]: [reply] }, [till]);
+    await one.close();
+    expect(events).toEqual([LOGIN, "abandon", "extend 3000", LOGOUT, ...said]);
+  });
+
+  test.each([undefined, null, 5, "", "soon", "9".repeat(400)])(
+    "ends when it was asked to where the server says %j",
+    async (session_valid_till) => {
+      const before = Date.now();
+      const inner = { session_valid_till };
+      const { session: one, events } = await session({ [LOGOUT]: [{ status: 500 }] }, [login({ inner })]);
       await one.close();
-      expect(events).toEqual([LOGIN, "abandon", "extend 3000", LOGOUT]);
-    }
+      const told = Date.parse(/open until (\S+),/.exec(events.at(-1) ?? "")?.[1] ?? "");
+      expect(told).toBeGreaterThanOrEqual(before + 60_000);
+      expect(told).toBeLessThanOrEqual(Date.now() + 60_000);
+    },
+  );
+
+  test("of a key that may not read says so too", async () => {
+    const inner = { api_key_read: false, session_valid_till: ends };
+    const { http, events } = httpOf({ [LOGIN]: [login({ inner })], [LOGOUT]: [{ status: 500 }] });
+    expect(await failure(open(http))).toMatch(/KEY_CANNOT_READ/);
+    expect(events.at(-1)).toBe(`open until ${ends}, 500`);
   });
 });
 

@@ -366,6 +366,12 @@ describe("mode: list", () => {
     failed(result, /mode: list prints the names in the vault/);
     expect(result.requests).toEqual([]);
   });
+
+  test("is refused with what is missing where the event doesn't say who reads the log", async () => {
+    const result = await run("", list, { GITHUB_EVENT_PATH: "" });
+    failed(result, /mode: list prints the names in the vault.*repository\.private is missing.*At a terminal/);
+    expect(result.requests).toEqual([]);
+  });
 });
 
 test("in a public repository errors say nothing of the vault", async () => {

@@ -65,6 +65,8 @@ export interface Options {
   signal?: NodeJS.Signals;
   /** Another than the runner's own, or one that holds masks already. */
   masker?: Masker;
+  /** Path of the Node that runs the action; without it, the tests' own. */
+  node?: string;
 }
 
 /** What a mutation run tells the processes that tests start (`scripts/mutation`). */
@@ -123,6 +125,7 @@ class Job {
   readonly #environment: Record<string, string>;
   readonly #grace: { sigterm: number; sigkill: number };
   readonly #signal: NodeJS.Signals;
+  readonly #node: string;
   /** What GITHUB_ENV and GITHUB_PATH left for later steps. */
   #env: Record<string, string> = {};
   #path: string[] = [];
@@ -139,6 +142,7 @@ class Job {
       grace = { sigterm: 7500, sigkill: 2500 },
       signal = "SIGINT",
       masker,
+      node = process.execPath,
     }: Options,
   ) {
     this.masker = masker ?? new Masker();
@@ -147,6 +151,7 @@ class Job {
     this.#environment = environment;
     this.#grace = grace;
     this.#signal = signal;
+    this.#node = node;
     mkdirSync(join(temp, "_github_workflow"));
     const eventPath = join(temp, "_github_workflow", "event.json");
     writeFileSync(eventPath, JSON.stringify(event));
@@ -225,7 +230,7 @@ class Job {
   }
 
   async #spawn(script: string, env: Record<string, string>, log: StepLog, cancelled?: Promise<void>) {
-    if (process.env["MUTATION"] !== undefined && !needsProcess(env)) {
+    if (process.env["MUTATION"] !== undefined && this.#node === process.execPath && !needsProcess(env)) {
       let raw = "";
       const print = (text: string | Uint8Array) => {
         raw += text;
@@ -234,7 +239,7 @@ class Job {
       for (const line of raw.split(/\r\n|\n|\r/)) if (line !== "") log.line(line);
       return { ...ended, raw };
     }
-    const child = spawn(process.execPath, [resolve(script)], {
+    const child = spawn(this.#node, [resolve(script)], {
       cwd: this.#workspace,
       env,
       stdio: ["ignore", "pipe", "pipe"],

@@ -13211,14 +13211,19 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
-;// CONCATENATED MODULE: ./build/cli/node-version.js
+;// CONCATENATED MODULE: ./build/node-version.js
 const NEEDED = 22;
-const found = process.versions.node;
-if (Number.parseInt(found, 10) < NEEDED) {
+function tooOld(version = process.versions.node) {
+    return Number.parseInt(version, 10) < NEEDED ? version : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/cli/node-version.js
+
+const found = tooOld();
+if (found !== undefined) {
     console.error(`psono-secrets: Node ${NEEDED} or later is needed. This is Node ${found}. [USAGE]`);
     process.exit(2);
 }
-
 
 ;// CONCATENATED MODULE: ./build/environment.js
 const environment = { ...process.env };
@@ -13847,7 +13852,10 @@ function isFileKey(name) {
     return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./build/entries/totp.js
+
 
 const totp_LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -13860,8 +13868,7 @@ function totp({ secret, algorithm, digits, period }, now) {
         throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
+    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
     const offset = (mac[mac.length - 1] ?? 0) & 0xf;
     const number = mac.readUInt32BE(offset) & 0x7fffffff;
     return String(number % 10 ** digits).padStart(digits, "0");
@@ -14512,8 +14519,6 @@ function haveOneKey(one, other) {
     return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
 var nacl_fast = __nccwpck_require__(668);
 var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
@@ -15099,7 +15104,7 @@ class Session {
             await this.#again.catch(() => undefined);
             this.#http.abandon();
         }
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+        await logout(this.#http, this.#login);
     }
     async #send(login, method, path, body) {
         const part = { kind: "answer", request: `${method} ${path}` };
@@ -15130,7 +15135,7 @@ async function login(http, key, description, seconds) {
         api_key_id: key.id,
         session_public_key: toHex(pair.publicKey),
         session_duration: seconds,
-        device_description: description.slice(0, 256),
+        device_description: storable(description),
     });
     const answer = await http.send({
         method: "POST",
@@ -15157,6 +15162,7 @@ async function login(http, key, description, seconds) {
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new ActionError("SERVER_ANSWER", "token-form", {});
     const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
+    const ends = endOf(inner["session_valid_till"], seconds);
     try {
         http.throwIfCancelled();
         const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
@@ -15167,6 +15173,7 @@ async function login(http, key, description, seconds) {
         return {
             token,
             sessionKey,
+            ends,
             restricted,
             write: booleanOf(inner, "api_key_write", part),
             userSecretKey: restricted
@@ -15177,15 +15184,25 @@ async function login(http, key, description, seconds) {
         };
     }
     catch (error) {
-        await logout(http, token, sessionKey);
+        await logout(http, { token, sessionKey, ends });
         throw error;
     }
 }
-async function logout(http, token, sessionKey) {
+function storable(description) {
+    return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
+}
+function endOf(told, seconds) {
+    const ends = new Date(typeof told === "string" ? told : Number.NaN);
+    return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
+}
+async function logout(http, { token, sessionKey, ends }) {
     http.extend(3000);
     const headers = { Authorization: `Token ${token}` };
     const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+    const call = { method: "POST", path: "/authentication/logout/", headers, body };
+    const answer = await http.send(call).catch(() => undefined);
+    if (answer?.status !== 200 && answer?.status !== 401)
+        http.reportOpenSession({ ends, status: answer?.status });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/open.js
@@ -15556,6 +15573,16 @@ function parseUrl(text, problem) {
     if (url.username !== "" || url.password !== "")
         problem("server-url", "url-user", {});
     return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/messages/sessions.js
+function openSession({ ends, status }) {
+    const why = status === undefined ? "there was no response" : `the server answered with status ${status}`;
+    const time = ends
+        .toISOString()
+        .replace("T", " ")
+        .replace(/\.\d+Z$/, " UTC");
+    return `The logout failed: ${why}. The session on the Psono server expires at ${time}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/alarm.js
@@ -16591,7 +16618,24 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
 var dist = __nccwpck_require__(3669);
+;// CONCATENATED MODULE: ./build/psono/roots.js
+
+
+
+function defaultRoots() {
+    if (typeof external_node_tls_namespaceObject.getCACertificates === "function")
+        return (0,external_node_tls_namespaceObject.getCACertificates)("default");
+    const file = environment["NODE_EXTRA_CA_CERTS"] ?? "";
+    try {
+        return file === "" ? external_node_tls_namespaceObject.rootCertificates : [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8")];
+    }
+    catch {
+        return external_node_tls_namespaceObject.rootCertificates;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/tls.js
+
 
 
 
@@ -16610,7 +16654,7 @@ function secureContext({ ca, client }) {
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
-            ...(ca !== undefined && { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)("default"), ca] }),
+            ...(ca !== undefined && { ca: [...defaultRoots(), ca] }),
             ...(client && { cert: client.certificate, key: client.key }),
         });
     }
@@ -16814,6 +16858,9 @@ class Http {
             this.#options.onRetry?.(error, wait);
             await this.#pause(wait);
         }
+    }
+    reportOpenSession(session) {
+        this.#options.onOpenSession?.(session);
     }
     close() {
         this.#deadline = 0;
@@ -17481,6 +17528,7 @@ const INPUT = {
     boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
     mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
     exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
     unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
 };
@@ -17835,6 +17883,7 @@ function showProgress(requests) {
 
 
 
+
 const FLAGS = {
     "server-url": { type: "string" },
     "server-signature": { type: "string" },
@@ -17882,10 +17931,12 @@ function heedSignals() {
     }
 }
 async function connected(connection, work) {
+    const say = (line) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${line}`);
     const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
         certificates: connection.certificates,
         headers: connection.headers,
-        onRetry: (error, wait) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${retryOf(error, wait)}`),
+        onRetry: (error, wait) => say(retryOf(error, wait)),
+        onOpenSession: (session) => say(openSession(session)),
     });
     heedSignals();
     const cancel = () => http.cancel();
@@ -17911,7 +17962,7 @@ function read(wanted) {
     return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
 function description() {
-    return `psono-secrets on ${(0,external_node_os_namespaceObject.hostname)()}`.slice(0, 256);
+    return `psono-secrets on ${(0,external_node_os_namespaceObject.hostname)()}`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/file.js

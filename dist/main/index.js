@@ -1957,7 +1957,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 287:
+/***/ 668:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 (function(nacl) {
@@ -4554,6 +4554,20 @@ var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 (() => {
 "use strict";
+
+;// CONCATENATED MODULE: ./build/node-version.js
+const NEEDED = 22;
+function tooOld(version = process.versions.node) {
+    return Number.parseInt(version, 10) < NEEDED ? version : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/action/node-version.js
+
+const found = tooOld();
+if (found !== undefined) {
+    console.log(`::error::The action needs Node ${NEEDED} or later. The runner started it with Node ${found}. Use a container image that has Node ${NEEDED} or later. GitHub's runner has no Node 24 for 32-bit ARM: use another machine there. [NODE_VERSION]`);
+    process.exit(1);
+}
 
 ;// CONCATENATED MODULE: ./build/environment.js
 const environment = { ...process.env };
@@ -7659,8 +7673,12 @@ function readEvent(path) {
     }
 }
 function isPrivate(event) {
+    return privacyOf(event) === true;
+}
+function privacyOf(event) {
     const repository = own(event, "repository");
-    return isObject(repository) && own(repository, "private") === true;
+    const told = isObject(repository) ? own(repository, "private") : undefined;
+    return typeof told === "boolean" ? told : undefined;
 }
 function whyNoSecrets(variables, event) {
     if (variables["GITHUB_ACTOR"] === "dependabot[bot]")
@@ -8340,7 +8358,8 @@ function parseInputs(read, variables, event) {
             problem(input, "boolean", { text });
         return text.toLowerCase() === "true";
     };
-    const hints = isPrivate(event);
+    const privacy = privacyOf(event);
+    const hints = privacy === true;
     const exportEnv = boolean("export-env");
     const summary = boolean("summary");
     const unmask = new Set(read("unmask")
@@ -8350,7 +8369,7 @@ function parseInputs(read, variables, event) {
     if (!isMode(modeText))
         problem("mode", "mode", { text: modeText });
     if (modeText === "list" && !hints)
-        problem("mode", "list-public", {});
+        problem("mode", privacy === undefined ? "list-unknown" : "list-public", {});
     const mode = isMode(modeText) ? modeText : "load";
     const requests = parseRequests(read("secrets"), problems);
     if (boolean("env-references"))
@@ -8782,6 +8801,7 @@ const INPUT = {
     boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
     mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
     exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
     unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
 };
@@ -9115,6 +9135,16 @@ const NOTICES = {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./build/messages/sessions.js
+function openSession({ ends, status }) {
+    const why = status === undefined ? "there was no response" : `the server answered with status ${status}`;
+    const time = ends
+        .toISOString()
+        .replace("T", " ")
+        .replace(/\.\d+Z$/, " UTC");
+    return `The logout failed: ${why}. The session on the Psono server expires at ${time}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/psono/alarm.js
 const LATE = 1000;
 const GRACE = 3000;
@@ -9343,7 +9373,24 @@ const external_node_tls_namespaceObject = require("node:tls");
 var dist = __nccwpck_require__(669);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./build/psono/roots.js
+
+
+
+function defaultRoots() {
+    if (typeof external_node_tls_namespaceObject.getCACertificates === "function")
+        return (0,external_node_tls_namespaceObject.getCACertificates)("default");
+    const file = environment["NODE_EXTRA_CA_CERTS"] ?? "";
+    try {
+        return file === "" ? external_node_tls_namespaceObject.rootCertificates : [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8")];
+    }
+    catch {
+        return external_node_tls_namespaceObject.rootCertificates;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/tls.js
+
 
 
 
@@ -9362,7 +9409,7 @@ function secureContext({ ca, client }) {
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
-            ...(ca !== undefined && { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)("default"), ca] }),
+            ...(ca !== undefined && { ca: [...defaultRoots(), ca] }),
             ...(client && { cert: client.certificate, key: client.key }),
         });
     }
@@ -9567,6 +9614,9 @@ class Http {
             await this.#pause(wait);
         }
     }
+    reportOpenSession(session) {
+        this.#options.onOpenSession?.(session);
+    }
     close() {
         this.#deadline = 0;
         this.abandon();
@@ -9701,6 +9751,7 @@ function isFileKey(name) {
 
 ;// CONCATENATED MODULE: ./build/entries/totp.js
 
+
 const totp_LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 function totp({ secret, algorithm, digits, period }, now) {
@@ -9712,8 +9763,7 @@ function totp({ secret, algorithm, digits, period }, now) {
         throw failed("period");
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    const { createHmac } = process.getBuiltinModule("node:crypto");
-    const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
+    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
     const offset = (mac[mac.length - 1] ?? 0) & 0xf;
     const number = mac.readUInt32BE(offset) & 0x7fffffff;
     return String(number % 10 ** digits).padStart(digits, "0");
@@ -10347,7 +10397,7 @@ function haveOneKey(one, other) {
 }
 
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(287);
+var nacl_fast = __nccwpck_require__(668);
 var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
 // EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
 var nacl_util = __nccwpck_require__(483);
@@ -10931,7 +10981,7 @@ class Session {
             await this.#again.catch(() => undefined);
             this.#http.abandon();
         }
-        await logout(this.#http, this.#login.token, this.#login.sessionKey);
+        await logout(this.#http, this.#login);
     }
     async #send(login, method, path, body) {
         const part = { kind: "answer", request: `${method} ${path}` };
@@ -10962,7 +11012,7 @@ async function login(http, key, description, seconds) {
         api_key_id: key.id,
         session_public_key: toHex(pair.publicKey),
         session_duration: seconds,
-        device_description: description.slice(0, 256),
+        device_description: storable(description),
     });
     const answer = await http.send({
         method: "POST",
@@ -10989,6 +11039,7 @@ async function login(http, key, description, seconds) {
     if (!/^[\x21-\x7e]{1,512}$/.test(token))
         throw new ActionError("SERVER_ANSWER", "token-form", {});
     const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
+    const ends = endOf(inner["session_valid_till"], seconds);
     try {
         http.throwIfCancelled();
         const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
@@ -10999,6 +11050,7 @@ async function login(http, key, description, seconds) {
         return {
             token,
             sessionKey,
+            ends,
             restricted,
             write: booleanOf(inner, "api_key_write", part),
             userSecretKey: restricted
@@ -11009,15 +11061,25 @@ async function login(http, key, description, seconds) {
         };
     }
     catch (error) {
-        await logout(http, token, sessionKey);
+        await logout(http, { token, sessionKey, ends });
         throw error;
     }
 }
-async function logout(http, token, sessionKey) {
+function storable(description) {
+    return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
+}
+function endOf(told, seconds) {
+    const ends = new Date(typeof told === "string" ? told : Number.NaN);
+    return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
+}
+async function logout(http, { token, sessionKey, ends }) {
     http.extend(3000);
     const headers = { Authorization: `Token ${token}` };
     const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-    await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+    const call = { method: "POST", path: "/authentication/logout/", headers, body };
+    const answer = await http.send(call).catch(() => undefined);
+    if (answer?.status !== 200 && answer?.status !== 401)
+        http.reportOpenSession({ ends, status: answer?.status });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/open.js
@@ -12733,8 +12795,11 @@ async function deliver(loaded, key, inputs, cost, pause) {
             notice(NOTICES.noLineEnd(name));
     }
     advise(inputs, key);
-    if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
+    if (hasNoId(process.env) && exported.some(({ variable }) => !variable))
         warning(NOTICES.noId);
+}
+function hasNoId(variables) {
+    return (variables["GITHUB_ACTION"] ?? "").startsWith("__") && (variables["GITHUB_ACTION_PATH"] ?? "") === "";
 }
 function printGroup(title, exported) {
     startGroup(title);
@@ -12774,6 +12839,7 @@ function shortenIds(text) {
 
 
 
+
 async function runStep(inputs) {
     const started = Date.now();
     const shown = (line) => (inputs.hints ? line : shortenIds(line));
@@ -12781,6 +12847,7 @@ async function runStep(inputs) {
         certificates: inputs.certificates,
         headers: inputs.headers,
         onRetry: (error, wait) => info(shown(retryOf(error, wait))),
+        onOpenSession: (session) => notice(openSession(session)),
         ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => core_debug(shown(line)) }),
     });
     const cancel = () => http.cancel();
@@ -12812,7 +12879,7 @@ async function runStep(inputs) {
 }
 function description() {
     const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
-    return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
+    return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`;
 }
 
 ;// CONCATENATED MODULE: ./build/connection/proxy.js
@@ -12832,6 +12899,7 @@ function proxySecrets(variables) {
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 

@@ -38,8 +38,16 @@ export async function deliver(
     if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value)) notice(NOTICES.noLineEnd(name));
   }
   advise(inputs, key);
-  if (process.env["GITHUB_ACTION"]?.startsWith("__") && exported.some(({ variable }) => !variable))
-    warning(NOTICES.noId);
+  if (hasNoId(process.env) && exported.some(({ variable }) => !variable)) warning(NOTICES.noId);
+}
+
+/**
+ * Whether it is certain that the step has no id. GitHub names such a step `__self` or `__owner_name`. In a composite
+ * action the variable keeps the name of the outer step (StepsRunner.cs of actions/runner sets it, CompositeActionHandler.cs
+ * doesn't), but GITHUB_ACTION_PATH is set there.
+ */
+function hasNoId(variables: NodeJS.ProcessEnv): boolean {
+  return (variables["GITHUB_ACTION"] ?? "").startsWith("__") && (variables["GITHUB_ACTION_PATH"] ?? "") === "";
 }
 
 /** What came from where, and where it went. */

@@ -15,8 +15,17 @@ export function readEvent(path: string | undefined): JsonObject {
 
 /** Whether logs are for members alone. What the event does not say counts as public. */
 export function isPrivate(event: JsonObject): boolean {
+  return privacyOf(event) === true;
+}
+
+/**
+ * Whether the event says that the repository is private; undefined where it says neither. Forgejo's and Gitea's runners
+ * give `exec` an event without a repository.
+ */
+export function privacyOf(event: JsonObject): boolean | undefined {
   const repository = own(event, "repository");
-  return isObject(repository) && own(repository, "private") === true;
+  const told = isObject(repository) ? own(repository, "private") : undefined;
+  return typeof told === "boolean" ? told : undefined;
 }
 
 /**

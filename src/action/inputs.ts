@@ -6,7 +6,7 @@ import { parseExcept } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseReferences, parseRequests } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
-import { isPrivate, whyNoSecrets } from "./event.ts";
+import { privacyOf, whyNoSecrets } from "./event.ts";
 
 /** All inputs of the step. */
 export interface Inputs extends Connection, Wanted {
@@ -30,7 +30,8 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
     if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) problem(input, "boolean", { text });
     return text.toLowerCase() === "true";
   };
-  const hints = isPrivate(event);
+  const privacy = privacyOf(event);
+  const hints = privacy === true;
   const exportEnv = boolean("export-env");
   const summary = boolean("summary");
   const unmask = new Set(
@@ -40,7 +41,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   );
   const modeText = read("mode").trim() || "load";
   if (!isMode(modeText)) problem("mode", "mode", { text: modeText });
-  if (modeText === "list" && !hints) problem("mode", "list-public", {});
+  if (modeText === "list" && !hints) problem("mode", privacy === undefined ? "list-unknown" : "list-public", {});
   const mode = isMode(modeText) ? modeText : "load";
   const requests = parseRequests(read("secrets"), problems);
   if (boolean("env-references")) requests.push(...parseReferences(variables, problems));

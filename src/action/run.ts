@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { debug, info } from "@actions/core";
+import { debug, info, notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
 import { many } from "../messages/lists.ts";
+import { openSession } from "../messages/sessions.ts";
 import { Http } from "../psono/http.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
@@ -22,6 +23,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     certificates: inputs.certificates,
     headers: inputs.headers,
     onRetry: (error, wait) => info(shown(retryOf(error, wait))),
+    onOpenSession: (session) => notice(openSession(session)),
     ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
   });
   const cancel = () => http.cancel();
@@ -53,5 +55,5 @@ export async function runStep(inputs: Inputs): Promise<void> {
 /** What Psono's list of sessions shows. */
 function description(): string {
   const { GITHUB_REPOSITORY = "", GITHUB_WORKFLOW = "", GITHUB_RUN_NUMBER = "" } = process.env;
-  return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`.slice(0, 256);
+  return `psono-secrets-action ${GITHUB_REPOSITORY} ${GITHUB_WORKFLOW} #${GITHUB_RUN_NUMBER}`;
 }

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { type Connection, parseConnection } from "../connection/settings.ts";
 import type { ActionError } from "../errors.ts";
+import { openSession } from "../messages/sessions.ts";
 import { Http } from "../psono/http.ts";
 import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
@@ -72,11 +73,12 @@ function heedSignals(): void {
 
 /** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
+  const say = (line: string) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${line}`);
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
     certificates: connection.certificates,
     headers: connection.headers,
-    onRetry: (error, wait) =>
-      console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${retryOf(error, wait)}`),
+    onRetry: (error, wait) => say(retryOf(error, wait)),
+    onOpenSession: (session) => say(openSession(session)),
   });
   heedSignals();
   const cancel = () => http.cancel();
@@ -104,5 +106,5 @@ export function read(wanted: Connection & Omit<Wanted, "hints">): Promise<Loaded
 
 /** What Psono's session list shows. */
 export function description(): string {
-  return `psono-secrets on ${hostname()}`.slice(0, 256);
+  return `psono-secrets on ${hostname()}`;
 }

@@ -1,11 +1,8 @@
-/**
- * The first module that `main.ts` imports: it ends the process on a Node that is too old, before any other module runs.
- * `JSON.rawJSON`, which parses the exact digits of numbers, came with Node 21, `Promise.withResolvers` with Node 22.
- */
-const NEEDED = 22;
+/** The first module that `main.ts` imports: it ends the process on a Node that is too old. */
+import { NEEDED, tooOld } from "../node-version.ts";
 
-const found = process.versions.node;
-if (Number.parseInt(found, 10) < NEEDED) {
+const found = tooOld();
+if (found !== undefined) {
   console.error(`psono-secrets: Node ${NEEDED} or later is needed. This is Node ${found}. [USAGE]`);
   process.exit(2);
 }

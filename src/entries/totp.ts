@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { ActionError } from "../errors.ts";
 import type { Reason } from "../problems.ts";
 
@@ -22,8 +23,6 @@ export function totp({ secret, algorithm, digits, period }: TotpParameters, now:
   if (!Number.isInteger(period) || period < 10 || period > 300) throw failed("period");
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-  // Only a code needs it, and it takes some 5 ms to load.
-  const { createHmac } = process.getBuiltinModule("node:crypto");
   const mac = createHmac(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
   const offset = (mac[mac.length - 1] ?? 0) & 0xf;
   const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3

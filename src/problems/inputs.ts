@@ -22,7 +22,9 @@ interface Name {
 
 /** Facts of the code `INPUT`. */
 export interface InputProblems
-  extends Causes<KeyMistake | UrlMistake | PemMistake | HeaderMistake | "no-pair" | "prints-traffic" | "list-public"> {
+  extends Causes<
+    KeyMistake | UrlMistake | PemMistake | HeaderMistake | "no-pair" | "prints-traffic" | "list-public" | "list-unknown"
+  > {
   readonly missing: { readonly cause: NoSecrets | undefined };
   /** `quoted`: it begins with a quotation mark. */
   readonly "not-hex": { readonly length: number; readonly quoted: boolean };

@@ -27,6 +27,16 @@ export interface HttpOptions {
   readonly onRetry?: (error: ActionError, wait: number) => void;
   /** Takes method, path, status and ms of each response. */
   readonly onAnswer?: (line: string) => void;
+  /** Takes each session whose logout failed. */
+  readonly onOpenSession?: (session: OpenSession) => void;
+}
+
+/** A session that is still open on the server, since its logout failed. */
+export interface OpenSession {
+  /** When the server ends it by itself. */
+  readonly ends: Date;
+  /** Status of the response to the logout; undefined where none came. */
+  readonly status: number | undefined;
 }
 
 type End = (error: ActionError) => void;
@@ -140,6 +150,11 @@ export class Http {
       this.#options.onRetry?.(error, wait);
       await this.#pause(wait);
     }
+  }
+
+  /** Says that a session was left open. */
+  reportOpenSession(session: OpenSession): void {
+    this.#options.onOpenSession?.(session);
   }
 
   /** Closes all connections. What is still in flight ends without a retry. */

@@ -29,6 +29,8 @@ interface Login {
   readonly sessionKey: Uint8Array;
   readonly restricted: boolean;
   readonly write: boolean;
+  /** When the server ends the session by itself. */
+  readonly ends: Date;
   /** Key of the user's datastores; undefined with a restricted key. */
   readonly userSecretKey: Uint8Array | undefined;
 }
@@ -50,7 +52,11 @@ export class Session {
     this.#login = login;
   }
 
-  /** Logs in. `seconds` bounds the session, `description` is what Psono's session list shows. */
+  /**
+   * Logs in.
+   * @param description what Psono's list of sessions shows: its first 256 characters (code points)
+   * @param seconds bounds the session
+   */
   static async open(http: Http, key: ApiKey, description: string, seconds: number): Promise<Session> {
     return new Session(http, key, description, seconds, await login(http, key, description, seconds));
   }
@@ -86,7 +92,8 @@ export class Session {
 
   /**
    * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-   * would stay open. A failure is of no consequence to the values read, so it is left to the short duration.
+   * would stay open. A failure is of no consequence to the values read: it is reported to the `Http`, and the session ends by
+   * its short duration.
    */
   async close(): Promise<void> {
     this.#http.abandon();
@@ -94,7 +101,7 @@ export class Session {
       await this.#again.catch(() => undefined);
       this.#http.abandon(); // what waited for it
     }
-    await logout(this.#http, this.#login.token, this.#login.sessionKey);
+    await logout(this.#http, this.#login);
   }
 
   async #send(login: Login, method: "GET" | "POST", path: string, body?: JsonObject) {
@@ -130,7 +137,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     api_key_id: key.id,
     session_public_key: toHex(pair.publicKey),
     session_duration: seconds,
-    device_description: description.slice(0, 256),
+    device_description: storable(description),
   });
   const answer = await http.send({
     method: "POST",
@@ -159,6 +166,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   const token = stringOf(inner, "token", part);
   if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw new ActionError("SERVER_ANSWER", "token-form", {});
   const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
+  const ends = endOf(inner["session_valid_till"], seconds);
   try {
     http.throwIfCancelled();
     const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
@@ -169,6 +177,7 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     return {
       token,
       sessionKey,
+      ends,
       restricted,
       write: booleanOf(inner, "api_key_write", part),
       userSecretKey: restricted
@@ -178,15 +187,37 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
           }),
     };
   } catch (error) {
-    await logout(http, token, sessionKey);
+    await logout(http, { token, sessionKey, ends });
     throw error;
   }
 }
 
-/** Ends a session within 3 s of its own, partever time was left; where that fails, its short duration ends it. */
-async function logout(http: Http, token: string, sessionKey: Uint8Array): Promise<void> {
+/**
+ * What the server's database takes: at most 256 code points (models.py of psono-server, `Token.device_description`), no
+ * NUL and no half of a surrogate pair. The server answers anything else with status 500.
+ */
+function storable(description: string): string {
+  return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
+}
+
+/**
+ * When a session ends: what the server says, or what was asked for where it says nothing of use.
+ * @param told ISO 8601
+ */
+function endOf(told: unknown, seconds: number): Date {
+  const ends = new Date(typeof told === "string" ? told : Number.NaN);
+  return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
+}
+
+/**
+ * Ends a session within 3 s of its own, whatever time was left; where that fails, the `Http` gets to know. Status 401
+ * says that there is no such session any more.
+ */
+async function logout(http: Http, { token, sessionKey, ends }: Pick<Login, "token" | "sessionKey" | "ends">) {
   http.extend(3000);
   const headers = { Authorization: `Token ${token}` };
   const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-  await http.send({ method: "POST", path: "/authentication/logout/", headers, body }).catch(() => undefined);
+  const call = { method: "POST", path: "/authentication/logout/", headers, body } as const;
+  const answer = await http.send(call).catch(() => undefined);
+  if (answer?.status !== 200 && answer?.status !== 401) http.reportOpenSession({ ends, status: answer?.status });
 }

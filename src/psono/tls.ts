@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
-import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
+import { createSecureContext, type SecureContext } from "node:tls";
 import { ActionError } from "../errors.ts";
+import { defaultRoots } from "./roots.ts";
 
 /** PEM texts. */
 export interface Certificates {
@@ -25,7 +26,7 @@ export function secureContext({ ca, client }: Certificates): SecureContext | und
   }
   try {
     return createSecureContext({
-      ...(ca !== undefined && { ca: [...getCACertificates("default"), ca] }),
+      ...(ca !== undefined && { ca: [...defaultRoots(), ca] }),
       ...(client && { cert: client.certificate, key: client.key }),
     });
   } catch {

@@ -1,0 +1,12 @@
+/**
+ * What is said of a session that is still open since its logout failed.
+ * @param status of the response to the logout; undefined where none came
+ */
+export function openSession({ ends, status }: { readonly ends: Date; readonly status: number | undefined }): string {
+  const why = status === undefined ? "there was no response" : `the server answered with status ${status}`;
+  const time = ends
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, " UTC");
+  return `The logout failed: ${why}. The session on the Psono server expires at ${time}.`;
+}
