@@ -99,7 +99,7 @@ test.each<[string, string[]]>([
   ["https://:only@host", ["only"]],
   ["see http://a:one@x and http://b:two@y", ["one", "two"]],
   ["<x>ftp://a:x@y</x>", ["x"]],
-  ["'ftp://a:x'@y", []],
+  ["'ftp://a:x'@y", ["x'"]],
   ['<add key="ApiKey" value="v1"/>', ['"ApiKey"', "ApiKey", "v1"]],
   ["<password>text</password>", ["text"]],
   ['<Server name="x" pass="p1" user="u"/>', ['"p1"', "p1"]],

@@ -14815,7 +14815,7 @@ class Walk {
             path: `${folder}/${name}`,
             name,
             folder,
-            type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+            type: typeText(type) || typeText(own(child, "type")),
             id: id.toLowerCase(),
             key: key.toLowerCase(),
         });
@@ -14843,6 +14843,9 @@ function walk_nameOf(object) {
     if (typeof name !== "string")
         return "";
     return name.length > walk_NAME ? name : name.normalize("NFC");
+}
+function typeText(type) {
+    return typeof type === "string" || typeof type === "number" ? String(type) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js
@@ -14953,7 +14956,7 @@ async function readSecrets(session, entries, all, work = new Work()) {
         const part = { kind: "secrets" };
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
         for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-            const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+            const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
             if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
@@ -15006,6 +15009,10 @@ function secrets_open(answer, entry) {
     const key = fromHex(entry.key, { kind: "key", of: part }, 32);
     const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
     return parseSecret(text, part);
+}
+function idOf(secret) {
+    const id = own(secret, "id");
+    return typeof id === "string" ? id.toLowerCase() : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/info.js
@@ -17099,7 +17106,7 @@ function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
 async function values(picks, inputs, http, work) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+    const wait = () => picks.reduce((most, { data, type, field }) => Math.max(most, totpWait(data, type, field, Date.now())), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
@@ -17139,7 +17146,9 @@ async function forgiving(request, read, hidden) {
         return await read();
     }
     catch (error) {
-        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        const missing = error instanceof ActionError &&
+            error.reason !== "path-unread" &&
+            ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
         const why = await hidden?.();

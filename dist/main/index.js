@@ -10692,7 +10692,7 @@ class Walk {
             path: `${folder}/${name}`,
             name,
             folder,
-            type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+            type: typeText(type) || typeText(own(child, "type")),
             id: id.toLowerCase(),
             key: key.toLowerCase(),
         });
@@ -10720,6 +10720,9 @@ function walk_nameOf(object) {
     if (typeof name !== "string")
         return "";
     return name.length > walk_NAME ? name : name.normalize("NFC");
+}
+function typeText(type) {
+    return typeof type === "string" || typeof type === "number" ? String(type) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js
@@ -10830,7 +10833,7 @@ async function readSecrets(session, entries, all, work = new Work()) {
         const part = { kind: "secrets" };
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
         for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-            const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+            const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
             if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
@@ -10883,6 +10886,10 @@ function secrets_open(answer, entry) {
     const key = fromHex(entry.key, { kind: "key", of: part }, 32);
     const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
     return parseSecret(text, part);
+}
+function idOf(secret) {
+    const id = own(secret, "id");
+    return typeof id === "string" ? id.toLowerCase() : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/info.js
@@ -11408,7 +11415,7 @@ function prefixed(prefix, name) {
     return name ? prefix + name : "";
 }
 async function values(picks, inputs, http, work) {
-    const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+    const wait = () => picks.reduce((most, { data, type, field }) => Math.max(most, totpWait(data, type, field, Date.now())), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
@@ -11448,7 +11455,9 @@ async function forgiving(request, read, hidden) {
         return await read();
     }
     catch (error) {
-        const missing = error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+        const missing = error instanceof ActionError &&
+            error.reason !== "path-unread" &&
+            ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
         if (!request.optional || !missing)
             throw error;
         const why = await hidden?.();
@@ -12022,6 +12031,8 @@ function* nestedIn(text) {
         const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
         if (decoded !== undefined) {
             yield { name, text: decoded };
+            if (depth <= NESTED)
+                queue.push({ text: decoded, depth: depth + 1, name });
             if (depth > 0)
                 yield { name, text: afterColon(decoded) };
         }
@@ -12230,17 +12241,17 @@ function isNumber(text) {
     return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
 }
 function isAddress(text) {
-    if (!/^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text))
-        return false;
-    return (!text.includes("@") &&
-        !looksRandom(text) &&
-        !/[?&#;][^=&]*(?:sig|pass|secret|token|key|auth|cred|code)[^=&]*=/i.test(text));
+    return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
 }
 function isPath(text) {
-    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[^+=]*$/.test(text) && !looksRandom(text);
+    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
 }
 function looksRandom(text) {
-    return (text.match(/\w{16,}/g) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+    return text
+        .split(/[/\\.@:~ ]+/)
+        .some((part) => /\d/.test(part) &&
+        ((part.length >= 16 && /[A-Za-z]/.test(part)) ||
+            (/[a-z]/.test(part) && /[A-Z]/.test(part) && part.length >= 8)));
 }
 function isHost(text) {
     const labels = text.split(".");
@@ -12253,6 +12264,7 @@ function isHost(text) {
 
 const URLS = 100;
 const credentials_USERINFO = 2048;
+const TOKEN = 20;
 const credentials_NAME = 200;
 const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 function* credentialsOf(line) {
@@ -12284,17 +12296,27 @@ function* addressesOf(line) {
     let at = line.indexOf("://");
     for (let count = 0; at !== -1 && count < URLS; count++) {
         yield;
-        const [rest = ""] = /^[^\s"'<>]*/.exec(line.slice(at + 3, at + 3 + credentials_USERINFO)) ?? [];
-        const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
-        const colon = rest.indexOf(":");
-        for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
-            if (colon === -1 || end <= colon || rest.slice(0, colon).includes("/"))
-                continue;
-            const password = rest.slice(colon + 1, end);
-            yield { name: "password", text: password };
-            yield { name: "password", text: decoded(password) };
-        }
+        const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
+        for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []])
+            yield* userInfoOf(rest);
         at = line.indexOf("://", at + 3);
+    }
+}
+function* userInfoOf(rest) {
+    const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
+    for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+        yield;
+        const user = rest.slice(0, Math.max(0, end));
+        const colon = user.indexOf(":");
+        if (user === "" || user.slice(0, colon === -1 ? undefined : colon).includes("/"))
+            continue;
+        const password = user.slice(colon + 1);
+        if (colon === -1 && user.length < TOKEN)
+            continue;
+        const token = colon === -1 || password === "" || password === "x-oauth-basic";
+        const secret = token ? user.slice(0, colon === -1 ? undefined : colon) : password;
+        yield { name: "password", text: secret };
+        yield { name: "password", text: decoded(secret) };
     }
 }
 function* credentials_elementsOf(line) {
@@ -12392,7 +12414,10 @@ function bare(right) {
         for (const end of ends)
             found.push(whole.slice(1, end));
         const inside = found.at(-1) ?? "";
-        found.push(quote === "'" ? inside.replaceAll("''", "'") : inside.replaceAll(`\\${quote}`, quote));
+        if (quote === "'")
+            found.push(inside.replaceAll("''", "'"), inside.replaceAll("'\\''", "'"));
+        else
+            found.push(inside.replaceAll(`\\${quote}`, quote), inside.replace(/\\([\\"$`])/g, "$1"));
     }
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
@@ -12474,8 +12499,20 @@ function* textsOf(value, username) {
                 if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part }))
                     continue;
                 parts.add(part);
-                if (at < given && wholes.length < given + MAX_TEXTS)
+                if (at >= given)
+                    continue;
+                if (wholes.length < given + MAX_TEXTS)
                     wholes.push(...nested_unescaped(part));
+                for (const inner of nestedIn(part)) {
+                    yield;
+                    const text = inner?.text.trim() ?? "";
+                    if (inner === undefined || text === part || !isWorthMasking({ ...inner, text }))
+                        continue;
+                    if (!/[\r\n]/.test(text))
+                        parts.add(text);
+                    else if (wholes.length < given + MAX_TEXTS)
+                        wholes.push(text);
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ import { type Setting, soundsSecret } from "./worth.ts";
 /** URLs of a line, and characters of user name and password in each. */
 const URLS = 100;
 const USERINFO = 2048;
+/** Characters from which a user name without a password is a token. */
+const TOKEN = 20;
 /** Characters of the name of an XML element. */
 const NAME = 200;
 
@@ -35,21 +37,33 @@ function* netrcOf(line: string): Generator<Setting | undefined> {
   }
 }
 
-/** Passwords of URLs. One may hold an @ of its own. */
+/** Passwords of URLs, and tokens that stand in place of a user name. */
 function* addressesOf(line: string): Generator<Setting | undefined> {
   let at = line.indexOf("://");
   for (let count = 0; at !== -1 && count < URLS; count++) {
     yield;
-    const [rest = ""] = /^[^\s"'<>]*/.exec(line.slice(at + 3, at + 3 + USERINFO)) ?? [];
-    const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
-    const colon = rest.indexOf(":");
-    for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
-      if (colon === -1 || end <= colon || rest.slice(0, colon).includes("/")) continue;
-      const password = rest.slice(colon + 1, end);
-      yield { name: "password", text: password };
-      yield { name: "password", text: decoded(password) };
-    }
+    const text = line.slice(at + 3, at + 3 + USERINFO);
+    // An apostrophe ends a URL in quotes, and is part of another.
+    for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []]) yield* userInfoOf(rest);
     at = line.indexOf("://", at + 3);
+  }
+}
+
+/** The password of what follows `://`. One may hold an @ of its own. */
+function* userInfoOf(rest: string): Generator<Setting | undefined> {
+  const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
+  for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+    yield;
+    const user = rest.slice(0, Math.max(0, end));
+    const colon = user.indexOf(":");
+    if (user === "" || user.slice(0, colon === -1 ? undefined : colon).includes("/")) continue;
+    const password = user.slice(colon + 1);
+    // GitHub and others take a token as the user name, with this password or none.
+    if (colon === -1 && user.length < TOKEN) continue;
+    const token = colon === -1 || password === "" || password === "x-oauth-basic";
+    const secret = token ? user.slice(0, colon === -1 ? undefined : colon) : password;
+    yield { name: "password", text: secret };
+    yield { name: "password", text: decoded(secret) };
   }
 }
 

@@ -71,7 +71,8 @@ function bare(right: string): string[] {
     const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
     for (const end of ends) found.push(whole.slice(1, end));
     const inside = found.at(-1) ?? "";
-    found.push(quote === "'" ? inside.replaceAll("''", "'") : inside.replaceAll(`\\${quote}`, quote));
+    if (quote === "'") found.push(inside.replaceAll("''", "'"), inside.replaceAll("'\\''", "'"));
+    else found.push(inside.replaceAll(`\\${quote}`, quote), inside.replace(/\\([\\"$`])/g, "$1"));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     for (const mark of [" #", "\t#", " ;", " //"]) {

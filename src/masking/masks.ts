@@ -53,7 +53,16 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
         const part = found?.text.trim() ?? "";
         if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part })) continue;
         parts.add(part);
-        if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(...unescaped(part));
+        if (at >= given) continue;
+        if (wholes.length < given + MAX_TEXTS) wholes.push(...unescaped(part));
+        // A setting can be JSON, or the base64 of something.
+        for (const inner of nestedIn(part)) {
+          yield;
+          const text = inner?.text.trim() ?? "";
+          if (inner === undefined || text === part || !isWorthMasking({ ...inner, text })) continue;
+          if (!/[\r\n]/.test(text)) parts.add(text);
+          else if (wholes.length < given + MAX_TEXTS) wholes.push(text);
+        }
       }
     }
   }

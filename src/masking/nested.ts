@@ -20,6 +20,7 @@ export function* nestedIn(text: string): Generator<Setting | undefined> {
     const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
     if (decoded !== undefined) {
       yield { name, text: decoded };
+      if (depth <= NESTED) queue.push({ text: decoded, depth: depth + 1, name });
       if (depth > 0) yield { name, text: afterColon(decoded) };
     }
     if (depth > NESTED) continue;

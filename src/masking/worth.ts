@@ -99,23 +99,29 @@ function isNumber(text: string): boolean {
   return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
 }
 
-/** A URL without a user name or password, and without a part that looks like a token, as those of webhooks have. */
+/** A URL of a host and a path, without a user name, password or query, and without a part that looks like a token. */
 function isAddress(text: string): boolean {
-  if (!/^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text)) return false;
-  return (
-    !text.includes("@") &&
-    !looksRandom(text) &&
-    !/[?&#;][^=&]*(?:sig|pass|secret|token|key|auth|cred|code)[^=&]*=/i.test(text)
-  );
+  return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
 }
 
+/** Only of characters that paths usually have: a password can begin with a slash, too. */
 function isPath(text: string): boolean {
-  return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[^+=]*$/.test(text) && !looksRandom(text);
+  return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
 }
 
-/** Letters and digits mixed over 16 characters and more, as in tokens and in base64 with slashes. */
+/**
+ * A part without slashes or dots that looks like a token: 16 characters and more of letters and digits, or one that
+ * mixes upper case, lower case and digits.
+ */
 function looksRandom(text: string): boolean {
-  return (text.match(/\w{16,}/g) ?? []).some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
+  return text
+    .split(/[/\\.@:~ ]+/)
+    .some(
+      (part) =>
+        /\d/.test(part) &&
+        ((part.length >= 16 && /[A-Za-z]/.test(part)) ||
+          (/[a-z]/.test(part) && /[A-Z]/.test(part) && part.length >= 8)),
+    );
 }
 
 /** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */

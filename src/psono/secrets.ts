@@ -35,7 +35,7 @@ export async function readSecrets(
     const part = { kind: "secrets" } as const;
     const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
     for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-      const entry = isObject(secret) ? wanted.get(String(own(secret, "id")).toLowerCase()) : undefined;
+      const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
       if (entry !== undefined) take(secret as JsonObject, entry);
       if (work.count(entry === undefined ? 1 : sizeOf(secret as JsonObject))) await work.pause();
     }
@@ -84,4 +84,10 @@ function open(answer: JsonObject, entry: Entry): JsonObject {
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
   return parseSecret(text, part);
+}
+
+/** The id of a secret in a response, in lower case; empty if there is none. */
+function idOf(secret: JsonObject): string {
+  const id = own(secret, "id");
+  return typeof id === "string" ? id.toLowerCase() : "";
 }

@@ -164,7 +164,7 @@ export class Walk {
       path: `${folder}/${name}`,
       name,
       folder,
-      type: typeof type === "string" ? type : String(own(child, "type") ?? ""),
+      type: typeText(type) || typeText(own(child, "type")),
       id: id.toLowerCase(),
       key: key.toLowerCase(),
     });
@@ -197,4 +197,9 @@ function nameOf(object: JsonObject): string {
   const name = own(object, "name");
   if (typeof name !== "string") return "";
   return name.length > NAME ? name : name.normalize("NFC");
+}
+
+/** A type as the tree has it; empty if it isn't a text or a number. */
+function typeText(type: unknown): string {
+  return typeof type === "string" || typeof type === "number" ? String(type) : "";
 }

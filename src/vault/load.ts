@@ -126,7 +126,8 @@ function prefixed(prefix: string, name: string | undefined): string {
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: Work): Promise<Loaded[]> {
-  const wait = () => Math.max(0, ...picks.map(({ data, type, field }) => totpWait(data, type, field, Date.now())));
+  const wait = () =>
+    picks.reduce((most, { data, type, field }) => Math.max(most, totpWait(data, type, field, Date.now())), 0);
   // While one is waited out another may come to its end.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
@@ -185,8 +186,11 @@ async function forgiving<T>(
   try {
     return await read();
   } catch (error) {
+    // A path that an entry which can't be read may have isn't missing.
     const missing =
-      error instanceof ActionError && ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
+      error instanceof ActionError &&
+      error.reason !== "path-unread" &&
+      ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
     if (!request.optional || !missing) throw error;
     const why = await hidden?.();
     if (why !== undefined) throw why;
