@@ -60,3 +60,7 @@ test("no files import each other in a circle", () => {
   };
   for (const file of files) walk(file, []);
 });
+
+test("no file of src/ has more than 250 lines", () => {
+  for (const file of files) expect([file, sourceOf(file).split("\n").length > 251]).toEqual([file, false]);
+});
