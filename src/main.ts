@@ -1,58 +1,46 @@
 // The check of Node's version comes before every other module.
 import "./action/node-version.ts";
 import "./environment.ts";
-import { getInput, setFailed } from "@actions/core";
+import { setFailed } from "@actions/core";
 import { isPrivate, readEvent } from "./action/event.ts";
-import { parseInputs } from "./action/inputs.ts";
+import { readInputs, secretTexts } from "./action/inputs.ts";
 import { addMasks } from "./action/masks.ts";
-import { lineOf } from "./action/messages.ts";
+import { INTERNAL, lineOf } from "./action/messages.ts";
 import { runStep } from "./action/run.ts";
 import { shortenIds } from "./action/short-ids.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
 
-/** Inputs of several lines, whose numbers errors name. */
-const LINES = new Set(["secrets", "except", "extra-headers"]);
-const readInput = (name: string) => getInput(name, { trimWhitespace: !LINES.has(name) });
-
 const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 
-const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
-
 async function run(): Promise<void> {
-  const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
+  // First of all: whatever is printed from here on could contain them.
+  const texts = [...secretTexts(), ...proxySecrets(process.env)];
   const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
-  // A text of few characters stands in every log by chance.
-  addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
-  // Deprecated calls in libraries are ours to mend: nobody who reads the log can.
+  addMasks(lines.filter(isWorthMasking));
+  // Users of the action can't do anything about deprecated calls in libraries.
   process.noDeprecation = true;
-  // Node warns of it, though it counts for nothing here: route.ts sets the opposite.
+  // Node prints a warning about this variable, although route.ts overrides it.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-  const inputs = parseInputs(readInput, process.env, event);
-  await runStep(inputs);
+  await runStep(readInputs(process.env, event));
 }
 
-function shown(message: string): string {
-  return isPrivate(event) ? message : shortenIds(message);
+/** A text of up to three characters occurs in every log, and the first and last line of a PEM file are known. */
+function isWorthMasking(line: string): boolean {
+  return line.length >= 4 && !line.startsWith("-----");
 }
 
-function headerValues(): string[] {
-  return readInput("extra-headers")
-    .split(/[\r\n]+/)
-    .map((line) => line.slice(line.indexOf(":") + 1));
+function fail(error: unknown): void {
+  // An error of another kind could contain anything, so nothing of it is printed.
+  if (!(error instanceof ActionError)) setFailed(INTERNAL.unexpected);
+  else setFailed(isPrivate(event) ? lineOf(error) : shortenIds(lineOf(error)));
 }
 
-// Where nothing is left to wait for Node ends in peace, whatever was still to come.
-process.once("beforeExit", () => {
-  setFailed("The action came to no end. Please report it. [INTERNAL]");
-});
+// Node exits with 0 when it has nothing left to wait for, even if `run` is still pending.
+process.once("beforeExit", () => setFailed(INTERNAL.unfinished));
 run()
   .catch((caught: unknown) => {
-    for (const one of Array.isArray(caught) ? caught : [caught]) {
-      if (one instanceof ActionError) setFailed(shown(lineOf(one)));
-      // What was not foreseen may hold anything: nothing of it is printed.
-      else setFailed("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
-    }
+    for (const error of Array.isArray(caught) ? caught : [caught]) fail(error);
   })
-  // When all that was printed is out, for a proxy that never answers would keep the process alive.
+  // Ends the process once all output is written. A connection to a silent proxy would keep it running.
   .finally(() => process.stdout.write("", () => process.exit()));

@@ -245,6 +245,12 @@ describe("what is written", () => {
     expect(folders()).toEqual([]);
   });
 
+  test("the state is undone if the folder that it names can't be made", () => {
+    process.env["RUNNER_TEMP"] = join(temp, "GITHUB_ENV");
+    expect(problems(() => exportAll([one("F", "file", "f")], options(), () => undefined))).toHaveLength(1);
+    expect(readFileSync(join(temp, "GITHUB_STATE"), "utf8")).toBe("before\n");
+  });
+
   test("what was written is taken back when a file of the step cannot be", () => {
     const loaded = [one("E", "env", "e"), one("F", "file", "f"), one("F2", "file", "\ud800", Uint8Array.of(1))];
     Object.defineProperty(loaded[2], "bytes", { value: 7 }); // no bytes: Node refuses them

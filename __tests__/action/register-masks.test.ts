@@ -7,11 +7,13 @@ import { runAction } from "../runner/runner.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-const loaded = (at: string, value: string, bytes?: Uint8Array): Loaded => ({
+/** A value that a line of `secrets` asks for, or an environment variable. */
+const loaded = (at: number | string, value: string, bytes?: Uint8Array): Loaded => ({
   name: "A",
   target: "output",
   value,
-  subject: { kind: "argument", name: at },
+  subject:
+    typeof at === "number" ? { kind: "input", name: "secrets", line: { number: at } } : { kind: "variable", name: at },
   source: "/A",
   ...(bytes && { bytes }),
 });
@@ -31,31 +33,31 @@ async function printed(all: readonly Loaded[]): Promise<{ masks: string[]; rest:
 
 test("one notice names the requests whose values are not hidden in every encoding", async () => {
   const { rest } = await printed([
-    loaded("secrets, line 7", long(7)),
-    loaded("secrets, line 1", long(1)),
-    loaded("secrets, line 2", long(2)),
-    loaded("secrets, line 2", long(22)),
-    loaded("secrets, line 3", long(3)),
-    loaded("secrets, line 5", "plain-value"),
-    loaded("environment variable PW", long(9)),
+    loaded(7, long(7)),
+    loaded(1, long(1)),
+    loaded(2, long(2)),
+    loaded(2, long(22)),
+    loaded(3, long(3)),
+    loaded(5, "plain-value"),
+    loaded("PW", long(9)),
   ]);
   expect(rest).toEqual([
     "::notice::The log hides these values as they are, but not in every encoding, since they are long or many: secrets, lines 1-3, 7; environment variable PW.",
   ]);
-  const [one = ""] = (await printed([loaded("secrets, line 4", long(4))])).rest;
+  const [one = ""] = (await printed([loaded(4, long(4))])).rest;
   expect(one).toMatch(/: secrets, line 4\.$/);
+  const wildcard = await printed([loaded(4, long(4)), loaded(4, long(5))]);
+  expect(wildcard.rest).toEqual([expect.stringMatching(/: secrets, line 4\.$/)]);
 });
 
 test("nothing is said of values that are hidden in every encoding", async () => {
-  const { masks, rest } = await printed(Array.from({ length: 20 }, (_, at) => loaded(`secrets, line ${at}`, odd(at))));
+  const { masks, rest } = await printed(Array.from({ length: 20 }, (_, at) => loaded(at, odd(at))));
   expect(rest).toEqual([]);
   expect(masks.length).toBeGreaterThan(400);
 });
 
 test("the bytes of a file are hidden like its value", async () => {
-  const { masks } = await printed([
-    loaded("secrets, line 1", "QUJDREVGRw==", Buffer.from("first-of-file\nsecond-of-file")),
-  ]);
+  const { masks } = await printed([loaded(1, "QUJDREVGRw==", Buffer.from("first-of-file\nsecond-of-file"))]);
   for (const text of ["QUJDREVGRw==", "first-of-file", "second-of-file"])
     expect(masks).toContain(`::add-mask::${text}`);
 });
@@ -63,7 +65,7 @@ test("the bytes of a file are hidden like its value", async () => {
 test("nothing is printed when the step is cancelled within the work, or at its end", async () => {
   const write = vi.spyOn(process.stdout, "write");
   let pauses = 0;
-  const all = [loaded("secrets, line 1", "first line\nsecond line\n".repeat(20_000))];
+  const all = [loaded(1, "first line\nsecond line\n".repeat(20_000))];
   const cancelled = async () => {
     if (++pauses > 2) throw new Error("cancelled");
   };
@@ -71,7 +73,7 @@ test("nothing is printed when the step is cancelled within the work, or at its e
   const atEnd = async () => {
     throw new Error("cancelled");
   };
-  await expect(findMasks([loaded("secrets, line 1", "some-value")], atEnd)).rejects.toThrow("cancelled");
+  await expect(findMasks([loaded(1, "some-value")], atEnd)).rejects.toThrow("cancelled");
   expect(write).not.toHaveBeenCalled();
 });
 

@@ -1,4 +1,5 @@
 /** What a step registers for values, for tests. */
+import { exposureText } from "../../src/action/messages.ts";
 import { type Options, type Plan, planMasks } from "../../src/masking/plan.ts";
 import { settingsOf } from "../../src/masking/settings.ts";
 import { finish } from "../../src/masking/steps.ts";
@@ -20,8 +21,8 @@ export function planOf(values: readonly Value[], options?: Options): Plan {
 
 /** What is registered for one value, what can't be hidden of it, and whether encodings had to be left out. */
 export function masksOf(value: string, username?: string) {
-  const { texts, unmasked, incomplete } = planOf([{ value, ...(username !== undefined && { username }) }]);
-  return { forms: texts, unmasked: unmasked[0]?.why, incomplete: incomplete.length > 0 };
+  const { texts, exposed, incomplete } = planOf([{ value, ...(username !== undefined && { username }) }]);
+  return { forms: texts, unmasked: exposed[0] && exposureText(exposed[0].exposure), incomplete: incomplete.length > 0 };
 }
 
 /** The texts of the settings in a line, worth a mask or not. */

@@ -75,7 +75,7 @@ const preload = (code: string) => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
 });
 
-test("a step that has nothing more to wait for, and no values, is no green one", async () => {
+test("a step that has nothing left to wait for before it has values fails", async () => {
   // Requests that never end, and timers that nobody waits for.
   const nothing = `import http from "node:http"; import { EventEmitter } from "node:events";
     const real = setTimeout; globalThis.setTimeout = (...given) => real(...given).unref();
@@ -83,5 +83,5 @@ test("a step that has nothing more to wait for, and no values, is no green one",
   const { "api-key-private-key": _, "server-signature": __, ...direct } = login;
   const result = await runAction({ ...direct, secrets: `A = ${login["api-key-id"]}`, timeout: "60" }, preload(nothing));
   expect([result.exitCode, result.outputs]).toEqual([1, {}]);
-  expect(result.errors).toEqual(["The action came to no end. Please report it. [INTERNAL]"]);
+  expect(result.errors).toEqual(["The step ended before its work was done. Please report it. [INTERNAL]"]);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { deliver } from "../../src/action/deliver.ts";
+import { exportValues } from "../../src/action/export-values.ts";
 import { parseInputs } from "../../src/action/inputs.ts";
 import { ActionError } from "../../src/errors.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
@@ -96,7 +96,7 @@ describe("what the log says", () => {
   async function said(
     all: Loaded[],
     given: Record<string, string> = {},
-    key: Parameters<typeof deliver>[1] = { restricted: true, write: undefined },
+    key: Parameters<typeof exportValues>[1] = { restricted: true, write: undefined },
     environment: Record<string, string> = { GITHUB_ACTION: "secrets" },
   ): Promise<string[]> {
     const inputs: Record<string, string> = {
@@ -117,7 +117,7 @@ describe("what the log says", () => {
     try {
       delete process.env["GITHUB_ACTION"];
       Object.assign(process.env, variables);
-      await deliver(
+      await exportValues(
         all,
         key,
         parseInputs((name) => inputs[name] ?? "", {}, { repository: { private: true } }),

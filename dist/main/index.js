@@ -8348,6 +8348,19 @@ function unescaped(text) {
 
 
 
+
+const WITH_LINES = new Set(["secrets", "except", "extra-headers"]);
+const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
+function readInput(name) {
+    return getInput(name, { trimWhitespace: !WITH_LINES.has(name) });
+}
+function secretTexts() {
+    const headers = readInput("extra-headers").split(/[\r\n]+/);
+    return [...KEYS.map(readInput), ...headers.map((line) => line.slice(line.indexOf(":") + 1))];
+}
+function readInputs(variables, event) {
+    return parseInputs(readInput, variables, event);
+}
 function parseInputs(read, variables, event) {
     const problems = [];
     const problem = collect(problems);
@@ -9119,9 +9132,10 @@ function lineOf(error) {
 function retryOf(error, wait) {
     return retryText(error, wait, TERMS);
 }
-function placeOf(subject) {
-    return subjectText(subject, TERMS);
-}
+const INTERNAL = {
+    unexpected: "An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. [INTERNAL]",
+    unfinished: "The step ended before its work was done. Please report it. [INTERNAL]",
+};
 const NOTICES = {
     mayWrite: 'The API key may write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
     notRestricted: 'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
@@ -9129,9 +9143,40 @@ const NOTICES = {
     noSummary: "Can't write the step summary.",
     noLineEnd: (name) => `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
-    notMasked: (place, why) => `${place}: the value ${why}.`,
-    notInEveryEncoding: (places) => `The log hides these values as they are, but not in every encoding, since they are long or many: ${places.join("; ")}.`,
+    notMasked: (subject, exposure) => `${subjectText(subject, TERMS)}: the value ${exposureText(exposure)}.`,
+    notInEveryEncoding: (subjects) => `The log hides these values as they are, but not in every encoding, since they are long or many: ${listed(subjects)}.`,
 };
+function exposureText(exposure) {
+    switch (exposure.reason) {
+        case "value":
+            return "is too short or too common to be hidden in the log";
+        case "lines":
+            return "has only lines that are too short or too common to be hidden";
+        case "many-lines":
+            return `has more than ${exposure.limit} lines, of which the log hides only the ${exposure.limit} longest`;
+    }
+}
+function listed(subjects) {
+    const numbers = [...new Set(subjects.flatMap((subject) => lineOfSecrets(subject) ?? []))];
+    const others = subjects.filter((subject) => lineOfSecrets(subject) === undefined);
+    const lines = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${ranges(numbers)}`;
+    const texts = new Set(others.map((subject) => subjectText(subject, TERMS)));
+    return [...(numbers.length > 0 ? [`${TERMS.input("secrets")}, ${lines}`] : []), ...texts].join("; ");
+}
+function lineOfSecrets(subject) {
+    return subject.kind === "input" && subject.name === "secrets" ? subject.line?.number : undefined;
+}
+function ranges(numbers) {
+    const found = [];
+    for (const number of numbers.toSorted((a, b) => a - b)) {
+        const last = found.at(-1);
+        if (last !== undefined && number <= last[1] + 1)
+            last[1] = number;
+        else
+            found.push([number, number]);
+    }
+    return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+}
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
@@ -11697,12 +11742,12 @@ function exports_write(loaded, exported) {
     const state = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex");
     const folder = folderOf(state, process.env["RUNNER_TEMP"]);
     const files = loaded.filter((_, index) => exported[index]?.file);
-    const handed = loaded.map(({ name, value }, index) => ({
+    const values = loaded.map(({ name, value }, index) => ({
         ...exported[index],
         name,
         value: exported[index]?.file ? (0,external_node_path_namespaceObject.join)(folder ?? "", name) : value,
     }));
-    const outputs = handed.filter(({ output }) => output);
+    const outputs = values.filter(({ output }) => output);
     const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
     if (!fitsLines(all, thisRunner()))
         notice(NOTICES.jsonLeftOut(JSON_OUTPUT));
@@ -11726,7 +11771,7 @@ function exports_write(loaded, exported) {
     };
     try {
         const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
-        const exportVariables = open("GITHUB_ENV", blocks(handed.filter(({ variable }) => variable)));
+        const exportVariables = open("GITHUB_ENV", blocks(values.filter(({ variable }) => variable)));
         const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
         saveState();
         if (files.length > 0) {
@@ -12473,7 +12518,7 @@ function* textsOf(value, username) {
     if (text === "" && value === "")
         return nothing(undefined);
     if (!isDistinct(text))
-        return nothing("is too short or too common to be hidden in the log");
+        return nothing({ reason: "value" });
     const nested = new Set();
     for (const found of nestedIn(text)) {
         yield;
@@ -12518,12 +12563,10 @@ function* textsOf(value, username) {
     }
     const candidates = new Set([...lines, ...parts]);
     if (candidates.size === 0)
-        return nothing("has only lines that are too short or too common to be hidden");
+        return nothing({ reason: "lines" });
     const texts = yield* longest(candidates);
     const cut = cuts.includes(true) || candidates.size > MAX_TEXTS;
-    const unmasked = cut
-        ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
-        : undefined;
+    const exposure = cut ? { reason: "many-lines", limit: MAX_TEXTS } : undefined;
     const contents = {
         value: value.toWellFormed(),
         username,
@@ -12531,10 +12574,10 @@ function* textsOf(value, username) {
         lines: texts.filter((one) => lines.has(one)),
         parts: texts.filter((one) => parts.has(one)),
     };
-    return { texts, unmasked, forms: [formsOf(contents), rareFormsOf(contents)] };
+    return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents)] };
 }
-function nothing(unmasked) {
-    return { texts: [], unmasked, forms: [none(), none()] };
+function nothing(exposure) {
+    return { texts: [], exposure, forms: [none(), none()] };
 }
 function* none() { }
 function* masks_linesOf(whole) {
@@ -12673,13 +12716,13 @@ function* planMasks(secrets, options = {}) {
     const { derives = false, commands = () => 1 } = options;
     const registered = new Set();
     const derived = new Set();
-    const unmasked = [];
+    const exposed = [];
     const queues = [];
     for (const { value, username, at } of secrets) {
         yield;
-        const { texts, forms, unmasked: why } = yield* textsOf(value, username);
-        if (why !== undefined)
-            unmasked.push({ at, why });
+        const { texts, forms, exposure } = yield* textsOf(value, username);
+        if (exposure !== undefined)
+            exposed.push({ at, exposure });
         for (const text of texts)
             registered.add(text);
         queues.push(queueOf(forms));
@@ -12699,7 +12742,7 @@ function* planMasks(secrets, options = {}) {
         if (queues[index]?.cut)
             incomplete.add(at);
     const texts = [...registered].sort((a, b) => b.length - a.length);
-    return { texts, unmasked, incomplete: [...incomplete] };
+    return { texts, exposed, incomplete: [...incomplete] };
 }
 
 ;// CONCATENATED MODULE: ./build/masking/steps.js
@@ -12730,7 +12773,7 @@ function finish(work) {
 
 async function findMasks(loaded, pause) {
     const secrets = loaded.flatMap(({ subject, value, bytes, username }) => {
-        const secret = { value, username, at: placeOf(subject) };
+        const secret = { value, username, at: subject };
         return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
     });
     const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
@@ -12742,24 +12785,9 @@ function registerMasks(plan) {
     for (const text of noticesOf(plan))
         notice(text);
 }
-function noticesOf({ unmasked, incomplete }) {
-    const notices = unmasked.map(({ at, why }) => NOTICES.notMasked(at, why));
-    return incomplete.length === 0 ? notices : [...notices, NOTICES.notInEveryEncoding(ranges(incomplete))];
-}
-function ranges(places) {
-    const numbers = places.map((at) => Number(/^secrets, line (\d+)$/.exec(at)?.[1])).filter((line) => line > 0);
-    const lines = [];
-    for (const line of numbers.toSorted((a, b) => a - b)) {
-        const last = lines.at(-1);
-        if (last !== undefined && line <= last[1] + 1)
-            last[1] = line;
-        else
-            lines.push([line, line]);
-    }
-    const shown = lines.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
-    const label = numbers.length === 1 ? "line" : "lines";
-    const others = places.filter((at) => !/^secrets, line \d+$/.test(at));
-    return [...(numbers.length > 0 ? [`secrets, ${label} ${shown}`] : []), ...others];
+function noticesOf({ exposed, incomplete }) {
+    const notices = exposed.map(({ at, exposure }) => NOTICES.notMasked(at, exposure));
+    return incomplete.length === 0 ? notices : [...notices, NOTICES.notInEveryEncoding(incomplete)];
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary.js
@@ -12809,7 +12837,7 @@ function summary_escaped(text) {
     return text_printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
-;// CONCATENATED MODULE: ./build/action/deliver.js
+;// CONCATENATED MODULE: ./build/action/export-values.js
 
 
 
@@ -12817,7 +12845,7 @@ function summary_escaped(text) {
 
 
 
-async function deliver(loaded, key, inputs, cost, pause) {
+async function exportValues(loaded, key, inputs, cost, pause) {
     if (inputs.mode === "check") {
         printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
         return;
@@ -12879,13 +12907,13 @@ function shortenIds(text) {
 
 async function runStep(inputs) {
     const started = Date.now();
-    const shown = (line) => (inputs.hints ? line : shortenIds(line));
+    const forLog = (line) => (inputs.hints ? line : shortenIds(line));
     const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
         certificates: inputs.certificates,
         headers: inputs.headers,
-        onRetry: (error, wait) => info(shown(retryOf(error, wait))),
+        onRetry: (error, wait) => info(forLog(retryOf(error, wait))),
         onOpenSession: (session) => notice(openSession(session)),
-        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => core_debug(shown(line)) }),
+        ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => core_debug(forLog(line)) }),
     });
     const cancel = () => http.cancel();
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
@@ -12906,7 +12934,7 @@ async function runStep(inputs) {
         const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
         await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
             http.throwIfCancelled();
-            await deliver(loaded, key, inputs, cost, pause);
+            await exportValues(loaded, key, inputs, cost, pause);
         });
     }
     finally {
@@ -12947,38 +12975,29 @@ function proxySecrets(variables) {
 
 
 
-const main_LINES = new Set(["secrets", "except", "extra-headers"]);
-const readInput = (name) => getInput(name, { trimWhitespace: !main_LINES.has(name) });
 const main_event = readEvent(process.env["GITHUB_EVENT_PATH"]);
-const SECRET_INPUTS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 async function run() {
-    const texts = [...SECRET_INPUTS.map(readInput), ...headerValues(), ...proxySecrets(process.env)];
+    const texts = [...secretTexts(), ...proxySecrets(process.env)];
     const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
-    addMasks(lines.filter((line) => line.length >= 4 && !line.startsWith("-----")));
+    addMasks(lines.filter(main_isWorthMasking));
     process.noDeprecation = true;
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    const inputs = parseInputs(readInput, process.env, main_event);
-    await runStep(inputs);
+    await runStep(readInputs(process.env, main_event));
 }
-function shown(message) {
-    return isPrivate(main_event) ? message : shortenIds(message);
+function main_isWorthMasking(line) {
+    return line.length >= 4 && !line.startsWith("-----");
 }
-function headerValues() {
-    return readInput("extra-headers")
-        .split(/[\r\n]+/)
-        .map((line) => line.slice(line.indexOf(":") + 1));
+function fail(error) {
+    if (!(error instanceof ActionError))
+        setFailed(INTERNAL.unexpected);
+    else
+        setFailed(isPrivate(main_event) ? lineOf(error) : shortenIds(lineOf(error)));
 }
-process.once("beforeExit", () => {
-    setFailed("The action came to no end. Please report it. [INTERNAL]");
-});
+process.once("beforeExit", () => setFailed(INTERNAL.unfinished));
 run()
     .catch((caught) => {
-    for (const one of Array.isArray(caught) ? caught : [caught]) {
-        if (one instanceof ActionError)
-            setFailed(shown(lineOf(one)));
-        else
-            setFailed("The action failed in a way it did not foresee. Please report it. [INTERNAL]");
-    }
+    for (const error of Array.isArray(caught) ? caught : [caught])
+        fail(error);
 })
     .finally(() => process.stdout.write("", () => process.exit()));
 

@@ -131,27 +131,31 @@ function escaped(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/files-left.js
+
+const SHOWN = 20;
+function filesLeft(paths) {
+    if (paths.length === 0)
+        return "Files of secrets may be left in psono-secrets-… below RUNNER_TEMP: the state that names their folder, or RUNNER_TEMP, isn't what this step saved. On a self-hosted runner remove them.";
+    const names = paths.slice(0, SHOWN).map(printable).join(", ");
+    const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : "";
+    return `Files of secrets may be left below RUNNER_TEMP: ${names}${more}. They aren't this step's, or could not be removed. On a self-hosted runner remove them.`;
+}
+
 ;// CONCATENATED MODULE: ./build/post.js
 
 
 
-const NAMES = 20;
 const state = process.env[`STATE_${STATE}`] ?? "";
 if (state !== "") {
     const folder = folderOf(state, process.env["RUNNER_TEMP"]);
     const left = folder === undefined ? [] : removeFolder(folder);
-    if (folder === undefined || left.length > 0) {
-        const data = messageOf(left).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-        const command = `::warning::${data} [FILES_LEFT]`;
-        process.stdout.write(command + external_node_os_namespaceObject.EOL);
-    }
+    if (folder === undefined || left.length > 0)
+        warn(`${filesLeft(left)} [FILES_LEFT]`);
 }
-function messageOf(left) {
-    if (left.length === 0)
-        return "Files of secrets may be left in psono-secrets-… below RUNNER_TEMP: the state that names their folder, or RUNNER_TEMP, isn't what this step saved. On a self-hosted runner remove them.";
-    const names = left.slice(0, NAMES).map(printable).join(", ");
-    const more = left.length > NAMES ? ` and ${left.length - NAMES} more` : "";
-    return `Files of secrets may be left below RUNNER_TEMP: ${names}${more}. They aren't this step's, or could not be removed. On a self-hosted runner remove them.`;
+function warn(message) {
+    const data = message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    process.stdout.write(`::warning::${data}${external_node_os_namespaceObject.EOL}`);
 }
 
 module.exports = __webpack_exports__;

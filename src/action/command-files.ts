@@ -1,20 +1,20 @@
 /**
- * The files by which a step gives outputs, variables and state to the runner (FileCommandManager.cs of actions/runner).
- * `setOutput` and `exportVariable` of @actions/core write name by name, without a check of the names, and what they
- * wrote before a failure stays.
+ * The files through which a step sets outputs, variables and state (FileCommandManager.cs of actions/runner).
+ * `setOutput`, `exportVariable` and `saveState` of @actions/core write name by name, and what they wrote before a failure
+ * stays (docs/decisions/core.md).
  */
 import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { EOL } from "node:os";
 
-/** A command file, opened. What is appended can be undone until it is closed. */
+/** An open command file. Until it is closed, what was appended can be undone. */
 export class CommandFile {
   readonly #file: number;
-  /** Bytes that it had when it was opened. */
+  /** Its size in bytes when it was opened. */
   readonly #size: number;
 
   /**
-   * Throws Node's error where the file isn't there: nobody would read one that had to be created.
+   * Throws Node's error if the file doesn't exist: the runner wouldn't read one that is created here.
    * @param path absolute, from `GITHUB_OUTPUT` and the like
    */
   constructor(path: string) {
@@ -22,13 +22,13 @@ export class CommandFile {
     this.#size = fstatSync(this.#file).size;
   }
 
-  /** Appends a text with one write. Throws Node's error, or one without a code where the disk takes only a part. */
+  /** Appends a text with one write. Throws Node's error, or one without a code if only a part could be written. */
   append(text: string): void {
     const bytes = Buffer.from(text);
     if (writeSync(this.#file, bytes, 0, bytes.length, this.#size) !== bytes.length) throw new Error();
   }
 
-  /** Takes back what was appended, also a part of it. Throws Node's error. */
+  /** Removes what was appended, also if that was only a part of a text. Throws Node's error. */
   undo(): void {
     ftruncateSync(this.#file, this.#size);
   }
@@ -39,7 +39,7 @@ export class CommandFile {
 }
 
 /**
- * A block of a command file. The runner takes what stands between the first line and the line break before the
+ * A block of a command file. The runner takes what is between the first line and the line break before the
  * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
  * break: written as such, a value that ends in CR keeps it.
  */

@@ -1,9 +1,9 @@
-/** What the event that started the workflow tells. */
+/** The event that started the workflow. */
 import { readFileSync } from "node:fs";
 import type { NoSecrets } from "../problems/inputs.ts";
 import { isObject, type JsonObject, own } from "../psono/json.ts";
 
-/** The payload (GITHUB_EVENT_PATH); empty where there is none to read. */
+/** The payload (GITHUB_EVENT_PATH); empty if it can't be read. */
 export function readEvent(path: string | undefined): JsonObject {
   try {
     const event: unknown = JSON.parse(readFileSync(path ?? "", "utf8"));
@@ -13,7 +13,7 @@ export function readEvent(path: string | undefined): JsonObject {
   }
 }
 
-/** Whether logs are for members alone. What the event does not say counts as public. */
+/** Whether only members can read the log. If the event doesn't say so, the log is public. */
 export function isPrivate(event: JsonObject): boolean {
   return privacyOf(event) === true;
 }

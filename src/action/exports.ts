@@ -108,21 +108,21 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   const state = randomBytes(16).toString("hex");
   const folder = folderOf(state, process.env["RUNNER_TEMP"]);
   const files = loaded.filter((_, index) => exported[index]?.file);
-  const handed = loaded.map(({ name, value }, index) => ({
+  const values = loaded.map(({ name, value }, index) => ({
     ...exported[index],
     name,
     value: exported[index]?.file ? join(folder ?? "", name) : value,
   }));
-  const outputs = handed.filter(({ output }) => output);
+  const outputs = values.filter(({ output }) => output);
   const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
   if (!fitsLines(all, thisRunner())) notice(NOTICES.jsonLeftOut(JSON_OUTPUT));
   else if (outputs.length > 0) outputs.push({ name: JSON_OUTPUT, value: all });
-  const blocks = (list: typeof handed) => list.map(({ name, value }) => heredoc(name, value)).join("");
+  const blocks = (list: typeof values) => list.map(({ name, value }) => heredoc(name, value)).join("");
 
   const undo: (() => void)[] = [];
   const close: (() => void)[] = [];
   let what: Place = "folder";
-  /** Opens a command file, and gives what appends the text to it. */
+  /** Opens a command file, and returns a function that appends the text to it. */
   const open = (variable: string, text: string): (() => void) => {
     if (text === "") return () => {};
     what = { variable };
@@ -136,14 +136,14 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   };
   try {
     const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
-    const exportVariables = open("GITHUB_ENV", blocks(handed.filter(({ variable }) => variable)));
+    const exportVariables = open("GITHUB_ENV", blocks(values.filter(({ variable }) => variable)));
     const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
     saveState();
     if (files.length > 0) {
       what = "folder";
       if (folder === undefined) throw new Error();
       makeFolder(folder);
-      // From here on the state stays, whatever happens: if this process cannot remove the folder, post will try.
+      // From here on the state stays: if this process can't remove the folder, post tries to.
       undo.splice(0, 1, () => {
         if (removeFolder(folder).length > 0) throw new Error();
       });
@@ -161,7 +161,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
   }
 }
 
-/** Whether a step of tidying up worked: none may keep the others from being tried. */
+/** Runs a step of the clean-up. Returns whether it succeeded; it doesn't throw, so that the other steps run too. */
 function succeeds(step: () => unknown): boolean {
   try {
     step();

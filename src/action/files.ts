@@ -24,7 +24,7 @@ const { O_WRONLY, O_CREAT, O_EXCL, O_RDONLY, O_NOFOLLOW = 0, O_DIRECTORY = 0 } =
 const O_PATH = 0x200000;
 
 /**
- * Name of the saved state, which the runner hands to post as the variable `STATE_folder`. Its value is 32 hex digits and
+ * Name of the saved state, which the runner passes to post as the variable `STATE_folder`. Its value is 32 hex digits and
  * nothing else, so that a planted one can name nothing else.
  */
 export const STATE = "folder";
@@ -35,12 +35,15 @@ export function folderOf(state: string, temp: string | undefined): string | unde
   return join(temp, `psono-secrets-${state}`);
 }
 
-/** Makes the folder, for the step's user alone. Throws Node's error where anything is there already. */
+/** Makes the folder, with access for the step's user only. Throws Node's error if anything with this path exists. */
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** Writes a new file for the step's user alone. Throws Node's error where anything is there already, a link too. */
+/**
+ * Writes a new file, with access for the step's user only. Throws Node's error if anything with this path exists, also a
+ * link.
+ */
 export function writeNew(path: string, content: string | Uint8Array): void {
   const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {

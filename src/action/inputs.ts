@@ -1,3 +1,4 @@
+import { getInput } from "@actions/core";
 import { collect } from "../connection/problem.ts";
 import { type Connection, parseConnection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
@@ -15,10 +16,34 @@ export interface Inputs extends Connection, Wanted {
   readonly summary: boolean;
 }
 
+/** Inputs with several lines. Leading line breaks stay, so that the line numbers in errors are right. */
+const WITH_LINES = new Set(["secrets", "except", "extra-headers"]);
+/** Inputs that are secret as a whole. */
+const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
+
+/** The only place that reads inputs. */
+function readInput(name: string): string {
+  return getInput(name, { trimWhitespace: !WITH_LINES.has(name) });
+}
+
+/** What is secret in the inputs: the keys, and the values of headers. A text can have several lines. */
+export function secretTexts(): string[] {
+  const headers = readInput("extra-headers").split(/[\r\n]+/);
+  return [...KEYS.map(readInput), ...headers.map((line) => line.slice(line.indexOf(":") + 1))];
+}
+
 /**
- * Reads all inputs, and from `variables` the references to Psono. Throws an array of `ActionError`: every problem at
- * once, before the first request.
+ * Reads all inputs of the step, and from `variables` the references to Psono.
  * @param event payload of the event that started the workflow
+ * @throws an array of `ActionError`: every problem at once, before the first request
+ */
+export function readInputs(variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
+  return parseInputs(readInput, variables, event);
+}
+
+/**
+ * As `readInputs`.
+ * @param read gives the text of an input; empty where it isn't set
  */
 export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
@@ -26,7 +51,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
-    // As `getBooleanInput` of @actions/core: YAML's core schema.
+    // What `getBooleanInput` of @actions/core accepts (YAML's core schema). That one throws at the first wrong input.
     if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) problem(input, "boolean", { text });
     return text.toLowerCase() === "true";
   };

@@ -1,5 +1,6 @@
 /** The words of a workflow. */
 import type { ActionError } from "../errors.ts";
+import type { Exposure } from "../masking/masks.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf, retryText } from "../messages/words.ts";
@@ -40,10 +41,12 @@ export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
 }
 
-/** How a notice names what asked for a value: `secrets, line 3`. */
-export function placeOf(subject: Subject): string {
-  return subjectText(subject, TERMS);
-}
+/** Errors that are faults of the action itself. */
+export const INTERNAL = {
+  unexpected:
+    "An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. [INTERNAL]",
+  unfinished: "The step ended before its work was done. Please report it. [INTERNAL]",
+};
 
 /** What isn't an error, but worth a look. */
 export const NOTICES = {
@@ -57,7 +60,44 @@ export const NOTICES = {
     `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
   jsonLeftOut: (output: string) =>
     `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
-  notMasked: (place: string, why: string) => `${place}: the value ${why}.`,
-  notInEveryEncoding: (places: readonly string[]) =>
-    `The log hides these values as they are, but not in every encoding, since they are long or many: ${places.join("; ")}.`,
+  notMasked: (subject: Subject, exposure: Exposure) =>
+    `${subjectText(subject, TERMS)}: the value ${exposureText(exposure)}.`,
+  notInEveryEncoding: (subjects: readonly Subject[]) =>
+    `The log hides these values as they are, but not in every encoding, since they are long or many: ${listed(subjects)}.`,
 };
+
+/** What the log can still show of a value, as the end of a sentence. */
+export function exposureText(exposure: Exposure): string {
+  switch (exposure.reason) {
+    case "value":
+      return "is too short or too common to be hidden in the log";
+    case "lines":
+      return "has only lines that are too short or too common to be hidden";
+    case "many-lines":
+      return `has more than ${exposure.limit} lines, of which the log hides only the ${exposure.limit} longest`;
+  }
+}
+
+/** What asked for values: `secrets, lines 1-3, 7; environment variable PW`. */
+function listed(subjects: readonly Subject[]): string {
+  const numbers = [...new Set(subjects.flatMap((subject) => lineOfSecrets(subject) ?? []))];
+  const others = subjects.filter((subject) => lineOfSecrets(subject) === undefined);
+  const lines = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${ranges(numbers)}`;
+  const texts = new Set(others.map((subject) => subjectText(subject, TERMS)));
+  return [...(numbers.length > 0 ? [`${TERMS.input("secrets")}, ${lines}`] : []), ...texts].join("; ");
+}
+
+function lineOfSecrets(subject: Subject): number | undefined {
+  return subject.kind === "input" && subject.name === "secrets" ? subject.line?.number : undefined;
+}
+
+/** Numbers in ascending order, consecutive ones as a range: `1-3, 7`. */
+function ranges(numbers: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+}

@@ -7,7 +7,7 @@ import { Http } from "../psono/http.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
-import { deliver } from "./deliver.ts";
+import { exportValues } from "./export-values.ts";
 import type { Inputs } from "./inputs.ts";
 import { retryOf } from "./messages.ts";
 import { shortenIds } from "./short-ids.ts";
@@ -18,16 +18,16 @@ import { shortenIds } from "./short-ids.ts";
  */
 export async function runStep(inputs: Inputs): Promise<void> {
   const started = Date.now();
-  const shown = (line: string) => (inputs.hints ? line : shortenIds(line));
+  const forLog = (line: string) => (inputs.hints ? line : shortenIds(line));
   const http = new Http(inputs.serverUrl, started + inputs.timeout * 1000, {
     certificates: inputs.certificates,
     headers: inputs.headers,
-    onRetry: (error, wait) => info(shown(retryOf(error, wait))),
+    onRetry: (error, wait) => info(forLog(retryOf(error, wait))),
     onOpenSession: (session) => notice(openSession(session)),
-    ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(shown(line)) }),
+    ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(forLog(line)) }),
   });
   const cancel = () => http.cancel();
-  // Each time: a second signal would else end the process before the session.
+  // For every signal: without a handler, a second one would end the process before the action has logged out.
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   try {
     if (inputs.mode === "list") {
@@ -44,7 +44,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
     await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
       http.throwIfCancelled();
-      await deliver(loaded, key, inputs, cost, pause);
+      await exportValues(loaded, key, inputs, cost, pause);
     });
   } finally {
     http.close();

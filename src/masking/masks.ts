@@ -5,12 +5,20 @@ import { settingsOf } from "./settings.ts";
 import type { Steps } from "./steps.ts";
 import { isDistinct, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
 
+/** Why the log can still show a value or a part of it. */
+export type Exposure =
+  /** The value is too short or too common. */
+  | { readonly reason: "value" }
+  /** All of its lines are. */
+  | { readonly reason: "lines" }
+  /** Only its `limit` longest lines are hidden. */
+  | { readonly reason: "many-lines"; readonly limit: number };
+
 /** What the log must not show of one value. */
 export interface Texts {
   /** Texts of one line, which are always registered: at most 500. */
   readonly texts: readonly string[];
-  /** What the log can still show of the value, to be told the user; a sentence's end: `is too short …`. */
-  readonly unmasked: string | undefined;
+  readonly exposure: Exposure | undefined;
   /** The encodings of the value, the most important first, and those that are left out first. */
   readonly forms: readonly [Generator<Making>, Generator<Making>];
 }
@@ -29,7 +37,7 @@ const MAX_TEXTS = 500;
 export function* textsOf(value: string, username?: string): Steps<Texts> {
   const text = value.toWellFormed().trim();
   if (text === "" && value === "") return nothing(undefined);
-  if (!isDistinct(text)) return nothing("is too short or too common to be hidden in the log");
+  if (!isDistinct(text)) return nothing({ reason: "value" });
   const nested = new Set<string>();
   for (const found of nestedIn(text)) {
     yield;
@@ -67,12 +75,10 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     }
   }
   const candidates = new Set([...lines, ...parts]);
-  if (candidates.size === 0) return nothing("has only lines that are too short or too common to be hidden");
+  if (candidates.size === 0) return nothing({ reason: "lines" });
   const texts = yield* longest(candidates);
   const cut = cuts.includes(true) || candidates.size > MAX_TEXTS;
-  const unmasked = cut
-    ? `has more than ${MAX_TEXTS} lines, of which the log hides the ${MAX_TEXTS} longest alone`
-    : undefined;
+  const exposure = cut ? ({ reason: "many-lines", limit: MAX_TEXTS } as const) : undefined;
   const contents = {
     value: value.toWellFormed(),
     username,
@@ -80,11 +86,11 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     lines: texts.filter((one) => lines.has(one)),
     parts: texts.filter((one) => parts.has(one)),
   };
-  return { texts, unmasked, forms: [formsOf(contents), rareFormsOf(contents)] };
+  return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents)] };
 }
 
-function nothing(unmasked: string | undefined): Texts {
-  return { texts: [], unmasked, forms: [none(), none()] };
+function nothing(exposure: Exposure | undefined): Texts {
+  return { texts: [], exposure, forms: [none(), none()] };
 }
 
 function* none(): Generator<Making> {}

@@ -1,16 +1,16 @@
 /** Which texts a step registers with the runner for all its values, within a bound that is shared fairly. */
-import { textsOf } from "./masks.ts";
+import { type Exposure, textsOf } from "./masks.ts";
 import { deal, type Queue, queueOf } from "./rounds.ts";
 import { derivedByRunner } from "./runner-encodings.ts";
 import type { Steps } from "./steps.ts";
 
-/** A value that the log must not show. */
-export interface Secret {
+/** A value that the log must not show. `At` is what the caller knows a value by. */
+export interface Secret<At = unknown> {
   readonly value: string;
   /** User name of the same entry: `username:value` in base64 is Basic authentication. */
   readonly username?: string | undefined;
-  /** What asked for it, as notices name it: `secrets, line 3`. */
-  readonly at: string;
+  /** What asked for it. The plan gives it back. */
+  readonly at: At;
 }
 
 export interface Options {
@@ -21,29 +21,29 @@ export interface Options {
 }
 
 /** What a step registers. */
-export interface Plan {
+export interface Plan<At = unknown> {
   /** Texts of one line, longer ones first. A runner that replaces one after another would otherwise show the rest. */
   readonly texts: readonly string[];
-  /** What the log can still show of a value. */
-  readonly unmasked: readonly { readonly at: string; readonly why: string }[];
+  /** What asked for values that the log can still show, wholly or in part. */
+  readonly exposed: readonly { readonly at: At; readonly exposure: Exposure }[];
   /** What asked for the values that are not hidden in every encoding. */
-  readonly incomplete: readonly string[];
+  readonly incomplete: readonly At[];
 }
 
 /**
  * The texts of each value, always; then their encodings, in rounds: the most important one of each value, then the
  * next, while there is room.
  */
-export function* planMasks(secrets: readonly Secret[], options: Options = {}): Steps<Plan> {
+export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options = {}): Steps<Plan<At>> {
   const { derives = false, commands = () => 1 } = options;
   const registered = new Set<string>();
   const derived = new Set<string>();
-  const unmasked: { at: string; why: string }[] = [];
+  const exposed: { at: At; exposure: Exposure }[] = [];
   const queues: Queue[] = [];
   for (const { value, username, at } of secrets) {
     yield;
-    const { texts, forms, unmasked: why } = yield* textsOf(value, username);
-    if (why !== undefined) unmasked.push({ at, why });
+    const { texts, forms, exposure } = yield* textsOf(value, username);
+    if (exposure !== undefined) exposed.push({ at, exposure });
     for (const text of texts) registered.add(text);
     queues.push(queueOf(forms));
   }
@@ -56,8 +56,8 @@ export function* planMasks(secrets: readonly Secret[], options: Options = {}): S
     register: (form) => registered.add(form),
     commands,
   });
-  const incomplete = new Set<string>();
+  const incomplete = new Set<At>();
   for (const [index, { at }] of secrets.entries()) if (queues[index]?.cut) incomplete.add(at);
   const texts = [...registered].sort((a, b) => b.length - a.length);
-  return { texts, unmasked, incomplete: [...incomplete] };
+  return { texts, exposed, incomplete: [...incomplete] };
 }

@@ -1,4 +1,4 @@
-/** What becomes of the values that were read: they are checked, masked and exported, and the log says so. */
+/** Checks, masks and exports the values that were read, and prints where they went. */
 import { endGroup, info, notice, startGroup, warning } from "@actions/core";
 import { many } from "../messages/lists.ts";
 import { printable } from "../text.ts";
@@ -16,7 +16,7 @@ import { target, writeSummary } from "./summary.ts";
  * @param pause is awaited within long work, and throws if the step must end
  * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
-export async function deliver(
+export async function exportValues(
   loaded: readonly Loaded[],
   key: { readonly restricted: boolean; readonly write: boolean | undefined },
   inputs: Inputs,
@@ -50,14 +50,14 @@ function hasNoId(variables: NodeJS.ProcessEnv): boolean {
   return (variables["GITHUB_ACTION"] ?? "").startsWith("__") && (variables["GITHUB_ACTION_PATH"] ?? "") === "";
 }
 
-/** What came from where, and where it went. */
+/** Where each value comes from, and where it goes. */
 function printGroup(title: string, exported: readonly Exported[]): void {
   startGroup(title);
   for (const one of exported) info(`${one.name} ← ${printable(one.source)} → ${target(one)}`);
   endGroup();
 }
 
-/** The values are exported by now: a summary that fails is no reason to stop the job. */
+/** Writes the summary. The values are already exported, so a failure is only a warning. */
 async function summarize(exported: readonly Exported[]): Promise<void> {
   try {
     await writeSummary(exported);
@@ -66,8 +66,8 @@ async function summarize(exported: readonly Exported[]): Promise<void> {
   }
 }
 
-/** Says where the key could do more than the step needs. */
-function advise({ requests }: Inputs, key: Parameters<typeof deliver>[1]): void {
+/** Suggests to restrict a key that can do more than the step needs. */
+function advise({ requests }: Inputs, key: Parameters<typeof exportValues>[1]): void {
   if (key.write === true) notice(NOTICES.mayWrite);
   if (!key.restricted && requests.every(({ source }) => "id" in source)) notice(NOTICES.notRestricted);
 }
