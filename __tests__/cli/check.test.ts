@@ -24,7 +24,7 @@ describe("check", () => {
     const good = await start(["check", file("requests", "# mine\nA = /Top\nenv:B = /Team/Registry#username\n")]);
     expect(good).toMatchObject({
       code: 0,
-      out: "A (output) ← /Top\nB (variable) ← /Team/Registry#username\n2 of 2 requests OK\n",
+      out: "A (output) ← /Top\nB (environment variable) ← /Team/Registry#username\n2 of 2 requests OK\n",
       err: "",
     });
     const bad = await start(["check", "-"], { input: "A = /Top\nB = /Nope\nC = /Top#nope\n" });
@@ -185,7 +185,10 @@ describe("check", () => {
       "        B: psono:///Nope",
     ].join("\n");
     const { code, out, err } = await start(["check", file("action.yml", action)]);
-    expect({ code, out }).toEqual({ code: 1, out: "A (variable) ← /Team/Registry#username\n1 of 2 requests OK\n" });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: "A (environment variable) ← /Team/Registry#username\n1 of 2 requests OK\n",
+    });
     expect(lines(err)).toEqual([
       expect.stringMatching(/^action\.yml, line 8, environment variable B: .*\[NO_SUCH_ENTRY\]$/),
     ]);
@@ -234,7 +237,7 @@ jobs:
     const good = await start(["check", ci]);
     expect(good.err).toBe("");
     expect(good.out.split("\n")).toEqual([
-      "A (output and variable) ← /Production/Deep/Database",
+      "A (output and environment variable) ← /Production/Deep/Database",
       "A (output) ← /Top",
       `T_REGISTRY (output) ← ${server.idOf("Registry")}#password`,
       "3 of 3 requests OK",

@@ -152,6 +152,8 @@ export const SAMPLES: Problems = {
     "empty-folder": { path },
     "not-attached": { id },
     "nothing-read": {},
+    "vault-empty": { attached: true },
+    "vault-unread": { attached: true },
   },
   NO_SUCH_FOLDER: missingPath,
   NO_SUCH_FIELD: {

@@ -49,6 +49,7 @@ describe("a datastore", () => {
     const { tree } = await walk(answers);
     expect(paths(tree.entries)).toEqual(["/A", "/A"]);
     expect(tree.folders.get("")).toBe(2);
+    expect(tree.unsaved).toBe(1);
   });
 
   test("broken entries harm nobody else", async () => {

@@ -448,13 +448,14 @@ describe("direct access", () => {
 
   const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));
   const inspected = (change: Record<string, unknown> = {}) => ({
-    body: JSON.stringify({ restrict_to_secrets: true, read: true, api_key_secrets: [], ...change }),
+    body: JSON.stringify({ restrict_to_secrets: true, read: true, write: false, api_key_secrets: [], ...change }),
   });
 
   test("lists what is attached", async () => {
     const api_key_secrets = [{ secret_id: uuid(2).replace("1111", "ABCD") }, { secret_id: uuid(3) }];
-    expect(await list(inspected({ api_key_secrets }))).toEqual([uuid(2).replace("1111", "abcd"), uuid(3)]);
-    expect(await list(inspected())).toEqual([]);
+    const ids = [uuid(2).replace("1111", "abcd"), uuid(3)];
+    expect(await list(inspected({ api_key_secrets }))).toEqual({ ids, write: false });
+    expect(await list(inspected({ write: true }))).toEqual({ ids: [], write: true });
     const { http, calls } = httpOf({ [INSPECT]: [inspected()] });
     await listAttached(http, uuid(1));
     expect(calls).toEqual([

@@ -347,7 +347,7 @@ describe("mode: list", () => {
     expect(log).toContain("    C_KEY = /C# key#notes\n");
     expect(log).toContain(`    ODD_NAME_ADD_MASK_X = ${server?.idOf(ODD)}\n`);
     expect(log).toContain("odd \\u{202e}name\\u{a}\\u{3a}:add-mask\\u{3a}:x");
-    expect(log).toContain("1 share(s) cannot be read");
+    expect(log).toContain("1 part of the vault can't be read: /Part/stale name is a share that this user can't read.");
     expect(log).not.toContain("Old");
     expect(log.indexOf("/Team/One")).toBeLessThan(log.indexOf("/Team/Two"));
     expect(requests.filter((request) => request.startsWith("GET /secret/"))).toEqual([]);

@@ -49,7 +49,10 @@ function httpOf(change: Record<string, object | number> = {}) {
       calls.push(`${call.path} ${secret_id ?? ""}`.trim());
       if (secret_id === undefined) {
         const api_key_secrets = Object.keys(all).map((one) => ({ secret_id: one }));
-        return { status: 200, body: JSON.stringify({ restrict_to_secrets: true, read: true, api_key_secrets }) };
+        return {
+          status: 200,
+          body: JSON.stringify({ restrict_to_secrets: true, read: true, write: false, api_key_secrets }),
+        };
       }
       const found = all[secret_id];
       if (typeof found !== "object") return { status: found ?? 400, body: "" };
@@ -149,7 +152,7 @@ describe("a value", () => {
     const optional = await run(`A = ${id(1)}\nB ?= ${id(99)}`);
     expect(optional.calls).toContain("/api-key-access/inspect/");
     expect(optional.loaded.map(({ name }) => name)).toEqual(["A"]);
-    expect(optional.key).toEqual({ restricted: true, write: undefined });
+    expect(optional.key).toEqual({ restricted: true, write: false });
   });
 
   test("of JSON has its digits", async () => {

@@ -13252,7 +13252,7 @@ class ActionError extends Error {
 
 ;// CONCATENATED MODULE: ./build/text.js
 const LONGEST = 300;
-function text_printable(text) {
+function printable(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
     return cut
         .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
@@ -13775,1643 +13775,6 @@ function printReference({ source, field, pointer }) {
 }
 function unescaped(text) {
     return text.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-;// CONCATENATED MODULE: ./build/entries/file-keys.js
-
-const ATTACHMENTS = "attachments";
-const METADATA = ["filename", "file_size"];
-const views = new WeakMap();
-function withoutFileKeys(data) {
-    let view = views.get(data);
-    if (view === undefined) {
-        view = viewOf(data);
-        views.set(data, view);
-        views.set(view, view);
-    }
-    return view;
-}
-function viewOf(data) {
-    if (!Object.hasOwn(data, ATTACHMENTS) && !holdsFileKey(data))
-        return data;
-    const view = copy(data);
-    if (!Object.hasOwn(view, ATTACHMENTS))
-        return view;
-    view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
-    return view;
-}
-function metadata(key, value) {
-    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
-    return fits ? [[key, value]] : [];
-}
-function holdsFileKey(data) {
-    const open = [data];
-    for (let object = open.pop(); object !== undefined; object = open.pop()) {
-        const named = isObject(object);
-        for (const name in object) {
-            if (named && isFileKey(name))
-                return true;
-            const value = object[name];
-            if (isContainer(value))
-                open.push(value);
-        }
-    }
-    return false;
-}
-function copy(data) {
-    const root = Object.create(null);
-    const open = [[data, root]];
-    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-        const [from, to] = pair;
-        const named = isObject(from);
-        for (const name in from) {
-            if (named && isFileKey(name))
-                continue;
-            const value = from[name];
-            let copied = value;
-            if (isContainer(value)) {
-                copied = Array.isArray(value) ? [] : Object.create(null);
-                open.push([value, copied]);
-            }
-            to[name] = copied;
-        }
-    }
-    return root;
-}
-function isContainer(value) {
-    return Array.isArray(value) || isObject(value);
-}
-function isFileKey(name) {
-    if (!/file/i.test(name))
-        return false;
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "_");
-    const at = words.search(/(?:^|_)files?(?:_|secret)/);
-    return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: ./build/entries/totp.js
-
-
-const totp_LONGEST = 1000;
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-function totp({ secret, algorithm, digits, period }, now) {
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
-        throw failed("algorithm");
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
-        throw failed("digits");
-    if (!Number.isInteger(period) || period < 10 || period > 300)
-        throw failed("period");
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
-    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(offset) & 0x7fffffff;
-    return String(number % 10 ** digits).padStart(digits, "0");
-}
-function failed(reason) {
-    return new ActionError("TOTP", reason, {});
-}
-function fromBase32(text) {
-    if (text.length > totp_LONGEST)
-        throw failed("long-secret");
-    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
-    let bits = 0;
-    let held = 0;
-    const bytes = [];
-    for (const digit of digits) {
-        const value = ALPHABET.indexOf(digit);
-        if (value === -1)
-            throw failed("secret-form");
-        held = ((held << 5) | value) & 0xfff;
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push((held >> bits) & 0xff);
-        }
-    }
-    if (bytes.length === 0)
-        throw failed("no-secret");
-    return Buffer.from(bytes);
-}
-
-;// CONCATENATED MODULE: ./build/entries/types.js
-const TYPES = {
-    website_password: {
-        main: "password",
-        fields: ["password", "username", "url", "notes", "title"],
-        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
-        totp: { prefix: "website_password_totp", names: ["totp"] },
-    },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
-    totp: {
-        main: "totp",
-        fields: ["notes", "title"],
-        more: ["algorithm", "digits", "period"],
-        totp: { prefix: "totp", names: ["totp", "code"] },
-    },
-    passkey: {
-        main: "private_key",
-        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
-        more: ["url_filter", "auto_submit"],
-    },
-    note: { main: "notes", fields: ["notes", "title"], more: [] },
-    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
-    credit_card: {
-        main: "number",
-        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
-        more: [],
-    },
-    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
-    identity: {
-        fields: [
-            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
-            ...["phone_number", "email", "notes", "title"],
-        ],
-        more: [],
-    },
-    elster_certificate: {
-        main: "file_content",
-        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
-        more: [],
-        binary: "file_content",
-    },
-};
-const ALIASES = [
-    ["gpg_key_", "mail_gpg_own_key_"],
-    ["ssh_key_", "ssh_own_key_"],
-    ["env_vars", "environment_variables_variables"],
-];
-function entryType(type) {
-    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/entries/fields.js
-
-
-
-
-
-const TOTP_LEFT = 5000;
-function typeOf(told, secret) {
-    if (Object.hasOwn(TYPES, told))
-        return told;
-    const keys = Object.keys(withoutFileKeys(secret));
-    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
-}
-function titleOf(secret) {
-    const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
-    return typeof title === "string" ? title : undefined;
-}
-function usernameOf(secret, type) {
-    return textOf(own(withoutFileKeys(secret), `${type}_username`));
-}
-function fields_mainField(type) {
-    return entryType(type)?.main;
-}
-function totpWait(secret, type, field, now) {
-    const prefix = codeOf(type, field);
-    if (prefix === undefined)
-        return 0;
-    const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
-    const left = ms - (now % ms);
-    return left < TOTP_LEFT ? left : 0;
-}
-function readField(secret, type, field, now) {
-    const data = withoutFileKeys(secret);
-    const known = entryType(type);
-    const name = field ?? known?.main;
-    if (name === undefined)
-        return undefined;
-    const variable = named(data, "environment_variables_variables", "key", name);
-    if (variable !== undefined)
-        return variable;
-    const prefix = codeOf(type, name);
-    if (prefix !== undefined) {
-        if (stored(data, `${prefix}_code`) === undefined)
-            return undefined;
-        return { text: totp(parameters(data, prefix), now) };
-    }
-    for (const key of keysOf(type, name)) {
-        const text = stored(data, key);
-        if (text === undefined)
-            continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
-    }
-    return named(data, "custom_fields", "name", name);
-}
-function filledFields(secret, type) {
-    const data = withoutFileKeys(secret);
-    const known = entryType(type);
-    const names = known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
-    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
-    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
-    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
-}
-function wildcardFields(secret, type) {
-    const variables = variablesOf(withoutFileKeys(secret));
-    if (type === "environment_variables")
-        return variables;
-    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(secret, type).filter((field) => !hidden.has(field));
-}
-function hasField(type, field) {
-    const known = entryType(type);
-    const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
-    return names.includes(field.replaceAll("-", "_"));
-}
-function codeOf(type, field) {
-    const known = entryType(type);
-    const name = field ?? known?.main ?? "";
-    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
-}
-function keysOf(type, name) {
-    const snake = name.replaceAll("-", "_");
-    const known = entryType(type);
-    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
-    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
-    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
-}
-function stored(data, key) {
-    const text = textOf(own(data, key));
-    return text === "" || text === "[]" || text === "{}" ? undefined : text;
-}
-function variablesOf(data) {
-    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
-}
-function customOf(data) {
-    return objectsOf(data, "custom_fields").flatMap((field) => {
-        const value = textOf(own(field, "value"));
-        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
-    });
-}
-function named(data, list, key, name) {
-    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
-    if (found.length > 1) {
-        throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
-    }
-    const text = found[0] && textOf(own(found[0], "value"));
-    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
-}
-function fromBinary(hex) {
-    const bytes = Buffer.from(hex, "hex");
-    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-        throw new ActionError("FIELD_FORM", "not-hex", {});
-    }
-    return { text: bytes.toString("base64"), bytes };
-}
-function parameters(data, prefix) {
-    return {
-        secret: stored(data, `${prefix}_code`) ?? "",
-        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
-        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
-        period: Number(stored(data, `${prefix}_period`) ?? 30),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
-    }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
-    }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/psono/tree.js
-function isWithin({ folder, name }, path) {
-    if (path.length <= folder.length)
-        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
-    if (!path.startsWith(folder) || path[folder.length] !== "/")
-        return false;
-    const rest = path.slice(folder.length + 1);
-    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
-}
-function holds({ folder, name }, path) {
-    const end = folder.length + 1 + name.length;
-    return (path.length >= end &&
-        path.startsWith(folder) &&
-        path[folder.length] === "/" &&
-        path.startsWith(name, folder.length + 1) &&
-        (path.length === end || path[end] === "/"));
-}
-
-;// CONCATENATED MODULE: ./build/vault/scope.js
-function scopeOf(requests) {
-    const ids = new Set();
-    const entries = new Set();
-    const folders = new Set();
-    const deep = [];
-    for (const { source } of requests) {
-        if ("id" in source)
-            ids.add(source.id);
-        else if ("path" in source) {
-            const above = foldersAbove(normal(source.path));
-            for (const path of above)
-                entries.add(path);
-            for (const path of above.slice(0, -1))
-                folders.add(path);
-        }
-        else {
-            const path = normal(source.folder);
-            for (const above of foldersAbove(path)) {
-                entries.add(above);
-                folders.add(above);
-            }
-            entries.add(path);
-            if (source.deep)
-                deep.push(path);
-        }
-    }
-    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
-    return { ids, within, steps: deep.length + 1 };
-}
-function foldersAbove(path) {
-    const above = [];
-    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
-        above.push(path.slice(0, at));
-    return above;
-}
-function normal(path) {
-    return path.normalize("NFC");
-}
-function under(path, other) {
-    return path === other || path.startsWith(`${other}/`);
-}
-
-;// CONCATENATED MODULE: ./build/vault/suggestions.js
-
-const BUDGET = 200_000;
-async function nearest(wanted, names, count, work = new Work()) {
-    const goal = folded(wanted);
-    const limit = Math.max(1, Math.floor(goal.length / 3));
-    const found = [];
-    const seen = new Set();
-    let left = BUDGET;
-    for (const name of names) {
-        if (work.count(1))
-            await work.pause();
-        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
-            continue;
-        if (left-- === 0)
-            break;
-        const candidate = folded(name);
-        if (work.count(goal.length * candidate.length))
-            await work.pause();
-        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
-        if (edits > limit)
-            continue;
-        seen.add(name);
-        found.push({ name, edits });
-    }
-    return found
-        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
-        .slice(0, count)
-        .map(({ name }) => name);
-}
-function folded(text) {
-    return text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[\s_-]+/g, " ")
-        .trim()
-        .slice(0, 100);
-}
-function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit)
-        return limit + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const line = [row];
-        let least = row;
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
-            }
-            line.push(edits);
-            least = Math.min(least, edits);
-        }
-        if (least > limit)
-            return limit + 1;
-        [before, last] = [last, line];
-    }
-    return last[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/vault/missing.js
-
-
-
-
-
-const SUGGESTIONS = 10;
-const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
-const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
-function unreadable({ hints }, open) {
-    if (!hints)
-        return {};
-    return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
-}
-async function missingPath(reached, path, field) {
-    const { tree, hints } = reached;
-    const folder = path.endsWith("/");
-    const wanted = normal(folder ? path.slice(0, -1) : path);
-    const error = (reason, details) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", reason, details);
-    const [unknown] = tree.nameless;
-    if (unknown !== undefined) {
-        return new ActionError(unknown.code, "path-unread", { path }, undefined, unknown);
-    }
-    const closed = await firstHolding(tree.unreadable, wanted, reached.work);
-    if (closed !== undefined) {
-        const { why } = closed;
-        return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
-    }
-    if (missing_TWO.test(path))
-        return error("path-two-requests", { path });
-    const isThere = (other) => !hints || isKnown(reached, normal(other));
-    const single = path.replace(/\/{2,}/g, "/");
-    if (single !== path && isThere(single))
-        return error("path-double-slash", { path, correct: single });
-    const [space] = OTHER_SPACE.exec(path) ?? [];
-    const spaced = path.replaceAll(OTHER_SPACE_ALL, " ");
-    if (space !== undefined && isThere(spaced))
-        return error("path-space", { path, correct: spaced, space });
-    if (path.includes("*")) {
-        const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
-        return error("path-wildcard", { path, folder: `${above}/` });
-    }
-    if (!hints)
-        return error("path-hidden", { path });
-    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined)
-        return error("path-trashed", { path });
-    const titled = `${wanted}#${field}`;
-    if (field !== undefined && reached.at(titled).length > 0) {
-        return error("path-with-hash", { path, field, entry: titled });
-    }
-    if (!folder && tree.folders.has(wanted))
-        return error("path-is-folder", { path });
-    if (folder && reached.at(wanted).length > 0)
-        return error("path-is-entry", { path });
-    const entry = cutShort(reached, wanted);
-    if (entry !== undefined)
-        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
-    const names = wanted.split("/");
-    let depth = names.length - 1;
-    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
-        depth--;
-    const known = names.slice(0, depth).join("/");
-    const name = names[depth] ?? "";
-    const near = await similar(reached, wanted, known, name);
-    return error("path-unknown", {
-        ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
-        ...(depth > 1 && { reached: { folder: known, name } }),
-    });
-}
-function isKnown(reached, path) {
-    return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
-}
-async function firstHolding(places, path, work) {
-    for (const place of places) {
-        if (work.count(1))
-            await work.pause();
-        if (holds(place, path))
-            return place;
-    }
-    return undefined;
-}
-function cutShort(reached, path) {
-    for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
-        const at = path.lastIndexOf(mark);
-        const start = at > 0 ? path.slice(0, at) : "";
-        if (reached.at(start).length > 0)
-            return start;
-    }
-    return undefined;
-}
-async function similar({ tree, work }, path, known, name) {
-    const here = new Set();
-    for (const entry of tree.entries) {
-        if (work.count(1))
-            await work.pause();
-        if (entry.folder === known)
-            here.add(entry.name);
-    }
-    const below = `${known}/`;
-    for (const folder of tree.folders.keys()) {
-        if (work.count(1))
-            await work.pause();
-        if (folder.startsWith(below) && !folder.includes("/", below.length))
-            here.add(folder.slice(below.length));
-    }
-    const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
-    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-    for (const entry of tree.entries) {
-        if (near.length >= SUGGESTIONS)
-            break;
-        if (work.count(1 + entry.name.length))
-            await work.pause();
-        if (entry.name.toLowerCase() === last && !near.includes(entry.path))
-            near.push(entry.path);
-    }
-    return near;
-}
-
-;// CONCATENATED MODULE: ./build/vault/lookup.js
-
-
-
-
-
-
-
-class Index {
-    tree;
-    hints;
-    work;
-    #byFolder = new Map();
-    #byId = new Map();
-    #disputed = new Map();
-    constructor(tree, hints, work) {
-        this.tree = tree;
-        this.hints = hints;
-        this.work = work;
-    }
-    static async of(tree, hints, work = new Work()) {
-        const index = new Index(tree, hints, work);
-        for (const entry of tree.entries) {
-            if (work.count(1 + entry.name.length))
-                await work.pause();
-            index.#add(entry);
-        }
-        return index;
-    }
-    #add(entry) {
-        if (entry.path !== "")
-            this.#addPath(entry);
-        const first = this.#byId.get(entry.id);
-        if (first === undefined)
-            this.#byId.set(entry.id, entry);
-        else if (!haveOneKey(first, entry)) {
-            const places = this.#disputed.get(entry.id);
-            if (places === undefined)
-                this.#disputed.set(entry.id, [first, entry]);
-            else if (places.length < SUGGESTIONS)
-                places.push(entry);
-        }
-    }
-    #addPath(entry) {
-        const { folder, name, id } = entry;
-        const here = this.#byFolder.get(folder) ?? new Map();
-        if (here.size === 0)
-            this.#byFolder.set(folder, here);
-        const same = here.get(name);
-        if (same === undefined)
-            here.set(name, entry);
-        else if (!(same instanceof Map)) {
-            if (same.id !== id)
-                here.set(name, new Map([same, entry].map((one) => [one.id, one])));
-        }
-        else if (!same.has(id))
-            same.set(id, entry);
-    }
-    at(path) {
-        const found = new Map();
-        for (const entry of this.#at(path))
-            if (!found.has(entry.id))
-                found.set(entry.id, entry);
-        return [...found.values()];
-    }
-    #isAlone({ path, id }) {
-        for (const other of this.#at(path))
-            if (other.id !== id)
-                return false;
-        return true;
-    }
-    *#at(path) {
-        for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-            const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
-            if (named instanceof Map)
-                yield* named.values();
-            else if (named !== undefined)
-                yield named;
-        }
-    }
-    async find({ source, field }, excepted) {
-        const found = "folder" in source
-            ? await this.#inFolder(source, excepted)
-            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
-        for (const { id } of found) {
-            if (this.work.count(1))
-                await this.work.pause();
-            const places = this.#disputed.get(id);
-            if (places === undefined)
-                continue;
-            const paths = this.hints && { paths: places.map(({ path }) => path) };
-            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
-        }
-        return found;
-    }
-    async #one(source, field) {
-        if ("id" in source) {
-            const entry = this.#byId.get(source.id);
-            if (entry !== undefined)
-                return entry;
-            const { length } = this.tree.unreadable;
-            throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
-        }
-        const found = this.at(normal(source.path));
-        if (found.length > 1)
-            throw this.#ambiguous(source.path, found);
-        const [entry] = found;
-        if (entry === undefined)
-            throw await missingPath(this, source.path, field);
-        return entry;
-    }
-    async hidden({ source }, excepted) {
-        const scope = scopeOf([{ source }]);
-        const open = [];
-        for (const one of this.tree.unreadable) {
-            if (this.work.count(2))
-                await this.work.pause();
-            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
-                open.push(one);
-        }
-        if (open.length === 0)
-            return undefined;
-        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
-    }
-    reference(entry) {
-        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
-            return entry.id;
-        const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
-        const main = fields_mainField(entry.type);
-        for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (text_printable(text) !== text || text !== text.trim())
-                break;
-            const [parsed] = parseRequests(`NAME = ${text}`, []);
-            if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
-                return text;
-        }
-        return entry.id;
-    }
-    async #inFolder({ folder, deep }, excepted) {
-        const path = normal(folder);
-        const count = this.tree.folders.get(path) ?? 0;
-        if (count > 1 && path !== "")
-            throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
-        const below = `${path}/`;
-        const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
-        let any = false;
-        const found = new Map();
-        for (const entry of this.tree.entries) {
-            if (this.work.count(1))
-                await this.work.pause();
-            if (!inside(entry))
-                continue;
-            any = true;
-            const what = `${entry.id} ${entry.key} ${entry.name}`;
-            if (!excepted(entry) && !found.has(what))
-                found.set(what, entry);
-        }
-        if (count === 0 && !any)
-            throw await missingPath(this, `${folder}/`);
-        const broken = [];
-        for (const one of this.tree.unreadable) {
-            if (this.work.count(1))
-                await this.work.pause();
-            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
-                broken.push(one);
-        }
-        if (broken.length > 0)
-            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
-        if (!any)
-            throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
-        return [...found.values()];
-    }
-    #ambiguous(path, entries) {
-        const found = entries.slice(0, SUGGESTIONS).map(({ id, type }) => ({ id, ...(this.hints && { type }) }));
-        return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
-    }
-}
-function haveOneKey(one, other) {
-    return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
-}
-
-// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(668);
-var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
-// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
-var nacl_util = __nccwpck_require__(5483);
-var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
-;// CONCATENATED MODULE: ./build/psono/crypto.js
-
-
-
-
-
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
-function fromHex(hex, part, bytes) {
-    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-    const length = decoded.write(hex, "hex");
-    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
-    }
-    return decoded;
-}
-function toHex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-function signText(message, seed) {
-    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
-}
-function isSigned(message, signature, verifyKey) {
-    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
-}
-function sessionKeyPair() {
-    return nacl_fast_default().box.keyPair();
-}
-function openBox(text, nonce, theirs, mine, part) {
-    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
-    return decodeUtf8(opened(message, part), part);
-}
-function openSecretBox(text, nonce, key, part) {
-    return decodeUtf8(openBytes(text, nonce, key, part), part);
-}
-function openKey(text, nonce, key, part) {
-    const hex = openBytes(text, nonce, key, part);
-    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
-    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
-}
-function sealSecretBox(text, key) {
-    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
-    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
-}
-function openBytes(text, nonce, key, part) {
-    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
-}
-function nonceOf(hex, part) {
-    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
-}
-function opened(message, part) {
-    if (message !== null)
-        return message;
-    throw new ActionError("DECRYPTION", "mac", { part });
-}
-
-;// CONCATENATED MODULE: ./build/psono/status.js
-
-function expect200({ status, data }, part) {
-    if (status === 403)
-        throw new ActionError("FORBIDDEN", "refused", { part });
-    if (status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status", { part, status });
-    return data;
-}
-
-;// CONCATENATED MODULE: ./build/psono/shares.js
-
-
-function shareLinkOf(child, id, indexes) {
-    let key = own(child, "share_secret_key");
-    for (const index of indexes) {
-        if (key !== undefined && key !== null)
-            break;
-        const indexed = own(index, id);
-        if (isObject(indexed))
-            key = own(indexed, "secret_key");
-    }
-    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
-}
-class Shares {
-    #session;
-    #work;
-    #sealed = new Map();
-    #opened = new Map();
-    constructor(session, work) {
-        this.#session = session;
-        this.#work = work;
-    }
-    fetch({ id, key }) {
-        if (!isUuid(id) || key === undefined || !isKey(key))
-            return undefined;
-        let sealed = this.#sealed.get(id);
-        if (sealed === undefined) {
-            sealed = this.#fetch(id);
-            this.#sealed.set(id, sealed);
-        }
-        return sealed;
-    }
-    async content(link) {
-        const { id, key } = link;
-        if (!isUuid(id) || key === undefined)
-            return "no-key";
-        if (!isKey(key))
-            return "not-decrypted";
-        const sealed = await this.fetch(link);
-        if (sealed === undefined)
-            return "forbidden";
-        const known = this.#opened.get(nameOf(link));
-        if (known !== undefined)
-            return known;
-        const opened = shares_open(sealed, id, key);
-        this.#opened.set(nameOf(link), opened);
-        if (this.#work.count(sizeOf(sealed)))
-            await this.#work.pause();
-        return opened;
-    }
-    async #fetch(id) {
-        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
-    }
-}
-function nameOf({ id, key = "" }) {
-    return `${id} ${key}`;
-}
-function isKey(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-function sizeOf(sealed) {
-    const data = own(sealed, "data");
-    return typeof data === "string" ? data.length : 1;
-}
-function shares_open(sealed, id, key) {
-    const part = { kind: "share", id };
-    try {
-        const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
-        return parseObject(text, part);
-    }
-    catch {
-        return "not-decrypted";
-    }
-}
-
-;// CONCATENATED MODULE: ./build/psono/walk.js
-
-
-
-const DEPTH = 256;
-const NODES = 2_000_000;
-const walk_NAME = 1024;
-const PATH = 8192;
-const PATHS = 100_000_000;
-class Walk {
-    tree = {
-        ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
-        restricted: false,
-    };
-    #scope;
-    #work;
-    #shares;
-    #nodes = 0;
-    #characters = 0;
-    constructor(session, scope, work) {
-        this.#scope = scope;
-        this.#work = work;
-        this.#shares = new Shares(session, work);
-    }
-    async all(datastores) {
-        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
-        let links = await this.#folders(roots);
-        while (links.length > 0)
-            links = await this.#folders(await this.#follow(links));
-        return this.tree;
-    }
-    async #folders(places) {
-        const stack = [...places].reverse();
-        const links = [];
-        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            if (this.#work.count(place.path.length + place.indexes.length))
-                await this.#work.pause();
-            this.#enter(place.path);
-            const { content } = place;
-            const index = own(content, "share_index");
-            const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
-            for (const isFolder of [true, false]) {
-                for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
-                    if (this.#work.count(1 + within.indexes.length))
-                        await this.#work.pause();
-                    if (!isObject(child))
-                        continue;
-                    const next = this.#child(child, isFolder, within);
-                    if (next === undefined)
-                        continue;
-                    if ("share" in next)
-                        links.push(next);
-                    else
-                        stack.push(next);
-                }
-            }
-        }
-        return links;
-    }
-    #child(child, isFolder, { path, depth, above, indexes }) {
-        if (++this.#nodes > NODES)
-            throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
-        const id = own(child, "share_id");
-        if (own(child, "deleted") === true)
-            this.#trash(child, path);
-        else if (typeof id === "string")
-            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
-        else if (isFolder)
-            return this.#folder(child, child, { path, depth, above, indexes });
-        else
-            this.#entry(child, child, path);
-        return undefined;
-    }
-    #enter(path) {
-        const { folders } = this.tree;
-        this.#characters += path.length;
-        if (this.#characters > PATHS)
-            throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
-        folders.set(path, (folders.get(path) ?? 0) + 1);
-    }
-    async #follow(links) {
-        const { ids, steps = 1 } = this.#scope;
-        const wanted = [];
-        const reads = new Set();
-        for (const link of links) {
-            if (this.#work.count(steps + link.above.length))
-                await this.#work.pause();
-            if (link.above.includes(nameOf(link.share)))
-                continue;
-            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
-                continue;
-            wanted.push(link);
-            const read = this.#shares.fetch(link.share);
-            if (read !== undefined)
-                reads.add(read);
-        }
-        await Promise.all(reads);
-        const places = [];
-        for (const link of wanted) {
-            if (this.#work.count(1))
-                await this.#work.pause();
-            const content = await this.#shares.content(link.share);
-            const { child, path, depth, isFolder } = link;
-            if (typeof content === "string")
-                this.#unreadable(walk_nameOf(child), path, isFolder, content);
-            else if (own(content, "deleted") === true)
-                this.#trash(content, path);
-            else if (!isFolder)
-                this.#entry(content, child, path);
-            else {
-                const above = [...link.above, nameOf(link.share)];
-                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-                if (folder !== undefined)
-                    places.push(folder);
-            }
-        }
-        return places;
-    }
-    #folder(content, child, within) {
-        const name = this.#name(content, child);
-        const why = within.depth < DEPTH ? tooLong(within.path, name) : { depth: DEPTH };
-        if (why === undefined)
-            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
-        this.#unreadable(name, within.path, true, why);
-        return undefined;
-    }
-    #entry(content, child, folder) {
-        const name = this.#name(content, child);
-        const long = tooLong(folder, name);
-        if (long !== undefined) {
-            this.#unreadable(name, folder, false, long);
-            return;
-        }
-        const id = own(content, "secret_id");
-        const key = own(content, "secret_key");
-        const type = own(content, "type");
-        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
-                this.#unreadable(name, folder, false, "no-secret");
-            return;
-        }
-        this.tree.entries.push({
-            path: `${folder}/${name}`,
-            name,
-            folder,
-            type: typeText(type) || typeText(own(child, "type")),
-            id: id.toLowerCase(),
-            key: key.toLowerCase(),
-        });
-    }
-    #name(content, child) {
-        const name = walk_nameOf(content) || walk_nameOf(child);
-        this.#work.count(Math.min(name.length, walk_NAME));
-        return name;
-    }
-    #trash(child, folder) {
-        const name = walk_nameOf(child);
-        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
-    }
-    #unreadable(name, folder, isFolder, why) {
-        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
-    }
-}
-function tooLong(folder, name) {
-    if (name.length > walk_NAME)
-        return { name: walk_NAME };
-    return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
-}
-function walk_nameOf(object) {
-    const name = own(object, "name");
-    if (typeof name !== "string")
-        return "";
-    return name.length > walk_NAME ? name : name.normalize("NFC");
-}
-function typeText(type) {
-    return typeof type === "string" || typeof type === "number" ? String(type) : "";
-}
-
-;// CONCATENATED MODULE: ./build/psono/datastores.js
-
-
-
-
-
-async function readTree(session, userKey, scope, work = new Work()) {
-    const part = { kind: "datastores" };
-    const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-    const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
-    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
-}
-async function readDatastore(session, store, userKey) {
-    const id = uuidOf(store, "id", { kind: "datastore-entry" });
-    const part = { kind: "datastore", id };
-    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
-    const data = stringOf(answer, "data", part);
-    if (data === "")
-        return undefined;
-    const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
-        kind: "key",
-        of: part,
-    });
-    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
-}
-
-;// CONCATENATED MODULE: ./build/psono/direct.js
-
-
-
-async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key-access/secret/",
-        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
-    });
-    if (answer.status !== 200 && answer.status !== 400) {
-        const part = { kind: "attached-secret", id: secretId };
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
-    }
-    try {
-        return direct_open(answer, secretKey, secretId);
-    }
-    catch (error) {
-        if (error instanceof ActionError)
-            return error;
-        throw error;
-    }
-}
-function direct_open(answer, secretKey, secretId) {
-    const part = { kind: "attached-secret", id: secretId };
-    if (answer.status === 400) {
-        throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
-    }
-    const body = parseObject(answer.body, part);
-    const key = openKey(stringOf(body, "secret_key", part), stringOf(body, "secret_key_nonce", part), secretKey, {
-        kind: "key",
-        of: part,
-    });
-    return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
-}
-async function listAttached(http, apiKeyId) {
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key-access/inspect/",
-        anyType: true,
-        body: JSON.stringify({ api_key_id: apiKeyId }),
-    });
-    const part = { kind: "attached-secrets" };
-    if (answer.status === 400) {
-        throw new ActionError("NO_SUCH_KEY", "unknown", {});
-    }
-    if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
-    const body = parseObject(answer.body, part);
-    if (!booleanOf(body, "restrict_to_secrets", part)) {
-        throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
-    }
-    if (!booleanOf(body, "read", part)) {
-        throw new ActionError("KEY_CANNOT_READ", "no-right", {});
-    }
-    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
-}
-
-;// CONCATENATED MODULE: ./build/psono/secrets.js
-
-
-
-
-
-async function readSecrets(session, entries, all, work = new Work()) {
-    const found = await sharedKeys(entries, all, work);
-    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
-    const take = (answer, entry) => {
-        try {
-            found.set(entry.id, secrets_open(answer, entry));
-        }
-        catch (error) {
-            if (!(error instanceof ActionError))
-                throw error;
-            found.set(entry.id, error);
-        }
-    };
-    if (session.write && wanted.size > 1) {
-        const part = { kind: "secrets" };
-        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-            const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
-            if (entry !== undefined)
-                take(secret, entry);
-            if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
-                await work.pause();
-        }
-    }
-    else {
-        const read = async (entry) => {
-            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-            if (status === 200)
-                take(asObject(data, { kind: "secret", id: entry.id }), entry);
-        };
-        await Promise.all([...wanted.values()].map(read));
-    }
-    for (const id of wanted.keys()) {
-        if (!found.has(id)) {
-            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
-        }
-    }
-    return found;
-}
-async function sharedKeys(entries, all, work) {
-    const owners = new Map();
-    const found = new Map();
-    for (const { key, id } of entries) {
-        if (work.count(1))
-            await work.pause();
-        if (/^[0-9a-f]{64}$/i.test(key))
-            owners.set(key.toLowerCase(), id);
-    }
-    for (const list of [entries, all]) {
-        for (const { id, key } of list) {
-            if (work.count(1))
-                await work.pause();
-            const owner = owners.get(key.toLowerCase());
-            if (owner === undefined || owner === id)
-                continue;
-            for (const either of [owner, id])
-                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
-        }
-    }
-    return found;
-}
-function secrets_sizeOf(answer) {
-    const data = own(answer, "data");
-    return typeof data === "string" ? data.length : 1;
-}
-function secrets_open(answer, entry) {
-    const part = { kind: "secret", id: entry.id };
-    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
-    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
-    return parseSecret(text, part);
-}
-function idOf(secret) {
-    const id = own(secret, "id");
-    return typeof id === "string" ? id.toLowerCase() : "";
-}
-
-;// CONCATENATED MODULE: ./build/psono/info.js
-
-
-
-async function readInfo(http) {
-    const part = { kind: "info" };
-    const answer = await http.send({ method: "GET", path: "/info/" });
-    const outer = parseObject(answer.body, part);
-    const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
-    const text = stringOf(outer, "info", part);
-    if (!isSigned(text, fromHex(stringOf(outer, "signature", part), part, 64), verifyKey))
-        throw new ActionError("SERVER_ANSWER", "info-signature", {});
-    const info = parseObject(text, part);
-    return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
-}
-async function explainSignature(http, serverSignature) {
-    try {
-        const { verifyKey, publicKey } = await readInfo(http);
-        const given = Buffer.from(serverSignature);
-        if (publicKey === given.toString("hex"))
-            return "public-key";
-        return given.equals(verifyKey) ? "changed" : "another";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return "unknown";
-    }
-}
-async function isPsono(http) {
-    try {
-        const answer = await http.send({ method: "GET", path: "/info/" });
-        return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
-    }
-    catch (error) {
-        throwIfOver(error);
-        return false;
-    }
-}
-function throwIfOver(error) {
-    if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./build/psono/session.js
-
-
-
-
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    async request(method, path, body) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body);
-        if (second.status === 401) {
-            throw new ActionError("SESSION_ENDED", "twice", {});
-        }
-        return second;
-    }
-    async close() {
-        this.#http.abandon();
-        if (this.#again !== undefined) {
-            await this.#again.catch(() => undefined);
-            this.#http.abandon();
-        }
-        await logout(this.#http, this.#login);
-    }
-    async #send(login, method, path, body) {
-        const part = { kind: "answer", request: `${method} ${path}` };
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
-        });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
-        }
-        const envelope = parseObject(answer.body, part);
-        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
-        }
-    }
-}
-async function login(http, key, description, seconds) {
-    const pair = sessionKeyPair();
-    const info = JSON.stringify({
-        api_key_id: key.id,
-        session_public_key: toHex(pair.publicKey),
-        session_duration: seconds,
-        device_description: storable(description),
-    });
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key/login/",
-        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
-        login: true,
-    });
-    if (answer.status === 400) {
-        throw new ActionError("LOGIN_REFUSED", "refused", {});
-    }
-    if (answer.status !== 200) {
-        throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
-    }
-    const part = { kind: "login" };
-    const outer = parseObject(answer.body, part);
-    const sealed = stringOf(outer, "login_info", part);
-    const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
-    if (!isSigned(sealed, signature, key.serverSignature)) {
-        throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
-    }
-    const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
-    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part), part);
-    const token = stringOf(inner, "token", part);
-    if (!/^[\x21-\x7e]{1,512}$/.test(token))
-        throw new ActionError("SERVER_ANSWER", "token-form", {});
-    const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
-    const ends = endOf(inner["session_valid_till"], seconds);
-    try {
-        http.throwIfCancelled();
-        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
-        if (!booleanOf(inner, "api_key_read", part)) {
-            throw new ActionError("KEY_CANNOT_READ", "no-right", {});
-        }
-        const user = asObject(inner["user"], { kind: "login-user" });
-        return {
-            token,
-            sessionKey,
-            ends,
-            restricted,
-            write: booleanOf(inner, "api_key_write", part),
-            userSecretKey: restricted
-                ? undefined
-                : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
-                    kind: "user-key",
-                }),
-        };
-    }
-    catch (error) {
-        await logout(http, { token, sessionKey, ends });
-        throw error;
-    }
-}
-function storable(description) {
-    return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
-}
-function endOf(told, seconds) {
-    const ends = new Date(typeof told === "string" ? told : Number.NaN);
-    return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
-}
-async function logout(http, { token, sessionKey, ends }) {
-    http.extend(3000);
-    const headers = { Authorization: `Token ${token}` };
-    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-    const call = { method: "POST", path: "/authentication/logout/", headers, body };
-    const answer = await http.send(call).catch(() => undefined);
-    if (answer?.status !== 200 && answer?.status !== 401)
-        http.reportOpenSession({ ends, status: answer?.status });
-}
-
-;// CONCATENATED MODULE: ./build/vault/open.js
-
-
-
-
-
-
-
-
-const TITLE = 1024;
-function openFor(wanted, http, description) {
-    const listed = wanted.requests.some(({ optional }) => optional);
-    return open_openVault(wanted, http, description, scopeOf(wanted.requests), listed);
-}
-async function open_openVault(access, http, description, scope, listed) {
-    if (access.session === undefined)
-        return openAttached(access, http, scope, listed, undefined);
-    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    const session = await Session.open(http, key, description, access.timeout);
-    try {
-        const userKey = session.userSecretKey;
-        if (userKey === undefined)
-            return await openAttached(access, http, scope, listed, session);
-        const work = new Work(() => http.throwIfOver());
-        const tree = await readTree(session, userKey, scope, work);
-        return {
-            tree,
-            work,
-            key: { restricted: false, write: session.write },
-            read: (entries) => readSecrets(session, entries, tree.entries, work),
-            close: () => session.close(),
-        };
-    }
-    catch (error) {
-        await session.close();
-        throw error;
-    }
-}
-async function openAttached(access, http, scope, all, session) {
-    const secrets = new Map();
-    const read = (id) => {
-        let secret = secrets.get(id);
-        if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
-            secrets.set(id, secret);
-        }
-        return secret;
-    };
-    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
-    for (const id of scope.ids)
-        void read(id).catch(() => undefined);
-    const listed = await listing;
-    const nameless = [];
-    const tree = {
-        ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
-        restricted: true,
-    };
-    const work = new Work(() => http.throwIfOver());
-    const entry = { folder: "", type: "", key: "" };
-    if (listed === undefined) {
-        for (const id of scope.ids)
-            tree.entries.push({ ...entry, path: "", name: "", id });
-    }
-    else {
-        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
-        throwIfWrongKey(found.map(({ data }) => data));
-        for (const { id, data } of found) {
-            if (data instanceof ActionError)
-                nameless.push(data);
-            const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
-            if (work.count(1 + Math.min(title.length, TITLE)))
-                await work.pause();
-            const name = title.length > TITLE ? "" : normal(title);
-            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
-        }
-    }
-    return {
-        tree,
-        work,
-        key: { restricted: true, write: session?.write },
-        read: async (entries) => {
-            const ids = [...new Set(entries.map(({ id }) => id))];
-            const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
-            throwIfWrongKey(found.map(([, data]) => data));
-            return new Map(found);
-        },
-        close: async () => session?.close(),
-    };
-}
-function throwIfWrongKey(found) {
-    if (found.length > 0 && found.every(isSealedKey))
-        throw new ActionError("DECRYPTION", "secret-key", {});
-}
-function isSealedKey(found) {
-    if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
-        return false;
-    return found.details.part.kind === "key";
-}
-
-;// CONCATENATED MODULE: ./build/vault/sorted.js
-async function sorted(list, compare, work) {
-    let from = [...list];
-    for (let width = 1; width < from.length; width *= 2) {
-        const into = [];
-        for (let start = 0; start < from.length; start += 2 * width) {
-            const middle = Math.min(start + width, from.length);
-            const end = Math.min(middle + width, from.length);
-            let left = start;
-            let right = middle;
-            while (left < middle || right < end) {
-                if (work.count(1))
-                    await work.pause();
-                const takeLeft = right === end || (left < middle && compare(from[left], from[right]) <= 0);
-                into.push(from[takeLeft ? left++ : right++]);
-            }
-        }
-        from = into;
-    }
-    return from;
-}
-
-;// CONCATENATED MODULE: ./build/vault/list.js
-
-
-
-
-
-
-
-async function list(access, http, description) {
-    const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
-    try {
-        return await linesOf(await reached(vault, vault.tree.entries), vault);
-    }
-    finally {
-        await vault.close();
-    }
-}
-async function reached(vault, some) {
-    const { work } = vault;
-    const index = await Index.of(vault.tree, true, work);
-    const entries = await sorted(some, byPath(work), work);
-    const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
-    const all = [];
-    for (const entry of entries) {
-        if (work.count(1 + entry.path.length))
-            await work.pause();
-        const { path, folder, name, id } = entry;
-        const data = secrets?.get(id);
-        if (data instanceof ActionError) {
-            all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
-            continue;
-        }
-        const type = data === undefined ? entry.type : typeOf(entry.type, data);
-        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
-        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
-    }
-    return all;
-}
-function byPath(work) {
-    const collator = new Intl.Collator("en", { numeric: true });
-    const compare = (a, b) => {
-        work.count(a.length + b.length);
-        return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
-    };
-    const path = ({ folder, name }) => `${folder}/${name}`;
-    return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
-}
-function shownPath({ path, folder }) {
-    return text_printable(folder.length > LONGEST ? folder : path);
-}
-async function linesOf(entries, vault) {
-    const lines = [];
-    for (const entry of entries) {
-        if (vault.work.count(1 + entry.name.length))
-            await vault.work.pause();
-        const { name, type, id, reference, fields, error } = entry;
-        if (error !== undefined) {
-            lines.push(`${id} (cannot be read: ${error.code})`);
-            continue;
-        }
-        const told = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
-        lines.push(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${told})`);
-        lines.push(`    ${requestLine(name, type, reference)}`);
-    }
-    const { length } = vault.tree.unreadable;
-    if (length > 0)
-        lines.push(`${length} share(s) cannot be read with this key.`);
-    return lines;
-}
-function checkLines(loaded, exportEnv) {
-    const both = exportEnv ? "output and variable" : "output";
-    const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${text_printable(source)}`);
-}
-function requestLine(entryName, type, reference) {
-    const name = toName(entryName) ?? "SECRET";
-    if (type === "environment_variables")
-        return `* = ${reference}`;
-    return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -16508,7 +14871,7 @@ function waitTooLong(ms) {
 
 const BODY_CAP = 64 * 1024 * 1024;
 const USER_AGENT = "psono-secrets-action";
-function exchange_nameOf(call) {
+function nameOf(call) {
     return `${call.method} ${call.path}`;
 }
 async function exchange(call, { base, route, headers }, limits) {
@@ -16533,10 +14896,10 @@ async function exchange(call, { base, route, headers }, limits) {
 }
 function check({ headers }, status, call) {
     if ((headers["content-encoding"] ?? "identity") !== "identity")
-        throw compressed(exchange_nameOf(call));
+        throw compressed(nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
     if (status === 200 && call.anyType !== true && !isJson)
-        throw notJson(exchange_nameOf(call));
+        throw notJson(nameOf(call));
 }
 async function readBody(message, call, onBytes) {
     const chunks = [];
@@ -16551,11 +14914,11 @@ async function readBody(message, call, onBytes) {
         }
     }
     catch {
-        throw cutOff(exchange_nameOf(call));
+        throw cutOff(nameOf(call));
     }
     if (size > BODY_CAP)
-        throw tooLarge(exchange_nameOf(call), BODY_CAP);
-    return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: exchange_nameOf(call) });
+        throw tooLarge(nameOf(call), BODY_CAP);
+    return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: nameOf(call) });
 }
 function unused() {
     return Promise.reject(new Error("no authentication is handled here"));
@@ -16625,6 +14988,8 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
 var dist = __nccwpck_require__(3669);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./build/psono/roots.js
 
 
@@ -16840,14 +15205,14 @@ class Http {
                 const { answer, headers } = await this.#limit.run(() => this.#try(call, tried));
                 const { status } = answer;
                 if (status >= 300 && status < 400)
-                    throw redirected(exchange_nameOf(call), headers.location);
+                    throw redirected(nameOf(call), headers.location);
                 if (status === 423)
                     throw locked();
                 const passing = isPassing(status, tried);
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
-                error = busy(exchange_nameOf(call), status, asked);
+                error = busy(nameOf(call), status, asked);
                 if (!passing)
                     throw error;
                 if (asked !== undefined)
@@ -16879,14 +15244,14 @@ class Http {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
-            throw this.#cancelled ? cancelled() : timedOut(exchange_nameOf(call));
+            throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
         if (tried > 1)
             this.#server.route.dropIdle();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
-        const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(exchange_nameOf(call)) : error);
-        const limit = setAlarm(whole, ring(whole === left ? timedOut(exchange_nameOf(call)) : stalled(exchange_nameOf(call))));
-        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(exchange_nameOf(call))));
+        const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
+        const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
+        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(nameOf(call))));
         const controller = new AbortController();
         const group = call.login ? this.#logins : this.#underWay;
         group.add(end);
@@ -16899,7 +15264,7 @@ class Http {
             };
             const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
             this.answers++;
-            this.#options.onAnswer?.(`${exchange_nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
+            this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
             return exchanged;
         }
         catch (error) {
@@ -16913,7 +15278,7 @@ class Http {
         }
     }
     #errorOf(call, caught) {
-        return caught instanceof ActionError ? caught : connectionFailed(exchange_nameOf(call), caught, this.#server.route.proxied);
+        return caught instanceof ActionError ? caught : connectionFailed(nameOf(call), caught, this.#server.route.proxied);
     }
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
@@ -16924,6 +15289,302 @@ class Http {
             this.#underWay.delete(reject);
         });
     }
+}
+
+;// CONCATENATED MODULE: ./build/entries/file-keys.js
+
+const ATTACHMENTS = "attachments";
+const METADATA = ["filename", "file_size"];
+const views = new WeakMap();
+function withoutFileKeys(data) {
+    let view = views.get(data);
+    if (view === undefined) {
+        view = viewOf(data);
+        views.set(data, view);
+        views.set(view, view);
+    }
+    return view;
+}
+function viewOf(data) {
+    if (!Object.hasOwn(data, ATTACHMENTS) && !holdsFileKey(data))
+        return data;
+    const view = copy(data);
+    if (!Object.hasOwn(view, ATTACHMENTS))
+        return view;
+    view[ATTACHMENTS] = objectsOf(view, ATTACHMENTS).map((attachment) => Object.fromEntries(METADATA.flatMap((key) => metadata(key, own(attachment, key)))));
+    return view;
+}
+function metadata(key, value) {
+    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+    return fits ? [[key, value]] : [];
+}
+function holdsFileKey(data) {
+    const open = [data];
+    for (let object = open.pop(); object !== undefined; object = open.pop()) {
+        const named = isObject(object);
+        for (const name in object) {
+            if (named && isFileKey(name))
+                return true;
+            const value = object[name];
+            if (isContainer(value))
+                open.push(value);
+        }
+    }
+    return false;
+}
+function copy(data) {
+    const root = Object.create(null);
+    const open = [[data, root]];
+    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+        const [from, to] = pair;
+        const named = isObject(from);
+        for (const name in from) {
+            if (named && isFileKey(name))
+                continue;
+            const value = from[name];
+            let copied = value;
+            if (isContainer(value)) {
+                copied = Array.isArray(value) ? [] : Object.create(null);
+                open.push([value, copied]);
+            }
+            to[name] = copied;
+        }
+    }
+    return root;
+}
+function isContainer(value) {
+    return Array.isArray(value) || isObject(value);
+}
+function isFileKey(name) {
+    if (!/file/i.test(name))
+        return false;
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "_");
+    const at = words.search(/(?:^|_)files?(?:_|secret)/);
+    return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
+}
+
+;// CONCATENATED MODULE: ./build/entries/totp.js
+
+
+const totp_LONGEST = 1000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function totp({ secret, algorithm, digits, period }, now) {
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff;
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function failed(reason) {
+    return new ActionError("TOTP", reason, {});
+}
+function fromBase32(text) {
+    if (text.length > totp_LONGEST)
+        throw failed("long-secret");
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw failed("secret-form");
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw failed("no-secret");
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/entries/types.js
+const TYPES = {
+    website_password: {
+        main: "password",
+        fields: ["password", "username", "url", "notes", "title"],
+        more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        totp: { prefix: "website_password_totp", names: ["totp"] },
+    },
+    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    totp: {
+        main: "totp",
+        fields: ["notes", "title"],
+        more: ["algorithm", "digits", "period"],
+        totp: { prefix: "totp", names: ["totp", "code"] },
+    },
+    passkey: {
+        main: "private_key",
+        fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
+        more: ["url_filter", "auto_submit"],
+    },
+    note: { main: "notes", fields: ["notes", "title"], more: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
+    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
+    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    credit_card: {
+        main: "number",
+        fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
+        more: [],
+    },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    identity: {
+        fields: [
+            ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
+            ...["phone_number", "email", "notes", "title"],
+        ],
+        more: [],
+    },
+    elster_certificate: {
+        main: "file_content",
+        fields: ["file_content", "password", "retrieval_code", "notes", "title"],
+        more: [],
+        binary: "file_content",
+    },
+};
+const ALIASES = [
+    ["gpg_key_", "mail_gpg_own_key_"],
+    ["ssh_key_", "ssh_own_key_"],
+    ["env_vars", "environment_variables_variables"],
+];
+function entryType(type) {
+    return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+
+
+const TOTP_LEFT = 5000;
+function typeOf(told, secret) {
+    if (Object.hasOwn(TYPES, told))
+        return told;
+    const keys = Object.keys(withoutFileKeys(secret));
+    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
+}
+function titleOf(secret) {
+    const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
+    return typeof title === "string" ? title : undefined;
+}
+function usernameOf(secret, type) {
+    return textOf(own(withoutFileKeys(secret), `${type}_username`));
+}
+function fields_mainField(type) {
+    return entryType(type)?.main;
+}
+function totpWait(secret, type, field, now) {
+    const prefix = codeOf(type, field);
+    if (prefix === undefined)
+        return 0;
+    const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
+    const left = ms - (now % ms);
+    return left < TOTP_LEFT ? left : 0;
+}
+function readField(secret, type, field, now) {
+    const data = withoutFileKeys(secret);
+    const known = entryType(type);
+    const name = field ?? known?.main;
+    if (name === undefined)
+        return undefined;
+    const variable = named(data, "environment_variables_variables", "key", name);
+    if (variable !== undefined)
+        return variable;
+    const prefix = codeOf(type, name);
+    if (prefix !== undefined) {
+        if (stored(data, `${prefix}_code`) === undefined)
+            return undefined;
+        return { text: totp(parameters(data, prefix), now) };
+    }
+    for (const key of keysOf(type, name)) {
+        const text = stored(data, key);
+        if (text === undefined)
+            continue;
+        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
+    }
+    return named(data, "custom_fields", "name", name);
+}
+function filledFields(secret, type) {
+    const data = withoutFileKeys(secret);
+    const known = entryType(type);
+    const names = known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
+    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
+    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
+    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
+}
+function wildcardFields(secret, type) {
+    const variables = variablesOf(withoutFileKeys(secret));
+    if (type === "environment_variables")
+        return variables;
+    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
+    return filledFields(secret, type).filter((field) => !hidden.has(field));
+}
+function hasField(type, field) {
+    const known = entryType(type);
+    const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
+    return names.includes(field.replaceAll("-", "_"));
+}
+function codeOf(type, field) {
+    const known = entryType(type);
+    const name = field ?? known?.main ?? "";
+    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
+}
+function keysOf(type, name) {
+    const snake = name.replaceAll("-", "_");
+    const known = entryType(type);
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
+    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
+    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
+}
+function stored(data, key) {
+    const text = textOf(own(data, key));
+    return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+function variablesOf(data) {
+    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
+}
+function customOf(data) {
+    return objectsOf(data, "custom_fields").flatMap((field) => {
+        const value = textOf(own(field, "value"));
+        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
+    });
+}
+function named(data, list, key, name) {
+    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
+    if (found.length > 1) {
+        throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+    }
+    const text = found[0] && textOf(own(found[0], "value"));
+    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
+}
+function fromBinary(hex) {
+    const bytes = Buffer.from(hex, "hex");
+    if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
+        throw new ActionError("FIELD_FORM", "not-hex", {});
+    }
+    return { text: bytes.toString("base64"), bytes };
+}
+function parameters(data, prefix) {
+    return {
+        secret: stored(data, `${prefix}_code`) ?? "",
+        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
+        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
+        period: Number(stored(data, `${prefix}_period`) ?? 30),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
@@ -16946,6 +15607,24 @@ function readPointer(text, pointer) {
             return undefined;
     }
     return textOf(value);
+}
+
+;// CONCATENATED MODULE: ./build/psono/tree.js
+function isWithin({ folder, name }, path) {
+    if (path.length <= folder.length)
+        return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
+    if (!path.startsWith(folder) || path[folder.length] !== "/")
+        return false;
+    const rest = path.slice(folder.length + 1);
+    return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
+}
+function holds({ folder, name }, path) {
+    const end = folder.length + 1 + name.length;
+    return (path.length >= end &&
+        path.startsWith(folder) &&
+        path[folder.length] === "/" &&
+        path.startsWith(name, folder.length + 1) &&
+        (path.length === end || path[end] === "/"));
 }
 
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
@@ -17002,6 +15681,432 @@ class Except {
             .filter((exception) => !this.#used.has(exception))
             .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
     }
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/scope.js
+function scopeOf(requests) {
+    const ids = new Set();
+    const entries = new Set();
+    const folders = new Set();
+    const deep = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source) {
+            const above = foldersAbove(normal(source.path));
+            for (const path of above)
+                entries.add(path);
+            for (const path of above.slice(0, -1))
+                folders.add(path);
+        }
+        else {
+            const path = normal(source.folder);
+            for (const above of foldersAbove(path)) {
+                entries.add(above);
+                folders.add(above);
+            }
+            entries.add(path);
+            if (source.deep)
+                deep.push(path);
+        }
+    }
+    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+    return { ids, within, steps: deep.length + 1 };
+}
+function foldersAbove(path) {
+    const above = [];
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+        above.push(path.slice(0, at));
+    return above;
+}
+function normal(path) {
+    return path.normalize("NFC");
+}
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
+
+;// CONCATENATED MODULE: ./build/vault/suggestions.js
+
+const BUDGET = 200_000;
+async function nearest(wanted, names, count, work = new Work()) {
+    const goal = folded(wanted);
+    const limit = Math.max(1, Math.floor(goal.length / 3));
+    const found = [];
+    const seen = new Set();
+    let left = BUDGET;
+    for (const name of names) {
+        if (work.count(1))
+            await work.pause();
+        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
+            continue;
+        if (left-- === 0)
+            break;
+        const candidate = folded(name);
+        if (work.count(goal.length * candidate.length))
+            await work.pause();
+        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
+        if (edits > limit)
+            continue;
+        seen.add(name);
+        found.push({ name, edits });
+    }
+    return found
+        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+        .slice(0, count)
+        .map(({ name }) => name);
+}
+function folded(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim()
+        .slice(0, 100);
+}
+function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit)
+        return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const line = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+            }
+            line.push(edits);
+            least = Math.min(least, edits);
+        }
+        if (least > limit)
+            return limit + 1;
+        [before, last] = [last, line];
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/vault/missing.js
+
+
+
+
+
+const SUGGESTIONS = 10;
+const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
+const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
+function unreadable({ hints }, open) {
+    if (!hints)
+        return {};
+    return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
+}
+async function missingPath(reached, path, field) {
+    const { tree, hints } = reached;
+    const folder = path.endsWith("/");
+    const wanted = normal(folder ? path.slice(0, -1) : path);
+    const error = (reason, details) => new ActionError(folder ? "NO_SUCH_FOLDER" : "NO_SUCH_ENTRY", reason, details);
+    const [unknown] = tree.nameless;
+    if (unknown !== undefined) {
+        return new ActionError(unknown.code, "path-unread", { path }, undefined, unknown);
+    }
+    const closed = await firstHolding(tree.unreadable, wanted, reached.work);
+    if (closed !== undefined) {
+        const { why } = closed;
+        return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
+    }
+    if (missing_TWO.test(path))
+        return error("path-two-requests", { path });
+    const isThere = (other) => !hints || isKnown(reached, normal(other));
+    const single = path.replace(/\/{2,}/g, "/");
+    if (single !== path && isThere(single))
+        return error("path-double-slash", { path, correct: single });
+    const [space] = OTHER_SPACE.exec(path) ?? [];
+    const spaced = path.replaceAll(OTHER_SPACE_ALL, " ");
+    if (space !== undefined && isThere(spaced))
+        return error("path-space", { path, correct: spaced, space });
+    if (path.includes("*")) {
+        const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
+        return error("path-wildcard", { path, folder: `${above}/` });
+    }
+    if (!hints)
+        return error("path-hidden", { path });
+    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined)
+        return error("path-trashed", { path });
+    const titled = `${wanted}#${field}`;
+    if (field !== undefined && reached.at(titled).length > 0) {
+        return error("path-with-hash", { path, field, entry: titled });
+    }
+    if (!folder && tree.folders.has(wanted))
+        return error("path-is-folder", { path });
+    if (folder && reached.at(wanted).length > 0)
+        return error("path-is-entry", { path });
+    const entry = cutShort(reached, wanted);
+    if (entry !== undefined)
+        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
+    const names = wanted.split("/");
+    let depth = names.length - 1;
+    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
+        depth--;
+    const known = names.slice(0, depth).join("/");
+    const name = names[depth] ?? "";
+    const near = await similar(reached, wanted, known, name);
+    return error("path-unknown", {
+        ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+        ...(depth > 1 && { reached: { folder: known, name } }),
+    });
+}
+function isKnown(reached, path) {
+    return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
+}
+async function firstHolding(places, path, work) {
+    for (const place of places) {
+        if (work.count(1))
+            await work.pause();
+        if (holds(place, path))
+            return place;
+    }
+    return undefined;
+}
+function cutShort(reached, path) {
+    for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
+        const at = path.lastIndexOf(mark);
+        const start = at > 0 ? path.slice(0, at) : "";
+        if (reached.at(start).length > 0)
+            return start;
+    }
+    return undefined;
+}
+async function similar({ tree, work }, path, known, name) {
+    const here = new Set();
+    for (const entry of tree.entries) {
+        if (work.count(1))
+            await work.pause();
+        if (entry.folder === known)
+            here.add(entry.name);
+    }
+    const below = `${known}/`;
+    for (const folder of tree.folders.keys()) {
+        if (work.count(1))
+            await work.pause();
+        if (folder.startsWith(below) && !folder.includes("/", below.length))
+            here.add(folder.slice(below.length));
+    }
+    const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
+    const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    for (const entry of tree.entries) {
+        if (near.length >= SUGGESTIONS)
+            break;
+        if (work.count(1 + entry.name.length))
+            await work.pause();
+        if (entry.name.toLowerCase() === last && !near.includes(entry.path))
+            near.push(entry.path);
+    }
+    return near;
+}
+
+;// CONCATENATED MODULE: ./build/vault/lookup.js
+
+
+
+
+
+
+
+class Index {
+    tree;
+    hints;
+    work;
+    #byFolder = new Map();
+    #byId = new Map();
+    #disputed = new Map();
+    constructor(tree, hints, work) {
+        this.tree = tree;
+        this.hints = hints;
+        this.work = work;
+    }
+    static async of(tree, hints, work = new Work()) {
+        const index = new Index(tree, hints, work);
+        for (const entry of tree.entries) {
+            if (work.count(1 + entry.name.length))
+                await work.pause();
+            index.#add(entry);
+        }
+        return index;
+    }
+    #add(entry) {
+        if (entry.path !== "")
+            this.#addPath(entry);
+        const first = this.#byId.get(entry.id);
+        if (first === undefined)
+            this.#byId.set(entry.id, entry);
+        else if (!haveOneKey(first, entry)) {
+            const places = this.#disputed.get(entry.id);
+            if (places === undefined)
+                this.#disputed.set(entry.id, [first, entry]);
+            else if (places.length < SUGGESTIONS)
+                places.push(entry);
+        }
+    }
+    #addPath(entry) {
+        const { folder, name, id } = entry;
+        const here = this.#byFolder.get(folder) ?? new Map();
+        if (here.size === 0)
+            this.#byFolder.set(folder, here);
+        const same = here.get(name);
+        if (same === undefined)
+            here.set(name, entry);
+        else if (!(same instanceof Map)) {
+            if (same.id !== id)
+                here.set(name, new Map([same, entry].map((one) => [one.id, one])));
+        }
+        else if (!same.has(id))
+            same.set(id, entry);
+    }
+    at(path) {
+        const found = new Map();
+        for (const entry of this.#at(path))
+            if (!found.has(entry.id))
+                found.set(entry.id, entry);
+        return [...found.values()];
+    }
+    #isAlone({ path, id }) {
+        for (const other of this.#at(path))
+            if (other.id !== id)
+                return false;
+        return true;
+    }
+    *#at(path) {
+        for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+            const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+            if (named instanceof Map)
+                yield* named.values();
+            else if (named !== undefined)
+                yield named;
+        }
+    }
+    async find({ source, field }, excepted) {
+        const found = "folder" in source
+            ? await this.#inFolder(source, excepted)
+            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
+        for (const { id } of found) {
+            if (this.work.count(1))
+                await this.work.pause();
+            const places = this.#disputed.get(id);
+            if (places === undefined)
+                continue;
+            const paths = this.hints && { paths: places.map(({ path }) => path) };
+            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
+        }
+        return found;
+    }
+    async #one(source, field) {
+        if ("id" in source) {
+            const entry = this.#byId.get(source.id);
+            if (entry !== undefined)
+                return entry;
+            const { length } = this.tree.unreadable;
+            throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
+        }
+        const found = this.at(normal(source.path));
+        if (found.length > 1)
+            throw this.#ambiguous(source.path, found);
+        const [entry] = found;
+        if (entry === undefined)
+            throw await missingPath(this, source.path, field);
+        return entry;
+    }
+    async hidden({ source }, excepted) {
+        const scope = scopeOf([{ source }]);
+        const open = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(2))
+                await this.work.pause();
+            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
+                open.push(one);
+        }
+        if (open.length === 0)
+            return undefined;
+        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
+    }
+    reference(entry) {
+        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+            return entry.id;
+        const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
+        const main = fields_mainField(entry.type);
+        for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+            if (printable(text) !== text || text !== text.trim())
+                break;
+            const [parsed] = parseRequests(`NAME = ${text}`, []);
+            if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
+                return text;
+        }
+        return entry.id;
+    }
+    async #inFolder({ folder, deep }, excepted) {
+        const path = normal(folder);
+        const count = this.tree.folders.get(path) ?? 0;
+        if (count > 1 && path !== "")
+            throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
+        const below = `${path}/`;
+        const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
+        let any = false;
+        const found = new Map();
+        for (const entry of this.tree.entries) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (!inside(entry))
+                continue;
+            any = true;
+            const what = `${entry.id} ${entry.key} ${entry.name}`;
+            if (!excepted(entry) && !found.has(what))
+                found.set(what, entry);
+        }
+        if (count === 0 && !any)
+            throw await missingPath(this, `${folder}/`);
+        const broken = [];
+        for (const one of this.tree.unreadable) {
+            if (this.work.count(1))
+                await this.work.pause();
+            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
+                broken.push(one);
+        }
+        if (broken.length > 0)
+            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
+        if (!any)
+            throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
+        return [...found.values()];
+    }
+    #ambiguous(path, entries) {
+        const found = entries.slice(0, SUGGESTIONS).map(({ id, type }) => ({ id, ...(this.hints && { type }) }));
+        return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
+    }
+}
+function haveOneKey(one, other) {
+    return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./build/vault/no-field.js
@@ -17177,6 +16282,811 @@ async function load_all(list, work, subjectOf, map) {
     return results;
 }
 
+// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
+var nacl_fast = __nccwpck_require__(668);
+var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
+// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
+var nacl_util = __nccwpck_require__(5483);
+var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
+;// CONCATENATED MODULE: ./build/psono/crypto.js
+
+
+
+
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
+function fromHex(hex, part, bytes) {
+    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
+    const length = decoded.write(hex, "hex");
+    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
+        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
+    }
+    return decoded;
+}
+function toHex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+function signText(message, seed) {
+    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
+}
+function isSigned(message, signature, verifyKey) {
+    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
+}
+function sessionKeyPair() {
+    return nacl_fast_default().box.keyPair();
+}
+function openBox(text, nonce, theirs, mine, part) {
+    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
+    return decodeUtf8(opened(message, part), part);
+}
+function openSecretBox(text, nonce, key, part) {
+    return decodeUtf8(openBytes(text, nonce, key, part), part);
+}
+function openKey(text, nonce, key, part) {
+    const hex = openBytes(text, nonce, key, part);
+    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
+}
+function sealSecretBox(text, key) {
+    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
+    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
+}
+function openBytes(text, nonce, key, part) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
+}
+function nonceOf(hex, part) {
+    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
+}
+function opened(message, part) {
+    if (message !== null)
+        return message;
+    throw new ActionError("DECRYPTION", "mac", { part });
+}
+
+;// CONCATENATED MODULE: ./build/psono/status.js
+
+function expect200({ status, data }, part) {
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    return data;
+}
+
+;// CONCATENATED MODULE: ./build/psono/shares.js
+
+
+function shareLinkOf(child, id, indexes) {
+    let key = own(child, "share_secret_key");
+    for (const index of indexes) {
+        if (key !== undefined && key !== null)
+            break;
+        const indexed = own(index, id);
+        if (isObject(indexed))
+            key = own(indexed, "secret_key");
+    }
+    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+}
+class Shares {
+    #session;
+    #work;
+    #sealed = new Map();
+    #opened = new Map();
+    constructor(session, work) {
+        this.#session = session;
+        this.#work = work;
+    }
+    fetch({ id, key }) {
+        if (!isUuid(id) || key === undefined || !isKey(key))
+            return undefined;
+        let sealed = this.#sealed.get(id);
+        if (sealed === undefined) {
+            sealed = this.#fetch(id);
+            this.#sealed.set(id, sealed);
+        }
+        return sealed;
+    }
+    async content(link) {
+        const { id, key } = link;
+        if (!isUuid(id) || key === undefined)
+            return "no-key";
+        if (!isKey(key))
+            return "not-decrypted";
+        const sealed = await this.fetch(link);
+        if (sealed === undefined)
+            return "forbidden";
+        const known = this.#opened.get(shares_nameOf(link));
+        if (known !== undefined)
+            return known;
+        const opened = shares_open(sealed, id, key);
+        this.#opened.set(shares_nameOf(link), opened);
+        if (this.#work.count(sizeOf(sealed)))
+            await this.#work.pause();
+        return opened;
+    }
+    async #fetch(id) {
+        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+        return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
+    }
+}
+function shares_nameOf({ id, key = "" }) {
+    return `${id} ${key}`;
+}
+function isKey(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+function sizeOf(sealed) {
+    const data = own(sealed, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function shares_open(sealed, id, key) {
+    const part = { kind: "share", id };
+    try {
+        const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
+        return parseObject(text, part);
+    }
+    catch {
+        return "not-decrypted";
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/walk.js
+
+
+
+const DEPTH = 256;
+const NODES = 2_000_000;
+const walk_NAME = 1024;
+const PATH = 8192;
+const PATHS = 100_000_000;
+class Walk {
+    tree;
+    #scope;
+    #work;
+    #shares;
+    #nodes = 0;
+    #characters = 0;
+    constructor(session, scope, work, unsaved = 0) {
+        this.tree = {
+            ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+            unsaved,
+            restricted: false,
+        };
+        this.#scope = scope;
+        this.#work = work;
+        this.#shares = new Shares(session, work);
+    }
+    async all(datastores) {
+        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        let links = await this.#folders(roots);
+        while (links.length > 0)
+            links = await this.#folders(await this.#follow(links));
+        return this.tree;
+    }
+    async #folders(places) {
+        const stack = [...places].reverse();
+        const links = [];
+        for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+            if (this.#work.count(place.path.length + place.indexes.length))
+                await this.#work.pause();
+            this.#enter(place.path);
+            const { content } = place;
+            const index = own(content, "share_index");
+            const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
+            for (const isFolder of [true, false]) {
+                for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
+                    if (this.#work.count(1 + within.indexes.length))
+                        await this.#work.pause();
+                    if (!isObject(child))
+                        continue;
+                    const next = this.#child(child, isFolder, within);
+                    if (next === undefined)
+                        continue;
+                    if ("share" in next)
+                        links.push(next);
+                    else
+                        stack.push(next);
+                }
+            }
+        }
+        return links;
+    }
+    #child(child, isFolder, { path, depth, above, indexes }) {
+        if (++this.#nodes > NODES)
+            throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
+        const id = own(child, "share_id");
+        if (own(child, "deleted") === true)
+            this.#trash(child, path);
+        else if (typeof id === "string")
+            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+        else if (isFolder)
+            return this.#folder(child, child, { path, depth, above, indexes });
+        else
+            this.#entry(child, child, path);
+        return undefined;
+    }
+    #enter(path) {
+        const { folders } = this.tree;
+        this.#characters += path.length;
+        if (this.#characters > PATHS)
+            throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
+        folders.set(path, (folders.get(path) ?? 0) + 1);
+    }
+    async #follow(links) {
+        const { ids, steps = 1 } = this.#scope;
+        const wanted = [];
+        const reads = new Set();
+        for (const link of links) {
+            if (this.#work.count(steps + link.above.length))
+                await this.#work.pause();
+            if (link.above.includes(shares_nameOf(link.share)))
+                continue;
+            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+                continue;
+            wanted.push(link);
+            const read = this.#shares.fetch(link.share);
+            if (read !== undefined)
+                reads.add(read);
+        }
+        await Promise.all(reads);
+        const places = [];
+        for (const link of wanted) {
+            if (this.#work.count(1))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share);
+            const { child, path, depth, isFolder } = link;
+            if (typeof content === "string")
+                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+            else if (own(content, "deleted") === true)
+                this.#trash(content, path);
+            else if (!isFolder)
+                this.#entry(content, child, path);
+            else {
+                const above = [...link.above, shares_nameOf(link.share)];
+                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
+                if (folder !== undefined)
+                    places.push(folder);
+            }
+        }
+        return places;
+    }
+    #folder(content, child, within) {
+        const name = this.#name(content, child);
+        const why = within.depth < DEPTH ? tooLong(within.path, name) : { depth: DEPTH };
+        if (why === undefined)
+            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
+        this.#unreadable(name, within.path, true, why);
+        return undefined;
+    }
+    #entry(content, child, folder) {
+        const name = this.#name(content, child);
+        const long = tooLong(folder, name);
+        if (long !== undefined) {
+            this.#unreadable(name, folder, false, long);
+            return;
+        }
+        const id = own(content, "secret_id");
+        const key = own(content, "secret_key");
+        const type = own(content, "type");
+        if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
+            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
+                this.#unreadable(name, folder, false, "no-secret");
+            return;
+        }
+        this.tree.entries.push({
+            path: `${folder}/${name}`,
+            name,
+            folder,
+            type: typeText(type) || typeText(own(child, "type")),
+            id: id.toLowerCase(),
+            key: key.toLowerCase(),
+        });
+    }
+    #name(content, child) {
+        const name = walk_nameOf(content) || walk_nameOf(child);
+        this.#work.count(Math.min(name.length, walk_NAME));
+        return name;
+    }
+    #trash(child, folder) {
+        const name = walk_nameOf(child);
+        this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+    }
+    #unreadable(name, folder, isFolder, why) {
+        this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
+    }
+}
+function tooLong(folder, name) {
+    if (name.length > walk_NAME)
+        return { name: walk_NAME };
+    return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
+}
+function walk_nameOf(object) {
+    const name = own(object, "name");
+    if (typeof name !== "string")
+        return "";
+    return name.length > walk_NAME ? name : name.normalize("NFC");
+}
+function typeText(type) {
+    return typeof type === "string" || typeof type === "number" ? String(type) : "";
+}
+
+;// CONCATENATED MODULE: ./build/psono/datastores.js
+
+
+
+
+
+async function readTree(session, userKey, scope, work = new Work()) {
+    const part = { kind: "datastores" };
+    const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
+    const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
+    const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+    const saved = contents.filter((content) => content !== undefined);
+    return new Walk(session, scope, work, contents.length - saved.length).all(saved);
+}
+async function readDatastore(session, store, userKey) {
+    const id = uuidOf(store, "id", { kind: "datastore-entry" });
+    const part = { kind: "datastore", id };
+    const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+    const data = stringOf(answer, "data", part);
+    if (data === "")
+        return undefined;
+    const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
+}
+
+;// CONCATENATED MODULE: ./build/psono/direct.js
+
+
+
+async function readAttached(http, apiKeyId, secretKey, secretId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/secret/",
+        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
+    });
+    if (answer.status !== 200 && answer.status !== 400) {
+        const part = { kind: "attached-secret", id: secretId };
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    }
+    try {
+        return direct_open(answer, secretKey, secretId);
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            return error;
+        throw error;
+    }
+}
+function direct_open(answer, secretKey, secretId) {
+    const part = { kind: "attached-secret", id: secretId };
+    if (answer.status === 400) {
+        throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
+    }
+    const body = parseObject(answer.body, part);
+    const key = openKey(stringOf(body, "secret_key", part), stringOf(body, "secret_key_nonce", part), secretKey, {
+        kind: "key",
+        of: part,
+    });
+    return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
+}
+async function listAttached(http, apiKeyId) {
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key-access/inspect/",
+        anyType: true,
+        body: JSON.stringify({ api_key_id: apiKeyId }),
+    });
+    const part = { kind: "attached-secrets" };
+    if (answer.status === 400) {
+        throw new ActionError("NO_SUCH_KEY", "unknown", {});
+    }
+    if (answer.status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    const body = parseObject(answer.body, part);
+    if (!booleanOf(body, "restrict_to_secrets", part)) {
+        throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
+    }
+    if (!booleanOf(body, "read", part)) {
+        throw new ActionError("KEY_CANNOT_READ", "no-right", {});
+    }
+    const ids = objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+    return { ids, write: booleanOf(body, "write", part) };
+}
+
+;// CONCATENATED MODULE: ./build/psono/secrets.js
+
+
+
+
+
+async function readSecrets(session, entries, all, work = new Work()) {
+    const found = await sharedKeys(entries, all, work);
+    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, secrets_open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            found.set(entry.id, error);
+        }
+    };
+    if (session.write && wanted.size > 1) {
+        const part = { kind: "secrets" };
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
+        for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
+            const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
+            if (entry !== undefined)
+                take(secret, entry);
+            if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
+                await work.pause();
+        }
+    }
+    else {
+        const read = async (entry) => {
+            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+            if (status === 200)
+                take(asObject(data, { kind: "secret", id: entry.id }), entry);
+        };
+        await Promise.all([...wanted.values()].map(read));
+    }
+    for (const id of wanted.keys()) {
+        if (!found.has(id)) {
+            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
+        }
+    }
+    return found;
+}
+async function sharedKeys(entries, all, work) {
+    const owners = new Map();
+    const found = new Map();
+    for (const { key, id } of entries) {
+        if (work.count(1))
+            await work.pause();
+        if (/^[0-9a-f]{64}$/i.test(key))
+            owners.set(key.toLowerCase(), id);
+    }
+    for (const list of [entries, all]) {
+        for (const { id, key } of list) {
+            if (work.count(1))
+                await work.pause();
+            const owner = owners.get(key.toLowerCase());
+            if (owner === undefined || owner === id)
+                continue;
+            for (const either of [owner, id])
+                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
+        }
+    }
+    return found;
+}
+function secrets_sizeOf(answer) {
+    const data = own(answer, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function secrets_open(answer, entry) {
+    const part = { kind: "secret", id: entry.id };
+    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
+    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+    return parseSecret(text, part);
+}
+function idOf(secret) {
+    const id = own(secret, "id");
+    return typeof id === "string" ? id.toLowerCase() : "";
+}
+
+;// CONCATENATED MODULE: ./build/psono/info.js
+
+
+
+async function readInfo(http) {
+    const part = { kind: "info" };
+    const answer = await http.send({ method: "GET", path: "/info/" });
+    const outer = parseObject(answer.body, part);
+    const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
+    const text = stringOf(outer, "info", part);
+    if (!isSigned(text, fromHex(stringOf(outer, "signature", part), part, 64), verifyKey))
+        throw new ActionError("SERVER_ANSWER", "info-signature", {});
+    const info = parseObject(text, part);
+    return { verifyKey, publicKey: own(info, "public_key"), version: own(info, "version") };
+}
+async function explainSignature(http, serverSignature) {
+    try {
+        const { verifyKey, publicKey } = await readInfo(http);
+        const given = Buffer.from(serverSignature);
+        if (publicKey === given.toString("hex"))
+            return "public-key";
+        return given.equals(verifyKey) ? "changed" : "another";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return "unknown";
+    }
+}
+async function isPsono(http) {
+    try {
+        const answer = await http.send({ method: "GET", path: "/info/" });
+        return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
+    }
+    catch (error) {
+        throwIfOver(error);
+        return false;
+    }
+}
+function throwIfOver(error) {
+    if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    async request(method, path, body) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body);
+        if (second.status === 401) {
+            throw new ActionError("SESSION_ENDED", "twice", {});
+        }
+        return second;
+    }
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon();
+        }
+        await logout(this.#http, this.#login);
+    }
+    async #send(login, method, path, body) {
+        const part = { kind: "answer", request: `${method} ${path}` };
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+        });
+        if (answer.status === 401)
+            return { status: 401, data: undefined };
+        if (![200, 400, 403, 404].includes(answer.status)) {
+            throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
+        }
+        const envelope = parseObject(answer.body, part);
+        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
+        }
+    }
+}
+async function login(http, key, description, seconds) {
+    const pair = sessionKeyPair();
+    const info = JSON.stringify({
+        api_key_id: key.id,
+        session_public_key: toHex(pair.publicKey),
+        session_duration: seconds,
+        device_description: storable(description),
+    });
+    const answer = await http.send({
+        method: "POST",
+        path: "/api-key/login/",
+        body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
+        login: true,
+    });
+    if (answer.status === 400) {
+        throw new ActionError("LOGIN_REFUSED", "refused", {});
+    }
+    if (answer.status !== 200) {
+        throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
+    }
+    const part = { kind: "login" };
+    const outer = parseObject(answer.body, part);
+    const sealed = stringOf(outer, "login_info", part);
+    const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
+    if (!isSigned(sealed, signature, key.serverSignature)) {
+        throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
+    }
+    const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
+    const inner = parseObject(openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part), part);
+    const token = stringOf(inner, "token", part);
+    if (!/^[\x21-\x7e]{1,512}$/.test(token))
+        throw new ActionError("SERVER_ANSWER", "token-form", {});
+    const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
+    const ends = endOf(inner["session_valid_till"], seconds);
+    try {
+        http.throwIfCancelled();
+        const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
+        if (!booleanOf(inner, "api_key_read", part)) {
+            throw new ActionError("KEY_CANNOT_READ", "no-right", {});
+        }
+        const user = asObject(inner["user"], { kind: "login-user" });
+        return {
+            token,
+            sessionKey,
+            ends,
+            restricted,
+            write: booleanOf(inner, "api_key_write", part),
+            userSecretKey: restricted
+                ? undefined
+                : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
+                    kind: "user-key",
+                }),
+        };
+    }
+    catch (error) {
+        await logout(http, { token, sessionKey, ends });
+        throw error;
+    }
+}
+function storable(description) {
+    return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
+}
+function endOf(told, seconds) {
+    const ends = new Date(typeof told === "string" ? told : Number.NaN);
+    return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
+}
+async function logout(http, { token, sessionKey, ends }) {
+    http.extend(3000);
+    const headers = { Authorization: `Token ${token}` };
+    const body = JSON.stringify(sealSecretBox("{}", sessionKey));
+    const call = { method: "POST", path: "/authentication/logout/", headers, body };
+    const answer = await http.send(call).catch(() => undefined);
+    if (answer?.status !== 200 && answer?.status !== 401)
+        http.reportOpenSession({ ends, status: answer?.status });
+}
+
+;// CONCATENATED MODULE: ./build/vault/open.js
+
+
+
+
+
+
+
+
+const TITLE = 1024;
+function openFor(wanted, http, description) {
+    const listed = wanted.requests.some(({ optional }) => optional);
+    return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
+}
+async function openVault(access, http, description, scope, listed) {
+    const session = await open_logIn(access, http, description);
+    return openWith(session, access, http, scope, listed);
+}
+async function open_logIn(access, http, description) {
+    if (access.session === undefined)
+        return undefined;
+    const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
+    return Session.open(http, key, description, access.timeout);
+}
+async function openWith(session, access, http, scope, listed) {
+    if (session === undefined)
+        return openAttached(access, http, scope, listed, undefined);
+    try {
+        const userKey = session.userSecretKey;
+        if (userKey === undefined)
+            return await openAttached(access, http, scope, listed, session);
+        const work = new Work(() => http.throwIfOver());
+        const tree = await readTree(session, userKey, scope, work);
+        return {
+            tree,
+            work,
+            key: { restricted: false, write: session.write },
+            read: (entries) => readSecrets(session, entries, tree.entries, work),
+            close: () => session.close(),
+        };
+    }
+    catch (error) {
+        await session.close();
+        throw error;
+    }
+}
+async function openAttached(access, http, scope, all, session) {
+    const secrets = new Map();
+    const read = (id) => {
+        let secret = secrets.get(id);
+        if (secret === undefined) {
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+            secrets.set(id, secret);
+        }
+        return secret;
+    };
+    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+    for (const id of scope.ids)
+        void read(id).catch(() => undefined);
+    const listed = await listing;
+    const nameless = [];
+    const tree = {
+        ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+        unsaved: 0,
+        restricted: true,
+    };
+    const work = new Work(() => http.throwIfOver());
+    const entry = { folder: "", type: "", key: "" };
+    if (listed === undefined) {
+        for (const id of scope.ids)
+            tree.entries.push({ ...entry, path: "", name: "", id });
+    }
+    else {
+        const found = await Promise.all(listed.ids.map(async (id) => ({ id, data: await read(id) })));
+        throwIfWrongKey(found.map(({ data }) => data));
+        for (const { id, data } of found) {
+            if (data instanceof ActionError)
+                nameless.push(data);
+            const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+            if (work.count(1 + Math.min(title.length, TITLE)))
+                await work.pause();
+            const name = title.length > TITLE ? "" : normal(title);
+            tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
+        }
+    }
+    return {
+        tree,
+        work,
+        key: { restricted: true, write: session?.write ?? listed?.write },
+        read: async (entries) => {
+            const ids = [...new Set(entries.map(({ id }) => id))];
+            const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
+            throwIfWrongKey(found.map(([, data]) => data));
+            return new Map(found);
+        },
+        close: async () => session?.close(),
+    };
+}
+function throwIfWrongKey(found) {
+    if (found.length > 0 && found.every(isSealedKey))
+        throw new ActionError("DECRYPTION", "secret-key", {});
+}
+function isSealedKey(found) {
+    if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
+        return false;
+    return found.details.part.kind === "key";
+}
+
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
@@ -17189,15 +17099,15 @@ function subjectText(subject, terms) {
         case "inputs":
             return subject.names.map(terms.input).join(", ");
         case "file": {
-            const input = subject.input === undefined ? "" : `: ${text_printable(subject.input)}`;
-            return withLine(text_printable(subject.name), subject.line) + input;
+            const input = subject.input === undefined ? "" : `: ${printable(subject.input)}`;
+            return withLine(printable(subject.name), subject.line) + input;
         }
         case "argument":
-            return withLine(text_printable(subject.name), subject.line);
+            return withLine(printable(subject.name), subject.line);
         case "variable":
-            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
+            return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
         case "reference":
-            return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
+            return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
     }
 }
 function withLine(name, line) {
@@ -17208,11 +17118,11 @@ function withLine(name, line) {
 
 const SHOWN = 10;
 function some(texts, count = texts.length) {
-    const shown = texts.slice(0, SHOWN).map(text_printable);
+    const shown = texts.slice(0, SHOWN).map(printable);
     return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
 }
 function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(text_printable);
+    const shown = texts.slice(0, SHOWN).map(printable);
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 function many(count, one, more = `${one}s`) {
@@ -17225,36 +17135,36 @@ function many(count, one, more = `${one}s`) {
 
 function notFound(path, subject) {
     const what = path.endsWith("/") ? "Folder" : "Entry";
-    return `${what} not found${subject.kind === "reference" ? "" : `: ${text_printable(path)}`}.`;
+    return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
 }
 const NO_SUCH_FOLDER = {
     "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
     "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${text_printable(path)} is a folder. To request all of its entries, write * = ${text_printable(path)}/`,
-    "path-is-entry": ({ path }) => `${text_printable(path)} is an entry, not a folder. Remove the "/" at the end: ${text_printable(path.slice(0, -1))}`,
+    "path-is-folder": ({ path }) => `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
+    "path-is-entry": ({ path }) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
     "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${paths_tooLong(details)}`,
-    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${text_printable(field)}"). Did you mean the entry "${text_printable(entry)}"? If a title contains "#", add the field (${text_printable(entry)}#password), or use the secret ID.`,
-    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${text_printable(correct)}`,
+    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? If a title contains "#", add the field (${printable(entry)}#password), or use the secret ID.`,
+    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
     "path-space": ({ path, correct, space }, _, subject) => {
         const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
         const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
-        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${text_printable(correct)}`;
+        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
     "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
-    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${text_printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
     "path-unknown": unknown,
 };
 function paths_tooLong({ entry, rest }) {
     const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
     if (field !== "")
-        return `To read a field of ${text_printable(entry)}, write ${text_printable(entry)}#${text_printable(field)}`;
-    return `Remove "${text_printable(rest)}" at the end: ${text_printable(entry)}`;
+        return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
+    return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
 }
 function unknown(details, { list }, subject) {
     const { path, reached, near, unreadable, restricted } = details;
     const texts = [notFound(path, subject)];
     if (reached !== undefined)
-        texts.push(`The folder ${text_printable(reached.folder)} contains no "${text_printable(reached.name)}".`);
+        texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
     const folded = (text) => text.replace(/\/$/, "").toLowerCase();
     const same = near.filter((one) => folded(one) === folded(path));
     if (same.length > 0)
@@ -17282,10 +17192,16 @@ const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to i
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
     "path-unread": unread,
-    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${text_printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
-    "empty-folder": ({ path }) => `The folder ${text_printable(path)} has no entries.`,
-    "not-attached": ({ id }) => `The server didn't return secret ${text_printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
+    "not-attached": ({ id }) => `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
     "nothing-read": () => "No value was read.",
+    "vault-empty": ({ attached }) => attached
+        ? "No secret is attached to this API key. Add one in Psono under Edit API Key → Secrets."
+        : "This API key's user has no entries. Share one with the user in Psono, and accept the share.",
+    "vault-unread": ({ attached }) => attached
+        ? "This API key can't read any of the secrets that are attached to it. Check them in Psono under Edit API Key → Secrets."
+        : "This API key's user can't read any entry. Accept the shares in Psono, or ask for read access.",
 };
 function unread({ path }, _, subject) {
     return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
@@ -17293,20 +17209,20 @@ function unread({ path }, _, subject) {
 const AMBIGUOUS = {
     entries: ({ path, count, found }) => {
         const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
-        return `${count} entries have the path ${text_printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
+        return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
-    folders: ({ path, count }) => `${count} folders have the path ${text_printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
-    keys: ({ id, paths }) => `Several entries have the secret ID ${text_printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
+    folders: ({ path, count }) => `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+    keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
     folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
-    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : text_printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function which(unreadable) {
     if (unreadable === undefined)
         return "";
-    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
     return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
 }
 function whyText(why) {
@@ -17325,10 +17241,10 @@ function whyText(why) {
         : `has a path of more than ${many(why.path, "character")}`;
 }
 const SECRET_GONE = {
-    "not-returned": ({ id }) => `The server didn't return secret ${text_printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
+    "not-returned": ({ id }) => `The server didn't return secret ${printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
 };
 const SHARED_KEY = {
-    secrets: ({ ids }) => `The secrets ${ids.map(text_printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
+    secrets: ({ ids }) => `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
     entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
@@ -17348,15 +17264,15 @@ const SERVER_ANSWER = {
     "login-status": ({ status, psono }, terms) => psono
         ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
         : `No Psono server answered the login (status ${status}). ${address(terms)}`,
-    compressed: ({ request }) => `The response to ${text_printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
-    "content-type": ({ request }, terms) => `The response to ${text_printable(request)} isn't JSON. ${address(terms)}`,
-    "not-http": ({ request }, terms) => `The response to ${text_printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
-    "too-large": ({ request, limit }) => `The response to ${text_printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
+    compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
+    "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
+    "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
+    "too-large": ({ request, limit }) => `The response to ${printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
     "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
     "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
     "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
-    "no-text": ({ part, key }) => `${begin(part)} has no text "${text_printable(key)}". ${LOOK}`,
-    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${text_printable(key)}". ${LOOK}`,
+    "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
+    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
     "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
     "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
     "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
@@ -17401,12 +17317,12 @@ function partText(part) {
     switch (part.kind) {
         case "secret":
         case "attached-secret":
-            return `secret ${text_printable(part.id)}`;
+            return `secret ${printable(part.id)}`;
         case "share":
         case "datastore":
-            return `${part.kind} ${text_printable(part.id)}`;
+            return `${part.kind} ${printable(part.id)}`;
         case "answer":
-            return `the response to ${text_printable(part.request)}`;
+            return `the response to ${printable(part.request)}`;
         case "key":
         case "nonce":
             return `the ${part.kind} of ${partText(part.of)}`;
@@ -17423,28 +17339,28 @@ function begin(part) {
 
 
 const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${text_printable(entry)} has no field with a value. Fill one in, in Psono.`,
-    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${text_printable(field)}"`} isn't valid JSON, or it has no value at ${text_printable(pointer)}.`,
-    "main-empty": ({ main, ...known }) => `The default field of this entry, "${text_printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
-    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${text_printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
-    empty: ({ field, ...known }) => `Field "${text_printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
+    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} isn't valid JSON, or it has no value at ${printable(pointer)}.`,
+    "main-empty": ({ main, ...known }) => `The default field of this entry, "${printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
 function entries_unknown({ field, near, ...known }, { hidden }) {
-    const named = field === undefined ? "A field of this entry" : `Field "${text_printable(field)}"`;
+    const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
     if (known.fields === undefined)
         return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
     const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
     const [first = "", ...rest] = field?.split(".") ?? [];
     const json = rest.length > 0 && known.fields.includes(first)
-        ? ` For a value inside JSON, write #${text_printable([first, ...rest].join("/"))}.`
+        ? ` For a value inside JSON, write #${printable([first, ...rest].join("/"))}.`
         : "";
     return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
 }
 function fields({ entry, fields }) {
     if (fields === undefined)
         return "";
-    const where = entry === undefined ? "" : ` in ${text_printable(entry)}`;
+    const where = entry === undefined ? "" : ` in ${printable(entry)}`;
     return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 const AMBIGUOUS_FIELD = {
@@ -17465,12 +17381,12 @@ const TOTP = {
 ;// CONCATENATED MODULE: ./build/messages/exports.js
 
 const VALUE = {
-    "half-character": ({ name }) => `The value of ${text_printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
-    nul: ({ name }) => `The value of ${text_printable(name)} has a NUL character, which an environment variable can't hold. Write file:${text_printable(name)} instead.`,
+    "half-character": ({ name }) => `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't hold. Write file:${printable(name)} instead.`,
     "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
-    "too-long": ({ name }) => `The value of ${text_printable(name)} is too long for an environment variable. Write file:${text_printable(name)} instead.`,
-    "long-line": ({ name }) => `The value of ${text_printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${text_printable(name)} instead.`,
-    expression: ({ name }) => `The value of ${text_printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${text_printable(name)} or file:${text_printable(name)} instead.`,
+    "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
+    "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
+    expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
     "sum-too-long": () => "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
@@ -17478,12 +17394,12 @@ const EXPORT_FAILED = {
         const place = what === "folder"
             ? "the folder for files below RUNNER_TEMP"
             : "file" in what
-                ? `the file ${text_printable(what.file)}`
-                : text_printable(what.variable);
+                ? `the file ${printable(what.file)}`
+                : printable(what.variable);
         const left = undone
             ? "Nothing was exported."
             : "What was written before could not all be undone: don't let later steps of this job run.";
-        return `Can't write ${place}${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
+        return `Can't write ${place}${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
     },
 };
 
@@ -17502,7 +17418,7 @@ function inputs_copy(subject) {
     return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
-const inputs_named = (path) => (path === undefined ? "this file" : `"${text_printable(path)}"`);
+const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -17518,9 +17434,9 @@ const INPUT = {
     "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
     "no-pair": () => "belong together. Set both or neither.",
     "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
-    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${text_printable(text)}".`,
+    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${printable(text)}".`,
     "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
-    "url-scheme": ({ origin }) => `must start with https://, but it is ${text_printable(origin)}. Plain http:// is only allowed for localhost.`,
+    "url-scheme": ({ origin }) => `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
     "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${inputs_copy(subject)}`,
     "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${inputs_copy(subject)}`,
     "url-user": () => "can't contain a user name or a password. Remove them.",
@@ -17531,15 +17447,15 @@ const INPUT = {
     "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
     "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
     "header-form": () => "Write each header on a line of its own, as Name: value",
-    "header-refused": ({ name }) => `The header "${text_printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
+    "header-refused": ({ name }) => `The header "${printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
     "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
-    "header-twice": ({ name }) => `The header "${text_printable(name)}" is set twice. Remove one.`,
-    boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
-    mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
+    "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
+    boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
+    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
-    exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
-    unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
+    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -17580,44 +17496,44 @@ const SERVER_LOCKED = {
 ;// CONCATENATED MODULE: ./build/messages/network.js
 
 
-const noAnswer = (request) => `No response to ${text_printable(request)}:`;
+const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
 const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
 const NETWORK = {
-    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
-    "cut-off": ({ request }) => `The response to ${text_printable(request)} was cut off. ${network_LOOK}`,
-    stalled: ({ request }) => `The response to ${text_printable(request)} stalled. ${network_LOOK}`,
-    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
+    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
+    "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${network_LOOK}`,
+    stalled: ({ request }) => `The response to ${printable(request)} stalled. ${network_LOOK}`,
+    busy: ({ request, status, wait }) => `The server answered ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
     proxy: refused,
 };
 const DNS = {
-    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${text_printable(code)}). Check its spelling and the DNS server.`,
+    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
 };
 const network_CERTIFICATE = {
-    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${text_printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
-    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
+    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 const TLS = {
     handshake: ({ request, proxied }, { input }) => `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
 };
 const PROXY = {
     refused,
-    address: ({ variable }) => `The environment variable ${text_printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
+    address: ({ variable }) => `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 function refused({ request, status }) {
     const why = status === 407 ? "requires a user name and a password" : "refused the connection";
     return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `The server redirected ${text_printable(request)} to ${host === undefined ? "another address" : text_printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
+    redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
+    "too-many": ({ request, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
 };
 const TIMEOUT = {
     masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
-    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
+    "ran-out": ({ request }, { timedOut }) => timedOut(printable(request)),
     "reading-vault": (_, { timeout }) => `Reading the vault exceeded ${timeout}. Increase it, or find out why the vault is so large.`,
     wait: ({ seconds }, { timeout }) => `Waiting ${many(seconds, "second")} would exceed ${timeout}. Increase it.`,
 };
@@ -17653,12 +17569,12 @@ const FILE = {
     "too-deep": () => "The YAML is nested too deeply.",
     yaml: ({ mistake, column }) => `This isn't valid YAML at column ${column}. ${YAML[mistake] ?? "Check this line and the one before it."}`,
     "second-document": () => "A second YAML document starts here, and GitHub reads only one. Remove the --- before it.",
-    "unknown-anchor": ({ anchor }) => `No anchor "${text_printable(anchor)}" is defined before this alias. Write &${text_printable(anchor)} before the value it refers to.`,
+    "unknown-anchor": ({ anchor }) => `No anchor "${printable(anchor)}" is defined before this alias. Write &${printable(anchor)} before the value it refers to.`,
     "circular-alias": () => "This alias is inside the value that it refers to. Write the value out.",
-    tag: ({ tag }) => `GitHub doesn't support the tag "${text_printable(tag)}". Remove it.`,
+    tag: ({ tag }) => `GitHub doesn't support the tag "${printable(tag)}". Remove it.`,
     "complex-key": () => "A key is a list or a mapping. Keys must be text.",
     "merge-key": () => "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
-    "duplicate-key": ({ key }) => `The key "${text_printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
+    "duplicate-key": ({ key }) => `The key "${printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
 };
 const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
 const COMMENT = '" #" starts a YAML comment here.';
@@ -17669,10 +17585,10 @@ const WORKFLOW = {
     "no-step": () => "No step of this file uses this action. Check that it is the right file.",
     unchecked: () => "No request can be checked before the workflow runs.",
     "commented-variable": () => `${COMMENT} Put the value in quotes.`,
-    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
-    folded: ({ input }) => `">" joins all lines into one. Write "${text_printable(input)}: |" (with a pipe) to keep them apart.`,
-    commented: ({ input }) => `${COMMENT} Write "${text_printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
-    "not-list": ({ key }) => `"${text_printable(key)}" must be a list.`,
+    "not-text": ({ input, is }) => `${printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
+    folded: ({ input }) => `">" joins all lines into one. Write "${printable(input)}: |" (with a pipe) to keep them apart.`,
+    commented: ({ input }) => `${COMMENT} Write "${printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
+    "not-list": ({ key }) => `"${printable(key)}" must be a list.`,
     "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
     "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
 };
@@ -17694,7 +17610,7 @@ function requests_form(subject) {
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
 function write({ correct }, { targets }, general = FORM) {
-    return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+    return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
 }
 const REPLACE = (what) => {
     return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
@@ -17708,7 +17624,7 @@ const REQUEST = {
     name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
     "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
     prefix: (line, terms) => terms.targets
-        ? `Unknown prefix "${text_printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
+        ? `Unknown prefix "${printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
         : NO_PREFIX,
     "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
     "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
@@ -17730,13 +17646,13 @@ const REQUEST = {
     "no-equals": () => `There is no "=" on this line. ${FORM}`,
     "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
     "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
-    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${text_printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
     place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
     "no-place": (_, __, subject) => alone(subject)
         ? `The path or the secret ID is missing. ${requests_form(subject)}`
         : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
     "quoted-place": QUOTES,
-    "other-tool": ({ scheme }) => `References to other tools (${text_printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
+    "other-tool": ({ scheme }) => `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
     "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
     backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
     "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
@@ -17755,10 +17671,10 @@ function nameText(name) {
         return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
     if (name === "")
         return 'The name before "=" is missing.';
-    const quoted = `The name "${text_printable(name)}"`;
+    const quoted = `The name "${printable(name)}"`;
     const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
     if (other !== undefined) {
-        const what = /\s/u.test(other) ? "spaces" : `"${text_printable(other)}"`;
+        const what = /\s/u.test(other) ? "spaces" : `"${printable(other)}"`;
         return `${quoted} can't contain ${what}. Use only ${rules}.`;
     }
     return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
@@ -17766,24 +17682,24 @@ function nameText(name) {
 const requests_NAME = {
     form: (of, terms) => of.origin === undefined
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-        : `${text_printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+        : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
     device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
         if (origin !== undefined && otherOrigin !== undefined)
-            return `${text_printable(otherOrigin)} (${subjectText(other, terms)}) and ${text_printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
-        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${text_printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+            return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
+        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
     },
 };
 function nameOr({ name }, other) {
-    return name === undefined ? other : `"${text_printable(name)}"`;
+    return name === undefined ? other : `"${printable(name)}"`;
 }
 function variable(of, control) {
     if (of.origin === undefined)
         return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
-    return `${text_printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
+    return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 function instead({ origin }, { targets }) {
     if (origin === undefined)
@@ -17794,7 +17710,7 @@ function lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const EXCEPT = {
-    unused: ({ text }) => `No wildcard finds "${text_printable(text)}", so this exception has no effect. Correct or remove it.`,
+    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
@@ -18423,7 +18339,7 @@ async function tryStep(step, connection, problems) {
     while (requests.length > 0) {
         try {
             const loaded = await read({ ...connection, ...step, requests, mode: "check" });
-            for (const line of checkLines(loaded, step.exportEnv))
+            for (const line of linesOf(loaded, step.exportEnv))
                 console.log(line);
             return requests.length;
         }
@@ -18439,6 +18355,11 @@ async function tryStep(step, connection, problems) {
         }
     }
     return 0;
+}
+function linesOf(loaded, exportEnv) {
+    const both = exportEnv ? "output and environment variable" : "output";
+    const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };
+    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
 }
 function parseSteps(file) {
     const [text, name] = [readText(file), file_nameOf(file)];
@@ -18531,7 +18452,139 @@ async function get(args, variables) {
     return 0;
 }
 
+;// CONCATENATED MODULE: ./build/messages/listing.js
+
+
+
+function rightsText({ restricted, write }) {
+    const yes = (right) => (right ? "yes" : "no");
+    const writing = write === undefined ? "" : `, right to write: ${yes(write)}`;
+    return `right to read: yes${writing}, secret restriction: ${yes(restricted)}`;
+}
+function entriesText({ read, unread, datastores }) {
+    const words = datastores === undefined ? ["attached secret"] : ["entry", "entries"];
+    const [one, more = `${one}s`] = words;
+    const all = many(read + unread, one, more);
+    return `${unread === 0 ? all : `${read} of ${all}`} can be read`;
+}
+function datastoresText({ saved, unsaved }) {
+    return `${many(saved, "datastore")}${unsaved === 0 ? "" : `, ${unsaved} more that ${unsaved === 1 ? "was" : "were"} never saved`}`;
+}
+function unreadableText({ unreadable }) {
+    if (unreadable.length === 0)
+        return "";
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
+    return `${many(unreadable.length, "part")} of the vault can't be read: ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
+}
+function reachText(reach, key) {
+    const stores = reach.datastores === undefined ? "" : ` (${datastoresText(reach.datastores)})`;
+    const unreadable = unreadableText(reach);
+    return [
+        `${entriesText(reach)}${stores}.`,
+        ...(unreadable === "" ? [] : [`${unreadable}.`]),
+        `API key: ${rightsText(key)}.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/vault/sorted.js
+async function sorted(list, compare, work) {
+    let from = [...list];
+    for (let width = 1; width < from.length; width *= 2) {
+        const into = [];
+        for (let start = 0; start < from.length; start += 2 * width) {
+            const middle = Math.min(start + width, from.length);
+            const end = Math.min(middle + width, from.length);
+            let left = start;
+            let right = middle;
+            while (left < middle || right < end) {
+                if (work.count(1))
+                    await work.pause();
+                const takeLeft = right === end || (left < middle && compare(from[left], from[right]) <= 0);
+                into.push(from[takeLeft ? left++ : right++]);
+            }
+        }
+        from = into;
+    }
+    return from;
+}
+
+;// CONCATENATED MODULE: ./build/vault/list.js
+
+
+
+
+
+
+
+async function list(access, http, description) {
+    return listWith(await logIn(access, http, description), access, http);
+}
+async function listWith(session, access, http) {
+    const vault = await openWith(session, access, http, { ids: new Set(), within: () => true }, true);
+    try {
+        return await listingOf(vault, vault.tree.entries, vault.tree.unreadable);
+    }
+    finally {
+        await vault.close();
+    }
+}
+async function listingOf(vault, entries, unreadable) {
+    const { folders, unsaved } = vault.tree;
+    const datastores = vault.key.restricted ? undefined : { saved: folders.get("") ?? 0, unsaved };
+    return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
+}
+function reachOf({ entries, unreadable, datastores }) {
+    const unread = entries.filter(({ error }) => error !== undefined).length;
+    return { read: entries.length - unread, unread, unreadable, datastores };
+}
+function throwIfNothing(listing) {
+    const { read, unread, unreadable } = reachOf(listing);
+    if (read > 0)
+        return;
+    const empty = unread === 0 && unreadable.length === 0;
+    throw new ActionError("NO_SUCH_ENTRY", empty ? "vault-empty" : "vault-unread", { attached: listing.key.restricted });
+}
+async function reached(vault, some) {
+    const { work } = vault;
+    const index = await Index.of(vault.tree, true, work);
+    const entries = await sorted(some, byPath(work), work);
+    const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
+    const all = [];
+    for (const entry of entries) {
+        if (work.count(1 + entry.path.length))
+            await work.pause();
+        const { path, folder, name, id } = entry;
+        const data = secrets?.get(id);
+        if (data instanceof ActionError) {
+            all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
+            continue;
+        }
+        const type = data === undefined ? entry.type : typeOf(entry.type, data);
+        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+    }
+    return all;
+}
+function byPath(work) {
+    const collator = new Intl.Collator("en", { numeric: true });
+    const compare = (a, b) => {
+        work.count(a.length + b.length);
+        return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+    };
+    const path = ({ folder, name }) => `${folder}/${name}`;
+    return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
+}
+function shownPath({ path, folder }) {
+    return printable(folder.length > LONGEST ? folder : path);
+}
+function requestLine({ name, type, reference }) {
+    if (type === "environment_variables")
+        return `* = ${reference}`;
+    return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/list.js
+
 
 
 
@@ -18545,7 +18598,8 @@ async function get(args, variables) {
 
 const list_help = `psono-secrets list [PATH]     what the key reaches: types and ids
 
-On a terminal a tree; elsewhere a line for each entry: path, type and id, with a tab between.
+On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, separated by tabs. The totals
+and the key's rights go to stderr.
 
   --json    path, name, type, id and the reference to ask for each entry
 
@@ -18568,30 +18622,31 @@ async function list_list(args, variables) {
         throw new UsageError("a path begins with /");
     const path = normal(given.replace(/\/+$/, ""));
     const connection = readConnection(values, variables);
-    const { entries, unreadable } = await connected(connection, async (http) => {
+    const listing = await connected(connection, async (http) => {
         const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
-        const vault = await open_openVault(connection, http, description(), scope, true);
+        const vault = await openVault(connection, http, description(), scope, true);
         try {
-            const inside = await below(vault.tree.unreadable, path, vault);
-            return {
-                entries: await reached(vault, await within(vault, path)),
-                unreadable: inside.map((share) => share.path),
-            };
+            const unreadable = await below(vault.tree.unreadable, path, vault);
+            return await listingOf(vault, await within(vault, path), unreadable);
         }
         finally {
             await vault.close();
         }
     });
     if (values.json) {
-        const plain = entries.map(({ error, folder: _, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
-        console.log(toJson({ entries: plain, unreadable }));
-        return 0;
+        const entries = listing.entries.map(({ error, folder: _, ...entry }) => ({
+            ...entry,
+            ...(error && { error: error.code }),
+        }));
+        console.log(toJson({ entries, unreadable: listing.unreadable.map((part) => part.path) }));
     }
-    const lines = process.stdout.isTTY ? tree(entries) : entries.map(line);
-    for (const text of lines)
-        console.log(text);
-    if (unreadable.length > 0)
-        console.error(`${unreadable.length} ${unreadable.length === 1 ? "share" : "shares"} can't be read with this key: ${unreadable.map(text_printable).join(", ")}`);
+    else {
+        for (const text of process.stdout.isTTY ? tree(listing.entries) : listing.entries.map(line))
+            console.log(text);
+        for (const text of reachText(reachOf(listing), listing.key))
+            console.error(text);
+    }
+    throwIfNothing(listing);
     return 0;
 }
 async function within(vault, path) {
@@ -18619,7 +18674,7 @@ async function below(list, path, { work }) {
     return found;
 }
 function list_typeOf({ type, error }) {
-    return error === undefined ? text_printable(type) || "unknown type" : `cannot be read: ${error.code}`;
+    return error === undefined ? printable(type) || "unknown type" : `can't be read: ${error.code}`;
 }
 function line(entry) {
     return [shownPath(entry) || entry.id, list_typeOf(entry), entry.id].join("\t");
@@ -18643,8 +18698,8 @@ function branches({ folders, entries }, before) {
         const last = at === all.length - 1;
         const stem = before + (last ? "└── " : "├── ");
         if ("id" in what)
-            return [`${stem}${text_printable(name) || what.id}  ${paint("dim", `${list_typeOf(what)}  ${what.id}`)}`];
-        return [`${stem}${paint("blue", `${text_printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
+            return [`${stem}${printable(name) || what.id}  ${paint("dim", `${list_typeOf(what)}  ${what.id}`)}`];
+        return [`${stem}${paint("blue", `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
 function paint(style, text) {
@@ -18662,8 +18717,9 @@ function paint(style, text) {
 
 
 
+const login_test_help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, entries
 
-const login_test_help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, datastores
+Reads everything that the key reaches and decrypts it. Prints no value.
 
 Example:
   PSONO_SERVER_URL=https://psono.example.com/server psono-secrets login-test
@@ -18677,38 +18733,33 @@ async function loginTest(args, variables) {
     return 0;
 }
 async function steps(connection, http) {
-    const { session: keys, apiKeyId, secretKey, timeout } = connection;
     const info = await readInfo(http);
-    const version = typeof info.version === "string" ? ` ${text_printable(info.version.slice(0, 100))}` : "";
+    const version = typeof info.version === "string" ? ` ${printable(info.version.slice(0, 100))}` : "";
     say("/info/", `Psono${version} answers`);
-    if (keys === undefined) {
-        say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
-        say("login", "not needed", "-");
-        return attached(http, apiKeyId);
-    }
-    if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
+    const keys = connection.session;
+    if (keys !== undefined && !Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
         const why = await explainSignature(http, keys.serverSignature);
         throw new ActionError("SERVER_SIGNATURE", "info", { why });
     }
-    say("signature", "the server says the same one");
-    const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
-    try {
+    if (keys === undefined)
+        say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
+    else
+        say("signature", "matches PSONO_SERVER_SIGNATURE");
+    const session = await open_logIn(connection, http, description());
+    if (session === undefined)
+        say("login", "not needed", "-");
+    else
         say("login", "done, and signed by this server");
-        say("rights", `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`);
-        const userKey = session.userSecretKey;
-        if (userKey === undefined)
-            return await attached(http, apiKeyId);
-        const work = new Work(() => http.throwIfOver());
-        const tree = await readTree(session, userKey, { ids: new Set(), within: () => false }, work);
-        say("datastores", `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`);
-    }
-    finally {
-        await session.close();
-    }
-}
-async function attached(http, apiKeyId) {
-    const ids = await listAttached(http, apiKeyId);
-    say("secrets", `${ids.length} attached to the key`);
+    const listing = await listWith(session, connection, http);
+    const reach = reachOf(listing);
+    say("rights", rightsText(listing.key));
+    if (reach.datastores !== undefined)
+        say("datastores", datastoresText(reach.datastores));
+    say(listing.key.restricted ? "secrets" : "entries", entriesText(reach), reach.read > 0 ? "ok" : "no");
+    const unreadable = unreadableText(reach);
+    if (unreadable !== "")
+        say("shares", unreadable, "no");
+    throwIfNothing(listing);
 }
 function say(step, what, mark = "ok") {
     console.log(`${mark.padEnd(3)} ${step.padEnd(11)} ${what}`);
@@ -18806,7 +18857,7 @@ function start(command, args, env) {
             const why = missing
                 ? "was not found"
                 : `cannot be run${error.code === "E2BIG" ? ": its variables are too large" : ""}`;
-            console.error(`psono-secrets: ${text_printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
+            console.error(`psono-secrets: ${printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
             resolve(missing ? 127 : 126);
         };
         let child;
@@ -18873,7 +18924,7 @@ async function main(args) {
         return print(VERSION);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined)
-        throw new UsageError(`${text_printable(name)} is no command`);
+        throw new UsageError(`${printable(name)} is no command`);
     const end = rest.indexOf("--");
     const before = end === -1 ? rest : rest.slice(0, end);
     if (before.includes("--help") || before.includes("-h"))
@@ -18902,7 +18953,7 @@ main(process.argv.slice(2))
 }, (caught) => {
     if (caught instanceof UsageError) {
         process.exitCode = 2;
-        return console.error(`psono-secrets: ${text_printable(caught.message)}. See psono-secrets --help [USAGE]`);
+        return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
     }
     process.exitCode = stopped === undefined ? 1 : 128 + external_node_os_namespaceObject.constants.signals[stopped];
     for (const error of Array.isArray(caught) ? caught : [caught])
@@ -18912,7 +18963,7 @@ main(process.argv.slice(2))
     const failed = process.stdout.errored;
     if (failed && failed.code !== "EPIPE") {
         process.exitCode = 1;
-        console.error(`psono-secrets: not all could be printed (${text_printable(String(failed.code))}). [EXPORT_FAILED]`);
+        console.error(`psono-secrets: not all could be printed (${printable(String(failed.code))}). [EXPORT_FAILED]`);
     }
     process.stderr.write("", () => process.exit());
 }));

@@ -8443,7 +8443,7 @@ function maskCommands(text) {
 
 ;// CONCATENATED MODULE: ./build/text.js
 const text_LONGEST = 300;
-function text_printable(text) {
+function printable(text) {
     const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
     return cut
         .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
@@ -8466,15 +8466,15 @@ function subjectText(subject, terms) {
         case "inputs":
             return subject.names.map(terms.input).join(", ");
         case "file": {
-            const input = subject.input === undefined ? "" : `: ${text_printable(subject.input)}`;
-            return withLine(text_printable(subject.name), subject.line) + input;
+            const input = subject.input === undefined ? "" : `: ${printable(subject.input)}`;
+            return withLine(printable(subject.name), subject.line) + input;
         }
         case "argument":
-            return withLine(text_printable(subject.name), subject.line);
+            return withLine(printable(subject.name), subject.line);
         case "variable":
-            return `${subject.file ? `${text_printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${text_printable(subject.name)}`;
+            return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
         case "reference":
-            return REFERENCE.test(subject.text) ? text_printable(subject.text) : "REFERENCE";
+            return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
     }
 }
 function withLine(name, line) {
@@ -8485,11 +8485,11 @@ function withLine(name, line) {
 
 const SHOWN = 10;
 function some(texts, count = texts.length) {
-    const shown = texts.slice(0, SHOWN).map(text_printable);
+    const shown = texts.slice(0, SHOWN).map(printable);
     return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
 }
 function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(text_printable);
+    const shown = texts.slice(0, SHOWN).map(printable);
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 function many(count, one, more = `${one}s`) {
@@ -8502,36 +8502,36 @@ function many(count, one, more = `${one}s`) {
 
 function notFound(path, subject) {
     const what = path.endsWith("/") ? "Folder" : "Entry";
-    return `${what} not found${subject.kind === "reference" ? "" : `: ${text_printable(path)}`}.`;
+    return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
 }
 const NO_SUCH_FOLDER = {
     "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
     "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
-    "path-is-folder": ({ path }) => `${text_printable(path)} is a folder. To request all of its entries, write * = ${text_printable(path)}/`,
-    "path-is-entry": ({ path }) => `${text_printable(path)} is an entry, not a folder. Remove the "/" at the end: ${text_printable(path.slice(0, -1))}`,
+    "path-is-folder": ({ path }) => `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
+    "path-is-entry": ({ path }) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
     "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
-    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${text_printable(field)}"). Did you mean the entry "${text_printable(entry)}"? If a title contains "#", add the field (${text_printable(entry)}#password), or use the secret ID.`,
-    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${text_printable(correct)}`,
+    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? If a title contains "#", add the field (${printable(entry)}#password), or use the secret ID.`,
+    "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
     "path-space": ({ path, correct, space }, _, subject) => {
         const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
         const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
-        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${text_printable(correct)}`;
+        return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
     "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
-    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${text_printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
     "path-unknown": unknown,
 };
 function tooLong({ entry, rest }) {
     const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
     if (field !== "")
-        return `To read a field of ${text_printable(entry)}, write ${text_printable(entry)}#${text_printable(field)}`;
-    return `Remove "${text_printable(rest)}" at the end: ${text_printable(entry)}`;
+        return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
+    return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
 }
 function unknown(details, { list }, subject) {
     const { path, reached, near, unreadable, restricted } = details;
     const texts = [notFound(path, subject)];
     if (reached !== undefined)
-        texts.push(`The folder ${text_printable(reached.folder)} contains no "${text_printable(reached.name)}".`);
+        texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
     const folded = (text) => text.replace(/\/$/, "").toLowerCase();
     const same = near.filter((one) => folded(one) === folded(path));
     if (same.length > 0)
@@ -8559,10 +8559,16 @@ const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to i
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
     "path-unread": unread,
-    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${text_printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
-    "empty-folder": ({ path }) => `The folder ${text_printable(path)} has no entries.`,
-    "not-attached": ({ id }) => `The server didn't return secret ${text_printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
+    "not-attached": ({ id }) => `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
     "nothing-read": () => "No value was read.",
+    "vault-empty": ({ attached }) => attached
+        ? "No secret is attached to this API key. Add one in Psono under Edit API Key → Secrets."
+        : "This API key's user has no entries. Share one with the user in Psono, and accept the share.",
+    "vault-unread": ({ attached }) => attached
+        ? "This API key can't read any of the secrets that are attached to it. Check them in Psono under Edit API Key → Secrets."
+        : "This API key's user can't read any entry. Accept the shares in Psono, or ask for read access.",
 };
 function unread({ path }, _, subject) {
     return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
@@ -8570,20 +8576,20 @@ function unread({ path }, _, subject) {
 const AMBIGUOUS = {
     entries: ({ path, count, found }) => {
         const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
-        return `${count} entries have the path ${text_printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
+        return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
-    folders: ({ path, count }) => `${count} folders have the path ${text_printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
-    keys: ({ id, paths }) => `Several entries have the secret ID ${text_printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
+    folders: ({ path, count }) => `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+    keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${vault_which(unreadable)} ${ACCEPT}`,
     folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${vault_which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
-    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : text_printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function vault_which(unreadable) {
     if (unreadable === undefined)
         return "";
-    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${text_printable(path)} ${whyText(why)}`);
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
     return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
 }
 function whyText(why) {
@@ -8602,10 +8608,10 @@ function whyText(why) {
         : `has a path of more than ${many(why.path, "character")}`;
 }
 const SECRET_GONE = {
-    "not-returned": ({ id }) => `The server didn't return secret ${text_printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
+    "not-returned": ({ id }) => `The server didn't return secret ${printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
 };
 const SHARED_KEY = {
-    secrets: ({ ids }) => `The secrets ${ids.map(text_printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
+    secrets: ({ ids }) => `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
     entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
@@ -8625,15 +8631,15 @@ const SERVER_ANSWER = {
     "login-status": ({ status, psono }, terms) => psono
         ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
         : `No Psono server answered the login (status ${status}). ${address(terms)}`,
-    compressed: ({ request }) => `The response to ${text_printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
-    "content-type": ({ request }, terms) => `The response to ${text_printable(request)} isn't JSON. ${address(terms)}`,
-    "not-http": ({ request }, terms) => `The response to ${text_printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
-    "too-large": ({ request, limit }) => `The response to ${text_printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
+    compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
+    "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
+    "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
+    "too-large": ({ request, limit }) => `The response to ${printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
     "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
     "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
     "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
-    "no-text": ({ part, key }) => `${begin(part)} has no text "${text_printable(key)}". ${LOOK}`,
-    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${text_printable(key)}". ${LOOK}`,
+    "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
+    "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
     "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
     "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
     "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
@@ -8678,12 +8684,12 @@ function partText(part) {
     switch (part.kind) {
         case "secret":
         case "attached-secret":
-            return `secret ${text_printable(part.id)}`;
+            return `secret ${printable(part.id)}`;
         case "share":
         case "datastore":
-            return `${part.kind} ${text_printable(part.id)}`;
+            return `${part.kind} ${printable(part.id)}`;
         case "answer":
-            return `the response to ${text_printable(part.request)}`;
+            return `the response to ${printable(part.request)}`;
         case "key":
         case "nonce":
             return `the ${part.kind} of ${partText(part.of)}`;
@@ -8700,28 +8706,28 @@ function begin(part) {
 
 
 const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${text_printable(entry)} has no field with a value. Fill one in, in Psono.`,
-    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${text_printable(field)}"`} isn't valid JSON, or it has no value at ${text_printable(pointer)}.`,
-    "main-empty": ({ main, ...known }) => `The default field of this entry, "${text_printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
-    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${text_printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
-    empty: ({ field, ...known }) => `Field "${text_printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
+    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} isn't valid JSON, or it has no value at ${printable(pointer)}.`,
+    "main-empty": ({ main, ...known }) => `The default field of this entry, "${printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
 function entries_unknown({ field, near, ...known }, { hidden }) {
-    const named = field === undefined ? "A field of this entry" : `Field "${text_printable(field)}"`;
+    const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
     if (known.fields === undefined)
         return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
     const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
     const [first = "", ...rest] = field?.split(".") ?? [];
     const json = rest.length > 0 && known.fields.includes(first)
-        ? ` For a value inside JSON, write #${text_printable([first, ...rest].join("/"))}.`
+        ? ` For a value inside JSON, write #${printable([first, ...rest].join("/"))}.`
         : "";
     return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
 }
 function fields({ entry, fields }) {
     if (fields === undefined)
         return "";
-    const where = entry === undefined ? "" : ` in ${text_printable(entry)}`;
+    const where = entry === undefined ? "" : ` in ${printable(entry)}`;
     return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 const AMBIGUOUS_FIELD = {
@@ -8742,12 +8748,12 @@ const TOTP = {
 ;// CONCATENATED MODULE: ./build/messages/exports.js
 
 const VALUE = {
-    "half-character": ({ name }) => `The value of ${text_printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
-    nul: ({ name }) => `The value of ${text_printable(name)} has a NUL character, which an environment variable can't hold. Write file:${text_printable(name)} instead.`,
+    "half-character": ({ name }) => `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't hold. Write file:${printable(name)} instead.`,
     "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
-    "too-long": ({ name }) => `The value of ${text_printable(name)} is too long for an environment variable. Write file:${text_printable(name)} instead.`,
-    "long-line": ({ name }) => `The value of ${text_printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${text_printable(name)} instead.`,
-    expression: ({ name }) => `The value of ${text_printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${text_printable(name)} or file:${text_printable(name)} instead.`,
+    "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
+    "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
+    expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
     "sum-too-long": () => "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
@@ -8755,12 +8761,12 @@ const EXPORT_FAILED = {
         const place = what === "folder"
             ? "the folder for files below RUNNER_TEMP"
             : "file" in what
-                ? `the file ${text_printable(what.file)}`
-                : text_printable(what.variable);
+                ? `the file ${printable(what.file)}`
+                : printable(what.variable);
         const left = undone
             ? "Nothing was exported."
             : "What was written before could not all be undone: don't let later steps of this job run.";
-        return `Can't write ${place}${code === undefined ? "" : ` (${text_printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
+        return `Can't write ${place}${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
     },
 };
 
@@ -8779,7 +8785,7 @@ function copy(subject) {
     return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
-const named = (path) => (path === undefined ? "this file" : `"${text_printable(path)}"`);
+const named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -8795,9 +8801,9 @@ const INPUT = {
     "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
     "no-pair": () => "belong together. Set both or neither.",
     "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
-    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${text_printable(text)}".`,
+    timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${printable(text)}".`,
     "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
-    "url-scheme": ({ origin }) => `must start with https://, but it is ${text_printable(origin)}. Plain http:// is only allowed for localhost.`,
+    "url-scheme": ({ origin }) => `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
     "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
     "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
     "url-user": () => "can't contain a user name or a password. Remove them.",
@@ -8808,15 +8814,15 @@ const INPUT = {
     "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
     "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
     "header-form": () => "Write each header on a line of its own, as Name: value",
-    "header-refused": ({ name }) => `The header "${text_printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
+    "header-refused": ({ name }) => `The header "${printable(name)}" can't be set: HTTP or the action sets it. Remove it.`,
     "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
-    "header-twice": ({ name }) => `The header "${text_printable(name)}" is set twice. Remove one.`,
-    boolean: ({ text }) => `must be true or false, not "${text_printable(text)}".`,
-    mode: ({ text }) => `must be load, check or list, not "${text_printable(text)}".`,
+    "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
+    boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
+    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
-    exception: ({ text }) => `"${text_printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
-    unmask: ({ name }) => `No value has the name "${text_printable(name)}". Correct or remove it.`,
+    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -8857,44 +8863,44 @@ const SERVER_LOCKED = {
 ;// CONCATENATED MODULE: ./build/messages/network.js
 
 
-const noAnswer = (request) => `No response to ${text_printable(request)}:`;
+const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
 const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
 const NETWORK = {
-    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${text_printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
-    "cut-off": ({ request }) => `The response to ${text_printable(request)} was cut off. ${network_LOOK}`,
-    stalled: ({ request }) => `The response to ${text_printable(request)} stalled. ${network_LOOK}`,
-    busy: ({ request, status, wait }) => `The server answered ${text_printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
+    unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
+    "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${network_LOOK}`,
+    stalled: ({ request }) => `The response to ${printable(request)} stalled. ${network_LOOK}`,
+    busy: ({ request, status, wait }) => `The server answered ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
     proxy: refused,
 };
 const DNS = {
-    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${text_printable(code)}). Check its spelling and the DNS server.`,
+    "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
 };
 const CERTIFICATE = {
-    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${text_printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
-    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${text_printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
+    untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+    "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 const TLS = {
     handshake: ({ request, proxied }, { input }) => `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
 };
 const PROXY = {
     refused,
-    address: ({ variable }) => `The environment variable ${text_printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
+    address: ({ variable }) => `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 function refused({ request, status }) {
     const why = status === 407 ? "requires a user name and a password" : "refused the connection";
     return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `The server redirected ${text_printable(request)} to ${host === undefined ? "another address" : text_printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
+    redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${text_printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
+    "too-many": ({ request, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
 };
 const TIMEOUT = {
     masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
-    "ran-out": ({ request }, { timedOut }) => timedOut(text_printable(request)),
+    "ran-out": ({ request }, { timedOut }) => timedOut(printable(request)),
     "reading-vault": (_, { timeout }) => `Reading the vault exceeded ${timeout}. Increase it, or find out why the vault is so large.`,
     wait: ({ seconds }, { timeout }) => `Waiting ${many(seconds, "second")} would exceed ${timeout}. Increase it.`,
 };
@@ -8930,12 +8936,12 @@ const FILE = {
     "too-deep": () => "The YAML is nested too deeply.",
     yaml: ({ mistake, column }) => `This isn't valid YAML at column ${column}. ${YAML[mistake] ?? "Check this line and the one before it."}`,
     "second-document": () => "A second YAML document starts here, and GitHub reads only one. Remove the --- before it.",
-    "unknown-anchor": ({ anchor }) => `No anchor "${text_printable(anchor)}" is defined before this alias. Write &${text_printable(anchor)} before the value it refers to.`,
+    "unknown-anchor": ({ anchor }) => `No anchor "${printable(anchor)}" is defined before this alias. Write &${printable(anchor)} before the value it refers to.`,
     "circular-alias": () => "This alias is inside the value that it refers to. Write the value out.",
-    tag: ({ tag }) => `GitHub doesn't support the tag "${text_printable(tag)}". Remove it.`,
+    tag: ({ tag }) => `GitHub doesn't support the tag "${printable(tag)}". Remove it.`,
     "complex-key": () => "A key is a list or a mapping. Keys must be text.",
     "merge-key": () => "GitHub doesn't support merge keys (<<). Write the entries out, or use an alias for the whole mapping.",
-    "duplicate-key": ({ key }) => `The key "${text_printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
+    "duplicate-key": ({ key }) => `The key "${printable(key)}" is defined twice in this mapping (GitHub ignores case). Remove or rename one.`,
 };
 const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path/to/entry';
 const COMMENT = '" #" starts a YAML comment here.';
@@ -8946,10 +8952,10 @@ const WORKFLOW = {
     "no-step": () => "No step of this file uses this action. Check that it is the right file.",
     unchecked: () => "No request can be checked before the workflow runs.",
     "commented-variable": () => `${COMMENT} Put the value in quotes.`,
-    "not-text": ({ input, is }) => `${text_printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
-    folded: ({ input }) => `">" joins all lines into one. Write "${text_printable(input)}: |" (with a pipe) to keep them apart.`,
-    commented: ({ input }) => `${COMMENT} Write "${text_printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
-    "not-list": ({ key }) => `"${text_printable(key)}" must be a list.`,
+    "not-text": ({ input, is }) => `${printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
+    folded: ({ input }) => `">" joins all lines into one. Write "${printable(input)}: |" (with a pipe) to keep them apart.`,
+    commented: ({ input }) => `${COMMENT} Write "${printable(input)}: |" and put ${input === "secrets" ? "the request" : "the text"} on the next line.`,
+    "not-list": ({ key }) => `"${printable(key)}" must be a list.`,
     "not-mapping": ({ key }) => `${key === "jobs" || key === "with" ? `"${key}"` : `This ${key}`} must be a mapping (key: value).`,
     "too-many-steps": ({ limit }) => `The file has more than ${limit} steps.`,
 };
@@ -8971,7 +8977,7 @@ function requests_form(subject) {
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
 function write({ correct }, { targets }, general = FORM) {
-    return correct === undefined ? general : `Write: ${text_printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+    return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
 }
 const REPLACE = (what) => {
     return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
@@ -8985,7 +8991,7 @@ const REQUEST = {
     name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
     "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
     prefix: (line, terms) => terms.targets
-        ? `Unknown prefix "${text_printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
+        ? `Unknown prefix "${printable(line.prefix)}:". Use env:, output: or file:. ${write(line, terms, "")}`.trimEnd()
         : NO_PREFIX,
     "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
     "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
@@ -9007,13 +9013,13 @@ const REQUEST = {
     "no-equals": () => `There is no "=" on this line. ${FORM}`,
     "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
     "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
-    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${text_printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
     place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
     "no-place": (_, __, subject) => alone(subject)
         ? `The path or the secret ID is missing. ${requests_form(subject)}`
         : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
     "quoted-place": QUOTES,
-    "other-tool": ({ scheme }) => `References to other tools (${text_printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
+    "other-tool": ({ scheme }) => `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
     "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
     backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
     "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
@@ -9032,10 +9038,10 @@ function nameText(name) {
         return `The name before "=" can contain only ${rules}, and can't start with a digit.`;
     if (name === "")
         return 'The name before "=" is missing.';
-    const quoted = `The name "${text_printable(name)}"`;
+    const quoted = `The name "${printable(name)}"`;
     const [other] = /[^A-Za-z0-9_]/u.exec(name) ?? [];
     if (other !== undefined) {
-        const what = /\s/u.test(other) ? "spaces" : `"${text_printable(other)}"`;
+        const what = /\s/u.test(other) ? "spaces" : `"${printable(other)}"`;
         return `${quoted} can't contain ${what}. Use only ${rules}.`;
     }
     return /^[0-9]/.test(name) ? `${quoted} can't start with a digit.` : `${quoted} is longer than 200 characters.`;
@@ -9043,24 +9049,24 @@ function nameText(name) {
 const requests_NAME = {
     form: (of, terms) => of.origin === undefined
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-        : `${text_printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+        : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
     device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
         if (origin !== undefined && otherOrigin !== undefined)
-            return `${text_printable(otherOrigin)} (${subjectText(other, terms)}) and ${text_printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
-        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${text_printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+            return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
+        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
     },
 };
 function nameOr({ name }, other) {
-    return name === undefined ? other : `"${text_printable(name)}"`;
+    return name === undefined ? other : `"${printable(name)}"`;
 }
 function variable(of, control) {
     if (of.origin === undefined)
         return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
-    return `${text_printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
+    return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 function instead({ origin }, { targets }) {
     if (origin === undefined)
@@ -9071,7 +9077,7 @@ function lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const EXCEPT = {
-    unused: ({ text }) => `No wildcard finds "${text_printable(text)}", so this exception has no effect. Correct or remove it.`,
+    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
@@ -10390,7 +10396,7 @@ class Index {
         const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
         const main = mainField(entry.type);
         for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
-            if (text_printable(text) !== text || text !== text.trim())
+            if (printable(text) !== text || text !== text.trim())
                 break;
             const [parsed] = parseRequests(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
@@ -10602,16 +10608,18 @@ const walk_NAME = 1024;
 const PATH = 8192;
 const PATHS = 100_000_000;
 class Walk {
-    tree = {
-        ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
-        restricted: false,
-    };
+    tree;
     #scope;
     #work;
     #shares;
     #nodes = 0;
     #characters = 0;
-    constructor(session, scope, work) {
+    constructor(session, scope, work, unsaved = 0) {
+        this.tree = {
+            ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+            unsaved,
+            restricted: false,
+        };
         this.#scope = scope;
         this.#work = work;
         this.#shares = new Shares(session, work);
@@ -10781,7 +10789,8 @@ async function readTree(session, userKey, scope, work = new Work()) {
     const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
     const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-    return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
+    const saved = contents.filter((content) => content !== undefined);
+    return new Walk(session, scope, work, contents.length - saved.length).all(saved);
 }
 async function readDatastore(session, store, userKey) {
     const id = uuidOf(store, "id", { kind: "datastore-entry" });
@@ -10852,7 +10861,8 @@ async function listAttached(http, apiKeyId) {
     if (!booleanOf(body, "read", part)) {
         throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+    const ids = objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+    return { ids, write: booleanOf(body, "write", part) };
 }
 
 ;// CONCATENATED MODULE: ./build/psono/secrets.js
@@ -11149,10 +11159,18 @@ function openFor(wanted, http, description) {
     return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
 }
 async function openVault(access, http, description, scope, listed) {
+    const session = await logIn(access, http, description);
+    return openWith(session, access, http, scope, listed);
+}
+async function logIn(access, http, description) {
     if (access.session === undefined)
-        return openAttached(access, http, scope, listed, undefined);
+        return undefined;
     const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-    const session = await Session.open(http, key, description, access.timeout);
+    return Session.open(http, key, description, access.timeout);
+}
+async function openWith(session, access, http, scope, listed) {
+    if (session === undefined)
+        return openAttached(access, http, scope, listed, undefined);
     try {
         const userKey = session.userSecretKey;
         if (userKey === undefined)
@@ -11189,6 +11207,7 @@ async function openAttached(access, http, scope, all, session) {
     const nameless = [];
     const tree = {
         ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+        unsaved: 0,
         restricted: true,
     };
     const work = new Work(() => http.throwIfOver());
@@ -11198,7 +11217,7 @@ async function openAttached(access, http, scope, all, session) {
             tree.entries.push({ ...entry, path: "", name: "", id });
     }
     else {
-        const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+        const found = await Promise.all(listed.ids.map(async (id) => ({ id, data: await read(id) })));
         throwIfWrongKey(found.map(({ data }) => data));
         for (const { id, data } of found) {
             if (data instanceof ActionError)
@@ -11213,7 +11232,7 @@ async function openAttached(access, http, scope, all, session) {
     return {
         tree,
         work,
-        key: { restricted: true, write: session?.write },
+        key: { restricted: true, write: session?.write ?? listed?.write },
         read: async (entries) => {
             const ids = [...new Set(entries.map(({ id }) => id))];
             const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
@@ -11264,13 +11283,32 @@ async function sorted(list, compare, work) {
 
 
 async function list(access, http, description) {
-    const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
+    return listWith(await logIn(access, http, description), access, http);
+}
+async function listWith(session, access, http) {
+    const vault = await openWith(session, access, http, { ids: new Set(), within: () => true }, true);
     try {
-        return await linesOf(await reached(vault, vault.tree.entries), vault);
+        return await listingOf(vault, vault.tree.entries, vault.tree.unreadable);
     }
     finally {
         await vault.close();
     }
+}
+async function listingOf(vault, entries, unreadable) {
+    const { folders, unsaved } = vault.tree;
+    const datastores = vault.key.restricted ? undefined : { saved: folders.get("") ?? 0, unsaved };
+    return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
+}
+function reachOf({ entries, unreadable, datastores }) {
+    const unread = entries.filter(({ error }) => error !== undefined).length;
+    return { read: entries.length - unread, unread, unreadable, datastores };
+}
+function throwIfNothing(listing) {
+    const { read, unread, unreadable } = reachOf(listing);
+    if (read > 0)
+        return;
+    const empty = unread === 0 && unreadable.length === 0;
+    throw new ActionError("NO_SUCH_ENTRY", empty ? "vault-empty" : "vault-unread", { attached: listing.key.restricted });
 }
 async function reached(vault, some) {
     const { work } = vault;
@@ -11303,37 +11341,12 @@ function byPath(work) {
     return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
 function shownPath({ path, folder }) {
-    return text_printable(folder.length > text_LONGEST ? folder : path);
+    return printable(folder.length > text_LONGEST ? folder : path);
 }
-async function linesOf(entries, vault) {
-    const lines = [];
-    for (const entry of entries) {
-        if (vault.work.count(1 + entry.name.length))
-            await vault.work.pause();
-        const { name, type, id, reference, fields, error } = entry;
-        if (error !== undefined) {
-            lines.push(`${id} (cannot be read: ${error.code})`);
-            continue;
-        }
-        const told = fields === undefined ? "" : `, fields: ${fields.map(text_printable).join(", ")}`;
-        lines.push(`${shownPath(entry) || id} (${text_printable(type) || "unknown type"}, ${id}${told})`);
-        lines.push(`    ${requestLine(name, type, reference)}`);
-    }
-    const { length } = vault.tree.unreadable;
-    if (length > 0)
-        lines.push(`${length} share(s) cannot be read with this key.`);
-    return lines;
-}
-function checkLines(loaded, exportEnv) {
-    const both = exportEnv ? "output and variable" : "output";
-    const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
-}
-function requestLine(entryName, type, reference) {
-    const name = toName(entryName) ?? "SECRET";
+function requestLine({ name, type, reference }) {
     if (type === "environment_variables")
         return `* = ${reference}`;
-    return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
+    return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
@@ -12534,7 +12547,7 @@ function* textsOf(value, username) {
     const parts = new Set();
     for (let at = 0, given = wholes.length; at < wholes.length; at++) {
         const whole = wholes[at] ?? "";
-        const all = yield* masks_linesOf(whole);
+        const all = yield* linesOf(whole);
         cuts.push(all.size > MAX_TEXTS);
         for (const line of yield* longest(all)) {
             lines.add(line);
@@ -12580,7 +12593,7 @@ function nothing(exposure) {
     return { texts: [], exposure, forms: [none(), none()] };
 }
 function* none() { }
-function* masks_linesOf(whole) {
+function* linesOf(whole) {
     const several = /[\r\n]/.test(whole);
     const json = /^[[{]/.test(whole);
     const lines = new Set();
@@ -12834,7 +12847,7 @@ function target({ file, output, variable }) {
     return file ? `file, ${places}` : places;
 }
 function summary_escaped(text) {
-    return text_printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
+    return printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/export-values.js
@@ -12869,7 +12882,7 @@ function hasNoId(variables) {
 function printGroup(title, exported) {
     startGroup(title);
     for (const one of exported)
-        info(`${one.name} ← ${text_printable(one.source)} → ${target(one)}`);
+        info(`${one.name} ← ${printable(one.source)} → ${target(one)}`);
     endGroup();
 }
 async function summarize(exported) {
@@ -12887,12 +12900,67 @@ function advise({ requests }, key) {
         notice(NOTICES.notRestricted);
 }
 
+;// CONCATENATED MODULE: ./build/messages/listing.js
+
+
+
+function rightsText({ restricted, write }) {
+    const yes = (right) => (right ? "yes" : "no");
+    const writing = write === undefined ? "" : `, right to write: ${yes(write)}`;
+    return `right to read: yes${writing}, secret restriction: ${yes(restricted)}`;
+}
+function entriesText({ read, unread, datastores }) {
+    const words = datastores === undefined ? ["attached secret"] : ["entry", "entries"];
+    const [one, more = `${one}s`] = words;
+    const all = many(read + unread, one, more);
+    return `${unread === 0 ? all : `${read} of ${all}`} can be read`;
+}
+function datastoresText({ saved, unsaved }) {
+    return `${many(saved, "datastore")}${unsaved === 0 ? "" : `, ${unsaved} more that ${unsaved === 1 ? "was" : "were"} never saved`}`;
+}
+function unreadableText({ unreadable }) {
+    if (unreadable.length === 0)
+        return "";
+    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
+    return `${many(unreadable.length, "part")} of the vault can't be read: ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
+}
+function reachText(reach, key) {
+    const stores = reach.datastores === undefined ? "" : ` (${datastoresText(reach.datastores)})`;
+    const unreadable = unreadableText(reach);
+    return [
+        `${entriesText(reach)}${stores}.`,
+        ...(unreadable === "" ? [] : [`${unreadable}.`]),
+        `API key: ${rightsText(key)}.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/action/list.js
+
+
+
+function printListing(listing, print) {
+    for (const entry of listing.entries) {
+        const { type, id, fields, error } = entry;
+        if (error !== undefined) {
+            print(`${id} (can't be read: ${error.code})`);
+            continue;
+        }
+        const filled = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
+        print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled})`);
+        print(`    ${requestLine(entry)}`);
+    }
+    for (const line of reachText(reachOf(listing), listing.key))
+        print(line);
+    throwIfNothing(listing);
+}
+
 ;// CONCATENATED MODULE: ./build/action/short-ids.js
 function shortenIds(text) {
     return text.replace(/(\/|\b(?:datastore|share) )([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, "$1$2…");
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
+
 
 
 
@@ -12919,10 +12987,9 @@ async function runStep(inputs) {
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     try {
         if (inputs.mode === "list") {
-            const lines = await list(inputs, http, description());
+            const listing = await list(inputs, http, description());
             http.throwIfCancelled();
-            for (const line of lines)
-                info(line);
+            printListing(listing, info);
             return;
         }
         const pause = async () => {

@@ -7,7 +7,7 @@ import { messageOf, retryText } from "../messages/words.ts";
 import type { NoSecrets } from "../problems/inputs.ts";
 import type { Subject } from "../subject.ts";
 
-const TERMS: Terms = {
+export const TERMS: Terms = {
   input: (name) => name,
   missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
   noRequest: "Write one request per line: NAME = /path/to/entry",

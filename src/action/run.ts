@@ -9,6 +9,7 @@ import { load } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import { exportValues } from "./export-values.ts";
 import type { Inputs } from "./inputs.ts";
+import { printListing } from "./list.ts";
 import { retryOf } from "./messages.ts";
 import { shortenIds } from "./short-ids.ts";
 
@@ -31,9 +32,9 @@ export async function runStep(inputs: Inputs): Promise<void> {
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   try {
     if (inputs.mode === "list") {
-      const lines = await list(inputs, http, description());
+      const listing = await list(inputs, http, description());
       http.throwIfCancelled();
-      for (const line of lines) info(line);
+      printListing(listing, info);
       return;
     }
     const pause = async () => {

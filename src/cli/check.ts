@@ -3,7 +3,8 @@ import { ActionError } from "../errors.ts";
 import type { Note } from "../problems/workflows.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseRequests } from "../requests/parse.ts";
-import { checkLines } from "../vault/list.ts";
+import { printable } from "../text.ts";
+import type { Loaded } from "../vault/value.ts";
 import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
 import { nameOf, readText } from "./file.ts";
 import { noteOf } from "./messages.ts";
@@ -53,7 +54,7 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
   while (requests.length > 0) {
     try {
       const loaded = await read({ ...connection, ...step, requests, mode: "check" });
-      for (const line of checkLines(loaded, step.exportEnv)) console.log(line);
+      for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
       return requests.length;
     } catch (error) {
       // One alone ends it: most are the server's, and would come again.
@@ -67,6 +68,13 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
     }
   }
   return 0;
+}
+
+/** Where each value comes from, and where it would go. */
+function linesOf(loaded: readonly Loaded[], exportEnv: boolean): string[] {
+  const both = exportEnv ? "output and environment variable" : "output";
+  const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };
+  return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
 }
 
 /** The steps of a workflow, or the requests of a file as one step. Throws `ActionError`, or an array of them. */

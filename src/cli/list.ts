@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import { ActionError } from "../errors.ts";
+import { reachText } from "../messages/listing.ts";
 import { type Entry, isWithin } from "../psono/tree.ts";
 import { printable } from "../text.ts";
-import { type Reached, reached, shownPath } from "../vault/list.ts";
+import { listingOf, type Reached, reachOf, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
 import { normal, scopeOf } from "../vault/scope.ts";
@@ -12,7 +13,8 @@ import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets list [PATH]     what the key reaches: types and ids
 
-On a terminal a tree; elsewhere a line for each entry: path, type and id, with a tab between.
+On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, separated by tabs. The totals
+and the key's rights go to stderr.
 
   --json    path, name, type, id and the reference to ask for each entry
 
@@ -34,30 +36,27 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   if (!given.startsWith("/")) throw new UsageError("a path begins with /");
   const path = normal(given.replace(/\/+$/, ""));
   const connection = readConnection(values, variables);
-  const { entries, unreadable } = await connected(connection, async (http) => {
+  const listing = await connected(connection, async (http) => {
     const scope = scopeOf([{ source: { folder: path, deep: true } }, { source: { path } }]);
     const vault = await openVault(connection, http, description(), scope, true);
     try {
-      const inside = await below(vault.tree.unreadable, path, vault);
-      return {
-        entries: await reached(vault, await within(vault, path)),
-        unreadable: inside.map((share) => share.path),
-      };
+      const unreadable = await below(vault.tree.unreadable, path, vault);
+      return await listingOf(vault, await within(vault, path), unreadable);
     } finally {
       await vault.close();
     }
   });
   if (values.json) {
-    const plain = entries.map(({ error, folder: _, ...entry }) => ({ ...entry, ...(error && { error: error.code }) }));
-    console.log(toJson({ entries: plain, unreadable }));
-    return 0;
+    const entries = listing.entries.map(({ error, folder: _, ...entry }) => ({
+      ...entry,
+      ...(error && { error: error.code }),
+    }));
+    console.log(toJson({ entries, unreadable: listing.unreadable.map((part) => part.path) }));
+  } else {
+    for (const text of process.stdout.isTTY ? tree(listing.entries) : listing.entries.map(line)) console.log(text);
+    for (const text of reachText(reachOf(listing), listing.key)) console.error(text);
   }
-  const lines = process.stdout.isTTY ? tree(entries) : entries.map(line);
-  for (const text of lines) console.log(text);
-  if (unreadable.length > 0)
-    console.error(
-      `${unreadable.length} ${unreadable.length === 1 ? "share" : "shares"} can't be read with this key: ${unreadable.map(printable).join(", ")}`,
-    );
+  throwIfNothing(listing);
   return 0;
 }
 
@@ -88,7 +87,7 @@ async function below<T extends { folder: string; name: string }>(
 }
 
 function typeOf({ type, error }: Reached): string {
-  return error === undefined ? printable(type) || "unknown type" : `cannot be read: ${error.code}`;
+  return error === undefined ? printable(type) || "unknown type" : `can't be read: ${error.code}`;
 }
 
 function line(entry: Reached): string {

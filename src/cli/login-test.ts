@@ -1,16 +1,17 @@
 import type { Connection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
-import { readTree } from "../psono/datastores.ts";
-import { listAttached } from "../psono/direct.ts";
+import { datastoresText, entriesText, rightsText, unreadableText } from "../messages/listing.ts";
 import type { Http } from "../psono/http.ts";
 import { explainSignature, readInfo } from "../psono/info.ts";
-import { Session } from "../psono/session.ts";
-import { Work } from "../psono/work.ts";
 import { printable } from "../text.ts";
+import { listWith, reachOf, throwIfNothing } from "../vault/list.ts";
+import { logIn } from "../vault/open.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
 import { parse } from "./usage.ts";
 
-export const help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, datastores
+export const help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, entries
+
+Reads everything that the key reaches and decrypts it. Prints no value.
 
 Example:
   PSONO_SERVER_URL=https://psono.example.com/server psono-secrets login-test
@@ -26,44 +27,27 @@ export async function loginTest(args: string[], variables: NodeJS.ProcessEnv): P
 }
 
 async function steps(connection: Connection, http: Http): Promise<void> {
-  const { session: keys, apiKeyId, secretKey, timeout } = connection;
   const info = await readInfo(http);
   const version = typeof info.version === "string" ? ` ${printable(info.version.slice(0, 100))}` : "";
   say("/info/", `Psono${version} answers`);
-  if (keys === undefined) {
-    say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
-    say("login", "not needed", "-");
-    return attached(http, apiKeyId);
-  }
-  if (!Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
+  const keys = connection.session;
+  if (keys !== undefined && !Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
     const why = await explainSignature(http, keys.serverSignature);
     throw new ActionError("SERVER_SIGNATURE", "info", { why });
   }
-  say("signature", "the server says the same one");
-  const session = await Session.open(http, { id: apiKeyId, secretKey, ...keys }, description(), timeout);
-  try {
-    say("login", "done, and signed by this server");
-    say(
-      "rights",
-      `may read, may ${session.write ? "" : "not "}write, ${session.restricted ? "restricted to secrets" : "not restricted to secrets"}`,
-    );
-    const userKey = session.userSecretKey;
-    if (userKey === undefined) return await attached(http, apiKeyId);
-    // No share is read: they are many, and what cannot be read is no fault of the login.
-    const work = new Work(() => http.throwIfOver());
-    const tree = await readTree(session, userKey, { ids: new Set(), within: () => false }, work);
-    say(
-      "datastores",
-      `${tree.folders.get("") ?? 0}, with ${tree.entries.length} entries outside of shares (psono-secrets list reads these too)`,
-    );
-  } finally {
-    await session.close();
-  }
-}
-
-async function attached(http: Http, apiKeyId: string): Promise<void> {
-  const ids = await listAttached(http, apiKeyId);
-  say("secrets", `${ids.length} attached to the key`);
+  if (keys === undefined) say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
+  else say("signature", "matches PSONO_SERVER_SIGNATURE");
+  const session = await logIn(connection, http, description());
+  if (session === undefined) say("login", "not needed", "-");
+  else say("login", "done, and signed by this server");
+  const listing = await listWith(session, connection, http);
+  const reach = reachOf(listing);
+  say("rights", rightsText(listing.key));
+  if (reach.datastores !== undefined) say("datastores", datastoresText(reach.datastores));
+  say(listing.key.restricted ? "secrets" : "entries", entriesText(reach), reach.read > 0 ? "ok" : "no");
+  const unreadable = unreadableText(reach);
+  if (unreadable !== "") say("shares", unreadable, "no");
+  throwIfNothing(listing);
 }
 
 function say(step: string, what: string, mark = "ok"): void {

@@ -23,6 +23,14 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
   "not-attached": ({ id }) =>
     `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
   "nothing-read": () => "No value was read.",
+  "vault-empty": ({ attached }) =>
+    attached
+      ? "No secret is attached to this API key. Add one in Psono under Edit API Key → Secrets."
+      : "This API key's user has no entries. Share one with the user in Psono, and accept the share.",
+  "vault-unread": ({ attached }) =>
+    attached
+      ? "This API key can't read any of the secrets that are attached to it. Check them in Psono under Edit API Key → Secrets."
+      : "This API key's user can't read any entry. Accept the shares in Psono, or ask for read access.",
 };
 
 /** The words for the error's cause follow. */

@@ -64,6 +64,9 @@ export interface EntryProblems extends MissingPath, MaybeUnread {
   readonly "empty-folder": Path;
   readonly "not-attached": Id;
   readonly "nothing-read": None;
+  /** The key reaches nothing, or nothing that it can read. `attached`: it is a restricted key. */
+  readonly "vault-empty": { readonly attached: boolean };
+  readonly "vault-unread": { readonly attached: boolean };
 }
 
 /** Facts of the code `NO_SUCH_FIELD`. */

@@ -20,7 +20,8 @@ export async function readTree(
   const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
   const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
   const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
-  return new Walk(session, scope, work).all(contents.filter((content) => content !== undefined));
+  const saved = contents.filter((content) => content !== undefined);
+  return new Walk(session, scope, work, contents.length - saved.length).all(saved);
 }
 
 async function readDatastore(

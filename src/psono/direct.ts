@@ -44,11 +44,18 @@ function open(answer: Answer, secretKey: Uint8Array, secretId: string): JsonObje
   return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
 }
 
+/** What a restricted API key may do, and the ids of the secrets that are attached to it. */
+export interface Attached {
+  readonly ids: readonly string[];
+  /** Whether the key has the right to write. */
+  readonly write: boolean;
+}
+
 /**
- * Ids of the secrets that are attached to a restricted key. Throws `KEY_NOT_RESTRICTED` for another key: what it can
- * reach stands in the tree, which needs a session. The endpoint answers as text/html, so no Accept header is sent.
+ * Reads what is attached to a restricted API key. The endpoint answers as text/html, so no Accept header is sent.
+ * Throws `KEY_NOT_RESTRICTED` for another key: reading its vault needs a session.
  */
-export async function listAttached(http: Http, apiKeyId: string): Promise<string[]> {
+export async function listAttached(http: Http, apiKeyId: string): Promise<Attached> {
   const answer = await http.send({
     method: "POST",
     path: "/api-key-access/inspect/",
@@ -67,5 +74,6 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<string
   if (!booleanOf(body, "read", part)) {
     throw new ActionError("KEY_CANNOT_READ", "no-right", {});
   }
-  return objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+  const ids = objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+  return { ids, write: booleanOf(body, "write", part) };
 }

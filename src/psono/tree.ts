@@ -29,6 +29,8 @@ export interface Tree {
   readonly unreadable: Unreadable[];
   /** Why the names of some entries are not known: what is not found may be one of them. */
   readonly nameless: readonly ActionError[];
+  /** How many datastores no client has ever saved: they are empty. */
+  readonly unsaved: number;
   /** Whether it is what is attached to a restricted API key: then there are no folders. */
   readonly restricted: boolean;
 }

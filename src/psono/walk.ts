@@ -36,17 +36,20 @@ interface Link extends Omit<Place, "content" | "indexes"> {
 
 /** Walks datastores and shares, and keeps what it finds as a tree. */
 export class Walk {
-  readonly tree: Tree = {
-    ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
-    restricted: false,
-  };
+  readonly tree: Tree;
   readonly #scope: Scope;
   readonly #work: Work;
   readonly #shares: Shares;
   #nodes = 0;
   #characters = 0;
 
-  constructor(session: Session, scope: Scope, work: Work) {
+  /** @param unsaved what the tree says of datastores that were never saved */
+  constructor(session: Session, scope: Scope, work: Work, unsaved = 0) {
+    this.tree = {
+      ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+      unsaved,
+      restricted: false,
+    };
     this.#scope = scope;
     this.#work = work;
     this.#shares = new Shares(session, work);

@@ -1,14 +1,14 @@
 import { filledFields, mainField, typeOf } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import type { Entry } from "../psono/tree.ts";
+import type { Session } from "../psono/session.ts";
+import type { Entry, Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { toName } from "../requests/names.ts";
 import { LONGEST, printable } from "../text.ts";
 import { Index } from "./lookup.ts";
-import { type Access, openVault, type Vault } from "./open.ts";
+import { type Access, logIn, openWith, type Vault } from "./open.ts";
 import { sorted } from "./sorted.ts";
-import type { Loaded } from "./value.ts";
 
 /** An entry that a key reaches. */
 export interface Reached {
@@ -26,14 +26,53 @@ export interface Reached {
   readonly error?: ActionError;
 }
 
-/** Everything that a key reaches, as lines for a log: path, type and id of each entry, and the request to paste. */
-export async function list(access: Access, http: Http, description: string): Promise<string[]> {
-  const vault = await openVault(access, http, description, { ids: new Set(), within: () => true }, true);
+/** What a key reaches, and what it can't read. */
+export interface Listing {
+  readonly entries: readonly Reached[];
+  readonly unreadable: readonly Unreadable[];
+  /** Datastores that hold something, and those that no client has saved yet; undefined for a restricted key. */
+  readonly datastores: { readonly saved: number; readonly unsaved: number } | undefined;
+  readonly key: Vault["key"];
+}
+
+/** Lists everything that a key reaches. Throws an `ActionError`. @param description what Psono's list of sessions shows */
+export async function list(access: Access, http: Http, description: string): Promise<Listing> {
+  return listWith(await logIn(access, http, description), access, http);
+}
+
+/** As `list`, in a session that is open already and is ended here. */
+export async function listWith(session: Session | undefined, access: Access, http: Http): Promise<Listing> {
+  const vault = await openWith(session, access, http, { ids: new Set(), within: () => true }, true);
   try {
-    return await linesOf(await reached(vault, vault.tree.entries), vault);
+    return await listingOf(vault, vault.tree.entries, vault.tree.unreadable);
   } finally {
     await vault.close();
   }
+}
+
+/** The listing of some entries and unreadable places of a vault. */
+export async function listingOf(
+  vault: Vault,
+  entries: readonly Entry[],
+  unreadable: readonly Unreadable[],
+): Promise<Listing> {
+  const { folders, unsaved } = vault.tree;
+  const datastores = vault.key.restricted ? undefined : { saved: folders.get("") ?? 0, unsaved };
+  return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
+}
+
+/** How much of it can be read, in numbers. */
+export function reachOf({ entries, unreadable, datastores }: Listing) {
+  const unread = entries.filter(({ error }) => error !== undefined).length;
+  return { read: entries.length - unread, unread, unreadable, datastores };
+}
+
+/** Throws `NO_SUCH_ENTRY` if none of it can be read. */
+export function throwIfNothing(listing: Listing): void {
+  const { read, unread, unreadable } = reachOf(listing);
+  if (read > 0) return;
+  const empty = unread === 0 && unreadable.length === 0;
+  throw new ActionError("NO_SUCH_ENTRY", empty ? "vault-empty" : "vault-unread", { attached: listing.key.restricted });
 }
 
 /** Those of the vault's entries by path, with what is known of each. */
@@ -78,33 +117,8 @@ export function shownPath({ path, folder }: Pick<Reached, "path" | "folder">): s
   return printable(folder.length > LONGEST ? folder : path);
 }
 
-async function linesOf(entries: readonly Reached[], vault: Vault): Promise<string[]> {
-  const lines: string[] = [];
-  for (const entry of entries) {
-    if (vault.work.count(1 + entry.name.length)) await vault.work.pause();
-    const { name, type, id, reference, fields, error } = entry;
-    if (error !== undefined) {
-      lines.push(`${id} (cannot be read: ${error.code})`);
-      continue;
-    }
-    const told = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
-    lines.push(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${told})`);
-    lines.push(`    ${requestLine(name, type, reference)}`);
-  }
-  const { length } = vault.tree.unreadable;
-  if (length > 0) lines.push(`${length} share(s) cannot be read with this key.`);
-  return lines;
-}
-
-/** What would be handed over, for a terminal: name, target and source, never a value. */
-export function checkLines(loaded: readonly Loaded[], exportEnv: boolean): string[] {
-  const both = exportEnv ? "output and variable" : "output";
-  const to = { env: "variable", output: "output", file: `file, ${both}`, default: both };
-  return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
-}
-
-function requestLine(entryName: string, type: string, reference: string): string {
-  const name = toName(entryName) ?? "SECRET";
+/** The request that reads an entry, or all its fields where its type has no default field. */
+export function requestLine({ name, type, reference }: Pick<Reached, "name" | "type" | "reference">): string {
   if (type === "environment_variables") return `* = ${reference}`;
-  return `${name}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
+  return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }

@@ -59,9 +59,26 @@ export async function openVault(
   scope: Scope,
   listed: boolean,
 ): Promise<Vault> {
-  if (access.session === undefined) return openAttached(access, http, scope, listed, undefined);
+  const session = await logIn(access, http, description);
+  return openWith(session, access, http, scope, listed);
+}
+
+/** Logs in, unless the keys for it aren't given. @param description what Psono's list of sessions shows */
+export async function logIn(access: Access, http: Http, description: string): Promise<Session | undefined> {
+  if (access.session === undefined) return undefined;
   const key = { id: access.apiKeyId, secretKey: access.secretKey, ...access.session };
-  const session = await Session.open(http, key, description, access.timeout);
+  return Session.open(http, key, description, access.timeout);
+}
+
+/** As `openVault`, in a session that is open already. The session is ended if this fails, else by the vault's `close`. */
+export async function openWith(
+  session: Session | undefined,
+  access: Access,
+  http: Http,
+  scope: Scope,
+  listed: boolean,
+): Promise<Vault> {
+  if (session === undefined) return openAttached(access, http, scope, listed, undefined);
   try {
     const userKey = session.userSecretKey;
     if (userKey === undefined) return await openAttached(access, http, scope, listed, session);
@@ -107,6 +124,7 @@ async function openAttached(
   const nameless: ActionError[] = [];
   const tree: Tree = {
     ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+    unsaved: 0,
     restricted: true,
   };
   const work = new Work(() => http.throwIfOver());
@@ -114,7 +132,7 @@ async function openAttached(
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
   } else {
-    const found = await Promise.all(listed.map(async (id) => ({ id, data: await read(id) })));
+    const found = await Promise.all(listed.ids.map(async (id) => ({ id, data: await read(id) })));
     throwIfWrongKey(found.map(({ data }) => data));
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
@@ -128,7 +146,7 @@ async function openAttached(
   return {
     tree,
     work,
-    key: { restricted: true, write: session?.write },
+    key: { restricted: true, write: session?.write ?? listed?.write },
     read: async (entries) => {
       const ids = [...new Set(entries.map(({ id }) => id))];
       const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));

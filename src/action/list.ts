@@ -1,0 +1,24 @@
+/** What `mode: list` prints. */
+import { reachText } from "../messages/listing.ts";
+import { printable } from "../text.ts";
+import { type Listing, reachOf, requestLine, shownPath, throwIfNothing } from "../vault/list.ts";
+
+/**
+ * Path, type and id of each entry with the request to paste, then the totals.
+ * @param print takes each line
+ * @throws `NO_SUCH_ENTRY` if the key can read nothing; everything is printed then too
+ */
+export function printListing(listing: Listing, print: (line: string) => void): void {
+  for (const entry of listing.entries) {
+    const { type, id, fields, error } = entry;
+    if (error !== undefined) {
+      print(`${id} (can't be read: ${error.code})`);
+      continue;
+    }
+    const filled = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
+    print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled})`);
+    print(`    ${requestLine(entry)}`);
+  }
+  for (const line of reachText(reachOf(listing), listing.key)) print(line);
+  throwIfNothing(listing);
+}
