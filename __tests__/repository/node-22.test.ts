@@ -190,7 +190,7 @@ describe.runIf(BROUGHT)("the console client", () => {
   test("login-test", async () => {
     const { code, out } = await on22(["login-test"]);
     expect(code).toBe(0);
-    expect(out).toContain("may read, may not write, not restricted");
+    expect(out).toContain("right to read: yes, right to write: no, secret restriction: no");
     expect(server.openSessions).toBe(0);
   });
 });
