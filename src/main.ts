@@ -11,13 +11,16 @@ import { shortenIds } from "./action/short-ids.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
 
+/** What separates the lines of a PEM file, which can be on one line, also with line breaks written as `\n`. */
+const PEM_BREAK = /[\r\n]+|(?:\\+[rn])+|-----(?:BEGIN|END)[A-Z0-9 ]*-----/;
+
 const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 
 async function run(): Promise<void> {
   // First of all: whatever is printed from here on could contain them.
   const texts = [...secretTexts(), ...proxySecrets(process.env)];
-  const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
-  addMasks(lines.filter(isWorthMasking));
+  const pieces = texts.flatMap((text) => [...text.split(/[\r\n]+/), ...text.split(PEM_BREAK)]);
+  addMasks(new Set(pieces.map((piece) => piece.trim()).filter(isWorthMasking)));
   // Users of the action can't do anything about deprecated calls in libraries.
   process.noDeprecation = true;
   // Node prints a warning about this variable, although route.ts overrides it.
@@ -27,7 +30,7 @@ async function run(): Promise<void> {
 
 /** A text of up to three characters occurs in every log, and the first and last line of a PEM file are known. */
 function isWorthMasking(line: string): boolean {
-  return line.length >= 4 && !line.startsWith("-----");
+  return line.length >= 4 && !/^-----(?:BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 
 function fail(error: unknown): void {

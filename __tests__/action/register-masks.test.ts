@@ -186,3 +186,10 @@ test("keys, headers and passwords of proxies are masked before anything is read"
   ]);
   expect(result.raw.lastIndexOf("::add-mask::")).toBeLessThan(result.raw.indexOf("::error::"));
 });
+
+test("a client key on one line is masked as a whole, and so is what is between its header and footer", async () => {
+  const key = "-----BEGIN KEY-----first-of-key\\nsecond-of-key-----END KEY-----";
+  const { raw } = await runAction({ "client-key": key });
+  for (const text of [key, "first-of-key", "second-of-key"]) expect(raw).toContain(`::add-mask::${text}\n`);
+  expect(raw).not.toContain("::add-mask::-----BEGIN KEY-----\n");
+});

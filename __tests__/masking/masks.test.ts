@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isCommonWord } from "../../src/masking/common-words.ts";
 import fixtures from "../fixtures/leak-fixtures.json" with { type: "json" };
 import { Masker } from "../runner/masker.ts";
 import { masksOf, partsOf, planOf } from "./plan-of.ts";
@@ -98,6 +99,24 @@ test("logs of ordinary tools lose nothing to the masks of all these values", () 
   expect(losses.filter(({ lost }) => lost !== "0.000 %")).toEqual([]);
 });
 
+const bare = (line: string) => line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+/**
+ * Whether each line is worth a mask. Among several, lines of punctuation, common words, headings and keys without a value are not,
+ * also where the line breaks are escaped.
+ */
+function isHidden(text: string): boolean {
+  const known = /^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/;
+  const lines = text.split("\n").map((line) => line.trim());
+  const unescaped = text.split(/\n|\\+[nr]/).map((line) => line.trim());
+  return (
+    lines.every(
+      (line) => line.length >= 6 && (lines.length === 1 || (/[\p{L}\p{N}]/u.test(line) && !isCommonWord(bare(line)))),
+    ) &&
+    (unescaped.length === 1 || !unescaped.some((line) => known.test(line)))
+  );
+}
+
 test("no promised rendering of any text is readable", () => {
   const unit = fc.constantFrom(
     ...[...Array(95).keys()].map((at) => String.fromCharCode(32 + at)),
@@ -109,11 +128,31 @@ test("no promised rendering of any text is readable", () => {
   fc.assert(
     fc.property(fc.string({ unit, minLength: 8, maxLength: 60 }), (value) => {
       const secret = { name: "", value, username: "someone" };
-      if (masksOf(value).unmasked !== undefined || value.split("\n").some((line) => line.trim().length < 6)) return;
+      if (masksOf(value).unmasked !== undefined || !isHidden(value.trim())) return;
       const masker = maskerOf([secret], []);
       for (const [name, render] of Object.entries(promised))
         if (!/columns|xxd/.test(name)) expect([name, readable(masker, render, secret)]).toEqual([name, []]);
     }),
+    {
+      examples: [
+        // Backslashes that are escaped, with no line break or tab
+        ["\\\\     e  "],
+        ["=e;e!.2BC€q}CEWm\\\\;vP9<e% "],
+        ["D`🔑éZ^km=_\\J\\\\E$b"],
+        ["ab9\\acd\\\\ef\\bgh\\e"],
+        // What printf %q writes otherwise at the beginning only
+        [" ~{5Ys)x\\JS/]MmrkA#T^HAc"],
+        [" #l/8OG[€'\\PH$DnIv>o:,c"],
+        // A line that is a key alone, and lines of punctuation
+        ["l;D\\\\ehvlL!\nhf🔑+$9"],
+        ["PZycI:\n=aN2é.2j.;"],
+        ["IY#|R9)\nUtF@`<"],
+        ['"-\\_@gx];f&\\r8ueP:\noW€r*X(S'],
+        ["F8G3r:\\ncpV,a rSLCcVZENv"],
+        ["<_,{;[\n0B🔑i@Zf2|{xICn.M^"],
+        ['Km;`o~E:(Fpb[Na\n)/>"<,'],
+      ].map(([value = ""]): [string] => [value]),
+    },
   );
 });
 

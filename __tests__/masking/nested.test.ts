@@ -51,6 +51,12 @@ describe("keys stored with literal line breaks", () => {
     expect(forms("left-column-7\\nright\\tcolumn")).toContain("right\\tcolumn"); // dotenv leaves it
   });
 
+  test.each([
+    ["echo of sh", "a9\\\\b7\\e\\'x", "a9\\b7\\e\\'x"],
+    ["echo -e", "a9\\ab7\\ex\\'y", "a9\u0007b7\u001bx\\'y"],
+    ["JSON and C", 'a9\\"b7\\\\x', 'a9"b7\\x'],
+  ])("escapes that %s replaces are hidden as what they mean", (_, value, text) => expect(forms(value)).toContain(text));
+
   test("whatever the lines are, none is readable after they are unescaped", () => {
     const line = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789+/=.-_ "), minLength: 12 });
     fc.assert(

@@ -11900,6 +11900,7 @@ const escapes = [
     (text) => text.replace(/[\\"$`]/g, "\\$&"),
     (text) => text.replace(/["$`]/g, "`$&"),
     (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"),
+    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"),
     (text) => text.replaceAll("$", "$$$$"),
     (text) => json(text).replaceAll("$", "$$$$"),
     shell,
@@ -11923,6 +11924,7 @@ const escapes = [
     (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
 ];
+const jsonInJson = (text) => json(json(text));
 
 ;// CONCATENATED MODULE: ./build/masking/percent-encodings.js
 const hexOf = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
@@ -12004,7 +12006,7 @@ const others = [
     ...escapes.map(legible),
 ];
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
-const rare = [...rarePercentEncodings.map(legible), opaque(unpadded)];
+const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
 
 ;// CONCATENATED MODULE: ./build/masking/forms.js
 
@@ -12084,7 +12086,7 @@ const WHOLE = "secret";
 function* nestedIn(text) {
     const queue = [{ text, depth: 0, name: WHOLE }];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        const { text, depth, name } = next;
+        const { text, depth, name, plain } = next;
         yield depth > 0 ? { name, text } : undefined;
         const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
         if (decoded !== undefined) {
@@ -12096,13 +12098,18 @@ function* nestedIn(text) {
         }
         if (depth > NESTED)
             continue;
+        let json = false;
         for (const leaf of valuesOf(text)) {
             yield;
-            if (leaf !== undefined)
-                queue.push({ ...leaf, depth: depth + 1 });
+            if (leaf === undefined)
+                continue;
+            json = true;
+            queue.push({ ...leaf, depth: depth + 1 });
         }
-        for (const plain of nested_unescaped(text))
-            queue.push({ text: plain, depth: depth + 1, name });
+        if (plain === true || (json && !/\\[nrt]/.test(text)))
+            continue;
+        for (const one of nested_unescaped(text, depth === 0))
+            queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
     }
 }
 function* valuesOf(text) {
@@ -12170,12 +12177,17 @@ function afterColon(text) {
     return colon === -1 ? "" : text.slice(colon + 1);
 }
 const ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
-function nested_unescaped(text) {
-    if (!/\\[nrt]/.test(text))
+const PASSWORD = 200;
+const ALL = /\\([\\nrtabfve"'])/g;
+const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
+function nested_unescaped(text, isWhole = false) {
+    const short = isWhole && text.length <= PASSWORD;
+    const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
+    if (!(short ? known : /\\[nrt]/).test(text))
         return [];
-    const breaks = text.replace(/\\+([nr])/g, (_, letter) => ESCAPES[letter] ?? "");
-    const all = text.replace(/\\([\\nrtabfve"'])/g, (_, letter) => ESCAPES[letter] ?? letter);
-    return [...new Set([breaks, all])].filter((one) => one !== text);
+    const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter) => ESCAPES[letter] ?? "");
+    const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) => text.replace(set, (_, letter) => ESCAPES[letter] ?? letter));
+    return [...new Set([breaks, ...others])].filter((one) => one !== text);
 }
 
 ;// CONCATENATED MODULE: ./build/masking/common-words.js
@@ -12386,20 +12398,56 @@ function* credentials_elementsOf(line) {
         const piece = pieces[at] ?? "";
         const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, credentials_NAME);
         if (soundsSecret(name))
-            yield { name, text: pieces[at + 1] ?? "" };
+            yield* withEntities(name, pieces[at + 1] ?? "");
         let key = "";
-        for (const [, attribute = "", , text = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g)) {
+        for (const found of attributesOf(piece)) {
             yield;
+            if (found === undefined)
+                continue;
+            const { name: attribute, text } = found;
             if (attribute === "key" || attribute === "name")
                 key = text.slice(0, credentials_NAME);
             if (soundsSecret(attribute))
-                yield { name: attribute, text };
+                yield* withEntities(attribute, text);
             else if (soundsSecret(name))
-                yield { name, text };
+                yield* withEntities(name, text);
             else if (attribute === "value")
-                yield { name: key, text };
+                yield* withEntities(key, text);
         }
     }
+}
+function* attributesOf(piece) {
+    const ended = new Set();
+    let from = 0;
+    for (let at = piece.indexOf("="); at !== -1; at = piece.indexOf("=", from)) {
+        yield;
+        let start = at;
+        while (start > Math.max(from, at - credentials_NAME) && /[\w:.-]/.test(piece[start - 1] ?? ""))
+            start--;
+        const quote = piece[at + 1] ?? "";
+        from = at + 1;
+        if (start === at || (quote !== '"' && quote !== "'") || ended.has(quote))
+            continue;
+        const end = piece.indexOf(quote, at + 2);
+        if (end === -1)
+            ended.add(quote);
+        else {
+            yield { name: piece.slice(start, at), text: piece.slice(at + 2, end) };
+            from = end + 1;
+        }
+    }
+}
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+function* withEntities(name, text) {
+    yield { name, text };
+    const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
+        if (named !== undefined)
+            return ENTITIES[`${named}`.toLowerCase()] ?? all;
+        const point = hex === undefined ? Number(ten) : Number.parseInt(hex, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+    });
+    if (plain !== text)
+        yield { name, text: plain.toWellFormed() };
 }
 function decoded(text) {
     try {
@@ -12411,6 +12459,7 @@ function decoded(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
+
 
 const key_values_NAME = 200;
 function* pairsOf(line) {
@@ -12444,8 +12493,42 @@ function* pairsOf(line) {
     for (const token of line.split(/[\s&?;]+/)) {
         yield;
         const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-        if (soundsSecret(name))
-            yield* key_values_named(name, bare(value));
+        if (!soundsSecret(name))
+            continue;
+        const texts = bare(value);
+        yield* key_values_named(name, texts);
+        for (const text of texts)
+            if (/[%+]/.test(text))
+                yield* key_values_named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
+    }
+    yield* quotedOf(line);
+}
+function* quotedOf(line) {
+    const open = new Set();
+    let from = 0;
+    for (let at = line.indexOf("="); at !== -1; at = line.indexOf("=", from)) {
+        yield;
+        const name = (line
+            .slice(Math.max(from, at - key_values_NAME), at)
+            .split(";")
+            .at(-1) ?? "").trim();
+        let start = at + 1;
+        while (line[start] === " ")
+            start++;
+        from = start;
+        const quote = line[start] === "{" ? "}" : (line[start] ?? "");
+        if (!/["'}]/.test(quote) || open.has(quote))
+            continue;
+        let end = line.indexOf(quote, start + 1);
+        while (end !== -1 && line[end + 1] === quote)
+            end = line.indexOf(quote, end + 2);
+        if (end === -1)
+            open.add(quote);
+        else {
+            from = end + 1;
+            if (/^ *(?:;|$)/.test(line.slice(from, from + key_values_NAME)))
+                yield { name, text: line.slice(start + 1, end).replaceAll(`${quote}${quote}`, quote) };
+        }
     }
 }
 function key_values_named(name, texts) {
@@ -13042,17 +13125,18 @@ function proxySecrets(variables) {
 
 
 
+const PEM_BREAK = /[\r\n]+|(?:\\+[rn])+|-----(?:BEGIN|END)[A-Z0-9 ]*-----/;
 const main_event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 async function run() {
     const texts = [...secretTexts(), ...proxySecrets(process.env)];
-    const lines = texts.flatMap((text) => text.split(/[\r\n]+/)).map((line) => line.trim());
-    addMasks(lines.filter(main_isWorthMasking));
+    const pieces = texts.flatMap((text) => [...text.split(/[\r\n]+/), ...text.split(PEM_BREAK)]);
+    addMasks(new Set(pieces.map((piece) => piece.trim()).filter(main_isWorthMasking)));
     process.noDeprecation = true;
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     await runStep(readInputs(process.env, main_event));
 }
 function main_isWorthMasking(line) {
-    return line.length >= 4 && !line.startsWith("-----");
+    return line.length >= 4 && !/^-----(?:BEGIN|END)[A-Z0-9 ]*-----$/.test(line);
 }
 function fail(error) {
     if (!(error instanceof ActionError))

@@ -75,20 +75,56 @@ function* elementsOf(line: string): Generator<Setting | undefined> {
     yield;
     const piece = pieces[at] ?? "";
     const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, NAME);
-    if (soundsSecret(name)) yield { name, text: pieces[at + 1] ?? "" };
+    if (soundsSecret(name)) yield* withEntities(name, pieces[at + 1] ?? "");
     let key = "";
-    for (const [, attribute = "", , text = ""] of piece.matchAll(/([\w:.-]{1,200})=(["'])([^"']*)\2/g)) {
+    for (const found of attributesOf(piece)) {
       yield;
+      if (found === undefined) continue;
+      const { name: attribute, text } = found;
       // <add key="ApiKey" value="…"/>: the name is a value itself.
       if (attribute === "key" || attribute === "name") key = text.slice(0, NAME);
-      if (soundsSecret(attribute)) yield { name: attribute, text };
-      else if (soundsSecret(name)) yield { name, text };
-      else if (attribute === "value") yield { name: key, text };
+      if (soundsSecret(attribute)) yield* withEntities(attribute, text);
+      else if (soundsSecret(name)) yield* withEntities(name, text);
+      else if (attribute === "value") yield* withEntities(key, text);
     }
   }
 }
 
-function decoded(text: string): string {
+/** `name="text"` in a tag. Looks at each character a fixed number of times. */
+function* attributesOf(piece: string): Generator<Setting | undefined> {
+  const ended = new Set<string>();
+  let from = 0;
+  for (let at = piece.indexOf("="); at !== -1; at = piece.indexOf("=", from)) {
+    yield;
+    let start = at;
+    while (start > Math.max(from, at - NAME) && /[\w:.-]/.test(piece[start - 1] ?? "")) start--;
+    const quote = piece[at + 1] ?? "";
+    from = at + 1;
+    if (start === at || (quote !== '"' && quote !== "'") || ended.has(quote)) continue;
+    const end = piece.indexOf(quote, at + 2);
+    if (end === -1) ended.add(quote);
+    else {
+      yield { name: piece.slice(start, at), text: piece.slice(at + 2, end) };
+      from = end + 1;
+    }
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** A text of XML, and what it means where it has entities. */
+function* withEntities(name: string, text: string): Generator<Setting> {
+  yield { name, text };
+  const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
+    if (named !== undefined) return ENTITIES[`${named}`.toLowerCase()] ?? all;
+    const point = hex === undefined ? Number(ten) : Number.parseInt(hex, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+  });
+  if (plain !== text) yield { name, text: plain.toWellFormed() };
+}
+
+/** A text without percent-encoding; the text itself where that isn't valid. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,6 @@
 /** Every way of writing that is promised to be hidden, by importance. */
 import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
-import { type Escape, escapes, json, quoted } from "./escapes.ts";
+import { type Escape, escapes, json, jsonInJson, quoted } from "./escapes.ts";
 import { component, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
 
 export interface Encoding {
@@ -41,4 +41,4 @@ export const others: readonly Encoding[] = [
 export const powerShell: readonly Encoding[] = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 
 /** What few tools write, and what hides one last character more than the encodings above. */
-export const rare: readonly Encoding[] = [...rarePercentEncodings.map(legible), opaque(unpadded)];
+export const rare: readonly Encoding[] = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];

@@ -61,6 +61,7 @@ export const escapes: readonly Escape[] = [
   (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
   (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
   (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
+  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"), // the same behind a blank
   (text) => text.replaceAll("$", "$$$$"), // make
   (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
   shell, // $'…'
@@ -88,3 +89,6 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
 ];
+
+/** JSON inside JSON, such as `secrets-json` as a string. */
+export const jsonInJson: Escape = (text) => json(json(text));

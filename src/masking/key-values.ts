@@ -2,6 +2,7 @@
  * Values in a line of settings. Vaults are hostile: every scan here is linear, with regular expressions that are
  * anchored or have nothing to go back to.
  */
+import { decoded } from "./credentials.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
 /** Characters of a name in a file of settings. */
@@ -41,7 +42,44 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
   for (const token of line.split(/[\s&?;]+/)) {
     yield;
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-    if (soundsSecret(name)) yield* named(name, bare(value));
+    if (!soundsSecret(name)) continue;
+    const texts = bare(value);
+    yield* named(name, texts);
+    // A query has it percent-encoded, a form also with + for a blank.
+    for (const text of texts)
+      if (/[%+]/.test(text)) yield* named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
+  }
+  yield* quotedOf(line);
+}
+
+/**
+ * `Name="a;b""c"` in connection strings: ADO.NET doubles quotes, and ODBC closing braces. Looks at each character a fixed
+ * number of times.
+ */
+function* quotedOf(line: string): Generator<Setting | undefined> {
+  const open = new Set<string>();
+  let from = 0;
+  for (let at = line.indexOf("="); at !== -1; at = line.indexOf("=", from)) {
+    yield;
+    const name = (
+      line
+        .slice(Math.max(from, at - NAME), at)
+        .split(";")
+        .at(-1) ?? ""
+    ).trim();
+    let start = at + 1;
+    while (line[start] === " ") start++;
+    from = start;
+    const quote = line[start] === "{" ? "}" : (line[start] ?? "");
+    if (!/["'}]/.test(quote) || open.has(quote)) continue;
+    let end = line.indexOf(quote, start + 1);
+    while (end !== -1 && line[end + 1] === quote) end = line.indexOf(quote, end + 2);
+    if (end === -1) open.add(quote);
+    else {
+      from = end + 1;
+      if (/^ *(?:;|$)/.test(line.slice(from, from + NAME)))
+        yield { name, text: line.slice(start + 1, end).replaceAll(`${quote}${quote}`, quote) };
+    }
   }
 }
 

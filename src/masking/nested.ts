@@ -13,9 +13,9 @@ const WHOLE = "secret";
  * step of the search found nothing.
  */
 export function* nestedIn(text: string): Generator<Setting | undefined> {
-  const queue: { text: string; depth: number; name: string }[] = [{ text, depth: 0, name: WHOLE }];
+  const queue: { text: string; depth: number; name: string; plain?: boolean }[] = [{ text, depth: 0, name: WHOLE }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { text, depth, name } = next;
+    const { text, depth, name, plain } = next;
     yield depth > 0 ? { name, text } : undefined;
     const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
     if (decoded !== undefined) {
@@ -24,11 +24,17 @@ export function* nestedIn(text: string): Generator<Setting | undefined> {
       if (depth > 0) yield { name, text: afterColon(decoded) };
     }
     if (depth > NESTED) continue;
+    let json = false;
     for (const leaf of valuesOf(text)) {
       yield;
-      if (leaf !== undefined) queue.push({ ...leaf, depth: depth + 1 });
+      if (leaf === undefined) continue;
+      json = true;
+      queue.push({ ...leaf, depth: depth + 1 });
     }
-    for (const plain of unescaped(text)) queue.push({ text: plain, depth: depth + 1, name });
+    // What many programs make of a password isn't unescaped once more. In JSON, quotes and backslashes are escaped by JSON itself.
+    if (plain === true || (json && !/\\[nrt]/.test(text))) continue;
+    for (const one of unescaped(text, depth === 0))
+      queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
   }
 }
 
@@ -98,14 +104,27 @@ export function afterColon(text: string): string {
 }
 
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
+/** Characters that no password has more of. */
+const PASSWORD = 200;
+const ALL = /\\([\\nrtabfve"'])/g;
+/** The escapes that `echo` of sh and of bash replace, and many programs. */
+const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
 
 /**
- * A text that has line breaks or tabs as backslash and letter, with what they stand for: line breaks alone, as dotenv
- * and many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. Nothing where there are none.
+ * A text that has line breaks or tabs as backslash and letter, with what they mean: line breaks alone, as dotenv and
+ * many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. A text like a password, which has
+ * other escapes by chance, also as programs write it that replace fewer. Nothing where there are none.
+ * @param isWhole whether the text is a whole value, which could be a password
  */
-export function unescaped(text: string): string[] {
-  if (!/\\[nrt]/.test(text)) return [];
-  const breaks = text.replace(/\\+([nr])/g, (_, letter: string) => ESCAPES[letter] ?? "");
-  const all = text.replace(/\\([\\nrtabfve"'])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
-  return [...new Set([breaks, all])].filter((one) => one !== text);
+export function unescaped(text: string, isWhole = false): string[] {
+  const short = isWhole && text.length <= PASSWORD;
+  // Settings on several lines escape quotes themselves.
+  const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
+  if (!(short ? known : /\\[nrt]/).test(text)) return [];
+  // A run of backslashes is tried from its beginning only.
+  const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter: string) => ESCAPES[letter] ?? "");
+  const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) =>
+    text.replace(set, (_, letter: string) => ESCAPES[letter] ?? letter),
+  );
+  return [...new Set([breaks, ...others])].filter((one) => one !== text);
 }
