@@ -62,6 +62,7 @@ const examples: [string, string, string[]][] = [
   ["a path in the home folder", "CACHE=~/.cache/pip", ["~/.cache/pip"]],
   ["a path with a drive", "SHELL=C:\\Program Files\\Git\\bin\\bash.exe", ["C:\\Program Files\\Git\\bin\\bash.exe"]],
   ["a host", "API=api.billing.example.com", ["api.billing.example.com", "database.internal.example"]],
+  ["settings about secrets", "JWT_TTL=3600000\nsession_timeout=86400\nSECRET_NAME=database", ["3600000", "database"]],
   ["a host in JSON", '{"domain":"storage.googleapis.com","n":1500000}', ["storage.googleapis.com", "1500000"]],
 ];
 

@@ -178,3 +178,15 @@ test("what a pause throws ends the work", async () => {
   expect(pauses).toBe(1);
   expect(finish(planMasks(values)).texts).toHaveLength(500 + MAX_COMMANDS);
 });
+
+test("work on long texts counts by their size, so that a step can end within it", () => {
+  const stepsOf = (value: string) => {
+    const work = planMasks([{ value, at: 0 }]);
+    let count = 0;
+    while (work.next().done !== true) count++;
+    return count;
+  };
+  const size = 1_000_000;
+  for (const value of ["x y".repeat(size / 3), `a=${"b".repeat(60_000)};`.repeat(16), "ab\\n".repeat(size / 4)])
+    expect(stepsOf(value)).toBeGreaterThan(value.length / 100);
+});

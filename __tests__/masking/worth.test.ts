@@ -1,6 +1,7 @@
 /** Which values are masked, and what is said of the others. */
 import { expect, test } from "vitest";
-import { masksOf } from "./plan-of.ts";
+import { soundsSecret } from "../../src/masking/worth.ts";
+import { masksOf, planOf } from "./plan-of.ts";
 
 test.each<[string, string | undefined]>([
   ["abc", "is too short or too common"],
@@ -31,4 +32,43 @@ test.each<[string, string | undefined]>([
   if (told === undefined) expect(unmasked).toBeUndefined();
   else expect(unmasked).toContain(told);
   expect(forms.length > 0).toBe(told === undefined && value !== "");
+});
+
+test.each([
+  ...[
+    "DB_PASSWORD",
+    "apiKey",
+    "pin",
+    "PASSWORD_2",
+    "TOKEN_GITHUB",
+    "PASSWORD_PROD",
+    "clientSecret",
+    "authKey",
+    "dbpassword",
+  ],
+  ...[
+    "apikey",
+    "author_token",
+    "AWS_ACCESS_KEY_ID",
+    "AUTH_HEADER",
+    "TOKEN_URI",
+    "Passwort",
+    "smtpPass",
+    "otp2",
+    "private-key-file",
+  ],
+])("%s sounds secret", (name) => {
+  expect(soundsSecret(name)).toBe(true);
+});
+
+test.each([
+  ...["JWT_TTL", "secretName", "session_timeout", "author", "keyboard", "keywords", "port"],
+  ...["password_length", "tokenExpires", "bypass", ""],
+])("%j doesn't", (name) => {
+  expect(soundsSecret(name)).toBe(false);
+});
+
+test("a value under a name that is about a secret keeps its mask if it isn't plainly public", () => {
+  const { texts } = planOf([{ value: "TOKEN_NAME=https://robot:hunter2xyz@host.example/a\nSECRET_NAME=Zk3-9xQ7-plm" }]);
+  for (const text of ["hunter2xyz", "Zk3-9xQ7-plm"]) expect(texts).toContain(text);
 });

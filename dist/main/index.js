@@ -11872,7 +11872,7 @@ const escapes_named = (extra) => {
     const all = { ...NAMED, ...extra };
     return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
 };
-const bytes = (text, one) => text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
+const bytes = (text, one) => text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
 const octal = (text) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
 const hexadecimal = (text) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
 const shell = escapes_named(SHELL);
@@ -11910,13 +11910,13 @@ const escapes = [
     (text) => octal(plain(text).replaceAll('"', '\\"')),
     (text) => octal(plain(text).replace(/["$@]/g, "\\$&")),
     (text) => hexadecimal(single(text)),
-    (text) => single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+    (text) => single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
         const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
         return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
     }),
     (text) => hexadecimal(plain(text)),
     (text) => json(text).replace(/#(?=[{$@])/g, "\\#"),
-    (text) => json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+    (text) => json(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
         const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
         return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
     }),
@@ -11930,7 +11930,7 @@ const jsonInJson = (text) => json(json(text));
 const hexOf = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 const bytesOf = (text) => [...Buffer.from(text)].map(hexOf).join("");
 const keeping = (keep) => {
-    const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "gu");
+    const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "g");
     return (text) => text.replace(others, bytesOf);
 };
 const lowerCase = (encode) => (text) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
@@ -11946,7 +11946,7 @@ const tools = [
     keeping("_.~$&+,;=\\-"),
 ];
 const encoding = (set) => {
-    const some = new RegExp(`[\0-\x1f\x7f-\u{10ffff}${set.replace(/[\\\]^]/g, "\\$&")}]+`, "gu");
+    const some = new RegExp(`[\0-\x1f\x7f-\uffff${set.replace(/[\\\]^]/g, "\\$&")}]+`, "g");
     return (text) => text.replace(some, bytesOf);
 };
 const stripped = (encode) => (text) => encode(text.replace(/[\t\n\r]/g, ""));
@@ -12254,11 +12254,19 @@ const PUBLIC = 2048;
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+const NOT_SECRET = new Set(`author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
+  passenger passengers passive compass passage bypass`.split(/\s+/));
+const ABOUT = new Set(`ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
+  version enabled required interval`.split(/\s+/));
 function soundsSecret(name) {
-    if (SECRET.test(name))
-        return true;
-    const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
-    return words.some((word) => SECRET_WORDS.has(word.toLowerCase()));
+    const words = worth_wordsOf(name);
+    if (ABOUT.has(words.at(-1) ?? ""))
+        return false;
+    return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
+}
+function worth_wordsOf(name) {
+    const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+    return apart.split(/[^a-z]+/).filter((word) => word !== "");
 }
 function isDistinct(text) {
     return (text.length >= MIN_LENGTH &&
@@ -12603,7 +12611,32 @@ function* within({ name, text }) {
     yield { name: secret, text: afterColon(decoded) };
 }
 
+;// CONCATENATED MODULE: ./build/masking/steps.js
+const CHARACTERS = 100;
+function* stepsOf(characters) {
+    for (let left = characters; left > 0; left -= CHARACTERS)
+        yield;
+}
+const steps_STEPS = 10_000;
+async function runSteps(work, pause) {
+    for (let count = 1;; count++) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+        if (count % steps_STEPS === 0)
+            await pause();
+    }
+}
+function finish(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/masking/masks.js
+
 
 
 
@@ -12615,9 +12648,10 @@ function* textsOf(value, username) {
         return nothing(undefined);
     if (!isDistinct(text))
         return nothing({ reason: "value" });
+    yield* stepsOf(text.length);
     const nested = new Set();
     for (const found of nestedIn(text)) {
-        yield;
+        yield* stepsOf(found === undefined ? 1 : found.text.length);
         if (found === undefined)
             continue;
         const setting = { ...found, text: found.text.trim() };
@@ -12634,8 +12668,9 @@ function* textsOf(value, username) {
         cuts.push(all.size > MAX_TEXTS);
         for (const line of yield* longest(all)) {
             lines.add(line);
+            yield* stepsOf(line.length);
             for (const found of settingsOf(line)) {
-                yield;
+                yield* stepsOf(found === undefined ? 1 : found.text.length);
                 const part = found?.text.trim() ?? "";
                 if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part }))
                     continue;
@@ -12645,7 +12680,7 @@ function* textsOf(value, username) {
                 if (wholes.length < given + MAX_TEXTS)
                     wholes.push(...nested_unescaped(part));
                 for (const inner of nestedIn(part)) {
-                    yield;
+                    yield* stepsOf(inner === undefined ? 1 : inner.text.length);
                     const text = inner?.text.trim() ?? "";
                     if (inner === undefined || text === part || !isWorthMasking({ ...inner, text }))
                         continue;
@@ -12681,7 +12716,7 @@ function* linesOf(whole) {
     const json = /^[[{]/.test(whole);
     const lines = new Set();
     for (const raw of whole.split(/[\r\n]+/)) {
-        yield;
+        yield* stepsOf(raw.length + 1);
         const line = raw.trim();
         if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line)))))
             lines.add(line);
@@ -12726,25 +12761,35 @@ function queueOf([first, last]) {
     const rank = (forms) => ({ forms, made: [] });
     return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
 }
+const TRIED = 100;
 function* deal(queues, registry) {
-    const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK };
+    const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
     for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
         for (const rank of [0, 1]) {
             let round = [...queues];
             while (round.length > 0) {
                 const next = [];
-                for (const queue of round)
-                    if (queue.taken < share && (yield* takeOne(queue, rank, room, registry)))
+                for (const queue of round) {
+                    if (queue.taken >= share)
+                        continue;
+                    let took;
+                    do {
+                        took = takeOne(queue, rank, room, registry);
+                        for (; room.steps > 0; room.steps--)
+                            yield;
+                    } while (took === undefined);
+                    if (took)
                         next.push(queue);
+                }
                 round = next;
             }
         }
     }
 }
-function* takeOne(queue, rank, room, { isKnown, register, commands }) {
-    const form = yield* nextForm(queue, rank, room, isKnown);
-    if (form === undefined)
-        return false;
+function takeOne(queue, rank, room, { isKnown, register, commands }) {
+    const form = nextForm(queue, rank, room, isKnown);
+    if (typeof form !== "string")
+        return form;
     const cost = commands(form);
     if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
         queue.cut = true;
@@ -12757,30 +12802,35 @@ function* takeOne(queue, rank, room, { isKnown, register, commands }) {
     register(form);
     return true;
 }
-function* nextForm(queue, rank, room, isKnown) {
+function nextForm(queue, rank, room, isKnown) {
     const { forms, made } = queue.ranks[rank];
-    for (;;) {
+    for (let tried = 0; tried < TRIED; tried++) {
         for (let form = made.pop(); form !== undefined; form = made.pop()) {
-            yield;
+            room.steps++;
             if (form.length >= MIN_LENGTH && !/[\r\n]/.test(form) && !isKnown(form))
                 return form;
         }
         const making = forms.next();
         if (making.done === true)
-            return undefined;
+            return false;
         const { size, make } = making.value;
         if (size > Math.min(queue.work, queue.characters, room.work)) {
-            yield;
+            room.steps++;
             queue.cut = true;
             if (size <= Math.min(queue.work, room.work))
                 continue;
-            return undefined;
+            return false;
         }
-        made.push(...make().toReversed());
-        const cost = made.reduce((sum, form) => sum + form.length + 1, 0);
+        let cost = 0;
+        for (const form of make().toReversed()) {
+            cost += form.length + 1;
+            made.push(form);
+        }
         queue.work -= cost;
         room.work -= cost;
+        room.steps += Math.ceil(cost / 100);
     }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/masking/runner-encodings.js
@@ -12808,6 +12858,7 @@ function derivedByRunner(text) {
 
 
 
+
 function* planMasks(secrets, options = {}) {
     const { derives = false, commands = () => 1 } = options;
     const registered = new Set();
@@ -12824,7 +12875,7 @@ function* planMasks(secrets, options = {}) {
         queues.push(queueOf(forms));
     }
     for (const text of derives ? registered : []) {
-        yield;
+        yield* stepsOf(text.length);
         for (const form of derivedByRunner(text))
             derived.add(form);
     }
@@ -12839,25 +12890,6 @@ function* planMasks(secrets, options = {}) {
             incomplete.add(at);
     const texts = [...registered].sort((a, b) => b.length - a.length);
     return { texts, exposed, incomplete: [...incomplete] };
-}
-
-;// CONCATENATED MODULE: ./build/masking/steps.js
-const steps_STEPS = 10_000;
-async function runSteps(work, pause) {
-    for (let count = 1;; count++) {
-        const step = work.next();
-        if (step.done === true)
-            return step.value;
-        if (count % steps_STEPS === 0)
-            await pause();
-    }
-}
-function finish(work) {
-    for (;;) {
-        const step = work.next();
-        if (step.done === true)
-            return step.value;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/action/register-masks.js

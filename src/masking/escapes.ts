@@ -29,7 +29,7 @@ const named = (extra: Record<string, string>): Escape => {
   return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
 };
 const bytes = (text: string, one: (byte: number) => string) =>
-  text.replace(/[^ -~]/gu, (char) => [...Buffer.from(char)].map(one).join(""));
+  text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
 const octal = (text: string) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
 const hexadecimal = (text: string) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
 const shell = named(SHELL);
@@ -73,7 +73,7 @@ export const escapes: readonly Escape[] = [
   (text) => hexadecimal(single(text)), // Python's bytes
   // Python's ascii()
   (text) =>
-    single(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+    single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
       const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
       return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
     }),
@@ -81,7 +81,7 @@ export const escapes: readonly Escape[] = [
   (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
   // YAML's double quotes, as PyYAML writes them
   (text) =>
-    json(text).replace(/[\u007f-\u{10ffff}]/gu, (char) => {
+    json(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
       const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
       return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
     }),

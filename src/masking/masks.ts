@@ -2,7 +2,7 @@
 import { formsOf, type Making, rareFormsOf } from "./forms.ts";
 import { nestedIn, unescaped } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
-import type { Steps } from "./steps.ts";
+import { type Steps, stepsOf } from "./steps.ts";
 import { isDistinct, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
 
 /** Why the log can still show a value or a part of it. */
@@ -38,9 +38,10 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   const text = value.toWellFormed().trim();
   if (text === "" && value === "") return nothing(undefined);
   if (!isDistinct(text)) return nothing({ reason: "value" });
+  yield* stepsOf(text.length);
   const nested = new Set<string>();
   for (const found of nestedIn(text)) {
-    yield;
+    yield* stepsOf(found === undefined ? 1 : found.text.length);
     if (found === undefined) continue;
     const setting = { ...found, text: found.text.trim() };
     if (setting.text !== text && isWorthMasking(setting)) nested.add(setting.text);
@@ -56,8 +57,9 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     cuts.push(all.size > MAX_TEXTS);
     for (const line of yield* longest(all)) {
       lines.add(line);
+      yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
-        yield;
+        yield* stepsOf(found === undefined ? 1 : found.text.length);
         const part = found?.text.trim() ?? "";
         if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part })) continue;
         parts.add(part);
@@ -65,7 +67,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
         if (wholes.length < given + MAX_TEXTS) wholes.push(...unescaped(part));
         // A setting can be JSON, or the base64 of something.
         for (const inner of nestedIn(part)) {
-          yield;
+          yield* stepsOf(inner === undefined ? 1 : inner.text.length);
           const text = inner?.text.trim() ?? "";
           if (inner === undefined || text === part || !isWorthMasking({ ...inner, text })) continue;
           if (!/[\r\n]/.test(text)) parts.add(text);
@@ -101,7 +103,7 @@ function* linesOf(whole: string): Steps<Set<string>> {
   const json = /^[[{]/.test(whole);
   const lines = new Set<string>();
   for (const raw of whole.split(/[\r\n]+/)) {
-    yield;
+    yield* stepsOf(raw.length + 1);
     const line = raw.trim();
     if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line))))) lines.add(line);
   }

@@ -2,7 +2,7 @@
 import { type Exposure, textsOf } from "./masks.ts";
 import { deal, type Queue, queueOf } from "./rounds.ts";
 import { derivedByRunner } from "./runner-encodings.ts";
-import type { Steps } from "./steps.ts";
+import { type Steps, stepsOf } from "./steps.ts";
 
 /** A value that the log must not show. `At` is what the caller knows a value by. */
 export interface Secret<At = unknown> {
@@ -48,7 +48,7 @@ export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options 
     queues.push(queueOf(forms));
   }
   for (const text of derives ? registered : []) {
-    yield;
+    yield* stepsOf(text.length);
     for (const form of derivedByRunner(text)) derived.add(form);
   }
   yield* deal(queues, {

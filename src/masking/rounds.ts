@@ -45,34 +45,52 @@ export function queueOf([first, last]: readonly [Generator<Making>, Generator<Ma
   return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
 }
 
+/** What is left for all values, and the steps of work since the last pause. */
+interface Room {
+  commands: number;
+  characters: number;
+  work: number;
+  steps: number;
+}
+
+/** Forms that are tried without a pause. */
+const TRIED = 100;
+
 /**
  * Registers forms in rounds: the most important one of each value, then the next. Each value can have an equal share of
  * the room, which no other value uses up; what is left of the shares is dealt in further rounds.
  */
 export function* deal(queues: readonly Queue[], registry: Registry): Steps<void> {
-  const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK };
+  const room: Room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
   for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
     for (const rank of [0, 1] as const) {
       let round = [...queues];
       while (round.length > 0) {
         const next: Queue[] = [];
-        for (const queue of round)
-          if (queue.taken < share && (yield* takeOne(queue, rank, room, registry))) next.push(queue);
+        for (const queue of round) {
+          if (queue.taken >= share) continue;
+          let took: boolean | undefined;
+          do {
+            took = takeOne(queue, rank, room, registry);
+            for (; room.steps > 0; room.steps--) yield;
+          } while (took === undefined);
+          if (took) next.push(queue);
+        }
         round = next;
       }
     }
   }
 }
 
-/** Registers the next form of a value. False where there is none, or no room for it. */
-function* takeOne(
+/** Registers the next form of a value. False where there is none, or no room for it; undefined where it isn't known yet. */
+function takeOne(
   queue: Queue,
   rank: 0 | 1,
-  room: { commands: number; characters: number; work: number },
+  room: Room,
   { isKnown, register, commands }: Registry,
-): Steps<boolean> {
-  const form = yield* nextForm(queue, rank, room, isKnown);
-  if (form === undefined) return false;
+): boolean | undefined {
+  const form = nextForm(queue, rank, room, isKnown);
+  if (typeof form !== "string") return form;
   const cost = commands(form);
   if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
     queue.cut = true;
@@ -86,32 +104,37 @@ function* takeOne(
   return true;
 }
 
-/** The next form of a value that the runner doesn't know; undefined where there is none. */
-function* nextForm(
+/** The next form of a value that the runner doesn't know; false where there is none, undefined after 100 tries. */
+function nextForm(
   queue: Queue,
   rank: 0 | 1,
-  room: { work: number },
+  room: Room,
   isKnown: (form: string) => boolean,
-): Steps<string | undefined> {
+): string | false | undefined {
   const { forms, made } = queue.ranks[rank];
-  for (;;) {
+  for (let tried = 0; tried < TRIED; tried++) {
     for (let form = made.pop(); form !== undefined; form = made.pop()) {
-      yield;
+      room.steps++;
       if (form.length >= MIN_LENGTH && !/[\r\n]/.test(form) && !isKnown(form)) return form;
     }
     const making = forms.next();
-    if (making.done === true) return undefined;
+    if (making.done === true) return false;
     const { size, make } = making.value;
     if (size > Math.min(queue.work, queue.characters, room.work)) {
-      yield;
+      room.steps++;
       queue.cut = true;
       if (size <= Math.min(queue.work, room.work)) continue; // shorter ones may still fit
-      return undefined;
+      return false;
     }
-    made.push(...make().toReversed());
     // Each counts, however short it is.
-    const cost = made.reduce((sum, form) => sum + form.length + 1, 0);
+    let cost = 0;
+    for (const form of make().toReversed()) {
+      cost += form.length + 1;
+      made.push(form);
+    }
     queue.work -= cost;
     room.work -= cost;
+    room.steps += Math.ceil(cost / 100);
   }
+  return undefined;
 }

@@ -4,6 +4,14 @@
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
+/** Characters that are one step. */
+const CHARACTERS = 100;
+
+/** The steps that work on a text of this many characters counts as. */
+export function* stepsOf(characters: number): Steps<void> {
+  for (let left = characters; left > 0; left -= CHARACTERS) yield;
+}
+
 /** Steps from one pause to the next. */
 const STEPS = 10_000;
 

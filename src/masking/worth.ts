@@ -21,11 +21,28 @@ const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
 
-/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. */
+/** Words that hold one of these and say nothing secret. */
+const NOT_SECRET = new Set(
+  `author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
+  passenger passengers passive compass passage bypass`.split(/\s+/),
+);
+/** Last words of names whose values are about a secret: `JWT_TTL`, `session_timeout`, `secretName`. */
+const ABOUT = new Set(
+  `ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
+  version enabled required interval`.split(/\s+/),
+);
+
+/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. In doubt it does. */
 export function soundsSecret(name: string): boolean {
-  if (SECRET.test(name)) return true;
-  const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
-  return words.some((word) => SECRET_WORDS.has(word.toLowerCase()));
+  const words = wordsOf(name);
+  if (ABOUT.has(words.at(-1) ?? "")) return false;
+  return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
+}
+
+/** The words of a name, in lower case and without digits: those of `apiKey_2` are `api` and `key`. */
+function wordsOf(name: string): string[] {
+  const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+  return apart.split(/[^a-z]+/).filter((word) => word !== "");
 }
 
 /** Whether hiding the text leaves a log readable. */
