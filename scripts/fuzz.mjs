@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { summaryOf } from "../src/action/summary.ts";
 import { parseHeaders } from "../src/connection/headers.ts";
-import { filledFields, readField, typeOf, wildcardFields } from "../src/entries/fields.ts";
+import { parseFieldName } from "../src/entries/field-name.ts";
+import { fieldsOf } from "../src/entries/fields.ts";
 import { readPointer } from "../src/entries/json-pointer.ts";
 import { ActionError } from "../src/errors.ts";
 import { planMasks } from "../src/masking/plan.ts";
@@ -191,18 +192,25 @@ const targets = [
       own((input) => parseSecret(input, "x")),
     ),
   ],
-  [0.08, fc.property(json, text, (input, pointer) => void readPointer(input, `/${pointer}`))],
+  [
+    0.08,
+    fc.property(
+      json,
+      text,
+      own((input, pointer) => readPointer(input, `/${pointer}`)),
+    ),
+  ],
   [
     0.05,
     fc.property(
       data,
       text,
       own((input, field) => {
-        const type = typeOf("", input);
-        filledFields(input, type);
-        wildcardFields(input, type);
-        readField(input, type, field, "x", 0);
-        readField(input, type, undefined, "x", 0);
+        const fields = fieldsOf(input, "");
+        for (const one of [...fields.filled(), ...fields.wildcard()]) fields.referenceTo(one);
+        const name = parseFieldName(field);
+        const found = [fields.main, "reserved" in name ? undefined : fields.find(name)];
+        for (const one of found) if (one !== undefined) fields.read(one, 0);
       }),
     ),
   ],

@@ -4,9 +4,10 @@
  */
 import type { Causes, Id, None } from "./problems/facts.ts";
 import type { InputProblems } from "./problems/inputs.ts";
-import type { ExceptProblems, NameProblems, RequestProblems } from "./problems/requests.ts";
+import type { ExceptProblems, NameProblems, RequestProblems, WildcardProblems } from "./problems/requests.ts";
 import type {
   AmbiguityProblems,
+  AmbiguousFieldProblems,
   EntryProblems,
   FieldProblems,
   MaybeUnread,
@@ -48,12 +49,13 @@ export interface Problems {
   readonly REQUEST: RequestProblems;
   readonly NAME: NameProblems;
   readonly EXCEPT: ExceptProblems;
+  readonly WILDCARD: WildcardProblems;
   readonly FILE: FileProblems;
   readonly NO_SUCH_ENTRY: EntryProblems;
   readonly NO_SUCH_FOLDER: MissingPath;
   readonly NO_SUCH_FIELD: FieldProblems;
   readonly AMBIGUOUS: AmbiguityProblems;
-  readonly AMBIGUOUS_FIELD: { readonly fields: { readonly count: number } };
+  readonly AMBIGUOUS_FIELD: AmbiguousFieldProblems;
   readonly UNREADABLE_SHARE: ShareProblems;
   readonly SECRET_GONE: { readonly "not-returned": Id };
   readonly SHARED_KEY: { readonly secrets: { readonly ids: readonly [string, string] } };
@@ -62,8 +64,11 @@ export interface Problems {
     /** Or it is nested too deeply. */
     readonly "too-many-values": Of & { readonly limit: number };
   };
-  readonly FIELD_FORM: Causes<"not-hex">;
-  readonly TOTP: Causes<"algorithm" | "digits" | "period" | "no-secret" | "long-secret" | "secret-form">;
+  readonly FIELD_FORM: Causes<"not-hex" | "not-json"> & {
+    /** Or it is nested too deeply. */
+    readonly "too-many-values": { readonly limit: number };
+  };
+  readonly TOTP: Causes<"algorithm" | "digits" | "period" | "no-secret" | "long-secret" | "secret-form" | "url">;
   readonly VALUE: {
     readonly "half-character": { readonly name: string };
     readonly nul: { readonly name: string };

@@ -24,7 +24,7 @@ test.each<[ActionError, string]>([
   ],
   [
     new ActionError("INPUT", "exception", { text: "?" }, { kind: "input", name: "except", line: { number: 2 } }),
-    'except, line 2: "?" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it. [INPUT]',
+    'except, line 2: "?" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
   ],
   [
     new ActionError("INPUT", "prints-traffic", {}),
@@ -102,7 +102,7 @@ describe("--env has no targets and no exceptions", () => {
     ]);
     expect(both({ name: "a-b", origin: "/E" })).toEqual([
       '--env, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
-      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, or request it by a name of your own. [NAME]',
+      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, and request it by a name of your own if you need it. [NAME]',
     ]);
   });
 

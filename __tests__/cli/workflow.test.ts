@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lineOf, noteOf } from "../../src/cli/messages.ts";
 import { parseWorkflow } from "../../src/cli/workflow.ts";
+import { printFieldName } from "../../src/entries/field-name.ts";
 import type { ActionError } from "../../src/errors.ts";
 import type { Note } from "../../src/problems/workflows.ts";
 import { placeOf } from "../messages/worded.ts";
@@ -13,7 +14,9 @@ function read(text: string) {
   const problems: ActionError[] = [];
   const notes: Note[] = [];
   const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, except, exportEnv, unchecked }) => ({
-    requests: requests.map(({ subject, name, field }) => [placeOf(subject), name, field].join(" ").trim()),
+    requests: requests.map(({ subject, name, field }) =>
+      [placeOf(subject), name, field && printFieldName(field)].join(" ").trim(),
+    ),
     except: except.map(({ text }) => text),
     exportEnv,
     unchecked,
@@ -183,7 +186,7 @@ describe("the inputs of a step", () => {
       workflow(step("secrets: |", "", "  A: /a", "except: |", "  what is it")),
       [
         expect.stringMatching(/^f, line 9: Replace ":" with "="\. Write: A = \/a \[REQUEST\]$/),
-        'f, line 11: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it. [INPUT]',
+        'f, line 11: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
       ],
     ],
     [

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filledFields, readField, titleOf, totpWait, typeOf, wildcardFields } from "../../src/entries/fields.ts";
+import { fieldsOf } from "../../src/entries/fields.ts";
 import { TYPES } from "../../src/entries/types.ts";
 import { ActionError } from "../../src/errors.ts";
 import { type JsonObject, parseExact } from "../../src/psono/json.ts";
+import { Work } from "../../src/psono/work.ts";
 import { toName } from "../../src/requests/names.ts";
 import { type EntryNode, PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
+import { filledFields, readField, titleOf, totpWait, typeOf, wildcardFields } from "./read.ts";
 
 const OTP = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const custom = [
@@ -191,9 +193,12 @@ describe("the edges of fields", () => {
     expect(typeOf("constructor", {})).toBe("constructor");
   });
 
-  test("a title is a text", () => {
+  test("a title is a text, also where it is stored as a number", () => {
     expect(titleOf({ note_title: "x" })).toBe("x");
-    expect(titleOf({ note_title: 1 })).toBeUndefined();
+    expect(titleOf({ note_title: 1 })).toBe("1");
+    expect(titleOf(parseExact('{"note_title":12345678901234567890}') as JsonObject)).toBe("12345678901234567000");
+    expect(titleOf({ note_title: true })).toBe("true");
+    for (const none of [null, "", [], {}]) expect(titleOf({ note_title: none })).toBeUndefined();
     expect(titleOf({})).toBeUndefined();
   });
 
@@ -223,7 +228,7 @@ describe("the edges of fields", () => {
         },
         "note",
       ),
-    ).toEqual(["V", "notes", "F"]);
+    ).toEqual(["V", "", "notes", "F", ""]);
     expect(filledFields({ a: "x", b: "", c: 1 }, "unheard")).toEqual(["a", "c"]);
     expect(filledFields({ totp_code: "GEZDGNBV", totp_notes: "x" }, "totp")).toEqual(["totp", "notes"]);
   });
@@ -248,4 +253,28 @@ test("a code with less than 5 seconds left is waited out", () => {
   expect(totpWait(data, "totp", undefined, 24_999)).toBe(0);
   expect(totpWait(data, "totp", undefined, 25_001)).toBe(4_999);
   expect(totpWait(data, "totp", "notes", 29_999)).toBe(0);
+});
+
+test("fields of an entry are looked at a few times, however many are read", () => {
+  const count = 2000;
+  let reads = 0;
+  const row = (at: number) => ({
+    get key() {
+      reads++;
+      return `KEY_${at}`;
+    },
+    value: `value ${at}`,
+  });
+  const data = { environment_variables_variables: Array.from({ length: count }, (_, at) => row(at)) };
+  const work = new Work();
+  const fields = fieldsOf(data, "environment_variables", work);
+  for (let at = 0; at < count; at++) {
+    expect(readField(data, "environment_variables", `KEY_${at}`, 0)?.text).toBe(`value ${at}`);
+    fieldsOf(data, "environment_variables", work).filled();
+  }
+  for (const field of fields.wildcard()) fields.referenceTo(field);
+  expect(reads).toBeLessThan(4 * count);
+  // What was done is counted once, by its size.
+  expect(work.total).toBeGreaterThanOrEqual(count);
+  expect(work.total).toBeLessThan(2 * count);
 });

@@ -1,15 +1,6 @@
 /** Keys of files and attachments come out by no way in which an entry's data is read. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  filledFields,
-  readField,
-  titleOf,
-  totpWait,
-  typeOf,
-  usernameOf,
-  wildcardFields,
-} from "../../src/entries/fields.ts";
 import { withoutFileKeys } from "../../src/entries/file-keys.ts";
 import { readPointer } from "../../src/entries/json-pointer.ts";
 import { TYPES } from "../../src/entries/types.ts";
@@ -18,6 +9,7 @@ import { type JsonObject, parseExact } from "../../src/psono/json.ts";
 import { serve, server, start } from "../cli/client.ts";
 import { lineOf } from "../messages/worded.ts";
 import { runAction } from "../runner/runner.ts";
+import { filledFields, forms, readField, titleOf, totpWait, typeOf, usernameOf, wildcardFields } from "./read.ts";
 
 const KEY = "5ec2e7f11e".repeat(6);
 /** As Psono's client writes it (add-attachment.js). */
@@ -159,7 +151,7 @@ function planted(value: unknown, marker: string): unknown {
 
 /** All that can be read of data: fields and their names, by every name that there is, with all pointers of one step. */
 function everything(data: JsonObject, type: string): string[] {
-  const seen: string[] = [...filledFields(data, type), ...wildcardFields(data, type)];
+  const seen: string[] = [...forms(data, type), ...filledFields(data, type), ...wildcardFields(data, type)];
   seen.push(
     typeOf(type, data),
     titleOf(data) ?? "",

@@ -27,8 +27,13 @@ describe("JSON Pointers", () => {
     ["/a/b/0/length", undefined],
   ])("%s", (pointer, value) => expect(readPointer(text, pointer)).toBe(value));
 
-  test("what is no JSON has no parts", () => {
-    expect(readPointer("no json", "/a")).toBeUndefined();
-    expect(readPointer("[".repeat(200_000), "/0")).toBeUndefined();
+  test("a text that isn't JSON, or too much of it, is an error and not a missing value", () => {
+    expect(() => readPointer("no json", "/a")).toThrow("FIELD_FORM: not-json");
+    expect(() => readPointer("", "/a")).toThrow("FIELD_FORM: not-json");
+    expect(() => readPointer("[".repeat(200_000), "/0")).toThrow("FIELD_FORM: not-json");
+    expect(() => readPointer(`${"[".repeat(100_000)}${"]".repeat(100_000)}`, "/0")).toThrow(
+      "FIELD_FORM: too-many-values",
+    );
+    expect(() => readPointer(`[${"1,".repeat(200_000)}1]`, "/0")).toThrow("FIELD_FORM: too-many-values");
   });
 });

@@ -12,6 +12,7 @@ const path = `/${HOSTILE}`;
 const missingPath = {
   "path-hidden": { path },
   "path-trashed": { path },
+  "path-no-folders": { path, near: [path] },
   "path-is-folder": { path },
   "path-is-entry": { path: `${path}/` },
   "path-too-long": { path, entry: path, rest: `.${HOSTILE}` },
@@ -25,7 +26,7 @@ const missingPath = {
     ...{ unreadable: true, restricted: true },
   },
 };
-const name = { name: HOSTILE, origin: HOSTILE };
+const name = { name: HOSTILE, origin: HOSTILE, request: HOSTILE };
 const unreadable = [
   { path: HOSTILE, why: "no-key" },
   { path: HOSTILE, why: { depth: 256 } },
@@ -93,6 +94,7 @@ export const SAMPLES: Problems = {
     "double-equals": { correct },
     "optional-mark": { correct },
     "no-equals": { correct },
+    "reserved-kind": { kind: HOSTILE, correct },
     "reference-form": { correct },
     "reference-slashes": { correct },
     place: { correct },
@@ -126,9 +128,12 @@ export const SAMPLES: Problems = {
     form: name,
     "takes-over": name,
     "may-take-over": name,
+    reserved: name,
+    nameless: { ...name, entry: HOSTILE, row: 3, kind: "variable" },
     device: name,
     twin: { ...name, other: { kind: "variable", name: HOSTILE }, otherOrigin: HOSTILE },
   },
+  WILDCARD: { "too-many": { count: 60_000, limit: 500, more: true } },
   EXCEPT: { unused: { text: HOSTILE } },
   FILE: {
     unreadable: {},
@@ -160,7 +165,7 @@ export const SAMPLES: Problems = {
     "empty-entry": { entry: HOSTILE },
     pointer: { pointer: HOSTILE, field: HOSTILE },
     "main-empty": { main: HOSTILE, entry: HOSTILE, fields: [HOSTILE] },
-    "no-main": { type: HOSTILE, entry: HOSTILE, fields: [] },
+    "no-main": { type: HOSTILE, entry: HOSTILE, fields: [], wildcard: true },
     empty: { field: HOSTILE, entry: HOSTILE, fields: [HOSTILE] },
     unknown: { field: HOSTILE, near: [HOSTILE, HOSTILE], entry: HOSTILE, fields: Array(11).fill(HOSTILE) },
   },
@@ -169,7 +174,17 @@ export const SAMPLES: Problems = {
     folders: { path, count: 2 },
     keys: { id, paths: [path, path] },
   },
-  AMBIGUOUS_FIELD: { fields: { count: 2 } },
+  AMBIGUOUS_FIELD: {
+    fields: { count: 2 },
+    kinds: {
+      name: HOSTILE,
+      forms: [
+        { kind: "field", form: HOSTILE },
+        { kind: "custom", form: HOSTILE },
+        { kind: "variable", form: HOSTILE },
+      ],
+    },
+  },
   UNREADABLE_SHARE: {
     optional: { unreadable },
     folder: { unreadable },
@@ -178,8 +193,8 @@ export const SAMPLES: Problems = {
   SECRET_GONE: { "not-returned": { id } },
   SHARED_KEY: { secrets: { ids: [id, id] } },
   SECRET_FORM: { "path-unread": { path }, "not-object": { part }, "too-many-values": { part, limit: 200_000 } },
-  FIELD_FORM: { "not-hex": {} },
-  TOTP: { algorithm: {}, digits: {}, period: {}, "no-secret": {}, "long-secret": {}, "secret-form": {} },
+  FIELD_FORM: { "not-hex": {}, "not-json": {}, "too-many-values": { limit: 200_000 } },
+  TOTP: { algorithm: {}, digits: {}, period: {}, "no-secret": {}, "long-secret": {}, "secret-form": {}, url: {} },
   VALUE: {
     "half-character": { name: HOSTILE },
     nul: { name: HOSTILE },

@@ -112,7 +112,8 @@ test.each(examples.map(({ heading, text, content }, at) => [at + 1, heading, tex
 function vaultFor(requests: readonly Request[]): Node[] {
   const root: Node[] = [];
   const seen = new Set<string>();
-  for (const { source, field, many } of requests) {
+  for (const { source, field: named, many } of requests) {
+    const field = named?.name;
     const place = "path" in source ? source.path : "id" in source ? `/${source.id}` : `${source.folder}/Entry`;
     if (seen.has(place)) continue;
     seen.add(place);
@@ -232,7 +233,8 @@ test.each(
   proxy.close();
   expect(result.errors).toEqual([]);
   expect(result.warnings).toEqual([]);
-  for (const { name, many, target, source, field } of requests) {
+  for (const { name, many, target, source, field: named } of requests) {
+    const field = named?.name;
     const where = target === "env" ? result.env : result.outputs;
     const entry = "id" in source ? source.id : "path" in source ? source.path : "Entry";
     const value = field === "username" ? "name-in-" : "value-of-";

@@ -42,8 +42,8 @@ test("the except input", () => {
   );
   expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID, "MY-VAR"]);
   expect(problems.map(worded)).toEqual([
-    'except, line 8: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
-    'except, line 9: "a/b" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
-    'except, line 10: "A = b" isn\'t a name, a path that starts with / or a secret ID. Correct or remove it.',
+    'except, line 8: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
+    'except, line 9: "a/b" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
+    'except, line 10: "A = b" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
   ]);
 });

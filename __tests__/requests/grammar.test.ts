@@ -173,7 +173,7 @@ describe("wildcards", () => {
   test("names from the vault are checked like written ones", async () => {
     failed(
       await run("env:* = /Hostile"),
-      /line 1: \/Hostile can't become the environment variable "NODE_OPTIONS", which controls.*NAME/,
+      /line 1: \/Hostile#NODE_OPTIONS can't become the environment variable "NODE_OPTIONS", which controls.*NAME/,
     );
     failed(await run("ONE = /Plain\n* = /Team/"), /line 2: "ONE" of \/Team\/One is already used at secrets, line 1/);
     failed(
@@ -197,7 +197,7 @@ describe("what the vault names itself", () => {
     const from = { children: [variables("UPLOAD_PATH", "DB_URL"), note("🙂", "face-value")], keys: { reader: {} } };
     failed(
       await run("env:* = /App", {}, {}, { from }),
-      /\/App can't become the environment variable "UPLOAD_PATH", which may control.*PREFIX_\*.*\[NAME\]/,
+      /\/App#UPLOAD_PATH can't become the environment variable "UPLOAD_PATH", which may control.*PREFIX_\*.*\[NAME\]/,
     );
     failed(await run("* = /App", { "export-env": "true" }, {}, { from }), /variable "UPLOAD_PATH"/);
     const lines = "* = /App\nenv:APP_* = /App\nenv:UPLOAD_PATH = /App#UPLOAD_PATH";
@@ -213,7 +213,10 @@ describe("what the vault names itself", () => {
 
   test("may be no name at all, and except can say so", async () => {
     const from = { children: [variables("MY-VAR", "DB_URL")], keys: { reader: {} } };
-    failed(await run("* = /App", {}, {}, { from }), /\/App would get "MY-VAR", which isn't made of letters.*except/);
+    failed(
+      await run("* = /App", {}, {}, { from }),
+      /\/App#MY-VAR would get "MY-VAR", which isn't made of letters.*except/,
+    );
     const { outputs } = await run("* = /App", { except: "MY-VAR" }, {}, { from });
     expect(outputs).toMatchObject({ DB_URL: "value of DB_URL" });
     expect(outputs).not.toHaveProperty("MY-VAR");
@@ -284,7 +287,7 @@ test("an empty main field is told from a type without one", async () => {
   const from = { children: [login], keys: { reader: {} } };
   failed(
     await run("A = /Login", {}, {}, { from }),
-    /default field of this entry, "password", is empty\..* Fields with a value in \/Login: username/,
+    /default field of this entry, "password", exists but is empty\..* Fields with a value in \/Login: username/,
   );
   failed(await run("A = /Me"), /have no default field/);
 });

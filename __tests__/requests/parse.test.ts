@@ -1,6 +1,7 @@
 /** The grammar of requests: lines, and references in variables. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { needsKind } from "../../src/entries/field-name.ts";
 import { ActionError } from "../../src/errors.ts";
 import {
   collect,
@@ -10,10 +11,11 @@ import {
   printReference,
   type Request,
 } from "../../src/requests/parse.ts";
-import { placeOf as shown, worded } from "../messages/worded.ts";
+import { worded } from "../messages/worded.ts";
 import { parse } from "./parsed.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
+const plain = (name: string) => ({ kind: undefined, name });
 const segment = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }).filter((text) => !/[\r\n]/.test(text));
 const source = fc.oneof(
   fc.uuid().map((id) => ({ id })),
@@ -27,25 +29,38 @@ const source = fc.oneof(
 describe("request lines", () => {
   test.each<[string, Partial<Request>]>([
     ["A = /a/b", { name: "A", target: "default", optional: false, source: { path: "/a/b" } }],
-    ["A=/a/b#username", { source: { path: "/a/b" }, field: "username" }],
-    [`A = ${ID.toUpperCase()}#url`, { source: { id: ID }, field: "url" }],
+    ["A=/a/b#username", { source: { path: "/a/b" }, field: plain("username") }],
+    [`A = ${ID.toUpperCase()}#url`, { source: { id: ID }, field: plain("url") }],
     ["env:A = /a", { name: "A", target: "env" }],
     ["output: A = /a", { name: "A", target: "output" }],
     ["file:A ?= /a", { name: "A", target: "file", optional: true }],
-    ["A = psono:///a/b#c", { source: { path: "/a/b" }, field: "c" }],
+    ["A = psono:///a/b#c", { source: { path: "/a/b" }, field: plain("c") }],
     ["A = /a b = c/d", { source: { path: "/a b = c/d" } }],
-    ["A = /a#b#c", { source: { path: "/a#b" }, field: "c" }],
-    ["A = /a #b#c", { source: { path: "/a #b" }, field: "c" }],
+    ["A = /a#b#c", { source: { path: "/a#b" }, field: plain("c") }],
+    ["A = /a #b#c", { source: { path: "/a #b" }, field: plain("c") }],
     ["A = /a*b", { source: { path: "/a*b" } }],
-    ["A = /a#notes/b/0", { source: { path: "/a" }, field: "notes", pointer: "/b/0" }],
+    ["A = /a#notes/b/0", { source: { path: "/a" }, field: plain("notes"), pointer: "/b/0" }],
+    ["A = /a#custom:b", { field: { kind: "custom", name: "b" } }],
+    ["A = /a#field:b/0", { field: { kind: "field", name: "b" }, pointer: "/0" }],
+    ["A = /a#variable:B", { field: { kind: "variable", name: "B" } }],
+    ["A = /a#custom:custom:x", { field: { kind: "custom", name: "custom:x" } }],
+    ["A = /a#custom:attachment:x", { field: { kind: "custom", name: "attachment:x" } }],
+    ["A = /a#custom:", { field: { kind: "custom", name: "" } }],
+    ["A = /a#custom:/0", { field: { kind: "custom", name: "" }, pointer: "/0" }],
+    ["A = /a#custom: b", { field: { kind: "custom", name: " b" } }],
+    ["A = /a#Custom:b", { field: plain("Custom:b") }],
+    ["A = /a#note:b", { field: plain("note:b") }],
+    ["A = /a#attachments", { field: plain("attachments") }],
+    ["A = /a#~01~02~2~1~~3", { field: plain("~1~2#/~~3") }],
+    ["* = /a/#custom:b", { many: true, field: { kind: "custom", name: "b" } }],
     ["A = /a#/b~1c", { source: { path: "/a" }, field: undefined, pointer: "/b~1c" }],
-    ["A = /a#in~1out~0", { source: { path: "/a" }, field: "in/out~", pointer: undefined }],
+    ["A = /a#in~1out~0", { source: { path: "/a" }, field: plain("in/out~"), pointer: undefined }],
     ["* = /a", { name: "", many: true, source: { path: "/a" } }],
     ["A_* = /a/", { name: "A_", many: true, source: { folder: "/a", deep: false } }],
     ["env:* = /a/**", { target: "env", many: true, source: { folder: "/a", deep: true } }],
     ["* = /", { many: true, source: { folder: "", deep: false } }],
     ["* = /**", { many: true, source: { folder: "", deep: true } }],
-    ["* = /a/#username", { many: true, source: { folder: "/a", deep: false }, field: "username" }],
+    ["* = /a/#username", { many: true, source: { folder: "/a", deep: false }, field: plain("username") }],
     // What looks like a mistake is none where it is part of a path.
     ["A = /a - b", { source: { path: "/a - b" } }],
     ["A = /a export b", { source: { path: "/a export b" } }],
@@ -65,7 +80,9 @@ describe("request lines", () => {
   ])("%s", (line, expected) => expect(parse(line)).toMatchObject([expected]));
 
   test("blank lines, comments and CRLF are passed over, and lines keep their numbers", () => {
-    expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ subject }) => shown(subject))).toEqual(["secrets, line 3"]);
+    expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ subject }) => subject)).toEqual([
+      { kind: "input", name: "secrets", line: { number: 3, text: "A = /a" } },
+    ]);
   });
 
   test("too many lines are refused before they are read", () => {
@@ -83,6 +100,17 @@ describe("request lines", () => {
     expect(problems.map(worded)).toEqual([expect.stringMatching(/^Nothing follows "#"\..* Write: \/a$/)]);
   });
 
+  test("words that will name kinds of fields are reserved", () => {
+    const problems: ActionError[] = [];
+    parseRequests("A = /a#attachment:b\nB = /a#format:b/0\nC = /a#field:\nD = /a#field:/0", problems);
+    expect(problems.map(worded)).toEqual([
+      'secrets, line 1: "attachment:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: A = /a#custom:attachment:b',
+      'secrets, line 2: "format:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: B = /a#custom:format:b/0',
+      expect.stringMatching(/^secrets, line 3: Nothing follows "#"\..*Write: C = \/a$/),
+      expect.stringMatching(/^secrets, line 4: Nothing follows "#"\./),
+    ]);
+  });
+
   test("references in variables", () => {
     const problems: ActionError[] = [];
     const variables = { DB: "psono:///a/b#c", ID: `psono://${ID}`, INPUT_SECRETS: "psono:///x", PLAIN: "psono:latest" };
@@ -92,7 +120,7 @@ describe("request lines", () => {
         name: "DB",
         target: "env",
         source: { path: "/a/b" },
-        field: "c",
+        field: plain("c"),
       },
       { name: "ID", source: { id: ID } },
     ]);
@@ -111,7 +139,13 @@ describe("request lines", () => {
 
 test("parse(print(reference)) = reference, where it can be written at all", () => {
   let written = 0;
-  const field = fc.option(fc.string({ unit: "grapheme", minLength: 1 }), { nil: undefined });
+  const field = fc.option(
+    fc.record({
+      kind: fc.constantFrom(undefined, "field", "custom", "variable"),
+      name: fc.oneof(fc.string({ unit: "grapheme", minLength: 1 }), fc.constantFrom("custom:x", "format:x", "~2#/~1")),
+    }),
+    { nil: undefined },
+  );
   const pointer = fc.option(fc.stringMatching(/^(\/[a-z0-9~1/ ]*)+$/), { nil: undefined });
   fc.assert(
     fc.property(source, field, pointer, (from, name, rest) => {
@@ -119,7 +153,8 @@ test("parse(print(reference)) = reference, where it can be written at all", () =
       const text = printReference(reference);
       const problems: string[] = [];
       const parsed = parseReference(text, (reason) => problems.push(reason));
-      const plain = !/[#*\s]/.test(JSON.stringify(from)) && !/#|^\s|\s$/.test(`${name ?? "x"}${rest ?? ""}`);
+      if (name !== undefined && name.kind === undefined && needsKind(name.name)) return;
+      const plain = !/[#*\s]/.test(JSON.stringify(from)) && !/^\s|\s$/.test(`${name?.name ?? "x"}${rest ?? ""}`);
       const place = "path" in from ? !from.path.endsWith("/") : !("folder" in from) || !from.folder.endsWith("/");
       if (!plain || !place) return;
       written++;

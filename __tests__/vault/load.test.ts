@@ -157,9 +157,10 @@ describe("a value", () => {
 
   test("of JSON has its digits", async () => {
     expect(await values("A = /Json#/n\nB = /Json#notes/a")).toEqual({ A: "1.50", B: '{"b":"deep"}' });
-    expect(await errors("A = /Note#/a\nB = /Json#notes/none")).toEqual([
-      "secrets, line 1: The default field isn't valid JSON, or it has no value at /a. [NO_SUCH_FIELD]",
-      'secrets, line 2: Field "notes" isn\'t valid JSON, or it has no value at /none. [NO_SUCH_FIELD]',
+    expect(await errors("A = /Note#/a\nB = /Json#notes/none\nC = /Json#/none")).toEqual([
+      'secrets, line 1: The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/". [FIELD_FORM]',
+      'secrets, line 2: Field "notes" has no value at /none. [NO_SUCH_FIELD]',
+      "secrets, line 3: The default field has no value at /none. [NO_SUCH_FIELD]",
     ]);
   });
 
@@ -222,7 +223,9 @@ describe("a wildcard", () => {
           },
         },
       }),
-    ).toEqual([expect.stringMatching(/^secrets, line 1: \/Vars would get "a-b", which isn't made of letters.*NAME/)]);
+    ).toEqual([
+      expect.stringMatching(/^secrets, line 1: \/Vars#a-b would get "a-b", which isn't made of letters.*NAME/),
+    ]);
   });
 
   test("must find something, unless it may be missing", async () => {
@@ -254,7 +257,7 @@ describe("what is missing", () => {
       'secrets, line 2: Field "none" is unknown or empty. Field names are case-sensitive. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Empty")).toEqual([
-      'secrets, line 1: The default field of this entry, "notes", is empty. Fill it in, in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
+      'secrets, line 1: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Me")).toEqual([
       'secrets, line 1: Entries of the type identity have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). Fields with a value in /Me: city, email, title. [NO_SUCH_FIELD]',
@@ -264,7 +267,7 @@ describe("what is missing", () => {
   test("a field that is empty, and one that may be meant by another", async () => {
     expect(await errors("A = /Login#user\nB = /Login#notes\nC = /Note#notes.a")).toEqual([
       'secrets, line 1: Field "user" is unknown or empty. Field names are case-sensitive. Did you mean "username"? Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
-      'secrets, line 2: Field "notes" is empty. Fill it in, in Psono, or choose another. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      'secrets, line 2: Field "notes" exists but is empty. Fill it in, in Psono, or choose another. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
       expect.stringContaining("For a value inside JSON, write #notes/a. Fields with a value in /Note"),
     ]);
   });
@@ -281,7 +284,7 @@ describe("what is missing", () => {
     expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
       'secrets, line 1: Field "none" is unknown or empty. Field names are case-sensitive. Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
       'secrets, line 2: Entries of this type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). [NO_SUCH_FIELD]',
-      'secrets, line 3: The default field of this entry, "notes", is empty. Fill it in, in Psono, or add another field after "#". [NO_SUCH_FIELD]',
+      'secrets, line 3: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". [NO_SUCH_FIELD]',
     ]);
   });
 
@@ -298,10 +301,56 @@ describe("what is missing", () => {
     ]);
   });
 
-  test("is forgiven where a line says so, and nothing else is", async () => {
-    expect(await values("A ?= /None\nB ?= /Note#none\nC ?= /Json#/none\nD = /Note\nF_* ?= /None/")).toEqual({
+  test("is tolerated where a line says so, and nothing else is", async () => {
+    const change = { [id(29)]: { note_title: "Big", note_notes: `[${"1,".repeat(200_000)}1]` } };
+    expect(await values("A ?= /None\nB ?= /Note#none\nC ?= /Json#/none\nD = /Note\nE ?= /Login#notes")).toEqual({
       D: "some text",
     });
+    expect(await values("A_* ?= /Empty\nB_* ?= /None\nC ?= /Empty\nD ?= /Json#/a/b/c")).toEqual({});
+    // A part of a value that isn't JSON isn't missing, and a type without a default field has none to be missing.
+    expect(await errors("A ?= /Note#/a\nB ?= /Note#notes/a\nC ?= /Me\nD_* ?= /Note\nE ?= /Big#/0", { change })).toEqual(
+      [
+        expect.stringMatching(/^secrets, line 1: The value isn't valid JSON.*FIELD_FORM/),
+        expect.stringMatching(/^secrets, line 2: The value isn't valid JSON.*FIELD_FORM/),
+        expect.stringMatching(/^secrets, line 3: Entries of the type identity have no default field\. .*NO_SUCH_FIELD/),
+        expect.stringMatching(/^secrets, line 5: The value is too large for a JSON Pointer.*FIELD_FORM/),
+      ],
+    );
+    expect(await errors("P_* ?= /", { inputs: { except: "/Twin" } })).toEqual([
+      expect.stringMatching(
+        /^secrets, line 1: Entries of the type identity .*Exclude this entry with except, and request its fields by themselves \(PREFIX_\* = \/Me\)/,
+      ),
+    ]);
+    const inputs = { except: "/Twin\n/Me" };
+    expect(Object.keys(await values("P_* ?= /", { inputs }))).not.toContain("P_ME");
+    // Without a session there are no folders: what is missing are the session's inputs.
+    const lines = ["A ?= /Some/Note", "B_* ?= /None/", "C_* ?= /None/**", "D ?= //Note", "E ?= /Note/notes"];
+    expect(await errors(lines.join("\n"))).toEqual([
+      expect.stringMatching(
+        /line 1: Entry not found: \/Some\/Note\. A restricted API key has no folders: .*Did you mean \/Note\? .*api-key-private-key and server-signature\. \[NO_SUCH_ENTRY/,
+      ),
+      expect.stringMatching(
+        /line 2: Folder not found: \/None\/\. A restricted API key has no folders: .*NO_SUCH_FOLDER/,
+      ),
+      expect.stringMatching(/line 3: .* A restricted API key has no folders: .*NO_SUCH_FOLDER/),
+      expect.stringMatching(/line 4: .*Remove the double slash: \/Note .*NO_SUCH_ENTRY/),
+      expect.stringMatching(/line 5: .*To read a field of \/Note, write \/Note#notes .*NO_SUCH_ENTRY/),
+    ]);
+    expect(await errors("A ?= /Some/Note", { members: false })).toEqual([
+      "secrets, line 1: Entry not found: /Some/Note. A restricted API key has no folders: write a slash and the title. To read by path, use a key without the restriction, and set api-key-private-key and server-signature. [NO_SUCH_ENTRY]",
+    ]);
+    // A title may hold slashes.
+    const slashes = { [id(30)]: { note_title: "Some/Note", note_notes: "slash" } };
+    expect(await values("A ?= /Some/Note", { change: slashes })).toEqual({ A: "slash" });
+    // What isn't found may be what can't be read, by its title and by its id.
+    for (const unread of [400, []]) {
+      const attached = { [id(31)]: unread };
+      expect(await errors("A ?= /None", { change: attached })).toEqual([
+        expect.stringMatching(/^secrets, line 1: Entry not found: \/None\. It may be one that can't be read/),
+      ]);
+      expect(await errors(`A ?= ${id(31)}`, { change: attached })).toHaveLength(1);
+      expect(await errors("A_* ?= /", { change: attached })).not.toEqual(["nothing was wrong"]);
+    }
     expect(await errors("A ?= /Twin")).toEqual([expect.stringMatching(/AMBIGUOUS/)]);
     expect(await errors(`A ?= ${id(1)}`, { change: { [id(1)]: 500 } })).toEqual([
       expect.stringMatching(/status 500.*SERVER_ANSWER/),
@@ -341,4 +390,30 @@ test("a value is given while the session is being ended, and what is made of it 
   await expect(
     load(inputs, http, openFor(inputs, http, "who"), () => Promise.reject(new Error("of the one who uses it"))),
   ).rejects.toThrow("of the one");
+});
+
+test("a wildcard over many variables takes steps in proportion to them", async () => {
+  const steps = async (count: number) => {
+    const rows = Array.from({ length: count }, (_, at) => ({ key: `KEY_${at}`, value: "x" }));
+    const change = {
+      [id(40)]: { environment_variables_title: "Big", environment_variables_variables: rows },
+    };
+    const { http } = httpOf(change);
+    const all: Record<string, string> = {
+      "server-url": "https://psono.test",
+      "api-key-id": id(0),
+      "api-key-secret-key": hex(secretKey),
+      secrets: `* = ${id(40)}`,
+    };
+    const inputs = parseInputs((name) => all[name] ?? "", {}, { repository: { private: true } });
+    const vault = await openFor(inputs, http, "who");
+    const problems = await load(inputs, http, Promise.resolve(vault), () => []).catch((error: ActionError[]) => error);
+    expect(problems.map((error) => lineOf(error as ActionError))).toEqual([
+      expect.stringContaining(`This wildcard gives ${count / 1000},000 values, and at most 500`),
+    ]);
+    return vault.work.total;
+  };
+  const [small, large] = [await steps(3000), await steps(60_000)];
+  expect(small).toBeGreaterThan(3000);
+  expect(large).toBeLessThan(25 * small);
 });

@@ -7597,6 +7597,11 @@ function textOf(value) {
         return undefined;
     }
 }
+function labelOf(value) {
+    if (JSON.isRawJSON(value))
+        return String(Number(value.rawJSON));
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
 function parseSecret(text, part) {
     let value;
     try {
@@ -7862,6 +7867,41 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
+;// CONCATENATED MODULE: ./build/entries/field-name.js
+const KINDS = ["field", "custom", "variable"];
+const RESERVED = ["attachment", "format"];
+function parseFieldName(text) {
+    const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
+    if (RESERVED.includes(word))
+        return { reserved: word };
+    if (isKind(word))
+        return { kind: word, name: unescaped(rest) };
+    return { kind: undefined, name: unescaped(text) };
+}
+function printFieldName({ kind, name }) {
+    return `${kind === undefined ? "" : `${kind}:`}${escaped(name)}`;
+}
+function printField({ field, pointer }) {
+    return `${field === undefined ? "" : printFieldName(field)}${pointer ?? ""}`;
+}
+function needsKind(name) {
+    const word = name.slice(0, name.indexOf(":") + 1).slice(0, -1);
+    return isKind(word) || RESERVED.includes(word);
+}
+function normalName(name) {
+    return name.normalize("NFC");
+}
+function isKind(word) {
+    return KINDS.includes(word);
+}
+const ESCAPES = { "~0": "~", "~1": "/", "~2": "#" };
+function unescaped(text) {
+    return text.replace(/~[012]/g, (escaped) => ESCAPES[escaped] ?? escaped);
+}
+function escaped(name) {
+    return name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("#", "~2");
+}
+
 ;// CONCATENATED MODULE: ./build/psono/tree.js
 function isWithin({ folder, name }, path) {
     if (path.length <= folder.length)
@@ -7880,7 +7920,22 @@ function holds({ folder, name }, path) {
         (path.length === end || path[end] === "/"));
 }
 
+;// CONCATENATED MODULE: ./build/text.js
+const LONGEST = 300;
+function printable(text) {
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, text_escaped)
+        .replace(/:(?=:)/g, text_escaped)
+        .replace(/#(?=#\[)/g, text_escaped);
+}
+function text_escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
+
+
 
 
 
@@ -7891,40 +7946,69 @@ function parseExcept(text, problems, of = { kind: "input", name: "except" }, fir
         if (line === "" || line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const plain = line.replace(/\/\*\*?$/, "/").normalize("NFC");
-        if (isUuid(plain))
-            exceptions.push({ subject, text: plain.toLowerCase() });
-        else if (plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
+        const [, quoted] = /^"(.+)"$/s.exec(line) ?? [];
+        const plain = (quoted ?? line.replace(/\/\*\*?$/, "/")).normalize("NFC");
+        const id = idOf(plain);
+        if (id !== undefined)
+            exceptions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
+        else if (quoted !== undefined || plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
             exceptions.push({ subject, text: plain });
         else
             problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
     }
     return exceptions;
 }
+function idOf(text) {
+    const id = text.slice(0, 36);
+    return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
+}
+function printException({ path, id }, field) {
+    const after = field === undefined ? "" : `#${printFieldName(field)}`;
+    const whole = path + after;
+    const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
+    return /^"|^\s|"$|\s$|\/\*\*?$/.test(text) ? `"${text}"` : text;
+}
 class Except {
     get size() {
         return this.#exceptions.length;
     }
     #exceptions;
+    #byName = new Map();
+    #ofFields = [];
     #used = new Set();
     constructor(exceptions) {
         this.#exceptions = exceptions;
+        for (const exception of exceptions) {
+            const { text } = exception;
+            const name = text.toUpperCase();
+            this.#byName.set(name, [...(this.#byName.get(name) ?? []), exception]);
+            const hash = text.lastIndexOf("#");
+            if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined))
+                continue;
+            const field = parseFieldName(text.slice(hash + 1));
+            if (!("reserved" in field))
+                this.#ofFields.push({ exception, place: text.slice(0, hash), field });
+        }
     }
     hasPlace(place) {
-        const length = place.folder.length + 1 + place.name.length;
-        return this.#any(({ text }) => {
-            if (text === place.id)
-                return true;
-            const path = text.endsWith("/") ? text.slice(0, -1) : text;
-            return text.startsWith("/") && isWithin(place, path) && (path !== text || path.length === length);
-        });
+        return this.#use(this.#exceptions.filter(({ text }) => isPlace(place, text)));
+    }
+    get hasFields() {
+        return this.#ofFields.length > 0;
+    }
+    hasField(place, means) {
+        const fitting = this.#ofFields.filter((one) => !one.place.endsWith("/") && isPlace(place, one.place) && means(one.field));
+        return this.#use(fitting.map(({ exception }) => exception));
     }
     hasName(name) {
-        const upper = name.toUpperCase();
-        return this.#any(({ text }) => text.toUpperCase() === upper);
+        const [shown, normal] = [printable(name), name.normalize("NFC")].map((text) => text.toUpperCase());
+        const found = [
+            ...(this.#byName.get(normal ?? "") ?? []),
+            ...((shown !== normal && this.#byName.get(shown ?? "")) || []),
+        ];
+        return this.#use(found);
     }
-    #any(fits) {
-        const fitting = this.#exceptions.filter(fits);
+    #use(fitting) {
         for (const exception of fitting)
             this.#used.add(exception);
         return fitting.length > 0;
@@ -7935,10 +8019,20 @@ class Except {
             .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
     }
 }
+function isPlace(place, text) {
+    if (text === place.id)
+        return true;
+    if (!text.startsWith("/"))
+        return false;
+    if (text.includes("\\u{") && printable(`${place.folder}/${place.name}`) === text)
+        return true;
+    const path = text.endsWith("/") ? text.slice(0, -1) : text;
+    return isWithin(place, path) && (path !== text || path.length === place.folder.length + 1 + place.name.length);
+}
 
 ;// CONCATENATED MODULE: ./build/requests/names.js
 
-const LONGEST = 200;
+const names_LONGEST = 200;
 function isName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
 }
@@ -8018,8 +8112,9 @@ const VARIABLES = new Set(`
     .trim()
     .split(/\s+/));
 const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
-const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
+const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_|PSONO_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+const names_RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
 const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
 function isRefusedVariable(name) {
     const upper = name.toUpperCase();
@@ -8037,21 +8132,25 @@ function toName(title) {
         .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
     const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
     const name = /^[0-9]/.test(words) ? `_${words}` : words;
-    return name === "" || name.length > LONGEST ? undefined : name;
+    return name === "" || name.length > names_LONGEST ? undefined : name;
 }
 function nameProblems(all, exportEnv) {
     const problems = [];
     const before = new Map();
     for (const named of all) {
-        const { name, target, origin, bare, hidden, subject } = named;
+        const { name, target, origin, request, bare, hidden, nameless, subject } = named;
         const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
-        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, details, subject));
+        const problem = (reason, details) => problems.push(new ActionError("NAME", reason, { ...details, ...(request && { request: request() }) }, subject));
         const twin = before.get(twinKey(name));
         const variable = target === "env" || (target !== "output" && exportEnv);
-        if (!isName(name))
+        if (nameless !== undefined)
+            problem("nameless", { ...facts, ...nameless });
+        else if (!isName(name))
             problem("form", facts);
         else if (variable && isRefusedVariable(name))
             problem("takes-over", facts);
+        else if (variable && origin !== undefined && names_RESERVED.test(name.toUpperCase()))
+            problem("reserved", facts);
         else if (variable && bare && LOOKS.test(name.toUpperCase()))
             problem("may-take-over", facts);
         else if (target === "file" && isDevice(name))
@@ -8170,6 +8269,7 @@ function notAPlace(place) {
 
 
 
+
 const LINES = 5000;
 function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
     const requests = [];
@@ -8264,7 +8364,7 @@ function parseLine(line, problem) {
         return undefined;
     }
     if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-        const own = asName(field ?? "", false);
+        const own = asName(field?.name ?? "", false);
         problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
         return undefined;
     }
@@ -8300,14 +8400,29 @@ function parseReference(given, problem) {
         problem("space-before-field", {}, `${place}#${part}`);
         return undefined;
     }
-    const slash = part?.indexOf("/") ?? -1;
-    const field = slash === -1 ? part : part?.slice(0, slash);
-    const pointer = slash === -1 ? undefined : part?.slice(slash);
+    const field = parseField(part ?? "", place, problem);
+    return field && { source, ...field };
+}
+function parseField(part, place, problem) {
+    const slash = part.indexOf("/");
+    const name = slash === -1 ? part : part.slice(0, slash);
+    const pointer = slash === -1 ? undefined : part.slice(slash);
     if (pointer !== undefined && /~(?![01])/.test(pointer)) {
         problem("pointer-escape", {});
         return undefined;
     }
-    return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
+    if (name === "")
+        return { field: undefined, pointer };
+    const field = parseFieldName(name);
+    if ("reserved" in field) {
+        problem("reserved-kind", { kind: field.reserved }, `${place}#custom:${part}`);
+        return undefined;
+    }
+    if (field.kind === "field" && field.name === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    return { field, pointer };
 }
 function parseSource(place, problem) {
     if (isUuid(place))
@@ -8334,10 +8449,7 @@ function printReference({ source, field, pointer }) {
     const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
     if (field === undefined && pointer === undefined)
         return place;
-    return `${place}#${(field ?? "").replaceAll("~", "~0").replaceAll("/", "~1")}${pointer ?? ""}`;
-}
-function unescaped(text) {
-    return text.replaceAll("~1", "/").replaceAll("~0", "~");
+    return `${place}#${printField({ field, pointer })}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -8441,19 +8553,6 @@ function maskCommands(text) {
     return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/text.js
-const text_LONGEST = 300;
-function printable(text) {
-    const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
@@ -8507,6 +8606,7 @@ function notFound(path, subject) {
 const NO_SUCH_FOLDER = {
     "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
     "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
+    "path-no-folders": ({ path, near }, { input }, subject) => `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
     "path-is-folder": ({ path }) => `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
     "path-is-entry": ({ path }) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
     "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
@@ -8707,12 +8807,21 @@ function begin(part) {
 
 const NO_SUCH_FIELD = {
     "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
-    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} isn't valid JSON, or it has no value at ${printable(pointer)}.`,
-    "main-empty": ({ main, ...known }) => `The default field of this entry, "${printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
-    "no-main": ({ type, ...known }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
-    empty: ({ field, ...known }) => `Field "${printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
+    "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "no-main": ({ type, wildcard, ...known }, { targets }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
+function noMain(known, targets) {
+    const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
+    if (!targets)
+        return `Instead of the wildcard, ${request}.`;
+    return `Exclude ${entries_which(known)} with except, and ${request} if you need them.`;
+}
+function entries_which({ entry, fields }) {
+    return entry === undefined || fields !== undefined ? "this entry" : printable(entry);
+}
 function entries_unknown({ field, near, ...known }, { hidden }) {
     const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
     if (known.fields === undefined)
@@ -8730,16 +8839,21 @@ function fields({ entry, fields }) {
     const where = entry === undefined ? "" : ` in ${printable(entry)}`;
     return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
+const entries_KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" };
 const AMBIGUOUS_FIELD = {
     fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
+    kinds: ({ name, forms }) => `"${printable(name)}" is the name of ${forms.map(({ kind }) => entries_KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${entries_KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
 };
 const FIELD_FORM = {
+    "not-json": () => 'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
+    "too-many-values": ({ limit }) => `The value is too large for a JSON Pointer: it has more than ${many(limit, "value")} or is nested too deeply. Request the whole field, or split the value in Psono.`,
     "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
 };
 const TOTP = {
     algorithm: () => "The entry's TOTP algorithm isn't supported. Choose SHA1, SHA256 or SHA512 in Psono.",
     digits: () => "The entry's number of TOTP digits must be from 6 to 10. Correct it in Psono.",
     period: () => "The entry's TOTP period must be from 10 to 300 seconds. Correct it in Psono.",
+    url: () => "The entry's TOTP secret is a URL, but not one of a time-based code (otpauth://totp/…). Correct it in Psono.",
     "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
     "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
     "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
@@ -8821,7 +8935,7 @@ const INPUT = {
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
-    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct it, put it in double quotes, or remove it."}`,
     unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };
 
@@ -8968,6 +9082,7 @@ const NOTES = {
 
 
 
+
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
 const NO_PREFIX = "A name has no prefix here.";
 const alone = ({ kind }) => kind === "reference" || kind === "variable";
@@ -9026,6 +9141,7 @@ const REQUEST = {
     "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
     comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
     "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    "reserved-kind": (line, terms) => `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
     "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
@@ -9052,9 +9168,16 @@ const requests_NAME = {
         : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+    reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
+    nameless: (of, terms) => {
+        const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
+        return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${lower(instead(of, terms))}.`;
+    },
     device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
+        if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
+            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
         if (origin !== undefined && otherOrigin !== undefined)
             return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
         return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
@@ -9068,14 +9191,20 @@ function variable(of, control) {
         return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
     return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
-function instead({ origin }, { targets }) {
+function instead({ origin, request }, { targets }, name) {
     if (origin === undefined)
         return "Choose another name";
-    return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
+    const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;
+    if (!targets)
+        return `Request it ${own}`;
+    return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
 function lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
+const WILDCARD = {
+    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", exclude what you don't need with except," : ""} or request each value by a name of your own.`,
+};
 const EXCEPT = {
     unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
 };
@@ -9092,7 +9221,7 @@ const EXCEPT = {
 
 
 const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, FILE: FILE },
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
@@ -9725,6 +9854,46 @@ class Http {
     }
 }
 
+;// CONCATENATED MODULE: ./build/entries/added.js
+
+
+const LISTS = {
+    custom: { key: "custom_fields", name: "name" },
+    variable: { key: "environment_variables_variables", name: "key" },
+};
+function addedOf(data, kind) {
+    const { key, name } = LISTS[kind];
+    const fields = [];
+    for (const [at, object] of elementsOf(data, key).entries()) {
+        if (!isObject(object))
+            continue;
+        const text = textOf(own(object, "value"));
+        const label = labelOf(own(object, name));
+        const blank = text === undefined || text === "";
+        if (label.trim() === "" && blank)
+            continue;
+        fields.push({
+            kind,
+            name: label,
+            row: at + 1,
+            text: blank && (kind === "custom" || text === undefined) ? undefined : text,
+        });
+    }
+    return fields;
+}
+function byName(fields) {
+    const found = new Map();
+    for (const field of fields) {
+        const key = normalName(field.name);
+        const same = found.get(key);
+        if (same === undefined)
+            found.set(key, [field]);
+        else
+            same.push(field);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
 
 const ATTACHMENTS = "attachments";
@@ -9800,51 +9969,6 @@ function isFileKey(name) {
     return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
 }
 
-;// CONCATENATED MODULE: ./build/entries/totp.js
-
-
-const totp_LONGEST = 1000;
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-function totp({ secret, algorithm, digits, period }, now) {
-    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
-        throw failed("algorithm");
-    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
-        throw failed("digits");
-    if (!Number.isInteger(period) || period < 10 || period > 300)
-        throw failed("period");
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
-    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
-    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
-    const number = mac.readUInt32BE(offset) & 0x7fffffff;
-    return String(number % 10 ** digits).padStart(digits, "0");
-}
-function failed(reason) {
-    return new ActionError("TOTP", reason, {});
-}
-function fromBase32(text) {
-    if (text.length > totp_LONGEST)
-        throw failed("long-secret");
-    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
-    let bits = 0;
-    let held = 0;
-    const bytes = [];
-    for (const digit of digits) {
-        const value = ALPHABET.indexOf(digit);
-        if (value === -1)
-            throw failed("secret-form");
-        held = ((held << 5) | value) & 0xfff;
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push((held >> bits) & 0xff);
-        }
-    }
-    if (bytes.length === 0)
-        throw failed("no-secret");
-    return Buffer.from(bytes);
-}
-
 ;// CONCATENATED MODULE: ./build/entries/types.js
 const TYPES = {
     website_password: {
@@ -9894,116 +10018,56 @@ const ALIASES = [
     ["ssh_key_", "ssh_own_key_"],
     ["env_vars", "environment_variables_variables"],
 ];
+function mainField(type) {
+    return entryType(type)?.main;
+}
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/entries/fields.js
+;// CONCATENATED MODULE: ./build/entries/built-in.js
 
 
 
-
-
-const TOTP_LEFT = 5000;
-function typeOf(told, secret) {
+const COMMON = ["custom_fields", "tags", ATTACHMENTS];
+function builtIn(type, name, data) {
+    const known = entryType(type);
+    if (known?.totp?.names.includes(name))
+        return { name, key: `${known.totp.prefix}_code`, totp: known.totp.prefix };
+    const snake = name.replaceAll("-", "_");
+    const short = [...(known?.fields ?? []), ...(known?.more ?? [])];
+    if (short.includes(snake))
+        return { name: snake, key: `${type}_${snake}` };
+    const alias = ALIASES.find(([beginning]) => snake.startsWith(beginning));
+    const full = alias === undefined ? snake : alias[1] + snake.slice(alias[0].length);
+    const rest = full.startsWith(`${type}_`) ? full.slice(type.length + 1) : undefined;
+    if (rest !== undefined && short.includes(rest))
+        return { name: rest, key: full };
+    if (known?.totp !== undefined && full === `${known.totp.prefix}_code`)
+        return { name: full, key: full };
+    if (COMMON.includes(name))
+        return { name, key: name };
+    const key = [name, snake, full].find((one) => (own(data, one) ?? undefined) !== undefined);
+    return key === undefined ? undefined : { name: key, key };
+}
+function typeOf(told, data, filled) {
     if (Object.hasOwn(TYPES, told))
         return told;
-    const keys = Object.keys(withoutFileKeys(secret));
-    return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
+    const types = Object.keys(TYPES);
+    const titled = types.find((type) => filled(`${type}_title`));
+    if (titled !== undefined)
+        return titled;
+    const keys = Object.keys(data);
+    const begins = (some) => types.find((type) => some.some((key) => key.startsWith(`${type}_`)));
+    return begins(keys.filter(filled)) ?? begins(keys) ?? told;
 }
-function titleOf(secret) {
-    const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
-    return typeof title === "string" ? title : undefined;
-}
-function usernameOf(secret, type) {
-    return textOf(own(withoutFileKeys(secret), `${type}_username`));
-}
-function mainField(type) {
-    return entryType(type)?.main;
-}
-function totpWait(secret, type, field, now) {
-    const prefix = codeOf(type, field);
-    if (prefix === undefined)
-        return 0;
-    const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
-    const left = ms - (now % ms);
-    return left < TOTP_LEFT ? left : 0;
-}
-function readField(secret, type, field, now) {
-    const data = withoutFileKeys(secret);
-    const known = entryType(type);
-    const name = field ?? known?.main;
-    if (name === undefined)
-        return undefined;
-    const variable = fields_named(data, "environment_variables_variables", "key", name);
-    if (variable !== undefined)
-        return variable;
-    const prefix = codeOf(type, name);
-    if (prefix !== undefined) {
-        if (stored(data, `${prefix}_code`) === undefined)
-            return undefined;
-        return { text: totp(parameters(data, prefix), now) };
-    }
-    for (const key of keysOf(type, name)) {
-        const text = stored(data, key);
-        if (text === undefined)
-            continue;
-        return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
-    }
-    return fields_named(data, "custom_fields", "name", name);
-}
-function filledFields(secret, type) {
-    const data = withoutFileKeys(secret);
-    const known = entryType(type);
-    const names = known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
-    const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
-    const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
-    return [...code, ...variablesOf(data), ...short, ...customOf(data)];
-}
-function wildcardFields(secret, type) {
-    const variables = variablesOf(withoutFileKeys(secret));
-    if (type === "environment_variables")
-        return variables;
-    const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-    return filledFields(secret, type).filter((field) => !hidden.has(field));
-}
-function hasField(type, field) {
-    const known = entryType(type);
-    const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
-    return names.includes(field.replaceAll("-", "_"));
-}
-function codeOf(type, field) {
-    const known = entryType(type);
-    const name = field ?? known?.main ?? "";
-    return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
-}
-function keysOf(type, name) {
-    const snake = name.replaceAll("-", "_");
-    const known = entryType(type);
-    const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
-    const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
-    return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
-}
+
+;// CONCATENATED MODULE: ./build/entries/field.js
+
+
 function stored(data, key) {
     const text = textOf(own(data, key));
     return text === "" || text === "[]" || text === "{}" ? undefined : text;
-}
-function variablesOf(data) {
-    return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
-}
-function customOf(data) {
-    return objectsOf(data, "custom_fields").flatMap((field) => {
-        const value = textOf(own(field, "value"));
-        return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
-    });
-}
-function fields_named(data, list, key, name) {
-    const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
-    if (found.length > 1) {
-        throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
-    }
-    const text = found[0] && textOf(own(found[0], "value"));
-    return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
 }
 function fromBinary(hex) {
     const bytes = Buffer.from(hex, "hex");
@@ -10012,13 +10076,225 @@ function fromBinary(hex) {
     }
     return { text: bytes.toString("base64"), bytes };
 }
-function parameters(data, prefix) {
+
+;// CONCATENATED MODULE: ./build/entries/totp.js
+
+
+const totp_LONGEST = 1000;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function totp(parameters, now) {
+    const { secret, algorithm, digits, period } = complete(parameters);
+    if (!["SHA1", "SHA256", "SHA512"].includes(algorithm))
+        throw failed("algorithm");
+    if (!Number.isInteger(digits) || digits < 6 || digits > 10)
+        throw failed("digits");
+    if (!Number.isInteger(period) || period < 10 || period > 300)
+        throw failed("period");
+    const counter = Buffer.alloc(8);
+    counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / period)));
+    const mac = (0,external_node_crypto_namespaceObject.createHmac)(algorithm.toLowerCase(), fromBase32(secret)).update(counter).digest();
+    const offset = (mac[mac.length - 1] ?? 0) & 0xf;
+    const number = mac.readUInt32BE(offset) & 0x7fffffff;
+    return String(number % 10 ** digits).padStart(digits, "0");
+}
+function totpLeft(parameters, now) {
+    try {
+        const { period } = complete(parameters);
+        return period >= 10 && period <= 300 ? period * 1000 - (now % (period * 1000)) : Number.POSITIVE_INFINITY;
+    }
+    catch {
+        return Number.POSITIVE_INFINITY;
+    }
+}
+function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }) {
+    if (!/^\s*otpauth:/i.test(secret))
+        return { secret, algorithm, digits: Number(digits), period: Number(period) };
+    const url = URL.parse(secret.trim());
+    if (url?.host.toLowerCase() !== "totp")
+        throw failed("url");
+    const of = (name) => url.searchParams.get(name);
     return {
-        secret: stored(data, `${prefix}_code`) ?? "",
-        algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
-        digits: Number(stored(data, `${prefix}_digits`) ?? 6),
-        period: Number(stored(data, `${prefix}_period`) ?? 30),
+        secret: of("secret") ?? "",
+        algorithm: (of("algorithm") ?? algorithm).toUpperCase().replace("-", ""),
+        digits: Number(of("digits") ?? digits),
+        period: Number(of("period") ?? period),
     };
+}
+function failed(reason) {
+    return new ActionError("TOTP", reason, {});
+}
+function fromBase32(text) {
+    if (text.length > totp_LONGEST)
+        throw failed("long-secret");
+    const digits = text.replace(/[\s-]/g, "").replace(/=+$/, "").toUpperCase();
+    let bits = 0;
+    let held = 0;
+    const bytes = [];
+    for (const digit of digits) {
+        const value = ALPHABET.indexOf(digit);
+        if (value === -1)
+            throw failed("secret-form");
+        held = ((held << 5) | value) & 0xfff;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes.push((held >> bits) & 0xff);
+        }
+    }
+    if (bytes.length === 0)
+        throw failed("no-secret");
+    return Buffer.from(bytes);
+}
+
+;// CONCATENATED MODULE: ./build/entries/fields.js
+
+
+
+
+
+
+
+
+
+
+const TOTP_LEFT = 5000;
+const known = new WeakMap();
+function fieldsOf(secret, told, work) {
+    const data = withoutFileKeys(secret);
+    const all = known.get(data) ?? [];
+    known.set(data, all);
+    let fields = all.find((one) => one.told === told);
+    if (fields === undefined) {
+        fields = new Fields(data, told);
+        all.push(fields);
+        work?.count(fields.size);
+    }
+    return fields;
+}
+class Fields {
+    told;
+    type;
+    size;
+    #data;
+    #entryType;
+    #builtIn = new Map();
+    #added;
+    #filled;
+    #byName;
+    constructor(data, told) {
+        this.#data = data;
+        this.told = told;
+        this.type = typeOf(told, data, (key) => stored(data, key) !== undefined);
+        this.#entryType = entryType(this.type);
+        const [custom, variable] = [addedOf(data, "custom"), addedOf(data, "variable")];
+        this.#added = { custom, variable };
+        this.#byName = { custom: byName(custom), variable: byName(variable) };
+        this.size = Object.keys(data).length + custom.length + variable.length;
+    }
+    get title() {
+        return labelOf(own(this.#data, `${this.type}_title`)) || undefined;
+    }
+    get username() {
+        return textOf(own(this.#data, `${this.type}_username`));
+    }
+    get main() {
+        const main = this.#entryType?.main;
+        return main === undefined ? undefined : this.#ofType(main);
+    }
+    find({ kind, name }) {
+        const found = this.#named(name).filter((field) => kind === undefined || field.kind === kind);
+        const kinds = [...new Set(found.map((field) => field.kind))];
+        if (kinds.length > 1) {
+            const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+            throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
+        }
+        if (found.length > 1)
+            throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+        return found[0];
+    }
+    filled() {
+        this.#filled ??= this.#allFilled();
+        return this.#filled;
+    }
+    #allFilled() {
+        const { fields = [], more = [], totp } = this.#entryType ?? {};
+        const names = this.#entryType === undefined
+            ? Object.keys(this.#data).filter((name) => name !== ATTACHMENTS)
+            : [...(totp?.names.slice(0, 1) ?? []), ...fields, ...more];
+        const own = names.flatMap((name) => this.#ofType(name) ?? []);
+        const [codes, others] = [own.filter((field) => field.totp), own.filter((field) => !field.totp)];
+        const all = [...codes, ...this.#added.variable, ...others, ...this.#added.custom];
+        return all.filter(({ text }) => text !== undefined);
+    }
+    wildcard() {
+        const filled = this.filled();
+        if (this.type === "environment_variables")
+            return filled.filter(({ kind }) => kind === "variable");
+        const hidden = new Set(["title", ...(this.#entryType?.more ?? [])]);
+        return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
+    }
+    nameOf({ kind, name }) {
+        const kinds = new Set(this.#named(name).map((field) => field.kind));
+        const plain = kinds.size === 1 && !needsKind(name) && name.trimStart() === name && name !== "";
+        return { kind: plain ? undefined : kind, name };
+    }
+    means({ kind, name }, field) {
+        if (kind !== undefined && kind !== field.kind)
+            return false;
+        const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
+        return this.#named(name).includes(field) || shown();
+    }
+    referenceTo(field) {
+        const { kind, name, row } = field;
+        const text = printFieldName(this.nameOf(field));
+        const fits = text.trimEnd() === text && printable(text) === text;
+        const twins = this.#named(name).filter((one) => one.kind === kind).length;
+        if ((fits && twins === 1) || row === undefined || kind === "field")
+            return { field: this.nameOf(field), pointer: undefined };
+        return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
+    }
+    wait(field, now) {
+        if (field.totp === undefined)
+            return 0;
+        const left = totpLeft(this.#parameters(field.totp), now);
+        return left < TOTP_LEFT ? left : 0;
+    }
+    read(field, now) {
+        const { kind, name, text } = field;
+        if (text === undefined)
+            return undefined;
+        if (field.totp !== undefined)
+            return { text: totp(this.#parameters(field.totp), now) };
+        return kind === "field" && name === this.#entryType?.binary ? fromBinary(text) : { text };
+    }
+    #named(name) {
+        const own = this.#ofType(name);
+        const key = normalName(name);
+        const { custom, variable } = this.#byName;
+        return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
+    }
+    #ofType(name) {
+        const found = builtIn(this.type, name, this.#data);
+        if (found === undefined)
+            return undefined;
+        const same = `${found.totp === undefined ? "" : "code of "}${found.key}`;
+        const field = this.#builtIn.get(same) ?? {
+            kind: "field",
+            name: found.name,
+            text: stored(this.#data, found.key),
+            ...(found.totp !== undefined && { totp: found.totp }),
+        };
+        this.#builtIn.set(same, field);
+        return field;
+    }
+    #parameters(prefix) {
+        return {
+            secret: stored(this.#data, `${prefix}_code`) ?? "",
+            algorithm: stored(this.#data, `${prefix}_algorithm`),
+            digits: stored(this.#data, `${prefix}_digits`),
+            period: stored(this.#data, `${prefix}_period`),
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/psono/work.js
@@ -10071,6 +10347,9 @@ function scopeOf(requests) {
     }
     const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
     return { ids, within, steps: deep.length + 1 };
+}
+function isInFolder(source) {
+    return "folder" in source ? source.folder !== "" : "path" in source && source.path.lastIndexOf("/") > 0;
 }
 function foldersAbove(path) {
     const above = [];
@@ -10162,7 +10441,7 @@ function unreadable({ hints }, open) {
         return {};
     return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
-async function missingPath(reached, path, field) {
+async function missingPath(reached, path, asked) {
     const { tree, hints } = reached;
     const folder = path.endsWith("/");
     const wanted = normal(folder ? path.slice(0, -1) : path);
@@ -10190,10 +10469,10 @@ async function missingPath(reached, path, field) {
         const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
         return error("path-wildcard", { path, folder: `${above}/` });
     }
+    const needsSession = tree.direct === true && wanted.lastIndexOf("/") > (folder ? -1 : 0);
     if (!hints)
-        return error("path-hidden", { path });
-    if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined)
-        return error("path-trashed", { path });
+        return needsSession ? error("path-no-folders", { path, near: [] }) : error("path-hidden", { path });
+    const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
     const titled = `${wanted}#${field}`;
     if (field !== undefined && reached.at(titled).length > 0) {
         return error("path-with-hash", { path, field, entry: titled });
@@ -10202,16 +10481,24 @@ async function missingPath(reached, path, field) {
         return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
         return error("path-is-entry", { path });
-    const entry = cutShort(reached, wanted);
-    if (entry !== undefined)
-        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
     const names = wanted.split("/");
     let depth = names.length - 1;
     while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
         depth--;
     const known = names.slice(0, depth).join("/");
+    const trashed = await firstHolding(tree.trashed, wanted, reached.work);
+    const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
+    if (inTrash === wanted.length && trashed !== undefined)
+        return error("path-trashed", { path });
+    const entry = cutShort(reached, wanted);
+    if (entry !== undefined)
+        return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
+    if (inTrash > known.length)
+        return error("path-trashed", { path });
     const name = names[depth] ?? "";
     const near = await similar(reached, wanted, known, name);
+    if (needsSession)
+        return error("path-no-folders", { path, near });
     return error("path-unknown", {
         ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
         ...(depth > 1 && { reached: { folder: known, name } }),
@@ -10243,7 +10530,7 @@ async function similar({ tree, work }, path, known, name) {
     for (const entry of tree.entries) {
         if (work.count(1))
             await work.pause();
-        if (entry.folder === known)
+        if (entry.folder === known && entry.name !== "")
             here.add(entry.name);
     }
     const below = `${known}/`;
@@ -10390,19 +10677,22 @@ class Index {
             return undefined;
         return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
     }
-    reference(entry) {
-        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.#isAlone(entry))
-            return entry.id;
-        const path = (field) => printReference({ source: { path: entry.path }, field, pointer: undefined });
+    reference(entry, field) {
+        const none = { field: undefined, pointer: undefined };
+        const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
+        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+            return byId;
         const main = mainField(entry.type);
-        for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+        const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
+        for (const one of field === undefined ? [none, ...named] : [field]) {
+            const text = printReference({ source: { path: entry.path }, ...one });
             if (printable(text) !== text || text !== text.trim())
                 break;
             const [parsed] = parseRequests(`NAME = ${text}`, []);
             if (parsed && "path" in parsed.source && parsed.source.path === entry.path)
                 return text;
         }
-        return entry.id;
+        return byId;
     }
     async #inFolder({ folder, deep }, excepted) {
         const path = normal(folder);
@@ -10735,7 +11025,6 @@ class Walk {
         }
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
-        const type = own(content, "type");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
             if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
                 this.#unreadable(name, folder, false, "no-secret");
@@ -10745,7 +11034,7 @@ class Walk {
             path: `${folder}/${name}`,
             name,
             folder,
-            type: typeText(type) || typeText(own(child, "type")),
+            type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
             id: id.toLowerCase(),
             key: key.toLowerCase(),
         });
@@ -10769,13 +11058,8 @@ function walk_tooLong(folder, name) {
     return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
 function walk_nameOf(object) {
-    const name = own(object, "name");
-    if (typeof name !== "string")
-        return "";
+    const name = labelOf(own(object, "name"));
     return name.length > walk_NAME ? name : name.normalize("NFC");
-}
-function typeText(type) {
-    return typeof type === "string" || typeof type === "number" ? String(type) : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js
@@ -10888,7 +11172,7 @@ async function readSecrets(session, entries, all, work = new Work()) {
         const part = { kind: "secrets" };
         const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
         for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-            const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
+            const entry = isObject(secret) ? wanted.get(secrets_idOf(secret)) : undefined;
             if (entry !== undefined)
                 take(secret, entry);
             if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
@@ -10942,7 +11226,7 @@ function secrets_open(answer, entry) {
     const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
     return parseSecret(text, part);
 }
-function idOf(secret) {
+function secrets_idOf(secret) {
     const id = own(secret, "id");
     return typeof id === "string" ? id.toLowerCase() : "";
 }
@@ -11209,6 +11493,7 @@ async function openAttached(access, http, scope, all, session) {
         ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
         unsaved: 0,
         restricted: true,
+        direct: session === undefined,
     };
     const work = new Work(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
@@ -11222,7 +11507,7 @@ async function openAttached(access, http, scope, all, session) {
         for (const { id, data } of found) {
             if (data instanceof ActionError)
                 nameless.push(data);
-            const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+            const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
             if (work.count(1 + Math.min(title.length, TITLE)))
                 await work.pause();
             const name = title.length > TITLE ? "" : normal(title);
@@ -11282,6 +11567,8 @@ async function sorted(list, compare, work) {
 
 
 
+
+
 async function list(access, http, description) {
     return listWith(await logIn(access, http, description), access, http);
 }
@@ -11325,8 +11612,9 @@ async function reached(vault, some) {
             all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
             continue;
         }
-        const type = data === undefined ? entry.type : typeOf(entry.type, data);
-        const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+        const held = data && fieldsOf(data, entry.type, work);
+        const type = held?.type ?? entry.type;
+        const fields = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
         all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
     }
     return all;
@@ -11341,7 +11629,7 @@ function byPath(work) {
     return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
 function shownPath({ path, folder }) {
-    return printable(folder.length > text_LONGEST ? folder : path);
+    return printable(folder.length > LONGEST ? folder : path);
 }
 function requestLine({ name, type, reference }) {
     if (type === "environment_variables")
@@ -11351,13 +11639,16 @@ function requestLine({ name, type, reference }) {
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
+
 function readPointer(text, pointer) {
     let value;
     try {
         value = parseExact(text);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        throw error instanceof RangeError
+            ? new ActionError("FIELD_FORM", "too-many-values", { limit: VALUES })
+            : new ActionError("FIELD_FORM", "not-json", {});
     }
     for (const raw of pointer.split("/").slice(1)) {
         const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -11377,27 +11668,110 @@ function readPointer(text, pointer) {
 
 
 const NEAR = 3;
-async function noSuchField(no, work) {
-    const { data, type, field, asked, known: entry } = no;
-    const filled = filledFields(data, type);
-    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1), entry };
-    const main = mainField(type);
-    if (field === undefined) {
+async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
+    const filled = fields.filled();
+    if (work.count(filled.length))
+        await work.pause();
+    const formOf = (field) => printField(fields.referenceTo(field));
+    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1).map(formOf), entry };
+    if (asked === undefined) {
+        const { main, type } = fields;
         if (main !== undefined)
-            return new ActionError("NO_SUCH_FIELD", "main-empty", { main, ...known });
-        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), ...known });
+            return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
+        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
     }
-    if (!known)
-        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], ...(asked && { field: asked }) });
-    if (hasField(type, field))
+    const field = printFieldName(asked);
+    if (exists)
         return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
-    const typed = field.toLowerCase();
-    const begins = filled.filter((name) => name.toLowerCase().startsWith(typed));
-    const near = [...new Set([...begins, ...(await nearest(field, filled, NEAR, work))])].slice(0, NEAR);
+    if (!known)
+        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
+    const forms = filled.map(formOf);
+    const typed = asked.name.toLowerCase();
+    const begins = forms.filter((name) => name.toLowerCase().startsWith(typed));
+    const near = [...new Set([...begins, ...(await nearest(asked.name, forms, NEAR, work))])].slice(0, NEAR);
     return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }
 
+;// CONCATENATED MODULE: ./build/vault/picks.js
+
+
+
+
+const picks_VALUES = 500;
+function called(entry, hints) {
+    return hints && entry.path !== "" ? entry.path : entry.id;
+}
+function picksOf(request, entry, fields, hints) {
+    const pick = { request, entry, fields, ofField: false };
+    const { name, many, source, field: asked } = request;
+    const variables = fields.type === "environment_variables";
+    if (!many || ("folder" in source && (asked !== undefined || !variables))) {
+        const field = asked === undefined ? fields.main : fields.find(asked);
+        return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
+    }
+    const all = fields.wildcard();
+    if (all.length === 0 && !request.optional) {
+        throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
+    }
+    const named = (field) => (variables ? field.name : toName(field.name));
+    return all.map((field) => ({ ...pick, name: prefixed(name, named(field)), field, ofField: true }));
+}
+function prefixed(prefix, name) {
+    return name ? prefix + name : "";
+}
+function namedOf({ request, name, entry, fields, field, ofField }, index) {
+    if (!request.many)
+        return { ...request, name };
+    const { hints } = index;
+    const of = ofField ? field : undefined;
+    const shown = of && fields.nameOf(of);
+    return {
+        ...{ subject: request.subject, target: request.target, name },
+        origin: hints ? printException(entry, shown) : entry.id,
+        bare: request.name === "",
+        hidden: !hints,
+        ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
+        ...(of?.row !== undefined &&
+            of.kind !== "field" &&
+            of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
+    };
+}
+function isSure({ request, entry }, except) {
+    const { source, field, optional, name } = request;
+    if (!("folder" in source) || optional || except.hasFields)
+        return undefined;
+    if (field === undefined && mainField(entry.type) === undefined)
+        return undefined;
+    return !except.hasName(prefixed(name, toName(entry.name)));
+}
+function isGiven({ request, field }) {
+    return !request.optional || field?.text !== undefined;
+}
+async function throwIfTooMany(all, counts, work) {
+    const found = new Map();
+    for (const one of all) {
+        if (work.count(1))
+            await work.pause();
+        const { request } = one;
+        if (!request.many)
+            continue;
+        const sum = found.get(request) ?? { count: 0, more: false };
+        const certainty = counts(one);
+        if (certainty === undefined)
+            sum.more = true;
+        else if (certainty)
+            sum.count++;
+        found.set(request, sum);
+    }
+    const problems = [...found].flatMap(([{ subject }, { count, more }]) => count > picks_VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)] : []);
+    if (problems.length > 0)
+        throw problems;
+}
+
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
+
+
 
 
 
@@ -11420,25 +11794,20 @@ async function load(inputs, http, opening, use) {
         const found = (await load_all(inputs.requests, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excepted : () => false;
             const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
-            return forgiving(request, read, () => index.hidden(request, omitted));
+            const folders = vault.tree.direct === true && isInFolder(request.source);
+            return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         })).flat();
+        await throwIfTooMany(found, (one) => isSure(one, except), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await load_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, data ?? {}, inputs);
+            return picksOf(request, entry, fieldsOf(data ?? {}, entry.type, work), inputs.hints);
         })).flat();
-        const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
-        const named = kept.map(({ request, name, entry }) => ({
-            ...request,
-            name,
-            ...(request.many && {
-                origin: called(entry, inputs),
-                bare: request.name === "",
-                hidden: !inputs.hints,
-            }),
-        }));
+        const kept = await without(except, picks, work);
+        await throwIfTooMany(kept, isGiven, work);
+        const named = kept.map((pick) => namedOf(pick, index));
         const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
@@ -11450,79 +11819,71 @@ async function load(inputs, http, opening, use) {
         await (closed ?? vault.close());
     }
 }
-function picksOf(request, entry, data, inputs) {
-    const type = typeOf(entry.type, data);
-    const pick = { request, entry, data, type };
-    const { name, many, source, field } = request;
-    if (!many)
-        return [{ ...pick, name, field }];
-    if ("folder" in source && type !== "environment_variables") {
-        return [{ ...pick, name: prefixed(name, toName(entry.name)), field: field ?? mainField(type) }];
+async function without(except, picks, work) {
+    const kept = [];
+    for (const pick of picks) {
+        if (work.count(1 + except.size))
+            await work.pause();
+        const { request, name, entry, fields, field } = pick;
+        const means = (asked) => field !== undefined && fields.means(asked, field);
+        if (!request.many || !(except.hasName(name) || except.hasField(entry, means)))
+            kept.push(pick);
     }
-    if ("folder" in source && field !== undefined) {
-        return [{ ...pick, name: prefixed(name, toName(entry.name)), field }];
-    }
-    const fields = wildcardFields(data, type);
-    if (fields.length === 0 && !request.optional) {
-        throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, inputs) });
-    }
-    const named = (field) => (type === "environment_variables" ? field : toName(field));
-    return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
-}
-function prefixed(prefix, name) {
-    return name ? prefix + name : "";
+    return kept;
 }
 async function values(picks, inputs, http, work) {
-    const wait = () => picks.reduce((most, { data, type, field }) => Math.max(most, totpWait(data, type, field, Date.now())), 0);
+    const wait = () => picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await load_all(picks, work, ofRequest, (pick) => forgiving(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
+    return (await load_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
 }
 async function taken(pick, inputs, now, work) {
-    const { request, name, entry, data, type, field } = pick;
-    const { subject, pointer, target } = request;
-    const value = readField(data, type, field, now);
-    if (value === undefined)
-        throw await noSuchField({ ...pick, asked: request.field, known: inputs.hints ? called(entry, inputs) : undefined }, work);
+    const { request, name, entry, fields, field } = pick;
+    const { subject, pointer, target, many } = request;
+    const value = field && fields.read(field, now);
+    if (field === undefined || value === undefined) {
+        const known = inputs.hints ? called(entry, true) : undefined;
+        throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
+    }
     const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
     if (text === undefined) {
-        const named = request.field === undefined ? {} : { field: request.field };
+        const named = request.field === undefined ? {} : { field: printFieldName(request.field) };
         throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
     }
-    const username = usernameOf(data, type);
-    const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+    const { username } = fields;
+    const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
+    const part = many ? fields.referenceTo(field) : { field: request.field, pointer };
     return {
         name,
         target,
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
         subject,
-        source: printReference({ source, field, pointer }),
+        source: printReference({ source, ...part }),
         ...(username !== undefined && { username }),
     };
 }
 const ofRequest = ({ request }) => request.subject;
-function called(entry, inputs) {
-    return inputs.hints && entry.path !== "" ? entry.path : entry.id;
-}
-async function forgiving(request, read, hidden) {
+async function ifThere(request, read, hidden) {
     try {
         return await read();
     }
     catch (error) {
-        const missing = error instanceof ActionError &&
-            error.reason !== "path-unread" &&
-            ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-        if (!request.optional || !missing)
+        if (!request.optional || !(error instanceof ActionError) || !isMissing(error))
             throw error;
         const why = await hidden?.();
         if (why !== undefined)
             throw why;
         return [];
     }
+}
+const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
+function isMissing({ code, reason }) {
+    return MISSING.includes(code) && !MISTAKES.includes(reason);
 }
 async function load_all(list, work, subjectOf, map) {
     const problems = [];
@@ -11665,7 +12026,7 @@ function openFolder(path) {
         return (0,external_node_fs_namespaceObject.openSync)(path, flags);
     }
     catch (error) {
-        if (files_codeOf(error) !== "EACCES" || process.platform !== "linux")
+        if (codeOf(error) !== "EACCES" || process.platform !== "linux")
             throw error;
     }
     const folder = (0,external_node_fs_namespaceObject.openSync)(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
@@ -11679,9 +12040,9 @@ function openFolder(path) {
     return (0,external_node_fs_namespaceObject.openSync)(path, flags);
 }
 function isGone(error) {
-    return files_codeOf(error) === "ENOENT";
+    return codeOf(error) === "ENOENT";
 }
-function files_codeOf(error) {
+function codeOf(error) {
     return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
@@ -12176,7 +12537,7 @@ function afterColon(text) {
     const colon = text.indexOf(":");
     return colon === -1 ? "" : text.slice(colon + 1);
 }
-const ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
+const nested_ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
 const PASSWORD = 200;
 const ALL = /\\([\\nrtabfve"'])/g;
 const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
@@ -12185,8 +12546,8 @@ function nested_unescaped(text, isWhole = false) {
     const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
     if (!(short ? known : /\\[nrt]/).test(text))
         return [];
-    const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter) => ESCAPES[letter] ?? "");
-    const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) => text.replace(set, (_, letter) => ESCAPES[letter] ?? letter));
+    const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter) => nested_ESCAPES[letter] ?? "");
+    const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) => text.replace(set, (_, letter) => nested_ESCAPES[letter] ?? letter));
     return [...new Set([breaks, ...others])].filter((one) => one !== text);
 }
 
@@ -12196,7 +12557,7 @@ const common_words_NO_SECRETS = new Set(`true false null none undefined admin ad
   prod production release latest stable public private info debug warn warning error http https node docker github
   ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
   postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-const COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
+const common_words_COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
   admin administrator root user users username guest owner member team group groups role roles robot nobody someone
   test tests testing tested demo demos example examples sample samples dummy placeholder changeme
   default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
@@ -12239,7 +12600,7 @@ function isNoSecret(text) {
     return common_words_NO_SECRETS.has(text.toLowerCase());
 }
 function isCommonWord(text) {
-    return COMMON.has(text.toLowerCase());
+    return common_words_COMMON.has(text.toLowerCase());
 }
 function areCommonWords(text) {
     return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));

@@ -1,163 +1,195 @@
+/** The fields of an entry, each found once. */
 import { ActionError } from "../errors.ts";
-import { type JsonObject, objectsOf, own, textOf } from "../psono/json.ts";
+import { type JsonObject, labelOf, own, textOf } from "../psono/json.ts";
+import type { Work } from "../psono/work.ts";
+import { printable } from "../text.ts";
+import { addedOf, byName, LISTS } from "./added.ts";
+import { builtIn, typeOf } from "./built-in.ts";
+import { type Field, fromBinary, stored, type Value } from "./field.ts";
+import { type FieldName, type FieldReference, needsKind, normalName, printFieldName } from "./field-name.ts";
 import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
-import { type TotpParameters, totp } from "./totp.ts";
-import { ALIASES, entryType, TYPES } from "./types.ts";
+import { type TotpParameters, totp, totpLeft } from "./totp.ts";
+import { type EntryType, entryType } from "./types.ts";
 
-/** Ms that a code must have left when the step hands it on. */
+/** Ms that a code must have left when it is exported. */
 const TOTP_LEFT = 5000;
-
-export interface Value {
-  readonly text: string;
-  /** What a file holds where that is not the UTF-8 of `text`. */
-  readonly bytes?: Uint8Array;
-}
-
-/** The type of a secret: what the tree says where that is known, else what its data looks like. */
-export function typeOf(told: string, secret: JsonObject): string {
-  if (Object.hasOwn(TYPES, told)) return told;
-  const keys = Object.keys(withoutFileKeys(secret));
-  return Object.keys(TYPES).find((type) => keys.some((key) => key.startsWith(`${type}_`))) ?? told;
-}
-
-/** The title that the data itself holds. */
-export function titleOf(secret: JsonObject): string | undefined {
-  const title = own(withoutFileKeys(secret), `${typeOf("", secret)}_title`);
-  return typeof title === "string" ? title : undefined;
-}
-
-/** The user name that belongs to a password; undefined where there is none. */
-export function usernameOf(secret: JsonObject, type: string): string | undefined {
-  return textOf(own(withoutFileKeys(secret), `${type}_username`));
-}
-
-/** The main field of a type; undefined where it has none. */
-export function mainField(type: string): string | undefined {
-  return entryType(type)?.main;
-}
-
-/** Ms to wait from `now` so that the code asked for has 5 seconds left; 0 for other fields. */
-export function totpWait(secret: JsonObject, type: string, field: string | undefined, now: number): number {
-  const prefix = codeOf(type, field);
-  if (prefix === undefined) return 0;
-  const ms = parameters(withoutFileKeys(secret), prefix).period * 1000;
-  const left = ms - (now % ms);
-  return left < TOTP_LEFT ? left : 0;
-}
+const known = new WeakMap<JsonObject, Fields[]>();
 
 /**
- * A field's value, byte for byte; undefined where it is unknown or empty. Without `field` the main one of the type.
- * `field` is the name of an environment variable, a short name, a full name, one of psonoci's or the name of a
- * custom field, tried in this order. `now` is ms since 1970, for TOTP codes.
- * Throws `AMBIGUOUS_FIELD`, `FIELD_FORM` or `TOTP`.
+ * The fields of a secret.
+ * @param told the type as the tree has it; may be unknown or empty
+ * @param work counts the steps of looking at the data, where that is done for the first time
  */
-export function readField(secret: JsonObject, type: string, field: string | undefined, now: number): Value | undefined {
+export function fieldsOf(secret: JsonObject, told: string, work?: Work): Fields {
   const data = withoutFileKeys(secret);
-  const known = entryType(type);
-  const name = field ?? known?.main;
-  if (name === undefined) return undefined;
-  const variable = named(data, "environment_variables_variables", "key", name);
-  if (variable !== undefined) return variable;
-  const prefix = codeOf(type, name);
-  if (prefix !== undefined) {
-    if (stored(data, `${prefix}_code`) === undefined) return undefined;
-    return { text: totp(parameters(data, prefix), now) };
+  const all = known.get(data) ?? [];
+  known.set(data, all);
+  let fields = all.find((one) => one.told === told);
+  if (fields === undefined) {
+    fields = new Fields(data, told);
+    all.push(fields);
+    work?.count(fields.size);
   }
-  for (const key of keysOf(type, name)) {
-    const text = stored(data, key);
-    if (text === undefined) continue;
-    return known?.binary !== undefined && key === `${type}_${known.binary}` ? fromBinary(text) : { text };
+  return fields;
+}
+
+/** The fields of an entry, as far as they may be read: none is a key of a file. */
+export class Fields {
+  readonly told: string;
+  readonly type: string;
+  /** Steps of work that it takes to go through the entry's data once. */
+  readonly size: number;
+  readonly #data: JsonObject;
+  readonly #entryType: EntryType | undefined;
+  readonly #builtIn = new Map<string, Field>();
+  readonly #added: Readonly<Record<"custom" | "variable", readonly Field[]>>;
+  #filled: readonly Field[] | undefined;
+  readonly #byName: Readonly<Record<"custom" | "variable", ReadonlyMap<string, Field[]>>>;
+
+  constructor(data: JsonObject, told: string) {
+    this.#data = data;
+    this.told = told;
+    this.type = typeOf(told, data, (key) => stored(data, key) !== undefined);
+    this.#entryType = entryType(this.type);
+    const [custom, variable] = [addedOf(data, "custom"), addedOf(data, "variable")];
+    this.#added = { custom, variable };
+    this.#byName = { custom: byName(custom), variable: byName(variable) };
+    this.size = Object.keys(data).length + custom.length + variable.length;
   }
-  return named(data, "custom_fields", "name", name);
-}
 
-/** The fields of an entry that have a value, as a user may ask for them. */
-export function filledFields(secret: JsonObject, type: string): string[] {
-  const data = withoutFileKeys(secret);
-  const known = entryType(type);
-  const names =
-    known === undefined ? Object.keys(data).filter((name) => name !== ATTACHMENTS) : [...known.fields, ...known.more];
-  const short = names.filter((name) => stored(data, known === undefined ? name : `${type}_${name}`) !== undefined);
-  const code = known?.totp !== undefined && stored(data, `${known.totp.prefix}_code`) !== undefined ? ["totp"] : [];
-  return [...code, ...variablesOf(data), ...short, ...customOf(data)];
-}
-
-/**
- * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
- * fill in.
- */
-export function wildcardFields(secret: JsonObject, type: string): string[] {
-  const variables = variablesOf(withoutFileKeys(secret));
-  if (type === "environment_variables") return variables;
-  const hidden = new Set(["title", ...(entryType(type)?.more ?? [])]);
-  return filledFields(secret, type).filter((field) => !hidden.has(field));
-}
-
-/** Whether entries of a type have a field of this name. */
-export function hasField(type: string, field: string): boolean {
-  const known = entryType(type);
-  const names = [...(known?.fields ?? []), ...(known?.more ?? []), ...(known?.totp?.names ?? [])];
-  return names.includes(field.replaceAll("-", "_"));
-}
-
-/** Where the parameters of the code begin that `field` asks for; undefined where it asks for no code. */
-function codeOf(type: string, field: string | undefined): string | undefined {
-  const known = entryType(type);
-  const name = field ?? known?.main ?? "";
-  return known?.totp?.names.includes(name) ? known.totp.prefix : undefined;
-}
-
-/** Keys under which a field may be stored: by its short name, its full one, or psonoci's. */
-function keysOf(type: string, name: string): string[] {
-  const snake = name.replaceAll("-", "_");
-  const known = entryType(type);
-  const short = [...(known?.fields ?? []), ...(known?.more ?? [])].includes(snake) ? [`${type}_${snake}`] : [];
-  const aliased = ALIASES.find(([alias]) => snake.startsWith(alias));
-  return [...short, name, snake, ...(aliased ? [aliased[1] + snake.slice(aliased[0].length)] : [])];
-}
-
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
-function stored(data: JsonObject, key: string): string | undefined {
-  const text = textOf(own(data, key));
-  return text === "" || text === "[]" || text === "{}" ? undefined : text;
-}
-
-function variablesOf(data: JsonObject): string[] {
-  return objectsOf(data, "environment_variables_variables").flatMap((variable) => textOf(own(variable, "key")) ?? []);
-}
-
-function customOf(data: JsonObject): string[] {
-  return objectsOf(data, "custom_fields").flatMap((field) => {
-    const value = textOf(own(field, "value"));
-    return value === undefined || value === "" ? [] : (textOf(own(field, "name")) ?? []);
-  });
-}
-
-/** The value of the one object of a list whose `key` is `name`; a variable may be empty on purpose. */
-function named(data: JsonObject, list: string, key: string, name: string): Value | undefined {
-  const found = objectsOf(data, list).filter((object) => textOf(own(object, key)) === name);
-  if (found.length > 1) {
-    throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+  /** The title that the data itself holds. */
+  get title(): string | undefined {
+    return labelOf(own(this.#data, `${this.type}_title`)) || undefined;
   }
-  const text = found[0] && textOf(own(found[0], "value"));
-  return text === undefined || (text === "" && list === "custom_fields") ? undefined : { text };
-}
 
-function fromBinary(hex: string): Value {
-  // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
-  const bytes = Buffer.from(hex, "hex");
-  if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
-    throw new ActionError("FIELD_FORM", "not-hex", {});
+  /** The user name that belongs to a password; undefined where there is none. */
+  get username(): string | undefined {
+    return textOf(own(this.#data, `${this.type}_username`));
   }
-  return { text: bytes.toString("base64"), bytes };
-}
 
-/** Parameters of an entry, with the defaults of Psono's client where it stored none. */
-function parameters(data: JsonObject, prefix: string): TotpParameters {
-  return {
-    secret: stored(data, `${prefix}_code`) ?? "",
-    algorithm: stored(data, `${prefix}_algorithm`) ?? "SHA1",
-    digits: Number(stored(data, `${prefix}_digits`) ?? 6),
-    period: Number(stored(data, `${prefix}_period`) ?? 30),
-  };
+  /** The field that is meant where none is named; undefined where the type has none. */
+  get main(): Field | undefined {
+    const main = this.#entryType?.main;
+    return main === undefined ? undefined : this.#ofType(main);
+  }
+
+  /**
+   * The field that a request means, which may be empty; undefined where there is none. What a plain name means depends
+   * on the type and on the names of custom fields and variables, and never on what is filled in.
+   * Throws `AMBIGUOUS_FIELD` where it means more than one.
+   */
+  find({ kind, name }: FieldName): Field | undefined {
+    const found = this.#named(name).filter((field) => kind === undefined || field.kind === kind);
+    const kinds = [...new Set(found.map((field) => field.kind))];
+    if (kinds.length > 1) {
+      const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+      throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
+    }
+    if (found.length > 1) throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+    return found[0];
+  }
+
+  /** The fields that have a value. */
+  filled(): readonly Field[] {
+    this.#filled ??= this.#allFilled();
+    return this.#filled;
+  }
+
+  #allFilled(): Field[] {
+    const { fields = [], more = [], totp } = this.#entryType ?? {};
+    const names =
+      this.#entryType === undefined
+        ? Object.keys(this.#data).filter((name) => name !== ATTACHMENTS)
+        : [...(totp?.names.slice(0, 1) ?? []), ...fields, ...more];
+    const own = names.flatMap((name) => this.#ofType(name) ?? []);
+    const [codes, others] = [own.filter((field) => field.totp), own.filter((field) => !field.totp)];
+    const all = [...codes, ...this.#added.variable, ...others, ...this.#added.custom];
+    return all.filter(({ text }) => text !== undefined);
+  }
+
+  /**
+   * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
+   * fill in.
+   */
+  wildcard(): readonly Field[] {
+    const filled = this.filled();
+    if (this.type === "environment_variables") return filled.filter(({ kind }) => kind === "variable");
+    const hidden = new Set(["title", ...(this.#entryType?.more ?? [])]);
+    return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
+  }
+
+  /** The name of a field, with its kind where the name alone means another field too, or none. */
+  nameOf({ kind, name }: Field): FieldName {
+    const kinds = new Set(this.#named(name).map((field) => field.kind));
+    const plain = kinds.size === 1 && !needsKind(name) && name.trimStart() === name && name !== "";
+    return { kind: plain ? undefined : kind, name };
+  }
+
+  /** Whether a name means this field, alone or among others. */
+  means({ kind, name }: FieldName, field: Field): boolean {
+    if (kind !== undefined && kind !== field.kind) return false;
+    // A message shows an odd name so.
+    const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
+    return this.#named(name).includes(field) || shown();
+  }
+
+  /** How a request asks for a field: by its name, or by its row where a line can't hold the name or others have it. */
+  referenceTo(field: Field): FieldReference {
+    const { kind, name, row } = field;
+    const text = printFieldName(this.nameOf(field));
+    const fits = text.trimEnd() === text && printable(text) === text;
+    const twins = this.#named(name).filter((one) => one.kind === kind).length;
+    if ((fits && twins === 1) || row === undefined || kind === "field")
+      return { field: this.nameOf(field), pointer: undefined };
+    return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
+  }
+
+  /** Ms to wait from `now` so that a code has 5 seconds left; 0 for other fields. */
+  wait(field: Field, now: number): number {
+    if (field.totp === undefined) return 0;
+    const left = totpLeft(this.#parameters(field.totp), now);
+    return left < TOTP_LEFT ? left : 0;
+  }
+
+  /**
+   * A field's value, byte for byte; undefined where it is empty. `now` is ms since 1970, for TOTP codes.
+   * Throws `FIELD_FORM` or `TOTP`.
+   */
+  read(field: Field, now: number): Value | undefined {
+    const { kind, name, text } = field;
+    if (text === undefined) return undefined;
+    if (field.totp !== undefined) return { text: totp(this.#parameters(field.totp), now) };
+    return kind === "field" && name === this.#entryType?.binary ? fromBinary(text) : { text };
+  }
+
+  #named(name: string): Field[] {
+    const own = this.#ofType(name);
+    const key = normalName(name);
+    const { custom, variable } = this.#byName;
+    return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
+  }
+
+  #ofType(name: string): Field | undefined {
+    const found = builtIn(this.type, name, this.#data);
+    if (found === undefined) return undefined;
+    const same = `${found.totp === undefined ? "" : "code of "}${found.key}`;
+    const field = this.#builtIn.get(same) ?? {
+      kind: "field",
+      name: found.name,
+      text: stored(this.#data, found.key),
+      ...(found.totp !== undefined && { totp: found.totp }),
+    };
+    this.#builtIn.set(same, field);
+    return field;
+  }
+
+  /** Parameters of a code, with the defaults of Psono's client where it stored none. */
+  #parameters(prefix: string): TotpParameters {
+    return {
+      secret: stored(this.#data, `${prefix}_code`) ?? "",
+      algorithm: stored(this.#data, `${prefix}_algorithm`),
+      digits: stored(this.#data, `${prefix}_digits`),
+      period: stored(this.#data, `${prefix}_period`),
+    };
+  }
 }

@@ -1,15 +1,19 @@
-import { isObject, own, parseExact, textOf } from "../psono/json.ts";
+import { ActionError } from "../errors.ts";
+import { isObject, own, parseExact, textOf, VALUES } from "../psono/json.ts";
 
 /**
  * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where `text` is no JSON, or nothing or null stands there.
+ * they were written. Undefined where nothing or null is there. Throws `FIELD_FORM` where `text` isn't JSON, has too many
+ * values, or is nested too deeply.
  */
 export function readPointer(text: string, pointer: string): string | undefined {
   let value: unknown;
   try {
     value = parseExact(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw error instanceof RangeError
+      ? new ActionError("FIELD_FORM", "too-many-values", { limit: VALUES })
+      : new ActionError("FIELD_FORM", "not-json", {});
   }
   for (const raw of pointer.split("/").slice(1)) {
     const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");

@@ -2,13 +2,22 @@ import { createHmac } from "node:crypto";
 import { ActionError } from "../errors.ts";
 import type { Reason } from "../problems.ts";
 
+/** As an entry has them; what is left out has the defaults of Psono's client. */
 export interface TotpParameters {
-  /** Base32 (RFC 4648 §6); blanks, dashes, lower case and padding are forgiven. */
+  /** Base32 (RFC 4648 §6), in which blanks, dashes, lower case and padding are allowed; or an `otpauth://` URL. */
   readonly secret: string;
   /** `SHA1`, `SHA256` or `SHA512`. */
+  readonly algorithm?: string | undefined;
+  readonly digits?: string | number | undefined;
+  /** Seconds. */
+  readonly period?: string | number | undefined;
+}
+
+/** All parameters. */
+interface Complete {
+  readonly secret: string;
   readonly algorithm: string;
   readonly digits: number;
-  /** Seconds. */
   readonly period: number;
 }
 
@@ -17,7 +26,8 @@ const LONGEST = 1000;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range. */
-export function totp({ secret, algorithm, digits, period }: TotpParameters, now: number): string {
+export function totp(parameters: TotpParameters, now: number): string {
+  const { secret, algorithm, digits, period } = complete(parameters);
   if (!["SHA1", "SHA256", "SHA512"].includes(algorithm)) throw failed("algorithm");
   if (!Number.isInteger(digits) || digits < 6 || digits > 10) throw failed("digits");
   if (!Number.isInteger(period) || period < 10 || period > 300) throw failed("period");
@@ -27,6 +37,33 @@ export function totp({ secret, algorithm, digits, period }: TotpParameters, now:
   const offset = (mac[mac.length - 1] ?? 0) & 0xf;
   const number = mac.readUInt32BE(offset) & 0x7fffffff; // RFC 4226 §5.3
   return String(number % 10 ** digits).padStart(digits, "0");
+}
+
+/** Ms from `now` until the code ends; infinite where the parameters aren't right. */
+export function totpLeft(parameters: TotpParameters, now: number): number {
+  try {
+    const { period } = complete(parameters);
+    return period >= 10 && period <= 300 ? period * 1000 - (now % (period * 1000)) : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/**
+ * The parameters of an `otpauth://` URL come before those that the entry has beside it (github.com/google/
+ * google-authenticator/wiki/Key-Uri-Format). Throws `TOTP` for a URL that isn't one of a TOTP.
+ */
+function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }: TotpParameters): Complete {
+  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: Number(digits), period: Number(period) };
+  const url = URL.parse(secret.trim());
+  if (url?.host.toLowerCase() !== "totp") throw failed("url");
+  const of = (name: string) => url.searchParams.get(name);
+  return {
+    secret: of("secret") ?? "",
+    algorithm: (of("algorithm") ?? algorithm).toUpperCase().replace("-", ""),
+    digits: Number(of("digits") ?? digits),
+    period: Number(of("period") ?? period),
+  };
 }
 
 function failed(reason: Reason<"TOTP">): ActionError {

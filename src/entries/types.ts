@@ -63,6 +63,11 @@ export const ALIASES: readonly (readonly [string, string])[] = [
   ["env_vars", "environment_variables_variables"],
 ];
 
+/** The field of a type that is read where none is named; undefined where it has none. */
+export function mainField(type: string): string | undefined {
+  return entryType(type)?.main;
+}
+
 /** What is known of a type; undefined where Psono's client has none of this name. */
 export function entryType(type: string): EntryType | undefined {
   return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;

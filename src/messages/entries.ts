@@ -1,6 +1,6 @@
 /** What is wrong with a field of an entry. */
 import { printable } from "../text.ts";
-import { oneOf, some } from "./lists.ts";
+import { many, oneOf, some } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
 
 interface Known {
@@ -11,15 +11,26 @@ interface Known {
 export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
   "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
   pointer: ({ pointer, field }) =>
-    `${field === undefined ? "The default field" : `Field "${printable(field)}"`} isn't valid JSON, or it has no value at ${printable(pointer)}.`,
+    `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
   "main-empty": ({ main, ...known }) =>
-    `The default field of this entry, "${printable(main)}", is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
-  "no-main": ({ type, ...known }) =>
-    `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*).${fields(known)}`,
+    `The default field of ${which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+  "no-main": ({ type, wildcard, ...known }, { targets }) =>
+    `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
   empty: ({ field, ...known }) =>
-    `Field "${printable(field)}" is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
   unknown: (details, terms) => unknown(details, terms),
 };
+
+/** What to do about an entry that a wildcard found. */
+function noMain(known: Known, targets: boolean): string {
+  const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
+  if (!targets) return `Instead of the wildcard, ${request}.`;
+  return `Exclude ${which(known)} with except, and ${request} if you need them.`;
+}
+
+function which({ entry, fields }: Known): string {
+  return entry === undefined || fields !== undefined ? "this entry" : printable(entry);
+}
 
 function unknown(
   { field, near, ...known }: Known & { readonly field?: string; readonly near: readonly string[] },
@@ -43,11 +54,19 @@ function fields({ entry, fields }: Known): string {
   return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 
+const KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" } as const;
+
 export const AMBIGUOUS_FIELD: Words<"AMBIGUOUS_FIELD"> = {
   fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
+  kinds: ({ name, forms }) =>
+    `"${printable(name)}" is the name of ${forms.map(({ kind }) => KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
 };
 
 export const FIELD_FORM: Words<"FIELD_FORM"> = {
+  "not-json": () =>
+    'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
+  "too-many-values": ({ limit }) =>
+    `The value is too large for a JSON Pointer: it has more than ${many(limit, "value")} or is nested too deeply. Request the whole field, or split the value in Psono.`,
   "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
 };
 
@@ -55,6 +74,8 @@ export const TOTP: Words<"TOTP"> = {
   algorithm: () => "The entry's TOTP algorithm isn't supported. Choose SHA1, SHA256 or SHA512 in Psono.",
   digits: () => "The entry's number of TOTP digits must be from 6 to 10. Correct it in Psono.",
   period: () => "The entry's TOTP period must be from 10 to 300 seconds. Correct it in Psono.",
+  url: () =>
+    "The entry's TOTP secret is a URL, but not one of a time-based code (otpauth://totp/…). Correct it in Psono.",
   "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
   "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
   "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",

@@ -71,6 +71,6 @@ export const INPUT: Words<"INPUT"> = {
   "list-unknown": () =>
     "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
   exception: ({ text }) =>
-    `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct or remove it."}`,
+    `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct it, put it in double quotes, or remove it."}`,
   unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };

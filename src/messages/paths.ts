@@ -15,6 +15,8 @@ export function notFound(path: string, subject: Subject): string {
 export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
   "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
+  "path-no-folders": ({ path, near }, { input }, subject) =>
+    `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
   "path-is-folder": ({ path }) =>
     `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
   "path-is-entry": ({ path }) =>

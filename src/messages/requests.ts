@@ -2,6 +2,7 @@
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
+import { many } from "./lists.ts";
 import { subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import { WORKFLOW } from "./workflows.ts";
@@ -95,6 +96,8 @@ export const REQUEST: Words<"REQUEST"> = {
   comment: (line, terms) =>
     `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
   "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+  "reserved-kind": (line, terms) =>
+    `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
   "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
   "wildcard-of-field": (line, terms) =>
     `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
@@ -131,10 +134,18 @@ export const NAME: Words<"NAME"> = {
     `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
   "may-take-over": (of, terms) =>
     `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+  reserved: (of, terms) =>
+    `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
+  nameless: (of, terms) => {
+    const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
+    return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${lower(instead(of, terms))}.`;
+  },
   device: (of, terms) =>
     `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
   twin: (of, terms) => {
     const { origin, other, otherOrigin } = of;
+    if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
+      return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
     if (origin !== undefined && otherOrigin !== undefined)
       return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
     return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
@@ -152,14 +163,22 @@ function variable(of: Name, control: string): string {
   return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 
-function instead({ origin }: Name, { targets }: Terms): string {
+/** @param name the one to request it by, where that may be its own */
+function instead({ origin, request }: Name, { targets }: Terms, name?: string): string {
   if (origin === undefined) return "Choose another name";
-  return targets ? "Exclude it with except, or request it by a name of your own" : "Request it by a name of your own";
+  const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;
+  if (!targets) return `Request it ${own}`;
+  return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+export const WILDCARD: Words<"WILDCARD"> = {
+  "too-many": ({ count, limit, more }, { targets }) =>
+    `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", exclude what you don't need with except," : ""} or request each value by a name of your own.`,
+};
 
 export const EXCEPT: Words<"EXCEPT"> = {
   unused: ({ text }) =>

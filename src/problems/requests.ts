@@ -28,6 +28,8 @@ export interface RequestProblems
   readonly name: Corrected & { readonly name?: string };
   readonly "variable-name": None;
   readonly prefix: Corrected & { readonly prefix: string };
+  /** `kind`: a word that will name a kind of field. */
+  readonly "reserved-kind": Corrected & { readonly kind: string };
   /** The address of an entry in the web client holds its id. */
   readonly "web-address": Corrected & { readonly id: string | undefined };
   /** `scheme`: such as `op`. */
@@ -36,9 +38,11 @@ export interface RequestProblems
 
 /** A name that a value can't have. */
 interface Name {
+  /** How a request asks for what gave the name, such as `/path#field`, where another name can be chosen so. */
+  readonly request?: string;
   /** Left out where everybody reads the log and the vault chose the name, or where there is none. */
   readonly name?: string;
-  /** The entry that gave the name, where a wildcard asked for it. */
+  /** What gave the name, as `except` takes it, where a wildcard asked for it: an entry, or a field of one. */
   readonly origin?: string;
 }
 
@@ -47,9 +51,19 @@ export interface NameProblems {
   readonly form: Name;
   readonly "takes-over": Name;
   readonly "may-take-over": Name;
+  /** A wildcard gives no variable of this name, though a request may. */
+  readonly reserved: Name;
+  /** A variable or a custom field of an entry that has a value but no name. `row`: from 1. */
+  readonly nameless: Name & { readonly entry: string; readonly row: number; readonly kind: "custom" | "variable" };
   readonly device: Name;
   /** `otherOrigin`: the entry that gave the name before. */
   readonly twin: Name & { readonly other: Subject; readonly otherOrigin?: string };
+}
+
+/** Facts of the code `WILDCARD`. */
+export interface WildcardProblems {
+  /** `more`: there may be more than `count`. */
+  readonly "too-many": { readonly count: number; readonly limit: number; readonly more: boolean };
 }
 
 /** Facts of the code `EXCEPT`. */

@@ -23,6 +23,8 @@ export interface MissingPath {
   /** Nothing more may be said of the vault. */
   readonly "path-hidden": Path;
   readonly "path-trashed": Path;
+  /** The API key is restricted, and no session was asked for. `near`: titles that may be meant. */
+  readonly "path-no-folders": Path & { readonly near: readonly string[] };
   readonly "path-is-folder": Path;
   readonly "path-is-entry": Path;
   /** The beginning of the path is an entry: `rest` follows it. */
@@ -75,10 +77,21 @@ export interface FieldProblems {
   /** `field`: left out for the default one. */
   readonly pointer: { readonly pointer: string; readonly field?: string };
   readonly "main-empty": EmptyField & { readonly main: string };
-  readonly "no-main": EmptyField & { readonly type?: string };
+  /** `wildcard`: one for a folder found the entry. */
+  readonly "no-main": EmptyField & { readonly type?: string; readonly wildcard: boolean };
   /** The type has this field. */
   readonly empty: EmptyField & { readonly field: string };
   readonly unknown: EmptyField & { readonly field?: string; readonly near: readonly string[] };
+}
+
+/** Facts of the code `AMBIGUOUS_FIELD`. */
+export interface AmbiguousFieldProblems {
+  readonly fields: { readonly count: number };
+  /** Fields of several kinds have the name. `form`: what to write after the `#`, from the request's own words. */
+  readonly kinds: {
+    readonly name: string;
+    readonly forms: readonly { readonly kind: "field" | "custom" | "variable"; readonly form: string }[];
+  };
 }
 
 /** Facts of the code `AMBIGUOUS`. */

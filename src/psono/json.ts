@@ -23,7 +23,7 @@ export function decodeUtf8(bytes: Uint8Array, part: Part): string {
 }
 
 /** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
-const VALUES = 200_000;
+export const VALUES = 200_000;
 
 /**
  * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
@@ -60,6 +60,15 @@ export function textOf(value: unknown): string | undefined {
   } catch {
     return undefined; // nested too deep
   }
+}
+
+/**
+ * A name, a title or a type as text, which scripts also write as numbers and booleans (repair_datastore_names.py of
+ * psono-server's examples). A number reads as Psono's client shows it. Empty for anything else.
+ */
+export function labelOf(value: unknown): string {
+  if (JSON.isRawJSON(value)) return String(Number(value.rawJSON));
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
 /** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */

@@ -33,6 +33,8 @@ export interface Tree {
   readonly unsaved: number;
   /** Whether it is what is attached to a restricted API key: then there are no folders. */
   readonly restricted: boolean;
+  /** Whether it was read without a session. */
+  readonly direct?: boolean;
 }
 
 /** A share, a folder or an entry that cannot be read, by the name that its place has. */

@@ -1,6 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
-import { elementsOf, isObject, isUuid, type JsonObject, own } from "./json.ts";
+import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
 import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
 import type { Scope, Tree } from "./tree.ts";
@@ -156,7 +156,6 @@ export class Walk {
     }
     const id = own(content, "secret_id");
     const key = own(content, "secret_key");
-    const type = own(content, "type");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
       // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
       if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
@@ -167,7 +166,7 @@ export class Walk {
       path: `${folder}/${name}`,
       name,
       folder,
-      type: typeText(type) || typeText(own(child, "type")),
+      type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
       id: id.toLowerCase(),
       key: key.toLowerCase(),
     });
@@ -197,12 +196,6 @@ function tooLong(folder: string, name: string): UnreadableWhy | undefined {
 
 /** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
 function nameOf(object: JsonObject): string {
-  const name = own(object, "name");
-  if (typeof name !== "string") return "";
+  const name = labelOf(own(object, "name"));
   return name.length > NAME ? name : name.normalize("NFC");
-}
-
-/** A type as the tree has it; empty if it isn't a text or a number. */
-function typeText(type: unknown): string {
-  return typeof type === "string" || typeof type === "number" ? String(type) : "";
 }

@@ -101,8 +101,11 @@ const FAMILIES =
 
 /** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
 const SETTINGS =
-  /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_)/;
+  /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_|PSONO_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
+
+/** What a vault never names, as it would be taken for the runner's or for a key of this action. */
+const RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
 
 /**
  * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
@@ -141,13 +144,17 @@ export function toName(title: string): string | undefined {
 }
 
 /** A name to export. */
-interface Named {
+export interface Named {
   /** What asks for it. */
   readonly subject: Subject;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
-  /** The entry that gave the name, where a wildcard asked for it. */
+  /** What gave the name, as `except` takes it, where a wildcard asked for it. */
   readonly origin?: string;
+  /** Gives how a request asks for what gave the name; left out where that may not be said. */
+  readonly request?: () => string;
+  /** Where a field has a value but no name. */
+  readonly nameless?: Pick<Details<"NAME", "nameless">, "entry" | "row" | "kind">;
   /** Whether the vault alone chose the name: the wildcard has no prefix. */
   readonly bare?: boolean;
   /** Whether the name is the vault's word and everybody reads the log: errors then name the origin alone. */
@@ -159,14 +166,16 @@ export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionE
   const problems: ActionError[] = [];
   const before = new Map<string, Named>();
   for (const named of all) {
-    const { name, target, origin, bare, hidden, subject } = named;
+    const { name, target, origin, request, bare, hidden, nameless, subject } = named;
     const facts = { ...(!hidden && name !== "" && { name }), ...(origin !== undefined && { origin }) };
     const problem = <R extends Reason<"NAME">>(reason: R, details: Details<"NAME", R>) =>
-      problems.push(new ActionError("NAME", reason, details, subject));
+      problems.push(new ActionError("NAME", reason, { ...details, ...(request && { request: request() }) }, subject));
     const twin = before.get(twinKey(name));
     const variable = target === "env" || (target !== "output" && exportEnv);
-    if (!isName(name)) problem("form", facts);
+    if (nameless !== undefined) problem("nameless", { ...facts, ...nameless });
+    else if (!isName(name)) problem("form", facts);
     else if (variable && isRefusedVariable(name)) problem("takes-over", facts);
+    else if (variable && origin !== undefined && RESERVED.test(name.toUpperCase())) problem("reserved", facts);
     else if (variable && bare && LOOKS.test(name.toUpperCase())) problem("may-take-over", facts);
     else if (target === "file" && isDevice(name)) problem("device", facts);
     else if (twin !== undefined) {

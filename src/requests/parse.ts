@@ -1,3 +1,4 @@
+import { type FieldReference, parseFieldName, printField } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
 import type { FileLine, Lines, Subject } from "../subject.ts";
@@ -12,11 +13,8 @@ export type Source =
   | { readonly folder: string; readonly deep: boolean };
 
 /** What is asked for, of which field, and which part of it. */
-export interface Reference {
+export interface Reference extends FieldReference {
   readonly source: Source;
-  readonly field: string | undefined;
-  /** JSON Pointer (RFC 6901) into the field's text. */
-  readonly pointer: string | undefined;
 }
 
 export interface Request extends Reference {
@@ -147,7 +145,7 @@ function parseLine(line: string, problem: Problem): Omit<Request, "subject"> | u
     return undefined;
   }
   if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
-    const own = asName(field ?? "", false);
+    const own = asName(field?.name ?? "", false);
     problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
     return undefined;
   }
@@ -185,14 +183,30 @@ export function parseReference(given: string, problem: Problem): Reference | und
     problem("space-before-field", {}, `${place}#${part}`);
     return undefined;
   }
-  const slash = part?.indexOf("/") ?? -1;
-  const field = slash === -1 ? part : part?.slice(0, slash);
-  const pointer = slash === -1 ? undefined : part?.slice(slash);
+  const field = parseField(part ?? "", place, problem);
+  return field && { source, ...field };
+}
+
+/** Parses what follows the last `#`; nothing is the default field. */
+function parseField(part: string, place: string, problem: Problem): FieldReference | undefined {
+  const slash = part.indexOf("/");
+  const name = slash === -1 ? part : part.slice(0, slash);
+  const pointer = slash === -1 ? undefined : part.slice(slash);
   if (pointer !== undefined && /~(?![01])/.test(pointer)) {
     problem("pointer-escape", {});
     return undefined;
   }
-  return { source, field: field === undefined || field === "" ? undefined : unescaped(field), pointer };
+  if (name === "") return { field: undefined, pointer };
+  const field = parseFieldName(name);
+  if ("reserved" in field) {
+    problem("reserved-kind", { kind: field.reserved }, `${place}#custom:${part}`);
+    return undefined;
+  }
+  if (field.kind === "field" && field.name === "") {
+    problem("no-field", {}, place);
+    return undefined;
+  }
+  return { field, pointer };
 }
 
 function parseSource(place: string, problem: Problem): Source | undefined {
@@ -216,9 +230,5 @@ export function printReference({ source, field, pointer }: Reference): string {
   const place =
     "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
   if (field === undefined && pointer === undefined) return place;
-  return `${place}#${(field ?? "").replaceAll("~", "~0").replaceAll("/", "~1")}${pointer ?? ""}`;
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("~1", "/").replaceAll("~0", "~");
+  return `${place}#${printField({ field, pointer })}`;
 }

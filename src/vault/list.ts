@@ -1,4 +1,6 @@
-import { filledFields, mainField, typeOf } from "../entries/fields.ts";
+import { printField } from "../entries/field-name.ts";
+import { fieldsOf } from "../entries/fields.ts";
+import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
 import type { Session } from "../psono/session.ts";
@@ -91,8 +93,9 @@ export async function reached(vault: Vault, some: readonly Entry[]): Promise<Rea
       all.push({ path, folder, name, type: entry.type, id, reference: id, error: data });
       continue;
     }
-    const type = data === undefined ? entry.type : typeOf(entry.type, data);
-    const fields = data === undefined ? {} : { fields: filledFields(data, type) };
+    const held = data && fieldsOf(data, entry.type, work);
+    const type = held?.type ?? entry.type;
+    const fields = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
     all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
   }
   return all;

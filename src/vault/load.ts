@@ -1,17 +1,19 @@
-import { mainField, readField, totpWait, typeOf, usernameOf, wildcardFields } from "../entries/fields.ts";
+import { type FieldName, printFieldName } from "../entries/field-name.ts";
+import { fieldsOf } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import type { JsonObject } from "../psono/json.ts";
-import type { Entry, Located } from "../psono/tree.ts";
+import type { Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { Except, type Exception } from "../requests/excluded.ts";
-import { nameProblems, toName } from "../requests/names.ts";
+import { nameProblems } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 import { Index } from "./lookup.ts";
 import { noSuchField } from "./no-field.ts";
 import type { Vault } from "./open.ts";
+import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany } from "./picks.ts";
+import { isInFolder } from "./scope.ts";
 import type { Loaded } from "./value.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
@@ -25,16 +27,6 @@ export interface Wanted {
   readonly exportEnv: boolean;
   /** Whether errors may tell names of the vault: not where everybody reads the log. */
   readonly hints: boolean;
-}
-
-/** A value that is to be taken from data already read. */
-interface Pick {
-  readonly request: Request;
-  readonly name: string;
-  readonly entry: Entry;
-  readonly data: JsonObject;
-  readonly type: string;
-  readonly field: string | undefined;
 }
 
 /**
@@ -66,28 +58,24 @@ export async function load<T>(
         (request) => {
           const omitted = request.many ? excepted : () => false;
           const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
-          return forgiving(request, read, () => index.hidden(request, omitted));
+          // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
+          const folders = vault.tree.direct === true && isInFolder(request.source);
+          return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         },
       )
     ).flat();
+    await throwIfTooMany(found, (one) => isSure(one, except), work);
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = (
       await all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(entry.id);
         if (data instanceof ActionError) throw data;
-        return picksOf(request, entry, data ?? {}, inputs);
+        return picksOf(request, entry, fieldsOf(data ?? {}, entry.type, work), inputs.hints);
       })
     ).flat();
-    const kept = picks.filter(({ request, name }) => !request.many || !except.hasName(name));
-    const named = kept.map(({ request, name, entry }) => ({
-      ...request,
-      name,
-      ...(request.many && {
-        origin: called(entry, inputs),
-        bare: request.name === "",
-        hidden: !inputs.hints,
-      }),
-    }));
+    const kept = await without(except, picks, work);
+    await throwIfTooMany(kept, isGiven, work);
+    const named = kept.map((pick) => namedOf(pick, index));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
     const loaded = await values(kept, inputs, http, work);
@@ -98,87 +86,68 @@ export async function load<T>(
   }
 }
 
-/** The fields that a request takes from an entry, under the name of each. */
-function picksOf(request: Request, entry: Entry, data: JsonObject, inputs: Wanted): Pick[] {
-  const type = typeOf(entry.type, data);
-  const pick = { request, entry, data, type };
-  const { name, many, source, field } = request;
-  if (!many) return [{ ...pick, name, field }];
-  if ("folder" in source && type !== "environment_variables") {
-    return [{ ...pick, name: prefixed(name, toName(entry.name)), field: field ?? mainField(type) }];
+/** The values that are left where the exceptions leave out others. */
+async function without(except: Except, picks: readonly Pick[], work: Work): Promise<Pick[]> {
+  const kept: Pick[] = [];
+  for (const pick of picks) {
+    if (work.count(1 + except.size)) await work.pause();
+    const { request, name, entry, fields, field } = pick;
+    const means = (asked: FieldName) => field !== undefined && fields.means(asked, field);
+    if (!request.many || !(except.hasName(name) || except.hasField(entry, means))) kept.push(pick);
   }
-  if ("folder" in source && field !== undefined) {
-    return [{ ...pick, name: prefixed(name, toName(entry.name)), field }];
-  }
-  const fields = wildcardFields(data, type);
-  if (fields.length === 0 && !request.optional) {
-    throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, inputs) });
-  }
-  // A variable has its own name already; a field's is made one.
-  const named = (field: string) => (type === "environment_variables" ? field : toName(field));
-  return fields.map((field) => ({ ...pick, name: prefixed(name, named(field)), field }));
-}
-
-/** A prefix alone would be the name of whatever has none. */
-function prefixed(prefix: string, name: string | undefined): string {
-  return name ? prefix + name : "";
+  return kept;
 }
 
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
 async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: Work): Promise<Loaded[]> {
   const wait = () =>
-    picks.reduce((most, { data, type, field }) => Math.max(most, totpWait(data, type, field, Date.now())), 0);
+    picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
   // While one is waited out another may come to its end.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
   return (
     await all(picks, work, ofRequest, (pick) =>
-      forgiving(pick.request, async () => [await taken(pick, inputs, now, work)]),
+      ifThere(pick.request, async () => [await taken(pick, inputs, now, work)]),
     )
   ).flat();
 }
 
 async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promise<Loaded> {
-  const { request, name, entry, data, type, field } = pick;
-  const { subject, pointer, target } = request;
-  const value = readField(data, type, field, now);
-  if (value === undefined)
-    throw await noSuchField(
-      { ...pick, asked: request.field, known: inputs.hints ? called(entry, inputs) : undefined },
-      work,
-    );
+  const { request, name, entry, fields, field } = pick;
+  const { subject, pointer, target, many } = request;
+  const value = field && fields.read(field, now);
+  if (field === undefined || value === undefined) {
+    const known = inputs.hints ? called(entry, true) : undefined;
+    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
+  }
   const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
   if (text === undefined) {
-    const named = request.field === undefined ? {} : { field: request.field };
+    const named = request.field === undefined ? {} : { field: printFieldName(request.field) };
     throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
   }
-  const username = usernameOf(data, type);
+  const { username } = fields;
   // The path of a wildcard's entry is the vault's own word, not the workflow's.
-  const byId = "id" in request.source || entry.path === "" || (request.many && !inputs.hints);
+  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
   const source = byId ? { id: entry.id } : { path: entry.path };
+  const part = many ? fields.referenceTo(field) : { field: request.field, pointer };
   return {
     name,
     target,
     value: text,
     ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
     subject,
-    source: printReference({ source, field, pointer }),
+    source: printReference({ source, ...part }),
     ...(username !== undefined && { username }),
   };
 }
 
 const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;
 
-/** How an error names an entry. */
-function called(entry: Entry, inputs: Wanted): string {
-  return inputs.hints && entry.path !== "" ? entry.path : entry.id;
-}
-
 /**
  * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there all the same
+ * @param hidden why it may be there, although it wasn't found
  */
-async function forgiving<T>(
+async function ifThere<T>(
   request: Request,
   read: () => Promise<T[]>,
   hidden?: () => Promise<ActionError | undefined>,
@@ -186,16 +155,24 @@ async function forgiving<T>(
   try {
     return await read();
   } catch (error) {
-    // A path that an entry which can't be read may have isn't missing.
-    const missing =
-      error instanceof ActionError &&
-      error.reason !== "path-unread" &&
-      ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"].includes(error.code);
-    if (!request.optional || !missing) throw error;
+    if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
     const why = await hidden?.();
     if (why !== undefined) throw why;
     return [];
   }
+}
+
+/** Errors of what isn't there. */
+const MISSING: readonly string[] = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+/**
+ * Reasons of these codes that are mistakes in the request, or where an entry that can't be read may be what is asked
+ * for.
+ */
+const MISTAKES: readonly string[] = ["path-unread", "path-two-requests", "no-main"];
+
+/** Whether an entry, a field or what a pointer asks for is missing: that is all that an optional request tolerates. */
+function isMissing({ code, reason }: ActionError): boolean {
+  return MISSING.includes(code) && !MISTAKES.includes(reason);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mainField } from "../entries/fields.ts";
+import type { FieldName, FieldReference } from "../entries/field-name.ts";
+import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Entry, Located, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
@@ -104,7 +105,7 @@ export class Index implements Reached {
     return found;
   }
 
-  async #one(source: { id: string } | { path: string }, field: string | undefined): Promise<Entry> {
+  async #one(source: { id: string } | { path: string }, field: FieldName | undefined): Promise<Entry> {
     if ("id" in source) {
       const entry = this.#byId.get(source.id);
       if (entry !== undefined) return entry;
@@ -133,19 +134,24 @@ export class Index implements Reached {
     return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
   }
 
-  /** How to ask for this entry: by its path where that means it alone and fits one line, else by its id. */
-  reference(entry: Entry): string {
-    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
-      return entry.id;
-    const path = (field?: string) => printReference({ source: { path: entry.path }, field, pointer: undefined });
-    // A # in the name would part the path: with a field after it, it does not.
+  /**
+   * How to ask for this entry, or for a field of it: by its path where that means it alone and fits one line, else by
+   * its id.
+   */
+  reference(entry: Entry, field?: FieldReference): string {
+    const none = { field: undefined, pointer: undefined };
+    const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
+    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry)) return byId;
+    // A # in the name would end the path: with a field after it, it does not.
     const main = mainField(entry.type);
-    for (const text of [path(), ...(main === undefined ? [] : [path(main)])]) {
+    const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
+    for (const one of field === undefined ? [none, ...named] : [field]) {
+      const text = printReference({ source: { path: entry.path }, ...one });
       if (printable(text) !== text || text !== text.trim()) break;
       const [parsed] = parseRequests(`NAME = ${text}`, []);
       if (parsed && "path" in parsed.source && parsed.source.path === entry.path) return text;
     }
-    return entry.id;
+    return byId;
   }
 
   async #inFolder(

@@ -1,4 +1,5 @@
 /** What errors say of an entry or a folder that is not found. */
+import type { FieldName } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
 import { type Entry, holds, type Tree, type Unreadable } from "../psono/tree.ts";
@@ -35,9 +36,9 @@ export function unreadable({ hints }: Reached, open: readonly Unreadable[]): Det
 
 /**
  * What is known about a path that isn't found; a folder's ends in a slash.
- * @param field the field that the request names
+ * @param asked the field that the request names
  */
-export async function missingPath(reached: Reached, path: string, field?: string): Promise<ActionError> {
+export async function missingPath(reached: Reached, path: string, asked?: FieldName): Promise<ActionError> {
   const { tree, hints } = reached;
   const folder = path.endsWith("/");
   const wanted = normal(folder ? path.slice(0, -1) : path);
@@ -65,22 +66,29 @@ export async function missingPath(reached: Reached, path: string, field?: string
     const above = path.slice(0, path.lastIndexOf("/", path.indexOf("*")));
     return error("path-wildcard", { path, folder: `${above}/` });
   }
-  if (!hints) return error("path-hidden", { path });
-  if ((await firstHolding(tree.trashed, wanted, reached.work)) !== undefined) return error("path-trashed", { path });
+  const needsSession = tree.direct === true && wanted.lastIndexOf("/") > (folder ? -1 : 0);
+  if (!hints) return needsSession ? error("path-no-folders", { path, near: [] }) : error("path-hidden", { path });
+  const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
   const titled = `${wanted}#${field}`;
   if (field !== undefined && reached.at(titled).length > 0) {
     return error("path-with-hash", { path, field, entry: titled });
   }
   if (!folder && tree.folders.has(wanted)) return error("path-is-folder", { path });
   if (folder && reached.at(wanted).length > 0) return error("path-is-entry", { path });
-  const entry = cutShort(reached, wanted);
-  if (entry !== undefined) return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
   const names = wanted.split("/");
   let depth = names.length - 1;
   while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/"))) depth--;
   const known = names.slice(0, depth).join("/");
+  // What isn't in the trash says more: an entry, or a folder on the way, that has the name of one that is.
+  const trashed = await firstHolding(tree.trashed, wanted, reached.work);
+  const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
+  if (inTrash === wanted.length && trashed !== undefined) return error("path-trashed", { path });
+  const entry = cutShort(reached, wanted);
+  if (entry !== undefined) return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
+  if (inTrash > known.length) return error("path-trashed", { path });
   const name = names[depth] ?? "";
   const near = await similar(reached, wanted, known, name);
+  if (needsSession) return error("path-no-folders", { path, near });
   return error("path-unknown", {
     ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
     ...(depth > 1 && { reached: { folder: known, name } }),
@@ -119,7 +127,7 @@ async function similar({ tree, work }: Reached, path: string, known: string, nam
   const here = new Set<string>();
   for (const entry of tree.entries) {
     if (work.count(1)) await work.pause();
-    if (entry.folder === known) here.add(entry.name);
+    if (entry.folder === known && entry.name !== "") here.add(entry.name);
   }
   const below = `${known}/`;
   for (const folder of tree.folders.keys()) {

@@ -1,7 +1,7 @@
 /** What errors say of a field without a value. */
-import { filledFields, hasField, mainField } from "../entries/fields.ts";
+import { type FieldName, printField, printFieldName } from "../entries/field-name.ts";
+import type { Fields } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
-import type { JsonObject } from "../psono/json.ts";
 import type { Work } from "../psono/work.ts";
 import { SUGGESTIONS } from "./missing.ts";
 import { nearest } from "./suggestions.ts";
@@ -10,30 +10,37 @@ import { nearest } from "./suggestions.ts";
 const NEAR = 3;
 
 interface NoField {
-  readonly data: JsonObject;
-  readonly type: string;
-  /** Undefined for the default one. */
-  readonly field: string | undefined;
-  /** The field that the request itself names: a wildcard's fields are the vault's words. */
-  readonly asked: string | undefined;
+  readonly fields: Fields;
+  /** The field that the request itself names: a wildcard's fields are the vault's words. Undefined for the default one. */
+  readonly asked: FieldName | undefined;
+  /** Whether the entry has the field, and it is empty. */
+  readonly exists: boolean;
+  /** Whether a wildcard found the entry. */
+  readonly many: boolean;
   /** How the error names the entry; undefined where nothing may be said of the vault. */
   readonly known: string | undefined;
 }
 
 /** Why a field has no value. Where nothing may be said of the vault, the request's own words remain. */
-export async function noSuchField(no: NoField, work: Work): Promise<ActionError> {
-  const { data, type, field, asked, known: entry } = no;
-  const filled = filledFields(data, type);
-  const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1), entry };
-  const main = mainField(type);
-  if (field === undefined) {
-    if (main !== undefined) return new ActionError("NO_SUCH_FIELD", "main-empty", { main, ...known });
-    return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), ...known });
+export async function noSuchField(
+  { fields, asked, exists, many, known: entry }: NoField,
+  work: Work,
+): Promise<ActionError> {
+  const filled = fields.filled();
+  if (work.count(filled.length)) await work.pause();
+  const formOf = (field: (typeof filled)[number]) => printField(fields.referenceTo(field));
+  const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1).map(formOf), entry };
+  if (asked === undefined) {
+    const { main, type } = fields;
+    if (main !== undefined) return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
+    return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
   }
-  if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], ...(asked && { field: asked }) });
-  if (hasField(type, field)) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
-  const typed = field.toLowerCase();
-  const begins = filled.filter((name) => name.toLowerCase().startsWith(typed));
-  const near = [...new Set([...begins, ...(await nearest(field, filled, NEAR, work))])].slice(0, NEAR);
+  const field = printFieldName(asked);
+  if (exists) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
+  if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
+  const forms = filled.map(formOf);
+  const typed = asked.name.toLowerCase();
+  const begins = forms.filter((name) => name.toLowerCase().startsWith(typed));
+  const near = [...new Set([...begins, ...(await nearest(asked.name, forms, NEAR, work))])].slice(0, NEAR);
   return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }

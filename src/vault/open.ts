@@ -1,4 +1,4 @@
-import { titleOf } from "../entries/fields.ts";
+import { fieldsOf } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
 import type { Details } from "../problems.ts";
 import { readTree } from "../psono/datastores.ts";
@@ -126,6 +126,7 @@ async function openAttached(
     ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
     unsaved: 0,
     restricted: true,
+    direct: session === undefined,
   };
   const work = new Work(() => http.throwIfOver());
   const entry = { folder: "", type: "", key: "" };
@@ -136,7 +137,7 @@ async function openAttached(
     throwIfWrongKey(found.map(({ data }) => data));
     for (const { id, data } of found) {
       if (data instanceof ActionError) nameless.push(data);
-      const title = data instanceof ActionError ? "" : (titleOf(data) ?? "");
+      const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
       if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
       // One with a longer title is asked for by its id, as one without a title is.
       const name = title.length > TITLE ? "" : normal(title);

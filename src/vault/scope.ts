@@ -30,6 +30,11 @@ export function scopeOf(requests: readonly { readonly source: Source }[]): Scope
   return { ids, within, steps: deep.length + 1 };
 }
 
+/** Whether a source is a folder other than the root, or in one. */
+export function isInFolder(source: Source): boolean {
+  return "folder" in source ? source.folder !== "" : "path" in source && source.path.lastIndexOf("/") > 0;
+}
+
 /** Every part of a path that a slash follows, from the root on. */
 function foldersAbove(path: string): string[] {
   const above: string[] = [];

@@ -1,0 +1,39 @@
+/** A field of an entry, and its value. */
+import { ActionError } from "../errors.ts";
+import { type JsonObject, own, textOf } from "../psono/json.ts";
+import type { Kind } from "./field-name.ts";
+
+export interface Value {
+  readonly text: string;
+  /** What a file holds where that is not the UTF-8 of `text`. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A field of one entry. Each field is one object, so two of them are compared by identity. */
+export interface Field {
+  readonly kind: Kind;
+  /** As a user sees it: of a built-in field the short name. Empty where the vault has none. */
+  readonly name: string;
+  /** What is stored; undefined where the field is empty. A variable may be an empty text on purpose. */
+  readonly text: string | undefined;
+  /** Of a custom field or a variable, its place in the entry's list, from 1. */
+  readonly row?: number;
+  /** Of a code: where its parameters begin. */
+  readonly totp?: string;
+}
+
+/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+export function stored(data: JsonObject, key: string): string | undefined {
+  const text = textOf(own(data, key));
+  return text === "" || text === "[]" || text === "{}" ? undefined : text;
+}
+
+/** The value of a field whose stored hex digits are bytes. Throws `FIELD_FORM`. */
+export function fromBinary(hex: string): Value {
+  // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+  const bytes = Buffer.from(hex, "hex");
+  if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
+    throw new ActionError("FIELD_FORM", "not-hex", {});
+  }
+  return { text: bytes.toString("base64"), bytes };
+}

@@ -1,0 +1,126 @@
+/** What requests take from entries that were read: which fields, and under which names. */
+import type { Field } from "../entries/field.ts";
+import type { Fields } from "../entries/fields.ts";
+import { mainField } from "../entries/types.ts";
+import { ActionError } from "../errors.ts";
+import type { Entry } from "../psono/tree.ts";
+import type { Work } from "../psono/work.ts";
+import { type Except, printException } from "../requests/excluded.ts";
+import { type Named, toName } from "../requests/names.ts";
+import type { Request } from "../requests/parse.ts";
+import type { Index } from "./lookup.ts";
+
+/** Values that a wildcard gives at most. More of them are a mistake, which would export a whole vault. */
+const VALUES = 500;
+
+/** A value that is to be taken from an entry. */
+export interface Pick {
+  readonly request: Request;
+  readonly name: string;
+  readonly entry: Entry;
+  readonly fields: Fields;
+  /** Undefined where the entry has no such field. */
+  readonly field: Field | undefined;
+  /** Whether the entry's field gave the name, and not its title. */
+  readonly ofField: boolean;
+}
+
+/** How an error names an entry. */
+export function called(entry: Entry, hints: boolean): string {
+  return hints && entry.path !== "" ? entry.path : entry.id;
+}
+
+/**
+ * The fields that a request takes from an entry, under the name of each.
+ * Throws `AMBIGUOUS_FIELD`, or `NO_SUCH_FIELD` where a wildcard finds none.
+ */
+export function picksOf(request: Request, entry: Entry, fields: Fields, hints: boolean): Pick[] {
+  const pick = { request, entry, fields, ofField: false };
+  const { name, many, source, field: asked } = request;
+  const variables = fields.type === "environment_variables";
+  if (!many || ("folder" in source && (asked !== undefined || !variables))) {
+    const field = asked === undefined ? fields.main : fields.find(asked);
+    return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
+  }
+  const all = fields.wildcard();
+  if (all.length === 0 && !request.optional) {
+    throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
+  }
+  // A variable has its own name already; a field's is made one.
+  const named = (field: Field) => (variables ? field.name : toName(field.name));
+  return all.map((field) => ({ ...pick, name: prefixed(name, named(field)), field, ofField: true }));
+}
+
+/** A prefix alone would be the name of whatever has none. */
+function prefixed(prefix: string, name: string | undefined): string {
+  return name ? prefix + name : "";
+}
+
+/** What a name is checked for, and how an error tells where it comes from. */
+export function namedOf({ request, name, entry, fields, field, ofField }: Pick, index: Index): Named {
+  if (!request.many) return { ...request, name };
+  const { hints } = index;
+  const of = ofField ? field : undefined;
+  const shown = of && fields.nameOf(of);
+  return {
+    ...{ subject: request.subject, target: request.target, name },
+    origin: hints ? printException(entry, shown) : entry.id,
+    bare: request.name === "",
+    hidden: !hints,
+    ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
+    ...(of?.row !== undefined &&
+      of.kind !== "field" &&
+      of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
+  };
+}
+
+/** A request, and an entry that it finds. */
+interface Found {
+  readonly request: Request;
+  readonly entry: Entry;
+}
+
+/** Whether something is sure to become a value. Undefined where that is known only when more is read. */
+type Certainty = boolean | undefined;
+
+/**
+ * Whether a request gives a value of an entry that isn't read yet. How many variables an entry has, and what an optional
+ * request finds, isn't known.
+ */
+export function isSure({ request, entry }: Found, except: Except): Certainty {
+  const { source, field, optional, name } = request;
+  if (!("folder" in source) || optional || except.hasFields) return undefined;
+  if (field === undefined && mainField(entry.type) === undefined) return undefined;
+  return !except.hasName(prefixed(name, toName(entry.name)));
+}
+
+/** Whether a value is there to be given: an optional request leaves out others. */
+export function isGiven({ request, field }: Pick): Certainty {
+  return !request.optional || field?.text !== undefined;
+}
+
+/**
+ * Throws an array of errors where wildcards give too many values.
+ * @param counts whether one of `all` is a value
+ */
+export async function throwIfTooMany<T extends Found>(
+  all: readonly T[],
+  counts: (one: T) => Certainty,
+  work: Work,
+): Promise<void> {
+  const found = new Map<Request, { count: number; more: boolean }>();
+  for (const one of all) {
+    if (work.count(1)) await work.pause();
+    const { request } = one;
+    if (!request.many) continue;
+    const sum = found.get(request) ?? { count: 0, more: false };
+    const certainty = counts(one);
+    if (certainty === undefined) sum.more = true;
+    else if (certainty) sum.count++;
+    found.set(request, sum);
+  }
+  const problems = [...found].flatMap(([{ subject }, { count, more }]) =>
+    count > VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: VALUES, more }, subject)] : [],
+  );
+  if (problems.length > 0) throw problems;
+}
