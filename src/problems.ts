@@ -27,6 +27,27 @@ type LoginPart = "login" | "login-signature" | "login-user" | "server-key" | "se
 /** Why a signature isn't the one that `server-signature` names, as far as the server says. */
 export type SignatureMismatch = "public-key" | "another" | "changed" | "unknown";
 
+/**
+ * What sent a response, as far as its form tells. `psono`: Psono's API. `page`: Django's error page, which the Psono server
+ * shows. `client-certificate`, `large-headers`: a web server that refuses the request for this reason.
+ */
+export type Sender = "psono" | "page" | "client-certificate" | "large-headers" | "cdn" | "web-server" | "other";
+
+/** From when to when a certificate is valid. */
+export interface Validity {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Whose rate limit it is: one of Psono's, or that of something before the server. */
+export type RateLimit = "logins" | "info" | "anonymous" | "user" | "other";
+
+/** A status that the server answered with. */
+interface Status {
+  readonly status: number;
+  /** What sent it, where that is known. */
+  readonly by?: Sender | undefined;
+}
 interface Request {
   /** `GET /path/`. */
   readonly request: string;
@@ -58,7 +79,7 @@ export interface Problems {
   readonly AMBIGUOUS_FIELD: AmbiguousFieldProblems;
   readonly UNREADABLE_SHARE: ShareProblems;
   readonly SECRET_GONE: { readonly "not-returned": Id };
-  readonly SHARED_KEY: { readonly secrets: { readonly ids: readonly [string, string] } };
+  readonly SHARED_KEY: MaybeUnread & { readonly secrets: { readonly ids: readonly [string, string] } };
   readonly SECRET_FORM: MaybeUnread & {
     readonly "not-object": Of;
     /** Or it is nested too deeply. */
@@ -89,7 +110,7 @@ export interface Problems {
   readonly KEY_CANNOT_READ: Causes<"no-right">;
   readonly KEY_NOT_RESTRICTED: Causes<"no-session">;
   readonly NO_SUCH_KEY: Causes<"unknown">;
-  readonly LOGIN_REFUSED: Causes<"refused">;
+  readonly LOGIN_REFUSED: Causes<"refused" | "signature" | "unknown-key" | "disabled-user" | "unverified-email">;
   readonly SERVER_SIGNATURE: {
     readonly login: { readonly why: SignatureMismatch };
     readonly info: { readonly why: SignatureMismatch };
@@ -112,6 +133,10 @@ export interface Problems {
   };
   readonly DNS: { readonly "no-address": Unanswered & { readonly code: string } };
   readonly CERTIFICATE: {
+    /** It has expired or isn't valid yet. `now`: by the clock of this machine. */
+    readonly dates: Unanswered & { readonly code: string; readonly now: Date; readonly valid?: Validity };
+    /** The server sends its own certificate alone, and the CA that issued that isn't trusted. */
+    readonly intermediate: Unanswered & { readonly code: string };
     readonly untrusted: Unanswered & { readonly code: string };
     readonly "host-name": Unanswered & { readonly code: string };
   };
@@ -122,7 +147,7 @@ export interface Problems {
     readonly address: { readonly variable: string };
   };
   readonly REDIRECT: { readonly redirected: Request & { readonly host?: string } };
-  readonly RATE_LIMIT: { readonly "too-many": Wait };
+  readonly RATE_LIMIT: { readonly "too-many": Wait & { readonly limit: RateLimit } };
   readonly TIMEOUT: Causes<"reading-vault"> & {
     readonly "ran-out": Request;
     /** The masks of the values were being made. */
@@ -132,10 +157,10 @@ export interface Problems {
   readonly CANCELLED: Causes<"cancelled">;
   readonly SERVER_ANSWER: MaybeUnread &
     Causes<"info-signature" | "token-form"> & {
-      readonly status: Of & { readonly status: number };
+      readonly status: Of & Status;
       /** As `status`, where the server may be another than Psono's. */
-      readonly "status-of-other": Of & { readonly status: number };
-      readonly "login-status": { readonly status: number; readonly psono: boolean };
+      readonly "status-of-other": Of & Status;
+      readonly "login-status": Status & { readonly psono: boolean };
       readonly compressed: Request;
       readonly "content-type": Request;
       readonly "not-http": Request;
@@ -146,6 +171,8 @@ export interface Problems {
       readonly "not-object": Of;
       readonly "no-text": Of & { readonly key: string };
       readonly "no-boolean": Of & { readonly key: string };
+      /** A list that the protocol promises. */
+      readonly "no-list": Of & { readonly key: string };
       readonly "not-uuid": Of;
       readonly "not-utf8": Of;
       readonly "not-hex": Of & { readonly bytes?: number };

@@ -80,7 +80,7 @@ describe("login-test", () => {
     expect(wrong.err).toMatch(/The server's signature doesn't match PSONO_SERVER_SIGNATURE.*\[SERVER_SIGNATURE\]/);
     const key = await start(["login-test"], { env: { PSONO_API_KEY_PRIVATE_KEY: "1".repeat(64) } });
     expect(steps(key.out)).toEqual(["ok  address", "ok  /info/", "ok  signature", ""]);
-    expect(key.err).toMatch(/Check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY.*\[LOGIN_REFUSED\]/);
+    expect(key.err).toMatch(/PSONO_API_KEY_PRIVATE_KEY isn't the private key of this API key.*\[LOGIN_REFUSED\]/);
     expect((await start(["login-test"], { key: "blind" })).err).toContain("[KEY_CANNOT_READ]");
   });
 });

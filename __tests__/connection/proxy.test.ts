@@ -1,7 +1,7 @@
 /** Proxies: their passwords, and through the built action. */
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { proxySecrets } from "../../src/connection/proxy.ts";
+import { ignoredProxySettings, proxySecrets } from "../../src/connection/proxy.ts";
 import { ca, FAST, failed, leaf, listen, loaded, proxy, psono, run, terminate } from "./network.ts";
 
 test("passwords of proxies are found as they stand and decoded", () => {
@@ -134,5 +134,37 @@ describe("a proxy", () => {
     const environment = { https_proxy: `http://127.0.0.1:${gate.port}`, no_proxy: "psono.test" };
     failed(await run(server, url(port), { ...environment, ...FAST }), /\[(?:DNS|NETWORK)\]/);
     expect(gate.seen).toEqual([]);
+  });
+});
+
+describe("what the library for proxies doesn't understand", () => {
+  const https = "https://psono.test";
+  test.each<[NodeJS.ProcessEnv, string[]]>([
+    [{}, []],
+    [{ https_proxy: "http://p", no_proxy: "psono.test, .example.com,*,10.0.0.1,host:8443,[::1]" }, []],
+    [{ https_proxy: "http://p", no_proxy: "10.0.0.0/8" }, ["10.0.0.0/8"]],
+    [{ HTTPS_PROXY: "http://p", NO_PROXY: "fd00::/8,*.example.com" }, ["fd00", "*.example.com"]],
+    [{ https_proxy: "http://p", no_proxy: "a.test b.test,psono.*" }, ["a.test b.test", "psono.*"]],
+    [{ ALL_PROXY: "http://u:secret@p" }, ["ALL_PROXY"]],
+    [{ all_proxy: "socks5://p", https_proxy: "http://p" }, []],
+    [{ no_proxy: "10.0.0.0/8" }, []],
+  ])("is named: %j", (variables, names) => {
+    const lines = ignoredProxySettings(variables, https);
+    expect(lines).toHaveLength(names.length);
+    for (const [at, name] of names.entries()) expect(lines[at]).toContain(name);
+    expect(lines.join()).not.toContain("secret");
+    expect(ignoredProxySettings(variables, "http://localhost")).toEqual([]);
+  });
+
+  test("is in the debug log, once", async () => {
+    const server = await psono();
+    const { port } = await terminate(server, leaf);
+    const inputs = { "server-url": `https://localhost:${port}`, "ca-certificate": ca.certificate };
+    const environment = { ALL_PROXY: "http://user:proxy-pass@127.0.0.1:1", RUNNER_DEBUG: "1" };
+    const result = await run(server, inputs, environment);
+    loaded(result);
+    expect(result.raw.match(/^::debug::ALL_PROXY is ignored: set https_proxy\.$/gm)).toHaveLength(1);
+    expect(result.raw).toContain("::add-mask::proxy-pass");
+    expect((await run(server, inputs, { ALL_PROXY: environment.ALL_PROXY })).raw).not.toContain("::debug::");
   });
 });

@@ -76,6 +76,11 @@ const REASONS: Record<number, string> = {
 };
 const CREATED = "2026-01-01T00:00:00+00:00";
 
+/** ERROR_PAGE_TEMPLATE in views/defaults.py of Django. */
+export function djangoPage(title: string, details: string): string {
+  return `\n<!doctype html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n</head>\n<body>\n  <h1>${title}</h1><p>${details}</p>\n</body>\n</html>\n`;
+}
+
 export class Api {
   readonly tables: Tables;
   readonly sessions = new Map<string, Session>();
@@ -192,7 +197,11 @@ export class Api {
       if (!path.endsWith("/") && this.#views.some((candidate) => candidate.path.test(`${path}/`))) {
         return { status: 301, headers: { ...html, location: `${whole}/` }, body: "" };
       }
-      return { status: 404, headers: html, body: "<h1>Not Found</h1>" };
+      return {
+        status: 404,
+        headers: html,
+        body: djangoPage("Not Found", "The requested resource was not found on this server."),
+      };
     }
     const vary = view.token ? "Origin, Accept-Language" : "Origin, Cookie, Accept-Language";
     const headers: Record<string, string> = { ...common, vary, allow: view.allow };
@@ -214,7 +223,7 @@ export class Api {
       [status, data] = handler(context);
     } catch (error) {
       if (!(error instanceof Failure)) {
-        return { status: 500, headers: { ...html, vary }, body: "<h1>Server Error (500)</h1>" };
+        return { status: 500, headers: { ...html, vary }, body: djangoPage("Server Error (500)", "") };
       }
       ({ status, data } = error);
       if (status === 401) headers["www-authenticate"] = "Token";

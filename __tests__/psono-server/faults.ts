@@ -1,4 +1,4 @@
-import type { Reply } from "./api.ts";
+import { djangoPage, type Reply } from "./api.ts";
 
 /**
  * What goes wrong between a step and an honest server, each once or always. Those with an answer of their own give it
@@ -17,6 +17,16 @@ export const FAULTS = {
   error: "500 with a page",
   html: "200 with a page",
   redirect: "302 to another host",
+  certificate: "400 of nginx: no client certificate (ngx_http_special_response.c)",
+  headers: "400 of nginx: the headers are too large",
+  forbidden: "403 of a CDN",
+  missing404: "404 of nginx",
+  notAllowed: "405 of nginx, where the web client is",
+  refusedJson: "400 with JSON that isn't Psono's",
+  basic: "401 of a gateway that asks for a password",
+  gateway429: "429 of a gateway",
+  gateway423: "423 of something else",
+  page500: "500 with Django's page",
   gzip: "Content-Encoding: gzip before what is none",
   cut: "half the body, then the connection ends",
   stall: "no answer",
@@ -29,6 +39,30 @@ export type Fault = keyof typeof FAULTS;
 export function instead(fault: Fault): Reply | undefined {
   const json = { "Content-Type": "application/json" };
   switch (fault) {
+    case "certificate":
+      return nginx(400, "400 No required SSL certificate was sent", "400 Bad Request");
+    case "headers":
+      return nginx(400, "400 Request Header Or Cookie Too Large", "400 Bad Request");
+    case "forbidden":
+      return { ...nginx(403, "403 Forbidden"), headers: { "Content-Type": "text/html", Server: "cloudflare" } };
+    case "missing404":
+      return nginx(404, "404 Not Found");
+    case "notAllowed":
+      return nginx(405, "405 Not Allowed");
+    case "basic":
+      return nginx(401, "401 Authorization Required");
+    case "gateway429":
+      return nginx(429, "429 Too Many Requests");
+    case "gateway423":
+      return nginx(423, "423 Locked");
+    case "refusedJson":
+      return { status: 400, headers: json, body: '{"message":"Bad Request"}' };
+    case "page500":
+      return {
+        status: 500,
+        headers: { "Content-Type": "text/html; charset=utf-8" },
+        body: djangoPage("Server Error (500)", ""),
+      };
     case "drip":
       return { status: 200, headers: json, body: "" };
     case "busy":
@@ -52,4 +86,9 @@ export function instead(fault: Fault): Reply | undefined {
     default:
       return undefined;
   }
+}
+
+function nginx(status: number, title: string, heading = title): Reply {
+  const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${heading}</h1></center>\r\n<center>${title}</center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+  return { status, headers: { "Content-Type": "text/html", Server: "nginx" }, body };
 }

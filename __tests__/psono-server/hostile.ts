@@ -163,8 +163,16 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   "429 for an hour": { rewrite: status(429, { "Retry-After": "3600" }), codes: ["RATE_LIMIT"] },
   "500": { rewrite: status(500), codes: ANSWER, passes: true },
   "204": { rewrite: (_, response) => response.writeHead(204).end(), codes: ANSWER },
-  "404 of a gateway": { rewrite: status(404), codes: [...ANSWER, "NO_SUCH_ENTRY"] },
-  "423": { rewrite: status(423), codes: ["SERVER_LOCKED"] },
+  "404 of a gateway": { rewrite: status(404), codes: ANSWER },
+  "423": {
+    rewrite: (_, response) => send(response, 423, '{"non_field_errors":["MAINTENANCE_MODE_ACTIVE"]}'),
+    codes: ["SERVER_LOCKED"],
+  },
+  "423 of a gateway": { rewrite: status(423), codes: ANSWER },
+  "400 of a gateway": { rewrite: status(400), codes: ANSWER },
+  "400 with other JSON": { rewrite: (_, response) => send(response, 400, '{"message":"no"}'), codes: ANSWER },
+  "401 of a gateway": { rewrite: status(401), codes: ANSWER },
+  "405 of a gateway": { rewrite: status(405), codes: ANSWER },
   "403 of a gateway": { rewrite: status(403), codes: ANSWER },
   "401": {
     at: SESSION,
@@ -258,6 +266,30 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
   "sealed array": { at: SEALED, rewrite: inside(() => "[1]"), codes: ANSWER },
   "sealed text that is no JSON": { at: SEALED, rewrite: inside(() => "no JSON"), codes: ANSWER },
+  // Each endpoint's own object, sealed as it should be, without the lists and texts that it promises.
+  "sealed empty object": { at: SEALED, rewrite: inside(() => "{}"), codes: ANSWER },
+  "sealed null for each value": {
+    at: SEALED,
+    rewrite: inside((text) =>
+      JSON.stringify(Object.fromEntries(Object.keys(JSON.parse(text)).map((key) => [key, null]))),
+    ),
+    codes: ANSWER,
+  },
+  "list that is an object": {
+    at: ["GET /datastore/", "POST /bulk-secret-read/"],
+    rewrite: inside((text) => text.replace("[", '{"0":[').replace(/\](?=[^\]]*$)/, "]}")),
+    codes: ANSWER,
+  },
+  "list of what is no object": {
+    at: ["GET /datastore/", "POST /bulk-secret-read/"],
+    rewrite: inside((text) => text.replace("[", "[null,")),
+    codes: ANSWER,
+  },
+  "inspection without its list": {
+    at: INSPECT,
+    rewrite: json(({ api_key_secrets: _, ...rest }) => rest),
+    codes: ANSWER,
+  },
   "changed secret": {
     at: DIRECT,
     rewrite: json((object) => ({ ...object, data: flip(object["data"]) })),

@@ -28,7 +28,7 @@ describe("a datastore", () => {
       id: uuid(12),
       key: "ab".repeat(32),
     });
-    expect(paths(tree.entries)).toEqual(["//", "/A", "/F/B", "/F/G/C"]);
+    expect(paths(tree.entries)).toEqual(["/5/", "/A", "/F/B", "/F/G/C"]);
     expect(tree.entries.find(({ path }) => path === "/F/G/C")?.type).toBe("7");
     expect([...tree.folders].toSorted()).toEqual([
       ["", 1],
@@ -95,6 +95,24 @@ describe("a datastore", () => {
       },
       /SERVER_ANSWER/,
     ],
+    ...[{}, { datastores: null }, { datastores: {} }, { datastores: "" }].map(
+      (data): [string, (answers: Answers) => void, RegExp] => [
+        `answer without a list: ${JSON.stringify(data)}`,
+        (answers) => {
+          answers["/datastore/"] = { data };
+        },
+        /^The list of datastores has no list "datastores"\..*SERVER_ANSWER/,
+      ],
+    ),
+    ...[[null], [[]], [{}], [{ id: uuid(1) }], [{ id: uuid(1), type: 1 }]].map(
+      (datastores): [string, (answers: Answers) => void, RegExp] => [
+        `list with something else: ${JSON.stringify(datastores)}`,
+        (answers) => {
+          answers["/datastore/"] = { data: { datastores } };
+        },
+        /^The list of datastores (?:isn't a JSON object|has no text "type").*SERVER_ANSWER/,
+      ],
+    ),
   ])("%s", async (_, spoil, message) => {
     const answers = vaultOf({});
     spoil(answers);

@@ -87,12 +87,14 @@ function wrongWith(
     if (!exact) return "green without its values";
     const saved =
       codes.length === 0 || (passes === true && when !== "always") || logout || calls < (when === "later" ? 2 : 1);
+    // All secrets in one response are too large: then each is read by itself.
+    if (fault === "100 MB" && endpoint.includes("bulk")) return undefined;
     // A share that answers nonsense may be a neighbour's; values that do not need it are none the worse for it.
     return saved || endpoint === "GET /share/" ? undefined : "green, though an error was expected";
   }
   if (Object.keys(result.outputs).length > 0 || Object.keys(result.env).length > 0) return "something was exported";
   if (found.length === 0) return "no error is told";
-  const allowed = [...codes, ...(endpoint === "GET /share/" ? ["NO_SUCH_ENTRY"] : [])];
+  const allowed = [...codes, ...(endpoint === "GET /share/" ? ["NO_SUCH_ENTRY", "UNREADABLE_SHARE"] : [])];
   const wrong = found.filter((code) => !allowed.includes(code));
   return wrong.length > 0 ? `unexpected ${wrong.join()}` : undefined;
 }

@@ -151,12 +151,12 @@ describe("what comes back", () => {
     [404, "x".repeat(100_000)],
   ])("%i is an answer", async (status, body) => {
     answer = (_, response) => json(response, status, body);
-    expect(await open().send(GET)).toEqual({ status, body });
+    expect(await open().send(GET)).toEqual({ status, body, ...(status !== 200 && { by: "other" }) });
   });
 
   test("500 is one when it comes again", async () => {
     answer = (_, response) => json(response, 500, "x", { "Retry-After": "0" });
-    expect(await open().send(GET)).toEqual({ status: 500, body: "x" });
+    expect(await open().send(GET)).toEqual({ status: 500, body: "x", by: "other" });
     expect(seen).toHaveLength(2);
   });
 
@@ -174,7 +174,11 @@ describe("what comes back", () => {
       (response) => json(response, 308, "", { Location: `https://${"a".repeat(200)}.x/` }),
       /to a{100}\. .*REDIRECT/,
     ],
-    ["423", (response) => json(response, 423), /\(423\).*SERVER_LOCKED/],
+    [
+      "423",
+      (response) => json(response, 423, '{"non_field_errors":["MAINTENANCE_MODE_ACTIVE"]}'),
+      /\(423\).*SERVER_LOCKED/,
+    ],
     ["gzip", (response) => json(response, 200, "x", { "Content-Encoding": "gzip" }), /is compressed.*SERVER_ANSWER/],
     [
       "text",
@@ -194,8 +198,13 @@ describe("what comes back", () => {
     ],
     [
       "429",
+      (response) => json(response, 429, '{"detail":"x"}', { "Retry-After": "3600" }),
+      /429\)\. It asked to wait 3,600 seconds\. By default, Psono allows 86,400 requests per day and user.*RATE_LIMIT/,
+    ],
+    [
+      "429 of a gateway",
       (response) => json(response, 429, "", { "Retry-After": "3600" }),
-      /429\)\. It asked to wait 3,600 seconds\. By default, Psono.*RATE_LIMIT/,
+      /429\)\. It asked to wait 3,600 seconds\. The limit isn't Psono's.*RATE_LIMIT/,
     ],
     [
       "503",
@@ -230,6 +239,116 @@ describe("what comes back", () => {
     while (sockets.size > 0) await new Promise(setImmediate);
   });
 
+  test("a body whose header says that it is larger isn't read", async () => {
+    answer = (_, response) => {
+      const headers = { "Content-Type": "application/json", "Content-Length": 64 * 1024 * 1024 + 1 };
+      response.writeHead(200, headers).flushHeaders();
+    };
+    expect(await failure(open().send(GET))).toMatch(/larger than 64 MiB.*SERVER_ANSWER/);
+    while (sockets.size > 0) await new Promise(setImmediate);
+  });
+
+  describe("large bodies", () => {
+    /** More than the buffers of a connection take, so that the server sees whether it is read. */
+    const LENGTH = 24 * 1024 * 1024;
+    const part = Buffer.alloc(LENGTH, " ");
+    const read: string[] = [];
+    const done: string[] = [];
+    let last: ServerResponse | undefined;
+    const begin: typeof answer = (request, response) => {
+      if (request.url === "/small/") return void json(response);
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.write(part, () => {
+        read.push(request.url ?? "");
+        if (request.url === "/first/") last = response;
+        else response.end();
+      });
+    };
+    const get = async (sent: Http, name: string) => {
+      const { body } = await sent.send({ method: "GET", path: `/${name}/` });
+      done.push(name);
+      return body.length;
+    };
+    beforeEach(() => {
+      read.length = 0;
+      done.length = 0;
+      last = undefined;
+      answer = begin;
+    });
+
+    test("are read on one at a time, and small ones beside", async () => {
+      const sent = open();
+      const first = get(sent, "first");
+      while (last === undefined) await new Promise(setImmediate);
+      const others = ["a", "b", "c"].map((name) => get(sent, name));
+      await until(4);
+      await get(sent, "small");
+      for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+      expect(read).toEqual(["/first/"]);
+      last.end();
+      expect(await Promise.all([first, ...others])).toEqual([LENGTH, LENGTH, LENGTH, LENGTH]);
+      expect(done.slice(0, 2)).toEqual(["small", "first"]);
+    });
+
+    test.each([1, 1000, 200_000])(
+      "that have come and wait to be read end without a word (%i bytes left)",
+      async (more) => {
+        const sent = open();
+        const first = failure(get(sent, "first"));
+        while (last === undefined) await new Promise(setImmediate);
+        const body = Buffer.alloc(1024 * 1024 + more, " ");
+        let came = false;
+        answer = (_, response) => {
+          response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
+          response.end(body, () => {
+            came = true;
+          });
+        };
+        const waiting = failure(get(sent, "a"));
+        while (!came) await new Promise(setImmediate);
+        for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+        sent.abandon();
+        expect([await waiting, await first]).toEqual(Array(2).fill(expect.stringMatching(/CANCELLED/)));
+        sent.close();
+        while (sockets.size > 0) await new Promise(setImmediate);
+      },
+    );
+
+    test("make way when their try ends", async () => {
+      const sent = open();
+      const first = failure(get(sent, "first"));
+      while (last === undefined) await new Promise(setImmediate);
+      const second = get(sent, "a");
+      await until(2);
+      last.destroy();
+      answer = (_, response) => json(response, 404);
+      expect(await second).toBe(LENGTH);
+      expect(await first).toBe("nothing was wrong");
+    });
+
+    test("that wait for their turn haven't stalled, and end when all is abandoned", async () => {
+      const sent = open();
+      const first = failure(get(sent, "first"));
+      while (last === undefined) await new Promise(setImmediate);
+      const ring: (() => void)[] = [];
+      const real = globalThis.setTimeout;
+      const spy = vi.spyOn(globalThis, "setTimeout").mockImplementation(((callback: () => void) => {
+        ring.push(callback);
+        return real(() => undefined, 1_000_000).unref();
+      }) as typeof setTimeout);
+      const waiting = failure(get(sent, "a"));
+      spy.mockRestore();
+      await until(2);
+      for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+      expect(ring).toHaveLength(2);
+      ring[1]?.(); // the alarm of a stall
+      sent.abandon();
+      expect(await waiting).toMatch(/CANCELLED/);
+      expect(await first).toMatch(/CANCELLED/);
+      expect(seen).toHaveLength(2);
+    });
+  });
+
   test.each(["application/json", "Application/JSON; charset=utf-8"])("%s is JSON", async (type) => {
     answer = (_, response) => json(response, 200, "{}", { "Content-Type": type, "Content-Encoding": "identity" });
     expect(await open().send(GET)).toEqual({ status: 200, body: "{}" });
@@ -239,7 +358,7 @@ describe("what comes back", () => {
     answer = (request, response) =>
       response.writeHead(request.url === "/x/" ? 200 : 404, { "Content-Type": "text/html" }).end("x");
     expect(await open().send({ ...GET, anyType: true })).toEqual({ status: 200, body: "x" });
-    expect(await open().send({ method: "GET", path: "/y/" })).toEqual({ status: 404, body: "x" });
+    expect(await open().send({ method: "GET", path: "/y/" })).toEqual({ status: 404, body: "x", by: "web-server" });
   });
 });
 

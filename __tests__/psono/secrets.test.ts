@@ -50,6 +50,16 @@ describe("secrets", () => {
     );
   });
 
+  test.each([{}, { secrets: null }, { secrets: {} }, { secrets: [null] }])(
+    "are not taken for gone where the list of them isn't one: %j",
+    async (data) => {
+      const { session } = sessionOf({ "/bulk-secret-read/": { data } }, true);
+      expect(await failure(readSecrets(session, [entry(1, a), entry(2, b)], []))).toMatch(
+        /^The response with the secrets (?:has no list "secrets"|isn't a JSON object).*SERVER_ANSWER/,
+      );
+    },
+  );
+
   test("that are gone, do not open or are no secrets are told each by itself", async () => {
     const { session } = sessionOf({
       ...answers,

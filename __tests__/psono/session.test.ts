@@ -3,7 +3,7 @@ import nacl from "tweetnacl";
 import { describe, expect, test } from "vitest";
 import type { ActionError } from "../../src/errors.ts";
 import { ActionError as Failure } from "../../src/errors.ts";
-import { listAttached, readAttached } from "../../src/psono/direct.ts";
+import { listAttached, readAttached, SecretKeys } from "../../src/psono/direct.ts";
 import type { Answer, Call, Http, OpenSession } from "../../src/psono/http.ts";
 import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
 import { type ApiKey, Session } from "../../src/psono/session.ts";
@@ -49,7 +49,7 @@ function httpOf(replies: Record<string, Reply[]>) {
       const list = replies[call.path] ?? [{ status: call.path === LOGOUT ? 200 : 404 }];
       const reply = list.length > 1 ? list.shift() : list[0];
       if (reply instanceof Error) throw reply;
-      return { status: 200, body: "{}", ...(typeof reply === "function" ? reply(call) : reply) };
+      return { status: 200, body: "{}", by: "psono", ...(typeof reply === "function" ? reply(call) : reply) };
     },
     left: async () => undefined,
     throwIfCancelled: () => {
@@ -417,7 +417,7 @@ describe("direct access", () => {
   };
   const read = (reply: Reply) => {
     const { http, calls } = httpOf({ [SECRET]: [reply] });
-    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2)) };
+    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2), new SecretKeys()) };
   };
 
   test("reads a secret with its key", async () => {
@@ -477,6 +477,9 @@ describe("direct access", () => {
     ],
     ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /has neither true nor false/],
     ["a key that may not read", inspected({ read: false }), /has no read access.*Right to read.*KEY_CANNOT_READ/],
+    ["no list", inspected({ api_key_secrets: undefined }), /has no list "api_key_secrets".*SERVER_ANSWER/],
+    ["null for the list", inspected({ api_key_secrets: null }), /has no list "api_key_secrets".*SERVER_ANSWER/],
+    ["null in the list", inspected({ api_key_secrets: [null] }), /isn't a JSON object.*SERVER_ANSWER/],
     ["no ids", inspected({ api_key_secrets: [{ secret_id: "../x" }] }), /ID that isn't a UUID/],
   ])("lists nothing of %s", async (_, reply, message) => {
     expect(await failure(list(reply))).toMatch(message);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/psono/json.ts";
 import type { Scope } from "../../src/psono/tree.ts";
-import { hex, item, key, paths, uuid, vaultOf, walk } from "./vault-of.ts";
+import { counted, hex, item, key, paths, uuid, vaultOf, walk } from "./vault-of.ts";
 
 describe("shares", () => {
   const one = key();
@@ -85,6 +85,13 @@ describe("shares", () => {
       "/Odd key": "not-decrypted",
     });
     expect(tree.unreadable.filter(({ isFolder }) => !isFolder).map(({ path }) => path)).toEqual(["/Item"]);
+  });
+
+  test("in the trash count their names as work", async () => {
+    const name = "e\u0301".repeat(500);
+    const { tree, total } = await counted(vaultOf({ items: Array(100).fill({ name, deleted: true }) }));
+    expect(tree.trashed).toHaveLength(100);
+    expect(total).toBeGreaterThan(100 * 500);
   });
 
   test("get no key from above the share that links them, nor from another link", async () => {

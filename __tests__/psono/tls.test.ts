@@ -1,4 +1,6 @@
 /** What connections are opened with: all wrong PEM is told by the input that holds it. */
+import type { AddressInfo } from "node:net";
+import { connect, createServer } from "node:tls";
 import { expect, test } from "vitest";
 import { secureContext } from "../../src/psono/tls.ts";
 import { issue } from "../fixtures/certificates.ts";
@@ -47,4 +49,35 @@ test.each([
   expect(thrown(() => secureContext({ ca: undefined, client: wrong }))).toBe(
     "client-certificate, client-key: aren't valid PEM, or don't belong together. Check that both are complete.",
   );
+});
+
+test("each block of a CA text is trusted, whatever stands around it", async () => {
+  const cas = ["First", "Second"].map((name) => issue(name, []));
+  const [one = "", two = ""] = cas.map(({ certificate }) => certificate.trim());
+  for (const text of [
+    one + two,
+    `"${one}\n${two}"`,
+    `ca: ${one}\n${two}`,
+    `${one}\n${two} # text after it`,
+    `${one}\r\n${two}`.replaceAll(/\r?\n/g, "\r\n"),
+    `ca: |\n${one}\n${two}`.replaceAll("\n", "\n  "),
+  ]) {
+    const context = secureContext({ ca: text, client: undefined });
+    for (const own of cas) {
+      const leaf = issue("leaf", ["psono.test"], own);
+      const server = createServer({ cert: leaf.certificate, key: leaf.key }, (socket) => socket.end());
+      await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+      const { port } = server.address() as AddressInfo;
+      await new Promise<void>((done, reject) => {
+        const socket = connect({ port, host: "127.0.0.1", servername: "psono.test", secureContext: context! });
+        socket.on("error", reject).on("secureConnect", () => done(void socket.destroy()));
+      });
+      server.close();
+    }
+  }
+});
+
+test("a client certificate and its key may have text around them too", () => {
+  const around = { certificate: `"${pair.certificate.trim()}"`, key: `key: ${pair.key.trim()}"` };
+  expect(secureContext({ ca: undefined, client: around })?.context).toBeDefined();
 });

@@ -6,6 +6,7 @@ import { readTree } from "../../src/psono/datastores.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
 import type { Session } from "../../src/psono/session.ts";
 import type { Scope } from "../../src/psono/tree.ts";
+import { Work } from "../../src/psono/work.ts";
 import { lineOf } from "../messages/worded.ts";
 
 export const key = () => randomBytes(32);
@@ -76,4 +77,11 @@ export const failure = (work: Promise<unknown>) =>
 export const walk = (answers: Answers, scope = everything) => {
   const { session, asked } = sessionOf(answers);
   return readTree(session, userKey, scope).then((tree) => ({ tree, asked }));
+};
+
+/** As `walk`, with the steps of work that it took. */
+export const counted = async (answers: Answers) => {
+  const work = new Work();
+  const tree = await readTree(sessionOf(answers).session, userKey, everything, work);
+  return { tree, total: work.total };
 };

@@ -41,8 +41,8 @@ test.each(["X ?= /A\nY ?= /B", "X = /A\nY = /B"])(
     const hostile: NonNullable<Options["hostile"]> = (request) =>
       request.includes("/api-key-access/secret/") && reads++ > 0
         ? (_, response) => {
-            response.writeHead(400, { "Content-Type": "text/html" }).end("no");
-            return { status: 400, body: "no" } as never;
+            response.writeHead(400, { "Content-Type": "text/html; charset=utf-8" }).end("non_field_errors");
+            return { status: 400, body: "non_field_errors" } as never;
           }
         : undefined;
     const result = await read([note("A", "value-a"), note("B", "value-b")], "restricted", secrets, { hostile });

@@ -16,8 +16,14 @@ const sealed = (text: string, key: Uint8Array) => {
   const nonce = nacl.randomBytes(24);
   return [hex(nacl.secretbox(Buffer.from(text), nonce, key)), hex(nonce)] as const;
 };
-const own = nacl.randomBytes(32);
-const [secret_key, secret_key_nonce] = sealed(hex(own), secretKey);
+/** The key of a secret, and the same sealed with the API key's. */
+const keys = new Map<string, readonly [own: Uint8Array, sealed: string, nonce: string]>();
+const keyOf = (secretId: string) => {
+  const own = nacl.randomBytes(32);
+  const key = keys.get(secretId.toLowerCase()) ?? ([own, ...sealed(hex(own), secretKey)] as const);
+  keys.set(secretId.toLowerCase(), key);
+  return key;
+};
 const variables = [
   { key: "ONE", value: "1" },
   { key: "TWO", value: "" },
@@ -55,7 +61,8 @@ function httpOf(change: Record<string, object | number> = {}) {
         };
       }
       const found = all[secret_id];
-      if (typeof found !== "object") return { status: found ?? 400, body: "" };
+      if (typeof found !== "object") return { status: found ?? 400, body: "non_field_errors", by: "psono" };
+      const [own, secret_key, secret_key_nonce] = keyOf(secret_id);
       const [data, data_nonce] = sealed(JSON.stringify(found), own);
       return { status: 200, body: JSON.stringify({ data, data_nonce, secret_key, secret_key_nonce }) };
     },

@@ -13530,6 +13530,12 @@ function booleanOf(object, key, part) {
         throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
+function listOf(object, key, part) {
+    const value = own(object, key);
+    if (!Array.isArray(value))
+        throw new ActionError("SERVER_ANSWER", "no-list", { part, key });
+    return value.map((element) => asObject(element, part));
+}
 function elementsOf(object, key) {
     const value = own(object, key);
     return Array.isArray(value) ? value : [];
@@ -13994,6 +14000,8 @@ function parseUrl(text, problem) {
     if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
         problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
     }
+    if (url.protocol === "https:" && url.hostname.startsWith("["))
+        problem("server-url", "url-ipv6", {});
     if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!"))
         problem("server-url", "url-web-client", {});
     else if (url.search !== "" || url.hash !== "")
@@ -14858,12 +14866,30 @@ class ProxyRefusal extends Error {
 }
 const PROXY_BUSY = new Set([429, 502, 503, 504]);
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
-function connectionFailed(request, cause, proxied) {
+function neverOpened(cause) {
+    if (cause instanceof ProxyRefusal || cause instanceof AggregateError)
+        return true;
+    if (cause instanceof ActionError || !(cause instanceof Error))
+        return false;
+    const { syscall } = cause;
+    return syscall === "getaddrinfo" || syscall === "connect" || cause.message.includes("before secure TLS connection");
+}
+function connectionFailed(request, cause, proxied, valid) {
     const { code = "" } = cause;
     if (cause instanceof ProxyRefusal)
         return refusedByProxy(request, cause.status);
     if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
         return new ActionError("CERTIFICATE", "host-name", { request, code, proxied });
+    if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID")
+        return new ActionError("CERTIFICATE", "dates", {
+            request,
+            code,
+            proxied,
+            now: new Date(),
+            ...(valid && { valid }),
+        });
+    if (code === "UNABLE_TO_VERIFY_LEAF_SIGNATURE")
+        return new ActionError("CERTIFICATE", "intermediate", { request, code, proxied });
     if (CERTIFICATE.test(code))
         return new ActionError("CERTIFICATE", "untrusted", { request, code, proxied });
     if (code.startsWith("HPE_"))
@@ -14895,6 +14921,9 @@ function cutOff(request) {
 function tooLarge(request, limit) {
     return new ActionError("SERVER_ANSWER", "too-large", { request, limit });
 }
+function isTooLarge(error) {
+    return error instanceof ActionError && error.code === "SERVER_ANSWER" && error.reason === "too-large";
+}
 function compressed(request) {
     return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
@@ -14913,21 +14942,72 @@ function redirected(request, location) {
 function locked() {
     return new ActionError("SERVER_LOCKED", "maintenance", {});
 }
-function busy(request, status, asked) {
+function busy(path, request, { status, by }, asked) {
     const wait = asked !== undefined && { wait: asked };
     return status === 429
-        ? new ActionError("RATE_LIMIT", "too-many", { request, ...wait })
+        ? new ActionError("RATE_LIMIT", "too-many", { request, limit: by === "psono" ? limitOf(path) : "other", ...wait })
         : new ActionError("NETWORK", "busy", { request, status, ...wait });
+}
+function limitOf(path) {
+    if (path === "/api-key/login/")
+        return "logins";
+    if (path === "/info/")
+        return "info";
+    return path.startsWith("/api-key-access/") ? "anonymous" : "user";
 }
 function waitTooLong(ms) {
     return new ActionError("TIMEOUT", "wait", { seconds: Math.ceil(ms / 1000) });
+}
+
+;// CONCATENATED MODULE: ./build/psono/sender.js
+
+const BEGIN = 4096;
+function senderOf(headers, body) {
+    const type = headers["content-type"] ?? "";
+    if (isPsono(type, body))
+        return "psono";
+    const page = body.slice(0, BEGIN);
+    if (/<h1>(?:Server Error \(500\)|Bad Request \(400\)|Not Found)<\/h1>\s*<p>(?:<\/p>|The requested resource)/.test(page))
+        return "page";
+    if (/No required SSL certificate was sent|The SSL certificate error/i.test(page))
+        return "client-certificate";
+    if (/Request Header Or Cookie Too Large|Request Header Fields Too Large|Size of a request header field/i.test(page))
+        return "large-headers";
+    const server = String(headers["server"] ?? "");
+    if (/cloudflare|cloudfront|akamai|awselb|fastly|varnish/i.test(server) || headers["cf-ray"] !== undefined)
+        return "cdn";
+    return server !== "" || /^text\/html\b/i.test(type) ? "web-server" : "other";
+}
+function isPsono(type, body) {
+    if (!/^(?:application\/json|text\/html; charset=utf-8)/i.test(type))
+        return false;
+    if (body === "non_field_errors" || body === "429 Too Many Requests")
+        return true;
+    if (!type.startsWith("application/json") || !body.startsWith("{"))
+        return false;
+    try {
+        const value = JSON.parse(body);
+        if (!isObject(value))
+            return false;
+        const isText = (key) => typeof own(value, key) === "string";
+        return errorsOf(value) !== undefined || isText("detail") || (isText("text") && isText("nonce"));
+    }
+    catch {
+        return false;
+    }
+}
+function errorsOf(value) {
+    const errors = isObject(value) ? own(value, "non_field_errors") : undefined;
+    return Array.isArray(errors) ? errors : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/exchange.js
 
 
 
+
 const BODY_CAP = 64 * 1024 * 1024;
+const LARGE = 1024 * 1024;
 const USER_AGENT = "psono-secrets-action";
 function nameOf(call) {
     return `${call.method} ${call.path}`;
@@ -14948,9 +15028,17 @@ async function exchange(call, { base, route, headers }, limits) {
     const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
     limits.onBytes();
     const status = message.statusCode ?? 0;
-    check(message, status, call);
-    const body = await readBody(message, call, limits.onBytes);
-    return { answer: { status, body }, headers: message.headers };
+    let body;
+    try {
+        check(message, status, call);
+        body = await readBody(message, call, limits);
+    }
+    catch (error) {
+        message.destroy();
+        throw error;
+    }
+    const by = status === 200 ? undefined : senderOf(message.headers, body);
+    return { answer: { status, body, by }, headers: message.headers };
 }
 function check({ headers }, status, call) {
     if ((headers["content-encoding"] ?? "identity") !== "identity")
@@ -14959,24 +15047,31 @@ function check({ headers }, status, call) {
     if (status === 200 && call.anyType !== true && !isJson)
         throw notJson(nameOf(call));
 }
-async function readBody(message, call, onBytes) {
+async function readBody(message, call, { onBytes, onLarge }) {
+    if (Number(message.headers["content-length"]) > BODY_CAP)
+        throw tooLarge(nameOf(call), BODY_CAP);
+    const body = message[Symbol.asyncIterator]();
     const chunks = [];
     let size = 0;
-    try {
-        for await (const chunk of message) {
+    const readTo = async (limit) => {
+        while (size <= limit) {
+            const { done, value } = await body.next().catch(() => Promise.reject(cutOff(nameOf(call))));
+            if (done === true)
+                return true;
             onBytes();
-            size += chunk.length;
-            if (size > BODY_CAP)
-                break;
-            chunks.push(chunk);
+            size += value.length;
+            chunks.push(value);
         }
-    }
-    catch {
-        throw cutOff(nameOf(call));
-    }
-    if (size > BODY_CAP)
+        return false;
+    };
+    const text = () => decodeUtf8(Buffer.concat(chunks, size), { kind: "answer", request: nameOf(call) });
+    if (await readTo(LARGE))
+        return text();
+    return onLarge(async () => {
+        if (await readTo(BODY_CAP))
+            return text();
         throw tooLarge(nameOf(call), BODY_CAP);
-    return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: nameOf(call) });
+    });
 }
 function unused() {
     return Promise.reject(new Error("no authentication is handled here"));
@@ -15014,6 +15109,7 @@ class Limit {
 ;// CONCATENATED MODULE: ./build/psono/retry.js
 const BUSY = new Set([408, 429, 502, 503, 504]);
 const TRIES = 6;
+const LOGIN_TRIES = 3;
 const FIRST_WAIT = 500;
 function isBusy(status) {
     return BUSY.has(status);
@@ -15023,6 +15119,9 @@ function isPassing(status, tried) {
 }
 function isLeft(tried) {
     return tried < TRIES;
+}
+function isLoginLeft(sent) {
+    return sent < LOGIN_TRIES;
 }
 function backoff(tried) {
     return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
@@ -15042,6 +15141,8 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = require("node:tls");
 // EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
@@ -15069,29 +15170,47 @@ function defaultRoots() {
 
 
 
+const CHAIN = 10;
 function secureContext({ ca, client }) {
     if (ca === undefined && client === undefined)
         return undefined;
+    let authorities = [];
     try {
-        const blocks = ca?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
-        if (ca !== undefined && blocks.length === 0)
+        authorities = blocksOf(ca ?? "").map((block) => new external_node_crypto_namespaceObject.X509Certificate(block).toString());
+        if (ca !== undefined && authorities.length === 0)
             throw new Error();
-        for (const block of blocks)
-            new external_node_crypto_namespaceObject.X509Certificate(block);
     }
     catch {
         throw new ActionError("INPUT", "ca-invalid", {}, { kind: "input", name: "ca-certificate" });
     }
     try {
         return (0,external_node_tls_namespaceObject.createSecureContext)({
-            ...(ca !== undefined && { ca: [...defaultRoots(), ca] }),
-            ...(client && { cert: client.certificate, key: client.key }),
+            ...(ca !== undefined && { ca: [...defaultRoots(), ...authorities] }),
+            ...(client && { cert: linesOf(client.certificate), key: linesOf(client.key) }),
         });
     }
     catch {
         const names = ["client-certificate", "client-key"];
         throw new ActionError("INPUT", "client-invalid", {}, { kind: "inputs", names });
     }
+}
+function outOfDate(leaf, now) {
+    let certificate = leaf;
+    for (let depth = 0; certificate?.valid_to !== undefined && depth < CHAIN; depth++) {
+        const valid = { from: new Date(certificate.valid_from), to: new Date(certificate.valid_to) };
+        if (now < valid.from.getTime() || now > valid.to.getTime())
+            return valid;
+        certificate = certificate.issuerCertificate;
+    }
+    return undefined;
+}
+function blocksOf(text) {
+    return text.replace(/^[ \t]+|[ \t]+$/gm, "").match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
+}
+function linesOf(pem) {
+    if (blocksOf(pem).length === 0)
+        throw new Error();
+    return blocksOf(pem).join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/psono/route.js
@@ -15104,8 +15223,12 @@ function secureContext({ ca, client }) {
 
 
 
+
+const ATTEMPT = 2500;
+(0,external_node_net_namespaceObject.setDefaultAutoSelectFamilyAttemptTimeout)(Math.max(ATTEMPT, (0,external_node_net_namespaceObject.getDefaultAutoSelectFamilyAttemptTimeout)()));
 class Route {
-    proxied;
+    #proxied;
+    #valid;
     #host;
     #tls;
     #agent;
@@ -15119,11 +15242,29 @@ class Route {
             ...(context && { secureContext: context }),
         };
         const proxy = proxyOf(server);
-        this.proxied = proxy !== undefined;
+        this.#proxied = proxy !== undefined;
+        const onSocket = (socket) => {
+            if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket))
+                return;
+            socket.prependOnceListener("secure", () => {
+                this.#valid = outOfDate(socket.getPeerCertificate(true), Date.now()) ?? this.#valid;
+            });
+        };
         if (proxy !== undefined)
-            this.#agent = proxyAgent(proxy, certificates, this.#closing.signal);
-        else
-            this.#agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
+            this.#agent = proxyAgent(proxy, certificates, this.#closing.signal, onSocket);
+        else {
+            const agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
+            const create = agent.createConnection.bind(agent);
+            agent.createConnection = (...given) => {
+                const socket = create(...given);
+                onSocket(socket);
+                return socket;
+            };
+            this.#agent = agent;
+        }
+    }
+    errorOf(request, cause) {
+        return connectionFailed(request, cause, this.#proxied, this.#valid);
     }
     prepare(options) {
         Object.assign(options, this.#tls, { host: this.#host, agent: this.#agent });
@@ -15138,16 +15279,19 @@ class Route {
         this.#closing.abort();
     }
 }
-function proxyAgent(proxy, { ca }, closing) {
+function proxyAgent(proxy, { ca }, closing, onSocket) {
     const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
-    return new TunnelAgent(proxy, {
+    const agent = new TunnelAgent(proxy, {
         keepAlive: true,
         rejectUnauthorized: true,
         ...(context && { secureContext: context }),
         signal: closing,
     });
+    agent.onSocket = onSocket;
+    return agent;
 }
 class TunnelAgent extends dist.HttpsProxyAgent {
+    onSocket = () => undefined;
     isSecureEndpoint() {
         return true;
     }
@@ -15163,6 +15307,7 @@ class TunnelAgent extends dist.HttpsProxyAgent {
             secureEndpoint: true,
             checkServerIdentity: (_, certificate) => (0,external_node_tls_namespaceObject.checkServerIdentity)(host, certificate),
         });
+        this.onSocket(socket);
         if (status === 200 && !request.destroyed)
             return socket;
         socket.destroy();
@@ -15200,10 +15345,12 @@ const TRY_LEAST = 5000;
 class Http {
     requests = 0;
     answers = 0;
+    reportOpenSession;
     #server;
     #options;
     #longest;
     #limit = new Limit(IN_FLIGHT);
+    #large = new Limit(1);
     #underWay = new Set();
     #logins = new Set();
     #deadline;
@@ -15214,6 +15361,7 @@ class Http {
         const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
         this.#server = { base, route, headers: options.headers ?? {} };
         this.#options = options;
+        this.reportOpenSession = options.onOpenSession ?? (() => undefined);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     }
@@ -15232,6 +15380,7 @@ class Http {
     abandon() {
         this.#abandoned++;
         this.#limit.clear(cancelled());
+        this.#large.clear(cancelled());
         for (const end of this.#underWay)
             end(cancelled());
         setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
@@ -15256,21 +15405,24 @@ class Http {
     }
     async send(call) {
         const abandoned = this.#abandoned;
+        let sent = 0;
+        const isOver = () => call.login === true && !isLoginLeft(sent);
         for (let tried = 1;; tried++) {
             let wait = backoff(tried);
             let error;
             try {
                 const { answer, headers } = await this.#limit.run(() => this.#try(call, tried));
-                const { status } = answer;
+                const { status, by } = answer;
+                sent++;
                 if (status >= 300 && status < 400)
                     throw redirected(nameOf(call), headers.location);
-                if (status === 423)
+                if (status === 423 && by === "psono")
                     throw locked();
-                const passing = isPassing(status, tried);
+                const passing = isPassing(status, tried) && !isOver();
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
-                error = busy(nameOf(call), status, asked);
+                error = busy(call.path, nameOf(call), answer, asked);
                 if (!passing)
                     throw error;
                 if (asked !== undefined)
@@ -15278,7 +15430,10 @@ class Http {
             }
             catch (caught) {
                 error = this.#errorOf(call, caught);
-                if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried)))
+                if (!neverOpened(caught))
+                    sent++;
+                const passing = ["NETWORK", "DNS"].includes(error.code) && isLeft(tried) && !isOver();
+                if (this.#abandoned === abandoned && !passing)
                     throw error;
             }
             if (this.#abandoned !== abandoned)
@@ -15288,9 +15443,6 @@ class Http {
             this.#options.onRetry?.(error, wait);
             await this.#pause(wait);
         }
-    }
-    reportOpenSession(session) {
-        this.#options.onOpenSession?.(session);
     }
     close() {
         this.#deadline = 0;
@@ -15309,7 +15461,9 @@ class Http {
         const whole = Math.min(left, this.#longest);
         const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
         const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
-        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(nameOf(call))));
+        let waits = false;
+        const ringStall = ring(stalled(nameOf(call)));
+        const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), (extendedTo) => waits ? stall.refresh() : ringStall(extendedTo));
         const controller = new AbortController();
         const group = call.login ? this.#logins : this.#underWay;
         group.add(end);
@@ -15319,6 +15473,14 @@ class Http {
                 signal: controller.signal,
                 socketTimeout: whole + 60_000,
                 onBytes: () => stall.refresh(),
+                onLarge: (readRest) => {
+                    waits = true;
+                    return this.#large.run(() => {
+                        waits = false;
+                        stall.refresh();
+                        return readRest();
+                    });
+                },
             };
             const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
             this.answers++;
@@ -15336,7 +15498,7 @@ class Http {
         }
     }
     #errorOf(call, caught) {
-        return caught instanceof ActionError ? caught : connectionFailed(nameOf(call), caught, this.#server.route.proxied);
+        return caught instanceof ActionError ? caught : this.#server.route.errorOf(nameOf(call), caught);
     }
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
@@ -16692,6 +16854,7 @@ function expect200({ status, data }, part) {
 ;// CONCATENATED MODULE: ./build/psono/shares.js
 
 
+
 function shareLinkOf(child, id, indexes) {
     let key = own(child, "share_secret_key");
     for (const index of indexes) {
@@ -16728,9 +16891,9 @@ class Shares {
             return "no-key";
         if (!isKey(key))
             return "not-decrypted";
-        const sealed = await this.fetch(link);
-        if (sealed === undefined)
-            return "forbidden";
+        const sealed = (await this.fetch(link)) ?? "no-key";
+        if (typeof sealed === "string")
+            return sealed;
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
@@ -16741,8 +16904,15 @@ class Shares {
         return opened;
     }
     async #fetch(id) {
-        const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-        return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
+        try {
+            const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+            return status === 200 ? asObject(data, { kind: "share", id }) : "forbidden";
+        }
+        catch (error) {
+            if (isTooLarge(error))
+                return "too-large";
+            throw error;
+        }
     }
 }
 function shares_nameOf({ id, key = "" }) {
@@ -16872,7 +17042,7 @@ class Walk {
             const content = await this.#shares.content(link.share);
             const { child, path, depth, isFolder } = link;
             if (typeof content === "string")
-                this.#unreadable(walk_nameOf(child), path, isFolder, content);
+                this.#unreadable(this.#name(child, child), path, isFolder, content);
             else if (own(content, "deleted") === true)
                 this.#trash(content, path);
             else if (!isFolder)
@@ -16923,7 +17093,7 @@ class Walk {
         return name;
     }
     #trash(child, folder) {
-        const name = walk_nameOf(child);
+        const name = this.#name(child, child);
         this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
     }
     #unreadable(name, folder, isFolder, why) {
@@ -16949,7 +17119,7 @@ function walk_nameOf(object) {
 async function readTree(session, userKey, scope, work = new Work()) {
     const part = { kind: "datastores" };
     const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-    const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
+    const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === "password");
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
     const saved = contents.filter((content) => content !== undefined);
     return new Walk(session, scope, work, contents.length - saved.length).all(saved);
@@ -16972,18 +17142,37 @@ async function readDatastore(session, store, userKey) {
 
 
 
-async function readAttached(http, apiKeyId, secretKey, secretId) {
-    const answer = await http.send({
-        method: "POST",
-        path: "/api-key-access/secret/",
-        body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
-    });
-    if (answer.status !== 200 && answer.status !== 400) {
+
+class SecretKeys {
+    #owners = new Map();
+    #shared = new Map();
+    add(key, id) {
+        const owner = this.#owners.get(toHex(key));
+        if (owner === undefined)
+            this.#owners.set(toHex(key), id);
+        else if (owner !== id) {
+            for (const either of [owner, id])
+                this.#shared.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
+        }
+    }
+    check(id, found) {
+        return this.#shared.get(id) ?? found;
+    }
+}
+async function readAttached(http, apiKeyId, secretKey, secretId, keys) {
+    const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
+    const answer = await http
+        .send({ method: "POST", path: "/api-key-access/secret/", body })
+        .catch((error) => (isTooLarge(error) ? error : Promise.reject(error)));
+    if (answer instanceof ActionError)
+        return answer;
+    const { status, by } = answer;
+    if (status !== 200 && !isRefusal(answer)) {
         const part = { kind: "attached-secret", id: secretId };
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
     }
     try {
-        return direct_open(answer, secretKey, secretId);
+        return direct_open(answer, secretKey, secretId, keys);
     }
     catch (error) {
         if (error instanceof ActionError)
@@ -16991,7 +17180,10 @@ async function readAttached(http, apiKeyId, secretKey, secretId) {
         throw error;
     }
 }
-function direct_open(answer, secretKey, secretId) {
+function isRefusal({ status, by }) {
+    return status === 400 && by === "psono";
+}
+function direct_open(answer, secretKey, secretId, keys) {
     const part = { kind: "attached-secret", id: secretId };
     if (answer.status === 400) {
         throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
@@ -17001,7 +17193,9 @@ function direct_open(answer, secretKey, secretId) {
         kind: "key",
         of: part,
     });
-    return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
+    const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
+    keys.add(key, secretId);
+    return parseSecret(text, part);
 }
 async function listAttached(http, apiKeyId) {
     const answer = await http.send({
@@ -17011,11 +17205,11 @@ async function listAttached(http, apiKeyId) {
         body: JSON.stringify({ api_key_id: apiKeyId }),
     });
     const part = { kind: "attached-secrets" };
-    if (answer.status === 400) {
+    if (isRefusal(answer))
         throw new ActionError("NO_SUCH_KEY", "unknown", {});
-    }
-    if (answer.status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    const { status, by } = answer;
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
     const body = parseObject(answer.body, part);
     if (!booleanOf(body, "restrict_to_secrets", part)) {
         throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
@@ -17023,7 +17217,7 @@ async function listAttached(http, apiKeyId) {
     if (!booleanOf(body, "read", part)) {
         throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    const ids = objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+    const ids = listOf(body, "api_key_secrets", part).map((secret) => uuidOf(secret, "secret_id", part));
     return { ids, write: booleanOf(body, "write", part) };
 }
 
@@ -17033,8 +17227,9 @@ async function listAttached(http, apiKeyId) {
 
 
 
-async function readSecrets(session, entries, all, work = new Work()) {
-    const found = await sharedKeys(entries, all, work);
+
+async function readSecrets(session, entries, seen, work = new Work()) {
+    const found = await sharedKeys(entries, seen, work);
     const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
     const take = (answer, entry) => {
         try {
@@ -17046,11 +17241,10 @@ async function readSecrets(session, entries, all, work = new Work()) {
             found.set(entry.id, error);
         }
     };
-    if (session.write && wanted.size > 1) {
-        const part = { kind: "secrets" };
-        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-        for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-            const entry = isObject(secret) ? wanted.get(secrets_idOf(secret)) : undefined;
+    const all = session.write && wanted.size > 1 ? await readTogether(session, [...wanted.keys()]) : undefined;
+    if (all !== undefined) {
+        for (const secret of all) {
+            const entry = wanted.get(secrets_idOf(secret));
             if (entry !== undefined)
                 take(secret, entry);
             if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
@@ -17059,9 +17253,16 @@ async function readSecrets(session, entries, all, work = new Work()) {
     }
     else {
         const read = async (entry) => {
-            const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-            if (status === 200)
-                take(asObject(data, { kind: "secret", id: entry.id }), entry);
+            try {
+                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+                if (status === 200)
+                    take(asObject(data, { kind: "secret", id: entry.id }), entry);
+            }
+            catch (error) {
+                if (!isTooLarge(error))
+                    throw error;
+                found.set(entry.id, error);
+            }
         };
         await Promise.all([...wanted.values()].map(read));
     }
@@ -17071,6 +17272,18 @@ async function readSecrets(session, entries, all, work = new Work()) {
         }
     }
     return found;
+}
+async function readTogether(session, ids) {
+    const part = { kind: "secrets" };
+    try {
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: ids });
+        return listOf(asObject(expect200(answer, part), part), "secrets", part);
+    }
+    catch (error) {
+        if (isTooLarge(error))
+            return undefined;
+        throw error;
+    }
 }
 async function sharedKeys(entries, all, work) {
     const owners = new Map();
@@ -17116,6 +17329,9 @@ function secrets_idOf(secret) {
 async function readInfo(http) {
     const part = { kind: "info" };
     const answer = await http.send({ method: "GET", path: "/info/" });
+    const { status, by } = answer;
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
     const outer = parseObject(answer.body, part);
     const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
     const text = stringOf(outer, "info", part);
@@ -17137,7 +17353,7 @@ async function explainSignature(http, serverSignature) {
         return "unknown";
     }
 }
-async function isPsono(http) {
+async function info_isPsono(http) {
     try {
         const answer = await http.send({ method: "GET", path: "/info/" });
         return typeof own(parseObject(answer.body, { kind: "info" }), "verify_key") === "string";
@@ -17153,6 +17369,7 @@ function throwIfOver(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/session.js
+
 
 
 
@@ -17215,10 +17432,11 @@ class Session {
             headers: { Authorization: `Token ${login.token}` },
             ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
         });
-        if (answer.status === 401)
-            return { status: 401, data: undefined };
-        if (![200, 400, 403, 404].includes(answer.status)) {
-            throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
+        const { status, by } = answer;
+        if (status === 401 && by === "psono")
+            return { status, data: undefined };
+        if (status !== 200 && !([400, 403, 404].includes(status) && by === "psono")) {
+            throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
         }
         const envelope = parseObject(answer.body, part);
         const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
@@ -17244,11 +17462,11 @@ async function login(http, key, description, seconds) {
         body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
         login: true,
     });
-    if (answer.status === 400) {
-        throw new ActionError("LOGIN_REFUSED", "refused", {});
-    }
-    if (answer.status !== 200) {
-        throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
+    const { status, by } = answer;
+    if (status === 400 && by === "psono")
+        throw loginRefused(answer.body);
+    if (status !== 200) {
+        throw new ActionError("SERVER_ANSWER", "login-status", { status, by, psono: await info_isPsono(http) });
     }
     const part = { kind: "login" };
     const outer = parseObject(answer.body, part);
@@ -17287,6 +17505,21 @@ async function login(http, key, description, seconds) {
     catch (error) {
         await logout(http, { token, sessionKey, ends });
         throw error;
+    }
+}
+function loginRefused(body) {
+    const [text] = errorsOf(parseObject(body, { kind: "login" })) ?? [];
+    switch (text) {
+        case "Signature invalid.":
+            return new ActionError("LOGIN_REFUSED", "signature", {});
+        case "NO_PERMISSION_OR_NOT_EXIST":
+            return new ActionError("LOGIN_REFUSED", "unknown-key", {});
+        case "User account has been disabled.":
+            return new ActionError("LOGIN_REFUSED", "disabled-user", {});
+        case "E-mail is not yet verified.":
+            return new ActionError("LOGIN_REFUSED", "unverified-email", {});
+        default:
+            return new ActionError("LOGIN_REFUSED", "refused", {});
     }
 }
 function storable(description) {
@@ -17354,10 +17587,11 @@ async function openWith(session, access, http, scope, listed) {
 }
 async function openAttached(access, http, scope, all, session) {
     const secrets = new Map();
+    const keys = new SecretKeys();
     const read = (id) => {
         let secret = secrets.get(id);
         if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys);
             secrets.set(id, secret);
         }
         return secret;
@@ -17382,7 +17616,8 @@ async function openAttached(access, http, scope, all, session) {
     else {
         const found = await Promise.all(listed.ids.map(async (id) => ({ id, data: await read(id) })));
         throwIfWrongKey(found.map(({ data }) => data));
-        for (const { id, data } of found) {
+        for (const { id, data: read } of found) {
+            const data = keys.check(id, read);
             if (data instanceof ActionError)
                 nameless.push(data);
             const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
@@ -17400,7 +17635,7 @@ async function openAttached(access, http, scope, all, session) {
             const ids = [...new Set(entries.map(({ id }) => id))];
             const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
             throwIfWrongKey(found.map(([, data]) => data));
-            return new Map(found);
+            return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
         },
         close: async () => session?.close(),
     };
@@ -17561,6 +17796,7 @@ function whyText(why) {
             "no-key": "is a share without a key",
             forbidden: "is a share that this user can't read",
             "not-decrypted": "is a share that its key can't decrypt",
+            "too-large": "is a share that is too large to read",
         }[why];
     }
     if ("depth" in why)
@@ -17573,6 +17809,7 @@ const SECRET_GONE = {
     "not-returned": ({ id }) => `The server didn't return secret ${printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,
 };
 const SHARED_KEY = {
+    "path-unread": unread,
     secrets: ({ ids }) => `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
@@ -17586,13 +17823,35 @@ const VAULT_SIZE = {
 
 const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 const LOOK = "Check the server, and any proxy in front of it.";
+function from(by, otherwise, terms) {
+    const { input } = terms;
+    switch (by) {
+        case undefined:
+        case "psono":
+            return otherwise;
+        case "page":
+            return `The page is the Psono server's own: look at its log. ${address(terms)}`;
+        case "client-certificate":
+            return `The web server there requires a client certificate: set ${input("client-certificate")} and ${input("client-key")}.`;
+        case "large-headers":
+            return `The web server there finds the headers of the request too large: check ${input("extra-headers")}.`;
+        default: {
+            const who = {
+                cdn: "a CDN or load balancer",
+                "web-server": "another web server or a gateway",
+                other: "a gateway",
+            }[by];
+            return `The response isn't Psono's, but seems to be that of ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+        }
+    }
+}
 const SERVER_ANSWER = {
     "path-unread": unread,
-    status: ({ part, status }) => `Can't read ${partText(part)}: the server answered with status ${status}. ${LOOK}`,
-    "status-of-other": ({ part, status }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${address(terms)}`,
-    "login-status": ({ status, psono }, terms) => psono
-        ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
-        : `No Psono server answered the login (status ${status}). ${address(terms)}`,
+    status: ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
+    "status-of-other": ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+    "login-status": ({ status, by, psono }, terms) => psono
+        ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
+        : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
     compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
     "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
     "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
@@ -17602,6 +17861,7 @@ const SERVER_ANSWER = {
     "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
     "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
     "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
+    "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
     "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
     "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
     "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,
@@ -17782,6 +18042,7 @@ const INPUT = {
     "url-scheme": ({ origin }) => `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
     "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${inputs_copy(subject)}`,
     "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${inputs_copy(subject)}`,
+    "url-ipv6": () => "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
     "url-user": () => "can't contain a user name or a password. Remove them.",
     "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
     "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
@@ -17814,6 +18075,10 @@ const NO_SUCH_KEY = {
 };
 const LOGIN_REFUSED = {
     refused: (_, { input }) => `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
+    signature: (_, { input }) => `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. Perhaps it is swapped with ${input("api-key-secret-key")}, or belongs to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
+    "unknown-key": (_, { input }) => `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or is another server's. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
+    "disabled-user": () => "The server refused the login: the user of this API key is disabled. Ask your Psono administrator.",
+    "unverified-email": () => "The server refused the login: the e-mail address of the API key's user isn't verified. Open the link in the e-mail that Psono sent to this user, or ask your Psono administrator.",
 };
 const SERVER_SIGNATURE = {
     login: ({ why }, terms) => mismatch(why, terms),
@@ -17842,6 +18107,7 @@ const SERVER_LOCKED = {
 const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+const day = (date) => (Number.isNaN(date.getTime()) ? "an unknown date" : date.toISOString().slice(0, 10));
 const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
 const NETWORK = {
     unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
@@ -17855,6 +18121,8 @@ const DNS = {
 };
 const network_CERTIFICATE = {
     untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+    dates: ({ request, code, proxied, now, valid }) => `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. By the clock here it is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
+    intermediate: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it: add the intermediate certificate at the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
     "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 const TLS = {
@@ -17872,7 +18140,14 @@ const REDIRECT = {
     redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
+    "too-many": ({ request, limit, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} ${LIMITS[limit]}`,
+};
+const LIMITS = {
+    logins: "By default, Psono allows 60 API key logins per hour and IP address, which all runners behind it share.",
+    info: "By default, Psono allows 600 requests for its information per hour and IP address.",
+    anonymous: "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret: use secret IDs.",
+    user: "By default, Psono allows 86,400 requests per day and user, in all sessions together.",
+    other: "The limit isn't Psono's, but seems to be that of a gateway in front of it.",
 };
 const TIMEOUT = {
     masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
@@ -18697,7 +18972,7 @@ async function tryStep(step, connection, problems) {
     while (requests.length > 0) {
         try {
             const loaded = await read({ ...connection, ...step, requests, mode: "check" });
-            for (const line of linesOf(loaded, step.exportEnv))
+            for (const line of check_linesOf(loaded, step.exportEnv))
                 console.log(line);
             return requests.length;
         }
@@ -18714,7 +18989,7 @@ async function tryStep(step, connection, problems) {
     }
     return 0;
 }
-function linesOf(loaded, exportEnv) {
+function check_linesOf(loaded, exportEnv) {
     const both = exportEnv ? "output and environment variable" : "output";
     const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };
     return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { debug, info, notice } from "@actions/core";
+import { ignoredProxySettings } from "../connection/proxy.ts";
 import { ActionError } from "../errors.ts";
 import { many } from "../messages/lists.ts";
 import { openSession } from "../messages/sessions.ts";
@@ -27,6 +28,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     onOpenSession: (session) => notice(openSession(session)),
     ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(forLog(line)) }),
   });
+  if (process.env["RUNNER_DEBUG"] === "1")
+    for (const line of ignoredProxySettings(process.env, inputs.serverUrl)) debug(line);
   const cancel = () => http.cancel();
   // For every signal: without a handler, a second one would end the process before the action has logged out.
   process.on("SIGINT", cancel).on("SIGTERM", cancel);

@@ -104,6 +104,8 @@ function parseUrl(text: string, problem: Problem): string {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
     problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
   }
+  // Node 24.17 and later looks in a certificate for the address in brackets, which it can't find.
+  if (url.protocol === "https:" && url.hostname.startsWith("[")) problem("server-url", "url-ipv6", {});
   if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!")) problem("server-url", "url-web-client", {});
   else if (url.search !== "" || url.hash !== "") problem("server-url", "url-query", {});
   if (url.username !== "" || url.password !== "") problem("server-url", "url-user", {});

@@ -1,5 +1,5 @@
 /** What is wrong with what a server sends. */
-import type { Part } from "../problems.ts";
+import type { Part, Sender } from "../problems.ts";
 import { printable } from "../text.ts";
 import { many } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
@@ -12,15 +12,40 @@ const address = ({ input }: Terms) =>
 /** What an administrator looks at. */
 const LOOK = "Check the server, and any proxy in front of it.";
 
+/** What sent a response that isn't a success, and what to check there. `otherwise`: where nothing is known of it. */
+function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
+  const { input } = terms;
+  switch (by) {
+    case undefined:
+    case "psono":
+      return otherwise;
+    case "page":
+      return `The page is the Psono server's own: look at its log. ${address(terms)}`;
+    case "client-certificate":
+      return `The web server there requires a client certificate: set ${input("client-certificate")} and ${input("client-key")}.`;
+    case "large-headers":
+      return `The web server there finds the headers of the request too large: check ${input("extra-headers")}.`;
+    default: {
+      const who = {
+        cdn: "a CDN or load balancer",
+        "web-server": "another web server or a gateway",
+        other: "a gateway",
+      }[by];
+      return `The response isn't Psono's, but seems to be that of ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+    }
+  }
+}
+
 export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "path-unread": unread,
-  status: ({ part, status }) => `Can't read ${partText(part)}: the server answered with status ${status}. ${LOOK}`,
-  "status-of-other": ({ part, status }, terms) =>
-    `Can't read ${partText(part)}: the server answered with status ${status}. ${address(terms)}`,
-  "login-status": ({ status, psono }, terms) =>
+  status: ({ part, status, by }, terms) =>
+    `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
+  "status-of-other": ({ part, status, by }, terms) =>
+    `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+  "login-status": ({ status, by, psono }, terms) =>
     psono
-      ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins.`
-      : `No Psono server answered the login (status ${status}). ${address(terms)}`,
+      ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
+      : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
   compressed: ({ request }) =>
     `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
   "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
@@ -33,6 +58,7 @@ export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
   "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
   "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
+  "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
   "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
   "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
   "not-hex": ({ part, bytes }) =>

@@ -48,6 +48,8 @@ export const INPUT: Words<"INPUT"> = {
   "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
   "url-web-client": (_, __, subject) =>
     `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
+  "url-ipv6": () =>
+    "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
   "url-user": () => "can't contain a user name or a password. Remove them.",
 
   "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,

@@ -1,4 +1,5 @@
 /** What is wrong on the way to the server. */
+import type { RateLimit } from "../problems.ts";
 import { printable } from "../text.ts";
 import { many } from "./lists.ts";
 import type { Words } from "./terms.ts";
@@ -7,6 +8,8 @@ const noAnswer = (request: string) => `No response to ${printable(request)}:`;
 const LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait: number | undefined) =>
   wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+/** As the ISO writes it; a certificate can hold a date that isn't one. */
+const day = (date: Date) => (Number.isNaN(date.getTime()) ? "an unknown date" : date.toISOString().slice(0, 10));
 /** What may be at fault too. */
 const alsoProxy = (proxied: boolean) => (proxied ? " Check also the proxy that https_proxy names." : "");
 
@@ -28,6 +31,10 @@ export const DNS: Words<"DNS"> = {
 export const CERTIFICATE: Words<"CERTIFICATE"> = {
   untrusted: ({ request, code, proxied }, { input }) =>
     `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
+  dates: ({ request, code, proxied, now, valid }) =>
+    `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. By the clock here it is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
+  intermediate: ({ request, code, proxied }, { input }) =>
+    `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it: add the intermediate certificate at the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
   "host-name": ({ request, code, proxied }, { input }) =>
     `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
@@ -54,8 +61,18 @@ export const REDIRECT: Words<"REDIRECT"> = {
 };
 
 export const RATE_LIMIT: Words<"RATE_LIMIT"> = {
-  "too-many": ({ request, wait }) =>
-    `The server refused ${printable(request)}: too many requests (429).${asked(wait)} By default, Psono allows 60 API key logins per hour and IP address.`,
+  "too-many": ({ request, limit, wait }) =>
+    `The server refused ${printable(request)}: too many requests (429).${asked(wait)} ${LIMITS[limit]}`,
+};
+
+/** The limits of psono-server (DEFAULT_THROTTLE_RATES in settings.py). */
+const LIMITS: Readonly<Record<RateLimit, string>> = {
+  logins: "By default, Psono allows 60 API key logins per hour and IP address, which all runners behind it share.",
+  info: "By default, Psono allows 600 requests for its information per hour and IP address.",
+  anonymous:
+    "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret: use secret IDs.",
+  user: "By default, Psono allows 86,400 requests per day and user, in all sessions together.",
+  other: "The limit isn't Psono's, but seems to be that of a gateway in front of it.",
 };
 
 export const TIMEOUT: Words<"TIMEOUT"> = {

@@ -73,6 +73,7 @@ export function whyText(why: UnreadableWhy): string {
       "no-key": "is a share without a key",
       forbidden: "is a share that this user can't read",
       "not-decrypted": "is a share that its key can't decrypt",
+      "too-large": "is a share that is too large to read",
     }[why];
   }
   if ("depth" in why) return `is more than ${many(why.depth, "folder")} deep`;
@@ -87,6 +88,7 @@ export const SECRET_GONE: Words<"SECRET_GONE"> = {
 };
 
 export const SHARED_KEY: Words<"SHARED_KEY"> = {
+  "path-unread": unread,
   secrets: ({ ids }) =>
     `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };

@@ -5,7 +5,7 @@ import type { Causes } from "./facts.ts";
 export type NoSecrets = "dependabot" | "fork";
 
 type KeyMistake = "not-uuid" | "no-signature" | "no-private-key" | "same-keys" | "swapped-keys";
-type UrlMistake = "url-form" | "url-query" | "url-web-client" | "url-user";
+type UrlMistake = "url-form" | "url-query" | "url-web-client" | "url-user" | "url-ipv6";
 type PemMistake = "pem-form" | "ca-invalid" | "client-invalid";
 type HeaderMistake = "header-form" | "header-characters";
 

@@ -8,7 +8,7 @@ export interface Unreadable {
 }
 /** `depth`: it is deeper than so many folders. `name`, `path`: these have more than so many characters. */
 export type UnreadableWhy =
-  | ("no-key" | "forbidden" | "not-decrypted" | "no-secret")
+  | ("no-key" | "forbidden" | "not-decrypted" | "too-large" | "no-secret")
   | { readonly depth: number }
   | { readonly name: number }
   | { readonly path: number };

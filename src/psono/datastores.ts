@@ -1,5 +1,5 @@
 import { openKey, openSecretBox } from "./crypto.ts";
-import { asObject, type JsonObject, objectsOf, own, parseObject, stringOf, uuidOf } from "./json.ts";
+import { asObject, type JsonObject, listOf, parseObject, stringOf, uuidOf } from "./json.ts";
 import type { Session } from "./session.ts";
 import { expect200 } from "./status.ts";
 import type { Scope, Tree } from "./tree.ts";
@@ -18,7 +18,7 @@ export async function readTree(
 ): Promise<Tree> {
   const part = { kind: "datastores" } as const;
   const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-  const stores = objectsOf(list, "datastores").filter((store) => own(store, "type") === "password");
+  const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === "password");
   const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
   const saved = contents.filter((content) => content !== undefined);
   return new Walk(session, scope, work, contents.length - saved.length).all(saved);

@@ -1,39 +1,68 @@
 import { ActionError } from "../errors.ts";
-import { openKey, openSecretBox } from "./crypto.ts";
+import { openKey, openSecretBox, toHex } from "./crypto.ts";
+import { isTooLarge } from "./failures.ts";
 import type { Answer, Http } from "./http.ts";
-import { booleanOf, type JsonObject, objectsOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
+import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
+
+/** The keys of the secrets that were read. Psono's clients make one for each: two with one key are one that came twice. */
+export class SecretKeys {
+  readonly #owners = new Map<string, string>();
+  readonly #shared = new Map<string, ActionError>();
+
+  /** Notes the key (32 bytes) that the answer for an id holds. */
+  add(key: Uint8Array, id: string): void {
+    const owner = this.#owners.get(toHex(key));
+    if (owner === undefined) this.#owners.set(toHex(key), id);
+    else if (owner !== id) {
+      for (const either of [owner, id])
+        this.#shared.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
+    }
+  }
+
+  /** What was read for an id, or `SHARED_KEY` where another has the same key: the server may have exchanged them. */
+  check<T>(id: string, found: T): T | ActionError {
+    return this.#shared.get(id) ?? found;
+  }
+}
 
 /**
  * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
  * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
+ * @param keys gets the secret's own key: what came is checked by it when all have come
  */
 export async function readAttached(
   http: Http,
   apiKeyId: string,
   secretKey: Uint8Array,
   secretId: string,
+  keys: SecretKeys,
 ): Promise<JsonObject | ActionError> {
-  const answer = await http.send({
-    method: "POST",
-    path: "/api-key-access/secret/",
-    body: JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId }),
-  });
-  if (answer.status !== 200 && answer.status !== 400) {
+  const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
+  const answer = await http
+    .send({ method: "POST", path: "/api-key-access/secret/", body })
+    .catch((error: unknown) => (isTooLarge(error) ? error : Promise.reject(error)));
+  if (answer instanceof ActionError) return answer;
+  const { status, by } = answer;
+  if (status !== 200 && !isRefusal(answer)) {
     const part = { kind: "attached-secret", id: secretId } as const;
-    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
   }
   try {
-    return open(answer, secretKey, secretId);
+    return open(answer, secretKey, secretId, keys);
   } catch (error) {
     if (error instanceof ActionError) return error;
     throw error;
   }
 }
 
-function open(answer: Answer, secretKey: Uint8Array, secretId: string): JsonObject {
+/** Whether Psono itself refuses: its errors here are the names of fields, not JSON, and say nothing more. */
+function isRefusal({ status, by }: Answer): boolean {
+  return status === 400 && by === "psono";
+}
+
+function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: SecretKeys): JsonObject {
   const part = { kind: "attached-secret", id: secretId } as const;
   if (answer.status === 400) {
-    // Errors of this endpoint are Python's text, not JSON: the status alone is used.
     throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
   }
   const body = parseObject(answer.body, part);
@@ -41,7 +70,9 @@ function open(answer: Answer, secretKey: Uint8Array, secretId: string): JsonObje
     kind: "key",
     of: part,
   });
-  return parseSecret(openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part), part);
+  const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
+  keys.add(key, secretId);
+  return parseSecret(text, part);
 }
 
 /** What a restricted API key may do, and the ids of the secrets that are attached to it. */
@@ -63,10 +94,9 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<Attach
     body: JSON.stringify({ api_key_id: apiKeyId }),
   });
   const part = { kind: "attached-secrets" } as const;
-  if (answer.status === 400) {
-    throw new ActionError("NO_SUCH_KEY", "unknown", {});
-  }
-  if (answer.status !== 200) throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status: answer.status });
+  if (isRefusal(answer)) throw new ActionError("NO_SUCH_KEY", "unknown", {});
+  const { status, by } = answer;
+  if (status !== 200) throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
   const body = parseObject(answer.body, part);
   if (!booleanOf(body, "restrict_to_secrets", part)) {
     throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
@@ -74,6 +104,6 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<Attach
   if (!booleanOf(body, "read", part)) {
     throw new ActionError("KEY_CANNOT_READ", "no-right", {});
   }
-  const ids = objectsOf(body, "api_key_secrets").map((secret) => uuidOf(secret, "secret_id", part));
+  const ids = listOf(body, "api_key_secrets", part).map((secret) => uuidOf(secret, "secret_id", part));
   return { ids, write: booleanOf(body, "write", part) };
 }

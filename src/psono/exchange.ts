@@ -1,17 +1,23 @@
 /** One request and its response, sent with @actions/http-client. */
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from "node:http";
 import { HttpClient } from "@actions/http-client";
+import type { Sender } from "../problems.ts";
 import { compressed, cutOff, notJson, tooLarge } from "./failures.ts";
 import { decodeUtf8 } from "./json.ts";
 import type { Route } from "./route.ts";
+import { senderOf } from "./sender.ts";
 
 /** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
+/** Bytes of a response from which on it is large: of those one at a time is read on. */
+const LARGE = 1024 * 1024;
 const USER_AGENT = "psono-secrets-action";
 
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** What sent it; undefined for status 200, whose form is checked where it is read. */
+  readonly by?: Sender | undefined;
 }
 
 export interface Call {
@@ -42,6 +48,8 @@ export interface Limits {
   readonly socketTimeout: number;
   /** Called for the headers and for each part of the body. */
   readonly onBytes: () => void;
+  /** Reads the rest of a large response when it is its turn. */
+  readonly onLarge: <T>(readRest: () => Promise<T>) => Promise<T>;
 }
 
 export interface Exchanged {
@@ -72,9 +80,16 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
   const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
   limits.onBytes();
   const status = message.statusCode ?? 0;
-  check(message, status, call);
-  const body = await readBody(message, call, limits.onBytes);
-  return { answer: { status, body }, headers: message.headers };
+  let body: string;
+  try {
+    check(message, status, call);
+    body = await readBody(message, call, limits);
+  } catch (error) {
+    message.destroy(); // first: the end of what is left unread would be an error that nobody handles
+    throw error;
+  }
+  const by = status === 200 ? undefined : senderOf(message.headers, body);
+  return { answer: { status, body, by }, headers: message.headers };
 }
 
 /** Checks what the headers say. */
@@ -85,22 +100,32 @@ function check({ headers }: IncomingMessage, status: number, call: Call): void {
   if (status === 200 && call.anyType !== true && !isJson) throw notJson(nameOf(call));
 }
 
-/** http-client's own `readBody()` has no cap, and never settles if a body is cut off. */
-async function readBody(message: IncomingMessage, call: Call, onBytes: () => void): Promise<string> {
+/**
+ * http-client's own `readBody()` has no cap, and never settles if a body is cut off. What is over `BODY_CAP` is left
+ * unread.
+ */
+async function readBody(message: IncomingMessage, call: Call, { onBytes, onLarge }: Limits): Promise<string> {
+  if (Number(message.headers["content-length"]) > BODY_CAP) throw tooLarge(nameOf(call), BODY_CAP);
+  const body = (message as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const chunk of message as AsyncIterable<Uint8Array>) {
+  /** Reads on up to so many bytes, or to the end. */
+  const readTo = async (limit: number) => {
+    while (size <= limit) {
+      const { done, value } = await body.next().catch(() => Promise.reject(cutOff(nameOf(call))));
+      if (done === true) return true;
       onBytes();
-      size += chunk.length;
-      if (size > BODY_CAP) break;
-      chunks.push(chunk);
+      size += value.length;
+      chunks.push(value);
     }
-  } catch {
-    throw cutOff(nameOf(call));
-  }
-  if (size > BODY_CAP) throw tooLarge(nameOf(call), BODY_CAP);
-  return decodeUtf8(Buffer.concat(chunks), { kind: "answer", request: nameOf(call) });
+    return false;
+  };
+  const text = () => decodeUtf8(Buffer.concat(chunks, size), { kind: "answer", request: nameOf(call) });
+  if (await readTo(LARGE)) return text();
+  return onLarge(async () => {
+    if (await readTo(BODY_CAP)) return text();
+    throw tooLarge(nameOf(call), BODY_CAP);
+  });
 }
 
 function unused(): Promise<never> {

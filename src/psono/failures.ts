@@ -1,5 +1,6 @@
 /** Why a request came to nothing, as errors. No text of a server or a proxy becomes a fact. */
 import { ActionError } from "../errors.ts";
+import type { RateLimit, Sender, Validity } from "../problems.ts";
 
 /** A proxy answered CONNECT with another status than 200. */
 export class ProxyRefusal extends Error {
@@ -18,16 +19,36 @@ const PROXY_BUSY = new Set([429, 502, 503, 504]);
 const CERTIFICATE =
   /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
 
+/** Whether the server got nothing of a request, since its connection never opened. */
+export function neverOpened(cause: unknown): boolean {
+  if (cause instanceof ProxyRefusal || cause instanceof AggregateError) return true;
+  if (cause instanceof ActionError || !(cause instanceof Error)) return false;
+  const { syscall } = cause as NodeJS.ErrnoException;
+  // Node's own text: its code, ECONNRESET, is that of an open connection too (lib/internal/tls/wrap.js).
+  return syscall === "getaddrinfo" || syscall === "connect" || cause.message.includes("before secure TLS connection");
+}
+
 /**
- * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK`.
+ * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK` or `DNS`.
  * @param request method and path, as errors name it
  * @param proxied whether the connection goes through a proxy
+ * @param valid dates of the certificate that isn't valid now, where they are known
  */
-export function connectionFailed(request: string, cause: unknown, proxied: boolean): ActionError {
+export function connectionFailed(request: string, cause: unknown, proxied: boolean, valid?: Validity): ActionError {
   const { code = "" } = cause as NodeJS.ErrnoException;
   if (cause instanceof ProxyRefusal) return refusedByProxy(request, cause.status);
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
     return new ActionError("CERTIFICATE", "host-name", { request, code, proxied });
+  if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID")
+    return new ActionError("CERTIFICATE", "dates", {
+      request,
+      code,
+      proxied,
+      now: new Date(),
+      ...(valid && { valid }),
+    });
+  if (code === "UNABLE_TO_VERIFY_LEAF_SIGNATURE")
+    return new ActionError("CERTIFICATE", "intermediate", { request, code, proxied });
   if (CERTIFICATE.test(code)) return new ActionError("CERTIFICATE", "untrusted", { request, code, proxied });
   if (code.startsWith("HPE_")) return new ActionError("SERVER_ANSWER", "not-http", { request });
   if (code === "ENOTFOUND") return new ActionError("DNS", "no-address", { request, code, proxied });
@@ -63,6 +84,11 @@ export function tooLarge(request: string, limit: number): ActionError {
   return new ActionError("SERVER_ANSWER", "too-large", { request, limit });
 }
 
+/** Whether it concerns one response alone: it is larger than the cap. */
+export function isTooLarge(error: unknown): error is ActionError {
+  return error instanceof ActionError && error.code === "SERVER_ANSWER" && error.reason === "too-large";
+}
+
 export function compressed(request: string): ActionError {
   return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
@@ -84,12 +110,24 @@ export function locked(): ActionError {
   return new ActionError("SERVER_LOCKED", "maintenance", {});
 }
 
+interface Answered {
+  readonly status: number;
+  readonly by?: Sender | undefined;
+}
+
 /** @param asked ms that the server asks to wait */
-export function busy(request: string, status: number, asked: number | undefined): ActionError {
+export function busy(path: string, request: string, { status, by }: Answered, asked: number | undefined): ActionError {
   const wait = asked !== undefined && { wait: asked };
   return status === 429
-    ? new ActionError("RATE_LIMIT", "too-many", { request, ...wait })
+    ? new ActionError("RATE_LIMIT", "too-many", { request, limit: by === "psono" ? limitOf(path) : "other", ...wait })
     : new ActionError("NETWORK", "busy", { request, status, ...wait });
+}
+
+/** The limit of psono-server (DEFAULT_THROTTLE_RATES in settings.py) that holds for a path. */
+function limitOf(path: string): RateLimit {
+  if (path === "/api-key/login/") return "logins";
+  if (path === "/info/") return "info";
+  return path.startsWith("/api-key-access/") ? "anonymous" : "user";
 }
 
 /** @param ms how long the wait would take */

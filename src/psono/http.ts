@@ -1,15 +1,15 @@
 import { ActionError } from "../errors.ts";
 import { setAlarm } from "./alarm.ts";
 import { type Answer, type Call, type Exchanged, exchange, nameOf, type Server } from "./exchange.ts";
-import { busy, cancelled, connectionFailed, locked, redirected, stalled, timedOut, waitTooLong } from "./failures.ts";
+import { busy, cancelled, locked, neverOpened, redirected, stalled, timedOut, waitTooLong } from "./failures.ts";
 import { Limit } from "./limit.ts";
-import { backoff, isBusy, isLeft, isPassing, retryAfter } from "./retry.ts";
+import { backoff, isBusy, isLeft, isLoginLeft, isPassing, retryAfter } from "./retry.ts";
 import { Route } from "./route.ts";
 import type { Certificates } from "./tls.ts";
 
 export type { Answer, Call } from "./exchange.ts";
 
-/** Requests in flight at a time, and so connections. */
+/** Requests at a time, and so connections. */
 const IN_FLIGHT = 32;
 /** Ms without a byte after which a try is given up, or half of its time if that is more. */
 const STALLED = 10_000;
@@ -47,11 +47,15 @@ export class Http {
   requests = 0;
   /** Responses that were read to their end. */
   answers = 0;
+  /** Says that a session was left open. */
+  readonly reportOpenSession: (session: OpenSession) => void;
   readonly #server: Server;
   readonly #options: HttpOptions;
   /** Ms that one try may take. */
   readonly #longest: number;
   readonly #limit = new Limit(IN_FLIGHT);
+  /** Bounds the bytes in flight: one large response, and the beginnings of the others. */
+  readonly #large = new Limit(1);
   /** What ends the requests in flight and the waits; logins apart. */
   readonly #underWay = new Set<End>();
   readonly #logins = new Set<End>();
@@ -71,6 +75,7 @@ export class Http {
     const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
     this.#server = { base, route, headers: options.headers ?? {} };
     this.#options = options;
+    this.reportOpenSession = options.onOpenSession ?? (() => undefined);
     this.#deadline = deadline;
     this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
   }
@@ -93,6 +98,7 @@ export class Http {
   abandon(): void {
     this.#abandoned++;
     this.#limit.clear(cancelled());
+    this.#large.clear(cancelled());
     for (const end of this.#underWay) end(cancelled());
     setTimeout(() => this.#endLogins(), LOGIN_GRACE).unref();
   }
@@ -121,40 +127,40 @@ export class Http {
 
   /**
    * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
-   * response was lost leaves a session that ends by its own short duration.
+   * response was lost leaves a session that ends by its own short duration: one is repeated twice at most.
    * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
    * `SERVER_ANSWER` or `CANCELLED`.
    */
   async send(call: Call): Promise<Answer> {
     const abandoned = this.#abandoned;
+    let sent = 0;
+    const isOver = () => call.login === true && !isLoginLeft(sent);
     for (let tried = 1; ; tried++) {
       let wait = backoff(tried);
       let error: ActionError;
       try {
         const { answer, headers } = await this.#limit.run(() => this.#try(call, tried));
-        const { status } = answer;
+        const { status, by } = answer;
+        sent++;
         if (status >= 300 && status < 400) throw redirected(nameOf(call), headers.location);
-        if (status === 423) throw locked();
-        const passing = isPassing(status, tried);
+        if (status === 423 && by === "psono") throw locked();
+        const passing = isPassing(status, tried) && !isOver();
         if (!passing && !isBusy(status)) return answer;
         const asked = retryAfter(headers["retry-after"], Date.now());
-        error = busy(nameOf(call), status, asked);
+        error = busy(call.path, nameOf(call), answer, asked);
         if (!passing) throw error;
         if (asked !== undefined) wait = asked;
       } catch (caught) {
         error = this.#errorOf(call, caught);
-        if (this.#abandoned === abandoned && (error.code !== "NETWORK" || !isLeft(tried))) throw error;
+        if (!neverOpened(caught)) sent++;
+        const passing = ["NETWORK", "DNS"].includes(error.code) && isLeft(tried) && !isOver();
+        if (this.#abandoned === abandoned && !passing) throw error;
       }
       if (this.#abandoned !== abandoned) throw cancelled();
       if (Date.now() + wait >= this.#deadline) throw error;
       this.#options.onRetry?.(error, wait);
       await this.#pause(wait);
     }
-  }
-
-  /** Says that a session was left open. */
-  reportOpenSession(session: OpenSession): void {
-    this.#options.onOpenSession?.(session);
   }
 
   /** Closes all connections. What is still in flight ends without a retry. */
@@ -178,7 +184,12 @@ export class Http {
     const ring = (error: ActionError) => (extendedTo?: number) =>
       end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
     const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
-    const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), ring(stalled(nameOf(call))));
+    // A large response that waits for its turn hasn't stalled.
+    let waits = false;
+    const ringStall = ring(stalled(nameOf(call)));
+    const stall = setAlarm(Math.min(Math.max(STALLED, whole / 2), whole + 1), (extendedTo) =>
+      waits ? stall.refresh() : ringStall(extendedTo),
+    );
     const controller = new AbortController();
     const group = call.login ? this.#logins : this.#underWay;
     group.add(end);
@@ -188,6 +199,14 @@ export class Http {
         signal: controller.signal,
         socketTimeout: whole + 60_000,
         onBytes: () => stall.refresh(),
+        onLarge: <T>(readRest: () => Promise<T>) => {
+          waits = true;
+          return this.#large.run(() => {
+            waits = false;
+            stall.refresh();
+            return readRest();
+          });
+        },
       };
       // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
       const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
@@ -205,7 +224,7 @@ export class Http {
   }
 
   #errorOf(call: Call, caught: unknown): ActionError {
-    return caught instanceof ActionError ? caught : connectionFailed(nameOf(call), caught, this.#server.route.proxied);
+    return caught instanceof ActionError ? caught : this.#server.route.errorOf(nameOf(call), caught);
   }
 
   #pause(ms: number): Promise<void> {

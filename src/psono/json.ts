@@ -120,6 +120,13 @@ export function booleanOf(object: JsonObject, key: string, part: Part): boolean 
   return value;
 }
 
+/** A list of objects that the protocol promises. Throws `SERVER_ANSWER` for anything else: an absent list isn't empty. */
+export function listOf(object: JsonObject, key: string, part: Part): JsonObject[] {
+  const value = own(object, key);
+  if (!Array.isArray(value)) throw new ActionError("SERVER_ANSWER", "no-list", { part, key });
+  return value.map((element) => asObject(element, part));
+}
+
 /** The elements of an array, whatever they are; absent or no array counts as empty. */
 export function elementsOf(object: JsonObject, key: string): readonly unknown[] {
   const value = own(object, key);

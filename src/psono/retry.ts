@@ -3,6 +3,8 @@ const BUSY = new Set([408, 429, 502, 503, 504]);
 
 /** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
+/** Tries of one login that may have reached the server: each costs one of the 60 an hour, and leaves a session. */
+const LOGIN_TRIES = 3;
 const FIRST_WAIT = 500;
 
 export function isBusy(status: number): boolean {
@@ -17,6 +19,11 @@ export function isPassing(status: number, tried: number): boolean {
 /** Whether to try again after the `tried`th connection that broke. */
 export function isLeft(tried: number): boolean {
   return tried < TRIES;
+}
+
+/** Whether a login may be tried again after so many tries that may have reached the server. */
+export function isLoginLeft(sent: number): boolean {
+  return sent < LOGIN_TRIES;
 }
 
 /** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */

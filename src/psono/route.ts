@@ -1,17 +1,30 @@
 import http, { type Agent, type RequestOptions } from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
-import { type ConnectionOptions, checkServerIdentity } from "node:tls";
+import {
+  getDefaultAutoSelectFamilyAttemptTimeout,
+  type Socket,
+  setDefaultAutoSelectFamilyAttemptTimeout,
+} from "node:net";
+import { type ConnectionOptions, checkServerIdentity, TLSSocket } from "node:tls";
 import { getProxyUrl } from "@actions/http-client";
 import { checkBypass } from "@actions/http-client/lib/proxy";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import { ActionError } from "../errors.ts";
-import { ProxyRefusal } from "./failures.ts";
-import { type Certificates, secureContext } from "./tls.ts";
+import type { Validity } from "../problems.ts";
+import { connectionFailed, ProxyRefusal } from "./failures.ts";
+import { type Certificates, outOfDate, secureContext } from "./tls.ts";
+
+/**
+ * Ms that each address of a host with several gets: Node's 250 ms never reach a server 280 ms away. Enough for a SYN that
+ * is lost once, which is sent again after 1 s. For the whole process, so that it holds for the proxy's agent too.
+ */
+const ATTEMPT = 2500;
+setDefaultAutoSelectFamilyAttemptTimeout(Math.max(ATTEMPT, getDefaultAutoSelectFamilyAttemptTimeout()));
 
 /** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
 export class Route {
-  readonly proxied: boolean;
+  readonly #proxied: boolean;
+  #valid: Validity | undefined;
   readonly #host: string;
   readonly #tls: ConnectionOptions;
   readonly #agent: Agent;
@@ -29,9 +42,30 @@ export class Route {
     };
     // No maxSockets: a request in an agent's queue can't be ended. Http limits the number of requests.
     const proxy = proxyOf(server);
-    this.proxied = proxy !== undefined;
-    if (proxy !== undefined) this.#agent = proxyAgent(proxy, certificates, this.#closing.signal);
-    else this.#agent = new (server.protocol === "https:" ? https : http).Agent({ keepAlive: true });
+    this.#proxied = proxy !== undefined;
+    const onSocket = (socket: unknown) => {
+      if (!(socket instanceof TLSSocket)) return;
+      // Before Node's own listener, which closes the connection: after it, nothing tells the certificate's dates.
+      socket.prependOnceListener("secure", () => {
+        this.#valid = outOfDate(socket.getPeerCertificate(true), Date.now()) ?? this.#valid;
+      });
+    };
+    if (proxy !== undefined) this.#agent = proxyAgent(proxy, certificates, this.#closing.signal, onSocket);
+    else {
+      const agent = new (server.protocol === "https:" ? https : http).Agent({ keepAlive: true });
+      const create = agent.createConnection.bind(agent);
+      agent.createConnection = (...given) => {
+        const socket = create(...given);
+        onSocket(socket);
+        return socket;
+      };
+      this.#agent = agent;
+    }
+  }
+
+  /** The error for a request (method and path) without a response. */
+  errorOf(request: string, cause: unknown): ActionError {
+    return connectionFailed(request, cause, this.#proxied, this.#valid);
   }
 
   /** Sets what a request through http-client needs. */
@@ -52,18 +86,27 @@ export class Route {
 }
 
 /** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
-function proxyAgent(proxy: string, { ca }: Certificates, closing: AbortSignal): Agent {
+function proxyAgent(
+  proxy: string,
+  { ca }: Certificates,
+  closing: AbortSignal,
+  onSocket: (socket: Socket) => void,
+): Agent {
   // The client certificate is for the server alone. Only an https:// proxy needs the CA.
   const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
-  return new TunnelAgent(proxy, {
+  const agent = new TunnelAgent(proxy, {
     keepAlive: true,
     rejectUnauthorized: true,
     ...(context && { secureContext: context }),
     signal: closing,
   });
+  agent.onSocket = onSocket;
+  return agent;
 }
 
 class TunnelAgent extends HttpsProxyAgent<string> {
+  onSocket: (socket: Socket) => void = () => undefined;
+
   /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
   override isSecureEndpoint(): boolean {
     return true;
@@ -83,6 +126,7 @@ class TunnelAgent extends HttpsProxyAgent<string> {
       // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
       checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
     });
+    this.onSocket(socket);
     // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
     if (status === 200 && !request.destroyed) return socket;
     socket.destroy();

@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
-import { asObject, elementsOf, isObject, type JsonObject, own, parseSecret, stringOf } from "./json.ts";
+import { isTooLarge } from "./failures.ts";
+import { asObject, type JsonObject, listOf, own, parseSecret, stringOf } from "./json.ts";
 import type { Session } from "./session.ts";
 import { expect200 } from "./status.ts";
 import type { Entry } from "./tree.ts";
@@ -13,15 +14,15 @@ export type Secrets = Map<string, JsonObject | ActionError>;
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
  * tell. What concerns the whole session is thrown.
  * @param entries of one id, all have the same key: the caller has refused others
- * @param all every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ * @param seen every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
  */
 export async function readSecrets(
   session: Session,
   entries: readonly Entry[],
-  all: readonly Entry[],
+  seen: readonly Entry[],
   work: Work = new Work(),
 ): Promise<Secrets> {
-  const found = await sharedKeys(entries, all, work);
+  const found = await sharedKeys(entries, seen, work);
   const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
   const take = (answer: JsonObject, entry: Entry) => {
     try {
@@ -31,18 +32,22 @@ export async function readSecrets(
       found.set(entry.id, error);
     }
   };
-  if (session.write && wanted.size > 1) {
-    const part = { kind: "secrets" } as const;
-    const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: [...wanted.keys()] });
-    for (const secret of elementsOf(asObject(expect200(answer, part), part), "secrets")) {
-      const entry = isObject(secret) ? wanted.get(idOf(secret)) : undefined;
-      if (entry !== undefined) take(secret as JsonObject, entry);
-      if (work.count(entry === undefined ? 1 : sizeOf(secret as JsonObject))) await work.pause();
+  const all = session.write && wanted.size > 1 ? await readTogether(session, [...wanted.keys()]) : undefined;
+  if (all !== undefined) {
+    for (const secret of all) {
+      const entry = wanted.get(idOf(secret));
+      if (entry !== undefined) take(secret, entry);
+      if (work.count(entry === undefined ? 1 : sizeOf(secret))) await work.pause();
     }
   } else {
     const read = async (entry: Entry) => {
-      const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-      if (status === 200) take(asObject(data, { kind: "secret", id: entry.id }), entry);
+      try {
+        const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+        if (status === 200) take(asObject(data, { kind: "secret", id: entry.id }), entry);
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        found.set(entry.id, error);
+      }
     };
     await Promise.all([...wanted.values()].map(read));
   }
@@ -52,6 +57,18 @@ export async function readSecrets(
     }
   }
   return found;
+}
+
+/** All in one response, which takes the right to write; undefined where that is larger than the cap. */
+async function readTogether(session: Session, ids: readonly string[]): Promise<JsonObject[] | undefined> {
+  const part = { kind: "secrets" } as const;
+  try {
+    const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: ids });
+    return listOf(asObject(expect200(answer, part), part), "secrets", part);
+  } catch (error) {
+    if (isTooLarge(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Psono's clients make a key for each secret: two with one were made to be exchanged. */

@@ -13,6 +13,7 @@ import {
 import type { Http } from "./http.ts";
 import { explainSignature, isPsono } from "./info.ts";
 import { asObject, booleanOf, type JsonObject, parseObject, stringOf } from "./json.ts";
+import { errorsOf } from "./sender.ts";
 
 export interface ApiKey {
   readonly id: string;
@@ -112,9 +113,11 @@ export class Session {
       headers: { Authorization: `Token ${login.token}` },
       ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
     });
-    if (answer.status === 401) return { status: 401, data: undefined };
-    if (![200, 400, 403, 404].includes(answer.status)) {
-      throw new ActionError("SERVER_ANSWER", "status", { part, status: answer.status });
+    const { status, by } = answer;
+    if (status === 401 && by === "psono") return { status, data: undefined };
+    // A gateway's word on a session, a share or a secret isn't the server's.
+    if (status !== 200 && !([400, 403, 404].includes(status) && by === "psono")) {
+      throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
     }
     const envelope = parseObject(answer.body, part);
     const text = openSecretBox(
@@ -145,11 +148,10 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
     body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
     login: true,
   });
-  if (answer.status === 400) {
-    throw new ActionError("LOGIN_REFUSED", "refused", {});
-  }
-  if (answer.status !== 200) {
-    throw new ActionError("SERVER_ANSWER", "login-status", { status: answer.status, psono: await isPsono(http) });
+  const { status, by } = answer;
+  if (status === 400 && by === "psono") throw loginRefused(answer.body);
+  if (status !== 200) {
+    throw new ActionError("SERVER_ANSWER", "login-status", { status, by, psono: await isPsono(http) });
   }
   const part = { kind: "login" } as const;
   const outer = parseObject(answer.body, part);
@@ -189,6 +191,23 @@ async function login(http: Http, key: ApiKey, description: string, seconds: numb
   } catch (error) {
     await logout(http, { token, sessionKey, ends });
     throw error;
+  }
+}
+
+/** By the texts of psono-server (serializers/api_key_login.py), which it doesn't translate. */
+function loginRefused(body: string): ActionError {
+  const [text] = errorsOf(parseObject(body, { kind: "login" })) ?? [];
+  switch (text) {
+    case "Signature invalid.":
+      return new ActionError("LOGIN_REFUSED", "signature", {});
+    case "NO_PERMISSION_OR_NOT_EXIST":
+      return new ActionError("LOGIN_REFUSED", "unknown-key", {});
+    case "User account has been disabled.":
+      return new ActionError("LOGIN_REFUSED", "disabled-user", {});
+    case "E-mail is not yet verified.":
+      return new ActionError("LOGIN_REFUSED", "unverified-email", {});
+    default:
+      return new ActionError("LOGIN_REFUSED", "refused", {});
   }
 }
 

@@ -1,5 +1,6 @@
 import type { UnreadableWhy } from "../problems/vault.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
+import { isTooLarge } from "./failures.ts";
 import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
@@ -34,7 +35,7 @@ type Closed = Extract<UnreadableWhy, string>;
 export class Shares {
   readonly #session: Session;
   readonly #work: Work;
-  readonly #sealed = new Map<string, Promise<JsonObject | undefined>>();
+  readonly #sealed = new Map<string, Promise<JsonObject | Closed>>();
   readonly #opened = new Map<string, JsonObject | Closed>();
 
   constructor(session: Session, work: Work) {
@@ -43,7 +44,7 @@ export class Shares {
   }
 
   /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
-  fetch({ id, key }: ShareLink): Promise<JsonObject | undefined> | undefined {
+  fetch({ id, key }: ShareLink): Promise<JsonObject | Closed> | undefined {
     if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
@@ -58,8 +59,8 @@ export class Shares {
     const { id, key } = link;
     if (!isUuid(id) || key === undefined) return "no-key";
     if (!isKey(key)) return "not-decrypted";
-    const sealed = await this.fetch(link);
-    if (sealed === undefined) return "forbidden";
+    const sealed = (await this.fetch(link)) ?? "no-key";
+    if (typeof sealed === "string") return sealed;
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
     const opened = open(sealed, id, key);
@@ -68,9 +69,15 @@ export class Shares {
     return opened;
   }
 
-  async #fetch(id: string): Promise<JsonObject | undefined> {
-    const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-    return status === 200 ? asObject(data, { kind: "share", id }) : undefined;
+  async #fetch(id: string): Promise<JsonObject | Closed> {
+    try {
+      const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+      return status === 200 ? asObject(data, { kind: "share", id }) : "forbidden";
+    } catch (error) {
+      // Others write in it: what they make of it mustn't end a step that asks for something else.
+      if (isTooLarge(error)) return "too-large";
+      throw error;
+    }
   }
 }
 

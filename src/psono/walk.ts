@@ -125,7 +125,7 @@ export class Walk {
       if (this.#work.count(1)) await this.#work.pause();
       const content = await this.#shares.content(link.share);
       const { child, path, depth, isFolder } = link;
-      if (typeof content === "string") this.#unreadable(nameOf(child), path, isFolder, content);
+      if (typeof content === "string") this.#unreadable(this.#name(child, child), path, isFolder, content);
       else if (own(content, "deleted") === true) this.#trash(content, path);
       else if (!isFolder) this.#entry(content, child, path);
       else {
@@ -179,7 +179,7 @@ export class Walk {
   }
 
   #trash(child: JsonObject, folder: string): void {
-    const name = nameOf(child);
+    const name = this.#name(child, child);
     this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
   }
 

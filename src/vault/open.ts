@@ -2,7 +2,7 @@ import { fieldsOf } from "../entries/fields.ts";
 import { ActionError } from "../errors.ts";
 import type { Details } from "../problems.ts";
 import { readTree } from "../psono/datastores.ts";
-import { listAttached, readAttached } from "../psono/direct.ts";
+import { listAttached, readAttached, SecretKeys } from "../psono/direct.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
 import { readSecrets } from "../psono/secrets.ts";
@@ -109,10 +109,11 @@ async function openAttached(
   session: Session | undefined,
 ): Promise<Vault> {
   const secrets = new Map<string, Promise<JsonObject | ActionError>>();
+  const keys = new SecretKeys();
   const read = (id: string) => {
     let secret = secrets.get(id);
     if (secret === undefined) {
-      secret = readAttached(http, access.apiKeyId, access.secretKey, id);
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys);
       secrets.set(id, secret);
     }
     return secret;
@@ -135,7 +136,8 @@ async function openAttached(
   } else {
     const found = await Promise.all(listed.ids.map(async (id) => ({ id, data: await read(id) })));
     throwIfWrongKey(found.map(({ data }) => data));
-    for (const { id, data } of found) {
+    for (const { id, data: read } of found) {
+      const data = keys.check(id, read);
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
       if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
@@ -152,7 +154,7 @@ async function openAttached(
       const ids = [...new Set(entries.map(({ id }) => id))];
       const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
       throwIfWrongKey(found.map(([, data]) => data));
-      return new Map(found);
+      return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
     },
     close: async () => session?.close(),
   };
