@@ -3,6 +3,13 @@
  * facts. `src/messages/` has the words. No secret value and no text of the server is a fact.
  */
 import type { Causes, Id, None } from "./problems/facts.ts";
+import type {
+  ContentProblems,
+  FileAccessProblems,
+  FileHost,
+  FileSizeProblems,
+  HostProblems,
+} from "./problems/files.ts";
 import type { InputProblems } from "./problems/inputs.ts";
 import type { ExceptProblems, NameProblems, RequestProblems, WildcardProblems } from "./problems/requests.ts";
 import type {
@@ -18,7 +25,7 @@ import type { FileProblems } from "./problems/workflows.ts";
 
 /** A part of what the server sends. `attached-secret`: one that a restricted key opens with its secret key. */
 export type Part =
-  | { readonly kind: "secret" | "attached-secret" | "share" | "datastore"; readonly id: string }
+  | { readonly kind: "secret" | "attached-secret" | "share" | "datastore" | "file"; readonly id: string }
   | { readonly kind: "answer"; readonly request: string }
   | { readonly kind: "key" | "nonce"; readonly of: Part }
   | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" };
@@ -90,6 +97,10 @@ export interface Problems {
     readonly "too-many-values": { readonly limit: number };
   };
   readonly TOTP: Causes<"algorithm" | "digits" | "period" | "no-secret" | "long-secret" | "secret-form" | "url">;
+  readonly FILE_ACCESS: FileAccessProblems;
+  readonly FILE_HOST: HostProblems;
+  readonly FILE_CONTENT: ContentProblems;
+  readonly FILE_SIZE: FileSizeProblems;
   readonly VALUE: {
     readonly "half-character": { readonly name: string };
     readonly nul: { readonly name: string };
@@ -130,6 +141,11 @@ export interface Problems {
     readonly stalled: Request;
     readonly busy: Wait & { readonly status: number };
     readonly proxy: Request & { readonly status: number };
+    /** As the others, of a host that gives files. */
+    readonly "file-host": FileHost & {
+      readonly why: "unreachable" | "cut-off" | "stalled" | "busy";
+      readonly status?: number;
+    };
   };
   readonly DNS: { readonly "no-address": Unanswered & { readonly code: string } };
   readonly CERTIFICATE: {

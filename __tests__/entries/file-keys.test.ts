@@ -12,9 +12,10 @@ import { runAction } from "../runner/runner.ts";
 import { filledFields, forms, readField, titleOf, totpWait, typeOf, usernameOf, wildcardFields } from "./read.ts";
 
 const KEY = "5ec2e7f11e".repeat(6);
+const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
 /** As Psono's client writes it (add-attachment.js). */
 const attachment = (filename: string) => ({
-  file_id: "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55",
+  file_id: ID,
   file_chunks: [{ hash: "c4".repeat(64), position: 1 }],
   file_secret_key: KEY,
   file_size: 1234,
@@ -22,7 +23,7 @@ const attachment = (filename: string) => ({
   file_repository_id: null,
   filename,
 });
-const METADATA = '[{"filename":"a.txt","file_size":1234},{"filename":"b.txt","file_size":1234}]';
+const METADATA = `[{"file_id":"${ID}","filename":"a.txt","file_size":1234},{"file_id":"${ID}","filename":"b.txt","file_size":1234}]`;
 const note = { note_notes: "note-value", note_title: "Note", attachments: [attachment("a.txt"), attachment("b.txt")] };
 /** What a secret of a type that isn't known, or of a file, can hold. */
 const file = {
@@ -34,7 +35,7 @@ const file = {
 const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, 0)?.text;
 
 describe("attachments", () => {
-  test("are names and sizes", () => {
+  test("are ids, names and sizes", () => {
     expect(read(note, "note", "attachments")).toBe(METADATA);
     expect(read(file, "file", "attachments")).toBe(METADATA);
     expect(readPointer(METADATA, "/1/filename")).toBe("b.txt");
@@ -213,7 +214,7 @@ describe("of arbitrary nested data", () => {
       fc.property(fc.oneof(tree, fc.array(tree)), types, (attachments, type) => {
         const text = read({ attachments }, type, "attachments") ?? "[]";
         for (const one of JSON.parse(text) as JsonObject[]) {
-          expect(["filename", "file_size"]).toEqual(expect.arrayContaining(Object.keys(one)));
+          expect(["file_id", "filename", "file_size"]).toEqual(expect.arrayContaining(Object.keys(one)));
           expect(["string", "undefined"]).toContain(typeof one["filename"]);
           expect(["number", "undefined"]).toContain(typeof one["file_size"]);
         }
@@ -282,7 +283,7 @@ describe("through the action and the console client", () => {
     await serve({}, vault);
     const [first, second] = name === "reader" ? ["/Folder/Note", "/Other/Unknown"] : ["/Note", server.idOf("Unknown")];
     const fields = [
-      ...["attachments/0/file_secret_key", "attachments/0/file_id", "file_secret_key", "note_file_secret_key"],
+      ...["attachments/0/file_secret_key", "attachments/0/file_chunks", "file_secret_key", "note_file_secret_key"],
     ];
     const lines = fields.flatMap((field, at) => [`A${at} = ${first}#${field}`, `B${at} = ${second}#${field}`]);
     const { errors, raw } = await run(name, lines.join("\n"));
@@ -295,7 +296,7 @@ describe("through the action and the console client", () => {
     await serve({}, vault);
     for (const key of ["reader", "restricted"]) {
       const { out, err } = await start(["list", "--json"], { key });
-      expect(JSON.parse(out)).toHaveProperty("entries.length", 2);
+      expect(JSON.parse(out)).toHaveProperty("entries.length", key === "reader" ? 3 : 2);
       expect(out + err).not.toMatch(/5ec2e7f11e|file_secret_key/);
     }
     for (const field of ["attachments/0/file_secret_key", "file_secret_key"]) {

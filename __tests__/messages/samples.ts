@@ -27,6 +27,8 @@ const missingPath = {
   },
 };
 const name = { name: HOSTILE, origin: HOSTILE, request: HOSTILE };
+const fileHost = { kind: "fileserver", host: HOSTILE } as const;
+const chunk = { chunk: 2, chunks: 3 };
 const unreadable = [
   { path: HOSTILE, why: "no-key" },
   { path: HOSTILE, why: "too-large" },
@@ -139,6 +141,7 @@ export const SAMPLES: Problems = {
   EXCEPT: { unused: { text: HOSTILE } },
   FILE: {
     unreadable: {},
+    unwritable: {},
     empty: {},
     "too-deep": {},
     "second-document": {},
@@ -168,6 +171,7 @@ export const SAMPLES: Problems = {
     pointer: { pointer: HOSTILE, field: HOSTILE },
     "main-empty": { main: HOSTILE, entry: HOSTILE, fields: [HOSTILE] },
     "no-main": { type: HOSTILE, entry: HOSTILE, fields: [], wildcard: true },
+    attachment: { name: HOSTILE, attachments: [HOSTILE] },
     empty: { field: HOSTILE, entry: HOSTILE, fields: [HOSTILE] },
     unknown: { field: HOSTILE, near: [HOSTILE, HOSTILE], entry: HOSTILE, fields: Array(11).fill(HOSTILE) },
   },
@@ -178,6 +182,7 @@ export const SAMPLES: Problems = {
   },
   AMBIGUOUS_FIELD: {
     fields: { count: 2 },
+    attachments: { ids: [id, id] },
     kinds: {
       name: HOSTILE,
       forms: [
@@ -197,6 +202,28 @@ export const SAMPLES: Problems = {
   SECRET_FORM: { "path-unread": { path }, "not-object": { part }, "too-many-values": { part, limit: 200_000 } },
   FIELD_FORM: { "not-hex": {}, "not-json": {}, "too-many-values": { limit: 200_000 } },
   TOTP: { algorithm: {}, digits: {}, period: {}, "no-secret": {}, "long-secret": {}, "secret-form": {}, url: {} },
+  FILE_ACCESS: { "no-fileserver": {}, "no-funds": {}, "no-session": {}, "no-permission": { id } },
+  FILE_HOST: {
+    address: { kind: "storage", why: "loopback" },
+    denied: { ...fileHost, status: 403 },
+    status: { ...fileHost, status: 500 },
+    redirected: fileHost,
+    answer: { ...fileHost, why: "too-large" },
+    unreachable: { ...fileHost, why: "dns", code: HOSTILE },
+    transfer: {},
+  },
+  FILE_CONTENT: {
+    form: { part: "key" },
+    "chunk-missing": chunk,
+    hash: chunk,
+    mac: chunk,
+    size: { size: 3, received: 2 },
+  },
+  FILE_SIZE: {
+    file: { size: 9, file: 8, step: 16 },
+    step: { size: 9, file: 8, step: 16 },
+    value: { size: 9, limit: 8 },
+  },
   VALUE: {
     "half-character": { name: HOSTILE },
     nul: { name: HOSTILE },
@@ -222,6 +249,7 @@ export const SAMPLES: Problems = {
     stalled: { request },
     busy: { request, status: 503, wait: 1500 },
     proxy: { request, status: 503 },
+    "file-host": { ...fileHost, why: "busy", status: 503 },
   },
   DNS: { "no-address": { request, code: HOSTILE, proxied: false } },
   CERTIFICATE: {

@@ -1,6 +1,7 @@
 /** What psono-server 7.2.3 answers to which request, in the order in which Django REST framework decides it. */
 import nacl from "tweetnacl";
 import { bytes, hex, newKey, open, type Sealed, seal } from "./crypto.ts";
+import { FileViews } from "./file-views.ts";
 import { type ApiKey, type Secret, Tables, type Texts, type User, type Vault } from "./vault.ts";
 
 /** Settings of psono-server, by its own names. */
@@ -25,22 +26,22 @@ export interface Reply {
   headers: Record<string, string>;
   body: string;
 }
-interface Session {
+export interface Session {
   token: string;
   key: ApiKey;
   secret: string;
   validTill: number;
 }
-interface Context {
+export interface Context {
   call: Call;
   session: Session | undefined;
   id: string;
 }
 /** What a view returns: encrypted under a session, or given as it stands. */
-type Result = [status: number, data: unknown];
+export type Result = [status: number, data: unknown];
 
 /** An error of Django REST framework, or a crash of the view (status 500). */
-class Failure extends Error {
+export class Failure extends Error {
   readonly status: number;
   readonly data: unknown;
   readonly retryAfter: number | undefined;
@@ -56,7 +57,7 @@ const detail = (status: number, text: string) => new Failure(status, { detail: t
 const refused = (message: string) => new Failure(400, { non_field_errors: [message] });
 const NOT_THERE = "NO_PERMISSION_OR_NOT_EXIST";
 
-interface View {
+export interface View {
   path: RegExp;
   renderer: "encrypted" | "application/json" | "text/html";
   token: boolean;
@@ -83,6 +84,7 @@ export function djangoPage(title: string, details: string): string {
 
 export class Api {
   readonly tables: Tables;
+  readonly files: FileViews;
   readonly sessions = new Map<string, Session>();
   /** X25519 key of the server, from the same 32 bytes as its Ed25519 key. */
   readonly publicKey: string;
@@ -94,6 +96,7 @@ export class Api {
 
   constructor(vault: Vault, settings: Settings, now: () => number, texts: Texts) {
     this.tables = new Tables(vault, texts);
+    this.files = new FileViews(this.tables, now);
     this.#settings = settings;
     this.#now = now;
     this.sign = nacl.sign.keyPair.fromSeed(bytes(this.tables.privateKey));
@@ -161,6 +164,7 @@ export class Api {
         allow: "POST, OPTIONS, HEAD",
         handlers: { POST: (context) => this.#bulk(context), GET: none, PUT: none, DELETE: none },
       },
+      ...this.files.views(),
     ];
   }
 

@@ -16,10 +16,16 @@ import nacl from "tweetnacl";
 import { Api, type Call, type Reply, type Settings } from "./api.ts";
 import { hex } from "./crypto.ts";
 import { type Fault, instead } from "./faults.ts";
+import type { HostFault } from "./file-faults.ts";
+import type { HostName } from "./file-host.ts";
+import type { Shard } from "./file-views.ts";
+import { Fileserver } from "./fileserver.ts";
 import type { Rewrite } from "./hostile.ts";
+import { Storage } from "./storage.ts";
 import type { Vault } from "./vault.ts";
 
 export type { Fault } from "./faults.ts";
+export type { HostFault } from "./file-faults.ts";
 export type { EntryNode, Node, Vault } from "./vault.ts";
 
 export interface Options {
@@ -38,7 +44,14 @@ export interface Options {
   latency?: number;
   /** Ms of work for each request, on so many workers at a time: others wait, as before a Python server. */
   work?: { ms: number; workers: number };
-  /** Serves TLS with these. */
+  /** What goes wrong with the `count`th request (from 1) to the fileserver or the bucket. */
+  hostFault?: (host: HostName, count: number) => HostFault | undefined;
+  /** What the server says of its fileservers, and where it sends a client for a chunk of a bucket. */
+  shards?: (shards: Shard[]) => unknown;
+  presigned?: (url: string) => unknown;
+  /** A reason for which no transfer is made: `NO_FILESERVER_AVAILABLE`. */
+  transferRefusal?: string;
+  /** Serves TLS with these; the fileserver and the bucket too. */
   https?: Pick<ServerOptions, "key" | "cert" | "ca" | "requestCert">;
 }
 
@@ -48,6 +61,9 @@ export class PsonoServer {
   readonly requests: string[] = [];
   /** Headers of every request, in order. */
   readonly headers: IncomingHttpHeaders[] = [];
+  /** Hosts of their own, which listen where the vault has files. */
+  readonly fileserver: Fileserver;
+  readonly storage: Storage;
   readonly #api: Api;
   readonly #options: Options;
   readonly #server: Server;
@@ -59,6 +75,12 @@ export class PsonoServer {
     this.#options = options;
     this.#idle = options.work?.workers ?? 1;
     this.#api = new Api(vault, options.settings ?? {}, options.now ?? Date.now, options);
+    const { files } = this.#api.tables;
+    const host = { https: options.https, fault: options.hostFault, now: options.now ?? Date.now };
+    this.fileserver = new Fileserver(files, host);
+    this.storage = new Storage(files, host);
+    const { shards = (all) => all, presigned = (url) => url, transferRefusal } = options;
+    this.#api.files.connect({ fileserver: this.fileserver, storage: this.storage, shards, presigned, transferRefusal });
     for (const key of this.#api.tables.keys.values()) this.keys[key.name] = key;
     const answer = (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response);
     this.#server = options.https
@@ -86,12 +108,18 @@ export class PsonoServer {
     return this.#api.sessions.size;
   }
 
+  /** Id, key and size of every file that was stored. */
+  files(): { id: string; key: string; size: number }[] {
+    return [...this.#api.tables.files.stored.values()];
+  }
+
   idOf(name: string): string {
     return this.#api.tables.idOf(name);
   }
 
   /** Rejects with Node's error where the port is taken. */
-  listen(port = 0): Promise<void> {
+  async listen(port = 0): Promise<void> {
+    if (this.#api.tables.files.stored.size > 0) await Promise.all([this.fileserver.listen(), this.storage.listen()]);
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
       this.#server.listen(port, "127.0.0.1", () => {
@@ -102,6 +130,8 @@ export class PsonoServer {
   }
 
   close(): void {
+    this.fileserver.close();
+    this.storage.close();
     this.#server.closeAllConnections();
     this.#server.close();
   }

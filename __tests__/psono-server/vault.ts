@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto";
 import nacl from "tweetnacl";
 import { bytes, hex, newKey, type Sealed, seal } from "./crypto.ts";
+import { type FileContent, Files } from "./files.ts";
 
 /** A folder or an entry of the vault; `share` puts it behind a share of its own. */
-export type Node = FolderNode | EntryNode | LinkNode;
+export type Node = FolderNode | EntryNode | FileNode | LinkNode;
 interface Common {
   share?: boolean | "unreadable";
   deleted?: boolean;
@@ -25,6 +26,18 @@ export interface EntryNode extends Common {
   raw?: unknown;
   item?: Record<string, unknown>;
   secret?: "none" | "deleted";
+  attachments?: AttachmentNode[];
+}
+/** An entry of type File: it has no secret, and its key is in the tree. */
+export interface FileNode extends Common, FileContent {
+  file: string;
+  itemId?: string;
+  item?: Record<string, unknown>;
+}
+/** An attachment; `more` adds to or overrides what the secret says of it. */
+export interface AttachmentNode extends FileContent {
+  filename: string;
+  more?: Record<string, unknown>;
 }
 /** A place that shows a share of `Vault.shares`. */
 export interface LinkNode {
@@ -39,7 +52,7 @@ export interface ShareNode {
   id?: string;
   key?: string;
   right?: Right;
-  content: FolderNode | EntryNode;
+  content: FolderNode | EntryNode | FileNode;
 }
 export interface KeyNode {
   id?: string;
@@ -146,6 +159,7 @@ export class Tables {
   readonly shares = new Map<string, Share>();
   readonly secrets = new Map<string, Secret>();
   readonly keys = new Map<string, ApiKey>();
+  readonly files = new Files();
   readonly #named = new Map<string, Share>();
   readonly #contents: Record<string, ShareNode>;
   readonly #texts: Texts;
@@ -179,7 +193,13 @@ export class Tables {
   }
 
   mayRead(user: User, secret: Secret): boolean {
-    return "username" in secret.parent ? secret.parent === user : this.rights(user, secret.parent).read;
+    return this.mayReadIn(user, secret.parent);
+  }
+
+  /** Whether a user may read what is in a datastore, a share, or attached to a secret (utils/various.py). */
+  mayReadIn(user: User, parent: User | Share | Secret): boolean {
+    if ("username" in parent) return parent === user;
+    return "reads" in parent ? this.mayRead(user, parent) : this.rights(user, parent).read;
   }
 
   #load(node: UserNode, user: User): void {
@@ -228,10 +248,10 @@ export class Tables {
     return share;
   }
 
-  #fill(share: Share, content: FolderNode | EntryNode): void {
+  #fill(share: Share, content: FolderNode | EntryNode | FileNode): void {
     const index: Index = {};
     const object =
-      "folder" in content ? this.#folder(content, share.user, share, undefined, index) : this.#entry(content, share);
+      "folder" in content ? this.#folder(content, share.user, share, undefined, index) : this.#item(content, share);
     const text = JSON.stringify(Object.keys(index).length > 0 ? { ...object, share_index: index } : object);
     share.data = seal(this.#texts.shareText?.(text, share.id, share.key) ?? text, share.key);
   }
@@ -250,7 +270,7 @@ export class Tables {
         const place = { id: randomUUID(), name: "stale name", share_id: share.id, share_secret_key: share.key };
         ("folder" in child ? folders : items).push(child.deleted ? { ...place, deleted: true } : place);
       } else if ("folder" in child) folders.push(this.#folder(child, user, parent, path, index));
-      else items.push(this.#entry(child, parent));
+      else items.push(this.#item(child, parent));
     }
     return { folders, items, ...(outer === undefined && Object.keys(index).length > 0 && { share_index: index }) };
   }
@@ -278,10 +298,47 @@ export class Tables {
     }
     return {
       id,
-      name: node.name ?? ("folder" in content ? content.folder : content.entry),
+      name: node.name ?? ("folder" in content ? content.folder : "file" in content ? content.file : content.entry),
       share_id: share.id,
       ...((where === "both" || where === "link") && { share_secret_key: share.key }),
       ...(node.deleted && { deleted: true }),
+    };
+  }
+
+  #item(node: EntryNode | FileNode, parent: User | Share): object {
+    return "file" in node ? this.#file(node, parent) : this.#entry(node, parent);
+  }
+
+  /** As the web client writes it (new-entry.js): an empty file has no id. */
+  #file(node: FileNode, parent: User | Share): object {
+    const { id, key, hashes, size, shard, repository } = this.files.add(node, parent);
+    return {
+      id: node.itemId ?? randomUUID(),
+      name: node.file,
+      type: "file",
+      file_title: node.file,
+      ...(hashes.length > 0 && { file_id: id, file_secret_key: key }),
+      file_chunks: Object.fromEntries(hashes.map((hash, at) => [String(at + 1), hash])),
+      file_size: size,
+      ...(shard !== undefined && hashes.length > 0 && { file_shard_id: shard }),
+      ...(repository !== undefined && hashes.length > 0 && { file_repository_id: repository }),
+      ...node.item,
+      ...(node.deleted && { deleted: true }),
+    };
+  }
+
+  /** As the web client writes it (add-attachment.js). */
+  #attachment({ filename, more, ...content }: AttachmentNode, secret: Secret): object {
+    const { id, key, hashes, size, shard, repository } = this.files.add(content, secret);
+    return {
+      file_id: id,
+      file_chunks: hashes.map((hash, at) => ({ hash, position: at + 1 })),
+      file_secret_key: key,
+      file_size: size,
+      file_shard_id: shard ?? null,
+      file_repository_id: repository ?? null,
+      filename,
+      ...more,
     };
   }
 
@@ -294,8 +351,10 @@ export class Tables {
     ]);
     const data = "raw" in node ? node.raw : { [`${node.type}_title`]: node.entry, ...Object.fromEntries(fields) };
     if (node.secret === undefined) {
-      const sealed = seal(JSON.stringify(data), key);
-      this.secrets.set(id, { id, name: node.entry, type: node.type, key, parent, data: sealed, reads: 0 });
+      const secret: Secret = { id, name: node.entry, type: node.type, key, parent, data: seal("{}", key), reads: 0 };
+      const attachments = node.attachments?.map((attachment) => this.#attachment(attachment, secret));
+      secret.data = seal(JSON.stringify(attachments === undefined ? data : { ...(data as object), attachments }), key);
+      this.secrets.set(id, secret);
     }
     return {
       id: node.itemId ?? randomUUID(),

@@ -28,7 +28,7 @@ describe("a datastore", () => {
       id: uuid(12),
       key: "ab".repeat(32),
     });
-    expect(paths(tree.entries)).toEqual(["/5/", "/A", "/F/B", "/F/G/C"]);
+    expect(paths(tree.entries)).toEqual(["/5/", "/A", "/Empty", "/F/B", "/F/G/C", "/File"]);
     expect(tree.entries.find(({ path }) => path === "/F/G/C")?.type).toBe("7");
     expect([...tree.folders].toSorted()).toEqual([
       ["", 1],

@@ -17,7 +17,9 @@ import { WORDS } from "../../src/messages/words.ts";
 import { parseRequests, type Request } from "../../src/requests/parse.ts";
 import { issue } from "../fixtures/certificates.ts";
 import { vault as tried } from "../fixtures/demo-vault.ts";
+import type { Shard } from "../psono-server/file-views.ts";
 import { type Node, PsonoServer } from "../psono-server/server.ts";
+import type { AttachmentNode } from "../psono-server/vault.ts";
 import { runAction } from "../runner/runner.ts";
 import { diagnose } from "./workflows.ts";
 
@@ -112,6 +114,13 @@ test.each(examples.map(({ heading, text, content }, at) => [at + 1, heading, tex
 function vaultFor(requests: readonly Request[]): Node[] {
   const root: Node[] = [];
   const seen = new Set<string>();
+  const attachments = new Map<string, AttachmentNode[]>();
+  for (const { source, field } of requests) {
+    if (field?.kind !== "attachment" || !("path" in source)) continue;
+    const filename = field.name;
+    const text = `value-of-${source.path.slice(source.path.lastIndexOf("/") + 1)} ${filename}`;
+    attachments.set(source.path, [...(attachments.get(source.path) ?? []), { filename, text }]);
+  }
   for (const { source, field: named, many } of requests) {
     const field = named?.name;
     const place = "path" in source ? source.path : "id" in source ? `/${source.id}` : `${source.folder}/Entry`;
@@ -125,12 +134,22 @@ function vaultFor(requests: readonly Request[]): Node[] {
       children.push(node);
       children = node.children;
     }
+    if (/\.jks$/.test(entry)) {
+      children.push({ file: entry, text: `value-of-${entry}` });
+      continue;
+    }
     const variables = many || /^[A-Z_]+$/.test(field ?? "");
     const data = variables
       ? { variables: [{ key: field ?? "some_variable", value: `value-of-${entry}` }] }
       : { password: `value-of-${entry}`, username: `name-in-${entry}` };
     const id = "id" in source ? { id: source.id } : {};
-    children.push({ entry, type: variables ? "environment_variables" : "website_password", data, ...id });
+    children.push({
+      entry,
+      type: variables ? "environment_variables" : "website_password",
+      data,
+      ...id,
+      ...(attachments.has(place) && { attachments: attachments.get(place) ?? [] }),
+    });
   }
   return root;
 }
@@ -143,7 +162,7 @@ for one in "$@"; do one="\${one#*=}"; [ -f "$one" ] && cat "$one"; done
 env
 `;
 const programs = mkdtempSync(join(tmpdir(), "programs-"));
-for (const name of ["docker", "ssh", "npm", "terraform", "migrate", "smoke-test"]) {
+for (const name of ["docker", "ssh", "npm", "terraform", "migrate", "smoke-test", "gradlew", "security"]) {
   writeFileSync(join(programs, name), PROGRAM, { mode: 0o755 });
 }
 afterAll(() => rmSync(programs, { recursive: true }));
@@ -155,12 +174,16 @@ const filled = (text: string, known: Record<string, string>) =>
     return known[name];
   });
 
-/** A proxy that goes to one server, whatever is asked for. */
+/** The host of the fileserver, which isn't the server's. */
+const FILES = "files.example.com";
+
+/** A proxy that goes to one server and its fileserver, whatever is asked for. */
 async function proxyTo(server: PsonoServer) {
   const asked = new Set<string | undefined>();
   const proxy = createServer().on("connect", (request: IncomingMessage, client: Socket) => {
     asked.add(request.url);
-    const behind = connect(Number(new URL(server.url).port), "127.0.0.1", () => {
+    const host = request.url === `${FILES}:443` ? server.fileserver : server;
+    const behind = connect(Number(new URL(host.url).port), "127.0.0.1", () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
       client.pipe(behind).pipe(client);
     });
@@ -190,9 +213,14 @@ test.each(
   const attached = children.flatMap((node) => ("entry" in node ? [node.entry] : []));
   // The host is the README's, behind a proxy that knows where it is.
   const { hostname } = new URL(given["server-url"] ?? "");
-  const { certificate, key } = issue("leaf", [hostname], authority);
+  const { certificate, key } = issue("leaf", [hostname, FILES], authority);
   const keys = { reader: {}, restricted: { restricted: true, attached } };
-  const server = new PsonoServer({ children, keys }, { https: { cert: certificate, key } });
+  const shards = (all: Shard[]) =>
+    all.map((shard) => ({
+      ...shard,
+      fileserver: shard.fileserver.map((one) => ({ ...one, fileserver_url: `https://${FILES}` })),
+    }));
+  const server = new PsonoServer({ children, keys }, { shards, https: { cert: certificate, key } });
   await server.listen();
   const { asked, proxy, url } = await proxyTo(server);
   const apiKey = server.keys["api-key-private-key" in given ? "reader" : "restricted"];
@@ -243,7 +271,8 @@ test.each(
     if (process.platform !== "win32" && steps.some(({ run }) => run !== undefined))
       expect(printed).toContain(value + entry.slice(entry.lastIndexOf("/") + 1));
   }
-  expect(asked).toEqual(new Set([`${hostname}:443`]));
+  const hosts = server.fileserver.requests.length > 0 ? [hostname, FILES] : [hostname];
+  expect(asked).toEqual(new Set(hosts.map((host) => `${host}:443`)));
   if (given["extra-headers"] !== undefined) {
     const [sent] = server.headers;
     expect(sent).toMatchObject({ "cf-access-client-id": "access-id", "cf-access-client-secret": "access-secret" });

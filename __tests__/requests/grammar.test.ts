@@ -272,7 +272,7 @@ describe("?= forgives nothing that may be there", () => {
     const children = [
       folder,
       { ...note("", "nameless-value"), id },
-      { ...note("File", "x"), item: { secret_id: null, file_id: id } },
+      { ...note("File", "x"), item: { secret_id: null, file_id: id.replace(/^./, "f") } },
     ];
     const from = { children, keys: { reader: {} } };
     const { errors, outputs } = await run("A ?= /Team/Nope\nB ?= /Nope\nC ?= /Team/One#nope", {}, {}, { from });

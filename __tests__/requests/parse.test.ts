@@ -100,11 +100,19 @@ describe("request lines", () => {
     expect(problems.map(worded)).toEqual([expect.stringMatching(/^Nothing follows "#"\..* Write: \/a$/)]);
   });
 
+  test("an attachment is named like a field, with the same escapes", () => {
+    const problems: ActionError[] = [];
+    const [request] = parseRequests("file:A = /a#attachment:b~1c~2d~0.p12", problems);
+    expect(problems).toEqual([]);
+    expect(request?.field).toEqual({ kind: "attachment", name: "b/c#d~.p12" });
+    expect(request && printReference(request)).toBe("/a#attachment:b~1c~2d~0.p12");
+  });
+
   test("words that will name kinds of fields are reserved", () => {
     const problems: ActionError[] = [];
-    parseRequests("A = /a#attachment:b\nB = /a#format:b/0\nC = /a#field:\nD = /a#field:/0", problems);
+    parseRequests("A = /a#format:b\nB = /a#format:b/0\nC = /a#field:\nD = /a#field:/0", problems);
     expect(problems.map(worded)).toEqual([
-      'secrets, line 1: "attachment:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: A = /a#custom:attachment:b',
+      'secrets, line 1: "format:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: A = /a#custom:format:b',
       'secrets, line 2: "format:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: B = /a#custom:format:b/0',
       expect.stringMatching(/^secrets, line 3: Nothing follows "#"\..*Write: C = \/a$/),
       expect.stringMatching(/^secrets, line 4: Nothing follows "#"\./),

@@ -207,10 +207,10 @@ describe("what is not there", () => {
   test("of a restricted key", async () => {
     const attached = Index.of(tree([entry("/Registry", 1)], { restricted: true }), true);
     expect(await ask(attached, "A = /Team/Registry")).toBe(
-      "Entry not found: /Team/Registry. A restricted API key has no folders: write a slash and the title. Did you mean /Registry? [NO_SUCH_ENTRY]",
+      "Entry not found: /Team/Registry. A restricted API key has no folders: write a slash and the title. An entry of type File can't be attached to a restricted API key. Did you mean /Registry? [NO_SUCH_ENTRY]",
     );
     expect(await ask(attached, "A = /Code")).toBe(
-      "Entry not found: /Code. Check that it's attached to this API key in Psono (Edit API Key → Secrets). mode: list shows what is attached. [NO_SUCH_ENTRY]",
+      "Entry not found: /Code. An entry of type File can't be attached to a restricted API key. Check that it's attached to this API key in Psono (Edit API Key → Secrets). mode: list shows what is attached. [NO_SUCH_ENTRY]",
     );
   });
 

@@ -117,7 +117,7 @@ describe("a custom field that has the name of a built-in one", () => {
     });
     expect(await errors("A = /Vars#notes")).toMatch(/Write #field:notes .*, or #variable:notes for the environment/);
     expect(await errors("A = /Login#custom:none")).toMatch(/"custom:none" is unknown.*custom:totp.*NO_SUCH_FIELD/);
-    expect(await errors("A = /Login#attachment:x")).toMatch(/Write: A = \/Login#custom:attachment:x/);
+    expect(await errors("A = /Login#format:x")).toMatch(/Write: A = \/Login#custom:format:x/);
   });
 
   test("is never the default field", async () => {

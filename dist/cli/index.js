@@ -13398,8 +13398,8 @@ function nameProblems(all, exportEnv) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
-const KINDS = ["field", "custom", "variable"];
-const field_name_RESERVED = ["attachment", "format"];
+const KINDS = ["field", "custom", "variable", "attachment"];
+const field_name_RESERVED = ["format"];
 function parseFieldName(text) {
     const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
     if (field_name_RESERVED.includes(word))
@@ -15008,9 +15008,11 @@ function errorsOf(value) {
 
 const BODY_CAP = 64 * 1024 * 1024;
 const LARGE = 1024 * 1024;
+const JSON_TYPE = { "content-type": "application/json" };
 const USER_AGENT = "psono-secrets-action";
+const REFUSAL_CAP = 64 * 1024;
 function nameOf(call) {
-    return `${call.method} ${call.path}`;
+    return call.download?.name ?? `${call.method} ${call.path}`;
 }
 async function exchange(call, { base, route, headers }, limits) {
     const prepareRequest = (options) => {
@@ -15024,32 +15026,40 @@ async function exchange(call, { base, route, headers }, limits) {
         allowRetries: false,
         socketTimeout: limits.socketTimeout,
     });
-    const own = { "content-type": "application/json", ...call.headers };
+    const own = { ...(call.method !== "GET" || call.download === undefined ? JSON_TYPE : {}), ...call.headers };
     const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
     limits.onBytes();
     const status = message.statusCode ?? 0;
-    let body;
     try {
         check(message, status, call);
-        body = await readBody(message, call, limits);
+        const { headers: received } = message;
+        if (call.bytes !== undefined) {
+            const bytes = await readBody(message, call, status === 200 ? call.bytes : REFUSAL_CAP, limits);
+            if (status === 200)
+                return { answer: { status, body: "", bytes }, headers: received };
+            const body = Buffer.from(bytes).toString();
+            return { answer: { status, body, by: senderOf(received, body) }, headers: received };
+        }
+        const bytes = await readBody(message, call, BODY_CAP, limits);
+        const body = decodeUtf8(bytes, { kind: "answer", request: nameOf(call) });
+        const by = status === 200 ? undefined : senderOf(received, body);
+        return { answer: { status, body, by }, headers: received };
     }
     catch (error) {
         message.destroy();
         throw error;
     }
-    const by = status === 200 ? undefined : senderOf(message.headers, body);
-    return { answer: { status, body, by }, headers: message.headers };
 }
 function check({ headers }, status, call) {
     if ((headers["content-encoding"] ?? "identity") !== "identity")
         throw compressed(nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-    if (status === 200 && call.anyType !== true && !isJson)
+    if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson)
         throw notJson(nameOf(call));
 }
-async function readBody(message, call, { onBytes, onLarge }) {
-    if (Number(message.headers["content-length"]) > BODY_CAP)
-        throw tooLarge(nameOf(call), BODY_CAP);
+async function readBody(message, call, cap, { onBytes, onLarge }) {
+    if (Number(message.headers["content-length"]) > cap)
+        throw tooLarge(nameOf(call), cap);
     const body = message[Symbol.asyncIterator]();
     const chunks = [];
     let size = 0;
@@ -15064,13 +15074,12 @@ async function readBody(message, call, { onBytes, onLarge }) {
         }
         return false;
     };
-    const text = () => decodeUtf8(Buffer.concat(chunks, size), { kind: "answer", request: nameOf(call) });
-    if (await readTo(LARGE))
-        return text();
+    if (await readTo(Math.min(LARGE, cap)))
+        return Buffer.concat(chunks, size);
     return onLarge(async () => {
-        if (await readTo(BODY_CAP))
-            return text();
-        throw tooLarge(nameOf(call), BODY_CAP);
+        if (await readTo(cap))
+            return Buffer.concat(chunks, size);
+        throw tooLarge(nameOf(call), cap);
     });
 }
 function unused() {
@@ -15329,6 +15338,36 @@ function proxyOf(server) {
     throw new ActionError("PROXY", "address", { variable: name });
 }
 
+;// CONCATENATED MODULE: ./build/psono/servers.js
+
+class Servers {
+    main;
+    #ca;
+    #others = new Map();
+    constructor(base, certificates, headers) {
+        this.main = { base, route: new Route(new URL(base), certificates), headers };
+        this.#ca = certificates.ca;
+    }
+    get origin() {
+        return new URL(this.main.base).origin;
+    }
+    at({ origin, href }) {
+        if (origin === this.origin)
+            return { ...this.main, base: origin };
+        let server = this.#others.get(origin);
+        if (server === undefined) {
+            const route = new Route(new URL(href), { ca: this.#ca, client: undefined });
+            server = { base: origin, route, headers: {} };
+            this.#others.set(origin, server);
+        }
+        return server;
+    }
+    close() {
+        for (const { route } of [this.main, ...this.#others.values()])
+            route.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/http.js
 
 
@@ -15346,7 +15385,8 @@ class Http {
     requests = 0;
     answers = 0;
     reportOpenSession;
-    #server;
+    reportCredential;
+    servers;
     #options;
     #longest;
     #limit = new Limit(IN_FLIGHT);
@@ -15358,10 +15398,11 @@ class Http {
     #last = false;
     #abandoned = 0;
     constructor(base, deadline, options = {}) {
-        const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
-        this.#server = { base, route, headers: options.headers ?? {} };
+        const certificates = options.certificates ?? { ca: undefined, client: undefined };
+        this.servers = new Servers(base, certificates, options.headers ?? {});
         this.#options = options;
         this.reportOpenSession = options.onOpenSession ?? (() => undefined);
+        this.reportCredential = options.onCredential ?? (() => undefined);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     }
@@ -15403,11 +15444,14 @@ class Http {
         this.#last = true;
         this.#deadline = Date.now() + ms;
     }
-    async send(call) {
+    async send(given) {
         const abandoned = this.#abandoned;
         let sent = 0;
-        const isOver = () => call.login === true && !isLoginLeft(sent);
+        const isOver = () => given.login === true && !isLoginLeft(sent);
+        let call = given;
         for (let tried = 1;; tried++) {
+            if (tried > 1 && call.download !== undefined)
+                call = await call.download.again();
             let wait = backoff(tried);
             let error;
             try {
@@ -15422,7 +15466,7 @@ class Http {
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
-                error = busy(call.path, nameOf(call), answer, asked);
+                error = this.#errorOf(call, busy(call.path, nameOf(call), answer, asked));
                 if (!passing)
                     throw error;
                 if (asked !== undefined)
@@ -15448,15 +15492,16 @@ class Http {
         this.#deadline = 0;
         this.abandon();
         this.#endLogins();
-        this.#server.route.close();
+        this.servers.close();
     }
     async #try(call, tried) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
+        const server = call.download?.server ?? this.servers.main;
         if (tried > 1)
-            this.#server.route.dropIdle();
+            server.route.dropIdle();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
         const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
@@ -15482,7 +15527,7 @@ class Http {
                     });
                 },
             };
-            const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
+            const exchanged = await Promise.race([exchange(call, server, limits), ended]);
             this.answers++;
             this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
             return exchanged;
@@ -15498,7 +15543,9 @@ class Http {
         }
     }
     #errorOf(call, caught) {
-        return caught instanceof ActionError ? caught : this.#server.route.errorOf(nameOf(call), caught);
+        const { route } = call.download?.server ?? this.servers.main;
+        const error = caught instanceof ActionError ? caught : route.errorOf(nameOf(call), caught);
+        return call.download?.explain(error) ?? error;
     }
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
@@ -15554,7 +15601,7 @@ function byName(fields) {
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
 
 const ATTACHMENTS = "attachments";
-const METADATA = ["filename", "file_size"];
+const METADATA = ["file_id", "filename", "file_size"];
 const views = new WeakMap();
 function withoutFileKeys(data) {
     let view = views.get(data);
@@ -15575,7 +15622,9 @@ function viewOf(data) {
     return view;
 }
 function metadata(key, value) {
-    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+    const isNumber = typeof value === "number" || JSON.isRawJSON(value);
+    const isText = typeof value === "string" && (key === "filename" || isUuid(value));
+    const fits = key === "file_size" ? isNumber : isText;
     return fits ? [[key, value]] : [];
 }
 function holdsFileKey(data) {
@@ -16094,25 +16143,128 @@ function isPlace(place, text) {
     return isWithin(place, path) && (path !== text || path.length === place.folder.length + 1 + place.name.length);
 }
 
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
+;// CONCATENATED MODULE: ./build/vault/collect.js
+
+async function ifThere(request, read, hidden) {
+    try {
+        return await read();
     }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
+    catch (error) {
+        if (!request.optional || !(error instanceof ActionError) || !isMissing(error))
+            throw error;
+        const why = await hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
     }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
+}
+const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
+function isMissing({ code, reason }) {
+    return MISSING.includes(code) && !MISTAKES.includes(reason);
+}
+async function collect_all(list, work, subjectOf, map) {
+    const problems = [];
+    const results = [];
+    for (const element of list) {
+        if (work.count(10))
+            await work.pause();
+        try {
+            results.push(await map(element));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
+                throw error;
+            problems.push(error.about(subjectOf(element)));
+        }
     }
+    if (problems.length > 0)
+        throw problems;
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
+
+
+const CHUNKS = 10_000;
+const NOWHERE = { kind: "shard", id: "" };
+function fileOfItem(item) {
+    const chunks = own(item, "file_chunks");
+    if (isNothing(chunks))
+        return parseFile(item, []);
+    if (!isObject(chunks))
+        throw malformed("chunks");
+    const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
+    return parseFile(item, positions);
+}
+function fileOfAttachment(attachment) {
+    const chunks = own(attachment, "file_chunks");
+    if (!isNothing(chunks) && !Array.isArray(chunks))
+        throw malformed("chunks");
+    const positions = elementsOf(attachment, "file_chunks").map((chunk) => isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined]);
+    return parseFile(attachment, positions);
+}
+function fileIdOf(description) {
+    const id = own(description, "file_id");
+    return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
+}
+function parseFile(description, positions) {
+    const given = own(description, "file_size");
+    const size = isNothing(given) && positions.length === 0 ? 0 : given;
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+        throw malformed("size");
+    const id = own(description, "file_id");
+    if (isNothing(id) || positions.length === 0) {
+        if (size > 0)
+            throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
+        return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
+    }
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("id");
+    return {
+        id: id.toLowerCase(),
+        key: keyOf(own(description, "file_secret_key")),
+        hashes: hashesOf(positions),
+        size,
+        place: placeOf(description),
+    };
+}
+function hashesOf(positions) {
+    if (positions.length > CHUNKS)
+        throw malformed("chunks");
+    const hashes = [];
+    for (const [position, hash] of positions) {
+        const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
+        if (!fits || position > positions.length || hashes[position - 1] !== undefined)
+            throw malformed("chunks");
+        if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash))
+            throw malformed("chunks");
+        hashes[position - 1] = hash.toLowerCase();
+    }
+    if (new Set(hashes).size !== hashes.length)
+        throw malformed("chunks");
+    return hashes;
+}
+function keyOf(key) {
+    if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key))
+        throw malformed("key");
+    return Uint8Array.from(Buffer.from(key, "hex"));
+}
+function placeOf(description) {
+    const shard = own(description, "file_shard_id");
+    const repository = own(description, "file_repository_id");
+    const id = isNothing(shard) ? repository : shard;
+    if (!isNothing(shard) && !isNothing(repository))
+        throw malformed("place");
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("place");
+    return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
+}
+function isNothing(value) {
+    return value === undefined || value === null || value === "";
+}
+function malformed(part) {
+    return new ActionError("FILE_CONTENT", "form", { part });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/scope.js
@@ -16159,6 +16311,27 @@ function normal(path) {
 }
 function under(path, other) {
     return path === other || path.startsWith(`${other}/`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
@@ -16350,7 +16523,170 @@ async function similar({ tree, work }, path, known, name) {
     return near;
 }
 
+;// CONCATENATED MODULE: ./build/vault/file-fields.js
+
+
+
+
+
+const CONTENT = "content";
+function askedFile(entry, data, field, hints) {
+    if (entry.file !== undefined) {
+        if (field !== undefined && (field.name !== CONTENT || (field.kind ?? "field") !== "field"))
+            return undefined;
+        return { file: fileOfItem(entry.file.item), filename: filenameOf(entry.file.item) || entry.name };
+    }
+    if (field?.kind !== "attachment")
+        return undefined;
+    const attachment = attachmentOf(data, field.name, hints);
+    return { file: fileOfAttachment(attachment), filename: textOf(own(attachment, "filename")) ?? "" };
+}
+function attachmentOf(data, name, hints) {
+    const all = objectsOf(data, ATTACHMENTS);
+    const wanted = name.normalize("NFC");
+    const named = all.filter((one) => file_fields_nameOf(one).normalize("NFC") === wanted);
+    const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
+    const [first, second] = found;
+    if (first !== undefined && second === undefined)
+        return first;
+    if (first !== undefined)
+        throw new ActionError("AMBIGUOUS_FIELD", "attachments", { ids: found.map((one) => fileIdOf(one) ?? "") });
+    const attachments = hints && { attachments: all.slice(0, SUGGESTIONS + 1).map(file_fields_nameOf) };
+    throw new ActionError("NO_SUCH_FIELD", "attachment", { name, ...attachments });
+}
+function file_fields_nameOf(attachment) {
+    return textOf(own(attachment, "filename")) ?? "";
+}
+function fileData({ file, name }) {
+    if (file === undefined)
+        return undefined;
+    return { title: name, filename: filenameOf(file.item) || name, ...sizeOf(file.item) };
+}
+function filenameOf(item) {
+    return textOf(own(item, "file_title")) ?? "";
+}
+function shownAttachments(data) {
+    return objectsOf(data, ATTACHMENTS).map((attachment) => {
+        const id = fileIdOf(attachment);
+        return { filename: file_fields_nameOf(attachment), ...sizeOf(attachment), ...(id !== undefined && { id }) };
+    });
+}
+function sizeOf(description) {
+    const size = own(description, "file_size");
+    return typeof size === "number" && Number.isSafeInteger(size) && size >= 0 ? { size } : {};
+}
+function extensionOf(filename) {
+    return /[^.](\.[A-Za-z0-9]{1,10})$/.exec(filename)?.[1] ?? "";
+}
+
+;// CONCATENATED MODULE: ./build/vault/file-values.js
+
+
+const VALUE_BYTES = 1024 * 1024;
+const toFile = (target) => target === "file";
+function claim(files, { file }, target) {
+    if (files === undefined)
+        throw new ActionError("FILE_ACCESS", "no-session", {});
+    files.claim(file);
+    if (file.size > VALUE_BYTES && !toFile(target))
+        throw new ActionError("FILE_SIZE", "value", { size: file.size, limit: VALUE_BYTES });
+    return files;
+}
+async function checked(files, { file, filename }, target) {
+    await files.check(file);
+    const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
+    return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
+}
+async function read(files, { file, filename }, name, http, store) {
+    const extension = extensionOf(filename);
+    const { size } = file;
+    const check = new TextCheck();
+    if (size > VALUE_BYTES && store !== undefined) {
+        await store(name, extension, observed(files.read(file), check, http));
+        return { value: "", file: { extension, size, stored: true, text: check.isText() } };
+    }
+    const parts = [];
+    for await (const part of observed(files.read(file), check, http))
+        parts.push(part);
+    const bytes = Buffer.concat(parts);
+    return { value: bytes.toString("base64"), bytes, file: { extension, size, stored: false, text: check.isText() } };
+}
+async function* observed(chunks, check, http) {
+    for await (const chunk of chunks) {
+        http.throwIfOver();
+        check.take(chunk);
+        yield chunk;
+    }
+}
+class TextCheck {
+    #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    #text = true;
+    take(part) {
+        for (let at = 0; this.#text && at < part.length; at += VALUE_BYTES) {
+            const piece = part.subarray(at, at + VALUE_BYTES);
+            this.#text = !piece.includes(0) && this.#decodes(piece, true);
+        }
+    }
+    isText() {
+        return this.#text && this.#decodes(new Uint8Array(), false);
+    }
+    #decodes(piece, stream) {
+        try {
+            this.#decoder.decode(piece, { stream });
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/load-files.js
+
+
+
+
+
+
+async function loadFiles(picks, { inputs, http, secrets, vault: { work, files } }, describe, others) {
+    const subjectOf = ({ request }) => request.subject;
+    const claimed = (await collect_all(picks, work, subjectOf, (pick) => ifThere(pick.request, async () => {
+        const data = secrets.get(pick.entry.id);
+        const raw = data === undefined || data instanceof ActionError ? {} : data;
+        const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
+        return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
+    }))).flat();
+    if (claimed.length === 0)
+        return new Map();
+    const ours = new Set(claimed.map(({ pick }) => pick));
+    const rest = picks.filter((pick) => !ours.has(pick));
+    await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)]));
+    const loaded = await collect_all(claimed, work, ({ pick }) => subjectOf(pick), async ({ pick, asked, from }) => {
+        const value = inputs.mode === "check"
+            ? await checked(from, asked, roomOf(pick))
+            : partOf(pick, await read(from, asked, pick.name, http, inputs.store));
+        return [pick, { ...describe(pick), ...value }];
+    });
+    return new Map(loaded);
+}
+function roomOf({ request }) {
+    return request.pointer === undefined ? request.target : "output";
+}
+function partOf({ request: { pointer, field } }, value) {
+    if (pointer === undefined)
+        return value;
+    const { bytes, file } = value;
+    const part = file?.text === true ? readPointer(Buffer.from(bytes ?? []).toString(), pointer) : undefined;
+    if (part !== undefined)
+        return { value: part };
+    throw new ActionError("NO_SUCH_FIELD", "pointer", {
+        pointer,
+        ...(field !== undefined && { field: printFieldName(field) }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/vault/lookup.js
+
 
 
 
@@ -16364,6 +16700,7 @@ class Index {
     work;
     #byFolder = new Map();
     #byId = new Map();
+    #byPlace = new Map();
     #disputed = new Map();
     constructor(tree, hints, work) {
         this.tree = tree;
@@ -16382,6 +16719,13 @@ class Index {
     #add(entry) {
         if (entry.path !== "")
             this.#addPath(entry);
+        for (const id of entry.file?.ids ?? []) {
+            const places = this.#byPlace.get(id);
+            if (places === undefined)
+                this.#byPlace.set(id, [entry]);
+            else if (!places.some((other) => other.id === entry.id) && places.length < SUGGESTIONS)
+                places.push(entry);
+        }
         const first = this.#byId.get(entry.id);
         if (first === undefined)
             this.#byId.set(entry.id, entry);
@@ -16440,16 +16784,22 @@ class Index {
             const places = this.#disputed.get(id);
             if (places === undefined)
                 continue;
-            const paths = this.hints && { paths: places.map(({ path }) => path) };
-            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
+            throw this.#disputedId(id, places);
         }
         return found;
+    }
+    #disputedId(id, places) {
+        return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
     }
     async #one(source, field) {
         if ("id" in source) {
             const entry = this.#byId.get(source.id);
-            if (entry !== undefined)
-                return entry;
+            const files = (this.#byPlace.get(source.id) ?? []).filter(({ id }) => id !== entry?.id);
+            const [one, more] = entry === undefined ? files : [entry, ...files];
+            if (more !== undefined)
+                throw this.#disputedId(source.id, entry === undefined ? files : [entry, ...files]);
+            if (one !== undefined)
+                return one;
             const { length } = this.tree.unreadable;
             throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
         }
@@ -16479,7 +16829,7 @@ class Index {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
         if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
             return byId;
-        const main = types_mainField(entry.type);
+        const main = entry.file === undefined ? types_mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
         for (const one of field === undefined ? [none, ...named] : [field]) {
             const text = printReference({ source: { path: entry.path }, ...one });
@@ -16569,6 +16919,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
 
 
 
+
 const picks_VALUES = 500;
 function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
@@ -16576,6 +16927,8 @@ function called(entry, hints) {
 function picksOf(request, entry, fields, hints) {
     const pick = { request, entry, fields, ofField: false };
     const { name, many, source, field: asked } = request;
+    if (entry.file !== undefined && many && !("folder" in source))
+        return [{ ...pick, name: prefixed(name, names_toName(CONTENT)), field: undefined }];
     const variables = fields.type === "environment_variables";
     if (!many || ("folder" in source && (asked !== undefined || !variables))) {
         const field = asked === undefined ? fields.main : fields.find(asked);
@@ -16652,6 +17005,9 @@ async function throwIfTooMany(all, counts, work) {
 
 
 
+
+
+
 async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
@@ -16663,19 +17019,19 @@ async function load(inputs, http, opening, use) {
             work.count(except.size);
             return except.hasPlace(place);
         };
-        const found = (await load_all(inputs.requests, work, ({ subject }) => subject, (request) => {
+        const found = (await collect_all(inputs.requests, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excepted : () => false;
-            const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+            const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
             return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         })).flat();
         await throwIfTooMany(found, (one) => isSure(one, except), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = (await load_all(found, work, ofRequest, async ({ request, entry }) => {
+        const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, fieldsOf(data ?? {}, entry.type, work), inputs.hints);
+            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
         })).flat();
         const kept = await without(except, picks, work);
         await throwIfTooMany(kept, isGiven, work);
@@ -16683,7 +17039,7 @@ async function load(inputs, http, opening, use) {
         const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http, work);
+        const loaded = await values(kept, inputs, http, vault, secrets);
         closed = vault.close();
         return await use(loaded, vault.key);
     }
@@ -16703,17 +17059,28 @@ async function without(except, picks, work) {
     }
     return kept;
 }
-async function values(picks, inputs, http, work) {
+function withoutFiles(request, entries, { onFilesLeftOut }) {
+    if (!request.many || !("folder" in request.source) || request.target === "file")
+        return entries;
+    const kept = entries.filter(({ file }) => file === undefined);
+    if (kept.length < entries.length)
+        onFilesLeftOut?.(request.subject, entries.length - kept.length);
+    return kept;
+}
+async function values(picks, inputs, http, vault, secrets) {
+    const { work } = vault;
+    const others = async (pick) => taken(pick, inputs, Date.now(), work);
+    const files = await loadFiles(picks, { inputs, http, vault, secrets }, (pick) => described(pick, inputs), others);
     const wait = () => picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await load_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
+    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))]))).flat();
 }
 async function taken(pick, inputs, now, work) {
-    const { request, name, entry, fields, field } = pick;
-    const { subject, pointer, target, many } = request;
+    const { request, entry, fields, field } = pick;
+    const { pointer, many } = request;
     const value = field && fields.read(field, now);
     if (field === undefined || value === undefined) {
         const known = inputs.hints ? called(entry, true) : undefined;
@@ -16725,57 +17092,21 @@ async function taken(pick, inputs, now, work) {
         throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
     }
     const { username } = fields;
-    const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-    const source = byId ? { id: entry.id } : { path: entry.path };
-    const part = many ? fields.referenceTo(field) : { field: request.field, pointer };
     return {
-        name,
-        target,
+        ...described(pick, inputs),
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        subject,
-        source: printReference({ source, ...part }),
         ...(username !== undefined && { username }),
     };
 }
+function described({ request, name, entry, fields, field }, inputs) {
+    const { subject, pointer, target, many } = request;
+    const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
+    const source = byId ? { id: entry.id } : { path: entry.path };
+    const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
+    return { name, target, subject, source: printReference({ source, ...part }) };
+}
 const ofRequest = ({ request }) => request.subject;
-async function ifThere(request, read, hidden) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!request.optional || !(error instanceof ActionError) || !isMissing(error))
-            throw error;
-        const why = await hidden?.();
-        if (why !== undefined)
-            throw why;
-        return [];
-    }
-}
-const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
-const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
-function isMissing({ code, reason }) {
-    return MISSING.includes(code) && !MISTAKES.includes(reason);
-}
-async function load_all(list, work, subjectOf, map) {
-    const problems = [];
-    const results = [];
-    for (const element of list) {
-        if (work.count(10))
-            await work.pause();
-        try {
-            results.push(await map(element));
-        }
-        catch (error) {
-            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
-                throw error;
-            problems.push(error.about(subjectOf(element)));
-        }
-    }
-    if (problems.length > 0)
-        throw problems;
-    return results;
-}
 
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
 var nacl_fast = __nccwpck_require__(668);
@@ -16851,6 +17182,24 @@ function expect200({ status, data }, part) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
+
+
+function fileEntry(content, child) {
+    const isFile = own(content, "type") === "file" || own(child, "type") === "file";
+    if (!isFile && own(content, "file_id") === undefined)
+        return undefined;
+    const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
+    const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
+    const key = own(content, "file_secret_key");
+    return {
+        type: "file",
+        id: fileIdOf(content) ?? lower[0] ?? "",
+        key: typeof key === "string" ? key.toLowerCase() : "",
+        file: { item: content, ids: lower },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/psono/shares.js
 
 
@@ -16899,7 +17248,7 @@ class Shares {
             return known;
         const opened = shares_open(sealed, id, key);
         this.#opened.set(shares_nameOf(link), opened);
-        if (this.#work.count(sizeOf(sealed)))
+        if (this.#work.count(shares_sizeOf(sealed)))
             await this.#work.pause();
         return opened;
     }
@@ -16921,7 +17270,7 @@ function shares_nameOf({ id, key = "" }) {
 function isKey(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
-function sizeOf(sealed) {
+function shares_sizeOf(sealed) {
     const data = own(sealed, "data");
     return typeof data === "string" ? data.length : 1;
 }
@@ -16937,6 +17286,7 @@ function shares_open(sealed, id, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/walk.js
+
 
 
 
@@ -17074,8 +17424,11 @@ class Walk {
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
+            const file = fileEntry(content, child);
+            if (file === undefined)
                 this.#unreadable(name, folder, false, "no-secret");
+            else
+                this.tree.entries.push({ path: `${folder}/${name}`, name, folder, ...file });
             return;
         }
         this.tree.entries.push({
@@ -17221,6 +17574,394 @@ async function listAttached(http, apiKeyId) {
     return { ids, write: booleanOf(body, "write", part) };
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/caps.js
+const CAPS = {
+    file: 32 * 1024 * 1024,
+    step: 128 * 1024 * 1024,
+};
+const OVERHEAD = 40;
+
+;// CONCATENATED MODULE: ./build/psono/files/chunk.js
+
+
+
+
+function openChunk(sealed, hash, key, position) {
+    const { nonceLength } = (nacl_fast_default()).secretbox;
+    if ((0,external_node_crypto_namespaceObject.createHash)("sha512").update(sealed).digest("hex") !== hash)
+        throw new ActionError("FILE_CONTENT", "hash", { ...position });
+    const plain = sealed.length < OVERHEAD
+        ? null
+        : nacl_fast_default().secretbox.open(sealed.subarray(nonceLength), sealed.subarray(0, nonceLength), key);
+    if (plain === null)
+        throw new ActionError("FILE_CONTENT", "mac", { ...position });
+    return plain;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/address.js
+
+const address_LONGEST = 16_384;
+const LOOPBACK = /^(?:(?:.*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::(?:ffff:)?7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::ffff:0:0\])$/i;
+function addressOf(text, server, kind) {
+    const refused = (why) => new ActionError("FILE_HOST", "address", { kind, why });
+    if (typeof text !== "string" || text.length > address_LONGEST)
+        throw refused("form");
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw refused("form");
+    }
+    if (url.username !== "" || url.password !== "" || url.hash !== "")
+        throw refused("form");
+    const local = LOOPBACK.test(url.hostname);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && local))
+        throw refused("not-https");
+    if (local && !LOOPBACK.test(new URL(server).hostname))
+        throw refused("loopback");
+    return url;
+}
+function hostOf({ host }) {
+    return host.slice(0, 100);
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/host-errors.js
+
+function explainHost(error, host) {
+    const { code, reason } = error;
+    const facts = error.details;
+    const known = facts.code === undefined ? {} : { code: facts.code };
+    switch (code) {
+        case "NETWORK":
+            return lost(error, host);
+        case "RATE_LIMIT":
+            return new ActionError("NETWORK", "file-host", { ...host, why: "busy", status: 429 });
+        case "DNS":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "dns", ...known });
+        case "CERTIFICATE":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "certificate", ...known });
+        case "TLS":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "tls" });
+        case "PROXY":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "proxy" });
+        case "REDIRECT":
+            return new ActionError("FILE_HOST", "redirected", host);
+        case "SERVER_LOCKED":
+            return new ActionError("FILE_HOST", "status", { ...host, status: 423 });
+        case "SERVER_ANSWER": {
+            const why = reason === "too-large" || reason === "compressed" ? reason : "not-http";
+            return new ActionError("FILE_HOST", "answer", { ...host, why });
+        }
+        default:
+            return error;
+    }
+}
+function lost(error, host) {
+    const { reason } = error;
+    if (reason === "file-host")
+        return error;
+    const { status } = error.details;
+    const why = reason === "cut-off" || reason === "stalled" ? reason : reason === "busy" ? "busy" : "unreachable";
+    return new ActionError("NETWORK", "file-host", { ...host, why, ...(status !== undefined && { status }) });
+}
+function refusedBy(host, status, foreign) {
+    if (foreign && (status === 401 || status === 403))
+        return new ActionError("FILE_HOST", "denied", { ...host, status });
+    return new ActionError("FILE_HOST", "status", { ...host, status });
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/transfer.js
+
+
+
+async function openTransfer(session, id) {
+    const part = { kind: "file", id };
+    const { status, data } = await session.request("GET", `/file/${id}/`, undefined, 201);
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status === 400)
+        throw refused(data, id);
+    if (status !== 201)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    const answer = asObject(data, part);
+    const key = fromHex(stringOf(answer, "file_transfer_secret_key", part), { kind: "key", of: part }, 32);
+    return { id: uuidOf(answer, "file_transfer_id", part), key };
+}
+function refused(data, id) {
+    const reasons = isObject(data) ? elementsOf(data, "non_field_errors") : [];
+    if (reasons.includes("NO_FILESERVER_AVAILABLE"))
+        return new ActionError("FILE_ACCESS", "no-fileserver", {});
+    if (reasons.includes("INSUFFICIENT_FUNDS"))
+        return new ActionError("FILE_ACCESS", "no-funds", {});
+    return new ActionError("FILE_ACCESS", "no-permission", { id });
+}
+function refusalOf(body) {
+    const reasons = isObject(body) ? elementsOf(body, "non_field_errors") : [];
+    const detail = isObject(body) ? own(body, "detail") : undefined;
+    const among = (...texts) => texts.some((text) => reasons.includes(text) || detail === text);
+    if (among("Filetransfer does not exist.", "Chunk count exceeded.", "CHUNK_COUNT_EXCEEDED", "FILE_TRANSFER_INVALID"))
+        return "transfer";
+    return among("CHUNK_NOT_AVAILABLE", "NO_PERMISSION_OR_NOT_EXIST") ? "chunk" : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/sources.js
+
+
+
+
+
+
+
+async function readableFileservers(session, http, shard) {
+    const part = { kind: "answer", request: "GET /shard/" };
+    const answer = asObject(expect200(await session.request("GET", "/shard/"), part), part);
+    const of = objectsOf(answer, "shards").filter((one) => isId(own(one, "id"), shard));
+    const servers = of.flatMap((one) => objectsOf(one, "fileserver")).filter((one) => own(one, "read") === true);
+    if (servers.length === 0)
+        throw new ActionError("FILE_ACCESS", "no-fileserver", {});
+    return servers.map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
+}
+function isId(given, id) {
+    return typeof given === "string" && isUuid(given) && given.toLowerCase() === id;
+}
+class Fileservers {
+    #http;
+    #servers;
+    #at = 0;
+    constructor(http, servers) {
+        this.#http = http;
+        this.#servers = servers;
+    }
+    async give(asked) {
+        const call = this.#call(asked, await asked.transfer());
+        return given(await this.#http.send(call), hostAt(this.#url, "fileserver"), this.#url.origin !== this.#http.servers.origin);
+    }
+    get #url() {
+        return this.#servers[this.#at % this.#servers.length];
+    }
+    #call(asked, { id, key }) {
+        const url = this.#url;
+        const { text, nonce } = sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key);
+        const path = `${url.pathname.replace(/\/+$/, "")}/download/`;
+        return {
+            method: "POST",
+            path,
+            body: JSON.stringify({ file_transfer_id: id, ticket: text, ticket_nonce: nonce }),
+            bytes: asked.cap,
+            download: {
+                server: this.#http.servers.at(url),
+                name: `POST ${hostOf(url)}/download/`,
+                explain: (error) => explainHost(error, hostAt(url, "fileserver")),
+                again: async () => {
+                    this.#at++;
+                    return this.#call(asked, await asked.renew());
+                },
+            },
+        };
+    }
+}
+class Repository {
+    #http;
+    constructor(http) {
+        this.#http = http;
+    }
+    async give(asked) {
+        const url = await this.#presigned(asked);
+        if (typeof url === "string")
+            return url;
+        this.#http.reportCredential(url.href);
+        const host = hostAt(url, "storage");
+        const call = {
+            method: "GET",
+            path: url.pathname + url.search,
+            anyType: true,
+            bytes: asked.cap,
+            download: {
+                server: this.#http.servers.at(url),
+                name: `GET ${hostOf(url)}/…`,
+                explain: (error) => explainHost(error, host),
+                again: async () => call,
+            },
+        };
+        const answer = await this.#http.send(call);
+        return answer.status === 404 ? "chunk" : given(answer, host, url.origin !== this.#http.servers.origin);
+    }
+    async #presigned(asked) {
+        const sent = { transfer: await asked.transfer() };
+        const answer = await this.#http.send(this.#call(asked, sent));
+        const { status } = answer;
+        const part = { kind: "answer", request: sources_NAME };
+        if (status === 401)
+            return "transfer";
+        if (status !== 200 && status !== 400)
+            throw new ActionError("SERVER_ANSWER", "status", { part, status });
+        const body = this.#open(answer, sent.transfer);
+        const refusal = status === 400 ? refusalOf(body) : undefined;
+        if (refusal !== undefined)
+            return refusal;
+        if (status === 400)
+            throw new ActionError("SERVER_ANSWER", "status", { part, status });
+        return addressOf(own(body, "url"), this.#http.servers.origin, "storage");
+    }
+    #open(answer, { key }) {
+        const part = { kind: "answer", request: sources_NAME };
+        const envelope = parseObject(answer.body, part);
+        return parseObject(openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), key, part), part);
+    }
+    #call(asked, sent) {
+        const { id, key } = sent.transfer;
+        return {
+            method: "PUT",
+            path: "/file-repository/download/",
+            headers: { Authorization: `Filetransfer ${id}` },
+            body: JSON.stringify(sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key)),
+            download: {
+                server: this.#http.servers.main,
+                name: sources_NAME,
+                explain: (error) => error,
+                again: async () => {
+                    sent.transfer = await asked.renew();
+                    return this.#call(asked, sent);
+                },
+            },
+        };
+    }
+}
+const sources_NAME = "PUT /file-repository/download/";
+function hostAt(url, kind) {
+    return { kind, host: hostOf(url) };
+}
+function given({ status, body, bytes }, host, foreign) {
+    if (bytes !== undefined)
+        return bytes;
+    if (status === 400) {
+        const refusal = refusalOf(jsonOf(body));
+        if (refusal !== undefined)
+            return refusal;
+    }
+    throw refusedBy(host, status, foreign);
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/files.js
+
+
+
+
+
+class Files {
+    #session;
+    #http;
+    #fileservers = new Map();
+    #total = 0;
+    constructor(session, http) {
+        this.#session = session;
+        this.#http = http;
+    }
+    claim({ size }) {
+        if (size > CAPS.file)
+            throw new ActionError("FILE_SIZE", "file", { size, ...CAPS });
+        this.#total += size;
+        if (this.#total > CAPS.step)
+            throw new ActionError("FILE_SIZE", "step", { size: this.#total, ...CAPS });
+    }
+    async check({ id, hashes, place }) {
+        if (id === undefined || hashes.length === 0)
+            return;
+        await openTransfer(this.#session, id);
+        if (place.kind === "shard")
+            await this.#serversOf(place.id);
+    }
+    async *read(file) {
+        const { id, hashes, key, size } = file;
+        if (id === undefined || hashes.length === 0)
+            return;
+        const chunks = new Chunks(file, this.#session, id, await this.#sourceOf(file));
+        let next = begun(chunks);
+        for (const [index, hash] of hashes.entries()) {
+            const sealed = await next;
+            const position = { chunk: index + 1, chunks: hashes.length };
+            if (position.chunk < hashes.length)
+                next = begun(chunks);
+            yield openChunk(sealed, hash, key, position);
+        }
+        if (chunks.received !== size)
+            throw new ActionError("FILE_CONTENT", "size", { size, received: chunks.received });
+    }
+    async #sourceOf({ place }) {
+        if (place.kind === "repository")
+            return new Repository(this.#http);
+        return new Fileservers(this.#http, await this.#serversOf(place.id));
+    }
+    #serversOf(shard) {
+        let servers = this.#fileservers.get(shard);
+        if (servers === undefined) {
+            servers = readableFileservers(this.#session, this.#http, shard);
+            this.#fileservers.set(shard, servers);
+        }
+        return servers;
+    }
+}
+function begun(chunks) {
+    const chunk = chunks.next();
+    chunk.catch(() => undefined);
+    return chunk;
+}
+class Chunks {
+    received = 0;
+    #file;
+    #session;
+    #id;
+    #source;
+    #transfer;
+    #at = 0;
+    constructor(file, session, id, source) {
+        this.#file = file;
+        this.#session = session;
+        this.#id = id;
+        this.#source = source;
+    }
+    async next() {
+        const { hashes, size } = this.#file;
+        const position = { chunk: this.#at + 1, chunks: hashes.length };
+        const asked = {
+            hash: hashes[this.#at],
+            cap: Math.max(0, size - this.received) + OVERHEAD,
+            transfer: () => this.#opened(),
+            renew: () => this.#renewed(),
+        };
+        this.#at++;
+        for (let renewed = false;; renewed = true) {
+            const given = await this.#source.give(asked);
+            if (typeof given !== "string") {
+                this.received += Math.max(0, given.length - OVERHEAD);
+                return given;
+            }
+            if (given === "chunk")
+                throw new ActionError("FILE_CONTENT", "chunk-missing", { ...position });
+            if (renewed)
+                throw new ActionError("FILE_HOST", "transfer", {});
+            await this.#renewed();
+        }
+    }
+    #opened() {
+        this.#transfer ??= openTransfer(this.#session, this.#id);
+        return this.#transfer;
+    }
+    #renewed() {
+        this.#transfer = openTransfer(this.#session, this.#id);
+        return this.#transfer;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/secrets.js
 
 
@@ -17230,7 +17971,8 @@ async function listAttached(http, apiKeyId) {
 
 async function readSecrets(session, entries, seen, work = new Work()) {
     const found = await sharedKeys(entries, seen, work);
-    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+    const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
+    const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
     const take = (answer, entry) => {
         try {
             found.set(entry.id, secrets_open(answer, entry));
@@ -17400,9 +18142,9 @@ class Session {
     get userSecretKey() {
         return this.#login.userSecretKey;
     }
-    async request(method, path, body) {
+    async request(method, path, body, good = 200) {
         const used = this.#login;
-        const first = await this.#send(used, method, path, body);
+        const first = await this.#send(used, method, path, body, good);
         if (first.status !== 401)
             return first;
         if (this.#login === used) {
@@ -17410,7 +18152,7 @@ class Session {
             this.#login = await this.#again;
             this.#again = undefined;
         }
-        const second = await this.#send(this.#login, method, path, body);
+        const second = await this.#send(this.#login, method, path, body, good);
         if (second.status === 401) {
             throw new ActionError("SESSION_ENDED", "twice", {});
         }
@@ -17424,7 +18166,7 @@ class Session {
         }
         await logout(this.#http, this.#login);
     }
-    async #send(login, method, path, body) {
+    async #send(login, method, path, body, good) {
         const part = { kind: "answer", request: `${method} ${path}` };
         const answer = await this.#http.send({
             method,
@@ -17435,7 +18177,7 @@ class Session {
         const { status, by } = answer;
         if (status === 401 && by === "psono")
             return { status, data: undefined };
-        if (status !== 200 && !([400, 403, 404].includes(status) && by === "psono")) {
+        if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
             throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
         }
         const envelope = parseObject(answer.body, part);
@@ -17548,6 +18290,7 @@ async function logout(http, { token, sessionKey, ends }) {
 
 
 
+
 const TITLE = 1024;
 function openFor(wanted, http, description) {
     const listed = wanted.requests.some(({ optional }) => optional);
@@ -17577,6 +18320,7 @@ async function openWith(session, access, http, scope, listed) {
             work,
             key: { restricted: false, write: session.write },
             read: (entries) => readSecrets(session, entries, tree.entries, work),
+            files: new Files(session, http),
             close: () => session.close(),
         };
     }
@@ -17637,6 +18381,7 @@ async function openAttached(access, http, scope, all, session) {
             throwIfWrongKey(found.map(([, data]) => data));
             return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
         },
+        files: session && new Files(session, http),
         close: async () => session?.close(),
     };
 }
@@ -17648,6 +18393,28 @@ function isSealedKey(found) {
     if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
         return false;
     return found.details.part.kind === "key";
+}
+
+;// CONCATENATED MODULE: ./build/messages/lists.js
+
+const SHOWN = 10;
+function some(texts, count = texts.length) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+function oneOf(texts) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function many(count, one, more = `${one}s`) {
+    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return `${digits} ${count === 1 ? one : more}`;
+}
+function bytes(count) {
+    const mebibyte = 1024 * 1024;
+    if (count < mebibyte)
+        return many(count, "byte");
+    return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
@@ -17675,22 +18442,6 @@ function subjectText(subject, terms) {
 }
 function withLine(name, line) {
     return line === undefined ? name : `${name}, line ${line.number}`;
-}
-
-;// CONCATENATED MODULE: ./build/messages/lists.js
-
-const SHOWN = 10;
-function some(texts, count = texts.length) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
-}
-function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
-}
-function many(count, one, more = `${one}s`) {
-    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-    return `${digits} ${count === 1 ? one : more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/paths.js
@@ -17735,6 +18486,8 @@ function unknown(details, { list }, subject) {
         texts.push("Paths are case-sensitive.");
     if (restricted && path.lastIndexOf("/") > 0)
         texts.push("A restricted API key has no folders: write a slash and the title.");
+    if (restricted)
+        texts.push("An entry of type File can't be attached to a restricted API key.");
     if (near.length > 0)
         texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
     else if (restricted)
@@ -17909,6 +18662,7 @@ function partText(part) {
             return `secret ${printable(part.id)}`;
         case "share":
         case "datastore":
+        case "file":
             return `${part.kind} ${printable(part.id)}`;
         case "answer":
             return `the response to ${printable(part.request)}`;
@@ -17932,6 +18686,7 @@ const NO_SUCH_FIELD = {
     pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
     "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
     "no-main": ({ type, wildcard, ...known }, { targets }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
+    attachment: ({ name, attachments }, { hidden }) => `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
     empty: ({ field, ...known }) => `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
@@ -17965,6 +18720,7 @@ const entries_KINDS = { field: "a built-in field", custom: "a custom field", var
 const AMBIGUOUS_FIELD = {
     fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
     kinds: ({ name, forms }) => `"${printable(name)}" is the name of ${forms.map(({ kind }) => entries_KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${entries_KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
+    attachments: ({ ids }) => `The entry has ${ids.length} attachments with this name. Use the file ID of the one you want: ${some(ids)}.`,
 };
 const FIELD_FORM = {
     "not-json": () => 'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
@@ -18006,6 +18762,90 @@ const EXPORT_FAILED = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/messages/files.js
+
+
+const files_KINDS = { fileserver: "The fileserver", storage: "The file storage" };
+const named = ({ kind, host }) => `${files_KINDS[kind]} ${printable(host)}`;
+const files_LOOK = "Check it, and any proxy in front of it.";
+const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
+const FILE_ACCESS = {
+    "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
+    "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
+    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user may not read it. Check the entry in Psono.`,
+    "no-session": (_, { input }) => `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
+};
+const FILE_HOST = {
+    address: ({ kind, why }, { input }) => `${files_KINDS[kind]} has an address that isn't used: ${ADDRESSES[why](input)}`,
+    denied: (details, { input }) => `${named(details)} refused the download (${details.status}). It got neither ${input("extra-headers")} nor ${input("client-certificate")}: these are sent only to ${input("server-url")}. Let downloads through without them.`,
+    status: (details) => `${named(details)} answered a download with status ${details.status}. ${files_LOOK}`,
+    redirected: (details) => `${named(details)} redirected a download. Redirects aren't followed. Correct its address in Psono.`,
+    answer: (details) => `${named(details)} ${ANSWERS[details.why]}. ${files_LOOK}`,
+    unreachable: unreachable,
+    transfer: () => "The server ended two downloads of this file before they were complete. Check the server's clock.",
+};
+const ADDRESSES = {
+    form: () => "it isn't a plain URL. Correct it in Psono.",
+    "not-https": () => "it isn't https://. Correct it in Psono.",
+    loopback: (input) => `it is on the machine that reads it, and ${input("server-url")} is another one. Correct it in Psono.`,
+};
+const ANSWERS = {
+    "too-large": "sent more than the vault says that the file has",
+    compressed: "sent a compressed response, although the action doesn't accept compression",
+    "not-http": "sent a response that isn't valid HTTP",
+};
+function unreachable(details, { input }) {
+    const { why, code } = details;
+    const known = code === undefined ? "" : ` (${printable(code)})`;
+    const begin = `${named(details)} can't be reached:`;
+    switch (why) {
+        case "dns":
+            return `${begin} its host has no address${known}. Check its address in Psono, and the DNS server.`;
+        case "certificate":
+            return `${begin} its certificate isn't trusted or is for another host${known}. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.`;
+        case "tls":
+            return `${begin} the TLS handshake failed. It may require a client certificate, and ${input("client-certificate")} is sent only to ${input("server-url")}.`;
+        case "proxy":
+            return `${begin} the proxy refused the connection. Check https_proxy and no_proxy.`;
+    }
+}
+function hostLost(details) {
+    const { why, status } = details;
+    switch (why) {
+        case "unreachable":
+            return `${named(details)} can't be reached. Check its address in Psono, and the firewall.`;
+        case "cut-off":
+            return `The response of ${lower(details)} was cut off. ${files_LOOK}`;
+        case "stalled":
+            return `The response of ${lower(details)} stalled. ${files_LOOK}`;
+        case "busy":
+            return `${named(details)} is busy${status === undefined ? "" : ` (${status})`}. ${files_LOOK}`;
+    }
+}
+function lower(host) {
+    const text = named(host);
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+const FILE_CONTENT = {
+    form: ({ part }) => `The vault doesn't describe this file as Psono's clients do: ${files_PARTS[part]} Upload it again in Psono.`,
+    "chunk-missing": ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't stored any more. Upload the file again in Psono.`,
+    hash: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't what was uploaded: its SHA-512 is another than the vault's. ${UPLOAD}`,
+    mac: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file can't be decrypted with the key in the vault. ${UPLOAD}`,
+    size: ({ size, received }) => `This file has ${bytes(received)}, but the vault says that it has ${bytes(size)}. ${UPLOAD}`,
+};
+const files_PARTS = {
+    id: "its ID isn't a UUID.",
+    key: "its key isn't hexadecimal text of 32 bytes.",
+    size: "its size isn't a number of bytes.",
+    chunks: "the list of its parts isn't complete.",
+    place: "it names no place where it's stored, or two.",
+};
+const FILE_SIZE = {
+    file: ({ size, file, step }, { scope }) => `This file has ${bytes(size)}. A file may have ${bytes(file)}, and all files of ${scope} together ${bytes(step)}.`,
+    step: ({ size, file, step }, { scope }) => `The files of ${scope} have ${bytes(size)} or more together. A file may have ${bytes(file)}, and all together ${bytes(step)}.`,
+    value: ({ size, limit }, { targets }) => `This file has ${bytes(size)}, and a value may have ${bytes(limit)}. ${targets ? "Write file: before the name" : "Use psono-secrets get with --output FILE"} instead.`,
+};
+
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
 
 const LABELS = {
@@ -18021,7 +18861,7 @@ function inputs_copy(subject) {
     return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
-const named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
+const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -18045,9 +18885,9 @@ const INPUT = {
     "url-ipv6": () => "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
     "url-user": () => "can't contain a user name or a password. Remove them.",
     "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
-    "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
-    "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
-    "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
+    "pem-workspace": ({ path }) => `${inputs_named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
+    "pem-content": ({ path }) => `${inputs_named(path)} isn't a PEM file. ${PEM}.`,
+    "pem-unreadable": ({ path }) => `Can't read ${inputs_named(path)}. ${PEM} outside the workspace.`,
     "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
     "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
     "header-form": () => "Write each header on a line of its own, as Name: value",
@@ -18104,6 +18944,7 @@ const SERVER_LOCKED = {
 ;// CONCATENATED MODULE: ./build/messages/network.js
 
 
+
 const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
@@ -18114,7 +18955,8 @@ const NETWORK = {
     "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${network_LOOK}`,
     stalled: ({ request }) => `The response to ${printable(request)} stalled. ${network_LOOK}`,
     busy: ({ request, status, wait }) => `The server answered ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
-    proxy: refused,
+    proxy: network_refused,
+    "file-host": hostLost,
 };
 const DNS = {
     "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
@@ -18129,10 +18971,10 @@ const TLS = {
     handshake: ({ request, proxied }, { input }) => `${noAnswer(request)} the TLS handshake failed. The port in ${input("server-url")} may serve plain HTTP, or the server may require ${input("client-certificate")}.${alsoProxy(proxied)}`,
 };
 const PROXY = {
-    refused,
+    refused: network_refused,
     address: ({ variable }) => `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
-function refused({ request, status }) {
+function network_refused({ request, status }) {
     const why = status === 407 ? "requires a user name and a password" : "refused the connection";
     return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
@@ -18181,6 +19023,7 @@ const YAML = {
 };
 const FILE = {
     unreadable: () => "Can't read this file. Check its path and permissions.",
+    unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
     "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",
@@ -18304,17 +19147,17 @@ const requests_NAME = {
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
         : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
-    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${requests_lower(instead(of, terms))}.`,
     reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
     nameless: (of, terms) => {
         const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
-        return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${lower(instead(of, terms))}.`;
+        return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${requests_lower(instead(of, terms))}.`;
     },
     device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
         if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
-            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
+            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${requests_lower(instead(of, terms))}.`;
         if (origin !== undefined && otherOrigin !== undefined)
             return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
         return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
@@ -18336,7 +19179,7 @@ function instead({ origin, request }, { targets }, name) {
         return `Request it ${own}`;
     return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
-function lower(text) {
+function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
@@ -18357,10 +19200,12 @@ const EXCEPT = {
 
 
 
+
 const WORDS = {
     ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
     ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
     ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: network_CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
@@ -18379,6 +19224,7 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/messages.js
+
 
 
 
@@ -18409,6 +19255,10 @@ function lineOf(error) {
 }
 function retryOf(error, wait) {
     return retryText(error, wait, TERMS);
+}
+function filesLeftOut(subject, count) {
+    const files = many(count, "entry of type File was", "entries of type File were");
+    return `${subjectText(subject, TERMS)}: ${files} left out. Read each with psono-secrets get.`;
 }
 function noteOf(note) {
     const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
@@ -18515,8 +19365,9 @@ async function connected(connection, work) {
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
 }
-function read(wanted) {
-    const inputs = { ...wanted, hints: process.stderr.isTTY };
+function connection_read(wanted) {
+    const onFilesLeftOut = (subject, count) => console.error(`psono-secrets: ${filesLeftOut(subject, count)}`);
+    const inputs = { onFilesLeftOut, ...wanted, hints: process.stderr.isTTY };
     return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
 function description() {
@@ -18971,7 +19822,7 @@ async function tryStep(step, connection, problems) {
     let { requests } = step;
     while (requests.length > 0) {
         try {
-            const loaded = await read({ ...connection, ...step, requests, mode: "check" });
+            const loaded = await connection_read({ ...connection, ...step, requests, mode: "check" });
             for (const line of check_linesOf(loaded, step.exportEnv))
                 console.log(line);
             return requests.length;
@@ -19023,6 +19874,88 @@ function parseSteps(file) {
     return steps;
 }
 
+;// CONCATENATED MODULE: ./build/cli/destination.js
+
+
+
+
+class Destination {
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    async write(parts) {
+        if (this.#file === undefined)
+            await print(parts);
+        else
+            await save(this.#file, parts);
+    }
+}
+class Unprinted extends Error {
+}
+let streaming = false;
+async function stream(parts) {
+    streaming = true;
+    for await (const part of parts)
+        await new Promise((resolve, reject) => {
+            process.stdout.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
+        });
+    streaming = false;
+}
+async function print(parts) {
+    const { stdout } = process;
+    if (!stdout.isTTY) {
+        if (Array.isArray(parts))
+            for (const part of parts)
+                stdout.write(part);
+        else
+            await stream(parts);
+        return;
+    }
+    const all = [];
+    for await (const part of parts)
+        all.push(part);
+    const bytes = Buffer.concat(all);
+    if (!isText(bytes))
+        throw new UsageError("the value isn't text: give --output FILE, or redirect stdout");
+    stdout.write(bytes);
+    if (bytes.at(-1) !== 10)
+        stdout.write("\n");
+}
+function isText(bytes) {
+    try {
+        return !new TextDecoder("utf-8", { fatal: true }).decode(bytes).includes("\0");
+    }
+    catch {
+        return false;
+    }
+}
+async function save(file, parts) {
+    const temporary = `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part`;
+    const failed = (error) => error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
+    let opened;
+    try {
+        opened = (0,external_node_fs_namespaceObject.openSync)(temporary, "wx", 0o600);
+    }
+    catch (error) {
+        throw failed(error);
+    }
+    try {
+        try {
+            for await (const part of parts)
+                (0,external_node_fs_namespaceObject.writeFileSync)(opened, part);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(opened);
+        }
+        (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.unlinkSync)(temporary);
+        throw failed(error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/cli/json.js
 function toJson(value) {
     return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) => [...Array(character.length).keys()]
@@ -19036,20 +19969,24 @@ function toJson(value) {
 
 
 
+
 const get_help = `psono-secrets get REFERENCE[#FIELD]     print one value, byte for byte
 
-  --json    the value and where it comes from; bytes as base64
+  --json           the value and where it comes from; bytes as base64
+  --output FILE    write it to FILE, for you alone to read; needed on a terminal for what isn't text
 
 Examples:
   psono-secrets get /Production/Database
   psono-secrets get '/Production/Database#username'
   psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem
+  psono-secrets get /Signing/release.jks --output release.jks
+  psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12
 
 ${FLAGS_HELP}`;
 async function get(args, variables) {
     const { values, positionals } = parse({
         args,
-        options: { ...FLAGS, json: { type: "boolean" } },
+        options: { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } },
         allowPositionals: true,
     });
     const [text, ...more] = positionals;
@@ -19064,24 +20001,28 @@ async function get(args, variables) {
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
-    const [value] = await read({
+    const { json = false, output } = values;
+    if (json && output !== undefined)
+        throw new UsageError("get takes --json or --output");
+    const target = json ? "output" : "file";
+    const destination = new Destination(output);
+    const [value] = await connection_read({
         ...connection,
         mode: "load",
-        requests: [{ subject, name: "VALUE", many: false, target: "output", optional: false, ...reference }],
+        requests: [{ subject, name: "VALUE", many: false, target, optional: false, ...reference }],
         except: [],
         exportEnv: false,
+        ...(!json && { store: (_, __, chunks) => destination.write(chunks) }),
     });
     if (value === undefined)
         throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
-    if (values.json) {
+    if (json) {
         const { source, value: text, bytes } = value;
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
         return 0;
     }
-    const bytes = value.bytes ?? Buffer.from(value.value);
-    process.stdout.write(bytes);
-    if (process.stdout.isTTY && bytes.at(-1) !== 10)
-        process.stdout.write("\n");
+    if (value.file?.stored !== true)
+        await destination.write([value.bytes ?? Buffer.from(value.value)]);
     return 0;
 }
 
@@ -19151,6 +20092,7 @@ async function sorted(list, compare, work) {
 
 
 
+
 async function list(access, http, description) {
     return listWith(await logIn(access, http, description), access, http);
 }
@@ -19196,10 +20138,24 @@ async function reached(vault, some) {
         }
         const held = data && fieldsOf(data, entry.type, work);
         const type = held?.type ?? entry.type;
-        const fields = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
-        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+        const shown = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
+        const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
     }
     return all;
+}
+function sizeIn({ file }) {
+    return file === undefined ? {} : sizeOf(file.item);
+}
+function attachmentsIn(data) {
+    const attachments = shownAttachments(data);
+    return attachments.length === 0 ? {} : { attachments };
+}
+function shownFiles({ size, attachments = [] }) {
+    const sizeText = (bytes) => (bytes === undefined ? "unknown size" : `${bytes} B`);
+    const files = attachments.map((one) => `${printable(one.filename) || "no name"} (${sizeText(one.size)})`);
+    const attached = files.length === 0 ? "" : `, attachments: ${files.join(", ")}`;
+    return `${size === undefined ? "" : `, ${size} B`}${attached}`;
 }
 function byPath(work) {
     const collator = new Intl.Collator("en", { numeric: true });
@@ -19214,6 +20170,8 @@ function shownPath({ path, folder }) {
     return printable(folder.length > LONGEST ? folder : path);
 }
 function requestLine({ name, type, reference }) {
+    if (type === "file")
+        return `file:${toName(name) ?? "SECRET"} = ${reference}`;
     if (type === "environment_variables")
         return `* = ${reference}`;
     return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
@@ -19234,10 +20192,10 @@ function requestLine({ name, type, reference }) {
 
 const list_help = `psono-secrets list [PATH]     what the key reaches: types and ids
 
-On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, separated by tabs. The totals
-and the key's rights go to stderr.
+On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, and for a file its size, separated
+by tabs. The totals and the key's rights go to stderr.
 
-  --json    path, name, type, id and the reference to ask for each entry
+  --json    path, name, type, id and the reference to ask for each entry; sizes of files
 
 Examples:
   psono-secrets list
@@ -19312,8 +20270,12 @@ async function below(list, path, { work }) {
 function list_typeOf({ type, error }) {
     return error === undefined ? printable(type) || "unknown type" : `can't be read: ${error.code}`;
 }
+function list_sizeOf(entry) {
+    const text = shownFiles(entry).slice(2);
+    return text === "" ? [] : [text];
+}
 function line(entry) {
-    return [shownPath(entry) || entry.id, list_typeOf(entry), entry.id].join("\t");
+    return [shownPath(entry) || entry.id, list_typeOf(entry), entry.id, ...list_sizeOf(entry)].join("\t");
 }
 function tree(entries) {
     const root = { folders: new Map(), entries: [] };
@@ -19334,7 +20296,9 @@ function branches({ folders, entries }, before) {
         const last = at === all.length - 1;
         const stem = before + (last ? "└── " : "├── ");
         if ("id" in what)
-            return [`${stem}${printable(name) || what.id}  ${paint("dim", `${list_typeOf(what)}  ${what.id}`)}`];
+            return [
+                `${stem}${printable(name) || what.id}  ${paint("dim", [list_typeOf(what), what.id, ...list_sizeOf(what)].join("  "))}`,
+            ];
         return [`${stem}${paint("blue", `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
@@ -19460,7 +20424,7 @@ async function run(args, variables) {
         throw problems;
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
-        const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
+        const loaded = await connection_read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
         for (const { subject, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new ActionError("VALUE", "nul-in-variable", {}, subject);
@@ -19534,6 +20498,7 @@ const VERSION = "1.0.0";
 
 
 
+
 const COMMANDS = {
     list: { help: list_help, start: list_list },
     get: { help: get_help, start: get },
@@ -19555,19 +20520,19 @@ async function main(args) {
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
     const [name = "--help", ...rest] = args;
     if (name === "--help" || name === "-h" || name === "help")
-        return print(HELP);
+        return main_print(HELP);
     if (name === "--version")
-        return print(VERSION);
+        return main_print(VERSION);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (command === undefined)
         throw new UsageError(`${printable(name)} is no command`);
     const end = rest.indexOf("--");
     const before = end === -1 ? rest : rest.slice(0, end);
     if (before.includes("--help") || before.includes("-h"))
-        return print(command.help);
+        return main_print(command.help);
     return command.start(rest, variables);
 }
-function print(text) {
+function main_print(text) {
     console.log(text);
     return 0;
 }
@@ -19578,7 +20543,10 @@ function tell(error) {
     }
     console.error(`psono-secrets: ${lineOf(error)}`);
 }
-process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (error) => {
+    if (!streaming)
+        process.exit(error.code === "EPIPE" ? 0 : 1);
+});
 process.once("beforeExit", () => {
     process.exitCode = 1;
     console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
@@ -19587,6 +20555,8 @@ main(process.argv.slice(2))
     .then((code) => {
     process.exitCode = code;
 }, (caught) => {
+    if (caught instanceof Unprinted)
+        return undefined;
     if (caught instanceof UsageError) {
         process.exitCode = 2;
         return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);

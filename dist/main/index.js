@@ -7876,8 +7876,8 @@ function parseUrl(text, problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
-const KINDS = ["field", "custom", "variable"];
-const RESERVED = ["attachment", "format"];
+const KINDS = ["field", "custom", "variable", "attachment"];
+const RESERVED = ["format"];
 function parseFieldName(text) {
     const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
     if (RESERVED.includes(word))
@@ -8561,6 +8561,28 @@ function maskCommands(text) {
     return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
 }
 
+;// CONCATENATED MODULE: ./build/messages/lists.js
+
+const SHOWN = 10;
+function some(texts, count = texts.length) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+function oneOf(texts) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function many(count, one, more = `${one}s`) {
+    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return `${digits} ${count === 1 ? one : more}`;
+}
+function bytes(count) {
+    const mebibyte = 1024 * 1024;
+    if (count < mebibyte)
+        return many(count, "byte");
+    return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
+}
+
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
@@ -8586,22 +8608,6 @@ function subjectText(subject, terms) {
 }
 function withLine(name, line) {
     return line === undefined ? name : `${name}, line ${line.number}`;
-}
-
-;// CONCATENATED MODULE: ./build/messages/lists.js
-
-const SHOWN = 10;
-function some(texts, count = texts.length) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
-}
-function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
-}
-function many(count, one, more = `${one}s`) {
-    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-    return `${digits} ${count === 1 ? one : more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/paths.js
@@ -8646,6 +8652,8 @@ function unknown(details, { list }, subject) {
         texts.push("Paths are case-sensitive.");
     if (restricted && path.lastIndexOf("/") > 0)
         texts.push("A restricted API key has no folders: write a slash and the title.");
+    if (restricted)
+        texts.push("An entry of type File can't be attached to a restricted API key.");
     if (near.length > 0)
         texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
     else if (restricted)
@@ -8820,6 +8828,7 @@ function partText(part) {
             return `secret ${printable(part.id)}`;
         case "share":
         case "datastore":
+        case "file":
             return `${part.kind} ${printable(part.id)}`;
         case "answer":
             return `the response to ${printable(part.request)}`;
@@ -8843,6 +8852,7 @@ const NO_SUCH_FIELD = {
     pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
     "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
     "no-main": ({ type, wildcard, ...known }, { targets }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
+    attachment: ({ name, attachments }, { hidden }) => `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
     empty: ({ field, ...known }) => `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
@@ -8876,6 +8886,7 @@ const entries_KINDS = { field: "a built-in field", custom: "a custom field", var
 const AMBIGUOUS_FIELD = {
     fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
     kinds: ({ name, forms }) => `"${printable(name)}" is the name of ${forms.map(({ kind }) => entries_KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${entries_KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
+    attachments: ({ ids }) => `The entry has ${ids.length} attachments with this name. Use the file ID of the one you want: ${some(ids)}.`,
 };
 const FIELD_FORM = {
     "not-json": () => 'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
@@ -8917,6 +8928,90 @@ const EXPORT_FAILED = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/messages/files.js
+
+
+const files_KINDS = { fileserver: "The fileserver", storage: "The file storage" };
+const named = ({ kind, host }) => `${files_KINDS[kind]} ${printable(host)}`;
+const files_LOOK = "Check it, and any proxy in front of it.";
+const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
+const FILE_ACCESS = {
+    "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
+    "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
+    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user may not read it. Check the entry in Psono.`,
+    "no-session": (_, { input }) => `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
+};
+const FILE_HOST = {
+    address: ({ kind, why }, { input }) => `${files_KINDS[kind]} has an address that isn't used: ${ADDRESSES[why](input)}`,
+    denied: (details, { input }) => `${named(details)} refused the download (${details.status}). It got neither ${input("extra-headers")} nor ${input("client-certificate")}: these are sent only to ${input("server-url")}. Let downloads through without them.`,
+    status: (details) => `${named(details)} answered a download with status ${details.status}. ${files_LOOK}`,
+    redirected: (details) => `${named(details)} redirected a download. Redirects aren't followed. Correct its address in Psono.`,
+    answer: (details) => `${named(details)} ${ANSWERS[details.why]}. ${files_LOOK}`,
+    unreachable: unreachable,
+    transfer: () => "The server ended two downloads of this file before they were complete. Check the server's clock.",
+};
+const ADDRESSES = {
+    form: () => "it isn't a plain URL. Correct it in Psono.",
+    "not-https": () => "it isn't https://. Correct it in Psono.",
+    loopback: (input) => `it is on the machine that reads it, and ${input("server-url")} is another one. Correct it in Psono.`,
+};
+const ANSWERS = {
+    "too-large": "sent more than the vault says that the file has",
+    compressed: "sent a compressed response, although the action doesn't accept compression",
+    "not-http": "sent a response that isn't valid HTTP",
+};
+function unreachable(details, { input }) {
+    const { why, code } = details;
+    const known = code === undefined ? "" : ` (${printable(code)})`;
+    const begin = `${named(details)} can't be reached:`;
+    switch (why) {
+        case "dns":
+            return `${begin} its host has no address${known}. Check its address in Psono, and the DNS server.`;
+        case "certificate":
+            return `${begin} its certificate isn't trusted or is for another host${known}. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.`;
+        case "tls":
+            return `${begin} the TLS handshake failed. It may require a client certificate, and ${input("client-certificate")} is sent only to ${input("server-url")}.`;
+        case "proxy":
+            return `${begin} the proxy refused the connection. Check https_proxy and no_proxy.`;
+    }
+}
+function hostLost(details) {
+    const { why, status } = details;
+    switch (why) {
+        case "unreachable":
+            return `${named(details)} can't be reached. Check its address in Psono, and the firewall.`;
+        case "cut-off":
+            return `The response of ${lower(details)} was cut off. ${files_LOOK}`;
+        case "stalled":
+            return `The response of ${lower(details)} stalled. ${files_LOOK}`;
+        case "busy":
+            return `${named(details)} is busy${status === undefined ? "" : ` (${status})`}. ${files_LOOK}`;
+    }
+}
+function lower(host) {
+    const text = named(host);
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+const FILE_CONTENT = {
+    form: ({ part }) => `The vault doesn't describe this file as Psono's clients do: ${files_PARTS[part]} Upload it again in Psono.`,
+    "chunk-missing": ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't stored any more. Upload the file again in Psono.`,
+    hash: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't what was uploaded: its SHA-512 is another than the vault's. ${UPLOAD}`,
+    mac: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file can't be decrypted with the key in the vault. ${UPLOAD}`,
+    size: ({ size, received }) => `This file has ${bytes(received)}, but the vault says that it has ${bytes(size)}. ${UPLOAD}`,
+};
+const files_PARTS = {
+    id: "its ID isn't a UUID.",
+    key: "its key isn't hexadecimal text of 32 bytes.",
+    size: "its size isn't a number of bytes.",
+    chunks: "the list of its parts isn't complete.",
+    place: "it names no place where it's stored, or two.",
+};
+const FILE_SIZE = {
+    file: ({ size, file, step }, { scope }) => `This file has ${bytes(size)}. A file may have ${bytes(file)}, and all files of ${scope} together ${bytes(step)}.`,
+    step: ({ size, file, step }, { scope }) => `The files of ${scope} have ${bytes(size)} or more together. A file may have ${bytes(file)}, and all together ${bytes(step)}.`,
+    value: ({ size, limit }, { targets }) => `This file has ${bytes(size)}, and a value may have ${bytes(limit)}. ${targets ? "Write file: before the name" : "Use psono-secrets get with --output FILE"} instead.`,
+};
+
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
 
 const LABELS = {
@@ -8932,7 +9027,7 @@ function copy(subject) {
     return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
-const named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
+const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -8956,9 +9051,9 @@ const INPUT = {
     "url-ipv6": () => "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
     "url-user": () => "can't contain a user name or a password. Remove them.",
     "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
-    "pem-workspace": ({ path }) => `${named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
-    "pem-content": ({ path }) => `${named(path)} isn't a PEM file. ${PEM}.`,
-    "pem-unreadable": ({ path }) => `Can't read ${named(path)}. ${PEM} outside the workspace.`,
+    "pem-workspace": ({ path }) => `${inputs_named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
+    "pem-content": ({ path }) => `${inputs_named(path)} isn't a PEM file. ${PEM}.`,
+    "pem-unreadable": ({ path }) => `Can't read ${inputs_named(path)}. ${PEM} outside the workspace.`,
     "ca-invalid": () => "doesn't contain a valid certificate. Check that the PEM text is complete.",
     "client-invalid": () => "aren't valid PEM, or don't belong together. Check that both are complete.",
     "header-form": () => "Write each header on a line of its own, as Name: value",
@@ -9015,6 +9110,7 @@ const SERVER_LOCKED = {
 ;// CONCATENATED MODULE: ./build/messages/network.js
 
 
+
 const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
@@ -9026,6 +9122,7 @@ const NETWORK = {
     stalled: ({ request }) => `The response to ${printable(request)} stalled. ${network_LOOK}`,
     busy: ({ request, status, wait }) => `The server answered ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
     proxy: refused,
+    "file-host": hostLost,
 };
 const DNS = {
     "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
@@ -9092,6 +9189,7 @@ const YAML = {
 };
 const FILE = {
     unreadable: () => "Can't read this file. Check its path and permissions.",
+    unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
     "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",
@@ -9215,17 +9313,17 @@ const requests_NAME = {
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
         : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
-    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
+    "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${requests_lower(instead(of, terms))}.`,
     reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
     nameless: (of, terms) => {
         const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
-        return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${lower(instead(of, terms))}.`;
+        return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${requests_lower(instead(of, terms))}.`;
     },
     device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
         if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
-            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
+            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${requests_lower(instead(of, terms))}.`;
         if (origin !== undefined && otherOrigin !== undefined)
             return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
         return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
@@ -9247,7 +9345,7 @@ function instead({ origin, request }, { targets }, name) {
         return `Request it ${own}`;
     return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
-function lower(text) {
+function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
@@ -9268,10 +9366,12 @@ const EXCEPT = {
 
 
 
+
 const WORDS = {
     ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
     ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
     ...{ NETWORK: NETWORK, DNS: DNS, CERTIFICATE: CERTIFICATE, TLS: TLS, PROXY: PROXY, REDIRECT: REDIRECT, RATE_LIMIT: RATE_LIMIT, TIMEOUT: TIMEOUT, CANCELLED: CANCELLED },
@@ -9290,6 +9390,7 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/messages.js
+
 
 
 const TERMS = {
@@ -9325,6 +9426,8 @@ const NOTICES = {
     noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
     noSummary: "Can't write the step summary.",
     noLineEnd: (name) => `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
+    largeText: (subject) => `${subjectText(subject, TERMS)}: the log doesn't hide the text of this file, as it has more than 1 MiB.`,
+    filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. A wildcard takes them only with file: before the name.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
     notMasked: (subject, exposure) => `${subjectText(subject, TERMS)}: the value ${exposureText(exposure)}.`,
     notInEveryEncoding: (subjects) => `The log hides these values as they are, but not in every encoding, since they are long or many: ${listed(subjects)}.`,
@@ -9586,9 +9689,11 @@ function errorsOf(value) {
 
 const BODY_CAP = 64 * 1024 * 1024;
 const LARGE = 1024 * 1024;
+const JSON_TYPE = { "content-type": "application/json" };
 const USER_AGENT = "psono-secrets-action";
+const REFUSAL_CAP = 64 * 1024;
 function nameOf(call) {
-    return `${call.method} ${call.path}`;
+    return call.download?.name ?? `${call.method} ${call.path}`;
 }
 async function exchange(call, { base, route, headers }, limits) {
     const prepareRequest = (options) => {
@@ -9602,32 +9707,40 @@ async function exchange(call, { base, route, headers }, limits) {
         allowRetries: false,
         socketTimeout: limits.socketTimeout,
     });
-    const own = { "content-type": "application/json", ...call.headers };
+    const own = { ...(call.method !== "GET" || call.download === undefined ? JSON_TYPE : {}), ...call.headers };
     const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
     limits.onBytes();
     const status = message.statusCode ?? 0;
-    let body;
     try {
         check(message, status, call);
-        body = await readBody(message, call, limits);
+        const { headers: received } = message;
+        if (call.bytes !== undefined) {
+            const bytes = await readBody(message, call, status === 200 ? call.bytes : REFUSAL_CAP, limits);
+            if (status === 200)
+                return { answer: { status, body: "", bytes }, headers: received };
+            const body = Buffer.from(bytes).toString();
+            return { answer: { status, body, by: senderOf(received, body) }, headers: received };
+        }
+        const bytes = await readBody(message, call, BODY_CAP, limits);
+        const body = decodeUtf8(bytes, { kind: "answer", request: nameOf(call) });
+        const by = status === 200 ? undefined : senderOf(received, body);
+        return { answer: { status, body, by }, headers: received };
     }
     catch (error) {
         message.destroy();
         throw error;
     }
-    const by = status === 200 ? undefined : senderOf(message.headers, body);
-    return { answer: { status, body, by }, headers: message.headers };
 }
 function check({ headers }, status, call) {
     if ((headers["content-encoding"] ?? "identity") !== "identity")
         throw compressed(nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-    if (status === 200 && call.anyType !== true && !isJson)
+    if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson)
         throw notJson(nameOf(call));
 }
-async function readBody(message, call, { onBytes, onLarge }) {
-    if (Number(message.headers["content-length"]) > BODY_CAP)
-        throw tooLarge(nameOf(call), BODY_CAP);
+async function readBody(message, call, cap, { onBytes, onLarge }) {
+    if (Number(message.headers["content-length"]) > cap)
+        throw tooLarge(nameOf(call), cap);
     const body = message[Symbol.asyncIterator]();
     const chunks = [];
     let size = 0;
@@ -9642,13 +9755,12 @@ async function readBody(message, call, { onBytes, onLarge }) {
         }
         return false;
     };
-    const text = () => decodeUtf8(Buffer.concat(chunks, size), { kind: "answer", request: nameOf(call) });
-    if (await readTo(LARGE))
-        return text();
+    if (await readTo(Math.min(LARGE, cap)))
+        return Buffer.concat(chunks, size);
     return onLarge(async () => {
-        if (await readTo(BODY_CAP))
-            return text();
-        throw tooLarge(nameOf(call), BODY_CAP);
+        if (await readTo(cap))
+            return Buffer.concat(chunks, size);
+        throw tooLarge(nameOf(call), cap);
     });
 }
 function unused() {
@@ -9907,6 +10019,36 @@ function proxyOf(server) {
     throw new ActionError("PROXY", "address", { variable: name });
 }
 
+;// CONCATENATED MODULE: ./build/psono/servers.js
+
+class Servers {
+    main;
+    #ca;
+    #others = new Map();
+    constructor(base, certificates, headers) {
+        this.main = { base, route: new Route(new URL(base), certificates), headers };
+        this.#ca = certificates.ca;
+    }
+    get origin() {
+        return new URL(this.main.base).origin;
+    }
+    at({ origin, href }) {
+        if (origin === this.origin)
+            return { ...this.main, base: origin };
+        let server = this.#others.get(origin);
+        if (server === undefined) {
+            const route = new Route(new URL(href), { ca: this.#ca, client: undefined });
+            server = { base: origin, route, headers: {} };
+            this.#others.set(origin, server);
+        }
+        return server;
+    }
+    close() {
+        for (const { route } of [this.main, ...this.#others.values()])
+            route.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/http.js
 
 
@@ -9924,7 +10066,8 @@ class Http {
     requests = 0;
     answers = 0;
     reportOpenSession;
-    #server;
+    reportCredential;
+    servers;
     #options;
     #longest;
     #limit = new Limit(IN_FLIGHT);
@@ -9936,10 +10079,11 @@ class Http {
     #last = false;
     #abandoned = 0;
     constructor(base, deadline, options = {}) {
-        const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
-        this.#server = { base, route, headers: options.headers ?? {} };
+        const certificates = options.certificates ?? { ca: undefined, client: undefined };
+        this.servers = new Servers(base, certificates, options.headers ?? {});
         this.#options = options;
         this.reportOpenSession = options.onOpenSession ?? (() => undefined);
+        this.reportCredential = options.onCredential ?? (() => undefined);
         this.#deadline = deadline;
         this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
     }
@@ -9981,11 +10125,14 @@ class Http {
         this.#last = true;
         this.#deadline = Date.now() + ms;
     }
-    async send(call) {
+    async send(given) {
         const abandoned = this.#abandoned;
         let sent = 0;
-        const isOver = () => call.login === true && !isLoginLeft(sent);
+        const isOver = () => given.login === true && !isLoginLeft(sent);
+        let call = given;
         for (let tried = 1;; tried++) {
+            if (tried > 1 && call.download !== undefined)
+                call = await call.download.again();
             let wait = backoff(tried);
             let error;
             try {
@@ -10000,7 +10147,7 @@ class Http {
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
-                error = busy(call.path, nameOf(call), answer, asked);
+                error = this.#errorOf(call, busy(call.path, nameOf(call), answer, asked));
                 if (!passing)
                     throw error;
                 if (asked !== undefined)
@@ -10026,15 +10173,16 @@ class Http {
         this.#deadline = 0;
         this.abandon();
         this.#endLogins();
-        this.#server.route.close();
+        this.servers.close();
     }
     async #try(call, tried) {
         const started = Date.now();
         const left = this.#deadline - started;
         if (left <= 0)
             throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
+        const server = call.download?.server ?? this.servers.main;
         if (tried > 1)
-            this.#server.route.dropIdle();
+            server.route.dropIdle();
         const { promise: ended, reject: end } = Promise.withResolvers();
         const whole = Math.min(left, this.#longest);
         const ring = (error) => (extendedTo) => end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
@@ -10060,7 +10208,7 @@ class Http {
                     });
                 },
             };
-            const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
+            const exchanged = await Promise.race([exchange(call, server, limits), ended]);
             this.answers++;
             this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
             return exchanged;
@@ -10076,7 +10224,9 @@ class Http {
         }
     }
     #errorOf(call, caught) {
-        return caught instanceof ActionError ? caught : this.#server.route.errorOf(nameOf(call), caught);
+        const { route } = call.download?.server ?? this.servers.main;
+        const error = caught instanceof ActionError ? caught : route.errorOf(nameOf(call), caught);
+        return call.download?.explain(error) ?? error;
     }
     #pause(ms) {
         const { promise, resolve, reject } = Promise.withResolvers();
@@ -10132,7 +10282,7 @@ function byName(fields) {
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
 
 const ATTACHMENTS = "attachments";
-const METADATA = ["filename", "file_size"];
+const METADATA = ["file_id", "filename", "file_size"];
 const views = new WeakMap();
 function withoutFileKeys(data) {
     let view = views.get(data);
@@ -10153,7 +10303,9 @@ function viewOf(data) {
     return view;
 }
 function metadata(key, value) {
-    const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+    const isNumber = typeof value === "number" || JSON.isRawJSON(value);
+    const isText = typeof value === "string" && (key === "filename" || isUuid(value));
+    const fits = key === "file_size" ? isNumber : isText;
     return fits ? [[key, value]] : [];
 }
 function holdsFileKey(data) {
@@ -10532,25 +10684,88 @@ class Fields {
     }
 }
 
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
+;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
+
+
+const CHUNKS = 10_000;
+const NOWHERE = { kind: "shard", id: "" };
+function fileOfItem(item) {
+    const chunks = own(item, "file_chunks");
+    if (isNothing(chunks))
+        return parseFile(item, []);
+    if (!isObject(chunks))
+        throw malformed("chunks");
+    const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
+    return parseFile(item, positions);
+}
+function fileOfAttachment(attachment) {
+    const chunks = own(attachment, "file_chunks");
+    if (!isNothing(chunks) && !Array.isArray(chunks))
+        throw malformed("chunks");
+    const positions = elementsOf(attachment, "file_chunks").map((chunk) => isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined]);
+    return parseFile(attachment, positions);
+}
+function fileIdOf(description) {
+    const id = own(description, "file_id");
+    return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
+}
+function parseFile(description, positions) {
+    const given = own(description, "file_size");
+    const size = isNothing(given) && positions.length === 0 ? 0 : given;
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+        throw malformed("size");
+    const id = own(description, "file_id");
+    if (isNothing(id) || positions.length === 0) {
+        if (size > 0)
+            throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
+        return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
     }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("id");
+    return {
+        id: id.toLowerCase(),
+        key: keyOf(own(description, "file_secret_key")),
+        hashes: hashesOf(positions),
+        size,
+        place: placeOf(description),
+    };
+}
+function hashesOf(positions) {
+    if (positions.length > CHUNKS)
+        throw malformed("chunks");
+    const hashes = [];
+    for (const [position, hash] of positions) {
+        const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
+        if (!fits || position > positions.length || hashes[position - 1] !== undefined)
+            throw malformed("chunks");
+        if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash))
+            throw malformed("chunks");
+        hashes[position - 1] = hash.toLowerCase();
     }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
-    }
+    if (new Set(hashes).size !== hashes.length)
+        throw malformed("chunks");
+    return hashes;
+}
+function keyOf(key) {
+    if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key))
+        throw malformed("key");
+    return Uint8Array.from(Buffer.from(key, "hex"));
+}
+function placeOf(description) {
+    const shard = own(description, "file_shard_id");
+    const repository = own(description, "file_repository_id");
+    const id = isNothing(shard) ? repository : shard;
+    if (!isNothing(shard) && !isNothing(repository))
+        throw malformed("place");
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("place");
+    return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
+}
+function isNothing(value) {
+    return value === undefined || value === null || value === "";
+}
+function malformed(part) {
+    return new ActionError("FILE_CONTENT", "form", { part });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/scope.js
@@ -10597,6 +10812,27 @@ function normal(path) {
 }
 function under(path, other) {
     return path === other || path.startsWith(`${other}/`);
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
@@ -10788,7 +11024,64 @@ async function similar({ tree, work }, path, known, name) {
     return near;
 }
 
+;// CONCATENATED MODULE: ./build/vault/file-fields.js
+
+
+
+
+
+const CONTENT = "content";
+function askedFile(entry, data, field, hints) {
+    if (entry.file !== undefined) {
+        if (field !== undefined && (field.name !== CONTENT || (field.kind ?? "field") !== "field"))
+            return undefined;
+        return { file: fileOfItem(entry.file.item), filename: filenameOf(entry.file.item) || entry.name };
+    }
+    if (field?.kind !== "attachment")
+        return undefined;
+    const attachment = attachmentOf(data, field.name, hints);
+    return { file: fileOfAttachment(attachment), filename: textOf(own(attachment, "filename")) ?? "" };
+}
+function attachmentOf(data, name, hints) {
+    const all = objectsOf(data, ATTACHMENTS);
+    const wanted = name.normalize("NFC");
+    const named = all.filter((one) => file_fields_nameOf(one).normalize("NFC") === wanted);
+    const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
+    const [first, second] = found;
+    if (first !== undefined && second === undefined)
+        return first;
+    if (first !== undefined)
+        throw new ActionError("AMBIGUOUS_FIELD", "attachments", { ids: found.map((one) => fileIdOf(one) ?? "") });
+    const attachments = hints && { attachments: all.slice(0, SUGGESTIONS + 1).map(file_fields_nameOf) };
+    throw new ActionError("NO_SUCH_FIELD", "attachment", { name, ...attachments });
+}
+function file_fields_nameOf(attachment) {
+    return textOf(own(attachment, "filename")) ?? "";
+}
+function fileData({ file, name }) {
+    if (file === undefined)
+        return undefined;
+    return { title: name, filename: filenameOf(file.item) || name, ...sizeOf(file.item) };
+}
+function filenameOf(item) {
+    return textOf(own(item, "file_title")) ?? "";
+}
+function shownAttachments(data) {
+    return objectsOf(data, ATTACHMENTS).map((attachment) => {
+        const id = fileIdOf(attachment);
+        return { filename: file_fields_nameOf(attachment), ...sizeOf(attachment), ...(id !== undefined && { id }) };
+    });
+}
+function sizeOf(description) {
+    const size = own(description, "file_size");
+    return typeof size === "number" && Number.isSafeInteger(size) && size >= 0 ? { size } : {};
+}
+function extensionOf(filename) {
+    return /[^.](\.[A-Za-z0-9]{1,10})$/.exec(filename)?.[1] ?? "";
+}
+
 ;// CONCATENATED MODULE: ./build/vault/lookup.js
+
 
 
 
@@ -10802,6 +11095,7 @@ class Index {
     work;
     #byFolder = new Map();
     #byId = new Map();
+    #byPlace = new Map();
     #disputed = new Map();
     constructor(tree, hints, work) {
         this.tree = tree;
@@ -10820,6 +11114,13 @@ class Index {
     #add(entry) {
         if (entry.path !== "")
             this.#addPath(entry);
+        for (const id of entry.file?.ids ?? []) {
+            const places = this.#byPlace.get(id);
+            if (places === undefined)
+                this.#byPlace.set(id, [entry]);
+            else if (!places.some((other) => other.id === entry.id) && places.length < SUGGESTIONS)
+                places.push(entry);
+        }
         const first = this.#byId.get(entry.id);
         if (first === undefined)
             this.#byId.set(entry.id, entry);
@@ -10878,16 +11179,22 @@ class Index {
             const places = this.#disputed.get(id);
             if (places === undefined)
                 continue;
-            const paths = this.hints && { paths: places.map(({ path }) => path) };
-            throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
+            throw this.#disputedId(id, places);
         }
         return found;
+    }
+    #disputedId(id, places) {
+        return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
     }
     async #one(source, field) {
         if ("id" in source) {
             const entry = this.#byId.get(source.id);
-            if (entry !== undefined)
-                return entry;
+            const files = (this.#byPlace.get(source.id) ?? []).filter(({ id }) => id !== entry?.id);
+            const [one, more] = entry === undefined ? files : [entry, ...files];
+            if (more !== undefined)
+                throw this.#disputedId(source.id, entry === undefined ? files : [entry, ...files]);
+            if (one !== undefined)
+                return one;
             const { length } = this.tree.unreadable;
             throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
         }
@@ -10917,7 +11224,7 @@ class Index {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
         if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
             return byId;
-        const main = mainField(entry.type);
+        const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
         for (const one of field === undefined ? [none, ...named] : [field]) {
             const text = printReference({ source: { path: entry.path }, ...one });
@@ -11046,6 +11353,24 @@ function expect200({ status, data }, part) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
+
+
+function fileEntry(content, child) {
+    const isFile = own(content, "type") === "file" || own(child, "type") === "file";
+    if (!isFile && own(content, "file_id") === undefined)
+        return undefined;
+    const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
+    const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
+    const key = own(content, "file_secret_key");
+    return {
+        type: "file",
+        id: fileIdOf(content) ?? lower[0] ?? "",
+        key: typeof key === "string" ? key.toLowerCase() : "",
+        file: { item: content, ids: lower },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/psono/shares.js
 
 
@@ -11094,7 +11419,7 @@ class Shares {
             return known;
         const opened = shares_open(sealed, id, key);
         this.#opened.set(shares_nameOf(link), opened);
-        if (this.#work.count(sizeOf(sealed)))
+        if (this.#work.count(shares_sizeOf(sealed)))
             await this.#work.pause();
         return opened;
     }
@@ -11116,7 +11441,7 @@ function shares_nameOf({ id, key = "" }) {
 function isKey(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
-function sizeOf(sealed) {
+function shares_sizeOf(sealed) {
     const data = own(sealed, "data");
     return typeof data === "string" ? data.length : 1;
 }
@@ -11132,6 +11457,7 @@ function shares_open(sealed, id, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/walk.js
+
 
 
 
@@ -11269,8 +11595,11 @@ class Walk {
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-            if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
+            const file = fileEntry(content, child);
+            if (file === undefined)
                 this.#unreadable(name, folder, false, "no-secret");
+            else
+                this.tree.entries.push({ path: `${folder}/${name}`, name, folder, ...file });
             return;
         }
         this.tree.entries.push({
@@ -11416,6 +11745,394 @@ async function listAttached(http, apiKeyId) {
     return { ids, write: booleanOf(body, "write", part) };
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/caps.js
+const CAPS = {
+    file: 32 * 1024 * 1024,
+    step: 128 * 1024 * 1024,
+};
+const OVERHEAD = 40;
+
+;// CONCATENATED MODULE: ./build/psono/files/chunk.js
+
+
+
+
+function openChunk(sealed, hash, key, position) {
+    const { nonceLength } = (nacl_fast_default()).secretbox;
+    if ((0,external_node_crypto_namespaceObject.createHash)("sha512").update(sealed).digest("hex") !== hash)
+        throw new ActionError("FILE_CONTENT", "hash", { ...position });
+    const plain = sealed.length < OVERHEAD
+        ? null
+        : nacl_fast_default().secretbox.open(sealed.subarray(nonceLength), sealed.subarray(0, nonceLength), key);
+    if (plain === null)
+        throw new ActionError("FILE_CONTENT", "mac", { ...position });
+    return plain;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/address.js
+
+const address_LONGEST = 16_384;
+const LOOPBACK = /^(?:(?:.*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::(?:ffff:)?7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::ffff:0:0\])$/i;
+function addressOf(text, server, kind) {
+    const refused = (why) => new ActionError("FILE_HOST", "address", { kind, why });
+    if (typeof text !== "string" || text.length > address_LONGEST)
+        throw refused("form");
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw refused("form");
+    }
+    if (url.username !== "" || url.password !== "" || url.hash !== "")
+        throw refused("form");
+    const local = LOOPBACK.test(url.hostname);
+    if (url.protocol !== "https:" && !(url.protocol === "http:" && local))
+        throw refused("not-https");
+    if (local && !LOOPBACK.test(new URL(server).hostname))
+        throw refused("loopback");
+    return url;
+}
+function hostOf({ host }) {
+    return host.slice(0, 100);
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/host-errors.js
+
+function explainHost(error, host) {
+    const { code, reason } = error;
+    const facts = error.details;
+    const known = facts.code === undefined ? {} : { code: facts.code };
+    switch (code) {
+        case "NETWORK":
+            return lost(error, host);
+        case "RATE_LIMIT":
+            return new ActionError("NETWORK", "file-host", { ...host, why: "busy", status: 429 });
+        case "DNS":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "dns", ...known });
+        case "CERTIFICATE":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "certificate", ...known });
+        case "TLS":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "tls" });
+        case "PROXY":
+            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "proxy" });
+        case "REDIRECT":
+            return new ActionError("FILE_HOST", "redirected", host);
+        case "SERVER_LOCKED":
+            return new ActionError("FILE_HOST", "status", { ...host, status: 423 });
+        case "SERVER_ANSWER": {
+            const why = reason === "too-large" || reason === "compressed" ? reason : "not-http";
+            return new ActionError("FILE_HOST", "answer", { ...host, why });
+        }
+        default:
+            return error;
+    }
+}
+function lost(error, host) {
+    const { reason } = error;
+    if (reason === "file-host")
+        return error;
+    const { status } = error.details;
+    const why = reason === "cut-off" || reason === "stalled" ? reason : reason === "busy" ? "busy" : "unreachable";
+    return new ActionError("NETWORK", "file-host", { ...host, why, ...(status !== undefined && { status }) });
+}
+function refusedBy(host, status, foreign) {
+    if (foreign && (status === 401 || status === 403))
+        return new ActionError("FILE_HOST", "denied", { ...host, status });
+    return new ActionError("FILE_HOST", "status", { ...host, status });
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/transfer.js
+
+
+
+async function openTransfer(session, id) {
+    const part = { kind: "file", id };
+    const { status, data } = await session.request("GET", `/file/${id}/`, undefined, 201);
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status === 400)
+        throw transfer_refused(data, id);
+    if (status !== 201)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    const answer = asObject(data, part);
+    const key = fromHex(stringOf(answer, "file_transfer_secret_key", part), { kind: "key", of: part }, 32);
+    return { id: uuidOf(answer, "file_transfer_id", part), key };
+}
+function transfer_refused(data, id) {
+    const reasons = isObject(data) ? elementsOf(data, "non_field_errors") : [];
+    if (reasons.includes("NO_FILESERVER_AVAILABLE"))
+        return new ActionError("FILE_ACCESS", "no-fileserver", {});
+    if (reasons.includes("INSUFFICIENT_FUNDS"))
+        return new ActionError("FILE_ACCESS", "no-funds", {});
+    return new ActionError("FILE_ACCESS", "no-permission", { id });
+}
+function refusalOf(body) {
+    const reasons = isObject(body) ? elementsOf(body, "non_field_errors") : [];
+    const detail = isObject(body) ? own(body, "detail") : undefined;
+    const among = (...texts) => texts.some((text) => reasons.includes(text) || detail === text);
+    if (among("Filetransfer does not exist.", "Chunk count exceeded.", "CHUNK_COUNT_EXCEEDED", "FILE_TRANSFER_INVALID"))
+        return "transfer";
+    return among("CHUNK_NOT_AVAILABLE", "NO_PERMISSION_OR_NOT_EXIST") ? "chunk" : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/sources.js
+
+
+
+
+
+
+
+async function readableFileservers(session, http, shard) {
+    const part = { kind: "answer", request: "GET /shard/" };
+    const answer = asObject(expect200(await session.request("GET", "/shard/"), part), part);
+    const of = objectsOf(answer, "shards").filter((one) => isId(own(one, "id"), shard));
+    const servers = of.flatMap((one) => objectsOf(one, "fileserver")).filter((one) => own(one, "read") === true);
+    if (servers.length === 0)
+        throw new ActionError("FILE_ACCESS", "no-fileserver", {});
+    return servers.map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
+}
+function isId(given, id) {
+    return typeof given === "string" && isUuid(given) && given.toLowerCase() === id;
+}
+class Fileservers {
+    #http;
+    #servers;
+    #at = 0;
+    constructor(http, servers) {
+        this.#http = http;
+        this.#servers = servers;
+    }
+    async give(asked) {
+        const call = this.#call(asked, await asked.transfer());
+        return given(await this.#http.send(call), hostAt(this.#url, "fileserver"), this.#url.origin !== this.#http.servers.origin);
+    }
+    get #url() {
+        return this.#servers[this.#at % this.#servers.length];
+    }
+    #call(asked, { id, key }) {
+        const url = this.#url;
+        const { text, nonce } = sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key);
+        const path = `${url.pathname.replace(/\/+$/, "")}/download/`;
+        return {
+            method: "POST",
+            path,
+            body: JSON.stringify({ file_transfer_id: id, ticket: text, ticket_nonce: nonce }),
+            bytes: asked.cap,
+            download: {
+                server: this.#http.servers.at(url),
+                name: `POST ${hostOf(url)}/download/`,
+                explain: (error) => explainHost(error, hostAt(url, "fileserver")),
+                again: async () => {
+                    this.#at++;
+                    return this.#call(asked, await asked.renew());
+                },
+            },
+        };
+    }
+}
+class Repository {
+    #http;
+    constructor(http) {
+        this.#http = http;
+    }
+    async give(asked) {
+        const url = await this.#presigned(asked);
+        if (typeof url === "string")
+            return url;
+        this.#http.reportCredential(url.href);
+        const host = hostAt(url, "storage");
+        const call = {
+            method: "GET",
+            path: url.pathname + url.search,
+            anyType: true,
+            bytes: asked.cap,
+            download: {
+                server: this.#http.servers.at(url),
+                name: `GET ${hostOf(url)}/…`,
+                explain: (error) => explainHost(error, host),
+                again: async () => call,
+            },
+        };
+        const answer = await this.#http.send(call);
+        return answer.status === 404 ? "chunk" : given(answer, host, url.origin !== this.#http.servers.origin);
+    }
+    async #presigned(asked) {
+        const sent = { transfer: await asked.transfer() };
+        const answer = await this.#http.send(this.#call(asked, sent));
+        const { status } = answer;
+        const part = { kind: "answer", request: sources_NAME };
+        if (status === 401)
+            return "transfer";
+        if (status !== 200 && status !== 400)
+            throw new ActionError("SERVER_ANSWER", "status", { part, status });
+        const body = this.#open(answer, sent.transfer);
+        const refusal = status === 400 ? refusalOf(body) : undefined;
+        if (refusal !== undefined)
+            return refusal;
+        if (status === 400)
+            throw new ActionError("SERVER_ANSWER", "status", { part, status });
+        return addressOf(own(body, "url"), this.#http.servers.origin, "storage");
+    }
+    #open(answer, { key }) {
+        const part = { kind: "answer", request: sources_NAME };
+        const envelope = parseObject(answer.body, part);
+        return parseObject(openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), key, part), part);
+    }
+    #call(asked, sent) {
+        const { id, key } = sent.transfer;
+        return {
+            method: "PUT",
+            path: "/file-repository/download/",
+            headers: { Authorization: `Filetransfer ${id}` },
+            body: JSON.stringify(sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key)),
+            download: {
+                server: this.#http.servers.main,
+                name: sources_NAME,
+                explain: (error) => error,
+                again: async () => {
+                    sent.transfer = await asked.renew();
+                    return this.#call(asked, sent);
+                },
+            },
+        };
+    }
+}
+const sources_NAME = "PUT /file-repository/download/";
+function hostAt(url, kind) {
+    return { kind, host: hostOf(url) };
+}
+function given({ status, body, bytes }, host, foreign) {
+    if (bytes !== undefined)
+        return bytes;
+    if (status === 400) {
+        const refusal = refusalOf(jsonOf(body));
+        if (refusal !== undefined)
+            return refusal;
+    }
+    throw refusedBy(host, status, foreign);
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/files.js
+
+
+
+
+
+class Files {
+    #session;
+    #http;
+    #fileservers = new Map();
+    #total = 0;
+    constructor(session, http) {
+        this.#session = session;
+        this.#http = http;
+    }
+    claim({ size }) {
+        if (size > CAPS.file)
+            throw new ActionError("FILE_SIZE", "file", { size, ...CAPS });
+        this.#total += size;
+        if (this.#total > CAPS.step)
+            throw new ActionError("FILE_SIZE", "step", { size: this.#total, ...CAPS });
+    }
+    async check({ id, hashes, place }) {
+        if (id === undefined || hashes.length === 0)
+            return;
+        await openTransfer(this.#session, id);
+        if (place.kind === "shard")
+            await this.#serversOf(place.id);
+    }
+    async *read(file) {
+        const { id, hashes, key, size } = file;
+        if (id === undefined || hashes.length === 0)
+            return;
+        const chunks = new Chunks(file, this.#session, id, await this.#sourceOf(file));
+        let next = begun(chunks);
+        for (const [index, hash] of hashes.entries()) {
+            const sealed = await next;
+            const position = { chunk: index + 1, chunks: hashes.length };
+            if (position.chunk < hashes.length)
+                next = begun(chunks);
+            yield openChunk(sealed, hash, key, position);
+        }
+        if (chunks.received !== size)
+            throw new ActionError("FILE_CONTENT", "size", { size, received: chunks.received });
+    }
+    async #sourceOf({ place }) {
+        if (place.kind === "repository")
+            return new Repository(this.#http);
+        return new Fileservers(this.#http, await this.#serversOf(place.id));
+    }
+    #serversOf(shard) {
+        let servers = this.#fileservers.get(shard);
+        if (servers === undefined) {
+            servers = readableFileservers(this.#session, this.#http, shard);
+            this.#fileservers.set(shard, servers);
+        }
+        return servers;
+    }
+}
+function begun(chunks) {
+    const chunk = chunks.next();
+    chunk.catch(() => undefined);
+    return chunk;
+}
+class Chunks {
+    received = 0;
+    #file;
+    #session;
+    #id;
+    #source;
+    #transfer;
+    #at = 0;
+    constructor(file, session, id, source) {
+        this.#file = file;
+        this.#session = session;
+        this.#id = id;
+        this.#source = source;
+    }
+    async next() {
+        const { hashes, size } = this.#file;
+        const position = { chunk: this.#at + 1, chunks: hashes.length };
+        const asked = {
+            hash: hashes[this.#at],
+            cap: Math.max(0, size - this.received) + OVERHEAD,
+            transfer: () => this.#opened(),
+            renew: () => this.#renewed(),
+        };
+        this.#at++;
+        for (let renewed = false;; renewed = true) {
+            const given = await this.#source.give(asked);
+            if (typeof given !== "string") {
+                this.received += Math.max(0, given.length - OVERHEAD);
+                return given;
+            }
+            if (given === "chunk")
+                throw new ActionError("FILE_CONTENT", "chunk-missing", { ...position });
+            if (renewed)
+                throw new ActionError("FILE_HOST", "transfer", {});
+            await this.#renewed();
+        }
+    }
+    #opened() {
+        this.#transfer ??= openTransfer(this.#session, this.#id);
+        return this.#transfer;
+    }
+    #renewed() {
+        this.#transfer = openTransfer(this.#session, this.#id);
+        return this.#transfer;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/secrets.js
 
 
@@ -11425,7 +12142,8 @@ async function listAttached(http, apiKeyId) {
 
 async function readSecrets(session, entries, seen, work = new Work()) {
     const found = await sharedKeys(entries, seen, work);
-    const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+    const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
+    const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
     const take = (answer, entry) => {
         try {
             found.set(entry.id, secrets_open(answer, entry));
@@ -11595,9 +12313,9 @@ class Session {
     get userSecretKey() {
         return this.#login.userSecretKey;
     }
-    async request(method, path, body) {
+    async request(method, path, body, good = 200) {
         const used = this.#login;
-        const first = await this.#send(used, method, path, body);
+        const first = await this.#send(used, method, path, body, good);
         if (first.status !== 401)
             return first;
         if (this.#login === used) {
@@ -11605,7 +12323,7 @@ class Session {
             this.#login = await this.#again;
             this.#again = undefined;
         }
-        const second = await this.#send(this.#login, method, path, body);
+        const second = await this.#send(this.#login, method, path, body, good);
         if (second.status === 401) {
             throw new ActionError("SESSION_ENDED", "twice", {});
         }
@@ -11619,7 +12337,7 @@ class Session {
         }
         await logout(this.#http, this.#login);
     }
-    async #send(login, method, path, body) {
+    async #send(login, method, path, body, good) {
         const part = { kind: "answer", request: `${method} ${path}` };
         const answer = await this.#http.send({
             method,
@@ -11630,7 +12348,7 @@ class Session {
         const { status, by } = answer;
         if (status === 401 && by === "psono")
             return { status, data: undefined };
-        if (status !== 200 && !([400, 403, 404].includes(status) && by === "psono")) {
+        if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
             throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
         }
         const envelope = parseObject(answer.body, part);
@@ -11743,6 +12461,7 @@ async function logout(http, { token, sessionKey, ends }) {
 
 
 
+
 const TITLE = 1024;
 function openFor(wanted, http, description) {
     const listed = wanted.requests.some(({ optional }) => optional);
@@ -11772,6 +12491,7 @@ async function openWith(session, access, http, scope, listed) {
             work,
             key: { restricted: false, write: session.write },
             read: (entries) => readSecrets(session, entries, tree.entries, work),
+            files: new Files(session, http),
             close: () => session.close(),
         };
     }
@@ -11832,6 +12552,7 @@ async function openAttached(access, http, scope, all, session) {
             throwIfWrongKey(found.map(([, data]) => data));
             return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
         },
+        files: session && new Files(session, http),
         close: async () => session?.close(),
     };
 }
@@ -11868,6 +12589,7 @@ async function sorted(list, compare, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/list.js
+
 
 
 
@@ -11922,10 +12644,24 @@ async function reached(vault, some) {
         }
         const held = data && fieldsOf(data, entry.type, work);
         const type = held?.type ?? entry.type;
-        const fields = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
-        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+        const shown = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
+        const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
     }
     return all;
+}
+function sizeIn({ file }) {
+    return file === undefined ? {} : sizeOf(file.item);
+}
+function attachmentsIn(data) {
+    const attachments = shownAttachments(data);
+    return attachments.length === 0 ? {} : { attachments };
+}
+function shownFiles({ size, attachments = [] }) {
+    const sizeText = (bytes) => (bytes === undefined ? "unknown size" : `${bytes} B`);
+    const files = attachments.map((one) => `${printable(one.filename) || "no name"} (${sizeText(one.size)})`);
+    const attached = files.length === 0 ? "" : `, attachments: ${files.join(", ")}`;
+    return `${size === undefined ? "" : `, ${size} B`}${attached}`;
 }
 function byPath(work) {
     const collator = new Intl.Collator("en", { numeric: true });
@@ -11940,6 +12676,8 @@ function shownPath({ path, folder }) {
     return printable(folder.length > LONGEST ? folder : path);
 }
 function requestLine({ name, type, reference }) {
+    if (type === "file")
+        return `file:${toName(name) ?? "SECRET"} = ${reference}`;
     if (type === "environment_variables")
         return `* = ${reference}`;
     return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
@@ -11968,6 +12706,152 @@ function readPointer(text, pointer) {
             return undefined;
     }
     return textOf(value);
+}
+
+;// CONCATENATED MODULE: ./build/vault/collect.js
+
+async function ifThere(request, read, hidden) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!request.optional || !(error instanceof ActionError) || !isMissing(error))
+            throw error;
+        const why = await hidden?.();
+        if (why !== undefined)
+            throw why;
+        return [];
+    }
+}
+const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
+function isMissing({ code, reason }) {
+    return MISSING.includes(code) && !MISTAKES.includes(reason);
+}
+async function collect_all(list, work, subjectOf, map) {
+    const problems = [];
+    const results = [];
+    for (const element of list) {
+        if (work.count(10))
+            await work.pause();
+        try {
+            results.push(await map(element));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
+                throw error;
+            problems.push(error.about(subjectOf(element)));
+        }
+    }
+    if (problems.length > 0)
+        throw problems;
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/vault/file-values.js
+
+
+const VALUE_BYTES = 1024 * 1024;
+const toFile = (target) => target === "file";
+function claim(files, { file }, target) {
+    if (files === undefined)
+        throw new ActionError("FILE_ACCESS", "no-session", {});
+    files.claim(file);
+    if (file.size > VALUE_BYTES && !toFile(target))
+        throw new ActionError("FILE_SIZE", "value", { size: file.size, limit: VALUE_BYTES });
+    return files;
+}
+async function checked(files, { file, filename }, target) {
+    await files.check(file);
+    const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
+    return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
+}
+async function read(files, { file, filename }, name, http, store) {
+    const extension = extensionOf(filename);
+    const { size } = file;
+    const check = new TextCheck();
+    if (size > VALUE_BYTES && store !== undefined) {
+        await store(name, extension, observed(files.read(file), check, http));
+        return { value: "", file: { extension, size, stored: true, text: check.isText() } };
+    }
+    const parts = [];
+    for await (const part of observed(files.read(file), check, http))
+        parts.push(part);
+    const bytes = Buffer.concat(parts);
+    return { value: bytes.toString("base64"), bytes, file: { extension, size, stored: false, text: check.isText() } };
+}
+async function* observed(chunks, check, http) {
+    for await (const chunk of chunks) {
+        http.throwIfOver();
+        check.take(chunk);
+        yield chunk;
+    }
+}
+class TextCheck {
+    #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    #text = true;
+    take(part) {
+        for (let at = 0; this.#text && at < part.length; at += VALUE_BYTES) {
+            const piece = part.subarray(at, at + VALUE_BYTES);
+            this.#text = !piece.includes(0) && this.#decodes(piece, true);
+        }
+    }
+    isText() {
+        return this.#text && this.#decodes(new Uint8Array(), false);
+    }
+    #decodes(piece, stream) {
+        try {
+            this.#decoder.decode(piece, { stream });
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/load-files.js
+
+
+
+
+
+
+async function loadFiles(picks, { inputs, http, secrets, vault: { work, files } }, describe, others) {
+    const subjectOf = ({ request }) => request.subject;
+    const claimed = (await collect_all(picks, work, subjectOf, (pick) => ifThere(pick.request, async () => {
+        const data = secrets.get(pick.entry.id);
+        const raw = data === undefined || data instanceof ActionError ? {} : data;
+        const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
+        return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
+    }))).flat();
+    if (claimed.length === 0)
+        return new Map();
+    const ours = new Set(claimed.map(({ pick }) => pick));
+    const rest = picks.filter((pick) => !ours.has(pick));
+    await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)]));
+    const loaded = await collect_all(claimed, work, ({ pick }) => subjectOf(pick), async ({ pick, asked, from }) => {
+        const value = inputs.mode === "check"
+            ? await checked(from, asked, roomOf(pick))
+            : partOf(pick, await read(from, asked, pick.name, http, inputs.store));
+        return [pick, { ...describe(pick), ...value }];
+    });
+    return new Map(loaded);
+}
+function roomOf({ request }) {
+    return request.pointer === undefined ? request.target : "output";
+}
+function partOf({ request: { pointer, field } }, value) {
+    if (pointer === undefined)
+        return value;
+    const { bytes, file } = value;
+    const part = file?.text === true ? readPointer(Buffer.from(bytes ?? []).toString(), pointer) : undefined;
+    if (part !== undefined)
+        return { value: part };
+    throw new ActionError("NO_SUCH_FIELD", "pointer", {
+        pointer,
+        ...(field !== undefined && { field: printFieldName(field) }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/no-field.js
@@ -12005,6 +12889,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
 
 
 
+
 const picks_VALUES = 500;
 function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
@@ -12012,6 +12897,8 @@ function called(entry, hints) {
 function picksOf(request, entry, fields, hints) {
     const pick = { request, entry, fields, ofField: false };
     const { name, many, source, field: asked } = request;
+    if (entry.file !== undefined && many && !("folder" in source))
+        return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
     const variables = fields.type === "environment_variables";
     if (!many || ("folder" in source && (asked !== undefined || !variables))) {
         const field = asked === undefined ? fields.main : fields.find(asked);
@@ -12088,6 +12975,9 @@ async function throwIfTooMany(all, counts, work) {
 
 
 
+
+
+
 async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
@@ -12099,19 +12989,19 @@ async function load(inputs, http, opening, use) {
             work.count(except.size);
             return except.hasPlace(place);
         };
-        const found = (await load_all(inputs.requests, work, ({ subject }) => subject, (request) => {
+        const found = (await collect_all(inputs.requests, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excepted : () => false;
-            const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+            const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
             return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         })).flat();
         await throwIfTooMany(found, (one) => isSure(one, except), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
-        const picks = (await load_all(found, work, ofRequest, async ({ request, entry }) => {
+        const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, fieldsOf(data ?? {}, entry.type, work), inputs.hints);
+            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
         })).flat();
         const kept = await without(except, picks, work);
         await throwIfTooMany(kept, isGiven, work);
@@ -12119,7 +13009,7 @@ async function load(inputs, http, opening, use) {
         const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http, work);
+        const loaded = await values(kept, inputs, http, vault, secrets);
         closed = vault.close();
         return await use(loaded, vault.key);
     }
@@ -12139,17 +13029,28 @@ async function without(except, picks, work) {
     }
     return kept;
 }
-async function values(picks, inputs, http, work) {
+function withoutFiles(request, entries, { onFilesLeftOut }) {
+    if (!request.many || !("folder" in request.source) || request.target === "file")
+        return entries;
+    const kept = entries.filter(({ file }) => file === undefined);
+    if (kept.length < entries.length)
+        onFilesLeftOut?.(request.subject, entries.length - kept.length);
+    return kept;
+}
+async function values(picks, inputs, http, vault, secrets) {
+    const { work } = vault;
+    const others = async (pick) => taken(pick, inputs, Date.now(), work);
+    const files = await loadFiles(picks, { inputs, http, vault, secrets }, (pick) => described(pick, inputs), others);
     const wait = () => picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await load_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [await taken(pick, inputs, now, work)]))).flat();
+    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))]))).flat();
 }
 async function taken(pick, inputs, now, work) {
-    const { request, name, entry, fields, field } = pick;
-    const { subject, pointer, target, many } = request;
+    const { request, entry, fields, field } = pick;
+    const { pointer, many } = request;
     const value = field && fields.read(field, now);
     if (field === undefined || value === undefined) {
         const known = inputs.hints ? called(entry, true) : undefined;
@@ -12161,57 +13062,21 @@ async function taken(pick, inputs, now, work) {
         throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
     }
     const { username } = fields;
-    const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-    const source = byId ? { id: entry.id } : { path: entry.path };
-    const part = many ? fields.referenceTo(field) : { field: request.field, pointer };
     return {
-        name,
-        target,
+        ...described(pick, inputs),
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-        subject,
-        source: printReference({ source, ...part }),
         ...(username !== undefined && { username }),
     };
 }
+function described({ request, name, entry, fields, field }, inputs) {
+    const { subject, pointer, target, many } = request;
+    const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
+    const source = byId ? { id: entry.id } : { path: entry.path };
+    const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
+    return { name, target, subject, source: printReference({ source, ...part }) };
+}
 const ofRequest = ({ request }) => request.subject;
-async function ifThere(request, read, hidden) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!request.optional || !(error instanceof ActionError) || !isMissing(error))
-            throw error;
-        const why = await hidden?.();
-        if (why !== undefined)
-            throw why;
-        return [];
-    }
-}
-const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
-const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
-function isMissing({ code, reason }) {
-    return MISSING.includes(code) && !MISTAKES.includes(reason);
-}
-async function load_all(list, work, subjectOf, map) {
-    const problems = [];
-    const results = [];
-    for (const element of list) {
-        if (work.count(10))
-            await work.pause();
-        try {
-            results.push(await map(element));
-        }
-        catch (error) {
-            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
-                throw error;
-            problems.push(error.about(subjectOf(element)));
-        }
-    }
-    if (problems.length > 0)
-        throw problems;
-    return results;
-}
 
 ;// CONCATENATED MODULE: ./build/action/command-files.js
 
@@ -12244,6 +13109,14 @@ function heredoc(name, value, eol = external_node_os_namespaceObject.EOL) {
     return `${name}<<${delimiter}${eol}${value}${eol}${delimiter}${eol}`;
 }
 
+;// CONCATENATED MODULE: ./build/action/export-failed.js
+
+function exportFailed(what, error, undone) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const known = /^E[A-Z0-9]{2,20}$/.test(code) ? { code } : {};
+    return new ActionError("EXPORT_FAILED", "write", { what, undone, ...known });
+}
+
 ;// CONCATENATED MODULE: ./build/action/files.js
 
 
@@ -12257,6 +13130,16 @@ function folderOf(state, temp) {
 }
 function makeFolder(folder) {
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
+}
+async function writeParts(path, parts) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    try {
+        for await (const part of parts)
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, part);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
 }
 function writeNew(path, content) {
     const file = (0,external_node_fs_namespaceObject.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
@@ -12354,7 +13237,61 @@ function codeOf(error) {
     return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/action/private-folder.js
+
+
+
+
+
+
+class PrivateFolder {
+    state = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex");
+    path = folderOf(this.state, process.env["RUNNER_TEMP"]);
+    #made = false;
+    get made() {
+        return this.#made;
+    }
+    async write(name, parts) {
+        try {
+            this.#make();
+            await writeParts((0,external_node_path_namespaceObject.join)(this.path ?? "", name), parts);
+        }
+        catch (error) {
+            throw error instanceof ActionError ? error : exportFailed({ file: name }, error, this.remove());
+        }
+    }
+    #make() {
+        if (this.#made)
+            return;
+        if (this.path === undefined)
+            throw exportFailed("folder", undefined, true);
+        try {
+            const file = new CommandFile(process.env["GITHUB_STATE"] ?? "");
+            try {
+                file.append(heredoc(STATE, this.state));
+            }
+            finally {
+                file.close();
+            }
+        }
+        catch (error) {
+            throw exportFailed({ variable: "GITHUB_STATE" }, error, true);
+        }
+        try {
+            makeFolder(this.path);
+            this.#made = true;
+        }
+        catch (error) {
+            throw exportFailed("folder", error, true);
+        }
+    }
+    remove() {
+        return !this.#made || this.path === undefined || removeFolder(this.path).length === 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/action/exports.js
+
 
 
 
@@ -12368,10 +13305,10 @@ const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
 const VARIABLES_BYTES = 524_288;
 const JSON_OUTPUT = "secrets-json";
-function exportAll(loaded, options, mask) {
+function exportAll(loaded, options, mask, folder = new PrivateFolder()) {
     const exported = validate(loaded, options);
     mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-    exports_write(loaded, exported);
+    exports_write(loaded, exported, folder);
     return exported;
 }
 function validate(loaded, { exportEnv, unmask, requests }) {
@@ -12420,14 +13357,14 @@ function exports_check(loaded, exported, exportEnv) {
         problems.push(new ActionError("VALUE", "sum-too-long", {}));
     return problems;
 }
-function exports_write(loaded, exported) {
-    const state = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex");
-    const folder = folderOf(state, process.env["RUNNER_TEMP"]);
+function exports_write(loaded, exported, folder) {
+    const { path, state, made } = folder;
     const files = loaded.filter((_, index) => exported[index]?.file);
-    const values = loaded.map(({ name, value }, index) => ({
+    const pathOf = ({ name, file }) => (0,external_node_path_namespaceObject.join)(path ?? "", name + (file?.extension ?? ""));
+    const values = loaded.map((one, index) => ({
         ...exported[index],
-        name,
-        value: exported[index]?.file ? (0,external_node_path_namespaceObject.join)(folder ?? "", name) : value,
+        name: one.name,
+        value: exported[index]?.file ? pathOf(one) : one.value,
     }));
     const outputs = values.filter(({ output }) => output);
     const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
@@ -12452,29 +13389,31 @@ function exports_write(loaded, exported) {
         };
     };
     try {
-        const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
+        const saveState = open("GITHUB_STATE", files.length > 0 && !made ? heredoc(STATE, state) : "");
         const exportVariables = open("GITHUB_ENV", blocks(values.filter(({ variable }) => variable)));
         const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
         saveState();
         if (files.length > 0) {
             what = "folder";
-            if (folder === undefined)
+            if (path === undefined)
                 throw new Error();
-            makeFolder(folder);
+            if (!made)
+                makeFolder(path);
             undo.splice(0, 1, () => {
-                if (removeFolder(folder).length > 0)
+                if (removeFolder(path).length > 0)
                     throw new Error();
             });
-            for (const { name, value, bytes } of files) {
-                what = { file: name };
-                writeNew((0,external_node_path_namespaceObject.join)(folder, name), bytes ?? value);
+            for (const one of files) {
+                what = { file: one.name };
+                if (one.file?.stored !== true)
+                    writeNew(pathOf(one), one.bytes ?? one.value);
             }
         }
         exportVariables();
         setOutputs();
     }
     catch (error) {
-        throw failure(what, error, undo.map(succeeds).every(Boolean));
+        throw exportFailed(what, error, undo.map(succeeds).every(Boolean));
     }
     finally {
         close.map(succeeds);
@@ -12488,11 +13427,6 @@ function succeeds(step) {
     catch {
         return false;
     }
-}
-function failure(what, error, undone) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const known = /^E[A-Z0-9]{2,20}$/.test(code) ? { code } : {};
-    return new ActionError("EXPORT_FAILED", "write", { what, undone, ...known });
 }
 
 ;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
@@ -12541,9 +13475,9 @@ const escapes_named = (extra) => {
     const all = { ...NAMED, ...extra };
     return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
 };
-const bytes = (text, one) => text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
-const octal = (text) => bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
-const hexadecimal = (text) => bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
+const escapes_bytes = (text, one) => text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
+const octal = (text) => escapes_bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+const hexadecimal = (text) => escapes_bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
 const shell = escapes_named(SHELL);
 const single = escapes_named({ "'": "\\'" });
 const plain = escapes_named({});
@@ -13569,8 +14503,12 @@ function* planMasks(secrets, options = {}) {
 
 
 async function findMasks(loaded, pause) {
-    const secrets = loaded.flatMap(({ subject, value, bytes, username }) => {
+    const secrets = loaded.flatMap(({ subject, value, bytes, username, file }) => {
         const secret = { value, username, at: subject };
+        if (file?.stored === true)
+            return [];
+        if (file !== undefined && file.text !== true)
+            return [secret];
         return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
     });
     const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
@@ -13642,17 +14580,19 @@ function summary_escaped(text) {
 
 
 
-async function exportValues(loaded, key, inputs, cost, pause) {
+async function exportValues(loaded, key, inputs, cost, pause, folder) {
     if (inputs.mode === "check") {
         printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
         return;
     }
     const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);
-    const exported = exportAll(loaded, inputs, () => registerMasks(masks));
+    const exported = exportAll(loaded, inputs, () => registerMasks(masks), folder);
     printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
     if (inputs.summary)
         await summarize(exported);
-    for (const { name, target: to, value } of loaded) {
+    for (const { name, target: to, value, file, subject } of loaded) {
+        if (file?.stored === true && file.text === true && !inputs.unmask.has(name))
+            notice(NOTICES.largeText(subject));
         if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
             notice(NOTICES.noLineEnd(name));
     }
@@ -13730,7 +14670,7 @@ function printListing(listing, print) {
             continue;
         }
         const filled = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
-        print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled})`);
+        print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled}${shownFiles(entry)})`);
         print(`    ${requestLine(entry)}`);
     }
     for (const line of reachText(reachOf(listing), listing.key))
@@ -13758,6 +14698,8 @@ function shortenIds(text) {
 
 
 
+
+
 async function runStep(inputs) {
     const started = Date.now();
     const forLog = (line) => (inputs.hints ? line : shortenIds(line));
@@ -13765,12 +14707,14 @@ async function runStep(inputs) {
         certificates: inputs.certificates,
         headers: inputs.headers,
         onRetry: (error, wait) => info(forLog(retryOf(error, wait))),
+        onCredential: (text) => addMasks([text]),
         onOpenSession: (session) => notice(openSession(session)),
         ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => core_debug(forLog(line)) }),
     });
     if (process.env["RUNNER_DEBUG"] === "1")
         for (const line of ignoredProxySettings(process.env, inputs.serverUrl))
             core_debug(line);
+    const folder = new PrivateFolder();
     const cancel = () => http.cancel();
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     try {
@@ -13787,10 +14731,19 @@ async function runStep(inputs) {
                 throw new ActionError("TIMEOUT", "masking", {});
         };
         const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
-        await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
+        const wanted = {
+            ...inputs,
+            store: (name, extension, chunks) => folder.write(name + extension, chunks),
+            onFilesLeftOut: (subject, count) => info(NOTICES.filesLeftOut(subject, count)),
+        };
+        await load(wanted, http, openFor(inputs, http, description()), async (loaded, key) => {
             http.throwIfCancelled();
-            await exportValues(loaded, key, inputs, cost, pause);
+            await exportValues(loaded, key, inputs, cost, pause, folder);
         });
+    }
+    catch (error) {
+        folder.remove();
+        throw error;
     }
     finally {
         http.close();

@@ -22,6 +22,16 @@ function folderOf(state, temp) {
 function makeFolder(folder) {
     mkdirSync(folder, { mode: 0o700 });
 }
+async function writeParts(path, parts) {
+    const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    try {
+        for await (const part of parts)
+            writeFileSync(file, part);
+    }
+    finally {
+        closeSync(file);
+    }
+}
 function writeNew(path, content) {
     const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
     try {

@@ -6,6 +6,7 @@ import type { Loaded } from "../vault/value.ts";
 import { type Exported, exportAll, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { NOTICES } from "./messages.ts";
+import type { PrivateFolder } from "./private-folder.ts";
 import { findMasks, registerMasks } from "./register-masks.ts";
 import { target, writeSummary } from "./summary.ts";
 
@@ -14,6 +15,7 @@ import { target, writeSummary } from "./summary.ts";
  * @param key what is known of the API key
  * @param cost requests and ms so far, as the log shows them
  * @param pause is awaited within long work, and throws if the step must end
+ * @param folder holds the files that were too large for a value
  * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
 export async function exportValues(
@@ -22,19 +24,22 @@ export async function exportValues(
   inputs: Inputs,
   cost: () => string,
   pause: () => Promise<void>,
+  folder: PrivateFolder,
 ): Promise<void> {
   if (inputs.mode === "check") {
-    printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
+    const planned = validate(loaded, inputs);
+    printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, planned);
     return;
   }
   const masks = await findMasks(
     loaded.filter(({ name }) => !inputs.unmask.has(name)),
     pause,
   );
-  const exported = exportAll(loaded, inputs, () => registerMasks(masks));
+  const exported = exportAll(loaded, inputs, () => registerMasks(masks), folder);
   printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
   if (inputs.summary) await summarize(exported);
-  for (const { name, target: to, value } of loaded) {
+  for (const { name, target: to, value, file, subject } of loaded) {
+    if (file?.stored === true && file.text === true && !inputs.unmask.has(name)) notice(NOTICES.largeText(subject));
     if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value)) notice(NOTICES.noLineEnd(name));
   }
   advise(inputs, key);

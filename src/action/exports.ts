@@ -2,16 +2,16 @@
  * Exports values: checks all, masks all, exports all, or nothing at all. @actions/core writes outputs and variables name
  * by name, which can't be undone, and changes this process's environment: command-files.ts does neither.
  */
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
-import type { Details } from "../problems.ts";
 import { nameProblems } from "../requests/names.ts";
 import type { Loaded } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
-import { folderOf, makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
+import { exportFailed, type Place } from "./export-failed.ts";
+import { makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
 import { NOTICES } from "./messages.ts";
+import { PrivateFolder } from "./private-folder.ts";
 import { fitsLines, thisRunner } from "./runners.ts";
 
 /** Where a value went. */
@@ -40,8 +40,6 @@ const VARIABLES_BYTES = 524_288;
 
 /** What can be wrong with one value. */
 type ValueProblem = "long-line" | "half-character" | "nul" | "expression" | "too-long";
-/** What could not be written. */
-type Place = Details<"EXPORT_FAILED", "write">["what"];
 
 /** The output that holds all outputs. No name can be the same: none has a hyphen. */
 const JSON_OUTPUT = "secrets-json";
@@ -49,16 +47,18 @@ const JSON_OUTPUT = "secrets-json";
 /**
  * Exports `loaded` to later steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
  * name, before the first byte is written.
+ * @param folder holds the files that were too large for a value
  * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is exported
  */
 export function exportAll(
   loaded: readonly Loaded[],
   options: ExportOptions,
   mask: (loaded: readonly Loaded[]) => void,
+  folder = new PrivateFolder(),
 ): Exported[] {
   const exported = validate(loaded, options);
   mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-  write(loaded, exported);
+  write(loaded, exported, folder);
   return exported;
 }
 
@@ -104,14 +104,14 @@ function check(loaded: readonly Loaded[], exported: readonly Exported[], exportE
   return problems;
 }
 
-function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
-  const state = randomBytes(16).toString("hex");
-  const folder = folderOf(state, process.env["RUNNER_TEMP"]);
+function write(loaded: readonly Loaded[], exported: readonly Exported[], folder: PrivateFolder): void {
+  const { path, state, made } = folder;
   const files = loaded.filter((_, index) => exported[index]?.file);
-  const values = loaded.map(({ name, value }, index) => ({
+  const pathOf = ({ name, file }: Loaded) => join(path ?? "", name + (file?.extension ?? ""));
+  const values = loaded.map((one, index) => ({
     ...exported[index],
-    name,
-    value: exported[index]?.file ? join(folder ?? "", name) : value,
+    name: one.name,
+    value: exported[index]?.file ? pathOf(one) : one.value,
   }));
   const outputs = values.filter(({ output }) => output);
   const all = JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value])));
@@ -135,27 +135,27 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[]): void {
     };
   };
   try {
-    const saveState = open("GITHUB_STATE", files.length > 0 ? heredoc(STATE, state) : "");
+    const saveState = open("GITHUB_STATE", files.length > 0 && !made ? heredoc(STATE, state) : "");
     const exportVariables = open("GITHUB_ENV", blocks(values.filter(({ variable }) => variable)));
     const setOutputs = open("GITHUB_OUTPUT", blocks(outputs));
     saveState();
     if (files.length > 0) {
       what = "folder";
-      if (folder === undefined) throw new Error();
-      makeFolder(folder);
+      if (path === undefined) throw new Error();
+      if (!made) makeFolder(path);
       // From here on the state stays: if this process can't remove the folder, post tries to.
       undo.splice(0, 1, () => {
-        if (removeFolder(folder).length > 0) throw new Error();
+        if (removeFolder(path).length > 0) throw new Error();
       });
-      for (const { name, value, bytes } of files) {
-        what = { file: name };
-        writeNew(join(folder, name), bytes ?? value);
+      for (const one of files) {
+        what = { file: one.name };
+        if (one.file?.stored !== true) writeNew(pathOf(one), one.bytes ?? one.value);
       }
     }
     exportVariables();
     setOutputs();
   } catch (error) {
-    throw failure(what, error, undo.map(succeeds).every(Boolean));
+    throw exportFailed(what, error, undo.map(succeeds).every(Boolean));
   } finally {
     close.map(succeeds);
   }
@@ -169,10 +169,4 @@ function succeeds(step: () => unknown): boolean {
   } catch {
     return false;
   }
-}
-
-function failure(what: Place, error: unknown, undone: boolean): ActionError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = /^E[A-Z0-9]{2,20}$/.test(code) ? { code } : {};
-  return new ActionError("EXPORT_FAILED", "write", { what, undone, ...known });
 }

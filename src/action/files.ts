@@ -41,6 +41,19 @@ export function makeFolder(folder: string): void {
 }
 
 /**
+ * Writes a new file of what comes in parts, with access for the step's user only. Throws Node's error if anything with
+ * this path exists, also a link, and what the parts throw.
+ */
+export async function writeParts(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    for await (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
  * Writes a new file, with access for the step's user only. Throws Node's error if anything with this path exists, also a
  * link.
  */

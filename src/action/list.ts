@@ -1,7 +1,7 @@
 /** What `mode: list` prints. */
 import { reachText } from "../messages/listing.ts";
 import { printable } from "../text.ts";
-import { type Listing, reachOf, requestLine, shownPath, throwIfNothing } from "../vault/list.ts";
+import { type Listing, reachOf, requestLine, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 
 /**
  * Path, type and id of each entry with the request to paste, then the totals.
@@ -16,7 +16,7 @@ export function printListing(listing: Listing, print: (line: string) => void): v
       continue;
     }
     const filled = fields === undefined ? "" : `, fields: ${fields.map(printable).join(", ")}`;
-    print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled})`);
+    print(`${shownPath(entry) || id} (${printable(type) || "unknown type"}, ${id}${filled}${shownFiles(entry)})`);
     print(`    ${requestLine(entry)}`);
   }
   for (const line of reachText(reachOf(listing), listing.key)) print(line);

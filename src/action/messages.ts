@@ -1,6 +1,7 @@
 /** The words of a workflow. */
 import type { ActionError } from "../errors.ts";
 import type { Exposure } from "../masking/masks.ts";
+import { many } from "../messages/lists.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf, retryText } from "../messages/words.ts";
@@ -58,6 +59,10 @@ export const NOTICES = {
   noSummary: "Can't write the step summary.",
   noLineEnd: (name: string) =>
     `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
+  largeText: (subject: Subject) =>
+    `${subjectText(subject, TERMS)}: the log doesn't hide the text of this file, as it has more than 1 MiB.`,
+  filesLeftOut: (subject: Subject, count: number) =>
+    `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. A wildcard takes them only with file: before the name.`,
   jsonLeftOut: (output: string) =>
     `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
   notMasked: (subject: Subject, exposure: Exposure) =>

@@ -12,8 +12,11 @@ import { thisRunner } from "./runners.ts";
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan<Subject>> {
-  const secrets = loaded.flatMap(({ subject, value, bytes, username }): Secret<Subject>[] => {
+  const secrets = loaded.flatMap(({ subject, value, bytes, username, file }): Secret<Subject>[] => {
     const secret = { value, username, at: subject };
+    if (file?.stored === true) return [];
+    // What a step prints of a file that isn't text can't be known: only its base64 can be an output.
+    if (file !== undefined && file.text !== true) return [secret];
     // A file holds other bytes than the value's: a step that prints it prints their text.
     return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
   });

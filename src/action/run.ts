@@ -5,13 +5,16 @@ import { ActionError } from "../errors.ts";
 import { many } from "../messages/lists.ts";
 import { openSession } from "../messages/sessions.ts";
 import { Http } from "../psono/http.ts";
+import type { Subject } from "../subject.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import { exportValues } from "./export-values.ts";
 import type { Inputs } from "./inputs.ts";
 import { printListing } from "./list.ts";
-import { retryOf } from "./messages.ts";
+import { addMasks } from "./masks.ts";
+import { NOTICES, retryOf } from "./messages.ts";
+import { PrivateFolder } from "./private-folder.ts";
 import { shortenIds } from "./short-ids.ts";
 
 /**
@@ -25,11 +28,13 @@ export async function runStep(inputs: Inputs): Promise<void> {
     certificates: inputs.certificates,
     headers: inputs.headers,
     onRetry: (error, wait) => info(forLog(retryOf(error, wait))),
+    onCredential: (text) => addMasks([text]),
     onOpenSession: (session) => notice(openSession(session)),
     ...(process.env["RUNNER_DEBUG"] === "1" && { onAnswer: (line) => debug(forLog(line)) }),
   });
   if (process.env["RUNNER_DEBUG"] === "1")
     for (const line of ignoredProxySettings(process.env, inputs.serverUrl)) debug(line);
+  const folder = new PrivateFolder();
   const cancel = () => http.cancel();
   // For every signal: without a handler, a second one would end the process before the action has logged out.
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
@@ -46,10 +51,20 @@ export async function runStep(inputs: Inputs): Promise<void> {
       if (Date.now() >= started + inputs.timeout * 1000) throw new ActionError("TIMEOUT", "masking", {});
     };
     const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
-    await load(inputs, http, openFor(inputs, http, description()), async (loaded, key) => {
+    const wanted = {
+      ...inputs,
+      store: (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) =>
+        folder.write(name + extension, chunks),
+      onFilesLeftOut: (subject: Subject, count: number) => info(NOTICES.filesLeftOut(subject, count)),
+    };
+    await load(wanted, http, openFor(inputs, http, description()), async (loaded, key) => {
       http.throwIfCancelled();
-      await exportValues(loaded, key, inputs, cost, pause);
+      await exportValues(loaded, key, inputs, cost, pause, folder);
     });
+  } catch (error) {
+    // No part of the values stays, and post tries again where this fails.
+    folder.remove();
+    throw error;
   } finally {
     http.close();
     process.off("SIGINT", cancel).off("SIGTERM", cancel);

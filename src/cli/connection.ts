@@ -8,7 +8,7 @@ import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import type { Loaded } from "../vault/value.ts";
-import { retryOf, variableOf } from "./messages.ts";
+import { filesLeftOut, retryOf, variableOf } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
 /** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
@@ -100,7 +100,9 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
 
 /** Reads what is wanted. Names of the vault are told on a terminal alone. */
 export function read(wanted: Connection & Omit<Wanted, "hints">): Promise<Loaded[]> {
-  const inputs = { ...wanted, hints: process.stderr.isTTY };
+  const onFilesLeftOut = (subject: Subject, count: number) =>
+    console.error(`psono-secrets: ${filesLeftOut(subject, count)}`);
+  const inputs = { onFilesLeftOut, ...wanted, hints: process.stderr.isTTY };
   return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
 }
 

@@ -3,7 +3,7 @@ import { ActionError } from "../errors.ts";
 import { reachText } from "../messages/listing.ts";
 import { type Entry, isWithin } from "../psono/tree.ts";
 import { printable } from "../text.ts";
-import { listingOf, type Reached, reachOf, shownPath, throwIfNothing } from "../vault/list.ts";
+import { listingOf, type Reached, reachOf, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
 import { normal, scopeOf } from "../vault/scope.ts";
@@ -13,10 +13,10 @@ import { parse, UsageError } from "./usage.ts";
 
 export const help = `psono-secrets list [PATH]     what the key reaches: types and ids
 
-On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, separated by tabs. The totals
-and the key's rights go to stderr.
+On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, and for a file its size, separated
+by tabs. The totals and the key's rights go to stderr.
 
-  --json    path, name, type, id and the reference to ask for each entry
+  --json    path, name, type, id and the reference to ask for each entry; sizes of files
 
 Examples:
   psono-secrets list
@@ -90,8 +90,14 @@ function typeOf({ type, error }: Reached): string {
   return error === undefined ? printable(type) || "unknown type" : `can't be read: ${error.code}`;
 }
 
+/** The size of a file, and the attachments of another entry where they are known. */
+function sizeOf(entry: Reached): string[] {
+  const text = shownFiles(entry).slice(2);
+  return text === "" ? [] : [text];
+}
+
 function line(entry: Reached): string {
-  return [shownPath(entry) || entry.id, typeOf(entry), entry.id].join("\t");
+  return [shownPath(entry) || entry.id, typeOf(entry), entry.id, ...sizeOf(entry)].join("\t");
 }
 
 interface Folder {
@@ -118,7 +124,10 @@ function branches({ folders, entries }: Folder, before: string): string[] {
   return all.flatMap(([name, what], at) => {
     const last = at === all.length - 1;
     const stem = before + (last ? "└── " : "├── ");
-    if ("id" in what) return [`${stem}${printable(name) || what.id}  ${paint("dim", `${typeOf(what)}  ${what.id}`)}`];
+    if ("id" in what)
+      return [
+        `${stem}${printable(name) || what.id}  ${paint("dim", [typeOf(what), what.id, ...sizeOf(what)].join("  "))}`,
+      ];
     return [`${stem}${paint("blue", `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
   });
 }

@@ -8,6 +8,7 @@ import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
 import { FLAGS_HELP, stopped } from "./connection.ts";
+import { streaming, Unprinted } from "./destination.ts";
 import * as get from "./get.ts";
 import * as list from "./list.ts";
 import * as loginTest from "./login-test.ts";
@@ -68,8 +69,10 @@ function tell(error: unknown): void {
   console.error(`psono-secrets: ${lineOf(error)}`);
 }
 
-// The reader of a pipe may have seen enough.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+// The reader of a pipe may have seen enough. While a file is written, its session is ended first.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (!streaming) process.exit(error.code === "EPIPE" ? 0 : 1);
+});
 // Where nothing is left to wait for Node ends in peace, whatever was still to come.
 process.once("beforeExit", () => {
   process.exitCode = 1;
@@ -81,6 +84,7 @@ main(process.argv.slice(2))
       process.exitCode = code;
     },
     (caught: unknown) => {
+      if (caught instanceof Unprinted) return undefined; // said below
       if (caught instanceof UsageError) {
         process.exitCode = 2;
         return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);

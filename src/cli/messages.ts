@@ -1,10 +1,12 @@
 /** The words of a terminal. */
 import type { ActionError } from "../errors.ts";
+import { many } from "../messages/lists.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf, retryText } from "../messages/words.ts";
 import { NOTES } from "../messages/workflows.ts";
 import type { Note } from "../problems/workflows.ts";
+import type { Subject } from "../subject.ts";
 
 /** Inputs of the action that are variables here. */
 const INPUTS: ReadonlySet<string> = new Set([
@@ -44,6 +46,12 @@ export function lineOf(error: ActionError): string {
 /** A try that failed, and when the next one follows. `wait`: ms until then. */
 export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
+}
+
+/** How many File entries a wildcard left out, as one line of a terminal. */
+export function filesLeftOut(subject: Subject, count: number): string {
+  const files = many(count, "entry of type File was", "entries of type File were");
+  return `${subjectText(subject, TERMS)}: ${files} left out. Read each with psono-secrets get.`;
 }
 
 /** What can't be checked, as one line of a terminal. */

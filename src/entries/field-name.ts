@@ -2,14 +2,16 @@
 
 /** The kinds of fields: those that Psono gives a type, those that a user adds, and environment variables. */
 export type Kind = "field" | "custom" | "variable";
-const KINDS: readonly string[] = ["field", "custom", "variable"] satisfies Kind[];
+/** What a request can ask for: an attachment is a file, and no field. */
+type AskedKind = Kind | "attachment";
+const KINDS: readonly string[] = ["field", "custom", "variable", "attachment"] satisfies AskedKind[];
 /** Kinds that mean something later on, so that no plain name may begin with them today. */
-const RESERVED: readonly string[] = ["attachment", "format"];
+const RESERVED: readonly string[] = ["format"];
 
 /** A field as a request names it. */
 export interface FieldName {
   /** Undefined where the name alone says which field is meant. */
-  readonly kind: Kind | undefined;
+  readonly kind: AskedKind | undefined;
   readonly name: string;
 }
 
@@ -52,7 +54,7 @@ export function normalName(name: string): string {
   return name.normalize("NFC");
 }
 
-function isKind(word: string): word is Kind {
+function isKind(word: string): word is AskedKind {
   return KINDS.includes(word);
 }
 

@@ -1,19 +1,19 @@
 /**
- * Keys of files and attachments stay in the vault: whoever has one, and the file's id, can decrypt the file. Until this
- * action reads files, all that it knows of an attachment are its name and its size.
+ * Keys of files and attachments are never exported: whoever has one, and the chunks, can decrypt the file. All that a
+ * field tells of an attachment are its id, its name and its size.
  */
-import { isObject, type JsonObject, objectsOf, own } from "../psono/json.ts";
+import { isObject, isUuid, type JsonObject, objectsOf, own } from "../psono/json.ts";
 
 /** Where an entry lists its attachments. */
 export const ATTACHMENTS = "attachments";
 
 /** What an attachment shows (add-attachment.js of Psono's client). */
-const METADATA = ["filename", "file_size"];
+const METADATA = ["file_id", "filename", "file_size"];
 
 const views = new WeakMap<JsonObject, JsonObject>();
 
 /**
- * The data of an entry without keys of files, at any depth, and with names and sizes of its attachments alone. Every
+ * The data of an entry without keys of files, at any depth, and with ids, names and sizes of its attachments alone. Every
  * other value is the same. Each field is read from this view.
  */
 export function withoutFileKeys(data: JsonObject): JsonObject {
@@ -36,9 +36,11 @@ function viewOf(data: JsonObject): JsonObject {
   return view;
 }
 
-/** A name is text, and a size is a number; anything else could hold a key. */
+/** An id is a UUID, a name is text, and a size is a number; anything else could hold a key. */
 function metadata(key: string, value: unknown): [string, unknown][] {
-  const fits = key === "file_size" ? typeof value === "number" || JSON.isRawJSON(value) : typeof value === "string";
+  const isNumber = typeof value === "number" || JSON.isRawJSON(value);
+  const isText = typeof value === "string" && (key === "filename" || isUuid(value));
+  const fits = key === "file_size" ? isNumber : isText;
   return fits ? [[key, value]] : [];
 }
 

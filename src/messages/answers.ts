@@ -115,6 +115,7 @@ export function partText(part: Part): string {
       return `secret ${printable(part.id)}`;
     case "share":
     case "datastore":
+    case "file":
       return `${part.kind} ${printable(part.id)}`;
     case "answer":
       return `the response to ${printable(part.request)}`;

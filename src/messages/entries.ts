@@ -16,6 +16,8 @@ export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
     `The default field of ${which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
   "no-main": ({ type, wildcard, ...known }, { targets }) =>
     `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
+  attachment: ({ name, attachments }, { hidden }) =>
+    `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
   empty: ({ field, ...known }) =>
     `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
   unknown: (details, terms) => unknown(details, terms),
@@ -60,6 +62,8 @@ export const AMBIGUOUS_FIELD: Words<"AMBIGUOUS_FIELD"> = {
   fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
   kinds: ({ name, forms }) =>
     `"${printable(name)}" is the name of ${forms.map(({ kind }) => KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
+  attachments: ({ ids }) =>
+    `The entry has ${ids.length} attachments with this name. Use the file ID of the one you want: ${some(ids)}.`,
 };
 
 export const FIELD_FORM: Words<"FIELD_FORM"> = {

@@ -22,3 +22,10 @@ export function many(count: number, one: string, more = `${one}s`): string {
   const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
   return `${digits} ${count === 1 ? one : more}`;
 }
+
+/** `0 bytes`, `1,000 bytes`, `20 MiB`: exact below 1 MiB, and from there with at most one decimal, rounded up. */
+export function bytes(count: number): string {
+  const mebibyte = 1024 * 1024;
+  if (count < mebibyte) return many(count, "byte");
+  return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
+}

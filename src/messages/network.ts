@@ -1,6 +1,7 @@
 /** What is wrong on the way to the server. */
 import type { RateLimit } from "../problems.ts";
 import { printable } from "../text.ts";
+import { hostLost } from "./files.ts";
 import { many } from "./lists.ts";
 import type { Words } from "./terms.ts";
 
@@ -21,6 +22,7 @@ export const NETWORK: Words<"NETWORK"> = {
   busy: ({ request, status, wait }) =>
     `The server answered ${printable(request)} with status ${status}. ${LOOK}${asked(wait)}`,
   proxy: refused,
+  "file-host": hostLost,
 };
 
 export const DNS: Words<"DNS"> = {

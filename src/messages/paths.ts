@@ -54,6 +54,7 @@ function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: T
   if (same.length > 0) texts.push("Paths are case-sensitive.");
   if (restricted && path.lastIndexOf("/") > 0)
     texts.push("A restricted API key has no folders: write a slash and the title.");
+  if (restricted) texts.push("An entry of type File can't be attached to a restricted API key.");
   if (near.length > 0) texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
   else if (restricted)
     texts.push(

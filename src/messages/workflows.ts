@@ -26,6 +26,7 @@ const YAML: Partial<Record<YamlMistake, string>> = {
 
 export const FILE: Words<"FILE"> = {
   unreadable: () => "Can't read this file. Check its path and permissions.",
+  unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
   empty: () => "The file is empty.",
   "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
   "not-utf8": () => "The file isn't encoded as UTF-8. Save it as UTF-8.",

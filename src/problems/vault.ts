@@ -77,6 +77,8 @@ export interface FieldProblems {
   /** `field`: left out for the default one. */
   readonly pointer: { readonly pointer: string; readonly field?: string };
   readonly "main-empty": EmptyField & { readonly main: string };
+  /** `attachments`: names. Left out where nothing may be said of the vault. */
+  readonly attachment: { readonly name: string; readonly attachments?: readonly string[] };
   /** `wildcard`: one for a folder found the entry. */
   readonly "no-main": EmptyField & { readonly type?: string; readonly wildcard: boolean };
   /** The type has this field. */
@@ -87,6 +89,8 @@ export interface FieldProblems {
 /** Facts of the code `AMBIGUOUS_FIELD`. */
 export interface AmbiguousFieldProblems {
   readonly fields: { readonly count: number };
+  /** Attachments with one name, by the ids of their files. */
+  readonly attachments: { readonly ids: readonly string[] };
   /** Fields of several kinds have the name. `form`: what to write after the `#`, from the request's own words. */
   readonly kinds: {
     readonly name: string;

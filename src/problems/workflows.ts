@@ -11,7 +11,8 @@ export type YamlMistake =
   | ("TAG_RESOLVE_FAILED" | "UNEXPECTED_TOKEN");
 
 /** Facts of the code `FILE`. */
-export interface FileProblems extends Causes<"unreadable" | "empty" | "too-deep" | "second-document" | "not-utf8"> {
+export interface FileProblems
+  extends Causes<"unreadable" | "unwritable" | "empty" | "too-deep" | "second-document" | "not-utf8"> {
   readonly "too-large": { readonly bytes: number };
   /** `column`: from 1, in UTF-16 code units. */
   readonly yaml: { readonly mistake: YamlMistake; readonly column: number };

@@ -1,6 +1,7 @@
 /** One request and its response, sent with @actions/http-client. */
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from "node:http";
 import { HttpClient } from "@actions/http-client";
+import type { ActionError } from "../errors.ts";
 import type { Sender } from "../problems.ts";
 import { compressed, cutOff, notJson, tooLarge } from "./failures.ts";
 import { decodeUtf8 } from "./json.ts";
@@ -11,17 +12,24 @@ import { senderOf } from "./sender.ts";
 const BODY_CAP = 64 * 1024 * 1024;
 /** Bytes of a response from which on it is large: of those one at a time is read on. */
 const LARGE = 1024 * 1024;
+const JSON_TYPE = { "content-type": "application/json" };
 const USER_AGENT = "psono-secrets-action";
+
+/** Bytes of a response that says why there are no bytes of a file. */
+const REFUSAL_CAP = 64 * 1024;
 
 export interface Answer {
   readonly status: number;
+  /** Empty where `bytes` hold it. */
   readonly body: string;
   /** What sent it; undefined for status 200, whose form is checked where it is read. */
   readonly by?: Sender | undefined;
+  /** The body of a response with status 200, where the call asks for bytes. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface Call {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   /** Below the server's address, for example `/info/`. */
   readonly path: string;
   readonly headers?: Record<string, string>;
@@ -30,6 +38,21 @@ export interface Call {
   readonly anyType?: boolean;
   /** Only the answer makes it possible to end what the call begins, so it gets some time when everything is abandoned. */
   readonly login?: boolean;
+  /** The response is no text, and has at most this many bytes. */
+  readonly bytes?: number;
+  /** The call is part of a download. */
+  readonly download?: Download;
+}
+
+/** Where a part of a file comes from, which may be another host. */
+export interface Download {
+  readonly server: Server;
+  /** How errors name the call: its path may be a credential. */
+  readonly name: string;
+  /** The error in the words of this host. */
+  readonly explain: (error: ActionError) => ActionError;
+  /** What to send when the call is tried again: the server may have counted this one, and allow no second. */
+  readonly again: () => Promise<Call>;
 }
 
 /** What the exchanges with one server have in common. */
@@ -59,7 +82,7 @@ export interface Exchanged {
 
 /** How errors name a call: ids aren't secret, and the body is left out. */
 export function nameOf(call: Call): string {
-  return `${call.method} ${call.path}`;
+  return call.download?.name ?? `${call.method} ${call.path}`;
 }
 
 /** Throws `SERVER_ANSWER` or `NETWORK` for a response that can't be used, and Node's error if there is none. */
@@ -76,20 +99,27 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
     allowRetries: false,
     socketTimeout: limits.socketTimeout,
   });
-  const own = { "content-type": "application/json", ...call.headers };
+  const own = { ...(call.method !== "GET" || call.download === undefined ? JSON_TYPE : {}), ...call.headers };
   const { message } = await client.request(call.method, base + call.path, call.body ?? "", own);
   limits.onBytes();
   const status = message.statusCode ?? 0;
-  let body: string;
   try {
     check(message, status, call);
-    body = await readBody(message, call, limits);
+    const { headers: received } = message;
+    if (call.bytes !== undefined) {
+      const bytes = await readBody(message, call, status === 200 ? call.bytes : REFUSAL_CAP, limits);
+      if (status === 200) return { answer: { status, body: "", bytes }, headers: received };
+      const body = Buffer.from(bytes).toString();
+      return { answer: { status, body, by: senderOf(received, body) }, headers: received };
+    }
+    const bytes = await readBody(message, call, BODY_CAP, limits);
+    const body = decodeUtf8(bytes, { kind: "answer", request: nameOf(call) });
+    const by = status === 200 ? undefined : senderOf(received, body);
+    return { answer: { status, body, by }, headers: received };
   } catch (error) {
     message.destroy(); // first: the end of what is left unread would be an error that nobody handles
     throw error;
   }
-  const by = status === 200 ? undefined : senderOf(message.headers, body);
-  return { answer: { status, body, by }, headers: message.headers };
 }
 
 /** Checks what the headers say. */
@@ -97,15 +127,20 @@ function check({ headers }: IncomingMessage, status: number, call: Call): void {
   // None was asked for, and unpacked bytes would pass the cap.
   if ((headers["content-encoding"] ?? "identity") !== "identity") throw compressed(nameOf(call));
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-  if (status === 200 && call.anyType !== true && !isJson) throw notJson(nameOf(call));
+  if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson) throw notJson(nameOf(call));
 }
 
 /**
- * http-client's own `readBody()` has no cap, and never settles if a body is cut off. What is over `BODY_CAP` is left
- * unread.
+ * http-client's own `readBody()` has no cap, and never settles if a body is cut off. What is over the cap is left unread.
+ * @param cap in bytes
  */
-async function readBody(message: IncomingMessage, call: Call, { onBytes, onLarge }: Limits): Promise<string> {
-  if (Number(message.headers["content-length"]) > BODY_CAP) throw tooLarge(nameOf(call), BODY_CAP);
+async function readBody(
+  message: IncomingMessage,
+  call: Call,
+  cap: number,
+  { onBytes, onLarge }: Limits,
+): Promise<Uint8Array> {
+  if (Number(message.headers["content-length"]) > cap) throw tooLarge(nameOf(call), cap);
   const body = (message as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -120,11 +155,10 @@ async function readBody(message: IncomingMessage, call: Call, { onBytes, onLarge
     }
     return false;
   };
-  const text = () => decodeUtf8(Buffer.concat(chunks, size), { kind: "answer", request: nameOf(call) });
-  if (await readTo(LARGE)) return text();
+  if (await readTo(Math.min(LARGE, cap))) return Buffer.concat(chunks, size);
   return onLarge(async () => {
-    if (await readTo(BODY_CAP)) return text();
-    throw tooLarge(nameOf(call), BODY_CAP);
+    if (await readTo(cap)) return Buffer.concat(chunks, size);
+    throw tooLarge(nameOf(call), cap);
   });
 }
 

@@ -1,10 +1,10 @@
 import { ActionError } from "../errors.ts";
 import { setAlarm } from "./alarm.ts";
-import { type Answer, type Call, type Exchanged, exchange, nameOf, type Server } from "./exchange.ts";
+import { type Answer, type Call, type Exchanged, exchange, nameOf } from "./exchange.ts";
 import { busy, cancelled, locked, neverOpened, redirected, stalled, timedOut, waitTooLong } from "./failures.ts";
 import { Limit } from "./limit.ts";
 import { backoff, isBusy, isLeft, isLoginLeft, isPassing, retryAfter } from "./retry.ts";
-import { Route } from "./route.ts";
+import { Servers } from "./servers.ts";
 import type { Certificates } from "./tls.ts";
 
 export type { Answer, Call } from "./exchange.ts";
@@ -27,6 +27,8 @@ export interface HttpOptions {
   readonly onRetry?: (error: ActionError, wait: number) => void;
   /** Takes method, path, status and ms of each response. */
   readonly onAnswer?: (line: string) => void;
+  /** Takes what opens a file for everybody who has it, before it is used. */
+  readonly onCredential?: (text: string) => void;
   /** Takes each session whose logout failed. */
   readonly onOpenSession?: (session: OpenSession) => void;
 }
@@ -49,7 +51,9 @@ export class Http {
   answers = 0;
   /** Says that a session was left open. */
   readonly reportOpenSession: (session: OpenSession) => void;
-  readonly #server: Server;
+  /** Takes what opens a file for everybody who has it. */
+  readonly reportCredential: (text: string) => void;
+  readonly servers: Servers;
   readonly #options: HttpOptions;
   /** Ms that one try may take. */
   readonly #longest: number;
@@ -72,10 +76,11 @@ export class Http {
    * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
    */
   constructor(base: string, deadline: number, options: HttpOptions = {}) {
-    const route = new Route(new URL(base), options.certificates ?? { ca: undefined, client: undefined });
-    this.#server = { base, route, headers: options.headers ?? {} };
+    const certificates = options.certificates ?? { ca: undefined, client: undefined };
+    this.servers = new Servers(base, certificates, options.headers ?? {});
     this.#options = options;
     this.reportOpenSession = options.onOpenSession ?? (() => undefined);
+    this.reportCredential = options.onCredential ?? (() => undefined);
     this.#deadline = deadline;
     this.#longest = Math.max(TRY_LEAST, (deadline - Date.now()) * TRY_PART);
   }
@@ -131,11 +136,13 @@ export class Http {
    * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
    * `SERVER_ANSWER` or `CANCELLED`.
    */
-  async send(call: Call): Promise<Answer> {
+  async send(given: Call): Promise<Answer> {
     const abandoned = this.#abandoned;
     let sent = 0;
-    const isOver = () => call.login === true && !isLoginLeft(sent);
+    const isOver = () => given.login === true && !isLoginLeft(sent);
+    let call = given;
     for (let tried = 1; ; tried++) {
+      if (tried > 1 && call.download !== undefined) call = await call.download.again();
       let wait = backoff(tried);
       let error: ActionError;
       try {
@@ -147,7 +154,7 @@ export class Http {
         const passing = isPassing(status, tried) && !isOver();
         if (!passing && !isBusy(status)) return answer;
         const asked = retryAfter(headers["retry-after"], Date.now());
-        error = busy(call.path, nameOf(call), answer, asked);
+        error = this.#errorOf(call, busy(call.path, nameOf(call), answer, asked));
         if (!passing) throw error;
         if (asked !== undefined) wait = asked;
       } catch (caught) {
@@ -168,7 +175,7 @@ export class Http {
     this.#deadline = 0;
     this.abandon();
     this.#endLogins();
-    this.#server.route.close();
+    this.servers.close();
   }
 
   /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
@@ -177,7 +184,8 @@ export class Http {
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
     // The connection may have been dead, and the idle ones with it: another try gets a new one.
-    if (tried > 1) this.#server.route.dropIdle();
+    const server = call.download?.server ?? this.servers.main;
+    if (tried > 1) server.route.dropIdle();
     const { promise: ended, reject: end } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
     // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
@@ -209,7 +217,7 @@ export class Http {
         },
       };
       // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
-      const exchanged = await Promise.race([exchange(call, this.#server, limits), ended]);
+      const exchanged = await Promise.race([exchange(call, server, limits), ended]);
       this.answers++;
       this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
       return exchanged;
@@ -224,7 +232,9 @@ export class Http {
   }
 
   #errorOf(call: Call, caught: unknown): ActionError {
-    return caught instanceof ActionError ? caught : this.#server.route.errorOf(nameOf(call), caught);
+    const { route } = call.download?.server ?? this.servers.main;
+    const error = caught instanceof ActionError ? caught : route.errorOf(nameOf(call), caught);
+    return call.download?.explain(error) ?? error;
   }
 
   #pause(ms: number): Promise<void> {

@@ -23,7 +23,9 @@ export async function readSecrets(
   work: Work = new Work(),
 ): Promise<Secrets> {
   const found = await sharedKeys(entries, seen, work);
-  const wanted = new Map(entries.filter(({ id }) => !found.has(id)).map((entry) => [entry.id, entry]));
+  // A file's content isn't a secret of the server: what is known of it is in the tree.
+  const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
+  const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
   const take = (answer: JsonObject, entry: Entry) => {
     try {
       found.set(entry.id, open(answer, entry));

@@ -74,17 +74,25 @@ export class Session {
     return this.#login.userSecretKey;
   }
 
-  /** Decrypted answer to an encrypted request; status 200, or 400, 403, 404 for the caller to explain. */
-  async request(method: "GET" | "POST", path: string, body?: JsonObject): Promise<{ status: number; data: unknown }> {
+  /**
+   * Decrypted answer to an encrypted request; status `good`, or 400, 403, 404 for the caller to explain.
+   * @param good 201 where the request makes something
+   */
+  async request(
+    method: "GET" | "POST",
+    path: string,
+    body?: JsonObject,
+    good: 200 | 201 = 200,
+  ): Promise<{ status: number; data: unknown }> {
     const used = this.#login;
-    const first = await this.#send(used, method, path, body);
+    const first = await this.#send(used, method, path, body, good);
     if (first.status !== 401) return first;
     if (this.#login === used) {
       this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
       this.#login = await this.#again;
       this.#again = undefined;
     }
-    const second = await this.#send(this.#login, method, path, body);
+    const second = await this.#send(this.#login, method, path, body, good);
     if (second.status === 401) {
       throw new ActionError("SESSION_ENDED", "twice", {});
     }
@@ -105,7 +113,7 @@ export class Session {
     await logout(this.#http, this.#login);
   }
 
-  async #send(login: Login, method: "GET" | "POST", path: string, body?: JsonObject) {
+  async #send(login: Login, method: "GET" | "POST", path: string, body: JsonObject | undefined, good: number) {
     const part = { kind: "answer", request: `${method} ${path}` } as const;
     const answer = await this.#http.send({
       method,
@@ -116,7 +124,7 @@ export class Session {
     const { status, by } = answer;
     if (status === 401 && by === "psono") return { status, data: undefined };
     // A gateway's word on a session, a share or a secret isn't the server's.
-    if (status !== 200 && !([400, 403, 404].includes(status) && by === "psono")) {
+    if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
       throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
     }
     const envelope = parseObject(answer.body, part);

@@ -1,5 +1,6 @@
 import type { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
+import type { JsonObject } from "./json.ts";
 
 /** What has a path: the folder's path, a slash, and the name. Paths and names are in Unicode's form NFC. */
 export interface Located {
@@ -17,6 +18,16 @@ export interface Entry extends Located {
   readonly id: string;
   /** Hex in lower case, not parsed before the secret is read, so that a broken neighbour breaks nothing. */
   readonly key: string;
+  /** Of an entry of type File, which has no secret: `id` and `key` are its file's, or empty ones of an empty file. */
+  readonly file?: FileItem;
+}
+
+/** What the tree says of a file. */
+export interface FileItem {
+  /** Not parsed before the file is read. */
+  readonly item: JsonObject;
+  /** Ids of the place in the tree, which Psono shows as the link to the entry; in lower case. */
+  readonly ids: readonly string[];
 }
 
 export interface Tree {

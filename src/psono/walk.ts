@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
+import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
 import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
@@ -158,8 +159,9 @@ export class Walk {
     const key = own(content, "secret_key");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
       // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
-      if (own(content, "file_id") === undefined && own(content, "type") !== "file" && own(child, "type") !== "file")
-        this.#unreadable(name, folder, false, "no-secret");
+      const file = fileEntry(content, child);
+      if (file === undefined) this.#unreadable(name, folder, false, "no-secret");
+      else this.tree.entries.push({ path: `${folder}/${name}`, name, folder, ...file });
       return;
     }
     this.tree.entries.push({

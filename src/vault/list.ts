@@ -3,11 +3,13 @@ import { fieldsOf } from "../entries/fields.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
+import type { JsonObject } from "../psono/json.ts";
 import type { Session } from "../psono/session.ts";
 import type { Entry, Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { toName } from "../requests/names.ts";
 import { LONGEST, printable } from "../text.ts";
+import { type ShownFile, shownAttachments, sizeOf } from "./file-fields.ts";
 import { Index } from "./lookup.ts";
 import { type Access, logIn, openWith, type Vault } from "./open.ts";
 import { sorted } from "./sorted.ts";
@@ -24,6 +26,10 @@ export interface Reached {
   readonly reference: string;
   /** Known of a restricted key's entries alone. */
   readonly fields?: readonly string[];
+  /** Bytes of a File entry's file. */
+  readonly size?: number;
+  /** Attachments, known as fields are. */
+  readonly attachments?: readonly ShownFile[];
   /** Why the entry cannot be read. */
   readonly error?: ActionError;
 }
@@ -95,10 +101,28 @@ export async function reached(vault: Vault, some: readonly Entry[]): Promise<Rea
     }
     const held = data && fieldsOf(data, entry.type, work);
     const type = held?.type ?? entry.type;
-    const fields = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
-    all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...fields });
+    const shown = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
+    const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
+    all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
   }
   return all;
+}
+
+function sizeIn({ file }: Entry): Pick<Reached, "size"> {
+  return file === undefined ? {} : sizeOf(file.item);
+}
+
+function attachmentsIn(data: JsonObject): Pick<Reached, "attachments"> {
+  const attachments = shownAttachments(data);
+  return attachments.length === 0 ? {} : { attachments };
+}
+
+/** Names and sizes of attachments, and the size of a file, for a line of the log: a comma before each, or nothing. */
+export function shownFiles({ size, attachments = [] }: Reached): string {
+  const sizeText = (bytes: number | undefined) => (bytes === undefined ? "unknown size" : `${bytes} B`);
+  const files = attachments.map((one) => `${printable(one.filename) || "no name"} (${sizeText(one.size)})`);
+  const attached = files.length === 0 ? "" : `, attachments: ${files.join(", ")}`;
+  return `${size === undefined ? "" : `, ${size} B`}${attached}`;
 }
 
 /** Compares by path, and where that is one, by id. */
@@ -122,6 +146,7 @@ export function shownPath({ path, folder }: Pick<Reached, "path" | "folder">): s
 
 /** The request that reads an entry, or all its fields where its type has no default field. */
 export function requestLine({ name, type, reference }: Pick<Reached, "name" | "type" | "reference">): string {
+  if (type === "file") return `file:${toName(name) ?? "SECRET"} = ${reference}`;
   if (type === "environment_variables") return `* = ${reference}`;
   return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }

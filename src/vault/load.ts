@@ -3,18 +3,22 @@ import { fieldsOf } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import type { Located } from "../psono/tree.ts";
+import type { Secrets } from "../psono/secrets.ts";
+import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { Except, type Exception } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
+import { all, ifThere } from "./collect.ts";
+import { fileData } from "./file-fields.ts";
+import { loadFiles } from "./load-files.ts";
 import { Index } from "./lookup.ts";
 import { noSuchField } from "./no-field.ts";
 import type { Vault } from "./open.ts";
 import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany } from "./picks.ts";
 import { isInFolder } from "./scope.ts";
-import type { Loaded } from "./value.ts";
+import type { Loaded, Store } from "./value.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
 export type Mode = "load" | "check" | "list";
@@ -27,6 +31,10 @@ export interface Wanted {
   readonly exportEnv: boolean;
   /** Whether errors may tell names of the vault: not where everybody reads the log. */
   readonly hints: boolean;
+  /** Takes files that are too large for a value. */
+  readonly store?: Store;
+  /** Takes how many File entries a wildcard left out, as it has another target than `file:`. */
+  readonly onFilesLeftOut?: (subject: Subject, count: number) => void;
 }
 
 /**
@@ -57,7 +65,8 @@ export async function load<T>(
         ({ subject }) => subject,
         (request) => {
           const omitted = request.many ? excepted : () => false;
-          const read = async () => (await index.find(request, omitted)).map((entry) => ({ request, entry }));
+          const read = async () =>
+            withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
           // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
           const folders = vault.tree.direct === true && isInFolder(request.source);
           return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
@@ -70,7 +79,7 @@ export async function load<T>(
       await all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(entry.id);
         if (data instanceof ActionError) throw data;
-        return picksOf(request, entry, fieldsOf(data ?? {}, entry.type, work), inputs.hints);
+        return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
       })
     ).flat();
     const kept = await without(except, picks, work);
@@ -78,7 +87,7 @@ export async function load<T>(
     const named = kept.map((pick) => namedOf(pick, index));
     const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
-    const loaded = await values(kept, inputs, http, work);
+    const loaded = await values(kept, inputs, http, vault, secrets);
     closed = vault.close();
     return await use(loaded, vault.key);
   } finally {
@@ -98,8 +107,25 @@ async function without(except: Except, picks: readonly Pick[], work: Work): Prom
   return kept;
 }
 
+/** A folder's wildcard takes File entries only as files: their base64 would be too long for most values. */
+function withoutFiles(request: Request, entries: readonly Entry[], { onFilesLeftOut }: Wanted): readonly Entry[] {
+  if (!request.many || !("folder" in request.source) || request.target === "file") return entries;
+  const kept = entries.filter(({ file }) => file === undefined);
+  if (kept.length < entries.length) onFilesLeftOut?.(request.subject, entries.length - kept.length);
+  return kept;
+}
+
 /** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
-async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: Work): Promise<Loaded[]> {
+async function values(
+  picks: readonly Pick[],
+  inputs: Wanted,
+  http: Http,
+  vault: Vault,
+  secrets: Secrets,
+): Promise<Loaded[]> {
+  const { work } = vault;
+  const others = async (pick: Pick) => taken(pick, inputs, Date.now(), work);
+  const files = await loadFiles(picks, { inputs, http, vault, secrets }, (pick) => described(pick, inputs), others);
   const wait = () =>
     picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
   // While one is waited out another may come to its end.
@@ -107,14 +133,14 @@ async function values(picks: readonly Pick[], inputs: Wanted, http: Http, work: 
   const now = Date.now();
   return (
     await all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [await taken(pick, inputs, now, work)]),
+      ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))]),
     )
   ).flat();
 }
 
 async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promise<Loaded> {
-  const { request, name, entry, fields, field } = pick;
-  const { subject, pointer, target, many } = request;
+  const { request, entry, fields, field } = pick;
+  const { pointer, many } = request;
   const value = field && fields.read(field, now);
   if (field === undefined || value === undefined) {
     const known = inputs.hints ? called(entry, true) : undefined;
@@ -126,76 +152,22 @@ async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promi
     throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
   }
   const { username } = fields;
-  // The path of a wildcard's entry is the vault's own word, not the workflow's.
-  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-  const source = byId ? { id: entry.id } : { path: entry.path };
-  const part = many ? fields.referenceTo(field) : { field: request.field, pointer };
   return {
-    name,
-    target,
+    ...described(pick, inputs),
     value: text,
     ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-    subject,
-    source: printReference({ source, ...part }),
     ...(username !== undefined && { username }),
   };
 }
 
+/** What is known of a value without reading it. */
+function described({ request, name, entry, fields, field }: Pick, inputs: Wanted): Omit<Loaded, "value"> {
+  const { subject, pointer, target, many } = request;
+  // The path of a wildcard's entry is the vault's own word, not the workflow's.
+  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
+  const source = byId ? { id: entry.id } : { path: entry.path };
+  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
+  return { name, target, subject, source: printReference({ source, ...part }) };
+}
+
 const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;
-
-/**
- * The result, or nothing where an optional request finds no entry or no field.
- * @param hidden why it may be there, although it wasn't found
- */
-async function ifThere<T>(
-  request: Request,
-  read: () => Promise<T[]>,
-  hidden?: () => Promise<ActionError | undefined>,
-): Promise<T[]> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
-    const why = await hidden?.();
-    if (why !== undefined) throw why;
-    return [];
-  }
-}
-
-/** Errors of what isn't there. */
-const MISSING: readonly string[] = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
-/**
- * Reasons of these codes that are mistakes in the request, or where an entry that can't be read may be what is asked
- * for.
- */
-const MISTAKES: readonly string[] = ["path-unread", "path-two-requests", "no-main"];
-
-/** Whether an entry, a field or what a pointer asks for is missing: that is all that an optional request tolerates. */
-function isMissing({ code, reason }: ActionError): boolean {
-  return MISSING.includes(code) && !MISTAKES.includes(reason);
-}
-
-/**
- * Maps one element after another and throws all errors together, each about its element's subject. What ends the whole
- * step is thrown at once.
- */
-async function all<T, U>(
-  list: readonly T[],
-  work: Work,
-  subjectOf: (element: T) => Subject,
-  map: (element: T) => Promise<U>,
-): Promise<U[]> {
-  const problems: ActionError[] = [];
-  const results: U[] = [];
-  for (const element of list) {
-    if (work.count(10)) await work.pause();
-    try {
-      results.push(await map(element));
-    } catch (error) {
-      if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code)) throw error;
-      problems.push(error.about(subjectOf(element)));
-    }
-  }
-  if (problems.length > 0) throw problems;
-  return results;
-}

@@ -5,6 +5,7 @@ import type { Entry, Located, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, printReference, type Request } from "../requests/parse.ts";
 import { LONGEST, printable } from "../text.ts";
+import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
 import { normal, scopeOf } from "./scope.ts";
 
@@ -22,6 +23,8 @@ export class Index implements Reached {
   /** By folder and by name, since a path for each entry would fill the memory. */
   readonly #byFolder = new Map<string, Map<string, Named>>();
   readonly #byId = new Map<string, Entry>();
+  /** File entries by the ids of their places. */
+  readonly #byPlace = new Map<string, Entry[]>();
   /** Ids that entries with different keys have: the first of them, and some of the others. */
   readonly #disputed = new Map<string, Entry[]>();
 
@@ -43,6 +46,11 @@ export class Index implements Reached {
 
   #add(entry: Entry): void {
     if (entry.path !== "") this.#addPath(entry);
+    for (const id of entry.file?.ids ?? []) {
+      const places = this.#byPlace.get(id);
+      if (places === undefined) this.#byPlace.set(id, [entry]);
+      else if (!places.some((other) => other.id === entry.id) && places.length < SUGGESTIONS) places.push(entry);
+    }
     const first = this.#byId.get(entry.id);
     if (first === undefined) this.#byId.set(entry.id, entry);
     else if (!haveOneKey(first, entry)) {
@@ -99,16 +107,22 @@ export class Index implements Reached {
       const places = this.#disputed.get(id);
       // Who lists the id of a secret with a key of their own could, together with the server, replace its value.
       if (places === undefined) continue;
-      const paths = this.hints && { paths: places.map(({ path }) => path) };
-      throw new ActionError("AMBIGUOUS", "keys", { id, ...paths });
+      throw this.#disputedId(id, places);
     }
     return found;
+  }
+
+  #disputedId(id: string, places: readonly Entry[]): ActionError {
+    return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
   }
 
   async #one(source: { id: string } | { path: string }, field: FieldName | undefined): Promise<Entry> {
     if ("id" in source) {
       const entry = this.#byId.get(source.id);
-      if (entry !== undefined) return entry;
+      const files = (this.#byPlace.get(source.id) ?? []).filter(({ id }) => id !== entry?.id);
+      const [one, more] = entry === undefined ? files : [entry, ...files];
+      if (more !== undefined) throw this.#disputedId(source.id, entry === undefined ? files : [entry, ...files]);
+      if (one !== undefined) return one;
       const { length } = this.tree.unreadable;
       throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
     }
@@ -143,7 +157,7 @@ export class Index implements Reached {
     const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
     if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry)) return byId;
     // A # in the name would end the path: with a field after it, it does not.
-    const main = mainField(entry.type);
+    const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
     const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
     for (const one of field === undefined ? [none, ...named] : [field]) {
       const text = printReference({ source: { path: entry.path }, ...one });

@@ -3,6 +3,7 @@ import { ActionError } from "../errors.ts";
 import type { Details } from "../problems.ts";
 import { readTree } from "../psono/datastores.ts";
 import { listAttached, readAttached, SecretKeys } from "../psono/direct.ts";
+import { Files } from "../psono/files/files.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
 import { readSecrets } from "../psono/secrets.ts";
@@ -33,6 +34,8 @@ export interface Vault {
   readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
   /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
   read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
+  /** Undefined without a login. */
+  readonly files: Files | undefined;
   close(): Promise<void>;
 }
 
@@ -89,6 +92,7 @@ export async function openWith(
       work,
       key: { restricted: false, write: session.write },
       read: (entries) => readSecrets(session, entries, tree.entries, work),
+      files: new Files(session, http),
       close: () => session.close(),
     };
   } catch (error) {
@@ -156,6 +160,7 @@ async function openAttached(
       throwIfWrongKey(found.map(([, data]) => data));
       return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
     },
+    files: session && new Files(session, http),
     close: async () => session?.close(),
   };
 }

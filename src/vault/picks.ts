@@ -8,6 +8,7 @@ import type { Work } from "../psono/work.ts";
 import { type Except, printException } from "../requests/excluded.ts";
 import { type Named, toName } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
+import { CONTENT } from "./file-fields.ts";
 import type { Index } from "./lookup.ts";
 
 /** Values that a wildcard gives at most. More of them are a mistake, which would export a whole vault. */
@@ -37,6 +38,8 @@ export function called(entry: Entry, hints: boolean): string {
 export function picksOf(request: Request, entry: Entry, fields: Fields, hints: boolean): Pick[] {
   const pick = { request, entry, fields, ofField: false };
   const { name, many, source, field: asked } = request;
+  if (entry.file !== undefined && many && !("folder" in source))
+    return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
   const variables = fields.type === "environment_variables";
   if (!many || ("folder" in source && (asked !== undefined || !variables))) {
     const field = asked === undefined ? fields.main : fields.find(asked);

@@ -1,0 +1,25 @@
+import { isUuid, type JsonObject, own } from "../json.ts";
+import type { Entry } from "../tree.ts";
+import { fileIdOf } from "./stored-file.ts";
+
+/**
+ * What is known of an entry of type File without reading it; undefined for an entry of another type.
+ * @param content of the entry's place, or of its share
+ * @param child the place itself
+ */
+export function fileEntry(
+  content: JsonObject,
+  child: JsonObject,
+): Pick<Entry, "type" | "id" | "key" | "file"> | undefined {
+  const isFile = own(content, "type") === "file" || own(child, "type") === "file";
+  if (!isFile && own(content, "file_id") === undefined) return undefined;
+  const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id)) as string[];
+  const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
+  const key = own(content, "file_secret_key");
+  return {
+    type: "file",
+    id: fileIdOf(content) ?? lower[0] ?? "",
+    key: typeof key === "string" ? key.toLowerCase() : "",
+    file: { item: content, ids: lower },
+  };
+}

@@ -1,0 +1,62 @@
+/** What is done for many requests at once, so that all their errors come together. */
+import { ActionError } from "../errors.ts";
+import type { Work } from "../psono/work.ts";
+import type { Request } from "../requests/parse.ts";
+import type { Subject } from "../subject.ts";
+
+/**
+ * The result, or nothing where an optional request finds no entry or no field.
+ * @param hidden why it may be there, although it wasn't found
+ */
+export async function ifThere<T>(
+  request: Request,
+  read: () => Promise<T[]>,
+  hidden?: () => Promise<ActionError | undefined>,
+): Promise<T[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
+    const why = await hidden?.();
+    if (why !== undefined) throw why;
+    return [];
+  }
+}
+
+/** Errors of what isn't there. */
+const MISSING: readonly string[] = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+/**
+ * Reasons of these codes that are mistakes in the request, or where an entry that can't be read may be what is asked
+ * for.
+ */
+const MISTAKES: readonly string[] = ["path-unread", "path-two-requests", "no-main"];
+
+/** Whether an entry, a field or what a pointer asks for is missing: that is all that an optional request tolerates. */
+function isMissing({ code, reason }: ActionError): boolean {
+  return MISSING.includes(code) && !MISTAKES.includes(reason);
+}
+
+/**
+ * Maps one element after another and throws all errors together, each about its element's subject. What ends the whole
+ * step is thrown at once.
+ */
+export async function all<T, U>(
+  list: readonly T[],
+  work: Work,
+  subjectOf: (element: T) => Subject,
+  map: (element: T) => Promise<U>,
+): Promise<U[]> {
+  const problems: ActionError[] = [];
+  const results: U[] = [];
+  for (const element of list) {
+    if (work.count(10)) await work.pause();
+    try {
+      results.push(await map(element));
+    } catch (error) {
+      if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code)) throw error;
+      problems.push(error.about(subjectOf(element)));
+    }
+  }
+  if (problems.length > 0) throw problems;
+  return results;
+}
