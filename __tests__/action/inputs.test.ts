@@ -1,5 +1,8 @@
 /** Inputs, one rule at a time, where a step for each would take minutes. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { parseInputs } from "../../src/action/inputs.ts";
 import { good, parse, problems, session } from "./inputs-of.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
@@ -112,4 +115,15 @@ describe("what is wrong is said, all at once", () => {
     expect(problems(missing).join()).toMatch(/is missing\. Check that the secret or variable it comes from is set/);
     expect(problems(missing, { GITHUB_ACTOR: "dependabot[bot]" }).join()).toMatch(/is missing\. Dependabot started/);
   });
+});
+
+test("every input that is read is in action.yml, and every input there is read", () => {
+  const { inputs } = parseYaml(readFileSync("action.yml", "utf8")) as { inputs: Record<string, unknown> };
+  const names = new Set<string>();
+  const read = (name: string) => {
+    names.add(name);
+    return "";
+  };
+  expect(() => parseInputs(read, {}, {})).toThrow();
+  expect([...names].toSorted()).toEqual(Object.keys(inputs).toSorted());
 });

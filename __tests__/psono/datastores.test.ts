@@ -32,7 +32,7 @@ describe("a datastore", () => {
     expect(tree.entries.find(({ path }) => path === "/F/G/C")?.type).toBe("7");
     expect([...tree.folders].toSorted()).toEqual([
       ["", 1],
-      ["/", 1],
+      ["/5", 1],
       ["/F", 1],
       ["/F/G", 1],
     ]);

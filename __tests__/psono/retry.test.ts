@@ -1,16 +1,16 @@
 /** Which answers are worth another attempt, and when. */
 import { expect, test, vi } from "vitest";
-import { backoff, isBusy, isLeft, isPassing, retryAfter } from "../../src/psono/retry.ts";
+import { backoff, hasTriesLeft, isBusy, isTriedAgain, retryAfter } from "../../src/psono/retry.ts";
 
 test("busy servers are tried six times, broken ones twice, others once", () => {
   for (const status of [408, 429, 502, 503, 504]) {
     expect(isBusy(status)).toBe(true);
-    expect([1, 5, 6].map((tried) => isPassing(status, tried))).toEqual([true, true, false]);
+    expect([1, 5, 6].map((tried) => isTriedAgain(status, tried))).toEqual([true, true, false]);
   }
-  expect([1, 2].map((tried) => isPassing(500, tried))).toEqual([true, false]);
+  expect([1, 2].map((tried) => isTriedAgain(500, tried))).toEqual([true, false]);
   for (const status of [200, 400, 401, 403, 404, 423, 500, 501]) expect(isBusy(status)).toBe(false);
-  for (const status of [200, 400, 401, 403, 404, 423, 501]) expect(isPassing(status, 1)).toBe(false);
-  expect([1, 5, 6].map(isLeft)).toEqual([true, true, false]);
+  for (const status of [200, 400, 401, 403, 404, 423, 501]) expect(isTriedAgain(status, 1)).toBe(false);
+  expect([1, 5, 6].map(hasTriesLeft)).toEqual([true, true, false]);
 });
 
 test("waits double, with full jitter", () => {

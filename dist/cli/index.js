@@ -15123,13 +15123,13 @@ const FIRST_WAIT = 500;
 function isBusy(status) {
     return BUSY.has(status);
 }
-function isPassing(status, tried) {
+function isTriedAgain(status, tried) {
     return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
-function isLeft(tried) {
+function hasTriesLeft(tried) {
     return tried < TRIES;
 }
-function isLoginLeft(sent) {
+function hasLoginsLeft(sent) {
     return sent < LOGIN_TRIES;
 }
 function backoff(tried) {
@@ -15447,7 +15447,7 @@ class Http {
     async send(given) {
         const abandoned = this.#abandoned;
         let sent = 0;
-        const isOver = () => given.login === true && !isLoginLeft(sent);
+        const isOver = () => given.login === true && !hasLoginsLeft(sent);
         let call = given;
         for (let tried = 1;; tried++) {
             if (tried > 1 && call.download !== undefined)
@@ -15462,7 +15462,7 @@ class Http {
                     throw redirected(nameOf(call), headers.location);
                 if (status === 423 && by === "psono")
                     throw locked();
-                const passing = isPassing(status, tried) && !isOver();
+                const passing = isTriedAgain(status, tried) && !isOver();
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
@@ -15476,7 +15476,7 @@ class Http {
                 error = this.#errorOf(call, caught);
                 if (!neverOpened(caught))
                     sent++;
-                const passing = ["NETWORK", "DNS"].includes(error.code) && isLeft(tried) && !isOver();
+                const passing = ["NETWORK", "DNS"].includes(error.code) && hasTriesLeft(tried) && !isOver();
                 if (this.#abandoned === abandoned && !passing)
                     throw error;
             }
@@ -19451,6 +19451,7 @@ class StepReader {
         const mode = this.#choice("mode", ["load", "check", "list"]);
         const exportEnv = this.#boolean("export-env");
         const references = this.#boolean("env-references");
+        this.#boolean("summary");
         const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
         const of = { kind: "file", name: this.#file };
         const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));

@@ -9804,13 +9804,13 @@ const FIRST_WAIT = 500;
 function isBusy(status) {
     return BUSY.has(status);
 }
-function isPassing(status, tried) {
+function isTriedAgain(status, tried) {
     return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
-function isLeft(tried) {
+function hasTriesLeft(tried) {
     return tried < TRIES;
 }
-function isLoginLeft(sent) {
+function hasLoginsLeft(sent) {
     return sent < LOGIN_TRIES;
 }
 function backoff(tried) {
@@ -10128,7 +10128,7 @@ class Http {
     async send(given) {
         const abandoned = this.#abandoned;
         let sent = 0;
-        const isOver = () => given.login === true && !isLoginLeft(sent);
+        const isOver = () => given.login === true && !hasLoginsLeft(sent);
         let call = given;
         for (let tried = 1;; tried++) {
             if (tried > 1 && call.download !== undefined)
@@ -10143,7 +10143,7 @@ class Http {
                     throw redirected(nameOf(call), headers.location);
                 if (status === 423 && by === "psono")
                     throw locked();
-                const passing = isPassing(status, tried) && !isOver();
+                const passing = isTriedAgain(status, tried) && !isOver();
                 if (!passing && !isBusy(status))
                     return answer;
                 const asked = retryAfter(headers["retry-after"], Date.now());
@@ -10157,7 +10157,7 @@ class Http {
                 error = this.#errorOf(call, caught);
                 if (!neverOpened(caught))
                     sent++;
-                const passing = ["NETWORK", "DNS"].includes(error.code) && isLeft(tried) && !isOver();
+                const passing = ["NETWORK", "DNS"].includes(error.code) && hasTriesLeft(tried) && !isOver();
                 if (this.#abandoned === abandoned && !passing)
                     throw error;
             }
@@ -14582,7 +14582,8 @@ function summary_escaped(text) {
 
 async function exportValues(loaded, key, inputs, cost, pause, folder) {
     if (inputs.mode === "check") {
-        printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, validate(loaded, inputs));
+        const planned = validate(loaded, inputs);
+        printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, planned);
         return;
     }
     const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);

@@ -16,7 +16,7 @@ export interface Step {
   readonly unchecked: number;
 }
 
-type BooleanInput = "export-env" | "env-references";
+type BooleanInput = "export-env" | "env-references" | "summary";
 
 /** Texts of an input with the line of the file that each begins at. */
 type Lines = readonly { readonly line: number; readonly text: string }[];
@@ -53,6 +53,7 @@ class StepReader {
     const mode = this.#choice("mode", ["load", "check", "list"]);
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
+    this.#boolean("summary");
     const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
     const of = { kind: "file", name: this.#file } as const;
     const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));

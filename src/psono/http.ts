@@ -3,7 +3,7 @@ import { setAlarm } from "./alarm.ts";
 import { type Answer, type Call, type Exchanged, exchange, nameOf } from "./exchange.ts";
 import { busy, cancelled, locked, neverOpened, redirected, stalled, timedOut, waitTooLong } from "./failures.ts";
 import { Limit } from "./limit.ts";
-import { backoff, isBusy, isLeft, isLoginLeft, isPassing, retryAfter } from "./retry.ts";
+import { backoff, hasLoginsLeft, hasTriesLeft, isBusy, isTriedAgain, retryAfter } from "./retry.ts";
 import { Servers } from "./servers.ts";
 import type { Certificates } from "./tls.ts";
 
@@ -139,7 +139,7 @@ export class Http {
   async send(given: Call): Promise<Answer> {
     const abandoned = this.#abandoned;
     let sent = 0;
-    const isOver = () => given.login === true && !isLoginLeft(sent);
+    const isOver = () => given.login === true && !hasLoginsLeft(sent);
     let call = given;
     for (let tried = 1; ; tried++) {
       if (tried > 1 && call.download !== undefined) call = await call.download.again();
@@ -151,7 +151,7 @@ export class Http {
         sent++;
         if (status >= 300 && status < 400) throw redirected(nameOf(call), headers.location);
         if (status === 423 && by === "psono") throw locked();
-        const passing = isPassing(status, tried) && !isOver();
+        const passing = isTriedAgain(status, tried) && !isOver();
         if (!passing && !isBusy(status)) return answer;
         const asked = retryAfter(headers["retry-after"], Date.now());
         error = this.#errorOf(call, busy(call.path, nameOf(call), answer, asked));
@@ -160,7 +160,7 @@ export class Http {
       } catch (caught) {
         error = this.#errorOf(call, caught);
         if (!neverOpened(caught)) sent++;
-        const passing = ["NETWORK", "DNS"].includes(error.code) && isLeft(tried) && !isOver();
+        const passing = ["NETWORK", "DNS"].includes(error.code) && hasTriesLeft(tried) && !isOver();
         if (this.#abandoned === abandoned && !passing) throw error;
       }
       if (this.#abandoned !== abandoned) throw cancelled();

@@ -12,17 +12,17 @@ export function isBusy(status: number): boolean {
 }
 
 /** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
-export function isPassing(status: number, tried: number): boolean {
+export function isTriedAgain(status: number, tried: number): boolean {
   return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
 
 /** Whether to try again after the `tried`th connection that broke. */
-export function isLeft(tried: number): boolean {
+export function hasTriesLeft(tried: number): boolean {
   return tried < TRIES;
 }
 
 /** Whether a login may be tried again after so many tries that may have reached the server. */
-export function isLoginLeft(sent: number): boolean {
+export function hasLoginsLeft(sent: number): boolean {
   return sent < LOGIN_TRIES;
 }
 
