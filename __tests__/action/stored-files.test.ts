@@ -54,7 +54,9 @@ async function run(
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   for (const { key: fileKey } of own.files()) expect(JSON.stringify([printed, result.outputs])).not.toContain(fileKey);
   expect(printed).not.toMatch(/X-Amz-Signature|server-text|elsewhere/);
-  expect(own.openSessions).toBe(0);
+  // With a fast clock the logout has 0.3 s: where a busy machine needs more, the step says that the session is open.
+  const told = waits && result.notices.some((notice) => notice.startsWith("The logout failed: there was no response."));
+  if (!told) expect(own.openSessions).toBe(0);
   return { ...result, read, close: () => own.close() };
 }
 
@@ -273,7 +275,7 @@ describe("the hosts of files go wrong", () => {
       const result = await run(`file:F = /Signing/${file}\nP = /Signing/Passphrase`, {
         hostFault,
         inputs,
-        waits: true,
+        waits: passes,
       });
       result.close();
       const name = `${fault}, ${when} at the ${host}`;
@@ -295,6 +297,18 @@ describe("the hosts of files go wrong", () => {
     await Promise.all(Array.from({ length: 4 }, worker));
     expect(wrong).toEqual([]);
   }, 600_000);
+
+  test.each(["swapped chunks", "chunk of another file", "wrong hash", "changed nonce"] as const)(
+    "%s: the hash is compared before anything is decrypted",
+    async (fault) => {
+      const result = await run("file:F = /Signing/release.jks", {
+        hostFault: (_, count) => (count === 2 ? fault : undefined),
+      });
+      expect(result.errors).toEqual([
+        expect.stringMatching(/^secrets, line 1: Part 2 of 3 .* its SHA-512 is another.*FILE_CONTENT\]$/),
+      ]);
+    },
+  );
 
   test("a large file that breaks off leaves nothing", async () => {
     const hostFault = (_: string, count: number) => (count === 3 ? ("wrong hash" as const) : undefined);
@@ -362,6 +376,14 @@ describe("a hostile vault", () => {
         { entry: "b", type: "note", key: "ab".repeat(32) },
       ],
       "SHARED_KEY",
+    ],
+    [
+      "a file with a secret's id",
+      [
+        { file: "a", text: "x", fileId: "11111111-2222-4333-8444-555555555555" },
+        { entry: "b", type: "note", id: "11111111-2222-4333-8444-555555555555" },
+      ],
+      "AMBIGUOUS",
     ],
     [
       "two files at one path",

@@ -179,7 +179,7 @@ test(`share confusion, ${linked.length} cases: a share opens with a key that its
   });
   console.log(`share confusion: ${linked.length} cases, ${failures.length} with a wrong end`);
   expect(failures).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 /** Keys under which a second entry lists the id of a secret. */
 const LISTED: Record<string, { differs: boolean; key: (key: string) => unknown }> = {
@@ -267,7 +267,7 @@ test(`entry confusion, ${entries.length} cases: one id with two keys is an error
   });
   console.log(`entry confusion: ${entries.length} cases, ${failures.length} with a wrong end`);
   expect(failures).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 const LOOPS: Record<string, { key: object; opens: boolean }> = {
   "no key": { key: {}, opens: false },
@@ -294,7 +294,7 @@ test(`loops, ${loops.length} cases: a share that links itself, at once or throug
   });
   console.log(`loops: ${loops.length} cases, ${failures.length} with a wrong end`);
   expect(failures).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 describe("an id with two keys", () => {
   const item = { id: randomUUID(), name: "Planted", type: "note", secret_id: mine.id, secret_key: newKey() };
