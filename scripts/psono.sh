@@ -19,4 +19,4 @@ try() { # command, tried for two minutes
 docker compose "${files[@]}" up --detach
 try curl --fail --silent http://127.0.0.1:10100/info/
 docker compose "${files[@]}" exec -T psono \
-  python3 /root/psono/manage.py createuser ci@example.com "a throwaway passphrase" ci@example.com
+  python3 psono/manage.py createuser ci@example.com "a throwaway passphrase" ci@example.com

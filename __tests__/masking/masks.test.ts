@@ -218,7 +218,7 @@ test("plain sentences and addresses have no parts", () => {
   const text = [
     "The password should be rotated every year by the platform team.",
     "See https://wiki.example/page:1/@team for more",
-    "<project><groupId>org.example.library</groupId></project>",
+    "<project><groupId>org.example.app</groupId></project>",
     "registry.example.com:5000/team/image",
     "[a-section-of-settings]",
   ];

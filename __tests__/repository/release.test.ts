@@ -46,7 +46,7 @@ describe.skipIf(process.platform === "win32")("scripts and steps", () => {
       calls: [
         `${COMPOSE} up --detach`,
         "curl --fail --silent http://127.0.0.1:10100/info/",
-        `${COMPOSE} exec -T psono python3 /root/psono/manage.py createuser ci@example.com a throwaway passphrase ci@example.com`,
+        `${COMPOSE} exec -T psono python3 psono/manage.py createuser ci@example.com a throwaway passphrase ci@example.com`,
       ],
     });
     expect(readFileSync(`${folder}/e2e.yml`, "utf8")).toContain("PSONO_PASSWORD: a throwaway passphrase");

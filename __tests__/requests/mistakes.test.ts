@@ -49,7 +49,7 @@ describe("request lines", () => {
       "A name can have only one prefix. Write one line for each of the two.",
     ]),
     ["file:~/.npmrc = /path", `${FILE} Write: file:NPMRC = /path`],
-    ["file:/tmp/key ?= /path#x", `${FILE} Write: file:KEY ?= /path#x`],
+    ["file:/etc/key ?= /path#x", `${FILE} Write: file:KEY ?= /path#x`],
     ["file:/tmp/ = /path", `${FILE} Write file:NAME = /path/to/entry`],
     [`${ID} > A`, `Put the name first. Write: A = ${ID}`],
     [`${ID.toUpperCase()}>A`, `Put the name first. Write: A = ${ID.toUpperCase()}`],

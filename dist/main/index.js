@@ -8703,10 +8703,11 @@ const UNREADABLE_SHARE = {
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function vault_which(unreadable) {
-    if (unreadable === undefined)
-        return "";
+    return unreadable === undefined ? "" : ` ${placesText(unreadable)}.`;
+}
+function placesText(unreadable) {
     const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
-    return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
+    return `${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
 }
 function whyText(why) {
     if (typeof why === "string") {
@@ -9942,16 +9943,10 @@ class Route {
         };
         if (proxy !== undefined)
             this.#agent = proxyAgent(proxy, certificates, this.#closing.signal, onSocket);
-        else {
-            const agent = new (server.protocol === "https:" ? (external_node_https_default()) : (external_node_http_default())).Agent({ keepAlive: true });
-            const create = agent.createConnection.bind(agent);
-            agent.createConnection = (...given) => {
-                const socket = create(...given);
-                onSocket(socket);
-                return socket;
-            };
-            this.#agent = agent;
-        }
+        else if (server.protocol === "https:")
+            this.#agent = new DirectAgent(onSocket);
+        else
+            this.#agent = new (external_node_http_default()).Agent({ keepAlive: true });
     }
     errorOf(request, cause) {
         return connectionFailed(request, cause, this.#proxied, this.#valid);
@@ -9967,6 +9962,18 @@ class Route {
     close() {
         this.#agent.destroy();
         this.#closing.abort();
+    }
+}
+class DirectAgent extends (external_node_https_default()).Agent {
+    #onSocket;
+    constructor(onSocket) {
+        super({ keepAlive: true });
+        this.#onSocket = onSocket;
+    }
+    createConnection(...given) {
+        const socket = super.createConnection(...given);
+        this.#onSocket(socket);
+        return socket;
     }
 }
 function proxyAgent(proxy, { ca }, closing, onSocket) {
@@ -11671,9 +11678,10 @@ class SecretKeys {
     #owners = new Map();
     #shared = new Map();
     add(key, id) {
-        const owner = this.#owners.get(toHex(key));
+        const hex = toHex(key);
+        const owner = this.#owners.get(hex);
         if (owner === undefined)
-            this.#owners.set(toHex(key), id);
+            this.#owners.set(hex, id);
         else if (owner !== id) {
             for (const either of [owner, id])
                 this.#shared.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
@@ -14254,7 +14262,7 @@ function* textsOf(value, username) {
     yield* stepsOf(text.length);
     const nested = new Set();
     for (const found of nestedIn(text)) {
-        yield* stepsOf(found === undefined ? 1 : found.text.length);
+        yield* stepsOf(1 + (found?.text.length ?? 0));
         if (found === undefined)
             continue;
         const setting = { ...found, text: found.text.trim() };
@@ -14273,7 +14281,7 @@ function* textsOf(value, username) {
             lines.add(line);
             yield* stepsOf(line.length);
             for (const found of settingsOf(line)) {
-                yield* stepsOf(found === undefined ? 1 : found.text.length);
+                yield* stepsOf(1 + (found?.text.length ?? 0));
                 const part = found?.text.trim() ?? "";
                 if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part }))
                     continue;
@@ -14283,7 +14291,7 @@ function* textsOf(value, username) {
                 if (wholes.length < given + MAX_TEXTS)
                     wholes.push(...nested_unescaped(part));
                 for (const inner of nestedIn(part)) {
-                    yield* stepsOf(inner === undefined ? 1 : inner.text.length);
+                    yield* stepsOf(1 + (inner?.text.length ?? 0));
                     const text = inner?.text.trim() ?? "";
                     if (inner === undefined || text === part || !isWorthMasking({ ...inner, text }))
                         continue;
@@ -14628,16 +14636,14 @@ function advise({ requests }, key) {
 ;// CONCATENATED MODULE: ./build/messages/listing.js
 
 
-
 function rightsText({ restricted, write }) {
     const yes = (right) => (right ? "yes" : "no");
     const writing = write === undefined ? "" : `, right to write: ${yes(write)}`;
     return `right to read: yes${writing}, secret restriction: ${yes(restricted)}`;
 }
 function entriesText({ read, unread, datastores }) {
-    const words = datastores === undefined ? ["attached secret"] : ["entry", "entries"];
-    const [one, more = `${one}s`] = words;
-    const all = many(read + unread, one, more);
+    const count = read + unread;
+    const all = datastores === undefined ? many(count, "attached secret") : many(count, "entry", "entries");
     return `${unread === 0 ? all : `${read} of ${all}`} can be read`;
 }
 function datastoresText({ saved, unsaved }) {
@@ -14646,8 +14652,7 @@ function datastoresText({ saved, unsaved }) {
 function unreadableText({ unreadable }) {
     if (unreadable.length === 0)
         return "";
-    const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
-    return `${many(unreadable.length, "part")} of the vault can't be read: ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
+    return `${many(unreadable.length, "part")} of the vault can't be read: ${placesText(unreadable)}`;
 }
 function reachText(reach, key) {
     const stores = reach.datastores === undefined ? "" : ` (${datastoresText(reach.datastores)})`;

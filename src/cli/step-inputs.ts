@@ -53,7 +53,7 @@ class StepReader {
     const mode = this.#choice("mode", ["load", "check", "list"]);
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
-    this.#boolean("summary");
+    this.#boolean("summary"); // a wrong one makes the step fail
     const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
     const of = { kind: "file", name: this.#file } as const;
     const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));

@@ -41,7 +41,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   yield* stepsOf(text.length);
   const nested = new Set<string>();
   for (const found of nestedIn(text)) {
-    yield* stepsOf(found === undefined ? 1 : found.text.length);
+    yield* stepsOf(1 + (found?.text.length ?? 0));
     if (found === undefined) continue;
     const setting = { ...found, text: found.text.trim() };
     if (setting.text !== text && isWorthMasking(setting)) nested.add(setting.text);
@@ -59,7 +59,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
       lines.add(line);
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
-        yield* stepsOf(found === undefined ? 1 : found.text.length);
+        yield* stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part })) continue;
         parts.add(part);
@@ -67,7 +67,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
         if (wholes.length < given + MAX_TEXTS) wholes.push(...unescaped(part));
         // A setting can be JSON, or the base64 of something.
         for (const inner of nestedIn(part)) {
-          yield* stepsOf(inner === undefined ? 1 : inner.text.length);
+          yield* stepsOf(1 + (inner?.text.length ?? 0));
           const text = inner?.text.trim() ?? "";
           if (inner === undefined || text === part || !isWorthMasking({ ...inner, text })) continue;
           if (!/[\r\n]/.test(text)) parts.add(text);

@@ -1,8 +1,7 @@
 /** What is said of everything that a key reaches. */
 import type { Unreadable } from "../problems/vault.ts";
-import { printable } from "../text.ts";
-import { many, SHOWN } from "./lists.ts";
-import { whyText } from "./vault.ts";
+import { many } from "./lists.ts";
+import { placesText } from "./vault.ts";
 
 /** How much a key reaches, as numbers. */
 export interface Reach {
@@ -21,11 +20,10 @@ export function rightsText({ restricted, write }: { restricted: boolean; write: 
   return `right to read: yes${writing}, secret restriction: ${yes(restricted)}`;
 }
 
-/** `2 of 3 secrets`, or `3 entries` where all can be read. */
+/** `2 of 3 attached secrets can be read`, or `3 entries can be read` where all can. */
 export function entriesText({ read, unread, datastores }: Reach): string {
-  const words = datastores === undefined ? (["attached secret"] as const) : (["entry", "entries"] as const);
-  const [one, more = `${one}s`] = words;
-  const all = many(read + unread, one, more);
+  const count = read + unread;
+  const all = datastores === undefined ? many(count, "attached secret") : many(count, "entry", "entries");
   return `${unread === 0 ? all : `${read} of ${all}`} can be read`;
 }
 
@@ -37,8 +35,7 @@ export function datastoresText({ saved, unsaved }: NonNullable<Reach["datastores
 /** The parts of the vault that can't be read, each with the reason; empty where there are none. */
 export function unreadableText({ unreadable }: Reach): string {
   if (unreadable.length === 0) return "";
-  const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
-  return `${many(unreadable.length, "part")} of the vault can't be read: ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
+  return `${many(unreadable.length, "part")} of the vault can't be read: ${placesText(unreadable)}`;
 }
 
 /** All of this as sentences for a log. */

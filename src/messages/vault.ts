@@ -60,13 +60,17 @@ export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
 
 /** A blank and a sentence about each, or nothing. */
 function which(unreadable: readonly Unreadable[] | undefined): string {
-  if (unreadable === undefined) return "";
+  return unreadable === undefined ? "" : ` ${placesText(unreadable)}.`;
+}
+
+/** The first parts of the vault that can't be read, each with the reason. */
+export function placesText(unreadable: readonly Unreadable[]): string {
   const places = unreadable.slice(0, SHOWN).map(({ path, why }) => `${printable(path)} ${whyText(why)}`);
-  return ` ${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}.`;
+  return `${places.join("; ")}${unreadable.length > SHOWN ? "; …" : ""}`;
 }
 
 /** Why something can't be read, as the end of a sentence about it. */
-export function whyText(why: UnreadableWhy): string {
+function whyText(why: UnreadableWhy): string {
   if (typeof why === "string") {
     return {
       "no-secret": "is an entry without a secret",

@@ -11,8 +11,9 @@ export class SecretKeys {
 
   /** Notes the key (32 bytes) that the answer for an id holds. */
   add(key: Uint8Array, id: string): void {
-    const owner = this.#owners.get(toHex(key));
-    if (owner === undefined) this.#owners.set(toHex(key), id);
+    const hex = toHex(key);
+    const owner = this.#owners.get(hex);
+    if (owner === undefined) this.#owners.set(hex, id);
     else if (owner !== id) {
       for (const either of [owner, id])
         this.#shared.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));

@@ -51,16 +51,8 @@ export class Route {
       });
     };
     if (proxy !== undefined) this.#agent = proxyAgent(proxy, certificates, this.#closing.signal, onSocket);
-    else {
-      const agent = new (server.protocol === "https:" ? https : http).Agent({ keepAlive: true });
-      const create = agent.createConnection.bind(agent);
-      agent.createConnection = (...given) => {
-        const socket = create(...given);
-        onSocket(socket);
-        return socket;
-      };
-      this.#agent = agent;
-    }
+    else if (server.protocol === "https:") this.#agent = new DirectAgent(onSocket);
+    else this.#agent = new http.Agent({ keepAlive: true });
   }
 
   /** The error for a request (method and path) without a response. */
@@ -82,6 +74,22 @@ export class Route {
   close(): void {
     this.#agent.destroy();
     this.#closing.abort();
+  }
+}
+
+/** An agent that shows each connection it makes, as Node's documentation says that agents may. */
+class DirectAgent extends https.Agent {
+  readonly #onSocket: (socket: unknown) => void;
+
+  constructor(onSocket: (socket: unknown) => void) {
+    super({ keepAlive: true });
+    this.#onSocket = onSocket;
+  }
+
+  override createConnection(...given: Parameters<https.Agent["createConnection"]>) {
+    const socket = super.createConnection(...given);
+    this.#onSocket(socket);
+    return socket;
   }
 }
 
