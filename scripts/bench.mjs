@@ -131,11 +131,11 @@ for (let round = 0; round < ROUNDS; round++) {
 const sizes = [];
 for (const others of [0, 2_000, 20_000]) {
   const lines = others === 0 ? "A = /Secret 0" : "A = /Secret 0\nB_* = /All/**";
-  const exceptAll =
+  const excludeAll =
     others === 0 ? lines : "A = /Secret 0\nB = /All/Folder 0/Entry 1\nC ?= 00000000-0000-4000-8000-000000000000";
   sizes.push({
     others,
-    ...(await scenario(`${others} entries`, { count: 1, others, key: "reader", latency: 0, lines: exceptAll })),
+    ...(await scenario(`${others} entries`, { count: 1, others, key: "reader", latency: 0, lines: excludeAll })),
   });
 }
 

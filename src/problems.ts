@@ -11,7 +11,7 @@ import type {
   HostProblems,
 } from "./problems/files.ts";
 import type { InputProblems } from "./problems/inputs.ts";
-import type { ExceptProblems, NameProblems, RequestProblems, WildcardProblems } from "./problems/requests.ts";
+import type { ExcludeProblems, NameProblems, RequestProblems, WildcardProblems } from "./problems/requests.ts";
 import type {
   AmbiguityProblems,
   AmbiguousFieldProblems,
@@ -76,7 +76,7 @@ export interface Problems {
   readonly INPUT: InputProblems;
   readonly REQUEST: RequestProblems;
   readonly NAME: NameProblems;
-  readonly EXCEPT: ExceptProblems;
+  readonly EXCLUDE: ExcludeProblems;
   readonly WILDCARD: WildcardProblems;
   readonly FILE: FileProblems;
   readonly NO_SUCH_ENTRY: EntryProblems;

@@ -14,7 +14,7 @@ export type Subject =
   /** A reference that was given by itself. */
   | { readonly kind: "reference"; readonly text: string };
 
-/** A text that holds lines of requests or exceptions. */
+/** A text that holds lines of requests or exclusions. */
 export type Lines = Extract<Subject, { kind: "input" | "file" | "argument" }>;
 
 /** A line of a file, from 1. */

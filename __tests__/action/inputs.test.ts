@@ -19,7 +19,7 @@ describe("what is read", () => {
       timeout: 60,
       mode: "load",
       requests: [expect.objectContaining({ name: "A", source: { path: "/Entry" } })],
-      except: [],
+      exclude: [],
       exportEnv: false,
       unmask: new Set(),
       summary: false,
@@ -33,7 +33,7 @@ describe("what is read", () => {
         ([name, value]) => [name, ` ${value}\n`],
       ),
     );
-    const inputs = parse({ ...spaced, unmask: " A,B\n C , ", except: "/X", "api-key-id": ID.toUpperCase() });
+    const inputs = parse({ ...spaced, unmask: " A,B\n C , ", exclude: "/X", "api-key-id": ID.toUpperCase() });
     expect(inputs).toMatchObject({
       serverUrl: good["server-url"],
       apiKeyId: ID,
@@ -47,7 +47,7 @@ describe("what is read", () => {
       },
     });
     expect([...inputs.unmask]).toEqual(["A", "B", "C"]);
-    expect(inputs.except).toHaveLength(1);
+    expect(inputs.exclude).toHaveLength(1);
   });
 
   test("references in variables, where they are asked for", () => {
@@ -91,8 +91,8 @@ describe("what is wrong is said, all at once", () => {
     ["a request that is none", { secrets: "A" }, [/^secrets, line 1:.*REQUEST/]],
     ["name", { secrets: "env:PATH = /X" }, [/^secrets, line 1: .* environment variable "PATH"/]],
     ["a name in an exported line", { secrets: "PATH = /X", "export-env": "true" }, [/environment variable "PATH"/]],
-    ["except", { except: "=" }, [/^except, line 1: "=" isn't a name/]],
-    ["several exceptions", { except: "A, B" }, [/^except, line 1: "A, B" isn't a name.*Write one exception per line/]],
+    ["exclude", { exclude: "=" }, [/^exclude, line 1: "=" isn't a name/]],
+    ["one of several exclusions", { exclude: "A, b/c" }, [/^exclude, line 1: "b\/c" isn't a name.*Correct it/]],
   ])("%s", (_, inputs, messages) => {
     const found = problems(inputs);
     expect(found).toHaveLength(messages.length);

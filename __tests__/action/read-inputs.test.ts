@@ -44,7 +44,7 @@ test("one file of the action reads inputs", () => {
 
 test("inputs of one line are trimmed, and lines keep their numbers", () => {
   expect(read({}).serverUrl).toBe("https://psono.example.com/server");
-  for (const name of ["secrets", "except", "extra-headers"]) {
+  for (const name of ["secrets", "exclude", "extra-headers"]) {
     const found = problems({ [name]: "\n\n  =\n" });
     expect(found.map(({ subject }) => subject)).toEqual([
       expect.objectContaining({ kind: "input", name, line: expect.objectContaining({ number: 3 }) }),

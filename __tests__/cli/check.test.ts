@@ -130,9 +130,9 @@ describe("check", () => {
     expect(server.openSessions).toBe(0);
   });
 
-  test("an exception isn't called useless because its wildcard fails", async () => {
+  test("an exclusion isn't called useless because its wildcard fails", async () => {
     await serve();
-    const text = workflow(step("secrets: |", "  A = /Top", "  B_* = /Nope/", "except: /Nope/Never"));
+    const text = workflow(step("secrets: |", "  A = /Top", "  B_* = /Nope/", "exclude: /Nope/Never"));
     const { out, err } = await start(["check", file("ci.yml", text)]);
     expect(out).toBe("0 of 2 requests OK\n");
     expect(lines(err)).toEqual([expect.stringMatching(/^ci.yml, line 9: .*\[NO_SUCH_FOLDER\]$/)]);

@@ -23,8 +23,8 @@ test.each<[ActionError, string]>([
     "PSONO_EXTRA_HEADERS, line 2: Write each header on a line of its own, as Name: value [INPUT]",
   ],
   [
-    new ActionError("INPUT", "exception", { text: "?" }, { kind: "input", name: "except", line: { number: 2 } }),
-    'except, line 2: "?" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
+    new ActionError("INPUT", "exclusion", { text: "?" }, { kind: "input", name: "exclude", line: { number: 2 } }),
+    'exclude, line 2: "?" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
   ],
   [
     new ActionError("INPUT", "prints-traffic", {}),
@@ -87,7 +87,7 @@ test("what is named in a vault stays as it is", () => {
   expect(lineOf(file)).toMatch(/^server-url, line 1: /);
 });
 
-describe("--env has no targets and no exceptions", () => {
+describe("--env has no targets and no exclusions", () => {
   const file: Subject = { kind: "file", name: "stdin", line: { number: 1 } };
   const both = (named: object) =>
     [env, file].map((subject) => {
@@ -102,7 +102,7 @@ describe("--env has no targets and no exceptions", () => {
     ]);
     expect(both({ name: "a-b", origin: "/E" })).toEqual([
       '--env, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
-      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, and request it by a name of your own if you need it. [NAME]',
+      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
   });
 
@@ -121,8 +121,8 @@ describe("--env has no targets and no exceptions", () => {
 
   test("nor of a share", () => {
     const error = new ActionError("UNREADABLE_SHARE", "folder", {}, env);
-    expect(lineOf(error)).not.toContain("except");
-    expect(inWorkflow(error)).toContain(" Or exclude it with except.");
+    expect(lineOf(error)).not.toContain("exclude");
+    expect(inWorkflow(error)).toContain(" Or list it in exclude.");
   });
 });
 

@@ -107,7 +107,7 @@ describe("run", () => {
     await serve();
     const { err } = await start(args[0] === "run" ? [...args, "--", "true"] : args);
     expect(err).toContain(message);
-    expect(err).not.toMatch(/except|output:|the input|everybody/);
+    expect(err).not.toMatch(/exclude|output:|the input|everybody/);
   });
 
   test("lines of a file as Node reads them, with the # of a reference", async () => {

@@ -13,11 +13,11 @@ import { step, workflow } from "./workflow-text.ts";
 function read(text: string) {
   const problems: ActionError[] = [];
   const notes: Note[] = [];
-  const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, except, exportEnv, unchecked }) => ({
+  const steps = parseWorkflow(text, "f", problems, notes).map(({ requests, exclude, exportEnv, unchecked }) => ({
     requests: requests.map(({ subject, name, field }) =>
       [placeOf(subject), name, field && printFieldName(field)].join(" ").trim(),
     ),
-    except: except.map(({ text }) => text),
+    exclude: exclude.map(({ text }) => text),
     exportEnv,
     unchecked,
   }));
@@ -26,7 +26,7 @@ function read(text: string) {
 
 const asks = (request: string, more = {}) => ({
   requests: [request],
-  except: [],
+  exclude: [],
   exportEnv: false,
   unchecked: 0,
   ...more,
@@ -75,13 +75,13 @@ describe("the inputs of a step", () => {
     ],
     [
       "other inputs",
-      workflow(step("except: /x", "export-env: true # yes", "secrets: A = /a", URL)),
-      [asks("f, line 9 A", { except: ["/x"], exportEnv: true })],
+      workflow(step("exclude: /x", "export-env: true # yes", "secrets: A = /a", URL)),
+      [asks("f, line 9 A", { exclude: ["/x"], exportEnv: true })],
     ],
     [
-      "a list of exceptions",
-      workflow(step("secrets: A = /a", "except: |", "  /x", "", "  B", "export-env: 'false'", URL)),
-      [asks("f, line 7 A", { except: ["/x", "B"] })],
+      "a list of exclusions",
+      workflow(step("secrets: A = /a", "exclude: |", "  /x", "", "  B", "export-env: 'false'", URL)),
+      [asks("f, line 7 A", { exclude: ["/x", "B"] })],
     ],
     [
       "a boolean of YAML",
@@ -105,9 +105,9 @@ describe("the inputs of a step", () => {
   ])("with %s", (_, text, steps) => expect(read(text)).toEqual({ steps, problems: [], notes: [] }));
 
   test("a file of more than 5,000 lines", () => {
-    const text = `#\n`.repeat(6000) + workflow(step("secrets: |", "  A = /a", "except: |", "  /x y"));
+    const text = `#\n`.repeat(6000) + workflow(step("secrets: |", "  A = /a", "exclude: |", "  /x y"));
     expect(read(text)).toMatchObject({
-      steps: [{ requests: ["f, line 6008 A"], except: ["/x y"] }],
+      steps: [{ requests: ["f, line 6008 A"], exclude: ["/x y"] }],
       problems: [],
     });
   });
@@ -167,9 +167,9 @@ describe("the inputs of a step", () => {
       ],
     ],
     [
-      "an exception that a comment cuts off",
-      workflow(step("secrets: A = /a", "except: /Ticket #5")),
-      ['f, line 8: " #" starts a YAML comment here. Write "except: |" and put the text on the next line. [REQUEST]'],
+      "an exclusion that a comment cuts off",
+      workflow(step("secrets: A = /a", "exclude: /Ticket #5")),
+      ['f, line 8: " #" starts a YAML comment here. Write "exclude: |" and put the text on the next line. [REQUEST]'],
     ],
     [
       "a folded text",
@@ -183,10 +183,10 @@ describe("the inputs of a step", () => {
     ],
     [
       "wrong lines, each by its number",
-      workflow(step("secrets: |", "", "  A: /a", "except: |", "  what is it")),
+      workflow(step("secrets: |", "", "  A: /a", "exclude: |", "  what/is it")),
       [
         expect.stringMatching(/^f, line 9: Replace ":" with "="\. Write: A = \/a \[REQUEST\]$/),
-        'f, line 11: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
+        'f, line 11: "what/is" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it. [INPUT]',
       ],
     ],
     [
@@ -215,7 +215,7 @@ describe("the inputs of a step", () => {
   });
 
   test("inputs below another input aren't the step's", () => {
-    const { steps, problems } = read(workflow(step("secrets: A = /a", "more:", "  export-env: true", "  except: /x")));
+    const { steps, problems } = read(workflow(step("secrets: A = /a", "more:", "  export-env: true", "  exclude: /x")));
     expect(steps).toEqual([asks("f, line 7 A")]);
     expect(problems).toEqual(["f, line 8: more is a mapping, but inputs must be text. [REQUEST]"]);
   });
@@ -257,7 +257,7 @@ describe("expressions", () => {
       "secrets: A = /a",
       `export-env: \${{ inputs.env }}`,
       `mode: \${{ inputs.mode }}`,
-      `except: \${{ x }}`,
+      `exclude: \${{ x }}`,
     ];
     expect(read(workflow(step(...lines)))).toEqual({
       steps: [asks("f, line 7 A")],

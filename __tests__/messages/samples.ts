@@ -69,7 +69,7 @@ export const SAMPLES: Problems = {
     mode: { text: HOSTILE },
     "list-public": {},
     "list-unknown": {},
-    exception: { text: HOSTILE },
+    exclusion: { text: HOSTILE },
     unmask: { name: HOSTILE },
   },
   REQUEST: {
@@ -138,7 +138,7 @@ export const SAMPLES: Problems = {
     twin: { ...name, other: { kind: "variable", name: HOSTILE }, otherOrigin: HOSTILE },
   },
   WILDCARD: { "too-many": { count: 60_000, limit: 500, more: true } },
-  EXCEPT: { unused: { text: HOSTILE } },
+  EXCLUDE: { unused: { text: HOSTILE } },
   FILE: {
     unreadable: {},
     unwritable: {},

@@ -255,7 +255,7 @@ test(`entry confusion, ${entries.length} cases: one id with two keys is an error
       line,
       { shareText: plant(where, "items", item), ...(hostile && { hostile }) },
       {
-        inputs: by === "whole wildcard" ? { except: others } : {},
+        inputs: by === "whole wildcard" ? { exclude: others } : {},
       },
     );
     if (differs && isRead) return wrong(result, "AMBIGUOUS");

@@ -1,7 +1,7 @@
-/** The except input. */
+/** The exclude input. */
 import { expect, test } from "vitest";
 import type { ActionError } from "../../src/errors.ts";
-import { Except, parseExcept } from "../../src/requests/excluded.ts";
+import { Exclusions, parseExclude, printExclusion } from "../../src/requests/excluded.ts";
 import { worded } from "../messages/worded.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
@@ -10,10 +10,10 @@ const placeOf = (path: string) => {
   return { folder: path.slice(0, end), name: path.slice(end + 1) };
 };
 
-test("what an exception leaves out", () => {
-  const except = new Except(parseExcept(`  a  \n/f/\n/p\n/d/**\n/star/*x\n${ID}`, []));
+test("what an exclusion leaves out", () => {
+  const exclude = new Exclusions(parseExclude(`  a  \n/f/\n/p\n/d/**\n/star/*x\n${ID}`, []));
   const has = ({ path = "", id = "", name }: { path?: string; id?: string; name?: string }) =>
-    name === undefined ? except.hasPlace({ ...placeOf(path), id }) : except.hasName(name);
+    name === undefined ? exclude.hasPlace({ ...placeOf(path), id }) : exclude.hasName(name);
   for (const one of [{ name: "A" }, { path: "/f/x/y" }, { path: "/f" }, { path: "/p" }, { path: "/d/x" }, { id: ID }])
     expect([one, has(one)]).toEqual([one, true]);
   for (const one of [
@@ -27,23 +27,42 @@ test("what an exception leaves out", () => {
     { path: "/x/A" },
   ])
     expect([one, has(one)]).toEqual([one, false]);
-  expect(except.unused().map(worded)).toEqual([
-    'except, line 5: No wildcard finds "/star/*x", so this exception has no effect. Correct or remove it.',
+  expect(exclude.unused().map(worded)).toEqual([
+    'exclude, line 5: No wildcard finds "/star/*x", so this exclusion has no effect. Correct or remove it.',
   ]);
   expect(has({ path: "/star/*x" })).toBe(true);
-  expect(except.unused()).toEqual([]);
+  expect(exclude.unused()).toEqual([]);
 });
 
-test("the except input", () => {
+test("the exclude input", () => {
   const problems: ActionError[] = [];
-  const exceptions = parseExcept(
-    `A\n# c\n/a/b\n/a/\n/a/**\n${ID.toUpperCase()}\nMY-VAR\nwhat is it\na/b\nA = b`,
+  const exclusions = parseExclude(
+    `A\n# c\n/a/b, c d\n/a/\n/a/**\n${ID.toUpperCase()}\nMY-VAR, B  C,"D, E" "F\nG\n"x"y", ${ID}#f "${ID}#g h"\na/b =\n`,
     problems,
   );
-  expect(exceptions.map(({ text }) => text)).toEqual(["A", "/a/b", "/a/", "/a/", ID, "MY-VAR"]);
-  expect(problems.map(worded)).toEqual([
-    'except, line 8: "what is it" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
-    'except, line 9: "a/b" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
-    'except, line 10: "A = b" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
+  expect(exclusions.map(({ text, subject }) => ["line" in subject && subject.line?.number, text])).toEqual([
+    [1, "A"],
+    [3, "/a/b, c d"],
+    [4, "/a/"],
+    [5, "/a/"],
+    [6, ID],
+    ...["MY-VAR", "B", "C", "D, E", '"F'].map((text) => [7, text]),
+    [8, "G"],
+    [9, 'x"y'],
+    [9, `${ID}#f`],
+    [9, `${ID}#g h`],
   ]);
+  expect(problems.map(worded)).toEqual([
+    'exclude, line 10: "a/b" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
+    'exclude, line 10: "=" isn\'t a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.',
+  ]);
+});
+
+test("a printed exclusion is read back as one", () => {
+  for (const path of ["/a", "/a, b", '/"a"', "/a ", "/a/**", ""])
+    for (const name of [undefined, "f", "f g", "f,", 'f"', " "]) {
+      const printed = printExclusion({ path, id: ID }, name === undefined ? undefined : { name });
+      const problems: ActionError[] = [];
+      expect([printed, parseExclude(printed, problems).length, problems]).toEqual([printed, 1, []]);
+    }
 });

@@ -158,15 +158,15 @@ describe("wildcards", () => {
     }
   });
 
-  test("except leaves out names, paths, folders and ids; one without effect is an error", async () => {
-    const except = "two\n/Team/Four\n/Team/Inner/";
-    const { outputs, errors } = await run("* = /Team/**", { except });
+  test("exclude leaves out names, paths, folders and ids; one without effect is an error", async () => {
+    const exclude = "two\n/Team/Four\n/Team/Inner/";
+    const { outputs, errors } = await run("* = /Team/**", { exclude });
     expect(errors).toEqual([]);
     expect(outputs).toMatchObject({ ONE: "one-value" });
     for (const name of ["TWO", "THREE", "FOUR"]) expect(outputs).not.toHaveProperty(name);
     failed(
-      await run("* = /Team/", { except: "TOW" }),
-      /except, line 1: No wildcard finds "TOW".* Correct or remove it/,
+      await run("* = /Team/", { exclude: "TOW" }),
+      /exclude, line 1: No wildcard finds "TOW".* Correct or remove it/,
     );
   });
 
@@ -180,7 +180,7 @@ describe("wildcards", () => {
       await run("* = /Part/**"),
       /Not everything in this folder can be read.*\/Part\/stale name is a share.*UNREADABLE_SHARE/,
     );
-    expect(await run("* = /Part/**", { except: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
+    expect(await run("* = /Part/**", { exclude: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
     failed(await run("* = /Same/"), /2 folders have the path \/Same\/.*AMBIGUOUS/);
     failed(await run("M_* = /Team/#nope"), /line 1/, /line 1/, /line 1/);
   });
@@ -202,7 +202,7 @@ describe("what the vault names itself", () => {
     failed(await run("* = /App", { "export-env": "true" }, {}, { from }), /variable "UPLOAD_PATH"/);
     const lines = "* = /App\nenv:APP_* = /App\nenv:UPLOAD_PATH = /App#UPLOAD_PATH";
     failed(await run(lines, {}, {}, { from }), /"UPLOAD_PATH" is already used at/);
-    const result = await run(lines, { except: "UPLOAD_PATH" }, {}, { from });
+    const result = await run(lines, { exclude: "UPLOAD_PATH" }, {}, { from });
     expect(result.env).toEqual({
       APP_UPLOAD_PATH: "value of UPLOAD_PATH",
       APP_DB_URL: "value of DB_URL",
@@ -211,13 +211,13 @@ describe("what the vault names itself", () => {
     failed(await run("A_* = /", {}, {}, { from }), /\/🙂 would get a name, which isn't made of letters/);
   });
 
-  test("may be no name at all, and except can say so", async () => {
+  test("may be no name at all, and exclude can say so", async () => {
     const from = { children: [variables("MY-VAR", "DB_URL")], keys: { reader: {} } };
     failed(
       await run("* = /App", {}, {}, { from }),
-      /\/App#MY-VAR would get "MY-VAR", which isn't made of letters.*except/,
+      /\/App#MY-VAR would get "MY-VAR", which isn't made of letters.*exclude/,
     );
-    const { outputs } = await run("* = /App", { except: "MY-VAR" }, {}, { from });
+    const { outputs } = await run("* = /App", { exclude: "MY-VAR" }, {}, { from });
     expect(outputs).toMatchObject({ DB_URL: "value of DB_URL" });
     expect(outputs).not.toHaveProperty("MY-VAR");
   });

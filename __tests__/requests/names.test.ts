@@ -83,19 +83,19 @@ describe("the edges of names", () => {
       'line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E" })).toEqual([
-      'line 1: /E can\'t become the environment variable "PATH", which controls how later steps run. Exclude it with except, and request it by a name of your own if you need it, or make it an output with output:. [NAME]',
+      'line 1: /E can\'t become the environment variable "PATH", which controls how later steps run. List it in exclude, and request it by a name of your own if you need it, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E", hidden: true })).toEqual([
       expect.stringMatching(/^line 1: \/E can't become the environment variable of this name, which controls/),
     ]);
     expect(told({ name: "a-b", origin: "/E" })).toEqual([
-      'line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Exclude it with except, and request it by a name of your own if you need it. [NAME]',
+      'line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
     expect(told({ name: "" })).toEqual([
       expect.stringMatching(/^line 1: The name isn't a valid name: use only letters/),
     ]);
     expect(told({ name: "MY_PATH", target: "env", bare: true, origin: "/E" })).toEqual([
-      'line 1: /E can\'t become the environment variable "MY_PATH", which may control how later steps run. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or exclude it with except, and request it by a name of your own if you need it. [NAME]',
+      'line 1: /E can\'t become the environment variable "MY_PATH", which may control how later steps run. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or list it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
     for (const free of [
       { target: "output" as const, bare: true },
@@ -109,7 +109,7 @@ describe("the edges of names", () => {
   test("two entries of one name are both named", () => {
     const named = (origin: string) => ({ subject: asked("line 1"), name: "DB", target: "output" as const, origin });
     expect(nameProblems([named("/a/DB"), named("/b/db")], false).map(worded)).toEqual([
-      'line 1: /a/DB (line 1) and /b/db would both get "DB" (case is ignored). Exclude it with except, and request it by a name of your own if you need it.',
+      'line 1: /a/DB (line 1) and /b/db would both get "DB" (case is ignored). List it in exclude, and request it by a name of your own if you need it.',
     ]);
   });
 

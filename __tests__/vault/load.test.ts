@@ -111,7 +111,7 @@ test("what is attached twice, in capitals too, is one entry; a title that is too
     B: "some text",
     C: "long",
   });
-  const inputs = { except: [4, 5, 6, 7, 8, 9, 10, 11].map(id).join("\n") };
+  const inputs = { exclude: [4, 5, 6, 7, 8, 9, 10, 11].map(id).join("\n") };
   expect(await values("* = /", { change, inputs })).toEqual({
     NOTE: "some text",
     LOGIN: "word",
@@ -122,7 +122,7 @@ test("what is attached twice, in capitals too, is one entry; a title that is too
 });
 
 test("one field of every entry of a folder, where it is filled", async () => {
-  const inputs = { except: `${id(9)}\n${id(10)}` };
+  const inputs = { exclude: `${id(9)}\n${id(10)}` };
   expect(await values("* ?= /#ONE", { inputs })).toEqual({ VARS: "1" });
   expect(await values("P_* ?= /#username", { inputs })).toEqual({ P_LOGIN: "robot" });
 });
@@ -196,15 +196,15 @@ describe("a wildcard", () => {
   });
 
   test("takes the main field of all in a folder, or one field of each", async () => {
-    const except = "Empty\nTwin\nMe\nCode\nCert";
-    expect(await values("* = /", { inputs: { except: `/${except.replaceAll("\n", "\n/")}` } })).toEqual({
+    const exclude = "Empty\nTwin\nMe\nCode\nCert";
+    expect(await values("* = /", { inputs: { exclude: `/${exclude.replaceAll("\n", "\n/")}` } })).toEqual({
       NOTE: "some text",
       LOGIN: "word",
       ONE: "1",
       TWO: "",
       JSON: attached[id(4)] && '{"a":{"b":"deep"},"n":1.50}',
     });
-    const titles = await loaded("T_* = /#title", { inputs: { except: "/Vars\n/Twin" } });
+    const titles = await loaded("T_* = /#title", { inputs: { exclude: "/Vars\n/Twin" } });
     expect(titles.map(({ name }) => name).toSorted()).toEqual([
       "T_CERT",
       "T_CODE",
@@ -216,10 +216,10 @@ describe("a wildcard", () => {
     ]);
   });
 
-  test("leaves out what except names, and each name must be one", async () => {
-    expect(await values("* = /Login", { inputs: { except: "username" } })).toEqual({ PASSWORD: "word" });
-    expect(await errors("* = /Login", { inputs: { except: "nobody" } })).toEqual([
-      expect.stringMatching(/^except, line 1: No wildcard finds "nobody".*EXCEPT/),
+  test("leaves out what exclude names, and each name must be one", async () => {
+    expect(await values("* = /Login", { inputs: { exclude: "username" } })).toEqual({ PASSWORD: "word" });
+    expect(await errors("* = /Login", { inputs: { exclude: "nobody" } })).toEqual([
+      expect.stringMatching(/^exclude, line 1: No wildcard finds "nobody".*EXCLUDE/),
     ]);
     expect(
       await errors("* = /Vars", {
@@ -323,12 +323,12 @@ describe("what is missing", () => {
         expect.stringMatching(/^secrets, line 5: The value is too large for a JSON Pointer.*FIELD_FORM/),
       ],
     );
-    expect(await errors("P_* ?= /", { inputs: { except: "/Twin" } })).toEqual([
+    expect(await errors("P_* ?= /", { inputs: { exclude: "/Twin" } })).toEqual([
       expect.stringMatching(
-        /^secrets, line 1: Entries of the type identity .*Exclude this entry with except, and request its fields by themselves \(PREFIX_\* = \/Me\)/,
+        /^secrets, line 1: Entries of the type identity .*List this entry in exclude, and request its fields by themselves \(PREFIX_\* = \/Me\)/,
       ),
     ]);
-    const inputs = { except: "/Twin\n/Me" };
+    const inputs = { exclude: "/Twin\n/Me" };
     expect(Object.keys(await values("P_* ?= /", { inputs }))).not.toContain("P_ME");
     // Without a session there are no folders: what is missing are the session's inputs.
     const lines = ["A ?= /Some/Note", "B_* ?= /None/", "C_* ?= /None/**", "D ?= //Note", "E ?= /Note/notes"];

@@ -33,12 +33,12 @@ const closed = (path: string, isFolder = true): Unreadable => ({
 async function ask(
   building: Promise<Index>,
   line: string,
-  excepted: (one: { path: string }) => boolean = () => false,
+  excluded: (one: { path: string }) => boolean = () => false,
 ): Promise<string[] | string> {
   const [request] = parseRequests(line, []);
   const index = await building;
   try {
-    return (await index.find(request as Request, excepted)).map(({ id }) => id);
+    return (await index.find(request as Request, excluded)).map(({ id }) => id);
   } catch (error) {
     if (error instanceof ActionError) return lineOf(error);
     throw error;
@@ -107,7 +107,7 @@ describe("folders", () => {
     const told = await ask(index([one]), line);
     if (refused) {
       expect(told).toBe(
-        `Not everything in this folder can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists. Or exclude it with except. [UNREADABLE_SHARE]`,
+        `Not everything in this folder can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists. Or list it in exclude. [UNREADABLE_SHARE]`,
       );
       expect(await ask(index([one], false), line)).toMatch(/as a whole\. Accept it in Psono/);
       expect(await ask(index([one]), line, ({ path }) => path === one.path)).toBeInstanceOf(Array);
@@ -165,7 +165,7 @@ describe("what is not there", () => {
     ["A = /;x", ALL],
     [
       "A = /Staging/Reg*",
-      "Wildcards can't match part of a name. Write * = /Staging/ and exclude what you don't need with except.",
+      "Wildcards can't match part of a name. Write * = /Staging/ and list what you don't need in exclude.",
     ],
     [
       "a = /Staging/Registry top = /Top",

@@ -133,8 +133,8 @@ describe("a custom field that has the name of a built-in one", () => {
     const message = await errors("L_* = /Login");
     expect(message).toMatch(/\/Login#field:totp \(secrets, line 1\) and \/Login#custom:totp would both get "L_TOTP"/);
     expect(message).toMatch(/\/Login#TWO \(secrets, line 1\) and \/Login#two would both get "L_TWO"/);
-    const [, except = "", request = ""] = /except \((\/Login#custom:totp)\), .* \(NAME = (\S+)\)/.exec(message) ?? [];
-    expect(await values(`L_* = /Login\nMINE = ${request}`, { except: `${except}\n/Login#two` })).toMatchObject({
+    const [, exclude = "", request = ""] = /exclude \((\/Login#custom:totp)\), .* \(NAME = (\S+)\)/.exec(message) ?? [];
+    expect(await values(`L_* = /Login\nMINE = ${request}`, { exclude: `${exclude}\n/Login#two` })).toMatchObject({
       MINE: "x-totp",
       L_TOTP: expect.stringMatching(/^\d{6}$/),
       L_TWO: "two",
@@ -177,7 +177,7 @@ describe("names that are numbers", () => {
       B: "42",
       C: "false",
     });
-    expect(await values("N_* = /2024/", { except: `${server.idOf("Null")}\nN_A` })).toEqual({
+    expect(await values("N_* = /2024/", { exclude: `${server.idOf("Null")}\nN_A` })).toEqual({
       N__12345: "42",
       N_TRUE: "false",
       N_B2: "true",
@@ -216,20 +216,23 @@ describe("names that no variable can have", () => {
     "/**",
   ];
 
-  test.each(odd)("%j is named with its entry, and except takes what the message shows", async (key) => {
+  test.each(odd)("%j is named with its entry, and exclude takes what the message shows", async (key) => {
     const from = [variables({ key, value: "odd-value" }, { key: "GOOD", value: "good-value" })];
     const { values, errors } = await serving(from);
     for (const prefix of ["", "P_"]) {
       const message = await errors(`${prefix}* = /Vars`);
-      const [, origin = "", name = "", except = "", request = ""] =
-        /^secrets, line 1: (.*) would get "(.*)", which isn't made of .*with except \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(
+      const [, origin = "", name = "", exclude = "", request = ""] =
+        /^secrets, line 1: (.*) would get "(.*)", which isn't made of .*in exclude \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(
           message,
         ) ?? [];
       expect(origin).toContain("/Vars#");
-      expect(except).toBe(origin);
+      expect(exclude).toBe(origin);
       const good = { [`${prefix}GOOD`]: "good-value" };
-      expect(await values(`${prefix}* = /Vars\nMINE = ${request}`, { except })).toEqual({ ...good, MINE: "odd-value" });
-      expect(await values(`${prefix}* = /Vars`, { except: `"${name}"` })).toEqual(good);
+      expect(await values(`${prefix}* = /Vars\nMINE = ${request}`, { exclude })).toEqual({
+        ...good,
+        MINE: "odd-value",
+      });
+      expect(await values(`${prefix}* = /Vars`, { exclude: `"${name}"` })).toEqual(good);
     }
   });
 
@@ -239,7 +242,7 @@ describe("names that no variable can have", () => {
     ]);
     const message = await errors("P_* = /Login");
     expect(message).toContain(`/Login#${name} would get a name, which isn't made of letters`);
-    expect(await values(`P_* = /Login\nMINE = /Login#${name}`, { except: `/Login#${name}` })).toEqual({
+    expect(await values(`P_* = /Login\nMINE = /Login#${name}`, { exclude: `/Login#${name}` })).toEqual({
       P_PASSWORD: "pass-value",
       MINE: "odd-value",
     });
@@ -255,8 +258,8 @@ describe("names that no variable can have", () => {
     const { values, errors } = await serving([{ folder: "F", children: [note, other] }]);
     const name = toName(entry) ?? "UNNAMED";
     const message = await errors(`${name} = /F/Good\n* = /F/`);
-    const [, except = "", request = ""] = /with except \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(message) ?? [];
-    expect(await values(`${name} = /F/Good\n* = /F/\nMINE = ${request}`, { except })).toEqual({
+    const [, exclude = "", request = ""] = /in exclude \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(message) ?? [];
+    expect(await values(`${name} = /F/Good\n* = /F/\nMINE = ${request}`, { exclude })).toEqual({
       [name]: "good-value",
       GOOD: "good-value",
       MINE: "odd-value",
@@ -279,13 +282,13 @@ describe("rows without a name", () => {
         P_PASSWORD: "pass-value",
       });
       expect(await errors(`* ${equals} /Lost`)).toBe(
-        "secrets, line 1: Row 3 of the variables of /Lost has a value but no name. Give it a name in Psono. Or exclude it with except (/Lost#variable:), and request it by a name of your own (NAME = /Lost#variable:) if you need it. [NAME]",
+        "secrets, line 1: Row 3 of the variables of /Lost has a value but no name. Give it a name in Psono. Or list it in exclude (/Lost#variable:), and request it by a name of your own (NAME = /Lost#variable:) if you need it. [NAME]",
       );
       expect(await errors(`* ${equals} /Import`)).toMatch(
         /Row 1 of the custom fields of \/Import .*\(\/Import#custom:\)/,
       );
     }
-    expect(await values("* = /Lost\nB = /Lost#variable:", { except: "/Lost#variable:" })).toEqual({
+    expect(await values("* = /Lost\nB = /Lost#variable:", { exclude: "/Lost#variable:" })).toEqual({
       A: "a-value",
       B: "lost-value",
     });
@@ -337,7 +340,7 @@ describe("entries that psonoci wrote", () => {
       D: "ssh-value",
       E_PASSWORD: "pw-value",
     });
-    expect(await values("* = /", { except: key })).toEqual({ T: "pw-value" });
+    expect(await values("* = /", { exclude: key })).toEqual({ T: "pw-value" });
     // Nothing is left out of the sentence, and no path is empty.
     for (const path of ["/nowhere", "/a", "/T"]) {
       const message = await errors(`A = ${path}`);
@@ -365,11 +368,11 @@ describe("what is refused, and how much", () => {
     expect(await refused("* = /F/", { "export-env": "true" })).toHaveLength(3);
     expect(await refused("env:* = /Vars")).toEqual(["user"]);
     expect(await refused("env:US* = /G/")).toEqual(["USER"]);
-    expect(await refused("env:GITHUB_* = /G/", { except: "/G/ER" })).toEqual(["GITHUB_TOKEN"]);
+    expect(await refused("env:GITHUB_* = /G/", { exclude: "/G/ER" })).toEqual(["GITHUB_TOKEN"]);
     expect(await values("* = /F/")).toMatchObject({ USER: "USER-value", GITHUB_TOKEN: "GITHUB_TOKEN-value" });
-    const message = await errors("env:* = /F/", { except: "USER\nPSONO_API_TOKEN" });
-    const [, except = "", request = ""] = /with except \((.*)\), .*on a line of its own \((.*)\)/.exec(message) ?? [];
-    expect(await values(`env:* = /F/\nenv:${request}`, { except: `${except}\nUSER\nPSONO_API_TOKEN` })).toEqual({
+    const message = await errors("env:* = /F/", { exclude: "USER\nPSONO_API_TOKEN" });
+    const [, exclude = "", request = ""] = /in exclude \((.*)\), .*on a line of its own \((.*)\)/.exec(message) ?? [];
+    expect(await values(`env:* = /F/\nenv:${request}`, { exclude: `${exclude}\nUSER\nPSONO_API_TOKEN` })).toEqual({
       GITHUB_TOKEN: "GITHUB_TOKEN-value",
     });
     expect(await values("env:USER = /F/USER\nenv:PSONO_API_TOKEN = /F/PSONO_API_TOKEN")).toHaveProperty("USER");
@@ -387,13 +390,13 @@ describe("what is refused, and how much", () => {
       { ...variables(...rows(501)), entry: "Many" },
     ]);
     expect(await errors("* = /F/")).toBe(
-      "secrets, line 1: This wildcard gives 502 values, and at most 500 values are exported. Write the path of a smaller folder, exclude what you don't need with except, or request each value by a name of your own. [WILDCARD]",
+      "secrets, line 1: This wildcard gives 502 values, and at most 500 values are exported. Write the path of a smaller folder, list what you don't need in exclude, or request each value by a name of your own. [WILDCARD]",
     );
     expect(await errors("* ?= /F/")).toContain("gives 502 values");
-    expect(await errors("A = /F/N1\n* = /F/", { except: "N0" })).toMatch(/^secrets, line 2: .* gives 501 values/);
+    expect(await errors("A = /F/N1\n* = /F/", { exclude: "N0" })).toMatch(/^secrets, line 2: .* gives 501 values/);
     expect(await errors("* = /Many")).toContain("gives 501 values");
-    expect(await errors("* = /**", { except: "/Most" })).toContain("gives at least 502 values");
-    expect(Object.keys(await values("* = /F/", { except: "N0\n/F/N1" }))).toHaveLength(500);
+    expect(await errors("* = /**", { exclude: "/Most" })).toContain("gives at least 502 values");
+    expect(Object.keys(await values("* = /F/", { exclude: "N0\n/F/N1" }))).toHaveLength(500);
     expect(Object.keys(await values("* = /Most\nP_* = /Most"))).toHaveLength(1000);
   });
 });

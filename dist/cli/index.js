@@ -16058,66 +16058,68 @@ function holds({ folder, name }, path) {
 
 
 
-function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
-    const exceptions = [];
+const ITEM = /"(.+?)"(?=[\s,]|$)|[^\s,]+/gs;
+function parseExclude(text, problems, of = { kind: "input", name: "exclude" }, first = 1) {
+    const exclusions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
+        if (line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const [, quoted] = /^"(.+)"$/s.exec(line) ?? [];
-        const plain = (quoted ?? line.replace(/\/\*\*?$/, "/")).normalize("NFC");
-        const id = idOf(plain);
-        if (id !== undefined)
-            exceptions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
-        else if (quoted !== undefined || plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ subject, text: plain });
-        else
-            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
+        for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
+            const plain = (quoted ?? item.replace(/\/\*\*?$/, "/")).normalize("NFC");
+            const id = idOf(plain);
+            if (id !== undefined)
+                exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
+            else if (quoted !== undefined || plain.startsWith("/") || /^[^/=*]+$/.test(plain))
+                exclusions.push({ subject, text: plain });
+            else
+                problems.push(new ActionError("INPUT", "exclusion", { text: item }, subject));
+        }
     }
-    return exceptions;
+    return exclusions;
 }
 function idOf(text) {
     const id = text.slice(0, 36);
     return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
 }
-function printException({ path, id }, field) {
+function printExclusion({ path, id }, field) {
     const after = field === undefined ? "" : `#${printFieldName(field)}`;
     const whole = path + after;
     const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
-    return /^"|^\s|"$|\s$|\/\*\*?$/.test(text) ? `"${text}"` : text;
+    return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
-class Except {
+class Exclusions {
     get size() {
-        return this.#exceptions.length;
+        return this.#exclusions.length;
     }
-    #exceptions;
+    #exclusions;
     #byName = new Map();
     #ofFields = [];
     #used = new Set();
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-        for (const exception of exceptions) {
-            const { text } = exception;
+    constructor(exclusions) {
+        this.#exclusions = exclusions;
+        for (const exclusion of exclusions) {
+            const { text } = exclusion;
             const name = text.toUpperCase();
-            this.#byName.set(name, [...(this.#byName.get(name) ?? []), exception]);
+            this.#byName.set(name, [...(this.#byName.get(name) ?? []), exclusion]);
             const hash = text.lastIndexOf("#");
             if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined))
                 continue;
             const field = parseFieldName(text.slice(hash + 1));
             if (!("reserved" in field))
-                this.#ofFields.push({ exception, place: text.slice(0, hash), field });
+                this.#ofFields.push({ exclusion, place: text.slice(0, hash), field });
         }
     }
     hasPlace(place) {
-        return this.#use(this.#exceptions.filter(({ text }) => isPlace(place, text)));
+        return this.#use(this.#exclusions.filter(({ text }) => isPlace(place, text)));
     }
     get hasFields() {
         return this.#ofFields.length > 0;
     }
     hasField(place, means) {
         const fitting = this.#ofFields.filter((one) => !one.place.endsWith("/") && isPlace(place, one.place) && means(one.field));
-        return this.#use(fitting.map(({ exception }) => exception));
+        return this.#use(fitting.map(({ exclusion }) => exclusion));
     }
     hasName(name) {
         const [shown, normal] = [printable(name), name.normalize("NFC")].map((text) => text.toUpperCase());
@@ -16128,14 +16130,14 @@ class Except {
         return this.#use(found);
     }
     #use(fitting) {
-        for (const exception of fitting)
-            this.#used.add(exception);
+        for (const exclusion of fitting)
+            this.#used.add(exclusion);
         return fitting.length > 0;
     }
     unused() {
-        return this.#exceptions
-            .filter((exception) => !this.#used.has(exception))
-            .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
+        return this.#exclusions
+            .filter((exclusion) => !this.#used.has(exclusion))
+            .map(({ subject, text }) => new ActionError("EXCLUDE", "unused", { text }, subject));
     }
 }
 function isPlace(place, text) {
@@ -16780,10 +16782,10 @@ class Index {
                 yield named;
         }
     }
-    async find({ source, field }, excepted) {
+    async find({ source, field }, excluded) {
         const found = "folder" in source
-            ? await this.#inFolder(source, excepted)
-            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
+            ? await this.#inFolder(source, excluded)
+            : [await this.#one(source, field)].filter((entry) => !excluded(entry));
         for (const { id } of found) {
             if (this.work.count(1))
                 await this.work.pause();
@@ -16817,13 +16819,13 @@ class Index {
             throw await missingPath(this, source.path, field);
         return entry;
     }
-    async hidden({ source }, excepted) {
+    async hidden({ source }, excluded) {
         const scope = scopeOf([{ source }]);
         const open = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(2))
                 await this.work.pause();
-            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
+            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one))
                 open.push(one);
         }
         if (open.length === 0)
@@ -16847,7 +16849,7 @@ class Index {
         }
         return byId;
     }
-    async #inFolder({ folder, deep }, excepted) {
+    async #inFolder({ folder, deep }, excluded) {
         const path = normal(folder);
         const count = this.tree.folders.get(path) ?? 0;
         if (count > 1 && path !== "")
@@ -16863,7 +16865,7 @@ class Index {
                 continue;
             any = true;
             const what = `${entry.id} ${entry.key} ${entry.name}`;
-            if (!excepted(entry) && !found.has(what))
+            if (!excluded(entry) && !found.has(what))
                 found.set(what, entry);
         }
         if (count === 0 && !any)
@@ -16872,7 +16874,7 @@ class Index {
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
                 await this.work.pause();
-            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
+            if (inside(one) && (deep || !one.isFolder) && !excluded(one))
                 broken.push(one);
         }
         if (broken.length > 0)
@@ -16958,7 +16960,7 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
     const shown = of && fields.nameOf(of);
     return {
         ...{ subject: request.subject, target: request.target, name },
-        origin: hints ? printException(entry, shown) : entry.id,
+        origin: hints ? printExclusion(entry, shown) : entry.id,
         bare: request.name === "",
         hidden: !hints,
         ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
@@ -16967,13 +16969,13 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
             of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
     };
 }
-function isSure({ request, entry }, except) {
+function isSure({ request, entry }, exclude) {
     const { source, field, optional, name } = request;
-    if (!("folder" in source) || optional || except.hasFields)
+    if (!("folder" in source) || optional || exclude.hasFields)
         return undefined;
     if (field === undefined && types_mainField(entry.type) === undefined)
         return undefined;
-    return !except.hasName(prefixed(name, names_toName(entry.name)));
+    return !exclude.hasName(prefixed(name, names_toName(entry.name)));
 }
 function isGiven({ request, field }) {
     return !request.optional || field?.text !== undefined;
@@ -17020,18 +17022,18 @@ async function load(inputs, http, opening, use) {
     try {
         const { work } = vault;
         const index = await Index.of(vault.tree, inputs.hints, work);
-        const except = new Except(inputs.except);
-        const excepted = (place) => {
-            work.count(except.size);
-            return except.hasPlace(place);
+        const exclude = new Exclusions(inputs.exclude);
+        const excluded = (place) => {
+            work.count(exclude.size);
+            return exclude.hasPlace(place);
         };
         const found = (await collect_all(inputs.requests, work, ({ subject }) => subject, (request) => {
-            const omitted = request.many ? excepted : () => false;
+            const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
             return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         })).flat();
-        await throwIfTooMany(found, (one) => isSure(one, except), work);
+        await throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
@@ -17039,10 +17041,10 @@ async function load(inputs, http, opening, use) {
                 throw data;
             return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
         })).flat();
-        const kept = await without(except, picks, work);
+        const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
         const named = kept.map((pick) => namedOf(pick, index));
-        const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+        const problems = [...exclude.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
         const loaded = await values(kept, inputs, http, vault, secrets);
@@ -17053,14 +17055,14 @@ async function load(inputs, http, opening, use) {
         await (closed ?? vault.close());
     }
 }
-async function without(except, picks, work) {
+async function without(exclude, picks, work) {
     const kept = [];
     for (const pick of picks) {
-        if (work.count(1 + except.size))
+        if (work.count(1 + exclude.size))
             await work.pause();
         const { request, name, entry, fields, field } = pick;
         const means = (asked) => field !== undefined && fields.means(asked, field);
-        if (!request.many || !(except.hasName(name) || except.hasField(entry, means)))
+        if (!request.many || !(exclude.hasName(name) || exclude.hasField(entry, means)))
             kept.push(pick);
     }
     return kept;
@@ -18473,7 +18475,7 @@ const NO_SUCH_FOLDER = {
         return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
     "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
-    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
     "path-unknown": unknown,
 };
 function paths_tooLong({ entry, rest }) {
@@ -18540,7 +18542,7 @@ const AMBIGUOUS = {
 };
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
-    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function which(unreadable) {
@@ -18702,7 +18704,7 @@ function noMain(known, targets) {
     const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
     if (!targets)
         return `Instead of the wildcard, ${request}.`;
-    return `Exclude ${entries_which(known)} with except, and ${request} if you need them.`;
+    return `List ${entries_which(known)} in exclude, and ${request} if you need them.`;
 }
 function entries_which({ entry, fields }) {
     return entry === undefined || fields !== undefined ? "this entry" : printable(entry);
@@ -18906,7 +18908,7 @@ const INPUT = {
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
-    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct it, put it in double quotes, or remove it."}`,
+    exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
     unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };
 
@@ -19185,16 +19187,16 @@ function instead({ origin, request }, { targets }, name) {
     const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;
     if (!targets)
         return `Request it ${own}`;
-    return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
+    return `List it in exclude${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
 function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
-    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", exclude what you don't need with except," : ""} or request each value by a name of your own.`,
+    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
-const EXCEPT = {
-    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
+const EXCLUDE = {
+    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exclusion has no effect. Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
@@ -19210,7 +19212,7 @@ const EXCEPT = {
 
 
 const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, WILDCARD: WILDCARD, FILE: FILE },
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCLUDE: EXCLUDE, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
@@ -19460,17 +19462,17 @@ class StepReader {
         const exportEnv = this.#boolean("export-env");
         const references = this.#boolean("env-references");
         this.#boolean("summary");
-        const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
+        const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
         const of = { kind: "file", name: this.#file };
         const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
         if (references)
             requests.push(...this.#references());
-        const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, of, line));
+        const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
         if (mode === "list")
-            return { requests: [], except: [], exportEnv, unchecked: 0 };
+            return { requests: [], exclude: [], exportEnv, unchecked: 0 };
         if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
             this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-        return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
+        return { requests, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
     }
     #at(line) {
         return { kind: "file", name: this.#file, line: { number: line } };
@@ -19797,7 +19799,7 @@ function parseWorkflow(text, file, problems, notes) {
 const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
 FILE holds request lines (- reads them from stdin), or is a workflow or a composite action (.yml, .yaml). There every
-step that uses this action is tried, with its secrets, except, export-env, mode and env-references. Each step takes one
+step that uses this action is tried, with its secrets, exclude, export-env, mode and env-references. Each step takes one
 login. A step with errors takes up to four more, to find its good lines.
 Lines with \${{ … }} are named and not tried: they get their values when the workflow runs.
 
@@ -19841,7 +19843,7 @@ async function tryStep(step, connection, problems) {
                 throw error instanceof ActionError ? [...problems, error] : error;
             problems.push(...error);
             const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
-            const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
+            const wildcard = step.exclude.length > 0 && [...failed].some(({ many }) => many);
             if (failed.size === 0 || wildcard)
                 return 0;
             requests = requests.filter((request) => !failed.has(request));
@@ -19861,7 +19863,14 @@ function parseSteps(file) {
     const workflow = /\.ya?ml$/i.test(file);
     const steps = workflow
         ? parseWorkflow(text, name, problems, notes)
-        : [{ requests: parseRequests(text, problems, { kind: "file", name }), except: [], exportEnv: false, unchecked: 0 }];
+        : [
+            {
+                requests: parseRequests(text, problems, { kind: "file", name }),
+                exclude: [],
+                exportEnv: false,
+                unchecked: 0,
+            },
+        ];
     for (const note of notes)
         console.error(`psono-secrets: ${noteOf(note)}`);
     for (const { requests, exportEnv } of steps) {
@@ -20019,7 +20028,7 @@ async function get(args, variables) {
         ...connection,
         mode: "load",
         requests: [{ subject, name: "VALUE", many: false, target, optional: false, ...reference }],
-        except: [],
+        exclude: [],
         exportEnv: false,
         ...(!json && { store: (_, __, chunks) => destination.write(chunks) }),
     });
@@ -20430,7 +20439,7 @@ async function run(args, variables) {
         throw problems;
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
-        const loaded = await connection_read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
+        const loaded = await connection_read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
         for (const { subject, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new ActionError("VALUE", "nul-in-variable", {}, subject);

@@ -7947,66 +7947,68 @@ function text_escaped(character) {
 
 
 
-function parseExcept(text, problems, of = { kind: "input", name: "except" }, first = 1) {
-    const exceptions = [];
+const ITEM = /"(.+?)"(?=[\s,]|$)|[^\s,]+/gs;
+function parseExclude(text, problems, of = { kind: "input", name: "exclude" }, first = 1) {
+    const exclusions = [];
     for (const [index, raw] of text.split(/\r?\n/).entries()) {
         const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
+        if (line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const [, quoted] = /^"(.+)"$/s.exec(line) ?? [];
-        const plain = (quoted ?? line.replace(/\/\*\*?$/, "/")).normalize("NFC");
-        const id = idOf(plain);
-        if (id !== undefined)
-            exceptions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
-        else if (quoted !== undefined || plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-            exceptions.push({ subject, text: plain });
-        else
-            problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
+        for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
+            const plain = (quoted ?? item.replace(/\/\*\*?$/, "/")).normalize("NFC");
+            const id = idOf(plain);
+            if (id !== undefined)
+                exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
+            else if (quoted !== undefined || plain.startsWith("/") || /^[^/=*]+$/.test(plain))
+                exclusions.push({ subject, text: plain });
+            else
+                problems.push(new ActionError("INPUT", "exclusion", { text: item }, subject));
+        }
     }
-    return exceptions;
+    return exclusions;
 }
 function idOf(text) {
     const id = text.slice(0, 36);
     return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
 }
-function printException({ path, id }, field) {
+function printExclusion({ path, id }, field) {
     const after = field === undefined ? "" : `#${printFieldName(field)}`;
     const whole = path + after;
     const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
-    return /^"|^\s|"$|\s$|\/\*\*?$/.test(text) ? `"${text}"` : text;
+    return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
-class Except {
+class Exclusions {
     get size() {
-        return this.#exceptions.length;
+        return this.#exclusions.length;
     }
-    #exceptions;
+    #exclusions;
     #byName = new Map();
     #ofFields = [];
     #used = new Set();
-    constructor(exceptions) {
-        this.#exceptions = exceptions;
-        for (const exception of exceptions) {
-            const { text } = exception;
+    constructor(exclusions) {
+        this.#exclusions = exclusions;
+        for (const exclusion of exclusions) {
+            const { text } = exclusion;
             const name = text.toUpperCase();
-            this.#byName.set(name, [...(this.#byName.get(name) ?? []), exception]);
+            this.#byName.set(name, [...(this.#byName.get(name) ?? []), exclusion]);
             const hash = text.lastIndexOf("#");
             if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined))
                 continue;
             const field = parseFieldName(text.slice(hash + 1));
             if (!("reserved" in field))
-                this.#ofFields.push({ exception, place: text.slice(0, hash), field });
+                this.#ofFields.push({ exclusion, place: text.slice(0, hash), field });
         }
     }
     hasPlace(place) {
-        return this.#use(this.#exceptions.filter(({ text }) => isPlace(place, text)));
+        return this.#use(this.#exclusions.filter(({ text }) => isPlace(place, text)));
     }
     get hasFields() {
         return this.#ofFields.length > 0;
     }
     hasField(place, means) {
         const fitting = this.#ofFields.filter((one) => !one.place.endsWith("/") && isPlace(place, one.place) && means(one.field));
-        return this.#use(fitting.map(({ exception }) => exception));
+        return this.#use(fitting.map(({ exclusion }) => exclusion));
     }
     hasName(name) {
         const [shown, normal] = [printable(name), name.normalize("NFC")].map((text) => text.toUpperCase());
@@ -8017,14 +8019,14 @@ class Except {
         return this.#use(found);
     }
     #use(fitting) {
-        for (const exception of fitting)
-            this.#used.add(exception);
+        for (const exclusion of fitting)
+            this.#used.add(exclusion);
         return fitting.length > 0;
     }
     unused() {
-        return this.#exceptions
-            .filter((exception) => !this.#used.has(exception))
-            .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
+        return this.#exclusions
+            .filter((exclusion) => !this.#used.has(exclusion))
+            .map(({ subject, text }) => new ActionError("EXCLUDE", "unused", { text }, subject));
     }
 }
 function isPlace(place, text) {
@@ -8469,7 +8471,7 @@ function printReference({ source, field, pointer }) {
 
 
 
-const WITH_LINES = new Set(["secrets", "except", "extra-headers"]);
+const WITH_LINES = new Set(["secrets", "exclude", "extra-headers"]);
 const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 function readInput(name) {
     return getInput(name, { trimWhitespace: !WITH_LINES.has(name) });
@@ -8507,7 +8509,7 @@ function parseInputs(read, variables, event) {
     const requests = parseRequests(read("secrets"), problems);
     if (boolean("env-references"))
         requests.push(...parseReferences(variables, problems));
-    const except = parseExcept(read("except"), problems);
+    const exclude = parseExclude(read("exclude"), problems);
     if (mode !== "list") {
         if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
             problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
@@ -8515,7 +8517,7 @@ function parseInputs(read, variables, event) {
     }
     if (problems.length > 0 || connection === undefined)
         throw problems;
-    return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+    return { ...connection, mode, requests, exclude, exportEnv, unmask, summary, hints };
 }
 function isMode(text) {
     return text === "load" || text === "check" || text === "list";
@@ -8632,7 +8634,7 @@ const NO_SUCH_FOLDER = {
         return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
     "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
-    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
     "path-unknown": unknown,
 };
 function tooLong({ entry, rest }) {
@@ -8699,7 +8701,7 @@ const AMBIGUOUS = {
 };
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${vault_which(unreadable)} ${ACCEPT}`,
-    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${vault_which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${vault_which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };
 function vault_which(unreadable) {
@@ -8861,7 +8863,7 @@ function noMain(known, targets) {
     const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
     if (!targets)
         return `Instead of the wildcard, ${request}.`;
-    return `Exclude ${entries_which(known)} with except, and ${request} if you need them.`;
+    return `List ${entries_which(known)} in exclude, and ${request} if you need them.`;
 }
 function entries_which({ entry, fields }) {
     return entry === undefined || fields !== undefined ? "this entry" : printable(entry);
@@ -9065,7 +9067,7 @@ const INPUT = {
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
-    exception: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. ${text.includes(",") ? "Write one exception per line." : "Correct it, put it in double quotes, or remove it."}`,
+    exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
     unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
 };
 
@@ -9344,16 +9346,16 @@ function instead({ origin, request }, { targets }, name) {
     const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;
     if (!targets)
         return `Request it ${own}`;
-    return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
+    return `List it in exclude${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
 function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
-    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", exclude what you don't need with except," : ""} or request each value by a name of your own.`,
+    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
-const EXCEPT = {
-    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
+const EXCLUDE = {
+    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exclusion has no effect. Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
@@ -9369,7 +9371,7 @@ const EXCEPT = {
 
 
 const WORDS = {
-    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCEPT: EXCEPT, WILDCARD: WILDCARD, FILE: FILE },
+    ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCLUDE: EXCLUDE, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
     ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
@@ -11176,10 +11178,10 @@ class Index {
                 yield named;
         }
     }
-    async find({ source, field }, excepted) {
+    async find({ source, field }, excluded) {
         const found = "folder" in source
-            ? await this.#inFolder(source, excepted)
-            : [await this.#one(source, field)].filter((entry) => !excepted(entry));
+            ? await this.#inFolder(source, excluded)
+            : [await this.#one(source, field)].filter((entry) => !excluded(entry));
         for (const { id } of found) {
             if (this.work.count(1))
                 await this.work.pause();
@@ -11213,13 +11215,13 @@ class Index {
             throw await missingPath(this, source.path, field);
         return entry;
     }
-    async hidden({ source }, excepted) {
+    async hidden({ source }, excluded) {
         const scope = scopeOf([{ source }]);
         const open = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(2))
                 await this.work.pause();
-            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one))
+            if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one))
                 open.push(one);
         }
         if (open.length === 0)
@@ -11243,7 +11245,7 @@ class Index {
         }
         return byId;
     }
-    async #inFolder({ folder, deep }, excepted) {
+    async #inFolder({ folder, deep }, excluded) {
         const path = normal(folder);
         const count = this.tree.folders.get(path) ?? 0;
         if (count > 1 && path !== "")
@@ -11259,7 +11261,7 @@ class Index {
                 continue;
             any = true;
             const what = `${entry.id} ${entry.key} ${entry.name}`;
-            if (!excepted(entry) && !found.has(what))
+            if (!excluded(entry) && !found.has(what))
                 found.set(what, entry);
         }
         if (count === 0 && !any)
@@ -11268,7 +11270,7 @@ class Index {
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
                 await this.work.pause();
-            if (inside(one) && (deep || !one.isFolder) && !excepted(one))
+            if (inside(one) && (deep || !one.isFolder) && !excluded(one))
                 broken.push(one);
         }
         if (broken.length > 0)
@@ -12930,7 +12932,7 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
     const shown = of && fields.nameOf(of);
     return {
         ...{ subject: request.subject, target: request.target, name },
-        origin: hints ? printException(entry, shown) : entry.id,
+        origin: hints ? printExclusion(entry, shown) : entry.id,
         bare: request.name === "",
         hidden: !hints,
         ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
@@ -12939,13 +12941,13 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
             of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
     };
 }
-function isSure({ request, entry }, except) {
+function isSure({ request, entry }, exclude) {
     const { source, field, optional, name } = request;
-    if (!("folder" in source) || optional || except.hasFields)
+    if (!("folder" in source) || optional || exclude.hasFields)
         return undefined;
     if (field === undefined && mainField(entry.type) === undefined)
         return undefined;
-    return !except.hasName(prefixed(name, toName(entry.name)));
+    return !exclude.hasName(prefixed(name, toName(entry.name)));
 }
 function isGiven({ request, field }) {
     return !request.optional || field?.text !== undefined;
@@ -12992,18 +12994,18 @@ async function load(inputs, http, opening, use) {
     try {
         const { work } = vault;
         const index = await Index.of(vault.tree, inputs.hints, work);
-        const except = new Except(inputs.except);
-        const excepted = (place) => {
-            work.count(except.size);
-            return except.hasPlace(place);
+        const exclude = new Exclusions(inputs.exclude);
+        const excluded = (place) => {
+            work.count(exclude.size);
+            return exclude.hasPlace(place);
         };
         const found = (await collect_all(inputs.requests, work, ({ subject }) => subject, (request) => {
-            const omitted = request.many ? excepted : () => false;
+            const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
             return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
         })).flat();
-        await throwIfTooMany(found, (one) => isSure(one, except), work);
+        await throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(entry.id);
@@ -13011,10 +13013,10 @@ async function load(inputs, http, opening, use) {
                 throw data;
             return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
         })).flat();
-        const kept = await without(except, picks, work);
+        const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
         const named = kept.map((pick) => namedOf(pick, index));
-        const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+        const problems = [...exclude.unused(), ...nameProblems(named, inputs.exportEnv)];
         if (problems.length > 0)
             throw problems;
         const loaded = await values(kept, inputs, http, vault, secrets);
@@ -13025,14 +13027,14 @@ async function load(inputs, http, opening, use) {
         await (closed ?? vault.close());
     }
 }
-async function without(except, picks, work) {
+async function without(exclude, picks, work) {
     const kept = [];
     for (const pick of picks) {
-        if (work.count(1 + except.size))
+        if (work.count(1 + exclude.size))
             await work.pause();
         const { request, name, entry, fields, field } = pick;
         const means = (asked) => field !== undefined && fields.means(asked, field);
-        if (!request.many || !(except.hasName(name) || except.hasField(entry, means)))
+        if (!request.many || !(exclude.hasName(name) || exclude.hasField(entry, means)))
             kept.push(pick);
     }
     return kept;

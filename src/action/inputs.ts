@@ -3,7 +3,7 @@ import { collect } from "../connection/problem.ts";
 import { type Connection, parseConnection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import type { JsonObject } from "../psono/json.ts";
-import { parseExcept } from "../requests/excluded.ts";
+import { parseExclude } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseReferences, parseRequests } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
@@ -17,7 +17,7 @@ export interface Inputs extends Connection, Wanted {
 }
 
 /** Inputs with several lines. Leading line breaks stay, so that the line numbers in errors are right. */
-const WITH_LINES = new Set(["secrets", "except", "extra-headers"]);
+const WITH_LINES = new Set(["secrets", "exclude", "extra-headers"]);
 /** Inputs that are secret as a whole. */
 const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 
@@ -70,7 +70,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const mode = isMode(modeText) ? modeText : "load";
   const requests = parseRequests(read("secrets"), problems);
   if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
-  const except = parseExcept(read("except"), problems);
+  const exclude = parseExclude(read("exclude"), problems);
   if (mode !== "list") {
     if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
       problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
@@ -82,7 +82,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
     );
   }
   if (problems.length > 0 || connection === undefined) throw problems;
-  return { ...connection, mode, requests, except, exportEnv, unmask, summary, hints };
+  return { ...connection, mode, requests, exclude, exportEnv, unmask, summary, hints };
 }
 
 function isMode(text: string): text is Mode {

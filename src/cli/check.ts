@@ -15,7 +15,7 @@ import { parseWorkflow } from "./workflow.ts";
 export const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
 FILE holds request lines (- reads them from stdin), or is a workflow or a composite action (.yml, .yaml). There every
-step that uses this action is tried, with its secrets, except, export-env, mode and env-references. Each step takes one
+step that uses this action is tried, with its secrets, exclude, export-env, mode and env-references. Each step takes one
 login. A step with errors takes up to four more, to find its good lines.
 Lines with \${{ … }} are named and not tried: they get their values when the workflow runs.
 
@@ -61,8 +61,8 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
       const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
-      // Without its wildcard an exception would leave out nothing, which is an error.
-      const wildcard = step.except.length > 0 && [...failed].some(({ many }) => many);
+      // Without its wildcard an exclusion would leave out nothing, which is an error.
+      const wildcard = step.exclude.length > 0 && [...failed].some(({ many }) => many);
       if (failed.size === 0 || wildcard) return 0;
       requests = requests.filter((request) => !failed.has(request));
     }
@@ -85,7 +85,14 @@ function parseSteps(file: string): Step[] {
   const workflow = /\.ya?ml$/i.test(file);
   const steps = workflow
     ? parseWorkflow(text, name, problems, notes)
-    : [{ requests: parseRequests(text, problems, { kind: "file", name }), except: [], exportEnv: false, unchecked: 0 }];
+    : [
+        {
+          requests: parseRequests(text, problems, { kind: "file", name }),
+          exclude: [],
+          exportEnv: false,
+          unchecked: 0,
+        },
+      ];
   for (const note of notes) console.error(`psono-secrets: ${noteOf(note)}`);
   for (const { requests, exportEnv } of steps) {
     problems.push(

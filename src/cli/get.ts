@@ -43,7 +43,7 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
     ...connection,
     mode: "load",
     requests: [{ subject, name: "VALUE", many: false, target, optional: false, ...reference }],
-    except: [],
+    exclude: [],
     exportEnv: false,
     ...(!json && { store: (_, __, chunks) => destination.write(chunks) }),
   });

@@ -52,7 +52,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   if (problems.length > 0) throw problems;
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
-    const loaded = await read({ ...connection, mode: "load", requests, except: [], exportEnv: true });
+    const loaded = await read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
     for (const { subject, name, value } of loaded) {
       if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, subject);
       environment[name] = value;

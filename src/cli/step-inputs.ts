@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Details, Reason } from "../problems.ts";
-import { type Exception, parseExcept } from "../requests/excluded.ts";
+import { type Exclusion, parseExclude } from "../requests/excluded.ts";
 import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 import type { FoundStep } from "./steps.ts";
@@ -10,7 +10,7 @@ import type { Text } from "./yaml.ts";
 /** What one step of a workflow asks for. */
 export interface Step {
   readonly requests: readonly Request[];
-  readonly except: readonly Exception[];
+  readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
   /** Requests that only a run of the workflow can read, since an expression is part of them. */
   readonly unchecked: number;
@@ -54,15 +54,15 @@ class StepReader {
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
     this.#boolean("summary"); // a wrong one makes the step fail
-    const [secrets, except] = [this.#lines("secrets", true), this.#lines("except", false)];
+    const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
     const of = { kind: "file", name: this.#file } as const;
     const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
     if (references) requests.push(...this.#references());
-    const exceptions = except.flatMap(({ line, text }) => parseExcept(text, this.#problems, of, line));
-    if (mode === "list") return { requests: [], except: [], exportEnv, unchecked: 0 };
+    const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
+    if (mode === "list") return { requests: [], exclude: [], exportEnv, unchecked: 0 };
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
       this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-    return { requests, except: exceptions, exportEnv, unchecked: this.#unchecked };
+    return { requests, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
   }
 
   #at(line: number): Subject {

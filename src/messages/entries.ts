@@ -27,7 +27,7 @@ export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
 function noMain(known: Known, targets: boolean): string {
   const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
   if (!targets) return `Instead of the wildcard, ${request}.`;
-  return `Exclude ${which(known)} with except, and ${request} if you need them.`;
+  return `List ${which(known)} in exclude, and ${request} if you need them.`;
 }
 
 function which({ entry, fields }: Known): string {

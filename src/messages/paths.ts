@@ -34,7 +34,7 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   "path-two-requests": ({ path }, _, subject) =>
     `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
   "path-wildcard": ({ path, folder }, { targets }, subject) =>
-    `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and exclude what you don't need with except." : ""}`,
+    `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
   "path-unknown": unknown,
 };
 

@@ -1,4 +1,4 @@
-/** What is wrong with a request, with a name, or with an exception. */
+/** What is wrong with a request, with a name, or with an exclusion. */
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
@@ -168,7 +168,7 @@ function instead({ origin, request }: Name, { targets }: Terms, name?: string): 
   if (origin === undefined) return "Choose another name";
   const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;
   if (!targets) return `Request it ${own}`;
-  return `Exclude it with except${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
+  return `List it in exclude${request === undefined ? "" : ` (${printable(origin)})`}, and request it ${own} if you need it`;
 }
 
 function lower(text: string): string {
@@ -177,10 +177,10 @@ function lower(text: string): string {
 
 export const WILDCARD: Words<"WILDCARD"> = {
   "too-many": ({ count, limit, more }, { targets }) =>
-    `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", exclude what you don't need with except," : ""} or request each value by a name of your own.`,
+    `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
 
-export const EXCEPT: Words<"EXCEPT"> = {
+export const EXCLUDE: Words<"EXCLUDE"> = {
   unused: ({ text }) =>
-    `No wildcard finds "${printable(text)}", so this exception has no effect. Correct or remove it.`,
+    `No wildcard finds "${printable(text)}", so this exclusion has no effect. Correct or remove it.`,
 };

@@ -21,7 +21,7 @@ export interface Terms {
   /** A whole message: the timeout ran out at `request`. */
   readonly timedOut: (request: string) => string;
   readonly cancelled: string;
-  /** Whether requests have targets (`env:`, `output:`, `file:`) and wildcards have exceptions (`except`). */
+  /** Whether requests have targets (`env:`, `output:`, `file:`) and wildcards have exclusions (`exclude`). */
   readonly targets: boolean;
 }
 

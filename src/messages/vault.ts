@@ -53,7 +53,7 @@ export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
   optional: ({ unreadable }) =>
     `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
   folder: ({ unreadable }, { targets }) =>
-    `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or exclude it with except." : ""}`,
+    `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
   path: ({ path, closed, why }, _, subject) =>
     `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
 };

@@ -17,7 +17,7 @@ import {
   SESSION_ENDED,
 } from "./keys.ts";
 import { CANCELLED, CERTIFICATE, DNS, NETWORK, PROXY, RATE_LIMIT, REDIRECT, TIMEOUT, TLS } from "./network.ts";
-import { EXCEPT, NAME, REQUEST, WILDCARD } from "./requests.ts";
+import { EXCLUDE, NAME, REQUEST, WILDCARD } from "./requests.ts";
 import { subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import {
@@ -33,7 +33,7 @@ import { FILE } from "./workflows.ts";
 
 /** The words for every reason of every code. */
 export const WORDS: { readonly [C in Code]: Words<C> } = {
-  ...{ INPUT, REQUEST, NAME, EXCEPT, WILDCARD, FILE },
+  ...{ INPUT, REQUEST, NAME, EXCLUDE, WILDCARD, FILE },
   ...{ NO_SUCH_ENTRY, NO_SUCH_FOLDER, NO_SUCH_FIELD, AMBIGUOUS, AMBIGUOUS_FIELD, UNREADABLE_SHARE },
   ...{ SECRET_GONE, SHARED_KEY, SECRET_FORM, FIELD_FORM, TOTP, VALUE, VAULT_SIZE },
   ...{ FILE_ACCESS, FILE_HOST, FILE_CONTENT, FILE_SIZE },

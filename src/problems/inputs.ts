@@ -38,6 +38,6 @@ export interface InputProblems
   readonly timeout: Text;
   readonly boolean: Text;
   readonly mode: Text;
-  readonly exception: Text;
+  readonly exclusion: Text;
   readonly unmask: Name;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with a request, with a name, or with an exception. */
+/** What can be wrong with a request, with a name, or with an exclusion. */
 import type { Subject } from "../subject.ts";
 import type { None } from "./facts.ts";
 import type { WorkflowProblems } from "./workflows.ts";
@@ -42,7 +42,7 @@ interface Name {
   readonly request?: string;
   /** Left out where everybody reads the log and the vault chose the name, or where there is none. */
   readonly name?: string;
-  /** What gave the name, as `except` takes it, where a wildcard asked for it: an entry, or a field of one. */
+  /** What gave the name, as `exclude` takes it, where a wildcard asked for it: an entry, or a field of one. */
   readonly origin?: string;
 }
 
@@ -66,7 +66,7 @@ export interface WildcardProblems {
   readonly "too-many": { readonly count: number; readonly limit: number; readonly more: boolean };
 }
 
-/** Facts of the code `EXCEPT`. */
-export interface ExceptProblems {
+/** Facts of the code `EXCLUDE`. */
+export interface ExcludeProblems {
   readonly unused: { readonly text: string };
 }

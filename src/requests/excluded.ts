@@ -6,7 +6,7 @@ import type { Lines, Subject } from "../subject.ts";
 import { LONGEST, printable } from "../text.ts";
 
 /** What a wildcard leaves out. */
-export interface Exception {
+export interface Exclusion {
   /** The line that holds it. */
   readonly subject: Subject;
   /**
@@ -16,32 +16,37 @@ export interface Exception {
   readonly text: string;
 }
 
+/** One of several on a line: in double quotes, which may hold anything, or without spaces and commas. */
+const ITEM = /"(.+?)"(?=[\s,]|$)|[^\s,]+/gs;
+
 /**
- * Parses the `except` input: one name, path, folder, field or id a line. What is in double quotes is taken as it is.
+ * Parses the `exclude` input: names, ids and their fields, separated by commas, spaces or lines. A line that begins with a
+ * slash is one path. An item in double quotes is taken as it is.
  * @param of the text that holds the lines, as the subject of errors
  * @param first number of the first line
  */
-export function parseExcept(
+export function parseExclude(
   text: string,
   problems: ActionError[],
-  of: Lines = { kind: "input", name: "except" },
+  of: Lines = { kind: "input", name: "exclude" },
   first = 1,
-): Exception[] {
-  const exceptions: Exception[] = [];
+): Exclusion[] {
+  const exclusions: Exclusion[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
-    if (line === "" || line.startsWith("#")) continue;
+    if (line.startsWith("#")) continue;
     const subject: Subject = { ...of, line: { number: first + index, text: line } };
-    const [, quoted] = /^"(.+)"$/s.exec(line) ?? [];
-    const plain = (quoted ?? line.replace(/\/\*\*?$/, "/")).normalize("NFC");
-    const id = idOf(plain);
-    if (id !== undefined) exceptions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
-    // A variable of an entry may have any name, one that could not be exported too.
-    else if (quoted !== undefined || plain.startsWith("/") || /^[^\s/=,*]+$/.test(plain))
-      exceptions.push({ subject, text: plain });
-    else problems.push(new ActionError("INPUT", "exception", { text: line }, subject));
+    for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
+      const plain = (quoted ?? (item as string).replace(/\/\*\*?$/, "/")).normalize("NFC");
+      const id = idOf(plain);
+      if (id !== undefined) exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
+      // A variable of an entry can have any name, also one that can't be exported.
+      else if (quoted !== undefined || plain.startsWith("/") || /^[^/=*]+$/.test(plain))
+        exclusions.push({ subject, text: plain });
+      else problems.push(new ActionError("INPUT", "exclusion", { text: item as string }, subject));
+    }
   }
-  return exceptions;
+  return exclusions;
 }
 
 /** The id that a text is, or that a `#` follows. */
@@ -50,15 +55,15 @@ function idOf(text: string): string | undefined {
   return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
 }
 
-/** An entry or one of its fields as a line of `except`: by its path where that fits one line, else by its id. */
-export function printException(
+/** An entry or one of its fields as a line of `exclude`: by its path where that fits one line, else by its id. */
+export function printExclusion(
   { path, id }: { readonly path: string; readonly id: string },
   field?: FieldName,
 ): string {
   const after = field === undefined ? "" : `#${printFieldName(field)}`;
   const whole = path + after;
   const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
-  return /^"|^\s|"$|\s$|\/\*\*?$/.test(text) ? `"${text}"` : text;
+  return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
 
 /** An entry, or what can't be read. */
@@ -68,38 +73,38 @@ interface Place {
   readonly id?: string;
 }
 
-/** Applies exceptions, and remembers which of them left out anything. */
-export class Except {
+/** Applies exclusions, and remembers which of them left out anything. */
+export class Exclusions {
   /** Steps of work that each question takes. */
   get size(): number {
-    return this.#exceptions.length;
+    return this.#exclusions.length;
   }
 
-  readonly #exceptions: readonly Exception[];
-  readonly #byName = new Map<string, Exception[]>();
+  readonly #exclusions: readonly Exclusion[];
+  readonly #byName = new Map<string, Exclusion[]>();
   /** Those of a field: its entry, and the name. */
-  readonly #ofFields: { readonly exception: Exception; readonly place: string; readonly field: FieldName }[] = [];
-  readonly #used = new Set<Exception>();
+  readonly #ofFields: { readonly exclusion: Exclusion; readonly place: string; readonly field: FieldName }[] = [];
+  readonly #used = new Set<Exclusion>();
 
-  constructor(exceptions: readonly Exception[]) {
-    this.#exceptions = exceptions;
-    for (const exception of exceptions) {
-      const { text } = exception;
+  constructor(exclusions: readonly Exclusion[]) {
+    this.#exclusions = exclusions;
+    for (const exclusion of exclusions) {
+      const { text } = exclusion;
       const name = text.toUpperCase();
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), exception]);
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), exclusion]);
       const hash = text.lastIndexOf("#");
       if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined)) continue;
       const field = parseFieldName(text.slice(hash + 1));
-      if (!("reserved" in field)) this.#ofFields.push({ exception, place: text.slice(0, hash), field });
+      if (!("reserved" in field)) this.#ofFields.push({ exclusion, place: text.slice(0, hash), field });
     }
   }
 
   /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
   hasPlace(place: Place): boolean {
-    return this.#use(this.#exceptions.filter(({ text }) => isPlace(place, text)));
+    return this.#use(this.#exclusions.filter(({ text }) => isPlace(place, text)));
   }
 
-  /** Whether any exception is a field of an entry. */
+  /** Whether any exclusion is a field of an entry. */
   get hasFields(): boolean {
     return this.#ofFields.length > 0;
   }
@@ -109,7 +114,7 @@ export class Except {
     const fitting = this.#ofFields.filter(
       (one) => !one.place.endsWith("/") && isPlace(place, one.place) && means(one.field),
     );
-    return this.#use(fitting.map(({ exception }) => exception));
+    return this.#use(fitting.map(({ exclusion }) => exclusion));
   }
 
   /** Whether to leave out a value by the name that it would be exported under. */
@@ -122,16 +127,16 @@ export class Except {
     return this.#use(found);
   }
 
-  #use(fitting: readonly Exception[]): boolean {
-    for (const exception of fitting) this.#used.add(exception);
+  #use(fitting: readonly Exclusion[]): boolean {
+    for (const exclusion of fitting) this.#used.add(exclusion);
     return fitting.length > 0;
   }
 
-  /** An exception without effect would export a secret that was meant to be left out: each is an error. */
+  /** An exclusion without effect would export a secret that was meant to be left out: each is an error. */
   unused(): ActionError[] {
-    return this.#exceptions
-      .filter((exception) => !this.#used.has(exception))
-      .map(({ subject, text }) => new ActionError("EXCEPT", "unused", { text }, subject));
+    return this.#exclusions
+      .filter((exclusion) => !this.#used.has(exclusion))
+      .map(({ subject, text }) => new ActionError("EXCLUDE", "unused", { text }, subject));
   }
 }
 

@@ -149,7 +149,7 @@ export interface Named {
   readonly subject: Subject;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
-  /** What gave the name, as `except` takes it, where a wildcard asked for it. */
+  /** What gave the name, as `exclude` takes it, where a wildcard asked for it. */
   readonly origin?: string;
   /** Gives how a request asks for what gave the name; left out where that may not be said. */
   readonly request?: () => string;

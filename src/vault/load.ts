@@ -6,7 +6,7 @@ import type { Http } from "../psono/http.ts";
 import type { Secrets } from "../psono/secrets.ts";
 import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
-import { Except, type Exception } from "../requests/excluded.ts";
+import { type Exclusion, Exclusions } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
@@ -27,7 +27,7 @@ export type Mode = "load" | "check" | "list";
 export interface Wanted {
   readonly mode: Mode;
   readonly requests: readonly Request[];
-  readonly except: readonly Exception[];
+  readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
   /** Whether errors may tell names of the vault: not where everybody reads the log. */
   readonly hints: boolean;
@@ -53,10 +53,10 @@ export async function load<T>(
   try {
     const { work } = vault;
     const index = await Index.of(vault.tree, inputs.hints, work);
-    const except = new Except(inputs.except);
-    const excepted = (place: Located) => {
-      work.count(except.size);
-      return except.hasPlace(place);
+    const exclude = new Exclusions(inputs.exclude);
+    const excluded = (place: Located) => {
+      work.count(exclude.size);
+      return exclude.hasPlace(place);
     };
     const found = (
       await all(
@@ -64,7 +64,7 @@ export async function load<T>(
         work,
         ({ subject }) => subject,
         (request) => {
-          const omitted = request.many ? excepted : () => false;
+          const omitted = request.many ? excluded : () => false;
           const read = async () =>
             withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
           // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
@@ -73,7 +73,7 @@ export async function load<T>(
         },
       )
     ).flat();
-    await throwIfTooMany(found, (one) => isSure(one, except), work);
+    await throwIfTooMany(found, (one) => isSure(one, exclude), work);
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = (
       await all(found, work, ofRequest, async ({ request, entry }) => {
@@ -82,10 +82,10 @@ export async function load<T>(
         return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
       })
     ).flat();
-    const kept = await without(except, picks, work);
+    const kept = await without(exclude, picks, work);
     await throwIfTooMany(kept, isGiven, work);
     const named = kept.map((pick) => namedOf(pick, index));
-    const problems = [...except.unused(), ...nameProblems(named, inputs.exportEnv)];
+    const problems = [...exclude.unused(), ...nameProblems(named, inputs.exportEnv)];
     if (problems.length > 0) throw problems;
     const loaded = await values(kept, inputs, http, vault, secrets);
     closed = vault.close();
@@ -95,14 +95,14 @@ export async function load<T>(
   }
 }
 
-/** The values that are left where the exceptions leave out others. */
-async function without(except: Except, picks: readonly Pick[], work: Work): Promise<Pick[]> {
+/** The values that are left where the exclusions leave out others. */
+async function without(exclude: Exclusions, picks: readonly Pick[], work: Work): Promise<Pick[]> {
   const kept: Pick[] = [];
   for (const pick of picks) {
-    if (work.count(1 + except.size)) await work.pause();
+    if (work.count(1 + exclude.size)) await work.pause();
     const { request, name, entry, fields, field } = pick;
     const means = (asked: FieldName) => field !== undefined && fields.means(asked, field);
-    if (!request.many || !(except.hasName(name) || except.hasField(entry, means))) kept.push(pick);
+    if (!request.many || !(exclude.hasName(name) || exclude.hasField(entry, means))) kept.push(pick);
   }
   return kept;
 }

@@ -9,8 +9,8 @@ import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
 import { normal, scopeOf } from "./scope.ts";
 
-/** Whether the input `except` names something. */
-type Excepted = (found: Located) => boolean;
+/** Whether the input `exclude` names something. */
+type Excluded = (found: Located) => boolean;
 type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field">>;
 /** Entries of one name in one folder, by id. Most names have one entry. */
 type Named = Entry | Map<string, Entry>;
@@ -94,14 +94,14 @@ export class Index implements Reached {
   }
 
   /**
-   * The entries that a request means, one or all of a folder, without those that are excepted.
+   * The entries that a request means, one or all of a folder, without those that are excluded.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
-  async find({ source, field }: Asked, excepted: Excepted): Promise<readonly Entry[]> {
+  async find({ source, field }: Asked, excluded: Excluded): Promise<readonly Entry[]> {
     const found =
       "folder" in source
-        ? await this.#inFolder(source, excepted)
-        : [await this.#one(source, field)].filter((entry) => !excepted(entry));
+        ? await this.#inFolder(source, excluded)
+        : [await this.#one(source, field)].filter((entry) => !excluded(entry));
     for (const { id } of found) {
       if (this.work.count(1)) await this.work.pause();
       const places = this.#disputed.get(id);
@@ -137,12 +137,12 @@ export class Index implements Reached {
    * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
    * may be another by now. Undefined where it surely is not there.
    */
-  async hidden({ source }: Asked, excepted: Excepted): Promise<ActionError | undefined> {
+  async hidden({ source }: Asked, excluded: Excluded): Promise<ActionError | undefined> {
     const scope = scopeOf([{ source }]);
     const open = [];
     for (const one of this.tree.unreadable) {
       if (this.work.count(2)) await this.work.pause();
-      if (("id" in source || scope.within(one.folder, one.isFolder)) && !excepted(one)) open.push(one);
+      if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one)) open.push(one);
     }
     if (open.length === 0) return undefined;
     return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
@@ -170,7 +170,7 @@ export class Index implements Reached {
 
   async #inFolder(
     { folder, deep }: { readonly folder: string; readonly deep: boolean },
-    excepted: Excepted,
+    excluded: Excluded,
   ): Promise<Entry[]> {
     const path = normal(folder);
     const count = this.tree.folders.get(path) ?? 0;
@@ -186,13 +186,13 @@ export class Index implements Reached {
       if (!inside(entry)) continue;
       any = true;
       const what = `${entry.id} ${entry.key} ${entry.name}`;
-      if (!excepted(entry) && !found.has(what)) found.set(what, entry);
+      if (!excluded(entry) && !found.has(what)) found.set(what, entry);
     }
     if (count === 0 && !any) throw await missingPath(this, `${folder}/`);
     const broken = [];
     for (const one of this.tree.unreadable) {
       if (this.work.count(1)) await this.work.pause();
-      if (inside(one) && (deep || !one.isFolder) && !excepted(one)) broken.push(one);
+      if (inside(one) && (deep || !one.isFolder) && !excluded(one)) broken.push(one);
     }
     if (broken.length > 0) throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
     if (!any) throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });

@@ -5,7 +5,7 @@ import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Entry } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
-import { type Except, printException } from "../requests/excluded.ts";
+import { type Exclusions, printExclusion } from "../requests/excluded.ts";
 import { type Named, toName } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
 import { CONTENT } from "./file-fields.ts";
@@ -67,7 +67,7 @@ export function namedOf({ request, name, entry, fields, field, ofField }: Pick, 
   const shown = of && fields.nameOf(of);
   return {
     ...{ subject: request.subject, target: request.target, name },
-    origin: hints ? printException(entry, shown) : entry.id,
+    origin: hints ? printExclusion(entry, shown) : entry.id,
     bare: request.name === "",
     hidden: !hints,
     ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
@@ -90,11 +90,11 @@ type Certainty = boolean | undefined;
  * Whether a request gives a value of an entry that isn't read yet. How many variables an entry has, and what an optional
  * request finds, isn't known.
  */
-export function isSure({ request, entry }: Found, except: Except): Certainty {
+export function isSure({ request, entry }: Found, exclude: Exclusions): Certainty {
   const { source, field, optional, name } = request;
-  if (!("folder" in source) || optional || except.hasFields) return undefined;
+  if (!("folder" in source) || optional || exclude.hasFields) return undefined;
   if (field === undefined && mainField(entry.type) === undefined) return undefined;
-  return !except.hasName(prefixed(name, toName(entry.name)));
+  return !exclude.hasName(prefixed(name, toName(entry.name)));
 }
 
 /** Whether a value is there to be given: an optional request leaves out others. */
