@@ -9,5 +9,10 @@ if (!own && !existsSync(brought)) {
   console.error("Node 24 is needed: install it, then run the command again.");
   process.exit(1);
 }
-const { status } = spawnSync(own ? process.execPath : brought, process.argv.slice(2), { stdio: "inherit" });
-process.exit(status ?? 1);
+const { status, signal, error } = spawnSync(own ? process.execPath : brought, process.argv.slice(2), {
+  stdio: "inherit",
+});
+if (error !== undefined) console.error(`Node 24 can't be started: ${error.message}`);
+// The caller sees what ended the script.
+if (signal !== null) process.kill(process.pid, signal);
+else process.exit(status ?? 1);

@@ -91,21 +91,24 @@ test.each(cases.filter(({ field }) => !field.includes("/") && field !== "a~1b"))
   },
 );
 
-test.each<[string, string | undefined]>([
-  ["website_password", "website_password password value"],
-  ["application_password", "application_password password value"],
-  ["totp", "755224"], // RFC 4226 appendix D, count 0
-  ["passkey", '{"kty":"EC","d":"jwk-value"}'],
-  ["note", "note notes value"],
-  ["environment_variables", undefined],
-  ["ssh_own_key", "ssh_own_key private value"],
-  ["mail_gpg_own_key", "mail_gpg_own_key private value"],
-  ["credit_card", "credit_card number value"],
-  ["bookmark", "bookmark url value"],
-  ["identity", undefined],
-  ["elster_certificate", "AP8Q"],
-])("the main field of %s", (type, value) => {
-  expect(readField(filled(type), type, undefined, 0)?.text).toBe(value);
+const defaults: Record<string, string | undefined> = {
+  website_password: "website_password password value",
+  application_password: "application_password password value",
+  totp: "755224", // RFC 4226 appendix D, count 0
+  passkey: '{"kty":"EC","d":"jwk-value"}',
+  note: "note notes value",
+  environment_variables: undefined,
+  ssh_own_key: "ssh_own_key private value",
+  mail_gpg_own_key: "mail_gpg_own_key private value",
+  credit_card: "credit_card number value",
+  bookmark: "bookmark url value",
+  identity: undefined,
+  elster_certificate: "AP8Q",
+};
+
+test.each(Object.keys(TYPES))("the default field of %s", (type) => {
+  expect(defaults).toHaveProperty(type);
+  expect(readField(filled(type), type, undefined, 0)?.text).toBe(defaults[type]);
 });
 
 test("a certificate's file is bytes, and refused where it is not stored as hex", () => {

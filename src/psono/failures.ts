@@ -1,6 +1,7 @@
 /** Why a request came to nothing, as errors. No text of a server or a proxy becomes a fact. */
 import { ActionError } from "../errors.ts";
 import type { RateLimit, Sender, Validity } from "../problems.ts";
+import { isProxyBusy } from "./retry.ts";
 
 /** A proxy answered CONNECT with another status than 200. */
 export class ProxyRefusal extends Error {
@@ -11,9 +12,6 @@ export class ProxyRefusal extends Error {
     this.status = status;
   }
 }
-
-/** Statuses of a proxy that is busy or can't reach the server at the moment. */
-const PROXY_BUSY = new Set([429, 502, 503, 504]);
 
 /** Codes of OpenSSL and Node for certificates that are not trusted. */
 const CERTIFICATE =
@@ -59,7 +57,7 @@ export function connectionFailed(request: string, cause: unknown, proxied: boole
 }
 
 function refusedByProxy(request: string, status: number): ActionError {
-  if (PROXY_BUSY.has(status)) return new ActionError("NETWORK", "proxy", { request, status });
+  if (isProxyBusy(status)) return new ActionError("NETWORK", "proxy", { request, status });
   // A response that can't be read has none.
   return new ActionError("PROXY", "refused", { request, ...(Number.isInteger(status) && { status }) });
 }

@@ -1,5 +1,7 @@
 /** Statuses that pass: the server or what stands before it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
+/** Statuses of a proxy that is busy or can't connect to the server at the moment. */
+const PROXY_BUSY = new Set([429, 502, 503, 504]);
 
 /** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
@@ -9,6 +11,10 @@ const FIRST_WAIT = 500;
 
 export function isBusy(status: number): boolean {
   return BUSY.has(status);
+}
+
+export function isProxyBusy(status: number): boolean {
+  return PROXY_BUSY.has(status);
 }
 
 /** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
