@@ -147,7 +147,11 @@ export interface Problems {
       readonly status?: number;
     };
   };
-  readonly DNS: { readonly "no-address": Unanswered & { readonly code: string } };
+  readonly DNS: {
+    readonly "no-address": Unanswered & { readonly code: string };
+    /** As `no-address`, of a host that gives files. */
+    readonly "file-host": FileHost & { readonly code?: string };
+  };
   readonly CERTIFICATE: {
     /** It has expired or isn't valid yet. `now`: by the clock of this machine. */
     readonly dates: Unanswered & { readonly code: string; readonly now: Date; readonly valid?: Validity };

@@ -25,6 +25,7 @@ async function run(
     content = vault,
     inputs = {},
     waits = false,
+    environment = {},
     ...options
   }: {
     key?: string;
@@ -32,6 +33,7 @@ async function run(
     content?: Vault;
     inputs?: Record<string, string>;
     waits?: boolean;
+    environment?: Record<string, string>;
   } & Options = {},
 ): Promise<Read> {
   const own = new PsonoServer(content, options);
@@ -41,16 +43,21 @@ async function run(
   const session = login && { "server-signature": own.signature, "api-key-private-key": privateKey };
   const all = { "server-url": own.url, "api-key-id": id, "api-key-secret-key": secretKey, secrets, ...inputs };
   const read: Record<string, Buffer> = {};
-  const result = await runAction({ ...all, ...session }, { GITHUB_ACTION: "secrets", ...(waits && FAST) }, undefined, {
-    event: { repository: { private: true } },
-    next: ({ outputs }) => {
-      for (const [name, path] of Object.entries(outputs)) {
-        if (!path.startsWith("/") || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
-        read[name] = readFileSync(path);
-        expect(statSync(path).mode & 0o777).toBe(0o600);
-      }
+  const result = await runAction(
+    { ...all, ...session },
+    { GITHUB_ACTION: "secrets", ...(waits && FAST), ...environment },
+    undefined,
+    {
+      event: { repository: { private: true } },
+      next: ({ outputs }) => {
+        for (const [name, path] of Object.entries(outputs)) {
+          if (!path.startsWith("/") || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+          read[name] = readFileSync(path);
+          expect(statSync(path).mode & 0o777).toBe(0o600);
+        }
+      },
     },
-  });
+  );
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   for (const { key: fileKey } of own.files()) expect(JSON.stringify([printed, result.outputs])).not.toContain(fileKey);
   expect(printed).not.toMatch(/X-Amz-Signature|server-text|elsewhere/);
@@ -240,18 +247,34 @@ describe("the server", () => {
     }
   });
 
+  const at = (address: unknown) => ({
+    shards: (all: { fileserver: object[] }[]) =>
+      all.map((one) => ({ ...one, fileserver: one.fileserver.map((of) => ({ ...of, fileserver_url: address })) })),
+    presigned: () => address,
+  });
+
+  test("says that the name of a host has no address, after several look-ups", async () => {
+    const NODE_OPTIONS = `--import=${resolve("__tests__/runner/late-name.mjs")} ${FAST.NODE_OPTIONS}`;
+    const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", {
+      ...at("https://psono.test:1/x"),
+      waits: true,
+      environment: { NODE_OPTIONS, LATE: "99" },
+    });
+    expect(result.errors).toEqual([
+      expect.stringMatching(/fileserver psono\.test:1.* has no address.*\[DNS\]$/),
+      expect.stringMatching(/psono\.test:1.* has no address.*\[DNS\]$/),
+    ]);
+    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result.raw).toMatch(/look-ups: 12,/);
+  });
+
   test.each([
     ["http://files.example/x", "https"],
     ["ftp://127.0.0.1/x", "https"],
     ["https://user:pass@files.example/x", "plain URL"],
     [7, "plain URL"],
   ])("sends nobody to %s", async (address, words) => {
-    const shards = (all: { fileserver: object[] }[]) =>
-      all.map((one) => ({ ...one, fileserver: one.fileserver.map((of) => ({ ...of, fileserver_url: address })) }));
-    const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", {
-      shards,
-      presigned: () => address,
-    });
+    const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", at(address));
     expect(codes(result)).toEqual(["FILE_HOST", "FILE_HOST"]);
     for (const error of result.errors) expect(error).toContain(words);
     expect(result).toMatchObject({ outputs: {}, files: [] });

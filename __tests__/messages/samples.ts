@@ -209,7 +209,7 @@ export const SAMPLES: Problems = {
     status: { ...fileHost, status: 500 },
     redirected: fileHost,
     answer: { ...fileHost, why: "too-large" },
-    unreachable: { ...fileHost, why: "dns", code: HOSTILE },
+    unreachable: { ...fileHost, why: "certificate", code: HOSTILE },
     transfer: {},
   },
   FILE_CONTENT: {
@@ -251,7 +251,7 @@ export const SAMPLES: Problems = {
     proxy: { request, status: 503 },
     "file-host": { ...fileHost, why: "busy", status: 503 },
   },
-  DNS: { "no-address": { request, code: HOSTILE, proxied: false } },
+  DNS: { "no-address": { request, code: HOSTILE, proxied: false }, "file-host": { ...fileHost, code: HOSTILE } },
   CERTIFICATE: {
     dates: {
       ...{ request, code: HOSTILE, proxied: true, now: new Date() },

@@ -14855,7 +14855,41 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/psono/retry.js
+const BUSY = new Set([408, 429, 502, 503, 504]);
+const PROXY_BUSY = new Set([429, 502, 503, 504]);
+const TRIES = 6;
+const LOGIN_TRIES = 3;
+const FIRST_WAIT = 500;
+function isBusy(status) {
+    return BUSY.has(status);
+}
+function isProxyBusy(status) {
+    return PROXY_BUSY.has(status);
+}
+function isTriedAgain(status, tried) {
+    return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
+}
+function hasTriesLeft(tried) {
+    return tried < TRIES;
+}
+function hasLoginsLeft(sent) {
+    return sent < LOGIN_TRIES;
+}
+function backoff(tried) {
+    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
+}
+function retryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(header))
+        return Number(header) * 1000;
+    const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
 ;// CONCATENATED MODULE: ./build/psono/failures.js
+
 
 class ProxyRefusal extends Error {
     status;
@@ -14864,7 +14898,6 @@ class ProxyRefusal extends Error {
         this.status = status;
     }
 }
-const PROXY_BUSY = new Set([429, 502, 503, 504]);
 const CERTIFICATE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
 function neverOpened(cause) {
     if (cause instanceof ProxyRefusal || cause instanceof AggregateError)
@@ -14902,7 +14935,7 @@ function connectionFailed(request, cause, proxied, valid) {
     return new ActionError("NETWORK", "unreachable", { request, proxied, ...known });
 }
 function refusedByProxy(request, status) {
-    if (PROXY_BUSY.has(status))
+    if (isProxyBusy(status))
         return new ActionError("NETWORK", "proxy", { request, status });
     return new ActionError("PROXY", "refused", { request, ...(Number.isInteger(status) && { status }) });
 }
@@ -15113,35 +15146,6 @@ class Limit {
         this.#free++;
         this.#waiting.shift()?.start();
     }
-}
-
-;// CONCATENATED MODULE: ./build/psono/retry.js
-const BUSY = new Set([408, 429, 502, 503, 504]);
-const TRIES = 6;
-const LOGIN_TRIES = 3;
-const FIRST_WAIT = 500;
-function isBusy(status) {
-    return BUSY.has(status);
-}
-function isTriedAgain(status, tried) {
-    return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
-}
-function hasTriesLeft(tried) {
-    return tried < TRIES;
-}
-function hasLoginsLeft(sent) {
-    return sent < LOGIN_TRIES;
-}
-function backoff(tried) {
-    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
-}
-function retryAfter(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(header))
-        return Number(header) * 1000;
-    const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -17647,7 +17651,7 @@ function explainHost(error, host) {
         case "RATE_LIMIT":
             return new ActionError("NETWORK", "file-host", { ...host, why: "busy", status: 429 });
         case "DNS":
-            return new ActionError("FILE_HOST", "unreachable", { ...host, why: "dns", ...known });
+            return reason === "file-host" ? error : new ActionError("DNS", "file-host", { ...host, ...known });
         case "CERTIFICATE":
             return new ActionError("FILE_HOST", "unreachable", { ...host, why: "certificate", ...known });
         case "TLS":
@@ -18809,8 +18813,6 @@ function unreachable(details, { input }) {
     const known = code === undefined ? "" : ` (${printable(code)})`;
     const begin = `${named(details)} can't be reached:`;
     switch (why) {
-        case "dns":
-            return `${begin} its host has no address${known}. Check its address in Psono, and the DNS server.`;
         case "certificate":
             return `${begin} its certificate isn't trusted or is for another host${known}. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.`;
         case "tls":
@@ -18818,6 +18820,10 @@ function unreachable(details, { input }) {
         case "proxy":
             return `${begin} the proxy refused the connection. Check https_proxy and no_proxy.`;
     }
+}
+function hostUnknown(details) {
+    const known = details.code === undefined ? "" : ` (${printable(details.code)})`;
+    return `${named(details)} can't be reached: its host has no address${known}. Check its address in Psono, and the DNS server.`;
 }
 function hostLost(details) {
     const { why, status } = details;
@@ -18970,6 +18976,7 @@ const NETWORK = {
 };
 const DNS = {
     "no-address": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
+    "file-host": hostUnknown,
 };
 const network_CERTIFICATE = {
     untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,

@@ -50,8 +50,6 @@ function unreachable(details: Details<"FILE_HOST", "unreachable">, { input }: Te
   const known = code === undefined ? "" : ` (${printable(code)})`;
   const begin = `${named(details)} can't be reached:`;
   switch (why) {
-    case "dns":
-      return `${begin} its host has no address${known}. Check its address in Psono, and the DNS server.`;
     case "certificate":
       return `${begin} its certificate isn't trusted or is for another host${known}. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.`;
     case "tls":
@@ -62,6 +60,12 @@ function unreachable(details: Details<"FILE_HOST", "unreachable">, { input }: Te
 }
 
 /** A try that failed, and that another may save. */
+/** A host whose name has no address. */
+export function hostUnknown(details: Details<"DNS", "file-host">): string {
+  const known = details.code === undefined ? "" : ` (${printable(details.code)})`;
+  return `${named(details)} can't be reached: its host has no address${known}. Check its address in Psono, and the DNS server.`;
+}
+
 export function hostLost(details: Details<"NETWORK", "file-host">): string {
   const { why, status } = details;
   switch (why) {

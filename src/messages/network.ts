@@ -1,7 +1,7 @@
 /** What is wrong on the way to the server. */
 import type { RateLimit } from "../problems.ts";
 import { printable } from "../text.ts";
-import { hostLost } from "./files.ts";
+import { hostLost, hostUnknown } from "./files.ts";
 import { many } from "./lists.ts";
 import type { Words } from "./terms.ts";
 
@@ -28,6 +28,7 @@ export const NETWORK: Words<"NETWORK"> = {
 export const DNS: Words<"DNS"> = {
   "no-address": ({ request, code, proxied }, { input }) =>
     `${noAnswer(request)} the host of ${proxied ? "https_proxy" : input("server-url")} has no address (${printable(code)}). Check its spelling and the DNS server.`,
+  "file-host": hostUnknown,
 };
 
 export const CERTIFICATE: Words<"CERTIFICATE"> = {

@@ -36,7 +36,7 @@ export interface HostProblems {
   readonly answer: FileHost & { readonly why: "too-large" | "compressed" | "not-http" };
   /** `code`: Node's. */
   readonly unreachable: FileHost & {
-    readonly why: "dns" | "certificate" | "tls" | "proxy";
+    readonly why: "certificate" | "tls" | "proxy";
     readonly code?: string;
   };
   /** Two transfers ended before the file was there. */

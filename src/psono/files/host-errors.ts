@@ -14,7 +14,7 @@ export function explainHost(error: ActionError, host: FileHost): ActionError {
     case "RATE_LIMIT":
       return new ActionError("NETWORK", "file-host", { ...host, why: "busy", status: 429 });
     case "DNS":
-      return new ActionError("FILE_HOST", "unreachable", { ...host, why: "dns", ...known });
+      return reason === "file-host" ? error : new ActionError("DNS", "file-host", { ...host, ...known });
     case "CERTIFICATE":
       return new ActionError("FILE_HOST", "unreachable", { ...host, why: "certificate", ...known });
     case "TLS":

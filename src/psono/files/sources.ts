@@ -25,7 +25,7 @@ export interface Asked {
 /** The bytes of a chunk, or why there are none: the transfer has ended, or the chunk is gone. */
 export type Given = Uint8Array | "transfer" | "chunk";
 
-/** Gives encrypted chunks, unverified. Throws `NETWORK`, `TIMEOUT`, `CANCELLED`, `FILE_HOST` or `SERVER_ANSWER`. */
+/** Gives encrypted chunks, unverified. Throws `NETWORK`, `DNS`, `TIMEOUT`, `CANCELLED`, `FILE_HOST` or `SERVER_ANSWER`. */
 export interface Source {
   give(asked: Asked): Promise<Given>;
 }
