@@ -19,6 +19,9 @@ const values = {
   FITS: "f".repeat(60_000),
   LINES: `${"x".repeat(50_000)}\n${"y".repeat(50_000)}`,
   QUOTES: '"'.repeat(40_000),
+  COLONS: "Zk9::pw$Qx7 50%25",
+  COLON: ":begins-with-it",
+  ADDRESS: "postgres://app:s3cr3t-9K@[2001:db8::1]:5432/prod::x",
 };
 const server = new PsonoServer({
   children: Object.entries(values).map(([entry, notes]) => ({ entry, type: "note", data: { notes } })),
@@ -110,14 +113,18 @@ test("what differs, by the variable that is set", () => {
   expect(runnerOf({}, "")).toEqual({
     github: false,
     rawMasks: false,
+    lastColons: false,
     evaluatesVariables: false,
     lineBytes: Number.POSITIVE_INFINITY,
   });
   expect(runnerOf({ ACT: "", GITEA_ACTIONS: "" }, "")).toEqual(runnerOf({}, ""));
+  // Gitea's and Forgejo's runners are made from act.
+  expect(runnerOf({ ACT: "true", GITEA_ACTIONS: "true" }, "").lastColons).toBe(false);
   for (const name of OTHERS) {
     expect(runnerOf({ [name]: "true" }, "")).toEqual({
       github: false,
       rawMasks: true,
+      lastColons: name === "ACT",
       evaluatesVariables: true,
       lineBytes: name === "ACT" ? Number.POSITIVE_INFINITY : 60_000,
     });
@@ -155,6 +162,44 @@ describe("masks", () => {
     const shown = masks.reduce((line, mask) => line.replaceAll(mask, "***"), `A=${values.LONGER}`);
     expect(shown).toBe("A=***");
   });
+});
+
+describe("masks on act, which takes a command up to the last :: of its line", () => {
+  /** What act prints of a log, and the texts that it masks (pkg/runner/command.go). */
+  function act({ raw }: Run): { masks: string[]; printed: string[] } {
+    const masks: string[] = [];
+    const printed: string[] = [];
+    for (const line of raw.split("\n")) {
+      const [, command, , , text = ""] =
+        /^::([^ ]+)( (.+))?::([^\r\n]*)$/.exec(line) ?? /^##\[([^ ]+)( (.+))?\]([^\r\n]*)$/.exec(line) ?? [];
+      if (command === "add-mask") masks.push(decoded(text));
+      else printed.push(line);
+    }
+    return { masks, printed };
+  }
+
+  test("no mask is printed, and values with :: are hidden", async () => {
+    const result = await run("A = /COLONS\nB = /COLON\nC = /SHORTER", { ACT: "true" });
+    expect(result.errors).toEqual([]);
+    const { masks, printed } = act(result);
+    expect(printed.join("\n")).not.toMatch(/add-mask|pw\$Qx7|begins-with-it/);
+    expect(masks).toEqual(expect.arrayContaining([values.COLONS, values.COLON, values.SHORTER]));
+  });
+
+  test("a value with :: and ] is hidden part by part", async () => {
+    const { masks, printed } = act(await run("A = /ADDRESS", { ACT: "true" }));
+    expect(printed.join("\n")).not.toMatch(/add-mask|s3cr3t-9K/);
+    expect(masks).toEqual(expect.arrayContaining(["postgres://app:s3cr3t-9K@[2001:db8", "1]:5432/prod", "s3cr3t-9K"]));
+    expect(masks).not.toContain("x");
+  });
+
+  test.each([{}, { GITEA_ACTIONS: "true" }, { GITEA_ACTIONS: "true", ACT: "true" }])(
+    "elsewhere (%j) it is whole",
+    async (env) => {
+      const masks = masksOf(await run("A = /ADDRESS\nB = /COLON", env));
+      expect(masks).toEqual(expect.arrayContaining([values.ADDRESS, values.COLON]));
+    },
+  );
 });
 
 describe("environment variables with ${{", () => {

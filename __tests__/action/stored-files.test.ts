@@ -124,6 +124,23 @@ describe("file: writes", () => {
     expect(Object.keys(others.outputs)).toEqual(["S_PASSPHRASE", "secrets-json"]);
     expect(others.log).toContain("secrets, line 1: 6 entries of type File were left out.");
   });
+
+  test("over File entries alone are an error where they take none", async () => {
+    const content = {
+      children: [{ folder: "Files", children: [{ file: "a.bin", content: "a" }] }],
+      keys: { reader: {} },
+    };
+    const result = await run("F_* = /Files/", { content });
+    expect(result.errors).toEqual([
+      "secrets, line 1: The folder /Files/ has only entries of type File. To read them, write file: before the name. [NO_SUCH_ENTRY]",
+    ]);
+    server.close();
+    expect((await run("F_* = /Files/", { content, inputs: { exclude: "/Files/a.bin" } })).errors).toEqual([]);
+    server.close();
+    expect((await run("F_* ?= /Files/", { content })).errors).toEqual([]);
+    server.close();
+    expect(Object.keys((await run("file:F_* = /Files/", { content })).read)).toEqual(["F_A_BIN"]);
+  });
 });
 
 describe("an output", () => {

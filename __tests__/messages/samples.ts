@@ -160,6 +160,7 @@ export const SAMPLES: Problems = {
     "path-unread": { path },
     id: { id, unreadable: true },
     "empty-folder": { path },
+    "only-files": { path },
     "not-attached": { id },
     "nothing-read": {},
     "vault-empty": { attached: true },

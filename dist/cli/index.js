@@ -17075,8 +17075,11 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
     if (!request.many || !("folder" in request.source) || request.target === "file")
         return entries;
     const kept = entries.filter(({ file }) => file === undefined);
-    if (kept.length < entries.length)
-        onFilesLeftOut?.(request.subject, entries.length - kept.length);
+    if (kept.length === entries.length)
+        return entries;
+    if (kept.length === 0)
+        throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/` });
+    onFilesLeftOut?.(request.subject, entries.length - kept.length);
     return kept;
 }
 async function values(picks, inputs, http, vault, secrets) {
@@ -18524,6 +18527,7 @@ const NO_SUCH_ENTRY = {
     "path-unread": unread,
     id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
     "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
+    "only-files": ({ path }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
     "not-attached": ({ id }) => `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
     "nothing-read": () => "No value was read.",
     "vault-empty": ({ attached }) => attached

@@ -8534,6 +8534,7 @@ function runnerOf(variables, node) {
     return {
         github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
         rawMasks: other,
+        lastColons: other && !scans,
         evaluatesVariables: other,
         lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
     };
@@ -8552,12 +8553,25 @@ function thisRunner() {
 
 
 function addMasks(texts) {
-    const { rawMasks } = thisRunner();
+    const { rawMasks, lastColons } = thisRunner();
     for (const text of [...texts].sort((a, b) => b.length - a.length)) {
+        if (lastColons && `:${text}`.includes("::")) {
+            addMaskWithColons(text);
+            continue;
+        }
         core_setSecret(text);
         if (rawMasks && text.includes("%"))
             process.stdout.write(`::add-mask::${text}${external_node_os_namespaceObject.EOL}`);
     }
+}
+const SHORTEST_PART = 6;
+function addMaskWithColons(text) {
+    if (!text.includes("]"))
+        process.stdout.write(`##[add-mask]${text.replaceAll("%", "%25")}${external_node_os_namespaceObject.EOL}`);
+    else
+        for (const part of text.split(/:{2,}|^:/))
+            if (part.length >= SHORTEST_PART)
+                core_setSecret(part);
 }
 function maskCommands(text) {
     return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
@@ -8679,6 +8693,7 @@ const NO_SUCH_ENTRY = {
     "path-unread": unread,
     id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
     "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
+    "only-files": ({ path }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
     "not-attached": ({ id }) => `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
     "nothing-read": () => "No value was read.",
     "vault-empty": ({ attached }) => attached
@@ -13050,8 +13065,11 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
     if (!request.many || !("folder" in request.source) || request.target === "file")
         return entries;
     const kept = entries.filter(({ file }) => file === undefined);
-    if (kept.length < entries.length)
-        onFilesLeftOut?.(request.subject, entries.length - kept.length);
+    if (kept.length === entries.length)
+        return entries;
+    if (kept.length === 0)
+        throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/` });
+    onFilesLeftOut?.(request.subject, entries.length - kept.length);
     return kept;
 }
 async function values(picks, inputs, http, vault, secrets) {

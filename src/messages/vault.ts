@@ -20,6 +20,8 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
   id: ({ id, unreadable }) =>
     `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
   "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
+  "only-files": ({ path }, { targets }) =>
+    `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
   "not-attached": ({ id }) =>
     `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
   "nothing-read": () => "No value was read.",

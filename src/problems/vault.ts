@@ -64,6 +64,8 @@ interface EmptyField {
 export interface EntryProblems extends MissingPath, MaybeUnread {
   readonly id: Id & { readonly unreadable: boolean };
   readonly "empty-folder": Path;
+  /** A wildcard that takes no files finds nothing else in the folder. */
+  readonly "only-files": Path;
   readonly "not-attached": Id;
   readonly "nothing-read": None;
   /** The key reaches nothing, or nothing that it can read. `attached`: it is a restricted key. */

@@ -111,7 +111,9 @@ async function without(exclude: Exclusions, picks: readonly Pick[], work: Work):
 function withoutFiles(request: Request, entries: readonly Entry[], { onFilesLeftOut }: Wanted): readonly Entry[] {
   if (!request.many || !("folder" in request.source) || request.target === "file") return entries;
   const kept = entries.filter(({ file }) => file === undefined);
-  if (kept.length < entries.length) onFilesLeftOut?.(request.subject, entries.length - kept.length);
+  if (kept.length === entries.length) return entries;
+  if (kept.length === 0) throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/` });
+  onFilesLeftOut?.(request.subject, entries.length - kept.length);
   return kept;
 }
 
