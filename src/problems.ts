@@ -193,6 +193,8 @@ export interface Problems {
       readonly "no-boolean": Of & { readonly key: string };
       /** A list that the protocol promises. */
       readonly "no-list": Of & { readonly key: string };
+      /** A share, or a datastore of another type or id. */
+      readonly "another-datastore": Of;
       readonly "not-uuid": Of;
       readonly "not-utf8": Of;
       readonly "not-hex": Of & { readonly bytes?: number };

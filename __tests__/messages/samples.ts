@@ -179,6 +179,7 @@ export const SAMPLES: Problems = {
   AMBIGUOUS: {
     entries: { path, count: 12, found: [{ id, type: HOSTILE }, { id }] },
     folders: { path, count: 2 },
+    "shared-folder": { path, folder: HOSTILE },
     keys: { id, paths: [path, path] },
   },
   AMBIGUOUS_FIELD: {
@@ -197,6 +198,7 @@ export const SAMPLES: Problems = {
     optional: { unreadable },
     folder: { unreadable },
     path: { path, closed: HOSTILE, why: "forbidden" },
+    rival: { path, closed: HOSTILE, why: "forbidden" },
   },
   SECRET_GONE: { "not-returned": { id } },
   SHARED_KEY: { "path-unread": { path }, secrets: { ids: [id, id] } },
@@ -283,6 +285,7 @@ export const SAMPLES: Problems = {
     "no-text": { part, key: HOSTILE },
     "no-boolean": { part, key: HOSTILE },
     "no-list": { part, key: HOSTILE },
+    "another-datastore": { part },
     "not-uuid": { part },
     "not-utf8": { part },
     "not-hex": { part, bytes: 32 },

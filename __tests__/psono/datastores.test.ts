@@ -44,7 +44,9 @@ describe("a datastore", () => {
     const answers = vaultOf({ items: [item("A", 10)] });
     const [, first] = Object.entries(answers).find(([path]) => path.includes(uuid(1))) ?? [];
     answers["/datastore/"] = { data: { datastores: [1, 2, 3].map((at) => ({ id: uuid(at), type: "password" })) } };
-    answers[`/datastore/${uuid(2)}/`] = { data: { data: "", data_nonce: "", secret_key: "", secret_key_nonce: "" } };
+    answers[`/datastore/${uuid(2)}/`] = {
+      data: { type: "password", data: "", data_nonce: "", secret_key: "", secret_key_nonce: "" },
+    };
     answers[`/datastore/${uuid(3)}/`] = first;
     const { tree } = await walk(answers);
     expect(paths(tree.entries)).toEqual(["/A", "/A"]);

@@ -6,7 +6,8 @@ import { ActionError as Failure } from "../../src/errors.ts";
 import { listAttached, readAttached, SecretKeys } from "../../src/psono/direct.ts";
 import type { Answer, Call, Http, OpenSession } from "../../src/psono/http.ts";
 import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
-import { type ApiKey, Session } from "../../src/psono/session.ts";
+import type { ApiKey } from "../../src/psono/login.ts";
+import { Session } from "../../src/psono/session.ts";
 import { lineOf, worded } from "../messages/worded.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -359,7 +360,7 @@ describe("a session", () => {
     expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: 1 });
   });
 
-  test("ends what it is being opened anew as, and not what it was", async () => {
+  test("ends the session that a new login opens, and the one that it replaces", async () => {
     const again = login({ inner: { token: "second", session_secret_key: hex(nacl.randomBytes(32)) } });
     const { session: one, calls } = await session({ "/a/": [{ status: 401 }] }, [login(), again]);
     const read = failure(one.request("GET", "/a/"));
@@ -367,6 +368,7 @@ describe("a session", () => {
     await one.close();
     expect(calls.filter(({ path }) => path === LOGOUT).map(({ headers }) => headers?.["Authorization"])).toEqual([
       "Token second",
+      "Token some-token",
     ]);
     await read;
   });

@@ -48,12 +48,12 @@ export function vaultOf(content: unknown, shares: Record<number, { key: Uint8Arr
       },
     },
     [`/datastore/${uuid(1)}/`]: {
-      data: { ...sealed(content, store), secret_key: box.text, secret_key_nonce: box.nonce },
+      data: { type: "password", ...sealed(content, store), secret_key: box.text, secret_key_nonce: box.nonce },
     },
     ...Object.fromEntries(
       Object.entries(shares).map(([at, share]) => [
         `/share/${uuid(Number(at))}/`,
-        { data: sealed(share.content, share.key) },
+        { data: { id: uuid(Number(at)), ...sealed(share.content, share.key) } },
       ]),
     ),
   };

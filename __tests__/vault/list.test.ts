@@ -23,7 +23,7 @@ const entry = (path: string, digit: number, type = "note"): Entry => ({
   key: "",
 });
 const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionError>): Vault => ({
-  tree: { entries, folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless: [], unsaved: 0 },
+  tree: { entries, folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless: [], unsaved: 0 },
   work: new Work(),
   key: { restricted: data !== undefined, write: false },
   read: async (wanted) => {

@@ -19,7 +19,17 @@ function tree(entries: Entry[], more: Partial<Tree> = {}): Tree {
   const folders = new Map([["", 1]]);
   for (const { folder } of entries)
     for (let above = folder; above !== ""; above = above.slice(0, above.lastIndexOf("/"))) folders.set(above, 1);
-  return { entries, folders, trashed: [], unreadable: [], nameless: [], unsaved: 0, restricted: false, ...more };
+  return {
+    entries,
+    folders,
+    slashed: [],
+    trashed: [],
+    unreadable: [],
+    nameless: [],
+    unsaved: 0,
+    restricted: false,
+    ...more,
+  };
 }
 
 const closed = (path: string, isFolder = true): Unreadable => ({

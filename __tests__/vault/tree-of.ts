@@ -21,7 +21,7 @@ export const entryOf = (path: readonly string[], index: number, type = "note"): 
 export const treeOf = (entries: Entry[]): Tree => {
   const folders = new Map([["", 1]]);
   for (const { folder } of entries) if (folder !== "") folders.set(folder, 1);
-  return { entries, folders, trashed: [], unreadable: [], nameless: [], unsaved: 0 };
+  return { entries, folders, slashed: [], trashed: [], unreadable: [], nameless: [], unsaved: 0 };
 };
 
 export const find = (index: Index, text: string) => {

@@ -13252,6 +13252,11 @@ class ActionError extends Error {
 
 ;// CONCATENATED MODULE: ./build/text.js
 const LONGEST = 300;
+const LONGEST_NAME = 1024;
+const LONGEST_PATH = 8192;
+function normal(text, longest = LONGEST_PATH) {
+    return text.length > longest ? text : text.normalize("NFC");
+}
 function printable(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
     return cut
@@ -13264,6 +13269,7 @@ function escaped(character) {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/names.js
+
 
 const names_LONGEST = 200;
 function isName(text) {
@@ -13308,7 +13314,9 @@ const VARIABLES = new Set(`
   R_HOME R_PROFILE R_PROFILE_USER R_ENVIRON R_ENVIRON_USER R_LIBS R_LIBS_USER R_LIBS_SITE JULIA_LOAD_PATH
   JULIA_DEPOT_PATH ERL_FLAGS ERL_AFLAGS ERL_ZFLAGS ERL_LIBS ELIXIR_ERL_OPTIONS GUILE_LOAD_PATH
   GUILE_LOAD_COMPILED_PATH TCLLIBPATH TCL_LIBRARY AWKPATH AWKLIBPATH
-  CC CXX CPP LD AR AS NM RANLIB FC CO GET LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
+  CC CXX CPP LD AR AS ASM NM RANLIB STRIP OBJC OBJCXX OBJCOPY OBJDUMP CXXCPP CUDACXX CUDAHOSTCXX HIPCXX SWIFTC F77 FC RC CO
+  GET   AWK SED GREP EGREP FGREP INSTALL MKDIR_P RAKEOPT SCONSFLAGS CCACHE_CONFIGPATH TWINE_REPOSITORY_URL
+  TOX_OVERRIDE LEX YACC LINT PC M2C TEX MAKEINFO WEAVE TANGLE CWEAVE CTANGLE TEXI2DVI
   TEXI2PDF RM ARFLAGS ASFLAGS FFLAGS RFLAGS LFLAGS YFLAGS PFLAGS LINTFLAGS COFLAGS GFLAGS LDLIBS LOADLIBES TARGET_ARCH
   TARGET_MACH OUTPUT_OPTION CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH
   OBJC_INCLUDE_PATH LIBRARY_PATH COMPILER_PATH GCC_EXEC_PREFIX DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES
@@ -13348,7 +13356,7 @@ const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_
 const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_|PSONO_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
 const RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
-const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE)$|^KUBECONFIG$/;
+const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE|OVERRIDES?|EXEC|DOWNLOAD_HOST)$|^KUBECONFIG$/;
 function isRefusedVariable(name) {
     const upper = name.toUpperCase();
     return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
@@ -13358,6 +13366,8 @@ function isDevice(name) {
 }
 const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
 function names_toName(title) {
+    if (title.length > LONGEST_NAME)
+        return undefined;
     const folded = title
         .normalize("NFKD")
         .replace(/\p{M}/gu, "")
@@ -13398,6 +13408,7 @@ function nameProblems(all, exportEnv) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
+
 const KINDS = ["field", "custom", "variable", "attachment"];
 const field_name_RESERVED = ["format"];
 function parseFieldName(text) {
@@ -13419,7 +13430,7 @@ function needsKind(name) {
     return isKind(word) || field_name_RESERVED.includes(word);
 }
 function normalName(name) {
-    return name.normalize("NFC");
+    return normal(name, LONGEST_NAME);
 }
 function isKind(word) {
     return KINDS.includes(word);
@@ -16071,7 +16082,7 @@ function parseExclude(text, problems, of = { kind: "input", name: "exclude" }, f
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
         for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
-            const plain = (quoted ?? item.replace(/\/\*\*?$/, "/")).normalize("NFC");
+            const plain = normal(quoted ?? item.replace(/\/\*\*?$/, "/"));
             const id = idOf(plain);
             if (id !== undefined)
                 exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
@@ -16126,10 +16137,10 @@ class Exclusions {
         return this.#use(fitting.map(({ exclusion }) => exclusion));
     }
     hasName(name) {
-        const [shown, normal] = [printable(name), name.normalize("NFC")].map((text) => text.toUpperCase());
+        const [shown, plain] = [printable(name), normal(name, LONGEST_NAME)].map((text) => text.toUpperCase());
         const found = [
-            ...(this.#byName.get(normal ?? "") ?? []),
-            ...((shown !== normal && this.#byName.get(shown ?? "")) || []),
+            ...(this.#byName.get(plain ?? "") ?? []),
+            ...((shown !== plain && this.#byName.get(shown ?? "")) || []),
         ];
         return this.#use(found);
     }
@@ -16277,52 +16288,6 @@ function isNothing(value) {
 }
 function malformed(part) {
     return new ActionError("FILE_CONTENT", "form", { part });
-}
-
-;// CONCATENATED MODULE: ./build/vault/scope.js
-function scopeOf(requests) {
-    const ids = new Set();
-    const entries = new Set();
-    const folders = new Set();
-    const deep = [];
-    for (const { source } of requests) {
-        if ("id" in source)
-            ids.add(source.id);
-        else if ("path" in source) {
-            const above = foldersAbove(normal(source.path));
-            for (const path of above)
-                entries.add(path);
-            for (const path of above.slice(0, -1))
-                folders.add(path);
-        }
-        else {
-            const path = normal(source.folder);
-            for (const above of foldersAbove(path)) {
-                entries.add(above);
-                folders.add(above);
-            }
-            entries.add(path);
-            if (source.deep)
-                deep.push(path);
-        }
-    }
-    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
-    return { ids, within, steps: deep.length + 1 };
-}
-function isInFolder(source) {
-    return "folder" in source ? source.folder !== "" : "path" in source && source.path.lastIndexOf("/") > 0;
-}
-function foldersAbove(path) {
-    const above = [];
-    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
-        above.push(path.slice(0, at));
-    return above;
-}
-function normal(path) {
-    return path.normalize("NFC");
-}
-function under(path, other) {
-    return path === other || path.startsWith(`${other}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/work.js
@@ -16541,6 +16506,7 @@ async function similar({ tree, work }, path, known, name) {
 
 
 
+
 const CONTENT = "content";
 function askedFile(entry, data, field, hints) {
     if (entry.file !== undefined) {
@@ -16555,8 +16521,8 @@ function askedFile(entry, data, field, hints) {
 }
 function attachmentOf(data, name, hints) {
     const all = objectsOf(data, ATTACHMENTS);
-    const wanted = name.normalize("NFC");
-    const named = all.filter((one) => file_fields_nameOf(one).normalize("NFC") === wanted);
+    const wanted = normalName(name);
+    const named = all.filter((one) => normalName(file_fields_nameOf(one)) === wanted);
     const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
     const [first, second] = found;
     if (first !== undefined && second === undefined)
@@ -16697,7 +16663,101 @@ function partOf({ request: { pointer, field } }, value) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/vault/rivals.js
+
+
+
+async function throwIfRivalled(reached, path, entry) {
+    await throwIfUnread(reached, path);
+    const folder = entry.shared === true ? sharedFolder(reached.tree, entry) : undefined;
+    if (folder !== undefined)
+        throw sharedPath(reached, path, folder);
+}
+async function throwIfFolderRivalled(reached, path, deep, excluded) {
+    await throwIfUnread(reached, path);
+    if (!deep)
+        return;
+    const below = normal(path);
+    for (const share of reached.tree.slashed) {
+        if (reached.work.count(1))
+            await reached.work.pause();
+        if (share.folder.length + 1 < below.length && share.path.startsWith(below) && !excluded(share))
+            throw sharedPath(reached, path, share.path);
+    }
+}
+function sharedFolder({ folders, slashed }, entry) {
+    const { path, folder } = entry;
+    for (let end = path.indexOf("/", 1); end !== -1; end = path.indexOf("/", end + 1)) {
+        const above = path.slice(0, end);
+        const count = folders.get(above) ?? 0;
+        const inName = () => end > folder.length ||
+            slashed.some((one) => end > one.folder.length && end < one.path.length && holds(one, path));
+        if (count > 1 || (count === 1 && inName()))
+            return above;
+    }
+    return undefined;
+}
+function sharedPath({ hints }, path, folder) {
+    return new ActionError("AMBIGUOUS", "shared-folder", { path, ...(hints && { folder }) });
+}
+async function throwIfUnread({ tree, hints, work }, path) {
+    const wanted = normal(path.endsWith("/") ? path.slice(0, -1) : path);
+    for (const place of tree.unreadable) {
+        if (work.count(1))
+            await work.pause();
+        const same = place.isFolder ? holds(place, wanted) : place.path === wanted && !path.endsWith("/");
+        if (!same)
+            continue;
+        throw new ActionError("UNREADABLE_SHARE", "rival", { path, why: place.why, ...(hints && { closed: place.path }) });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/scope.js
+
+function scopeOf(requests) {
+    const ids = new Set();
+    const entries = new Set();
+    const folders = new Set();
+    const deep = [];
+    for (const { source } of requests) {
+        if ("id" in source)
+            ids.add(source.id);
+        else if ("path" in source) {
+            const above = foldersAbove(normal(source.path));
+            for (const path of above)
+                entries.add(path);
+            for (const path of above.slice(0, -1))
+                folders.add(path);
+        }
+        else {
+            const path = normal(source.folder);
+            for (const above of foldersAbove(path)) {
+                entries.add(above);
+                folders.add(above);
+            }
+            entries.add(path);
+            if (source.deep)
+                deep.push(path);
+        }
+    }
+    const within = (at, isFolder) => (isFolder ? folders : entries).has(at) || deep.some((path) => under(at, path));
+    return { ids, within, steps: deep.length + 1 };
+}
+function isInFolder(source) {
+    return "folder" in source ? source.folder !== "" : "path" in source && source.path.lastIndexOf("/") > 0;
+}
+function foldersAbove(path) {
+    const above = [];
+    for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1))
+        above.push(path.slice(0, at));
+    return above;
+}
+function under(path, other) {
+    return path === other || path.startsWith(`${other}/`);
+}
+
 ;// CONCATENATED MODULE: ./build/vault/lookup.js
+
 
 
 
@@ -16741,7 +16801,11 @@ class Index {
         const first = this.#byId.get(entry.id);
         if (first === undefined)
             this.#byId.set(entry.id, entry);
-        else if (!haveOneKey(first, entry)) {
+        else if (haveOneKey(first, entry)) {
+            if (first.type !== entry.type)
+                this.#byId.set(entry.id, { ...first, type: "" });
+        }
+        else {
             const places = this.#disputed.get(entry.id);
             if (places === undefined)
                 this.#disputed.set(entry.id, [first, entry]);
@@ -16771,11 +16835,11 @@ class Index {
                 found.set(entry.id, entry);
         return [...found.values()];
     }
-    #isAlone({ path, id }) {
-        for (const other of this.#at(path))
-            if (other.id !== id)
+    #isAlone(entry) {
+        for (const { id } of this.#at(entry.path))
+            if (id !== entry.id)
                 return false;
-        return true;
+        return entry.shared !== true || sharedFolder(this.tree, entry) === undefined;
     }
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
@@ -16821,6 +16885,7 @@ class Index {
         const [entry] = found;
         if (entry === undefined)
             throw await missingPath(this, source.path, field);
+        await throwIfRivalled(this, source.path, entry);
         return entry;
     }
     async hidden({ source }, excluded) {
@@ -16874,6 +16939,7 @@ class Index {
         }
         if (count === 0 && !any)
             throw await missingPath(this, `${folder}/`);
+        await throwIfFolderRivalled(this, `${folder}/`, deep, excluded);
         const broken = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
@@ -17270,7 +17336,11 @@ class Shares {
     async #fetch(id) {
         try {
             const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-            return status === 200 ? asObject(data, { kind: "share", id }) : "forbidden";
+            if (status !== 200)
+                return "forbidden";
+            const share = asObject(data, { kind: "share", id });
+            const given = own(share, "id");
+            return typeof given === "string" && given.toLowerCase() === id ? share : "forbidden";
         }
         catch (error) {
             if (isTooLarge(error))
@@ -17305,10 +17375,9 @@ function shares_open(sealed, id, key) {
 
 
 
+
 const DEPTH = 256;
 const NODES = 2_000_000;
-const walk_NAME = 1024;
-const PATH = 8192;
 const PATHS = 100_000_000;
 class Walk {
     tree;
@@ -17319,7 +17388,7 @@ class Walk {
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
         this.tree = {
-            ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+            ...{ entries: [], folders: new Map([["", 0]]), slashed: [], trashed: [], unreadable: [], nameless: [] },
             unsaved,
             restricted: false,
         };
@@ -17373,7 +17442,7 @@ class Walk {
         else if (isFolder)
             return this.#folder(child, child, { path, depth, above, indexes });
         else
-            this.#entry(child, child, path);
+            this.#entry(child, child, path, above.length > 0);
         return undefined;
     }
     #enter(path) {
@@ -17411,12 +17480,16 @@ class Walk {
             else if (own(content, "deleted") === true)
                 this.#trash(content, path);
             else if (!isFolder)
-                this.#entry(content, child, path);
+                this.#entry(content, child, path, true);
             else {
                 const above = [...link.above, shares_nameOf(link.share)];
                 const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-                if (folder !== undefined)
-                    places.push(folder);
+                if (folder === undefined)
+                    continue;
+                places.push(folder);
+                const name = folder.path.slice(path.length + 1);
+                if (name.includes("/"))
+                    this.tree.slashed.push({ path: folder.path, name, folder: path });
             }
         }
         return places;
@@ -17429,13 +17502,14 @@ class Walk {
         this.#unreadable(name, within.path, true, why);
         return undefined;
     }
-    #entry(content, child, folder) {
+    #entry(content, child, folder, isShared) {
         const name = this.#name(content, child);
         const long = tooLong(folder, name);
         if (long !== undefined) {
             this.#unreadable(name, folder, false, long);
             return;
         }
+        const located = { path: `${folder}/${name}`, name, folder, ...(isShared && { shared: true }) };
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
@@ -17443,13 +17517,11 @@ class Walk {
             if (file === undefined)
                 this.#unreadable(name, folder, false, "no-secret");
             else
-                this.tree.entries.push({ path: `${folder}/${name}`, name, folder, ...file });
+                this.tree.entries.push({ ...located, ...file });
             return;
         }
         this.tree.entries.push({
-            path: `${folder}/${name}`,
-            name,
-            folder,
+            ...located,
             type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
             id: id.toLowerCase(),
             key: key.toLowerCase(),
@@ -17457,7 +17529,7 @@ class Walk {
     }
     #name(content, child) {
         const name = walk_nameOf(content) || walk_nameOf(child);
-        this.#work.count(Math.min(name.length, walk_NAME));
+        this.#work.count(Math.min(name.length, LONGEST_NAME));
         return name;
     }
     #trash(child, folder) {
@@ -17469,13 +17541,13 @@ class Walk {
     }
 }
 function tooLong(folder, name) {
-    if (name.length > walk_NAME)
-        return { name: walk_NAME };
-    return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
+    if (name.length > LONGEST_NAME)
+        return { name: LONGEST_NAME };
+    return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
 }
 function walk_nameOf(object) {
     const name = labelOf(own(object, "name"));
-    return name.length > walk_NAME ? name : name.normalize("NFC");
+    return normal(name, LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js
@@ -17484,10 +17556,13 @@ function walk_nameOf(object) {
 
 
 
+
+const PASSWORDS = "password";
+const OF_SHARES = ["name", "type", "secret_id"];
 async function readTree(session, userKey, scope, work = new Work()) {
     const part = { kind: "datastores" };
     const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-    const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === "password");
+    const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === PASSWORDS);
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
     const saved = contents.filter((content) => content !== undefined);
     return new Walk(session, scope, work, contents.length - saved.length).all(saved);
@@ -17496,6 +17571,9 @@ async function readDatastore(session, store, userKey) {
     const id = uuidOf(store, "id", { kind: "datastore-entry" });
     const part = { kind: "datastore", id };
     const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+    const misplaced = () => new ActionError("SERVER_ANSWER", "another-datastore", { part });
+    if (stringOf(answer, "type", part) !== PASSWORDS)
+        throw misplaced();
     const data = stringOf(answer, "data", part);
     if (data === "")
         return undefined;
@@ -17503,7 +17581,11 @@ async function readDatastore(session, store, userKey) {
         kind: "key",
         of: part,
     });
-    return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
+    const content = parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
+    const named = own(content, "datastore_id") ?? id;
+    if (typeof named !== "string" || named.toLowerCase() !== id || OF_SHARES.some((key) => Object.hasOwn(content, key)))
+        throw misplaced();
+    return content;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/direct.js
@@ -18126,86 +18208,12 @@ function throwIfOver(error) {
         throw error;
 }
 
-;// CONCATENATED MODULE: ./build/psono/session.js
+;// CONCATENATED MODULE: ./build/psono/login.js
 
 
 
 
 
-class Session {
-    #http;
-    #key;
-    #description;
-    #seconds;
-    #login;
-    #again;
-    constructor(http, key, description, seconds, login) {
-        this.#http = http;
-        this.#key = key;
-        this.#description = description;
-        this.#seconds = seconds;
-        this.#login = login;
-    }
-    static async open(http, key, description, seconds) {
-        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
-    }
-    get restricted() {
-        return this.#login.restricted;
-    }
-    get write() {
-        return this.#login.write;
-    }
-    get userSecretKey() {
-        return this.#login.userSecretKey;
-    }
-    async request(method, path, body, good = 200) {
-        const used = this.#login;
-        const first = await this.#send(used, method, path, body, good);
-        if (first.status !== 401)
-            return first;
-        if (this.#login === used) {
-            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
-            this.#login = await this.#again;
-            this.#again = undefined;
-        }
-        const second = await this.#send(this.#login, method, path, body, good);
-        if (second.status === 401) {
-            throw new ActionError("SESSION_ENDED", "twice", {});
-        }
-        return second;
-    }
-    async close() {
-        this.#http.abandon();
-        if (this.#again !== undefined) {
-            await this.#again.catch(() => undefined);
-            this.#http.abandon();
-        }
-        await logout(this.#http, this.#login);
-    }
-    async #send(login, method, path, body, good) {
-        const part = { kind: "answer", request: `${method} ${path}` };
-        const answer = await this.#http.send({
-            method,
-            path,
-            headers: { Authorization: `Token ${login.token}` },
-            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
-        });
-        const { status, by } = answer;
-        if (status === 401 && by === "psono")
-            return { status, data: undefined };
-        if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
-            throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
-        }
-        const envelope = parseObject(answer.body, part);
-        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
-        }
-    }
-}
 async function login(http, key, description, seconds) {
     const pair = sessionKeyPair();
     const info = JSON.stringify({
@@ -18297,7 +18305,91 @@ async function logout(http, { token, sessionKey, ends }) {
         http.reportOpenSession({ ends, status: answer?.status });
 }
 
+;// CONCATENATED MODULE: ./build/psono/session.js
+
+
+
+
+class Session {
+    #http;
+    #key;
+    #description;
+    #seconds;
+    #login;
+    #replaced = [];
+    #again;
+    constructor(http, key, description, seconds, login) {
+        this.#http = http;
+        this.#key = key;
+        this.#description = description;
+        this.#seconds = seconds;
+        this.#login = login;
+    }
+    static async open(http, key, description, seconds) {
+        return new Session(http, key, description, seconds, await login(http, key, description, seconds));
+    }
+    get restricted() {
+        return this.#login.restricted;
+    }
+    get write() {
+        return this.#login.write;
+    }
+    get userSecretKey() {
+        return this.#login.userSecretKey;
+    }
+    async request(method, path, body, good = 200) {
+        const used = this.#login;
+        const first = await this.#send(used, method, path, body, good);
+        if (first.status !== 401)
+            return first;
+        if (this.#login === used) {
+            this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
+            this.#login = await this.#again;
+            if (this.#again !== undefined)
+                this.#replaced.push(used);
+            this.#again = undefined;
+        }
+        const second = await this.#send(this.#login, method, path, body, good);
+        if (second.status === 401) {
+            throw new ActionError("SESSION_ENDED", "twice", {});
+        }
+        return second;
+    }
+    async close() {
+        this.#http.abandon();
+        if (this.#again !== undefined) {
+            await this.#again.catch(() => undefined);
+            this.#http.abandon();
+        }
+        await Promise.all([this.#login, ...this.#replaced].map((login) => logout(this.#http, login)));
+    }
+    async #send(login, method, path, body, good) {
+        const part = { kind: "answer", request: `${method} ${path}` };
+        const answer = await this.#http.send({
+            method,
+            path,
+            headers: { Authorization: `Token ${login.token}` },
+            ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
+        });
+        const { status, by } = answer;
+        if (status === 401 && by === "psono")
+            return { status, data: undefined };
+        if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
+            throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
+        }
+        const envelope = parseObject(answer.body, part);
+        const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
+        try {
+            return { status: answer.status, data: JSON.parse(text) };
+        }
+        catch {
+            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/vault/open.js
+
 
 
 
@@ -18362,7 +18454,7 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = {
-        ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+        ...{ entries: [], folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless },
         unsaved: 0,
         restricted: true,
         direct: session === undefined,
@@ -18546,12 +18638,14 @@ const AMBIGUOUS = {
         return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
     folders: ({ path, count }) => `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+    "shared-folder": ({ path, folder }) => `${printable(path)} could be in a share or outside of it, because ${folder === undefined ? "a folder on its path" : printable(folder)} exists more than once. Rename one of them in Psono, or use secret IDs.`,
     keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
     optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
     folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+    rival: ({ path, closed, why }) => `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
 };
 function which(unreadable) {
     return unreadable === undefined ? "" : ` ${placesText(unreadable)}.`;
@@ -18633,6 +18727,7 @@ const SERVER_ANSWER = {
     "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
     "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
     "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
+    "another-datastore": ({ part }) => `${begin(part)} is another datastore, or a share. ${LOOK}`,
     "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
     "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
     "not-hex": ({ part, bytes }) => `${begin(part)} isn't hexadecimal text${bytes === undefined ? "" : ` of ${many(bytes, "byte")}`}. ${LOOK}`,

@@ -130,6 +130,11 @@ function codeOf(error) {
 
 ;// CONCATENATED MODULE: ./build/text.js
 const LONGEST = 300;
+const LONGEST_NAME = 1024;
+const LONGEST_PATH = 8192;
+function normal(text, longest = LONGEST_PATH) {
+    return text.length > longest ? text : text.normalize("NFC");
+}
 function printable(text) {
     const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
     return cut

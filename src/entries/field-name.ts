@@ -1,4 +1,5 @@
 /** How a request names a field: what follows its last `#`, up to a JSON Pointer. */
+import { LONGEST_NAME, normal } from "../text.ts";
 
 /** The kinds of fields: those that Psono gives a type, those that a user adds, and environment variables. */
 export type Kind = "field" | "custom" | "variable";
@@ -49,9 +50,9 @@ export function needsKind(name: string): boolean {
   return isKind(word) || RESERVED.includes(word);
 }
 
-/** The form in which names are compared: the same letters have two forms in Unicode. */
+/** The form in which names are compared. */
 export function normalName(name: string): string {
-  return name.normalize("NFC");
+  return normal(name, LONGEST_NAME);
 }
 
 function isKind(word: string): word is AskedKind {

@@ -59,6 +59,7 @@ export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
   "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
   "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
+  "another-datastore": ({ part }) => `${begin(part)} is another datastore, or a share. ${LOOK}`,
   "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
   "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
   "not-hex": ({ part, bytes }) =>

@@ -47,6 +47,8 @@ export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
   },
   folders: ({ path, count }) =>
     `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
+  "shared-folder": ({ path, folder }) =>
+    `${printable(path)} could be in a share or outside of it, because ${folder === undefined ? "a folder on its path" : printable(folder)} exists more than once. Rename one of them in Psono, or use secret IDs.`,
   keys: ({ id, paths }) =>
     `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
@@ -58,6 +60,8 @@ export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
     `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
   path: ({ path, closed, why }, _, subject) =>
     `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+  rival: ({ path, closed, why }) =>
+    `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
 };
 
 /** A blank and a sentence about each, or nothing. */

@@ -105,6 +105,8 @@ export interface AmbiguityProblems {
   /** `found`: some of them. */
   readonly entries: Path & { readonly count: number; readonly found: readonly (Id & { readonly type?: string })[] };
   readonly folders: Path & { readonly count: number };
+  /** A path into a share, which `folder` has given the path of another folder. */
+  readonly "shared-folder": Path & { readonly folder?: string };
   /** Entries with one id and different keys. `paths`: some of theirs, or nothing where they may not be said. */
   readonly keys: Id & { readonly paths?: readonly string[] };
 }
@@ -115,4 +117,6 @@ export interface ShareProblems {
   readonly folder: { readonly unreadable?: readonly Unreadable[] };
   /** `closed`: what of `path` can't be read. */
   readonly path: Path & { readonly closed?: string; readonly why: UnreadableWhy };
+  /** As `path`, where something else of this path can be read. */
+  readonly rival: Path & { readonly closed?: string; readonly why: UnreadableWhy };
 }

@@ -1,10 +1,16 @@
+import { ActionError } from "../errors.ts";
 import { openKey, openSecretBox } from "./crypto.ts";
-import { asObject, type JsonObject, listOf, parseObject, stringOf, uuidOf } from "./json.ts";
+import { asObject, type JsonObject, listOf, own, parseObject, stringOf, uuidOf } from "./json.ts";
 import type { Session } from "./session.ts";
 import { expect200 } from "./status.ts";
 import type { Scope, Tree } from "./tree.ts";
 import { Walk } from "./walk.ts";
 import { Work } from "./work.ts";
+
+/** The type of the datastores that hold entries. */
+const PASSWORDS = "password";
+/** What the content of a share has, and that of a datastore hasn't (datastore.js of Psono's client). */
+const OF_SHARES = ["name", "type", "secret_id"];
 
 /**
  * The password datastores and their shares.
@@ -18,7 +24,7 @@ export async function readTree(
 ): Promise<Tree> {
   const part = { kind: "datastores" } as const;
   const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-  const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === "password");
+  const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === PASSWORDS);
   const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
   const saved = contents.filter((content) => content !== undefined);
   return new Walk(session, scope, work, contents.length - saved.length).all(saved);
@@ -32,11 +38,18 @@ async function readDatastore(
   const id = uuidOf(store, "id", { kind: "datastore-entry" });
   const part = { kind: "datastore", id } as const;
   const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
+  const misplaced = () => new ActionError("SERVER_ANSWER", "another-datastore", { part });
+  if (stringOf(answer, "type", part) !== PASSWORDS) throw misplaced();
   const data = stringOf(answer, "data", part);
   if (data === "") return undefined; // never written to
   const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
     kind: "key",
     of: part,
   });
-  return parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
+  const content = parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
+  // A key of a share is encrypted as that of a datastore is, so the server could give a share in its place.
+  const named = own(content, "datastore_id") ?? id;
+  if (typeof named !== "string" || named.toLowerCase() !== id || OF_SHARES.some((key) => Object.hasOwn(content, key)))
+    throw misplaced();
+  return content;
 }

@@ -1,40 +1,8 @@
 import { ActionError } from "../errors.ts";
-import {
-  fromHex,
-  isSigned,
-  openBox,
-  openKey,
-  openSecretBox,
-  sealSecretBox,
-  sessionKeyPair,
-  signText,
-  toHex,
-} from "./crypto.ts";
+import { openSecretBox, sealSecretBox } from "./crypto.ts";
 import type { Http } from "./http.ts";
-import { explainSignature, isPsono } from "./info.ts";
-import { asObject, booleanOf, type JsonObject, parseObject, stringOf } from "./json.ts";
-import { errorsOf } from "./sender.ts";
-
-export interface ApiKey {
-  readonly id: string;
-  /** Ed25519 seed, 32 bytes. */
-  readonly privateKey: Uint8Array;
-  /** Secretbox key, 32 bytes. */
-  readonly secretKey: Uint8Array;
-  /** The server's Ed25519 verify key, 32 bytes. */
-  readonly serverSignature: Uint8Array;
-}
-
-interface Login {
-  readonly token: string;
-  readonly sessionKey: Uint8Array;
-  readonly restricted: boolean;
-  readonly write: boolean;
-  /** When the server ends the session by itself. */
-  readonly ends: Date;
-  /** Key of the user's datastores; undefined with a restricted key. */
-  readonly userSecretKey: Uint8Array | undefined;
-}
+import { type JsonObject, parseObject, stringOf } from "./json.ts";
+import { type ApiKey, type Login, login, logout } from "./login.ts";
 
 /** A signed-in, encrypted session of an API key. */
 export class Session {
@@ -43,6 +11,8 @@ export class Session {
   readonly #description: string;
   readonly #seconds: number;
   #login: Login;
+  /** Logins that another one replaced: their sessions can still be open, since anybody between can answer with 401. */
+  readonly #replaced: Login[] = [];
   #again: Promise<Login> | undefined;
 
   private constructor(http: Http, key: ApiKey, description: string, seconds: number, login: Login) {
@@ -90,6 +60,7 @@ export class Session {
     if (this.#login === used) {
       this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
       this.#login = await this.#again;
+      if (this.#again !== undefined) this.#replaced.push(used);
       this.#again = undefined;
     }
     const second = await this.#send(this.#login, method, path, body, good);
@@ -100,9 +71,9 @@ export class Session {
   }
 
   /**
-   * Ends every other request of its `Http`, then the session; one that is being opened anew gets 3 s for that, else it
-   * would stay open. A failure is of no consequence to the values read: it is reported to the `Http`, and the session ends by
-   * its short duration.
+   * Ends every other request of its `Http`, then the session; one that is being opened again gets 3 s for that, or it
+   * would stay open. A failure doesn't change the values that were read: it is reported to the `Http`, and the session ends
+   * by its short duration.
    */
   async close(): Promise<void> {
     this.#http.abandon();
@@ -110,7 +81,7 @@ export class Session {
       await this.#again.catch(() => undefined);
       this.#http.abandon(); // what waited for it
     }
-    await logout(this.#http, this.#login);
+    await Promise.all([this.#login, ...this.#replaced].map((login) => logout(this.#http, login)));
   }
 
   async #send(login: Login, method: "GET" | "POST", path: string, body: JsonObject | undefined, good: number) {
@@ -140,111 +111,4 @@ export class Session {
       throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
     }
   }
-}
-
-async function login(http: Http, key: ApiKey, description: string, seconds: number): Promise<Login> {
-  const pair = sessionKeyPair();
-  const info = JSON.stringify({
-    api_key_id: key.id,
-    session_public_key: toHex(pair.publicKey),
-    session_duration: seconds,
-    device_description: storable(description),
-  });
-  const answer = await http.send({
-    method: "POST",
-    path: "/api-key/login/",
-    body: JSON.stringify({ info, signature: signText(info, key.privateKey) }),
-    login: true,
-  });
-  const { status, by } = answer;
-  if (status === 400 && by === "psono") throw loginRefused(answer.body);
-  if (status !== 200) {
-    throw new ActionError("SERVER_ANSWER", "login-status", { status, by, psono: await isPsono(http) });
-  }
-  const part = { kind: "login" } as const;
-  const outer = parseObject(answer.body, part);
-  const sealed = stringOf(outer, "login_info", part);
-  const signature = fromHex(stringOf(outer, "login_info_signature", part), { kind: "login-signature" }, 64);
-  if (!isSigned(sealed, signature, key.serverSignature)) {
-    throw new ActionError("SERVER_SIGNATURE", "login", { why: await explainSignature(http, key.serverSignature) });
-  }
-  const serverKey = fromHex(stringOf(outer, "server_session_public_key", part), { kind: "server-key" }, 32);
-  const inner = parseObject(
-    openBox(sealed, stringOf(outer, "login_info_nonce", part), serverKey, pair.secretKey, part),
-    part,
-  );
-  const token = stringOf(inner, "token", part);
-  if (!/^[\x21-\x7e]{1,512}$/.test(token)) throw new ActionError("SERVER_ANSWER", "token-form", {});
-  const sessionKey = fromHex(stringOf(inner, "session_secret_key", part), { kind: "session-key" }, 32);
-  const ends = endOf(inner["session_valid_till"], seconds);
-  try {
-    http.throwIfCancelled();
-    const restricted = booleanOf(inner, "api_key_restrict_to_secrets", part);
-    if (!booleanOf(inner, "api_key_read", part)) {
-      throw new ActionError("KEY_CANNOT_READ", "no-right", {});
-    }
-    const user = asObject(inner["user"], { kind: "login-user" });
-    return {
-      token,
-      sessionKey,
-      ends,
-      restricted,
-      write: booleanOf(inner, "api_key_write", part),
-      userSecretKey: restricted
-        ? undefined
-        : openKey(stringOf(user, "secret_key", part), stringOf(user, "secret_key_nonce", part), key.secretKey, {
-            kind: "user-key",
-          }),
-    };
-  } catch (error) {
-    await logout(http, { token, sessionKey, ends });
-    throw error;
-  }
-}
-
-/** By the texts of psono-server (serializers/api_key_login.py), which it doesn't translate. */
-function loginRefused(body: string): ActionError {
-  const [text] = errorsOf(parseObject(body, { kind: "login" })) ?? [];
-  switch (text) {
-    case "Signature invalid.":
-      return new ActionError("LOGIN_REFUSED", "signature", {});
-    case "NO_PERMISSION_OR_NOT_EXIST":
-      return new ActionError("LOGIN_REFUSED", "unknown-key", {});
-    case "User account has been disabled.":
-      return new ActionError("LOGIN_REFUSED", "disabled-user", {});
-    case "E-mail is not yet verified.":
-      return new ActionError("LOGIN_REFUSED", "unverified-email", {});
-    default:
-      return new ActionError("LOGIN_REFUSED", "refused", {});
-  }
-}
-
-/**
- * What the server's database takes: at most 256 code points (models.py of psono-server, `Token.device_description`), no
- * NUL and no half of a surrogate pair. The server answers anything else with status 500.
- */
-function storable(description: string): string {
-  return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
-}
-
-/**
- * When a session ends: what the server says, or what was asked for where it says nothing of use.
- * @param told ISO 8601
- */
-function endOf(told: unknown, seconds: number): Date {
-  const ends = new Date(typeof told === "string" ? told : Number.NaN);
-  return Number.isNaN(ends.getTime()) ? new Date(Date.now() + seconds * 1000) : ends;
-}
-
-/**
- * Ends a session within 3 s of its own, whatever time was left; where that fails, the `Http` gets to know. Status 401
- * says that there is no such session any more.
- */
-async function logout(http: Http, { token, sessionKey, ends }: Pick<Login, "token" | "sessionKey" | "ends">) {
-  http.extend(3000);
-  const headers = { Authorization: `Token ${token}` };
-  const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-  const call = { method: "POST", path: "/authentication/logout/", headers, body } as const;
-  const answer = await http.send(call).catch(() => undefined);
-  if (answer?.status !== 200 && answer?.status !== 401) http.reportOpenSession({ ends, status: answer?.status });
 }

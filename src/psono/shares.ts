@@ -72,7 +72,11 @@ export class Shares {
   async #fetch(id: string): Promise<JsonObject | Closed> {
     try {
       const { status, data } = await this.#session.request("GET", `/share/${id}/`);
-      return status === 200 ? asObject(data, { kind: "share", id }) : "forbidden";
+      if (status !== 200) return "forbidden";
+      const share = asObject(data, { kind: "share", id });
+      const given = own(share, "id");
+      // Responses aren't bound to their requests: another share's would be one that this key can't decrypt.
+      return typeof given === "string" && given.toLowerCase() === id ? share : "forbidden";
     } catch (error) {
       // Others write in it: what they make of it mustn't end a step that asks for something else.
       if (isTooLarge(error)) return "too-large";

@@ -18,6 +18,8 @@ export interface Entry extends Located {
   readonly id: string;
   /** Hex in lower case, not parsed before the secret is read, so that a broken neighbour breaks nothing. */
   readonly key: string;
+  /** Whether it is in a share or is one: other people may have written it, and chosen its name or that of its folder. */
+  readonly shared?: true;
   /** Of an entry of type File, which has no secret: `id` and `key` are its file's, or empty ones of an empty file. */
   readonly file?: FileItem;
 }
@@ -34,6 +36,8 @@ export interface Tree {
   readonly entries: Entry[];
   /** How many folders have a path. The root is there. */
   readonly folders: Map<string, number>;
+  /** Shares in the place of a folder whose names hold a slash. */
+  readonly slashed: Located[];
   /** Entries and folders in the trash. */
   readonly trashed: Located[];
   /** What of the vault stays unknown: what is not found may be in it. */

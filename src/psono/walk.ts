@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
+import { LONGEST_NAME as NAME, normal, LONGEST_PATH as PATH } from "../text.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
@@ -11,9 +12,6 @@ import type { Work } from "./work.ts";
 const DEPTH = 256;
 /** Folders and entries of a walk: shares that hold one another many times over would have no end. */
 const NODES = 2_000_000;
-/** Characters of a name as the vault has it, and of a path: a longer one is the name of an unreadable place. */
-const NAME = 1024;
-const PATH = 8192;
 /** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
 
@@ -47,7 +45,7 @@ export class Walk {
   /** @param unsaved what the tree says of datastores that were never saved */
   constructor(session: Session, scope: Scope, work: Work, unsaved = 0) {
     this.tree = {
-      ...{ entries: [], folders: new Map([["", 0]]), trashed: [], unreadable: [], nameless: [] },
+      ...{ entries: [], folders: new Map([["", 0]]), slashed: [], trashed: [], unreadable: [], nameless: [] },
       unsaved,
       restricted: false,
     };
@@ -96,7 +94,7 @@ export class Walk {
     else if (typeof id === "string")
       return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
     else if (isFolder) return this.#folder(child, child, { path, depth, above, indexes });
-    else this.#entry(child, child, path);
+    else this.#entry(child, child, path, above.length > 0);
     return undefined;
   }
 
@@ -128,12 +126,15 @@ export class Walk {
       const { child, path, depth, isFolder } = link;
       if (typeof content === "string") this.#unreadable(this.#name(child, child), path, isFolder, content);
       else if (own(content, "deleted") === true) this.#trash(content, path);
-      else if (!isFolder) this.#entry(content, child, path);
+      else if (!isFolder) this.#entry(content, child, path, true);
       else {
         // Keys from above this share end here: in it, others write.
         const above = [...link.above, linkName(link.share)];
         const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-        if (folder !== undefined) places.push(folder);
+        if (folder === undefined) continue;
+        places.push(folder);
+        const name = folder.path.slice(path.length + 1);
+        if (name.includes("/")) this.tree.slashed.push({ path: folder.path, name, folder: path });
       }
     }
     return places;
@@ -148,26 +149,25 @@ export class Walk {
     return undefined;
   }
 
-  #entry(content: JsonObject, child: JsonObject, folder: string): void {
+  #entry(content: JsonObject, child: JsonObject, folder: string, isShared: boolean): void {
     const name = this.#name(content, child);
     const long = tooLong(folder, name);
     if (long !== undefined) {
       this.#unreadable(name, folder, false, long);
       return;
     }
+    const located = { path: `${folder}/${name}`, name, folder, ...(isShared && { shared: true as const }) };
     const id = own(content, "secret_id");
     const key = own(content, "secret_key");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
       // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
       const file = fileEntry(content, child);
       if (file === undefined) this.#unreadable(name, folder, false, "no-secret");
-      else this.tree.entries.push({ path: `${folder}/${name}`, name, folder, ...file });
+      else this.tree.entries.push({ ...located, ...file });
       return;
     }
     this.tree.entries.push({
-      path: `${folder}/${name}`,
-      name,
-      folder,
+      ...located,
       type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
       id: id.toLowerCase(),
       key: key.toLowerCase(),
@@ -199,5 +199,5 @@ function tooLong(folder: string, name: string): UnreadableWhy | undefined {
 /** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
 function nameOf(object: JsonObject): string {
   const name = labelOf(own(object, "name"));
-  return name.length > NAME ? name : name.normalize("NFC");
+  return normal(name, NAME);
 }

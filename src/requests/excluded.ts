@@ -3,7 +3,7 @@ import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
 import { isWithin } from "../psono/tree.ts";
 import type { Lines, Subject } from "../subject.ts";
-import { LONGEST, printable } from "../text.ts";
+import { LONGEST, LONGEST_NAME, normal, printable } from "../text.ts";
 
 /** What a wildcard leaves out. */
 export interface Exclusion {
@@ -37,7 +37,7 @@ export function parseExclude(
     if (line.startsWith("#")) continue;
     const subject: Subject = { ...of, line: { number: first + index, text: line } };
     for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
-      const plain = (quoted ?? (item as string).replace(/\/\*\*?$/, "/")).normalize("NFC");
+      const plain = normal(quoted ?? (item as string).replace(/\/\*\*?$/, "/"));
       const id = idOf(plain);
       if (id !== undefined) exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
       // A variable of an entry can have any name, also one that can't be exported.
@@ -119,10 +119,10 @@ export class Exclusions {
 
   /** Whether to leave out a value by the name that it would be exported under. */
   hasName(name: string): boolean {
-    const [shown, normal] = [printable(name), name.normalize("NFC")].map((text) => text.toUpperCase());
+    const [shown, plain] = [printable(name), normal(name, LONGEST_NAME)].map((text) => text.toUpperCase());
     const found = [
-      ...(this.#byName.get(normal ?? "") ?? []),
-      ...((shown !== normal && this.#byName.get(shown ?? "")) || []),
+      ...(this.#byName.get(plain ?? "") ?? []),
+      ...((shown !== plain && this.#byName.get(shown ?? "")) || []),
     ];
     return this.#use(found);
   }

@@ -1,5 +1,5 @@
 /** Which file a field means: that of a File entry, or an attachment of another entry. */
-import type { FieldName } from "../entries/field-name.ts";
+import { type FieldName, normalName } from "../entries/field-name.ts";
 import { ATTACHMENTS } from "../entries/file-keys.ts";
 import { ActionError } from "../errors.ts";
 import { fileIdOf, fileOfAttachment, fileOfItem, type StoredFile } from "../psono/files/stored-file.ts";
@@ -40,8 +40,8 @@ export function askedFile(
 /** An attachment by its name, or by the id of its file. */
 function attachmentOf(data: JsonObject, name: string, hints: boolean): JsonObject {
   const all = objectsOf(data, ATTACHMENTS);
-  const wanted = name.normalize("NFC");
-  const named = all.filter((one) => nameOf(one).normalize("NFC") === wanted);
+  const wanted = normalName(name);
+  const named = all.filter((one) => normalName(nameOf(one)) === wanted);
   const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;

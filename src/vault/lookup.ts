@@ -4,10 +4,11 @@ import { ActionError } from "../errors.ts";
 import type { Entry, Located, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, printReference, type Request } from "../requests/parse.ts";
-import { LONGEST, printable } from "../text.ts";
+import { LONGEST, normal, printable } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
-import { normal, scopeOf } from "./scope.ts";
+import { sharedFolder, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
+import { scopeOf } from "./scope.ts";
 
 /** Whether the input `exclude` names something. */
 type Excluded = (found: Located) => boolean;
@@ -53,7 +54,10 @@ export class Index implements Reached {
     }
     const first = this.#byId.get(entry.id);
     if (first === undefined) this.#byId.set(entry.id, entry);
-    else if (!haveOneKey(first, entry)) {
+    else if (haveOneKey(first, entry)) {
+      // Whoever lists a secret once more could choose a type without a default field.
+      if (first.type !== entry.type) this.#byId.set(entry.id, { ...first, type: "" });
+    } else {
       const places = this.#disputed.get(entry.id);
       if (places === undefined) this.#disputed.set(entry.id, [first, entry]);
       else if (places.length < SUGGESTIONS) places.push(entry);
@@ -79,9 +83,9 @@ export class Index implements Reached {
   }
 
   /** Whether a path means this entry and no other. */
-  #isAlone({ path, id }: Entry): boolean {
-    for (const other of this.#at(path)) if (other.id !== id) return false;
-    return true;
+  #isAlone(entry: Entry): boolean {
+    for (const { id } of this.#at(entry.path)) if (id !== entry.id) return false;
+    return entry.shared !== true || sharedFolder(this.tree, entry) === undefined;
   }
 
   /** A name may hold slashes, so each slash of a path may be where the folder ends. */
@@ -130,6 +134,7 @@ export class Index implements Reached {
     if (found.length > 1) throw this.#ambiguous(source.path, found);
     const [entry] = found;
     if (entry === undefined) throw await missingPath(this, source.path, field);
+    await throwIfRivalled(this, source.path, entry);
     return entry;
   }
 
@@ -189,6 +194,7 @@ export class Index implements Reached {
       if (!excluded(entry) && !found.has(what)) found.set(what, entry);
     }
     if (count === 0 && !any) throw await missingPath(this, `${folder}/`);
+    await throwIfFolderRivalled(this, `${folder}/`, deep, excluded);
     const broken = [];
     for (const one of this.tree.unreadable) {
       if (this.work.count(1)) await this.work.pause();

@@ -5,7 +5,7 @@ import type { Details, Reason } from "../problems.ts";
 import { type Entry, holds, type Tree, type Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { ID } from "../requests/mistakes.ts";
-import { normal } from "./scope.ts";
+import { normal } from "../text.ts";
 import { nearest } from "./suggestions.ts";
 
 /** Names and paths that one error tells. */

@@ -6,12 +6,14 @@ import { listAttached, readAttached, SecretKeys } from "../psono/direct.ts";
 import { Files } from "../psono/files/files.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
+import type { ApiKey } from "../psono/login.ts";
 import { readSecrets } from "../psono/secrets.ts";
-import { type ApiKey, Session } from "../psono/session.ts";
+import { Session } from "../psono/session.ts";
 import type { Entry, Scope, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
-import { normal, scopeOf } from "./scope.ts";
+import { normal } from "../text.ts";
+import { scopeOf } from "./scope.ts";
 
 /** Longest title that is a name of a restricted key's entry, in characters. */
 const TITLE = 1024;
@@ -128,7 +130,7 @@ async function openAttached(
   const listed = await listing;
   const nameless: ActionError[] = [];
   const tree: Tree = {
-    ...{ entries: [], folders: new Map([["", 1]]), trashed: [], unreadable: [], nameless },
+    ...{ entries: [], folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless },
     unsaved: 0,
     restricted: true,
     direct: session === undefined,

@@ -1,5 +1,6 @@
 import type { Scope } from "../psono/tree.ts";
 import type { Source } from "../requests/parse.ts";
+import { normal } from "../text.ts";
 
 /** What of the vault can matter to these requests: shares elsewhere need not be read. */
 export function scopeOf(requests: readonly { readonly source: Source }[]): Scope {
@@ -40,11 +41,6 @@ function foldersAbove(path: string): string[] {
   const above: string[] = [];
   for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) above.push(path.slice(0, at));
   return above;
-}
-
-/** The form in which paths are compared: Psono's clients store names as typed, and the same letters have two forms. */
-export function normal(path: string): string {
-  return path.normalize("NFC");
 }
 
 /** Whether a path is another one or below it, both of them normal. */
