@@ -45,7 +45,7 @@ export function maskTable(counts, times) {
     ({ kind, secrets, commands, derived, incomplete }, at) =>
       `| ${secrets} ${kind} | ${number(commands)} | ${number(derived)} | ${number(incomplete)} | ${times[at].toFixed(0)} |`,
   );
-  return `| secrets | commands | derived texts | incomplete | model, ms for 1,000 lines |
+  return `| Secrets | Masks | Derived by the runner | Incomplete | Model, ms for 1,000 lines |
 | --- | ---: | ---: | ---: | ---: |
 ${rows.join("\n")}`;
 }

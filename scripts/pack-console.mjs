@@ -12,7 +12,7 @@ const { version, license } = JSON.parse(readFileSync("package.json", "utf8"));
 const manifest = {
   name: "psono-secrets",
   version,
-  description: "Console client that reads secrets from a Psono server",
+  description: "Console client that loads secrets from a Psono server",
   license,
   type: "commonjs",
   bin: { "psono-secrets": "index.js" },

@@ -7,6 +7,7 @@ import { printFieldName } from "../../src/entries/field-name.ts";
 import type { ActionError } from "../../src/errors.ts";
 import type { Note } from "../../src/problems/workflows.ts";
 import { placeOf } from "../messages/worded.ts";
+import { examples } from "../repository/examples.ts";
 import { step, workflow } from "./workflow-text.ts";
 
 /** Steps, errors and notes of a text. */
@@ -315,12 +316,9 @@ describe("env-references", () => {
   });
 });
 
-test("every workflow and action of the README, and every workflow of this repository, is understood", () => {
-  const readme = readFileSync("README.md", "utf8");
+test("every workflow and action of the docs, and every workflow of this repository, is understood", () => {
   const texts = [
-    ...[...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
-      .map(([, text = ""]) => text)
-      .filter((text) => !/^ *- /.test(text)),
+    ...examples.flatMap(({ text, content }) => ("jobs" in content || "runs" in content ? [text] : [])),
     ...globSync(".github/workflows/*.yml").map((name) => readFileSync(name, "utf8")),
   ];
   let found = 0;

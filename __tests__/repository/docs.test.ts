@@ -21,6 +21,7 @@ import type { Shard } from "../psono-server/file-views.ts";
 import { type Node, PsonoServer } from "../psono-server/server.ts";
 import type { AttachmentNode } from "../psono-server/vault.ts";
 import { runAction } from "../runner/runner.ts";
+import { examples, isInputs, type Step } from "./examples.ts";
 import { diagnose } from "./workflows.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -59,56 +60,46 @@ test("the pictures show what the demo prints", async () => {
   expect(readFileSync("docs/summary.svg", "utf8")).toBe(summaryPicture(run.summary));
 });
 
-interface Step {
-  id?: string;
-  uses?: string;
-  run?: string;
-  with?: Record<string, string>;
-  env?: Record<string, string>;
-}
-interface Example {
-  jobs?: Record<string, { steps?: Step[] }>;
-  runs?: { steps: Step[] };
-}
-
-/** What stands in the README as YAML, each under its heading: a whole workflow, a whole action, or steps. */
-const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(({ index, 1: text = "" }) => {
-  const heading =
-    readme
-      .slice(0, index)
-      .match(/^#+ .*$/gm)
-      ?.at(-1) ?? "";
-  return { heading: heading.replace(/^#+ /, ""), text, content: parse(text) as Example | Step[] };
-});
 const isOurs = ({ uses }: Step) => uses?.includes("org/psono-secrets-action@");
 /** The steps that run one after another. */
-const jobs = examples.flatMap(({ heading, content }) => {
-  if (Array.isArray(content)) return [{ heading, steps: content }];
-  const lists = [content.runs?.steps, ...Object.values(content.jobs ?? {}).map(({ steps }) => steps)];
-  return lists.flatMap((steps) => (steps ? [{ heading, steps }] : []));
+const jobs = examples.flatMap(({ at, content }) => {
+  if (Array.isArray(content)) return [{ at, steps: content }];
+  if (!("jobs" in content || "runs" in content)) return [];
+  const { jobs = {}, runs } = content as { jobs?: Record<string, { steps?: Step[] }>; runs?: { steps: Step[] } };
+  const lists = [runs?.steps, ...Object.values(jobs).map(({ steps }) => steps)];
+  return lists.flatMap((steps) => (steps ? [{ at, steps }] : []));
 });
 
-test("every example pins by SHA, with the version beside it", () => {
-  expect(examples.length).toBeGreaterThan(15);
+test("every example takes v1 of this action, and pins others by SHA, with the version beside it", () => {
+  expect(examples.length).toBeGreaterThan(20);
   for (const { text } of examples) {
     for (const line of text.match(/^.*\buses:.*$/gm) ?? [])
-      expect(line).toMatch(/uses: (?:\.\/\S+|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+      expect(line).toMatch(
+        /uses: (?:\.\/\S+|(?:https:\/\/github\.com\/)?org\/psono-secrets-action@v1|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
   }
 });
 
-test.each(examples.map(({ heading, text, content }, at) => [at + 1, heading, text, content] as const))(
-  "example %i of the README (%s) is what GitHub understands",
-  async (_, heading, text, content) => {
-    const alone = Array.isArray(content);
-    const head = "on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n";
-    const workflow = alone ? head + text.replace(/^(?=.)/gm, "      ") : text;
-    const name = "runs" in content ? ".github/actions/migrate/action.yml" : `.github/workflows/${heading}.yml`;
-    const called = examples.find((example) => example.text.includes("workflow_call"))?.text ?? "";
-    // Forgejo takes whole addresses, which GitHub does not.
-    const here = workflow.replace("uses: https://github.com/", "uses: ");
-    expect(await diagnose(name, here, { ".github/workflows/deploy.yml": called })).toEqual([]);
-  },
-);
+test.each(
+  examples
+    .filter((example) => !isInputs(example))
+    .map(({ at, text, content }, i) => [i + 1, at, text, content] as const),
+)("example %i (%s) is what GitHub understands", async (_, at, text, content) => {
+  const head = "on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n";
+  const workflow = Array.isArray(content) ? head + text.replace(/^(?=.)/gm, "      ") : text;
+  const name = "runs" in content ? ".github/actions/migrate/action.yml" : `.github/workflows/${at}.yml`;
+  const called = examples.find((example) => example.text.includes("workflow_call"))?.text ?? "";
+  // Forgejo takes whole URLs, which GitHub doesn't.
+  const here = workflow.replace("uses: https://github.com/", "uses: ");
+  expect(await diagnose(name, here, { ".github/workflows/deploy.yml": called })).toEqual([]);
+});
+
+test("examples that are lines to add to a step have inputs of action.yml only", () => {
+  const added = examples.filter(isInputs);
+  expect(added.length).toBeGreaterThan(2);
+  for (const { content } of added)
+    for (const name of Object.keys(content)) expect(action.inputs).toHaveProperty([name]);
+});
 
 /** A vault that holds what is asked for. */
 function vaultFor(requests: readonly Request[]): Node[] {
@@ -193,10 +184,11 @@ async function proxyTo(server: PsonoServer) {
   return { asked, proxy, url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
 }
 
-test.each(
-  jobs.filter(({ steps }) => steps.some(isOurs)).map(({ heading, steps }, at) => [at + 1, heading, steps] as const),
-)("job %i of the README (%s) runs, and its commands get the values", async (_, __, steps) => {
-  const { id = "__self", with: given = {} } = steps.find(isOurs) ?? {};
+const runnable = jobs.filter(({ steps }) => steps.some(isOurs)).map(({ at, steps }, i) => [i + 1, at, steps] as const);
+
+test.each(runnable)("job %i of the docs (%s) runs, and its commands get the values", async (_, at, steps) => {
+  const { id = "__self", with: given = {}, env: own = {} } = steps.find(isOurs) ?? {};
+  const references = Object.entries(own).filter(([, value]) => value.startsWith("psono://"));
   const authority = issue("CA", []);
   const file = join(programs, "ca.pem");
   writeFileSync(file, authority.certificate);
@@ -207,7 +199,8 @@ test.each(
     "secrets.ACCESS_SECRET": "access-secret",
   };
   const problems: ActionError[] = [];
-  const requests = parseRequests(filled(given["secrets"] ?? "", known), problems);
+  const lines = references.map(([name, value]) => `env:${name} = ${value.slice("psono://".length)}`);
+  const requests = parseRequests([filled(given["secrets"] ?? "", known), ...lines].join("\n"), problems);
   expect(problems).toEqual([]);
   const children = vaultFor(requests);
   const attached = children.flatMap((node) => ("entry" in node ? [node.entry] : []));
@@ -234,20 +227,29 @@ test.each(
   let printed = "";
   const result = await runAction(
     Object.fromEntries(Object.entries(given).map(([name, value]) => [name, inputs[name] ?? filled(`${value}`, known)])),
-    { GITHUB_ACTION: id, https_proxy: url, ...(!given["ca-certificate"] && { NODE_EXTRA_CA_CERTS: file }) },
+    {
+      ...Object.fromEntries(references),
+      GITHUB_ACTION: id,
+      https_proxy: url,
+      ...(!given["ca-certificate"] && { NODE_EXTRA_CA_CERTS: file }),
+    },
     undefined,
     {
       next: ({ outputs, env: variables, mask }) => {
         for (const [name, value] of Object.entries(outputs)) known[`steps.${id}.outputs.${name}`] = value;
         for (const { run, env = {} } of steps) {
           if (run === undefined || process.platform === "win32") continue; // its bash may be that of WSL
-          const own = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
+          const filledIn = Object.entries(env).map(([name, value]) => [name, filled(value, known)]);
           const { status, stdout, stderr } = spawnSync(
             "bash",
             ["--norc", "-e", "-u", "-c", run.replace(/(^|\s)\.\//g, "$1")],
             {
               encoding: "utf8",
-              env: { PATH: `${programs}${delimiter}${process.env["PATH"]}`, ...variables, ...Object.fromEntries(own) },
+              env: {
+                PATH: `${programs}${delimiter}${process.env["PATH"]}`,
+                ...variables,
+                ...Object.fromEntries(filledIn),
+              },
             },
           );
           expect([run, status, stderr]).toEqual([run, 0, ""]);
@@ -261,6 +263,10 @@ test.each(
   proxy.close();
   expect(result.errors).toEqual([]);
   expect(result.warnings).toEqual([]);
+  if (at.startsWith("README.md")) {
+    const [, shown = ""] = /^You should see [^`]*`API_TOKEN: \*\*\*`[^`]*```\n(.*)\n```$/m.exec(readme) ?? [];
+    expect(result.log.split("\n")).toContain(shown);
+  }
   for (const { name, many, target, source, field: named } of requests) {
     const field = named?.name;
     const where = target === "env" ? result.env : result.outputs;
@@ -279,8 +285,9 @@ test.each(
   }
 });
 
-test("what a newcomer types against the embedded server does what the README says", async () => {
-  const section = readme.split("\n## Without a Psono of your own\n")[1] ?? "";
+test("what a newcomer types against the embedded server does what docs/console.md says", async () => {
+  const page = readFileSync("docs/console.md", "utf8");
+  const section = page.split("\n## Try it without a Psono server\n")[1] ?? "";
   const lines = [...section.matchAll(/echo '(.*)' \| node (\S+) check -$/gm)];
   expect(lines.length).toBe(2);
   const server = new PsonoServer(tried);
@@ -303,8 +310,8 @@ test("the README names the two commands for a fresh machine together, and .ci/ru
   expect(readFileSync(".ci/run", "utf8")).toMatch(/^npm ci .*\n[\s\S]*^npm test\b/m);
 });
 
-test("the tables of moving over name inputs that there are, and lines that are understood", () => {
-  const moving = readme.split("\n## Moving over\n")[1]?.split("\n## ")[0] ?? "";
+test("docs/migrating.md names inputs that exist, and requests that are valid", () => {
+  const moving = readFileSync("docs/migrating.md", "utf8");
   const rows = [...moving.matchAll(/^\| .* \| (.*) \|$/gm)].map(([, here = ""]) => here);
   expect(rows.length).toBeGreaterThan(20);
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const text = readFileSync("docs/threat-model.md", "utf8");
 const rows = text
   .split("\n")
-  .filter((line) => line.startsWith("| ") && !/^\| (?:promise|---)/.test(line))
+  .filter((line) => line.startsWith("| ") && !/^\| (?:Promise|---)/.test(line))
   .map((line) => line.slice(2, -2).split(" | "));
 
 test("the threat model has promises, each with code and test", () => {
@@ -51,6 +51,8 @@ test.each(globSync("{*.md,docs/**/*.md,.github/*.md}"))("links and paths of %s l
     expect([target, existsSync(target)]).toEqual([target, true]);
     if (anchor !== undefined) expect(anchors(target)).toContain(anchor);
   }
+  for (const [, picture = ""] of prose(path).matchAll(/\bsrc(?:set)?="([^"]+)"/g))
+    expect([picture, existsSync(join(dirname(path), picture))]).toEqual([picture, true]);
   for (const [, name = ""] of prose(path).matchAll(/`((?:src|scripts|__tests__|docs|vendor)\/[\w./-]+)`/g))
     expect([name, existsSync(name)]).toEqual([name, true]);
 });

@@ -153,7 +153,7 @@ describe("action-types.yml", () => {
 
   test("a description says that the input is required, or what its default is", () => {
     for (const [name, { description, default: value = "none", required }] of Object.entries(action.inputs)) {
-      const text = required ? /^Required\. / : new RegExp(` Default: ${value}\\.$`);
+      const text = required ? / Required\.$/ : new RegExp(` Default: ${value}\\.$`);
       expect([name, description]).toEqual([name, expect.stringMatching(text)]);
     }
   });
@@ -242,10 +242,21 @@ describe("the images of the end-to-end test", () => {
   });
 });
 
-test("the notes of a release are the changelog's, for this version alone", () => {
+describe("the notes of a release", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  const notes = (tag: string) =>
-    execFileSync(process.execPath, ["scripts/release-notes.mjs", tag], { encoding: "utf8", stdio: "pipe" });
-  expect(notes(`v${version}`)).toMatch(/\S/);
-  expect(() => notes("v0.0.1")).toThrow("v0.0.1 is not");
+  const sha = "0123456789abcdef0123456789abcdef01234567";
+  const notes = (...args: string[]) =>
+    execFileSync(process.execPath, ["scripts/release-notes.mjs", ...args], { encoding: "utf8", stdio: "pipe" });
+
+  test("are the changelog's, of this version only", () => {
+    const section = readFileSync("CHANGELOG.md", "utf8").split(`\n## ${version}\n`)[1]?.split("\n## ")[0]?.trim();
+    expect(section).toMatch(/\S/);
+    expect(notes(`v${version}`, sha)).toContain(section);
+    expect(() => notes("v0.0.1", sha)).toThrow("v0.0.1 isn't");
+  });
+
+  test("have the line that pins the release, with its commit SHA and its version", () => {
+    expect(notes(`v${version}`, sha)).toContain(`\nuses: org/psono-secrets-action@${sha} # v${version}\n`);
+    expect(() => notes(`v${version}`, "main")).toThrow("isn't the SHA of a commit");
+  });
 });

@@ -372,7 +372,7 @@ describe("mode: list", () => {
 
   test("is refused with what is missing where the event doesn't say who reads the log", async () => {
     const result = await run("", list, { GITHUB_EVENT_PATH: "" });
-    failed(result, /mode: list prints the names in the vault.*repository\.private is missing.*At a terminal/);
+    failed(result, /mode: list prints the names in the vault.*repository\.private is missing.*docs\/console\.md/);
     expect(result.requests).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ export const INPUT: Words<"INPUT"> = {
   "list-public": () =>
     "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
   "list-unknown": () =>
-    "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
+    "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
   exclusion: ({ text }) =>
     `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
   unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
