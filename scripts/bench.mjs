@@ -1,5 +1,6 @@
 // Measures the built action against the embedded server and an empty node script, all in turn; writes
-// docs/benchmark.md and docs/benchmark.svg. Arguments: number of rounds (40), and "quick" for no files.
+// docs/benchmark.md, docs/benchmark.json and the chart of it. Arguments: number of rounds (40), and "quick" for no
+// files.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, tmpdir } from "node:os";
@@ -7,7 +8,9 @@ import { join } from "node:path";
 import { PsonoServer } from "../__tests__/psono-server/server.ts";
 import { planMasks } from "../src/masking/plan.ts";
 import { finish } from "../src/masking/steps.ts";
+import { benchmarkPicture } from "./benchmark-chart.mjs";
 import { maskCounts, maskTable, maskTime } from "./mask-counts.mjs";
+import { THEMES } from "./themes.mjs";
 
 const ROUNDS = Number(process.argv[2] ?? 40);
 /** What nothing is promised of is run in every so many rounds alone. */
@@ -236,39 +239,42 @@ console.log(report);
 if (process.argv[3] !== "quick") {
   mkdirSync("docs", { recursive: true });
   writeFileSync("docs/benchmark.md", report);
-  writeFileSync("docs/benchmark.svg", chart());
+  const data = chart();
+  writeFileSync("docs/benchmark.json", `${JSON.stringify(data, null, 2)}\n`);
+  for (const theme of Object.keys(THEMES)) writeFileSync(`docs/benchmark-${theme}.svg`, benchmarkPicture(data, theme));
 }
 for (const { server } of [...scenarios, ...sizes, ...crowd]) server.close();
 rmSync(folder, { recursive: true });
 
-/** Time against number of secrets: ours, the limit, and one request after another. */
+/** What the chart shows: the measured lines, and those that follow from the latency. */
 function chart() {
-  const [width, height, left, bottom] = [720, 420, 70, 60];
-  const find = (kind, count) => rows.find(({ title }) => title.startsWith(`${kind}, ${count} `)) ?? rows[0];
-  const lines = [
-    { name: "session: this action", color: "#1f6feb", at: (count) => find("session", count).time },
-    { name: "session: limit", color: "#1f6feb", dash: "4 4", at: () => base + 6 * LATENCY },
-    { name: "session: one request after another", color: "#8b949e", at: (count) => base + (5 + count) * LATENCY },
-    { name: "direct: this action", color: "#1a7f37", at: (count) => find("direct", count).time },
-    { name: "direct: limit", color: "#1a7f37", dash: "4 4", at: () => base + LATENCY },
-  ];
-  const [most, least] = [30_000, 80];
-  const x = (count) => left + (Math.log(count) / Math.log(200)) * (width - left - 220);
-  const y = (time) => 20 + (1 - Math.log(time / least) / Math.log(most / least)) * (height - bottom - 20);
-  const path = (at) =>
-    counts
-      .map((count, index) => `${index === 0 ? "M" : "L"}${x(count).toFixed(1)} ${y(at(count)).toFixed(1)}`)
-      .join(" ");
-  const ticks = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
-<title>Time against number of secrets, at ${LATENCY} ms an answer</title>
-<rect width="${width}" height="${height}" fill="#ffffff"/>
-${ticks.map((tick) => `<path d="M${left} ${y(tick).toFixed(1)}H${width - 220}" stroke="#d0d7de"/><text x="${left - 8}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end" fill="#57606a">${tick}</text>`).join("\n")}
-${counts.map((count) => `<text x="${x(count).toFixed(1)}" y="${height - bottom + 20}" text-anchor="middle" fill="#57606a">${count}</text>`).join("\n")}
-<text x="${(left + width - 220) / 2}" y="${height - 15}" text-anchor="middle" fill="#24292f">number of secrets</text>
-<text x="18" y="${(height - bottom) / 2}" text-anchor="middle" fill="#24292f" transform="rotate(-90 18 ${(height - bottom) / 2})">ms, start of the step to its end</text>
-${lines.map(({ color, dash, at }) => `<path d="${path(at)}" fill="none" stroke="${color}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ""}/>`).join("\n")}
-${lines.map(({ name, color, dash }, index) => `<path d="M${width - 205} ${40 + index * 24}h24" stroke="${color}" stroke-width="2"${dash ? ` stroke-dasharray="${dash}"` : ""}/><text x="${width - 175}" y="${44 + index * 24}" fill="#24292f">${name}</text>`).join("\n")}
-</svg>
-`;
+  const pointsOf = (time) => Object.fromEntries(counts.map((count) => [count, Math.round(time(count))]));
+  const measured = (kind) => pointsOf((count) => rows.find(({ title }) => title.startsWith(`${kind}, ${count} `)).time);
+  const [session, direct] = ["Session (key with a login)", "Direct (restricted key, no login)"];
+  const line = (group, name, computed, points) => ({ group, name, computed, points });
+  return {
+    latency: LATENCY,
+    lines: [
+      line(session, "this action", false, measured("session")),
+      line(
+        session,
+        "lower bound",
+        true,
+        pointsOf(() => base + 6 * LATENCY),
+      ),
+      line(
+        session,
+        "one request after another",
+        true,
+        pointsOf((count) => base + (5 + count) * LATENCY),
+      ),
+      line(direct, "this action", false, measured("direct")),
+      line(
+        direct,
+        "lower bound",
+        true,
+        pointsOf(() => base + LATENCY),
+      ),
+    ],
+  };
 }

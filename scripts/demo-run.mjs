@@ -1,4 +1,6 @@
-// The demo's step: the built action against the embedded server, through the runner; and the same with a slip.
+// The demo's steps: the built action against the embedded server, through the runner; a step that prints a secret; and
+// the action again, with a typo.
+import { spawnSync } from "node:child_process";
 import { vault } from "../__tests__/fixtures/demo-vault.ts";
 import { PsonoServer } from "../__tests__/psono-server/server.ts";
 import { runAction } from "../__tests__/runner/runner.ts";
@@ -13,7 +15,10 @@ export const SECRETS = [
 /** Three chunks, with the fileserver. */
 const KEYSTORE = { file: "release.jks", bytes: Buffer.from("a keystore,\0 of the demo's vault"), chunk: 12 };
 export const REFERENCE = { REGISTRY_TOKEN: "psono:///Team/Registry" };
-export const SLIP = "DB_PASSWORD = /Production/Deep/Databse";
+export const PRINT = 'echo "Authorization: Bearer $REGISTRY_TOKEN"';
+// cmd.exe prints quotes, and has its own syntax for variables.
+const command = process.platform === "win32" ? "echo Authorization: Bearer %REGISTRY_TOKEN%" : PRINT;
+export const TYPO = "DB_PASSWORD = /Production/Deep/Databse";
 
 export async function runDemo() {
   const server = new PsonoServer({ ...vault, children: [...vault.children, KEYSTORE] });
@@ -33,7 +38,9 @@ export async function runDemo() {
   );
   const requests = [...server.requests, ...server.fileserver.requests.map((one) => `${one} (fileserver)`)];
   const { openSessions } = server;
-  const slip = await runAction({ ...inputs, secrets: SLIP }, environment);
+  const { stdout } = spawnSync(command, { shell: true, encoding: "utf8", env: { ...process.env, ...run.env } });
+  const printed = run.mask(stdout.trimEnd());
+  const typo = await runAction({ ...inputs, secrets: TYPO }, environment);
   server.close();
-  return { run, slip, requests, openSessions };
+  return { run, printed, typo, requests, openSessions };
 }

@@ -18,7 +18,7 @@ describe("what the log shows", () => {
     const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
     const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).toMatch(
-      /^::group::Psono: 3 secrets, \d+ requests, \d+ ms\nA ← \/Login → output\nB ← \/Login → variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
+      /^::group::Psono: 3 secrets, \d+ requests, \d+ ms\nA ← \/Login → output\nB ← \/Login → environment variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
     );
     expect({ notices, warnings }).toEqual({ notices: [], warnings: [] });
   });

@@ -16,7 +16,7 @@ describe("summary", () => {
     expect(result.errors).toEqual([]);
     expect(result.summary).toContain("<td><code>A</code></td><td><code>/Login</code></td><td>output</td><td>yes</td>");
     expect(result.summary).toContain("<td><code>U</code></td>");
-    expect(result.summary).toContain("<td>variable</td><td>no</td>");
+    expect(result.summary).toContain("<td>environment variable</td><td>no</td>");
     expect(result.summary).not.toMatch(/login-value|robot-user|odd-value|b3BlbnN/);
     expect((await run(lines)).summary).toBe("");
   });

@@ -8,10 +8,6 @@ import { delimiter, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
-// @ts-expect-error scripts have no types
-import { runDemo } from "../../scripts/demo-run.mjs";
-// @ts-expect-error scripts have no types
-import { logPicture, summaryPicture } from "../../scripts/pictures.mjs";
 import type { ActionError } from "../../src/errors.ts";
 import { WORDS } from "../../src/messages/words.ts";
 import { parseRequests, type Request } from "../../src/requests/parse.ts";
@@ -51,13 +47,6 @@ test("the README has every input and output of action.yml, and no other", () => 
     );
   expect(table("Inputs")).toEqual(Object.keys(action.inputs));
   expect(table("Outputs")).toEqual(Object.keys(action.outputs));
-});
-
-test("the pictures show what the demo prints", async () => {
-  const { run } = await runDemo();
-  expect(run.errors).toEqual([]);
-  expect(readFileSync("docs/log.svg", "utf8")).toBe(logPicture(run.log));
-  expect(readFileSync("docs/summary.svg", "utf8")).toBe(summaryPicture(run.summary));
 });
 
 const isOurs = ({ uses }: Step) => uses?.includes("org/psono-secrets-action@");

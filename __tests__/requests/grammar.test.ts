@@ -327,7 +327,7 @@ describe("mode: check", () => {
     const result = await run(lines, { mode: "check" });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {}, env: {}, openSessions: 0 });
     expect(result.log).toContain("A ← /Login → output\n");
-    expect(result.log).toContain("B ← /Team/Inner/Three → variable\n");
+    expect(result.log).toContain("B ← /Team/Inner/Three → environment variable\n");
     expect(result.log).toContain("API_TOKEN ← /Variables#API_TOKEN → output\n");
     expect(result.requests.filter((request) => request.startsWith("GET /secret/"))).toHaveLength(3);
   });

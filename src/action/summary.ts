@@ -50,9 +50,11 @@ function rowOf(exported: Exported): Cells {
   return [`<code>${name}</code>`, `<code>${escaped(source)}</code>`, target(exported), masked ? "yes" : "no"];
 }
 
-/** Where a value went, in words: `file, output and variable`. */
+/** Where a value went, in words: `file, output and environment variable`. */
 export function target({ file, output, variable }: Omit<Exported, "name" | "source" | "masked">): string {
-  const places = [output ? "output" : "", variable ? "variable" : ""].filter((place) => place !== "").join(" and ");
+  const places = [output ? "output" : "", variable ? "environment variable" : ""]
+    .filter((place) => place !== "")
+    .join(" and ");
   return file ? `file, ${places}` : places;
 }
 
