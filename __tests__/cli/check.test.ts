@@ -19,7 +19,7 @@ const lines = (err: string) =>
     .filter((line) => line !== "");
 
 describe("check", () => {
-  test("request lines of a file and of stdin, without a value", async () => {
+  test("tries request lines of a file and of stdin, and prints no value", async () => {
     await serve();
     const good = await start(["check", file("requests", "# mine\nA = /Top\nenv:B = /Team/Registry#username\n")]);
     expect(good).toMatchObject({
@@ -34,9 +34,9 @@ describe("check", () => {
     );
   });
 
-  test("Ctrl-C while stdin is read ends it", async () => {
+  test("Ctrl-C ends it while it reads stdin", async () => {
     await serve();
-    // Node is deaf while it reads: what it would do later is no help to who waits.
+    // Node runs no signal handler during a synchronous read, so the default action has to end the process.
     const preload = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
       const real = fs.readFileSync;
       fs.readFileSync = (file, ...how) => {
@@ -49,7 +49,7 @@ describe("check", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("what cannot be tried is told before anybody is asked", async () => {
+  test("reports what it can't try before the first request", async () => {
     await serve();
     const bad = (request: string) => workflow(step(`secrets: ${request}`, "export-env: true"));
     for (const [args, code, message] of [
@@ -87,7 +87,7 @@ describe("check", () => {
       ],
       [["check", file("large", "#".repeat(1024 * 1024 + 1))], 1, /large: The file is larger than 1 MiB\. \[FILE\]\n$/],
       [["check", file("a.yml.txt", bad("A = /Top"))], 1, /a.yml.txt, line 1: /],
-      [["check", "a", "b"], 2, /check takes one file/],
+      [["check", "a", "b"], 2, /Unexpected argument "b"/],
     ] as const) {
       const ended = await start([...args]);
       expect([ended.code, ended.out]).toEqual([code, ""]);
@@ -96,7 +96,7 @@ describe("check", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("errors of every step are told, and one of the server ends it", async () => {
+  test("reports the errors of every step, and stops at an error of the server", async () => {
     await serve();
     const ci = file(
       "steps.yml",
@@ -115,7 +115,7 @@ describe("check", () => {
     expect(wrong.err).toMatch(/^psono-secrets: [^\n]*\[SERVER_SIGNATURE\]\n$/);
   });
 
-  test("good lines beside bad ones are printed and counted", async () => {
+  test("prints and counts the good lines of a step that has bad ones", async () => {
     await serve();
     const requests = ["  A = /Top", "  B = /Nope", "  C = /Top#nope", "  D_* = /Team/", "  E ?= /None"];
     const { code, out, err } = await start(["check", file("ci.yml", workflow(step("secrets: |", ...requests)))]);
@@ -130,7 +130,7 @@ describe("check", () => {
     expect(server.openSessions).toBe(0);
   });
 
-  test("an exclusion isn't called useless because its wildcard fails", async () => {
+  test("doesn't call an exclusion unused because its wildcard fails", async () => {
     await serve();
     const text = workflow(step("secrets: |", "  A = /Top", "  B_* = /Nope/", "exclude: /Nope/Never"));
     const { out, err } = await start(["check", file("ci.yml", text)]);
@@ -139,14 +139,14 @@ describe("check", () => {
   });
 
   test.each<[string, string[], string]>([
-    ["secrets without a bar", ["secrets: USER = /Team/Registry #username"], '" #" starts a YAML comment here.'],
+    ["secrets without a pipe", ["secrets: USER = /Team/Registry #username"], '" #" starts a YAML comment here.'],
     ["secrets as a list", ["secrets:", "  - A = /Nope"], "secrets is a list, but inputs must be text."],
     ["secrets as a mapping", ["secrets: { A: /Nope }"], "secrets is a mapping, but inputs must be text."],
     ["empty secrets", ["secrets:"], "This step requests no secrets."],
     ["no secrets", [], "This step requests no secrets."],
     ["a key in quotes", ['"secrets": A /Nope'], 'There is no "=" on this line.'],
     ["a folded text", ["secrets: >", "  A = /Nope"], '">" joins all lines into one.'],
-  ])("a good step hides no bad one beside it: %s", async (_, inputs, message) => {
+  ])("reports a bad step beside a good one: %s", async (_, inputs, message) => {
     await serve();
     const text = workflow(step("secrets: |", "  A = /Top", "server-url: x"), step("server-url: x", ...inputs));
     const { code, err } = await start(["check", file("ci.yml", text)]);
@@ -155,13 +155,27 @@ describe("check", () => {
     expect(err).toContain(`: ${message}`);
   });
 
-  test("lines with expressions are named, and the others are tried", async () => {
+  test.each([
+    ["secrets: A = /Team/Registry #username", "line 7"],
+    ["secrets: 'A = /Team/Registry' #username", "line 7"],
+    ["secrets: |\n            A = /Team/Registry #username", "line 8"],
+    ["env-references: true\n        env: { A: psono:///Team/Registry #username\n          }", "line 8"],
+    ["env-references: true\n        env: { A: 'psono:///Team/Registry #username' }", "line 8"],
+  ])("finds a field after a space: %j", async (input, line) => {
+    await serve();
+    const { code, err } = await start(["check", file("ci.yml", workflow(step(input)))]);
+    expect(code).toBe(1);
+    expect(lines(err)).toEqual([expect.stringMatching(new RegExp(`^ci\\.yml, ${line}[:,].* \\[REQUEST\\]$`))]);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("names lines with expressions, and tries the others", async () => {
     await serve();
     const expression = `\${{ matrix.x }}`;
     const some = workflow(step("secrets: |", "  A = /Top", `  B = /${expression}`));
     expect(await start(["check", file("some.yml", some)])).toMatchObject({
       code: 0,
-      out: "A (output) ← /Top\n1 of 1 requests OK, 1 not checked\n",
+      out: "A (output) ← /Top\n1 of 1 request OK, 1 not checked\n",
       err: `psono-secrets: ${folder}/some.yml, line 9: Not checked, because an expression gets its value when the workflow runs.\n`,
     });
     const none = await start(["check", file("none.yml", workflow(step(`secrets: ${expression}`)))]);
@@ -172,7 +186,7 @@ describe("check", () => {
     ]);
   });
 
-  test("a composite action, references in env, and a list of the vault", async () => {
+  test("tries a composite action with references in env, and has nothing to try for mode: list", async () => {
     await serve();
     const action = [
       "runs:",
@@ -196,16 +210,16 @@ describe("check", () => {
     expect(list).toMatchObject({ code: 0, out: "0 of 0 requests OK\n", err: "" });
   });
 
-  test("a byte order mark and CRLF are no part of a request", async () => {
+  test("ignores a byte order mark, and accepts CRLF", async () => {
     await serve();
     const text = `\ufeff${workflow(step("secrets: |", "  A = /Top", "  B = /Nope"))}`.replaceAll("\n", "\r\n");
     const marked = await start(["check", file("ci.yml", text)]);
     expect(marked).toMatchObject({ code: 1, out: "A (output) ← /Top\n1 of 2 requests OK\n" });
     expect(lines(marked.err)).toEqual([expect.stringMatching(/^ci.yml, line 9: /)]);
-    expect((await start(["check", file("requests", "\ufeffA = /Top\r\n")])).out).toContain("1 of 1 requests OK");
+    expect((await start(["check", file("requests", "\ufeffA = /Top\r\n")])).out).toContain("1 of 1 request OK");
   });
 
-  test("a workflow: every step of ours, by lines of the file", async () => {
+  test("tries every step that uses this action, and names lines of the file", async () => {
     await serve();
     const ci = join(folder, "ci.yml");
     const text = (second: string) => `on: push

@@ -1,4 +1,4 @@
-/** `psono-secrets get`: one value, byte for byte. */
+/** `psono-secrets get`: prints one value. */
 import { describe, expect, test } from "vitest";
 import { REGISTRY, serve, server, start } from "./client.ts";
 
@@ -38,8 +38,11 @@ describe("get", () => {
       "/Top#",
       '/Top#: Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: /Top [REQUEST]',
     ],
-    ["", "REFERENCE: The path or the secret ID is missing. Write /path/to/entry#field or secret-id#field [REQUEST]"],
-  ])("asks nobody for what is no value: %s", async (reference, message) => {
+    [
+      "",
+      "psono-secrets: The path or the secret ID is missing. Write /path/to/entry#field or secret-id#field [REQUEST]",
+    ],
+  ])("refuses a reference that can't be a value before the first request: %s", async (reference, message) => {
     await serve();
     const { code, out, err } = await start(["get", reference]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
@@ -48,7 +51,7 @@ describe("get", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("JSON moves no cursor and holds the value exactly", async () => {
+  test("JSON holds the exact value, without control characters", async () => {
     const value = "a\u202eb\u009bc\u{e0001}\nd";
     const entry = { entry: "Odd", type: "note", data: { notes: value } };
     await serve({}, { children: [entry], keys: { reader: {} } });
@@ -57,7 +60,7 @@ describe("get", () => {
     expect(JSON.parse(out)).toMatchObject({ value, encoding: "utf8" });
   });
 
-  test("ends the line on a terminal, where the value does not", async () => {
+  test("adds a line end on a terminal if the value has none", async () => {
     await serve();
     expect((await start(["get", "/Team/Registry"], { terminal: true })).out).toBe(`${REGISTRY}\r\n`);
     expect((await start(["get", "/Top"], { terminal: true })).out).toBe(
@@ -65,7 +68,7 @@ describe("get", () => {
     );
   });
 
-  test("suggests what is near on a terminal alone", async () => {
+  test("suggests near paths only on a terminal", async () => {
     await serve();
     const piped = await start(["get", "/Team/Registri"]);
     expect(piped).toMatchObject({ code: 1, out: "" });
@@ -76,12 +79,13 @@ describe("get", () => {
     expect(shown.out).toContain("Did you mean /Team/Registry?");
   });
 
-  test("tells on a terminal that it lasts, and wipes it off", async () => {
+  test("shows progress on a terminal, and clears it", async () => {
     await serve({ latency: 30 });
     const preload = "const real = setInterval; globalThis.setInterval = (f, ms) => real(f, ms === 1000 ? 1 : ms)";
     const env = { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(preload).toString("base64")}` };
     const { out } = await start(["get", "/Team/Registry"], { terminal: true, env });
     expect(out.replaceAll("\x1b", "ESC")).toMatch(/\rESC\[Kpsono-secrets: 0 s, \d requests/);
+    expect(out).toMatch(/ s, 1 request\r/);
     expect(out.endsWith(`\r\x1b[K${REGISTRY}\r\n`)).toBe(true);
     expect((await start(["get", "/Team/Registry"], { env })).err).toBe("");
   });

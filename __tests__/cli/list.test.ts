@@ -1,14 +1,15 @@
-/** `psono-secrets list`: what a key reaches. */
+/** `psono-secrets list`: the entries that a key can read. */
 import { describe, expect, test } from "vitest";
 import { values } from "../fixtures/demo-vault.ts";
 import type { Vault } from "../psono-server/server.ts";
 import { serve, server, start } from "./client.ts";
 
 describe("list", () => {
-  test("gives lines to a pipe and a tree to a terminal", async () => {
+  test("prints lines to a pipe and a tree to a terminal", async () => {
     await serve();
     const piped = await start(["list"]);
     expect(piped.code).toBe(0);
+    expect(piped.out + piped.err).not.toContain("\x1b");
     expect(piped.out.split("\n")).toContain(`/Team/Registry\tapplication_password\t${server.idOf("Registry")}`);
     expect(piped.err).toMatch(
       /^13 entries can be read \(1 datastore\)\.\n1 part of the vault can't be read: \/stale name is a share that .*\.\nAPI key: right to read: yes, right to write: no, secret restriction: no\.\n$/,
@@ -17,12 +18,12 @@ describe("list", () => {
     expect(out).not.toContain("\x1b[");
     expect(out).toContain(`├── Production/\r\n│   └── Deep/\r\n│       └── Database  website_password`);
     expect(out).toContain(server.idOf("Registry"));
-    expect((await start(["list"], { terminal: true })).out).toContain("\x1b[34mProduction/");
+    expect((await start(["list"], { terminal: true })).out).toContain("\x1b[1m\x1b[34mProduction/");
     for (const value of values) expect(piped.out + out).not.toContain(value);
     expect(server.openSessions).toBe(0);
   });
 
-  test("a path narrows it, and JSON has all", async () => {
+  test("lists a path, and prints JSON", async () => {
     await serve();
     const { out } = await start(["list", "--json", "/Team/"]);
     const { entries } = JSON.parse(out) as { entries: { path: string }[] };
@@ -40,7 +41,7 @@ describe("list", () => {
     expect(missing.err).toMatch(/\/Teem: Folder not found\. Paths are case-sensitive\..*\[NO_SUCH_FOLDER\]/);
   });
 
-  test("names of the vault write no lines and colours of their own", async () => {
+  test("escapes control characters in names of the vault", async () => {
     const entry = { entry: "a\u001b[2J\nb\u202e", type: "note", data: { notes: "x" } };
     await serve({}, { children: [entry], keys: { reader: {} } });
     for (const terminal of [false, true]) {
@@ -53,7 +54,7 @@ describe("list", () => {
     expect(JSON.parse(out)).toMatchObject({ entries: [{ name: entry.entry }] });
   });
 
-  test("a restricted key lists what is attached", async () => {
+  test("lists the secrets attached to a restricted key", async () => {
     await serve();
     const { out } = await start(["list"], { key: "restricted" });
     expect(out.trim().split("\n")).toHaveLength(2);
@@ -80,7 +81,7 @@ describe("list", () => {
     expect(lines.filter((one) => /^(\S+)\tcan't be read: DECRYPTION\t\1$/.test(one))).toHaveLength(1);
   });
 
-  test("what cannot be read is told for the path alone, and nothing else is", async () => {
+  test("reports what can't be read below the path, and nothing else", async () => {
     await serve();
     const all = await start(["list", "--json", "//"]);
     expect(JSON.parse(all.out)).toMatchObject({ unreadable: ["/stale name"] });
@@ -101,7 +102,7 @@ describe("list", () => {
     });
   });
 
-  test("a terminal without colours gets none", async () => {
+  test("prints no colors on a terminal without them", async () => {
     await serve();
     expect((await start(["list"], { terminal: true, env: { TERM: "dumb" } })).out).not.toContain("\x1b");
   });

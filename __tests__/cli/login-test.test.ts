@@ -1,11 +1,11 @@
-/** `psono-secrets login-test`: what works, step by step. */
+/** `psono-secrets login-test`: checks the connection step by step. */
 import { describe, expect, test } from "vitest";
 import { serve, server, start } from "./client.ts";
 
 describe("login-test", () => {
   const steps = (out: string) => out.split("\n").map((line) => line.slice(0, 15).trim());
 
-  test("says each step", async () => {
+  test("prints each step", async () => {
     await serve();
     const { code, out } = await start(["login-test"]);
     expect(code).toBe(0);
@@ -14,7 +14,7 @@ describe("login-test", () => {
       ...["no  shares", ""],
     ]);
     expect(out).toContain("right to read: yes, right to write: no, secret restriction: no\n");
-    expect(out).toMatch(/\nok {2}\/info\/ {6}Psono \d\S* .*answers\n/);
+    expect(out).toMatch(/\nok {2}\/info\/ {6}Psono \d\S* .*responds\n/);
     expect(out).toMatch(/\nok {2}datastores +1 datastore\nok {2}entries +13 entries can be read\n/);
     expect(out).toMatch(/\nno {2}shares +1 part of the vault can't be read: \/stale name is a share that/);
     expect(server.openSessions).toBe(0);
@@ -22,7 +22,7 @@ describe("login-test", () => {
 
   const noLogin = { PSONO_API_KEY_PRIVATE_KEY: "", PSONO_SERVER_SIGNATURE: "" };
 
-  test("a restricted key, with and without a login", async () => {
+  test("checks a restricted key with and without a login", async () => {
     await serve();
     const rights =
       /rights +right to read: yes, right to write: no, secret restriction: yes\nok {2}secrets +2 attached secrets can be read\n$/;
@@ -35,7 +35,7 @@ describe("login-test", () => {
   test.each([
     ["with a login", {}],
     ["without one", noLogin],
-  ])("a wrong secret key of a restricted key fails, %s", async (_, env) => {
+  ])("fails with a wrong secret key of a restricted key, %s", async (_, env) => {
     await serve();
     const given = { ...env, PSONO_API_KEY_SECRET_KEY: "1".repeat(64) };
     for (const command of ["login-test", "list"]) {
@@ -72,7 +72,7 @@ describe("login-test", () => {
         expect(await start([command], { key })).toMatchObject({ code: 1, err: expect.stringContaining(words) });
   });
 
-  test("stops where something does not work, and says why", async () => {
+  test("stops at the first step that fails, and says why", async () => {
     await serve();
     const wrong = await start(["login-test"], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
     expect(wrong.code).toBe(1);

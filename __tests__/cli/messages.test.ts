@@ -1,4 +1,4 @@
-/** How the console client words errors: by its own names for what a workflow has inputs for. */
+/** How the console client words errors: by its own names for the inputs of the action. */
 import { describe, expect, test } from "vitest";
 import { lineOf as inWorkflow } from "../../src/action/messages.ts";
 import { lineOf, noteOf, retryOf } from "../../src/cli/messages.ts";
@@ -58,25 +58,25 @@ test.each<[ActionError, string]>([
   [new ActionError("CANCELLED", "cancelled", {}), "Cancelled. [CANCELLED]"],
   [
     new ActionError("REQUEST", "none", {}, { kind: "file", name: "f" }),
-    "f: No request found. See psono-secrets check --help for what it reads. [REQUEST]",
+    "f: No request found. See psono-secrets check --help. [REQUEST]",
   ],
 ])("%o", (error, line) => expect(lineOf(error)).toBe(line));
 
-test("a reference is quoted, and nothing else: it may be a secret that was pasted", () => {
+test("a reference is quoted, and no other text, because that could be a pasted secret", () => {
   const said = (text: string) => lineOf(new ActionError("REQUEST", "place", {}, { kind: "reference", text }));
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
   for (const text of ["/a/b#c", "psono:///a", id, `${id}#x`]) expect(said(text).startsWith(`${text}: `)).toBe(true);
-  for (const text of ["hunter2", "", "a/b", `x${id}`, `${id}x`]) expect(said(text)).toMatch(/^REFERENCE: /);
+  for (const text of ["hunter2", "", "a/b", `x${id}`, `${id}x`]) expect(said(text)).toMatch(/^This isn't a path /);
 });
 
-test("what can't be checked is named", () => {
+test("a note names what can't be checked", () => {
   const subject: Subject = { kind: "file", name: "a\nb", line: { number: 2 }, input: "mode" };
   expect(noteOf({ note: "expression", details: { assumed: true }, subject })).toBe(
     "a\\u{a}b, line 2: mode: Not checked, because an expression gets its value when the workflow runs. The check uses the default.",
   );
 });
 
-test("what is named in a vault stays as it is", () => {
+test("a name of the vault that looks like an input stays as it is", () => {
   const error = new ActionError("NO_SUCH_ENTRY", "path-too-long", {
     path: "/api-key-id;",
     entry: "/api-key-id",
@@ -95,38 +95,38 @@ describe("--env has no targets and no exclusions", () => {
       return error === undefined ? "" : lineOf(error);
     });
 
-  test("nothing about them is said of a name", () => {
+  test("errors of names don't mention them", () => {
     expect(both({})).toEqual([
-      '--env, line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name. [NAME]',
+      '--env, number 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name. [NAME]',
       'stdin, line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(both({ name: "a-b", origin: "/E" })).toEqual([
-      '--env, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
+      '--env, number 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
       'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
   });
 
-  test("nor of a request", () => {
+  test("errors of requests don't mention them", () => {
     const said = (line: string) => {
       const problems: ActionError[] = [];
       parseRequests(line, problems, { kind: "argument", name: "--env" });
       return problems.map(lineOf);
     };
-    expect(said("env:env:A = /a")).toEqual(["--env, line 1: A name has no prefix here. [REQUEST]"]);
-    expect(said("env:var:B = /a")).toEqual(["--env, line 1: A name has no prefix here. [REQUEST]"]);
+    expect(said("env:env:A = /a")).toEqual(["--env, number 1: A name has no prefix here. [REQUEST]"]);
+    expect(said("env:var:B = /a")).toEqual(["--env, number 1: A name has no prefix here. [REQUEST]"]);
     expect(said("env:A-B = /a")).toEqual([
-      '--env, line 1: The name "A-B" can\'t contain "-". Use only letters, digits and underscores. Write: A_B = /a [REQUEST]',
+      '--env, number 1: The name "A-B" can\'t contain "-". Use only letters, digits and underscores. Write: A_B = /a [REQUEST]',
     ]);
   });
 
-  test("nor of a share", () => {
+  test("errors of shares don't mention them", () => {
     const error = new ActionError("UNREADABLE_SHARE", "folder", {}, env);
     expect(lineOf(error)).not.toContain("exclude");
     expect(inWorkflow(error)).toContain(" Or list it in exclude.");
   });
 });
 
-test("a try that failed says when the next one follows", () => {
+test("a failed try says when the next one follows", () => {
   expect(retryOf(new ActionError("NETWORK", "cut-off", { request: "GET /info/" }), 1500)).toBe(
     "The response to GET /info/ was cut off. Check the server, and any proxy in front of it. Trying again in 1.5 s.",
   );

@@ -7,7 +7,7 @@ import { values } from "../fixtures/demo-vault.ts";
 import { folder, node, REGISTRY, serve, server, start } from "./client.ts";
 
 describe("run", () => {
-  test("fills variables in, keeps secrets out of arguments, and PSONO_… out of the environment", async () => {
+  test("sets variables, keeps secrets out of arguments, and PSONO_… out of the environment", async () => {
     await serve();
     const file = join(folder, ".env");
     writeFileSync(
@@ -30,7 +30,7 @@ describe("run", () => {
     expect(server.openSessions).toBe(0);
   });
 
-  test("the command gets DEBUG; what reads the secrets doesn't, since a library would print keys", async () => {
+  test("passes DEBUG to the command, but doesn't let libraries see it, because one would print keys", async () => {
     await serve();
     const code = "console.log(process.env.DEBUG)";
     const { out, err } = await start(["run", "--env", "A=/Team/Registry", ...node(code)], { env: { DEBUG: "*" } });
@@ -44,12 +44,12 @@ describe("run", () => {
     [143, node('process.kill(process.pid, "SIGTERM"); setInterval(() => {}, 1e6)')],
     [127, ["--", "/no/such/command"]],
     [126, ["--", "./README.md"]],
-  ])("ends with %i", async (expected, args) => {
+  ])("exits with %i", async (expected, args) => {
     await serve();
     expect((await start(["run", "--env", "A=/Top", ...args])).code).toBe(expected);
   });
 
-  test.each([["SIGTERM"], ["SIGINT"], ["SIGHUP"]] as const)("passes %s on", async (signal) => {
+  test.each([["SIGTERM"], ["SIGINT"], ["SIGHUP"]] as const)("passes %s on to the command", async (signal) => {
     await serve();
     const code = `process.on("${signal}", () => { console.log("told"); process.exit(7); }); console.log("ready"); setInterval(() => {}, 1e6)`;
     let sent = false;
@@ -62,7 +62,7 @@ describe("run", () => {
     expect({ exit, out }).toEqual({ exit: 7, out: "ready\ntold\n" });
   });
 
-  test("the command has the terminal", async () => {
+  test("gives the terminal to the command", async () => {
     await serve();
     const { code, out } = await start(
       [
@@ -80,14 +80,37 @@ describe("run", () => {
   });
 
   test.each([
-    ["A=/Nope", /--env, line 1: Entry not found: \/Nope\. .*NO_SUCH_ENTRY/],
+    ["A=/Nope", /--env A: Entry not found: \/Nope\. .*NO_SUCH_ENTRY/],
     ["PATH=/Top", /environment variable "PATH" controls how later steps run.*NAME/],
-    ["A", /--env, line 1: There is no "=" on this line.*REQUEST/],
-  ])("starts nothing where a value is missing: %s", async (env, message) => {
+    ["A", /--env, number 1: There is no "=" on this line.*REQUEST/],
+  ])("doesn't start the command if a value is missing: %s", async (env, message) => {
     await serve();
     const { code, out, err } = await start(["run", "--env", env, ...node('console.log("ran")')]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(message);
+  });
+
+  test.each([
+    [["A=/Top", "B=/Nope"], ["--env B: Entry not found: /Nope."]],
+    [["A=/Top#nope", "B=/Top", "C_*=/Nope/"], ["--env C_*: Folder not found"]],
+    [
+      ["A=/Top#nope", "B=/Top#none"],
+      ["--env A: ", "--env B: "],
+    ],
+    [["A=/Top", "a=/Top"], ['--env a: "a" is already used at --env A ']],
+    // Without a reference, what looks like a name could be part of a secret.
+    [
+      ["A=/Top", "hunter2==", "2=/Top"],
+      ["--env, number 2: ", "--env, number 3: "],
+    ],
+  ])("names the variable of each --env that is wrong: %j", async (requests, messages) => {
+    await serve();
+    const { code, err } = await start(["run", ...requests.flatMap((text) => ["--env", text]), "--", "true"]);
+    expect([code, err.trim().split("\n")]).toEqual([
+      1,
+      messages.map((message) => expect.stringContaining(`psono-secrets: ${message}`)),
+    ]);
+    expect(err).not.toContain("hunter2");
   });
 
   test.each([
@@ -101,16 +124,16 @@ describe("run", () => {
     [["run", "--env", "file:A=/Top"], "A name has no prefix here. [REQUEST]"],
     [
       ["get", "Top"],
-      "REFERENCE: This isn't a path or a secret ID. A path starts with a slash: /path/to/entry [REQUEST]",
+      "psono-secrets: This isn't a path or a secret ID. A path starts with a slash: /path/to/entry [REQUEST]",
     ],
-  ])("says nothing of what is not at a terminal: %j", async (args, message) => {
+  ])("uses only terms that exist at a terminal: %j", async (args, message) => {
     await serve();
     const { err } = await start(args[0] === "run" ? [...args, "--", "true"] : args);
     expect(err).toContain(message);
     expect(err).not.toMatch(/exclude|output:|the input|everybody/);
   });
 
-  test("lines of a file as Node reads them, with the # of a reference", async () => {
+  test("reads files as Node does, except that # is part of a reference", async () => {
     await serve();
     const file = join(folder, ".env");
     const lines = [
@@ -136,7 +159,7 @@ describe("run", () => {
     });
   });
 
-  test("without a reference nobody is asked", async () => {
+  test("sends no request without a reference", async () => {
     await serve();
     const env = { PSONO_SERVER_URL: "" };
     expect(await start(["run", ...node('console.log("ran")')], { env })).toMatchObject({ code: 0, out: "ran\n" });
@@ -144,34 +167,34 @@ describe("run", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("says why a command does not start, and lets no NUL into a variable", async () => {
+  test("says why a command doesn't start, and refuses NUL in a variable", async () => {
     await serve({}, { children: [{ entry: "Odd", type: "note", data: { notes: "a\0b" } }], keys: { reader: {} } });
     expect((await start(["run", "--", "/no/such/command"])).err).toBe(
-      "psono-secrets: /no/such/command was not found [COMMAND_NOT_FOUND]\n",
+      "psono-secrets: Command not found: /no/such/command. [COMMAND_NOT_FOUND]\n",
     );
     expect((await start(["run", "--", "./README.md"])).err).toBe(
-      "psono-secrets: ./README.md cannot be run [COMMAND]\n",
+      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have the permission to run it. [COMMAND]\n",
     );
     const many = join(folder, "many");
     writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
     expect(await start(["run", "--file", many, "--", "true"])).toMatchObject({
       code: 126,
-      err: "psono-secrets: true cannot be run: its variables are too large [COMMAND]\n",
+      err: "psono-secrets: Can't run true. Its arguments and environment variables are too large together. [COMMAND]\n",
     });
     expect(await start(["run", "--env", "A=/Odd", ...node('console.log("ran")')])).toMatchObject({
       code: 1,
       out: "",
-      err: "psono-secrets: --env, line 1: The value has a NUL character, which an environment variable can't hold. [VALUE]\n",
+      err: "psono-secrets: --env A: The value has a NUL character, which an environment variable can't hold. [VALUE]\n",
     });
   });
 
-  test("what ?= forgives is not there", async () => {
+  test("leaves an optional variable unset if its entry is missing", async () => {
     await serve();
     const args = ["run", "--env", "A?=/Nope", ...node("console.log(process.env.A)")];
     expect((await start(args, { env: { A: "psono:///Top" } })).out).toBe("undefined\n");
   });
 
-  test("what is typed at the terminal reaches the command once", async () => {
+  test("the command gets Ctrl-C from the terminal only once", async () => {
     await serve();
     const code =
       'let told = 0; process.on("SIGINT", () => console.log("told", String(++told))); ' +
@@ -191,9 +214,9 @@ describe("run", () => {
     expect(exit, out).toBe(11);
   });
 
-  test("a signal that comes after the read, and before the command, is not lost", async () => {
+  test("passes on a signal that arrives just before the command starts", async () => {
     await serve();
-    // When the command is about to be started.
+    // Just before the command starts.
     const preload = `import child from "node:child_process"; import { syncBuiltinESMExports } from "node:module";
       const real = child.spawn;
       child.spawn = (...given) => { process.kill(process.pid, "SIGTERM"); return real(...given); };
@@ -203,7 +226,7 @@ describe("run", () => {
     expect(code).toBe(143);
   });
 
-  test("a cancelled read starts nothing, ends by the signal and closes the session", async () => {
+  test("when cancelled, ends the session, starts nothing and exits by the signal", async () => {
     let child: ChildProcess | undefined;
     await serve({
       fault: (request) => {

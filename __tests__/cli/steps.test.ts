@@ -41,7 +41,7 @@ test.each([
   ["a local path", "./", ["name: x"]],
   ["a name that only begins so", "o/psono-secrets-action-tools@v1", []],
   ["an image", "docker://ghcr.io/o/psono-secrets-action@sha256:00", []],
-])("%s is none of ours: %s", (_, uses, inputs) => {
+])("%s isn't this action: %s", (_, uses, inputs) => {
   expect(find(using(uses, ...inputs))).toEqual({ lines: [], problems: [] });
 });
 
@@ -67,7 +67,7 @@ describe("a file", () => {
     expect(find(text.replaceAll(/^ {2}(?= +steps)/gm, "")).lines).toEqual([5]);
   });
 
-  test("may be a reusable workflow, and call one with inputs named as ours", () => {
+  test("may be a reusable workflow, and call one whose inputs have the same names", () => {
     const text = `on:
   workflow_call:
     inputs: { server-url: { type: string }, api-key-id: { type: string } }
@@ -96,7 +96,7 @@ jobs:
       `jobs:\n  - steps:\n${step("secrets: A = /a").join("\n")}\n`,
       ['f, line 1: "jobs" must be a mapping (key: value).', `f, line 3: ${NO_STEP}`],
     ],
-    ["a job that is none", "jobs:\n  a: [x]\n", ["f, line 2: This job must be a mapping (key: value)."]],
+    ["a job that is a list", "jobs:\n  a: [x]\n", ["f, line 2: This job must be a mapping (key: value)."]],
     ["steps that are a mapping", "jobs:\n  a:\n    steps: { uses: x }\n", ['f, line 3: "steps" must be a list.']],
     [
       "a step that is a text",
@@ -113,11 +113,11 @@ jobs:
       "jobs:\n  a:\n    steps:\n      - uses: o/psono-secrets-action@v1\n        with: x\n",
       ['f, line 5: "with" must be a mapping (key: value).'],
     ],
-  ])("that isn't understood is named: %s", (_, text, problems) => expect(find(text).problems).toEqual(problems));
+  ])("with errors of structure: %s", (_, text, problems) => expect(find(text).problems).toEqual(problems));
 
   test("without steps has none", () => expect(find("on: push\n")).toEqual({ lines: [], problems: [] }));
 
-  test("that aliases make large is refused", () => {
+  test("with millions of steps by aliases is refused", () => {
     const jobs = Array.from({ length: 200 }, (_, at) => `  j${at}: *job\n`).join("");
     const steps = "      - uses: x\n".repeat(100);
     expect(find(`jobs:\n  job: &job\n    steps:\n${steps}${jobs}`)).toEqual({

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { CONTENT, vault } from "../fixtures/file-vault.ts";
 import { folder, serve, server, start } from "./client.ts";
 
-test("get writes the bytes of a file, an attachment and a large file to a pipe", async () => {
+test("get prints the bytes of a file, an attachment and a large file to a pipe", async () => {
   await serve({}, vault);
   const file = await start(["get", "/Signing/release.jks"]);
   expect([file.code, file.bytes.equals(CONTENT.keystore)]).toEqual([0, true]);
@@ -17,7 +17,7 @@ test("get writes the bytes of a file, an attachment and a large file to a pipe",
   expect(server.openSessions).toBe(0);
 });
 
-test("get --output writes a file for its owner alone, and replaces one that is there", async () => {
+test("get --output writes a file that only its owner can read, and replaces an existing one", async () => {
   await serve({}, vault);
   const path = join(folder, "out.jks");
   for (const reference of ["/large.txt", "/Signing/release.jks"]) {
@@ -29,21 +29,21 @@ test("get --output writes a file for its owner alone, and replaces one that is t
   expect(readdirSync(folder)).toEqual(["out.jks"]);
 });
 
-test("get --output leaves no part of a file that breaks off", async () => {
+test("get --output leaves no part of a file whose download fails", async () => {
   await serve({ hostFault: (_, count) => (count === 3 ? "wrong hash" : undefined) }, vault);
   const { code, err } = await start(["get", "/large.txt", "--output", join(folder, "out")]);
   expect([code, err]).toEqual([1, expect.stringContaining("[FILE_CONTENT]")]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("get of a large file says that stdout took not everything", async () => {
+test("get of a large file fails if stdout doesn't take all of it, and ends its session", async () => {
   await serve({}, vault);
   const { code, err } = await start(["get", "/large.txt"], { stdout: "/dev/full" });
-  expect([code, err]).toEqual([1, "psono-secrets: not all could be printed (ENOSPC). [EXPORT_FAILED]\n"]);
+  expect([code, err]).toEqual([1, "psono-secrets: Can't write to stdout (ENOSPC). [EXPORT_FAILED]\n"]);
   expect(server.openSessions).toBe(0);
 });
 
-test("get of a large file ends its session when the reader of the pipe has seen enough", async () => {
+test("get of a large file ends its session when the pipe is closed early", async () => {
   await serve({}, vault);
   const { code, err } = await start(["get", "/large.txt"], {
     watch: (out, child) => out !== "" && child.stdout?.destroy(),
@@ -51,21 +51,24 @@ test("get of a large file ends its session when the reader of the pipe has seen 
   expect([code, err, server.openSessions]).toEqual([0, "", 0]);
 });
 
-test("get --output says what can't be written", async () => {
+test("get --output names a file that it can't write", async () => {
   await serve({}, vault);
   const { code, err } = await start(["get", "/Memo", "--output", join(folder, "no", "out")]);
   expect([code, err]).toEqual([1, expect.stringMatching(/out: Can't write this file\..*\[FILE\]/)]);
 });
 
-test("get refuses on a terminal what isn't text, and prints what is", async () => {
+test("on a terminal, get refuses a value that isn't text, and prints text", async () => {
   await serve({}, vault);
   const binary = await start(["get", "/Signing/release.jks"], { terminal: true });
-  expect([binary.code, binary.out]).toEqual([2, expect.stringContaining("--output FILE")]);
+  expect([binary.code, binary.out]).toEqual([
+    2,
+    "psono-secrets: The value isn't text. Use --output FILE, or redirect stdout. [USAGE]\r\n",
+  ]);
   const text = await start(["get", "/Signing/kube.config"], { terminal: true });
   expect([text.code, text.out]).toEqual([0, expect.stringContaining("token: kube-token-of-the-vault")]);
 });
 
-test("get --json has base64, and refuses what is too large for it", async () => {
+test("get --json prints base64, and refuses a file that is too large for it", async () => {
   await serve({}, vault);
   const { out } = await start(["get", "/Signing/one", "--json"]);
   expect(JSON.parse(out)).toMatchObject({ encoding: "base64", value: "/w==" });
@@ -88,13 +91,13 @@ test("list shows sizes, and attachments of a restricted key", async () => {
   expect(restricted.out).toMatch(/Licence.*\tattachments: license\.key \(24 B\)$/m);
 });
 
-test("run gives a variable base64, and check downloads nothing", async () => {
+test("run sets a variable to base64, and check downloads nothing", async () => {
   await serve({}, vault);
   const print = ["--", process.execPath, "-e", "process.stdout.write(process.env.KEY)"];
   const { out } = await start(["run", "--env", "KEY=/Signing/one", ...print]);
   expect(out).toBe("/w==");
   const downloads = server.fileserver.requests.length;
   const check = await start(["check", "-"], { input: "file:F = /Signing/release.jks\n" });
-  expect([check.code, check.out]).toEqual([0, expect.stringContaining("1 of 1 requests OK")]);
+  expect([check.code, check.out]).toEqual([0, expect.stringContaining("1 of 1 request OK")]);
   expect(server.fileserver.requests).toHaveLength(downloads);
 });

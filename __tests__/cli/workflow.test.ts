@@ -1,4 +1,4 @@
-/** What the steps of a workflow or of a composite action ask for, with lines of the file. */
+/** What the steps of a workflow or a composite action request, with lines of the file. */
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lineOf, noteOf } from "../../src/cli/messages.ts";
@@ -41,21 +41,25 @@ describe("the inputs of a step", () => {
     ["a line", workflow(step("secrets: A = /a", URL)), [asks("f, line 7 A")]],
     ["empty lines between", workflow(step("secrets: A = /a", "", "   ", URL)), [asks("f, line 7 A")]],
     ["after the address", workflow(step(URL, "# why", "secrets: A = /a")), [asks("f, line 9 A")]],
-    ["several blanks", workflow(step("secrets:    A = /a", "server-url:")), [asks("f, line 7 A")]],
-    ["a bar", workflow(step("secrets: |", "  A = /a", URL)), [asks("f, line 8 A")]],
-    ["a bar and marks", workflow(step("secrets: |2-   # why", "  A = /a", URL)), [asks("f, line 8 A")]],
-    ["a bar and a mark", workflow(step("secrets: |+", "", "  A = /a#b", "", URL)), [asks("f, line 9 A b")]],
-    ["more indentation than marked", workflow(step("secrets: |1", "", "   A = /a", URL)), [asks("f, line 9 A")]],
-    ["comments in a bar's text", workflow(step("secrets: |", "  # why", "  A = /a#b", URL)), [asks("f, line 9 A b")]],
-    ["a comment after a bar's text", workflow(step("secrets: |", "  A = /a", "#why", URL)), [asks("f, line 8 A")]],
+    ["several spaces", workflow(step("secrets:    A = /a", "server-url:")), [asks("f, line 7 A")]],
+    ["a pipe", workflow(step("secrets: |", "  A = /a", URL)), [asks("f, line 8 A")]],
+    ["a pipe and indicators", workflow(step("secrets: |2-   # why", "  A = /a", URL)), [asks("f, line 8 A")]],
+    ["a pipe and an indicator", workflow(step("secrets: |+", "", "  A = /a#b", "", URL)), [asks("f, line 9 A b")]],
+    ["more indentation than indicated", workflow(step("secrets: |1", "", "   A = /a", URL)), [asks("f, line 9 A")]],
     [
-      "blanks around a word",
+      "comments in a literal block",
+      workflow(step("secrets: |", "  # why", "  A = /a#b", URL)),
+      [asks("f, line 9 A b")],
+    ],
+    ["a comment after a literal block", workflow(step("secrets: |", "  A = /a", "#why", URL)), [asks("f, line 8 A")]],
+    [
+      "spaces around a word",
       workflow(step("secrets: A = /a", "export-env: ' true '", "mode: ' load '")),
       [asks("f, line 7 A", { exportEnv: true })],
     ],
     ["the last line", workflow(step(URL, "secrets: |", "  A = /a")), [asks("f, line 9 A")]],
     ["deeper lines", workflow(step(URL, "secrets: |", "    A = /a")), [asks("f, line 9 A")]],
-    ["a text between two bars", workflow(step("secrets: A = /a|b", URL)), [asks("f, line 7 A")]],
+    ["a pipe in the path", workflow(step("secrets: A = /a|b", URL)), [asks("f, line 7 A")]],
     ["quotes", workflow(step("secrets: 'A = /a'", URL)), [asks("f, line 7 A")]],
     ["quotes and a comment", workflow(step('secrets: "A = /a#b"  # why', URL)), [asks("f, line 7 A b")]],
     ["quotes and an empty comment", workflow(step('secrets: "A = /a#b" #', URL)), [asks("f, line 7 A b")]],
@@ -221,7 +225,7 @@ describe("the inputs of a step", () => {
     expect(problems).toEqual(["f, line 8: more is a mapping, but inputs must be text. [REQUEST]"]);
   });
 
-  test("mode: list asks for nothing", () => {
+  test("mode: list requests nothing", () => {
     const nothing = { steps: [asks("", { requests: [] })], problems: [], notes: [] };
     expect(read(workflow(step(URL, "mode: list")))).toEqual(nothing);
     expect(read(workflow(step(URL, "mode: list", "secrets: A = /a")))).toEqual(nothing);
@@ -236,7 +240,7 @@ describe("expressions", () => {
   const note = (line: number, more = "") =>
     `f, line ${line}: ${more}Not checked, because an expression gets its value when the workflow runs.`;
 
-  test("take their own line out, and no other", () => {
+  test("exclude only their own line", () => {
     const lines = ["secrets: |", "  A = /a", `  B = /\${{ matrix.x }}/b`, `  # \${{ why }}`, "  C = /c"];
     expect(read(workflow(step(...lines)))).toEqual({
       steps: [asks("", { requests: ["f, line 8 A", "f, line 11 C"], unchecked: 1 })],
@@ -245,7 +249,7 @@ describe("expressions", () => {
     });
   });
 
-  test("may go over several lines, and be all of an input", () => {
+  test("may span several lines, or be a whole input", () => {
     const spread = read(workflow(step("secrets: |", `  A = /\${{ matrix`, "", "    .x }}", "  B = /b")));
     expect(spread.steps).toEqual([asks("f, line 11 B", { unchecked: 2 })]);
     expect(spread.notes).toEqual([note(8), note(10)]);
@@ -253,7 +257,7 @@ describe("expressions", () => {
     expect(all).toEqual({ steps: [asks("", { requests: [], unchecked: 1 })], problems: [], notes: [note(7)] });
   });
 
-  test("in other inputs are named too", () => {
+  test("in other inputs are noted too", () => {
     const lines = [
       "secrets: A = /a",
       `export-env: \${{ inputs.env }}`,
@@ -291,7 +295,7 @@ describe("env-references", () => {
     expect(read(workflow([...step("secrets: X = /x"), ...env("A: psono:///a")])).steps).toEqual([asks("f, line 7 X")]);
   });
 
-  test("wrong ones are errors, and expressions are named", () => {
+  test("wrong ones are errors, and expressions are noted", () => {
     const text = workflow([
       ...step("env-references: true"),
       ...env("A: psono:///a/", "B: psono:///b #c", `C: psono:///\${{ x }}`, "D: PSONO:///d", `E: \${{ secrets.E }}`),

@@ -64,7 +64,7 @@ test.each([
   ["a list as a key", "x: y\n? [a]\n: b\n", "f, line 2: A key is a list or a mapping. Keys must be text."],
   ["100,000 brackets", "[".repeat(100_000), "f: The YAML is nested too deeply."],
   ["100,000 lists", "- ".repeat(100_000), "f: The YAML is nested too deeply."],
-  // By code of the parser, none of whose own words are printed.
+  // By codes of the parser, whose own texts are never printed.
   [
     "properties of an alias",
     "a: &x 1\nb: &y *x\n",
@@ -122,13 +122,13 @@ test.each([
   expect(root.kind === "mapping" && root.entries.get("k")?.value).toMatchObject({ kind: "text", line: 1, text });
 });
 
-test("many keys, many aliases and much text take no long time", () => {
+test("many keys and aliases are parsed quickly", () => {
   const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: *x`).join("\n");
   const { root } = parseYaml(`a: &x [1, 2]\n${keys}\n`, "f");
   expect(root.kind === "mapping" && root.entries.size).toBe(20_001);
 });
 
-test("what an alias names is one value, so that aliases of aliases take no memory", () => {
+test("all aliases of an anchor share one value, so nested aliases take little memory", () => {
   const levels = Array.from({ length: 40 }, (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at},`.repeat(9)}]`).join("\n");
   const { root } = parseYaml(`l0: &l0 x\n${levels}\n`, "f");
   expect(root.kind === "mapping" && root.entries.size).toBe(41);

@@ -289,7 +289,7 @@ test("what a newcomer types against the embedded server does what docs/console.m
     const child = spawn(process.execPath, [program, "check", "-"], { env, stdio: ["pipe", "pipe", "inherit"] });
     child.stdin.end(line);
     const [name, path] = line.split(" = ");
-    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n1 of 1 requests OK\n`);
+    expect(await text(child.stdout)).toBe(`${name} (output) ← ${path}\n1 of 1 request OK\n`);
   }
   server.close();
 });

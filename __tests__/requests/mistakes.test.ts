@@ -11,6 +11,9 @@ describe("request lines", () => {
 
   const NO_PLACE = 'What follows "=" isn\'t a path or a secret ID. A path starts with a slash: /path/to/entry';
 
+  const SPACE = 'Remove the space before "#".';
+  const TITLE = 'If "#" is part of the title, add the field at the end.';
+
   const RULES = "Use only letters, digits and underscores.";
 
   const FOLDER =
@@ -85,9 +88,16 @@ describe("request lines", () => {
     ["A = /path#", 'Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: A = /path'],
     [
       "A = /path # the database",
-      'A field follows "#" without a space, and a comment needs a line of its own. Write: A = /path',
+      'A field follows "#" without a space, and a comment needs a line of its own. If "#" is part of the title, add the field at the end, as in "# 5#password". Write: A = /path',
     ],
-    ["A = /a #c", 'Remove the space before "#". Write: A = /a#c'],
+    ["A = /a #c", `${SPACE} ${TITLE} Write: A = /a#c or A = /a #c#password`],
+    ["env:A ?= /Ticket\t#5", `${SPACE} ${TITLE} Write: env:A ?= /Ticket#5 or env:A ?= /Ticket #5#password`],
+    ["A = /a#b #c/0", `${SPACE} ${TITLE} Write: A = /a#b#c/0 or A = /a#b #c/0#password`],
+    ["A = psono:///a #c", `${SPACE} ${TITLE} Write: A = /a#c or A = /a #c#password`],
+    // An ID has no title, and with a wildcard an entry takes no field.
+    [`A = ${ID} #c`, `${SPACE} Write: A = ${ID}#c`],
+    ["* = /path/ #c", `${SPACE} Write: * = /path/#c`],
+    ["* = /path #c", `${SPACE} If "#" is part of the title, use the secret ID. ${FORM}`],
     ["A = \\path\\to", 'Separate folders with "/", not "\\", and start the path with "/". Write: A = /path/to'],
     [
       "A = op://vault/item/field",

@@ -1,34 +1,38 @@
 import type { Connection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
+import { many } from "../messages/lists.ts";
 import type { Note } from "../problems/workflows.ts";
 import { nameProblems } from "../requests/names.ts";
 import { parseRequests } from "../requests/parse.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
-import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
+import { FLAGS, read, readConnection } from "./connection.ts";
 import { nameOf, readText } from "./file.ts";
+import type { About } from "./help.ts";
 import { noteOf } from "./messages.ts";
 import type { Step } from "./step-inputs.ts";
-import { parse, UsageError } from "./usage.ts";
+import { parse, single, UsageError } from "./usage.ts";
 import { parseWorkflow } from "./workflow.ts";
 
-export const help = `psono-secrets check FILE     try request lines against the vault, and print no value
+export const about: About = {
+  usage: "check FILE [options]",
+  summary: "Dry run: try the requests of a workflow or a file without printing values",
+  details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
+(- for stdin). In a workflow, check tries the requests of every step that uses this action, with the
+step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
+them, because they get their values when the workflow runs.
 
-FILE holds request lines (- reads them from stdin), or is a workflow or a composite action (.yml, .yaml). There every
-step that uses this action is tried, with its secrets, exclude, export-env, mode and env-references. Each step takes one
-login. A step with errors takes up to four more, to find its good lines.
-Lines with \${{ … }} are named and not tried: they get their values when the workflow runs.
-
-Examples:
-  psono-secrets check .github/workflows/deploy.yml
-  echo 'DB = /Production/Database' | psono-secrets check -
-
-${FLAGS_HELP}`;
+Each step takes one login, and up to four more if it has errors, to find the requests that are OK.`,
+  examples: [
+    "psono-secrets check .github/workflows/deploy.yml",
+    "echo 'DB = /Production/Database' | psono-secrets check -",
+  ],
+};
 
 export async function check(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parse({ args, options: FLAGS, allowPositionals: true });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError("check takes one file");
+  const { values, positionals } = await parse({ args, options: FLAGS, allowPositionals: true });
+  const file = single("check", positionals);
+  if (file === undefined) throw new UsageError("The file is missing.");
   const steps = parseSteps(file);
   const connection = readConnection(values, variables);
   const problems: ActionError[] = [];
@@ -39,14 +43,18 @@ export async function check(args: string[], variables: NodeJS.ProcessEnv): Promi
   const sum = (count: (step: Step) => number) => steps.reduce((total, step) => total + count(step), 0);
   const unchecked = sum((step) => step.unchecked);
   const rest = unchecked > 0 ? `, ${unchecked} not checked` : "";
-  console.log(`${good} of ${sum(({ requests }) => requests.length)} requests OK${rest}`);
+  const requests = many(
+    sum((step) => step.requests.length),
+    "request",
+  );
+  console.log(`${good} of ${requests} OK${rest}`);
   if (problems.length > 0) throw problems;
   return 0;
 }
 
 /**
- * Reads what a step asks for, prints what can be read, and gives the number of requests that this is. Where some fail
- * the others are read again without them.
+ * Reads what a step requests, prints what can be read, and returns how many requests that is. If some fail, it reads the
+ * others again without them.
  * @param problems takes the errors of requests
  */
 async function tryStep(step: Step, connection: Connection, problems: ActionError[]): Promise<number> {
@@ -57,7 +65,7 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
       return requests.length;
     } catch (error) {
-      // One alone ends it: most are the server's, and would come again.
+      // An error that isn't of a request, mostly the server's, would come again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
       const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
@@ -70,7 +78,7 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
   return 0;
 }
 
-/** Where each value comes from, and where it would go. */
+/** The source of each value, and its target. */
 function linesOf(loaded: readonly Loaded[], exportEnv: boolean): string[] {
   const both = exportEnv ? "output and environment variable" : "output";
   const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };

@@ -11,7 +11,7 @@ import type { Loaded } from "../vault/value.ts";
 import { filesLeftOut, retryOf, variableOf } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
-/** Flags of every command: all that reaches a vault, but for what must not stand among arguments. */
+/** Options of every command: the connection's settings, except secrets. */
 export const FLAGS = {
   "server-url": { type: "string" },
   "server-signature": { type: "string" },
@@ -21,19 +21,7 @@ export const FLAGS = {
   timeout: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
 
-export const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by variables alone: everybody sees arguments):
-  PSONO_SERVER_URL             --server-url        https://psono.example.com/server
-  PSONO_API_KEY_ID             --api-key-id        UUID
-  PSONO_API_KEY_SECRET_KEY                         64 hex digits
-  PSONO_API_KEY_PRIVATE_KEY                        64 hex digits; leave out with a restricted key
-  PSONO_SERVER_SIGNATURE       --server-signature  64 hex digits; required with the private key
-  PSONO_CA_CERTIFICATE         --ca-certificate    PEM or the path of a PEM file, as the next two
-  PSONO_CLIENT_CERTIFICATE     --client-certificate
-  PSONO_CLIENT_KEY
-  PSONO_EXTRA_HEADERS                              Name: value, one a line
-  PSONO_TIMEOUT                --timeout           seconds, default 60`;
-
-/** Reads flags, and variables where there is none. Throws an array of `ActionError`. */
+/** Reads the connection from options, and from variables where an option isn't given. Throws an array of `ActionError`. */
 export function readConnection(flags: { readonly [flag: string]: unknown }, variables: NodeJS.ProcessEnv): Connection {
   const given = (input: string) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
   const problems: ActionError[] = [];
@@ -50,20 +38,20 @@ export function readConnection(flags: { readonly [flag: string]: unknown }, vari
   return connection;
 }
 
-/** Inputs as the command line gave them: by a flag or by a variable. */
+/** The subject with each input named as it was given: by its option or its variable. */
 function asGiven(subject: Subject, named: (input: string) => string): Subject {
   if (subject.kind === "input") return { ...subject, name: named(subject.name) };
   return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
 
-/** The signal that came since the first connection. Before that signals end the process as ever. */
+/** The signal that the process received since the first connection. Before that, signals end the process. */
 export let stopped: "SIGINT" | "SIGTERM" | undefined;
-let heeding = false;
+let handled = false;
 
-/** From now on SIGINT and SIGTERM are noted alone: there is a session to be ended, or a command to be told. */
-function heedSignals(): void {
-  if (heeding) return;
-  heeding = true;
+/** From now on, SIGINT and SIGTERM are only noted: a session has to be ended first, or a command gets the signal. */
+function handleSignals(): void {
+  if (handled) return;
+  handled = true;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       stopped = signal;
@@ -71,7 +59,7 @@ function heedSignals(): void {
   }
 }
 
-/** Does `work` with a connection that SIGINT and SIGTERM cut off, and shows on a terminal that it lasts. */
+/** Does `work` with a connection that SIGINT and SIGTERM cancel, and shows progress on a terminal. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
   const say = (line: string) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${line}`);
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
@@ -80,7 +68,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     onRetry: (error, wait) => say(retryOf(error, wait)),
     onOpenSession: (session) => say(openSession(session)),
   });
-  heedSignals();
+  handleSignals();
   const cancel = () => http.cancel();
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   const done = showProgress(() => http.requests);
@@ -89,7 +77,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     http.throwIfCancelled();
     return result;
   } catch (error) {
-    http.throwIfCancelled(); // also where it failed before: whoever asks to stop wants no further step
+    http.throwIfCancelled(); // also after another error: the user asked to stop
     throw error;
   } finally {
     done();
@@ -98,7 +86,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   }
 }
 
-/** Reads what is wanted. Names of the vault are told on a terminal alone. */
+/** Loads values. Errors suggest names of the vault only if stderr is a terminal. */
 export function read(wanted: Connection & Omit<Wanted, "hints">): Promise<Loaded[]> {
   const onFilesLeftOut = (subject: Subject, count: number) =>
     console.error(`psono-secrets: ${filesLeftOut(subject, count)}`);

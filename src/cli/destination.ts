@@ -13,9 +13,9 @@ export class Destination {
   }
 
   /**
-   * Writes a value as its parts come. A file is there only when all of it is written.
-   * Throws `UsageError` for a terminal that would get what isn't text, `FILE` for a file that can't be written, and what
-   * the parts throw.
+   * Writes a value as its parts come. A file exists only once all of it is written.
+   * Throws `UsageError` if the value isn't text and stdout is a terminal, `FILE` if the file can't be written, and what
+   * `parts` throws.
    */
   async write(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
     if (this.#file === undefined) await print(parts);
@@ -23,10 +23,10 @@ export class Destination {
   }
 }
 
-/** Stdout took not everything of a file: the session is to be ended before the process. */
+/** Stdout didn't take all of a file. The session has to be ended before the process exits. */
 export class Unprinted extends Error {}
 
-/** Whether parts of a file are being written, so that what fails is thrown where they come from. */
+/** Whether parts of a file are being written: then their source gets the errors of stdout. */
 export let streaming = false;
 
 async function stream(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
@@ -41,7 +41,7 @@ async function stream(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): 
 async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
   const { stdout } = process;
   if (!stdout.isTTY) {
-    // A single part isn't waited for: main does that.
+    // Without waiting: main waits for stdout.
     if (Array.isArray(parts)) for (const part of parts) stdout.write(part);
     else await stream(parts);
     return;
@@ -49,7 +49,7 @@ async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): P
   const all: Uint8Array[] = [];
   for await (const part of parts) all.push(part);
   const bytes = Buffer.concat(all);
-  if (!isText(bytes)) throw new UsageError("the value isn't text: give --output FILE, or redirect stdout");
+  if (!isText(bytes)) throw new UsageError("The value isn't text.", "Use --output FILE, or redirect stdout.");
   stdout.write(bytes);
   if (bytes.at(-1) !== 10) stdout.write("\n");
 }

@@ -1,33 +1,39 @@
 import { ActionError } from "../errors.ts";
 import { collect, parseReference } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
-import { FLAGS, FLAGS_HELP, read, readConnection } from "./connection.ts";
+import { FLAGS, read, readConnection } from "./connection.ts";
 import { Destination } from "./destination.ts";
+import type { About } from "./help.ts";
 import { toJson } from "./json.ts";
-import { parse, UsageError } from "./usage.ts";
+import { parse, single, UsageError } from "./usage.ts";
 
-export const help = `psono-secrets get REFERENCE[#FIELD]     print one value, byte for byte
+export const about: About = {
+  usage: "get REFERENCE [options]",
+  summary: "Print one value",
+  details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It stands for the
+default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
+attachment. Paths are case-sensitive.`,
+  options: [
+    ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
+    ["--output FILE", "Write the value to FILE, which only you can read"],
+  ],
+  examples: [
+    "psono-secrets get /Production/Database",
+    "psono-secrets get '/Production/Database#username'",
+    "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
+    "psono-secrets get /Signing/release.jks --output release.jks",
+    "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+  ],
+};
 
-  --json           the value and where it comes from; bytes as base64
-  --output FILE    write it to FILE, for you alone to read; needed on a terminal for what isn't text
-
-Examples:
-  psono-secrets get /Production/Database
-  psono-secrets get '/Production/Database#username'
-  psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem
-  psono-secrets get /Signing/release.jks --output release.jks
-  psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12
-
-${FLAGS_HELP}`;
+const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } } as const;
 
 export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parse({
-    args,
-    options: { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } },
-    allowPositionals: true,
-  });
-  const [text, ...more] = positionals;
-  if (text === undefined || more.length > 0) throw new UsageError("get takes one reference");
+  const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
+  const { json = false, output } = values;
+  if (json && output !== undefined) throw new UsageError("Use either --json or --output.");
+  const text = single("get", positionals);
+  if (text === undefined) throw new UsageError("The reference of an entry is missing.");
   const problems: ActionError[] = [];
   const subject: Subject = { kind: "reference", text };
   const problem = collect(problems, subject);
@@ -35,8 +41,6 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
   if (reference !== undefined && "folder" in reference.source) problem("folder-is-no-value", {});
   if (reference === undefined || problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
-  const { json = false, output } = values;
-  if (json && output !== undefined) throw new UsageError("get takes --json or --output");
   const target = json ? ("output" as const) : ("file" as const);
   const destination = new Destination(output);
   const [value] = await read({

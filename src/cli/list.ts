@@ -6,34 +6,36 @@ import { normal, printable } from "../text.ts";
 import { listingOf, type Reached, reachOf, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
+<<<<<<< ours
 import { scopeOf } from "../vault/scope.ts";
 import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+=======
+import { normal, scopeOf } from "../vault/scope.ts";
+import { connected, description, FLAGS, readConnection } from "./connection.ts";
+import type { About } from "./help.ts";
+>>>>>>> theirs
 import { toJson } from "./json.ts";
-import { parse, UsageError } from "./usage.ts";
+import { parse, quoted, single, UsageError } from "./usage.ts";
 
-export const help = `psono-secrets list [PATH]     what the key reaches: types and ids
+type Style = Parameters<typeof styleText>[0];
 
-On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, and for a file its size, separated
-by tabs. The totals and the key's rights go to stderr.
+export const about: About = {
+  usage: "list [PATH] [options]",
+  summary: "List the entries that the API key can read",
+  details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
+is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
+for files, the size, separated by tabs. Totals and the rights of the API key go to stderr.`,
+  options: [["--json", "Print JSON: the path, name, type, ID and reference of each entry, and sizes of files"]],
+  examples: ["psono-secrets list", "psono-secrets list /Production", "psono-secrets list | grep -i token"],
+};
 
-  --json    path, name, type, id and the reference to ask for each entry; sizes of files
-
-Examples:
-  psono-secrets list
-  psono-secrets list /Production
-  psono-secrets list | grep -i token
-
-${FLAGS_HELP}`;
+const OPTIONS = { ...FLAGS, json: { type: "boolean" } } as const;
 
 export async function list(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
-  const { values, positionals } = parse({
-    args,
-    options: { ...FLAGS, json: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  const [given = "/", ...more] = positionals;
-  if (more.length > 0) throw new UsageError("list takes one path");
-  if (!given.startsWith("/")) throw new UsageError("a path begins with /");
+  const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
+  const given = single("list", positionals) ?? "/";
+  if (!given.startsWith("/"))
+    throw new UsageError("A path starts with a slash.", `Write: psono-secrets list ${quoted(`/${given}`)}`);
   const path = normal(given.replace(/\/+$/, ""));
   const connection = readConnection(values, variables);
   const listing = await connected(connection, async (http) => {
@@ -60,7 +62,7 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   return 0;
 }
 
-/** The entries at a path and below it; throws what the core says of one that is not there. */
+/** The entries at a path and below it. Throws the core's error for a path that doesn't exist. */
 async function within(vault: Vault, path: string): Promise<readonly Entry[]> {
   if (path === "") return vault.tree.entries;
   const found = await below(vault.tree.entries, path, vault);
@@ -128,12 +130,15 @@ function branches({ folders, entries }: Folder, before: string): string[] {
       return [
         `${stem}${printable(name) || what.id}  ${paint("dim", [typeOf(what), what.id, ...sizeOf(what)].join("  "))}`,
       ];
-    return [`${stem}${paint("blue", `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
+    return [`${stem}${paint(FOLDER, `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
   });
 }
 
-/** Colour where the terminal has one and NO_COLOR (no-color.org) is not set. */
-function paint(style: "dim" | "blue", text: string): string {
+/** Bold blue, as of `ls`: terminals show it brighter, so that it can be read on black and on white. */
+const FOLDER: Style = ["bold", "blue"];
+
+/** Colors a text, unless the terminal has no colors or NO_COLOR is set (no-color.org). */
+function paint(style: Style, text: string): string {
   return process.env["NO_COLOR"] || process.env["TERM"] === "dumb"
     ? text
     : styleText(style, text, { validateStream: false });

@@ -6,20 +6,20 @@ import { explainSignature, readInfo } from "../psono/info.ts";
 import { printable } from "../text.ts";
 import { listWith, reachOf, throwIfNothing } from "../vault/list.ts";
 import { logIn } from "../vault/open.ts";
-import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
+import { connected, description, FLAGS, readConnection } from "./connection.ts";
+import type { About } from "./help.ts";
 import { parse } from "./usage.ts";
 
-export const help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, entries
-
-Reads everything that the key reaches and decrypts it. Prints no value.
-
-Example:
-  PSONO_SERVER_URL=https://psono.example.com/server psono-secrets login-test
-
-${FLAGS_HELP}`;
+export const about: About = {
+  usage: "login-test [options]",
+  summary: "Check the connection step by step: URL, server signature, login, rights, entries",
+  details: `Reads and decrypts everything that the API key can read. No values are printed. Each line starts
+with ok (passed), no (failed) or - (not needed).`,
+  examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
+};
 
 export async function loginTest(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
-  const { values } = parse({ args, options: FLAGS });
+  const { values } = await parse({ args, options: FLAGS });
   const connection = readConnection(values, variables);
   say("address", connection.serverUrl);
   await connected(connection, (http) => steps(connection, http));
@@ -29,17 +29,18 @@ export async function loginTest(args: string[], variables: NodeJS.ProcessEnv): P
 async function steps(connection: Connection, http: Http): Promise<void> {
   const info = await readInfo(http);
   const version = typeof info.version === "string" ? ` ${printable(info.version.slice(0, 100))}` : "";
-  say("/info/", `Psono${version} answers`);
+  say("/info/", `Psono${version} responds`);
   const keys = connection.session;
   if (keys !== undefined && !Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
     const why = await explainSignature(http, keys.serverSignature);
     throw new ActionError("SERVER_SIGNATURE", "info", { why });
   }
-  if (keys === undefined) say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
+  if (keys === undefined)
+    say("signature", "not needed, because there is no login without PSONO_API_KEY_PRIVATE_KEY", "-");
   else say("signature", "matches PSONO_SERVER_SIGNATURE");
   const session = await logIn(connection, http, description());
   if (session === undefined) say("login", "not needed", "-");
-  else say("login", "done, and signed by this server");
+  else say("login", "succeeded, with a response signed by this server");
   const listing = await listWith(session, connection, http);
   const reach = reachOf(listing);
   say("rights", rightsText(listing.key));

@@ -6,53 +6,68 @@ import { constants } from "node:os";
 import { environment } from "../environment.ts";
 import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
+import { nearest } from "../vault/suggestions.ts";
 import * as check from "./check.ts";
-import { FLAGS_HELP, stopped } from "./connection.ts";
+import { stopped } from "./connection.ts";
 import { streaming, Unprinted } from "./destination.ts";
 import * as get from "./get.ts";
+import { type About, CONNECTION_HELP, commandHelp, mainHelp } from "./help.ts";
 import * as list from "./list.ts";
 import * as loginTest from "./login-test.ts";
 import { lineOf } from "./messages.ts";
 import * as run from "./run.ts";
-import { UsageError } from "./usage.ts";
+import { Asked, parse, refuseSecrets, single, throwIfAsked, UsageError } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
 interface Command {
-  readonly help: string;
+  readonly about: About;
   readonly start: (args: string[], variables: NodeJS.ProcessEnv) => Promise<number>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  list: { help: list.help, start: list.list },
-  get: { help: get.help, start: get.get },
-  run: { help: run.help, start: run.run },
-  check: { help: check.help, start: check.check },
-  "login-test": { help: loginTest.help, start: loginTest.loginTest },
+  list: { about: list.about, start: list.list },
+  get: { about: get.about, start: get.get },
+  run: { about: run.about, start: run.run },
+  check: { about: check.about, start: check.check },
+  "login-test": { about: loginTest.about, start: loginTest.loginTest },
 };
 
-const HELP = `Reads secrets from a Psono server.
-
-${Object.values(COMMANDS)
-  .map(({ help }) => `  ${help.split("\n")[0]}`)
-  .join("\n")}
-
-psono-secrets COMMAND --help says more, psono-secrets --version which release this is. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
-
-${FLAGS_HELP}`;
+const HELP = mainHelp(Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])));
 
 async function main(args: string[]): Promise<number> {
   const variables = { ...environment };
-  // Certificates are always checked, whatever the command to run thinks of them.
+  // A command to run may want certificates unchecked; here they are always checked.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-  const [name = "--help", ...rest] = args;
-  if (name === "--help" || name === "-h" || name === "help") return print(HELP);
-  if (name === "--version") return print(VERSION);
+  const [name = "help", ...rest] = args;
+  let asked = HELP;
+  try {
+    throwIfAsked(name);
+    if (name === "help") return print(await helpOf(rest));
+    const { about, start } = await commandOf(name);
+    asked = commandHelp(about);
+    return await start(rest, variables);
+  } catch (error) {
+    if (error instanceof Asked) return print(error.version ? VERSION : asked);
+    throw error;
+  }
+}
+
+async function commandOf(name: string): Promise<Command> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new UsageError(`${printable(name)} is no command`);
-  const end = rest.indexOf("--");
-  const before = end === -1 ? rest : rest.slice(0, end);
-  if (before.includes("--help") || before.includes("-h")) return print(command.help);
-  return command.start(rest, variables);
+  if (command !== undefined) return command;
+  refuseSecrets([name]);
+  if (name.startsWith("-"))
+    throw new UsageError("The command is missing.", "Options follow it: psono-secrets COMMAND [options]");
+  const [near] = await nearest(name, [...Object.keys(COMMANDS), "help"], 1);
+  throw new UsageError(`Unknown command "${printable(name)}".`, near && `Did you mean ${near}?`);
+}
+
+/** The text of `help`, `help COMMAND` or `help connection`. */
+async function helpOf(args: string[]): Promise<string> {
+  const { positionals } = await parse({ args, allowPositionals: true });
+  const topic = single("help", positionals) ?? "help";
+  if (topic === "connection") return CONNECTION_HELP;
+  return topic === "help" ? HELP : commandHelp((await commandOf(topic)).about);
 }
 
 function print(text: string): number {
@@ -60,23 +75,29 @@ function print(text: string): number {
   return 0;
 }
 
-function tell(error: unknown): void {
-  if (!(error instanceof ActionError)) {
-    // What was not foreseen may hold anything: nothing of it is printed.
-    console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
-    return;
-  }
-  console.error(`psono-secrets: ${lineOf(error)}`);
+/** Prints an error. The text of an unexpected one could contain anything, so none of it is printed. */
+function report(error: unknown): void {
+  const line =
+    error instanceof ActionError
+      ? lineOf(error)
+      : "An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. [INTERNAL]";
+  console.error(`psono-secrets: ${line}`);
 }
 
-// The reader of a pipe may have seen enough. While a file is written, its session is ended first.
+/** Where the help for a wrong call is. */
+function seeHelp(): string {
+  const [name = ""] = process.argv.slice(2);
+  return `See psono-secrets ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ""}--help.`;
+}
+
+// The reader of a pipe can close it early. While a file is being written, the session is ended first.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (!streaming) process.exit(error.code === "EPIPE" ? 0 : 1);
 });
-// Where nothing is left to wait for Node ends in peace, whatever was still to come.
+// Node exits with 0 when nothing is left to wait for, even if the work isn't done.
 process.once("beforeExit", () => {
   process.exitCode = 1;
-  console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
+  console.error("psono-secrets: The program stopped before its work was done. Please report it. [INTERNAL]");
 });
 main(process.argv.slice(2))
   .then(
@@ -84,22 +105,22 @@ main(process.argv.slice(2))
       process.exitCode = code;
     },
     (caught: unknown) => {
-      if (caught instanceof Unprinted) return undefined; // said below
+      if (caught instanceof Unprinted) return undefined; // reported below
       if (caught instanceof UsageError) {
         process.exitCode = 2;
-        return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
+        return console.error(`psono-secrets: ${caught.message} ${caught.advice ?? seeHelp()} [USAGE]`);
       }
       process.exitCode = stopped === undefined ? 1 : 128 + constants.signals[stopped];
-      for (const error of Array.isArray(caught) ? caught : [caught]) tell(error);
+      for (const error of Array.isArray(caught) ? caught : [caught]) report(error);
     },
   )
-  // When all that was printed is out, for a proxy that never answers would keep the process alive.
+  // Exit once everything is printed: a proxy that never responds would keep the process alive.
   .finally(() =>
     process.stdout.write("", () => {
       const failed = process.stdout.errored as NodeJS.ErrnoException | null;
       if (failed && failed.code !== "EPIPE") {
         process.exitCode = 1;
-        console.error(`psono-secrets: not all could be printed (${printable(String(failed.code))}). [EXPORT_FAILED]`);
+        console.error(`psono-secrets: Can't write to stdout (${printable(String(failed.code))}). [EXPORT_FAILED]`);
       }
       process.stderr.write("", () => process.exit());
     }),

@@ -16,8 +16,8 @@ const INPUTS: ReadonlySet<string> = new Set([
 
 export const TERMS: Terms = {
   input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
-  missing: () => " See psono-secrets --help for how to set it.",
-  noRequest: "See psono-secrets check --help for what it reads.",
+  missing: () => " See psono-secrets help connection.",
+  noRequest: "See psono-secrets check --help.",
   list: "psono-secrets list",
   hidden: "Suggestions are hidden because stderr isn't a terminal.",
   scope: "this command",
@@ -28,7 +28,7 @@ export const TERMS: Terms = {
   targets: true,
 };
 
-/** `--env` gives names to variables alone. */
+/** For `--env`, which sets nothing but environment variables. */
 const ENV_TERMS: Terms = { ...TERMS, targets: false };
 
 /** The variable that stands for an input of the action. */
@@ -36,25 +36,25 @@ export function variableOf(input: string): string {
   return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
 }
 
-/** An error as one line of a terminal, with its code. */
+/** An error as one line, with its code. */
 export function lineOf(error: ActionError): string {
   const { subject, code } = error;
-  const ofEnv = subject.kind === "argument" && subject.name === "--env";
+  const ofEnv = subject.kind === "argument" && subject.name.startsWith("--env");
   return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
 }
 
-/** A try that failed, and when the next one follows. `wait`: ms until then. */
+/** A failed try, and when the next one follows. `wait`: ms until then. */
 export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
 }
 
-/** How many File entries a wildcard left out, as one line of a terminal. */
+/** How many entries of type File a wildcard left out, as one line. */
 export function filesLeftOut(subject: Subject, count: number): string {
   const files = many(count, "entry of type File was", "entries of type File were");
   return `${subjectText(subject, TERMS)}: ${files} left out. Read each with psono-secrets get.`;
 }
 
-/** What can't be checked, as one line of a terminal. */
+/** What can't be checked, as one line. */
 export function noteOf(note: Note): string {
   const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
   return `${subjectText(note.subject, TERMS)}: ${words}`;

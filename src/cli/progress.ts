@@ -1,4 +1,6 @@
-/** Tells on a terminal, from the first second on, that something is under way. Call what comes back to wipe it off. */
+import { many } from "../messages/lists.ts";
+
+/** Shows progress on a terminal, from the first second on. Call the result to clear it. */
 export function showProgress(requests: () => number): () => void {
   const { stderr } = process;
   if (!stderr.isTTY) return () => undefined;
@@ -6,7 +8,8 @@ export function showProgress(requests: () => number): () => void {
   let shown = false;
   const timer = setInterval(() => {
     shown = true;
-    stderr.write(`\r\x1b[Kpsono-secrets: ${Math.round((Date.now() - started) / 1000)} s, ${requests()} requests`);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    stderr.write(`\r\x1b[Kpsono-secrets: ${seconds} s, ${many(requests(), "request")}`);
   }, 1000);
   return () => {
     clearInterval(timer);

@@ -7,22 +7,22 @@ import type { Subject } from "../subject.ts";
 import type { FoundStep } from "./steps.ts";
 import type { Text } from "./yaml.ts";
 
-/** What one step of a workflow asks for. */
+/** What one step of a workflow requests. */
 export interface Step {
   readonly requests: readonly Request[];
   readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
-  /** Requests that only a run of the workflow can read, since an expression is part of them. */
+  /** How many requests contain an expression, which gets its value when the workflow runs. */
   readonly unchecked: number;
 }
 
 type BooleanInput = "export-env" | "env-references" | "summary";
 
-/** Texts of an input with the line of the file that each begins at. */
+/** Texts of an input, each with the line of the file where it starts. */
 type Lines = readonly { readonly line: number; readonly text: string }[];
 
 /**
- * Reads what a step asks for from its inputs. What would make the step fail is an error.
+ * Reads what a step requests from its inputs. Whatever would make the step fail is an error.
  * @param problems takes every error found
  * @param notes takes what can't be checked before the workflow runs
  */
@@ -77,7 +77,7 @@ class StepReader {
     this.#notes.push({ note: "expression", details: { assumed: false }, subject: this.#at(line) });
   }
 
-  /** One of some words, or empty where the input is empty, wrong, or an expression. */
+  /** The word that an input is, or empty if the input is empty, isn't one of the words, or is an expression. */
   #choice(name: "mode" | BooleanInput, words: readonly string[]): string {
     const input = this.#step.inputs.get(name);
     if (input?.value.kind !== "text") return "";
@@ -98,7 +98,7 @@ class StepReader {
     return this.#choice(name, ["true", "True", "TRUE", "false", "False", "FALSE"]).toLowerCase() === "true";
   }
 
-  /** An input of lines, without those that hold an expression. */
+  /** An input of several lines, without those that contain an expression. */
   #lines(name: string, counted: boolean): Lines {
     const value = this.#step.inputs.get(name)?.value;
     if (value?.kind !== "text") return [];
@@ -112,7 +112,7 @@ class StepReader {
     }
     const lines = value.text.split("\n");
     const unknown = expressionLines(value.text);
-    // Lines of a block are lines of the file; a text in quotes may hold several and stand on one.
+    // Lines of a literal block are lines of the file. Quoted text can have several lines on one line of the file.
     const lineOf = (index: number) => (value.style === "literal" ? value.line + 1 + index : value.line);
     const kept = lines.map((text, index) => {
       if (!unknown.has(index) || text.trim() === "" || text.trim().startsWith("#")) return text;
@@ -124,7 +124,7 @@ class StepReader {
     return kept.map((text, index) => ({ line: lineOf(index), text }));
   }
 
-  /** The `psono://` references of the variables that the file gives the step. */
+  /** The `psono://` references in the variables that the file sets for the step. */
   #references(): Request[] {
     const variables = new Map<string, { readonly line: number; readonly value: Text }>();
     for (const { line, value } of this.#step.environments) {
@@ -151,7 +151,7 @@ class StepReader {
   }
 }
 
-/** Numbers of the lines, from 0, that an expression is part of. One may go over several lines. */
+/** Numbers of the lines, from 0, that contain an expression or a part of one. */
 function expressionLines(text: string): Set<number> {
   const lines = new Set<number>();
   for (const { index, 0: match } of text.matchAll(/\$\{\{.*?(?:\}\}|$)/gs)) {

@@ -5,19 +5,19 @@ import type { Entry, Mapping, Value, Yaml } from "./yaml.ts";
 /** A step that uses this action. */
 export interface FoundStep {
   readonly line: number;
-  /** What stands below `with:`, by names in lower case: GitHub's runner compares them so. */
+  /** The inputs in `with:`, by name in lower case, since GitHub's runner ignores case. */
   readonly inputs: ReadonlyMap<string, Entry>;
-  /** What stands below each `env:` that reaches the step, the outermost first. */
+  /** Each `env:` that applies to the step, the outermost first. */
   readonly environments: readonly Entry[];
 }
 
-/** Takes what is wrong with a line. */
+/** Reports an error in a line. */
 type Problem = <R extends Reason<"REQUEST">>(line: number, reason: R, details: Details<"REQUEST", R>) => void;
 
-/** Most steps of a file. Aliases could make millions of a small one. */
+/** Maximum number of steps in a file: with aliases, a small file can have millions. */
 const MOST = 10_000;
 
-/** Inputs that few other actions have. */
+/** Inputs that few other actions have, so they identify a step of this one. */
 const TYPICAL = new Set([
   "server-url",
   "server-signature",
@@ -29,7 +29,7 @@ const TYPICAL = new Set([
 
 /**
  * The steps of a workflow (`jobs.*.steps`) or of a composite action (`runs.steps`) that use this action.
- * @param problems takes every place where such a step may be and can't be read
+ * @param problems takes every place that may have such a step but isn't understood
  */
 export function findSteps({ root, mappings }: Yaml, file: string, problems: ActionError[]): FoundStep[] {
   const problem: Problem = (line, reason, details) => {

@@ -1,17 +1,103 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { printable } from "../text.ts";
+import { nearest } from "../vault/suggestions.ts";
 
-/** The command was called in a wrong way: exit code 2. */
-export class UsageError extends Error {}
+/** The command was called in a wrong way: exit code 2. `advice`: what to do instead, if not to read the help. */
+export class UsageError extends Error {
+  readonly advice: string | undefined;
 
-/** `parseArgs` of Node, whose refusals become `UsageError`. */
-export function parse<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
-  for (const argument of config.args ?? []) {
-    if (/^--?(?:(?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.test(argument))
-      throw new UsageError("everybody sees arguments: give secrets by variables, such as PSONO_API_KEY_SECRET_KEY");
+  constructor(message: string, advice?: string) {
+    super(message);
+    this.advice = advice;
   }
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : "the arguments are not understood");
+}
+
+/** A command's arguments ask for its help or for the version instead of its work. */
+export class Asked extends Error {
+  readonly version: boolean;
+
+  constructor(version: boolean) {
+    super();
+    this.version = version;
   }
+}
+
+const HELP = new Set(["--help", "-h"]);
+const VERSION = new Set(["--version", "-v", "-V"]);
+
+/** Throws `Asked` where an argument is a flag for help or the version. */
+export function throwIfAsked(argument: string): void {
+  if (HELP.has(argument) || VERSION.has(argument)) throw new Asked(VERSION.has(argument));
+}
+
+/** Throws `UsageError` where an argument would show a secret to every user of the machine. */
+export function refuseSecrets(args: readonly string[]): void {
+  for (const argument of args) {
+    const [, name] = /^--?((?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.exec(argument) ?? [];
+    if (name === undefined) continue;
+    const variable = `PSONO_${name
+      .replace(/^(?=secret|private)/, "api-key-")
+      .toUpperCase()
+      .replaceAll("-", "_")}`;
+    throw new UsageError("Command-line arguments are visible to other users.", `Set ${variable} instead.`);
+  }
+}
+
+/** The error for an argument that a command has no use for, at an index of its arguments. */
+export type Unexpected = (args: readonly string[], index: number) => UsageError;
+
+const unexpectedArgument: Unexpected = (args, index) =>
+  new UsageError(`Unexpected argument "${printable(args[index] ?? "")}".`);
+
+/**
+ * `parseArgs` of Node, with errors of our own. Throws `UsageError` and `Asked`.
+ * @param unexpected makes the error where positional arguments aren't allowed. What follows the first isn't read.
+ */
+export async function parse<T extends ParseArgsConfig & { readonly args: string[] }>(
+  config: T,
+  unexpected = unexpectedArgument,
+): Promise<ReturnType<typeof parseArgs<T>>> {
+  const { args, options = {}, allowPositionals = false } = config;
+  const loose = { args, options, strict: false, allowPositionals: true, tokens: true } as const;
+  const { tokens } = parseArgs(loose);
+  const stray = allowPositionals ? undefined : tokens.find(({ kind }) => kind === "positional");
+  const before = args.slice(0, stray?.index);
+  const given = tokens.filter((token) => token.kind === "option").filter(({ index }) => index < before.length);
+  for (const { index } of given) throwIfAsked(args[index] ?? "");
+  refuseSecrets(before);
+  for (const { name, rawName, index, value, inlineValue } of given) {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) throw await unknownOption(rawName, args[index] ?? "", Object.keys(options));
+    if (option.type === "boolean" && value !== undefined) throw new UsageError(`${rawName} doesn't take a value.`);
+    if (option.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+      throw new UsageError(
+        `${rawName} needs a value.`,
+        value === undefined ? undefined : `If the value starts with "-", write ${rawName}=VALUE.`,
+      );
+  }
+  if (stray !== undefined) throw unexpected(args, stray.index);
+  return parseArgs(config);
+}
+
+async function unknownOption(rawName: string, argument: string, names: readonly string[]): Promise<UsageError> {
+  const [, dashes, word = ""] = /^(-+)([^=]*)/.exec(argument) ?? [];
+  const [near] = await nearest(word, names, 1);
+  const named = near === undefined ? rawName : `${dashes}${word}`;
+  return new UsageError(`Unknown option ${printable(named)}.`, near && `Did you mean --${near}?`);
+}
+
+/** The only positional argument of a command, if there is one. */
+export function single(command: string, positionals: readonly string[]): string | undefined {
+  const [first, second] = positionals;
+  if (second === undefined) return first;
+  const spaces = first?.startsWith("/") && !second.startsWith("/");
+  throw new UsageError(
+    `Unexpected argument "${printable(second)}".`,
+    spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : undefined,
+  );
+}
+
+/** A word as a POSIX shell reads it. */
+export function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", "'\\''")}'`;
 }

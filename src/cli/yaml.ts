@@ -55,7 +55,7 @@ export interface Yaml {
   readonly mappings: readonly Mapping[];
 }
 
-/** What GitHub wouldn't read, at an offset into the text. */
+/** Something that GitHub doesn't accept, at an offset into the text. */
 class Refused<R extends Reason<"FILE">> extends Error {
   readonly reason: R;
   readonly details: Details<"FILE", R>;
@@ -97,13 +97,13 @@ export function parseYaml(text: string, file: string): Yaml {
   } catch (error) {
     if (error instanceof Refused)
       throw new ActionError("FILE", error.reason, error.details, { ...of, line: { number: lineAt(error.offset) } });
-    // The stack ended: the package reads what is nested by calling itself.
+    // The stack overflowed: the package parses nested YAML recursively.
     if (error instanceof RangeError) throw new ActionError("FILE", "too-deep", {}, of);
     throw error;
   }
 }
 
-/** Turns nodes of the package into values. What an alias names is one value, however often it is named. */
+/** Converts the package's nodes to values. All aliases of an anchor share one value. */
 class Reader {
   readonly #text: string;
   readonly #lineAt: (offset: number) => number;

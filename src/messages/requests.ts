@@ -8,6 +8,7 @@ import type { Terms, Words } from "./terms.ts";
 import { WORKFLOW } from "./workflows.ts";
 
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
 
 /** Whether a reference was given by itself, and not on a line with a name. */
@@ -20,9 +21,13 @@ function form(subject: Subject): string {
 }
 
 /** What to write: the corrected text where it is known, else the general form. */
-function write({ correct }: { readonly correct?: string }, { targets }: Terms, general = FORM): string {
-  // `--env` gives its names to environment variables alone.
-  return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+function write({ correct }: { readonly correct?: string }, terms: Terms, general = FORM): string {
+  return correct === undefined ? general : `Write: ${shown(correct, terms)}`;
+}
+
+/** A corrected text. `--env` gives its names to environment variables alone, so they have no prefix there. */
+function shown(text: string, { targets }: Terms): string {
+  return printable(targets ? text : text.replace(/^env:/, ""));
 }
 
 const REPLACE = (what: string): Words<"REQUEST">["colon"] => {
@@ -94,8 +99,16 @@ export const REQUEST: Words<"REQUEST"> = {
   "no-field": (line, terms) =>
     `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
   comment: (line, terms) =>
-    `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
-  "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    `A field follows "#" without a space, and a comment needs a line of its own. ${OF_TITLE} add the field at the end, as in "# 5#password". ${write(line, terms, "")}`.trimEnd(),
+  "space-before-field": (line, terms, subject) => {
+    const { correct } = line;
+    const remove = 'Remove the space before "#".';
+    if (correct === undefined) return `${remove} ${OF_TITLE} use the secret ID. ${form(subject)}`;
+    // Only a path has a title, and with a wildcard an entry takes no field.
+    if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct)) return `${remove} ${write(line, terms)}`;
+    const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
+    return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
+  },
   "reserved-kind": (line, terms) =>
     `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
   "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',

@@ -20,11 +20,11 @@ export function subjectText(subject: Subject, terms: Terms): string {
       return withLine(printable(subject.name), subject.line) + input;
     }
     case "argument":
-      return withLine(printable(subject.name), subject.line);
+      return `${printable(subject.name)}${subject.line === undefined ? "" : `, number ${subject.line.number}`}`;
     case "variable":
       return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
     case "reference":
-      return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
+      return REFERENCE.test(subject.text) ? printable(subject.text) : "";
   }
 }
 

@@ -1,0 +1,96 @@
+/** What `psono-secrets` prints about itself. */
+type Rows = readonly (readonly [left: string, right: string])[];
+
+/** What there is to say about a command. */
+export interface About {
+  /** What follows `psono-secrets`. */
+  readonly usage: string;
+  /** One line, for the list of commands too. */
+  readonly summary: string;
+  readonly details?: string;
+  readonly options?: Rows;
+  readonly examples: readonly string[];
+  /** Where they differ from those of every command. */
+  readonly exitCodes?: Rows;
+}
+
+const EXIT_CODES: Rows = [
+  ["0", "Success"],
+  ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
+  ["2", "Wrong usage"],
+];
+
+/** Two columns. */
+function table(rows: Rows): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
+}
+
+const section = (title: string, text: string) => `\n\n${title}:\n${text}`;
+
+export function commandHelp({
+  usage,
+  summary,
+  details,
+  options = [],
+  examples,
+  exitCodes = EXIT_CODES,
+}: About): string {
+  return [
+    `Usage: psono-secrets ${usage}\n\n${summary}.`,
+    details === undefined ? "" : `\n\n${details}`,
+    options.length === 0 ? "" : section("Options", table(options)),
+    section("Examples", examples.map((line) => `  ${line}`).join("\n")),
+    section("Exit codes", table(exitCodes)),
+    "\n\nTo set the server and the API key, see: psono-secrets help connection",
+  ].join("");
+}
+
+/** Help for everything. @param commands by name */
+export function mainHelp(commands: Readonly<Record<string, About>>): string {
+  return [
+    "Reads secrets from a Psono server and decrypts them on this machine.",
+    "\n\nUsage: psono-secrets COMMAND [arguments] [options]",
+    section("Commands", table(Object.entries(commands).map(([name, { summary }]) => [name, summary]))),
+    section(
+      "Help",
+      table([
+        ["help COMMAND", "Explain a command (also: COMMAND --help)"],
+        ["help connection", "Explain how to set the server, the API key and the other connection settings"],
+        ["-h, --help", "Print this help"],
+        ["-v, --version", "Print the version"],
+      ]),
+    ),
+    section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
+  ].join("");
+}
+
+export const CONNECTION_HELP = `Connection settings
+
+Set each one as an environment variable or as an option. The option takes precedence. Secrets have
+no option, because other users of the machine can see command-line arguments.
+
+  Variable                   Option                Value
+  PSONO_SERVER_URL           --server-url          URL: https://psono.example.com/server
+  PSONO_API_KEY_ID           --api-key-id          UUID
+  PSONO_API_KEY_SECRET_KEY                         64 hexadecimal characters
+  PSONO_API_KEY_PRIVATE_KEY                        64 hexadecimal characters; optional, see below
+  PSONO_SERVER_SIGNATURE     --server-signature    64 hexadecimal characters; see below
+  PSONO_CA_CERTIFICATE       --ca-certificate      PEM, or the path of a PEM file
+  PSONO_CLIENT_CERTIFICATE   --client-certificate  PEM, or the path of a PEM file
+  PSONO_CLIENT_KEY                                 PEM, or the path of a PEM file
+  PSONO_EXTRA_HEADERS                              Name: value, one header per line
+  PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
+
+In Psono, you find the first five under Other (account menu, top right), API Keys, Edit (pencil),
+Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
+
+With the private key, psono-secrets logs in and can read everything that the user of the API key can
+read. It then requires the server signature, to verify the server. Without the private key, the API
+key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+
+Example:
+  export PSONO_SERVER_URL=https://psono.example.com/server
+  export PSONO_API_KEY_ID=0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55
+  read -rs PSONO_API_KEY_SECRET_KEY && export PSONO_API_KEY_SECRET_KEY
+  psono-secrets login-test`;
