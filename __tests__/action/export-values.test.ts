@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Run } from "../runner/runner.ts";
 import { nothing, run, server, values } from "./step.ts";
 
 beforeAll(() => server.listen());
@@ -40,6 +41,21 @@ describe("what the log shows", () => {
 
   test("a value that cannot be hidden is named in a notice", async () => {
     expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the value is too short/);
+  });
+
+  test("an output that no step can take with env: is named in a notice, and a variable so long is an error", async () => {
+    const long = ({ notices }: Run) => notices.filter((notice) => notice.includes("too long"));
+    const result = await run("A = /LONG\nB = /Login\nfile:C = /LONG");
+    expect(result.outputs["A"]).toBe(values.LONG);
+    expect(long(result)).toEqual([
+      expect.stringMatching(/^secrets, line 1: the output A is too long .* Write file:A instead\.$/),
+    ]);
+    const checked = await run("X = /LONG", { inputs: { mode: "check" } });
+    expect(long(checked)).toEqual([expect.stringMatching(/^secrets, line 1: the output X is too long/)]);
+    nothing(
+      await run("A = /LONG", { inputs: { "export-env": "true" } }),
+      /A is too long for an environment variable\..*file:A/,
+    );
   });
 
   test("a key that may write, and a key that reaches more than ids need", async () => {

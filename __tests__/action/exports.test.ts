@@ -37,6 +37,7 @@ const one = (name: string, target: Loaded["target"], value: string, bytes?: Uint
   value,
   subject: { kind: "argument", name: `line of ${name}` },
   source: `/${name}`,
+  from: { entry: `/${name}` },
   ...(bytes && { bytes }),
 });
 const options = (more: Partial<ExportOptions> = {}): ExportOptions => ({

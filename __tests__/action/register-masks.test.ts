@@ -15,6 +15,7 @@ const loaded = (at: number | string, value: string, bytes?: Uint8Array): Loaded 
   subject:
     typeof at === "number" ? { kind: "input", name: "secrets", line: { number: at } } : { kind: "variable", name: at },
   source: "/A",
+  from: { entry: "/A" },
   ...(bytes && { bytes }),
 });
 const odd = (at: number) => `'${at * 7919}" & <'${at}'> $x/\u00e9`;

@@ -1,6 +1,9 @@
-/** `psono-secrets get`: prints one value. */
+/** `psono-secrets get`: one value, byte for byte except for the line ends of keys. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { REGISTRY, serve, server, start } from "./client.ts";
+import { newKey, publicKeyIn, publicKeyOf, STORED } from "../fixtures/ssh-keys.ts";
+import { folder, REGISTRY, serve, server, start } from "./client.ts";
 
 describe("get", () => {
   test("prints the value and nothing else", async () => {
@@ -26,6 +29,47 @@ describe("get", () => {
       reference: "/P12",
       encoding: "base64",
       value: bytes.toString("base64"),
+    });
+  });
+
+  describe("of an SSH key or a PEM block", () => {
+    const { text, passphrase, publicKey } = newKey(["-t", "ed25519"], "some passphrase");
+    const stored = Object.entries(STORED).map(([form, store]) => ({ form, key: store(text) }));
+    const crlf = text.trimEnd().replaceAll("\n", "\r\n");
+    const content = {
+      children: [
+        ...stored.map(({ form, key }) => ({ entry: form, type: "ssh_own_key", data: { private: key } })),
+        { entry: "PuTTY", type: "ssh_own_key", data: { private: "Key-File-3: x\r\nLines: 2" } },
+        { entry: "JSON", type: "note", data: { notes: JSON.stringify({ key: crlf, text: "a\r\nb" }) } },
+      ],
+      keys: { reader: {} },
+    };
+
+    test.each(stored)("prints what ssh-keygen reads, stored $form", async ({ form }) => {
+      await serve({}, content);
+      const { out, bytes } = await start(["get", `/${form}`]);
+      expect(out).toBe(text);
+      expect(publicKeyIn(bytes, passphrase)).toBe(publicKey);
+    });
+
+    test("writes it with --output, also at a terminal", async () => {
+      await serve({}, content);
+      for (const terminal of [false, true]) {
+        const file = join(folder, `key-${terminal}`);
+        const got = await start(["get", "/JSON#notes/key", "--output", file], { terminal });
+        expect(got.code).toBe(0);
+        expect(readFileSync(file, "utf8")).toBe(text);
+        expect(publicKeyOf(file, passphrase)).toBe(publicKey);
+      }
+      expect((await start(["get", "/PuTTY"])).out).toBe("Key-File-3: x\nLines: 2\n");
+    });
+
+    test("shows it as it is at a terminal and in JSON, as every other value", async () => {
+      await serve({}, content);
+      const entry = "/with CRLF and without a final line end";
+      expect((await start(["get", entry], { terminal: true })).out).toBe(`${crlf.replaceAll("\n", "\r\n")}\r\n`);
+      expect(JSON.parse((await start(["get", entry, "--json"])).out)).toMatchObject({ value: crlf, encoding: "utf8" });
+      expect((await start(["get", "/JSON#notes/text"])).out).toBe("a\r\nb");
     });
   });
 

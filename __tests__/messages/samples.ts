@@ -71,6 +71,8 @@ export const SAMPLES: Problems = {
     "list-unknown": {},
     exclusion: { text: HOSTILE },
     unmask: { name: HOSTILE },
+    "unmask-hidden": { name: HOSTILE, entry: HOSTILE, field: HOSTILE },
+    "unmask-pem": { name: HOSTILE, entry: HOSTILE },
   },
   REQUEST: {
     none: {},

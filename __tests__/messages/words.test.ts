@@ -20,7 +20,9 @@ const sample = (code: Code, reason: string, subject?: Subject): ActionError => {
 
 /** Errors of what a terminal has no part in: inputs, outputs and files of a step. */
 const OF_A_STEP = new Set([
-  ...["boolean", "mode", "list-public", "list-unknown", "unmask"].map((reason) => `INPUT ${reason}`),
+  ...["boolean", "mode", "list-public", "list-unknown", "unmask", "unmask-hidden", "unmask-pem"].map(
+    (reason) => `INPUT ${reason}`,
+  ),
   "EXPORT_FAILED write",
   "TIMEOUT masking",
 ]);

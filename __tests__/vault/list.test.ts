@@ -1,4 +1,5 @@
 /** Lists of what a key reaches, and what the log says of what was handed over. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +91,7 @@ describe("what the log says", () => {
     value: "some-value",
     subject: { kind: "input", name: "secrets", line: { number: 1 } },
     source: "/A::x",
+    from: { entry: "/A::x" },
     ...more,
   });
 
@@ -166,14 +168,35 @@ describe("what the log says", () => {
     expect(await said([loaded()], ids, { restricted: true, write: undefined })).toEqual(group);
   });
 
-  test("of keys in files that OpenSSH will not read", async () => {
-    const pem = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----";
-    const notice = expect.stringMatching(/^::notice::The key in the file of A has no final line end/);
-    const lines = async (value: string, target: Loaded["target"]) => (await said([loaded({ value, target })])).slice(3);
-    expect(await lines(pem, "file")).toEqual([notice]);
-    expect(await lines(pem.replaceAll("OPENSSH ", ""), "file")).toEqual([notice]);
-    expect(await lines(`${pem}\n`, "file")).toEqual([]);
-    expect(await lines(pem, "output")).toEqual([]);
+  describe("of outputs that no step can take as an environment variable", () => {
+    const notice =
+      '::notice::secrets, line 1: the output A is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:A instead.';
+    const lines = async (value: string, more: Partial<Loaded> = {}, mode = "load") =>
+      (await said([loaded({ value, ...more })], { mode })).filter((line) => line.includes("too long"));
+    const starts = (value: string) => spawnSync("true", { env: { PATH: process.env["PATH"], A: value } }).status === 0;
+    const [fits, long] = ["x".repeat(131_069), "x".repeat(131_070)];
+
+    test.each(["load", "check"])("in %s", async (mode) => {
+      expect(await lines(fits, {}, mode)).toEqual([]);
+      expect(await lines(long, {}, mode)).toEqual([notice]);
+      expect(await lines(long, { target: "default" }, mode)).toEqual([notice]);
+      expect(await lines("\u00e9".repeat(65_535), {}, mode)).toEqual([notice]);
+      expect(await lines(long, { target: "file" }, mode)).toEqual([]);
+    });
+
+    test.runIf(process.platform === "linux")("as Linux counts", () => {
+      expect([starts(fits), starts(long)]).toEqual([true, false]);
+    });
+
+    test("on Windows", async () => {
+      const spy = vi.spyOn(process, "platform", "get").mockReturnValue("win32");
+      try {
+        expect(await lines("x".repeat(32_764))).toEqual([]);
+        expect(await lines("x".repeat(32_765))).toEqual([notice]);
+      } finally {
+        spy.mockRestore();
+      }
+    });
   });
 
   test("of outputs that no later step can read", async () => {

@@ -137,6 +137,7 @@ describe("a value", () => {
       value: "some text",
       subject: { kind: "input", name: "secrets", line: { number: 1, text: lines[0] ?? "" } },
       source: "/Note",
+      from: { entry: "/Note", field: "notes", hidden: false },
     } satisfies Loaded);
     expect(login).toEqual({
       name: "B",
@@ -144,6 +145,7 @@ describe("a value", () => {
       value: "word",
       subject: { kind: "input", name: "secrets", line: { number: 2, text: lines[1] ?? "" } },
       source: id(2),
+      from: { entry: id(2), field: "password", hidden: true },
       username: "robot",
     } satisfies Loaded);
     const [cert, text] = await loaded("A = /Cert\nB = /Json#/a/b");

@@ -13268,6 +13268,111 @@ function escaped(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/suggestions.js
+
+const BUDGET = 200_000;
+async function nearest(wanted, names, count, work = new Work()) {
+    const goal = folded(wanted);
+    const limit = Math.max(1, Math.floor(goal.length / 3));
+    const found = [];
+    const seen = new Set();
+    let left = BUDGET;
+    for (const name of names) {
+        if (work.count(1))
+            await work.pause();
+        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
+            continue;
+        if (left-- === 0)
+            break;
+        const candidate = folded(name);
+        if (work.count(goal.length * candidate.length))
+            await work.pause();
+        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
+        if (edits > limit)
+            continue;
+        seen.add(name);
+        found.push({ name, edits });
+    }
+    return found
+        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+        .slice(0, count)
+        .map(({ name }) => name);
+}
+function folded(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim()
+        .slice(0, 100);
+}
+function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit)
+        return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const line = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+            }
+            line.push(edits);
+            least = Math.min(least, edits);
+        }
+        if (least > limit)
+            return limit + 1;
+        [before, last] = [last, line];
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/messages/lists.js
+
+const SHOWN = 10;
+function some(texts, count = texts.length) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
+}
+function oneOf(texts) {
+    const shown = texts.slice(0, SHOWN).map(printable);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function many(count, one, more = `${one}s`) {
+    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return `${digits} ${count === 1 ? one : more}`;
+}
+function bytes(count) {
+    const mebibyte = 1024 * 1024;
+    if (count < mebibyte)
+        return many(count, "byte");
+    return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/names.js
 
 
@@ -15602,6 +15707,7 @@ function addedOf(data, kind) {
             name: label,
             row: at + 1,
             text: blank && (kind === "custom" || text === undefined) ? undefined : text,
+            hidden: kind === "variable" || own(object, "type") !== "text",
         });
     }
     return fields;
@@ -15702,41 +15808,63 @@ const TYPES = {
         main: "password",
         fields: ["password", "username", "url", "notes", "title"],
         more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        hidden: ["password", "totp_code"],
         totp: { prefix: "website_password_totp", names: ["totp"] },
     },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    application_password: {
+        main: "password",
+        fields: ["password", "username", "notes", "title"],
+        more: [],
+        hidden: ["password"],
+    },
     totp: {
         main: "totp",
         fields: ["notes", "title"],
         more: ["algorithm", "digits", "period"],
+        hidden: [],
         totp: { prefix: "totp", names: ["totp", "code"] },
     },
     passkey: {
         main: "private_key",
         fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
         more: ["url_filter", "auto_submit"],
+        hidden: ["private_key"],
     },
-    note: { main: "notes", fields: ["notes", "title"], more: [] },
-    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    note: { main: "notes", fields: ["notes", "title"], more: [], hidden: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"], hidden: ["variables"] },
+    ssh_own_key: {
+        main: "private",
+        fields: ["private", "public", "notes", "title"],
+        more: [],
+        hidden: ["private"],
+        sshKey: "private",
+    },
+    mail_gpg_own_key: {
+        main: "private",
+        fields: ["private", "public", "name", "email", "title"],
+        more: [],
+        hidden: ["private"],
+    },
     credit_card: {
         main: "number",
         fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
         more: [],
+        hidden: ["number", "cvc", "pin"],
     },
-    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"], hidden: [] },
     identity: {
         fields: [
             ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
             ...["phone_number", "email", "notes", "title"],
         ],
         more: [],
+        hidden: [],
     },
     elster_certificate: {
         main: "file_content",
         fields: ["file_content", "password", "retrieval_code", "notes", "title"],
         more: [],
+        hidden: ["file_content", "password", "retrieval_code"],
         binary: "file_content",
     },
 };
@@ -15750,6 +15878,14 @@ function types_mainField(type) {
 }
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+const types_SHOWN = new Set(["tags", "attachments", "title", "filename", "size"]);
+for (const [type, { fields, more, hidden }] of Object.entries(TYPES))
+    for (const field of [...fields, ...more])
+        if (!hidden.includes(field))
+            types_SHOWN.add(`${type}_${field}`);
+function isShown(key) {
+    return types_SHOWN.has(key);
 }
 
 ;// CONCATENATED MODULE: ./build/entries/built-in.js
@@ -15992,7 +16128,12 @@ class Fields {
             return undefined;
         if (field.totp !== undefined)
             return { text: totp(this.#parameters(field.totp), now) };
-        return kind === "field" && name === this.#entryType?.binary ? fromBinary(text) : { text };
+        const { binary, sshKey } = this.#entryType ?? {};
+        if (kind !== "field")
+            return { text };
+        if (name === binary)
+            return fromBinary(text);
+        return { text, ...(name === sshKey && { sshKey: true }) };
     }
     #named(name) {
         const own = this.#ofType(name);
@@ -16009,10 +16150,14 @@ class Fields {
             kind: "field",
             name: found.name,
             text: stored(this.#data, found.key),
+            hidden: !this.#isShown(found.key),
             ...(found.totp !== undefined && { totp: found.totp }),
         };
         this.#builtIn.set(same, field);
         return field;
+    }
+    #isShown(key) {
+        return key === LISTS.custom.key ? this.#added.custom.every(({ hidden }) => !hidden) : isShown(key);
     }
     #parameters(prefix) {
         return {
@@ -16288,89 +16433,6 @@ function isNothing(value) {
 }
 function malformed(part) {
     return new ActionError("FILE_CONTENT", "form", { part });
-}
-
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
-    }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
-    }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/vault/suggestions.js
-
-const BUDGET = 200_000;
-async function nearest(wanted, names, count, work = new Work()) {
-    const goal = folded(wanted);
-    const limit = Math.max(1, Math.floor(goal.length / 3));
-    const found = [];
-    const seen = new Set();
-    let left = BUDGET;
-    for (const name of names) {
-        if (work.count(1))
-            await work.pause();
-        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
-            continue;
-        if (left-- === 0)
-            break;
-        const candidate = folded(name);
-        if (work.count(goal.length * candidate.length))
-            await work.pause();
-        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
-        if (edits > limit)
-            continue;
-        seen.add(name);
-        found.push({ name, edits });
-    }
-    return found
-        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
-        .slice(0, count)
-        .map(({ name }) => name);
-}
-function folded(text) {
-    return text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[\s_-]+/g, " ")
-        .trim()
-        .slice(0, 100);
-}
-function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit)
-        return limit + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const line = [row];
-        let least = row;
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let edits = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
-            }
-            line.push(edits);
-            least = Math.min(least, edits);
-        }
-        if (least > limit)
-            return limit + 1;
-        [before, last] = [last, line];
-    }
-    return last[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/vault/missing.js
@@ -17177,6 +17239,7 @@ async function taken(pick, inputs, now, work) {
         ...described(pick, inputs),
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        ...(pointer === undefined && value.sshKey && { sshKey: true }),
         ...(username !== undefined && { username }),
     };
 }
@@ -17185,7 +17248,11 @@ function described({ request, name, entry, fields, field }, inputs) {
     const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
     const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-    return { name, target, subject, source: printReference({ source, ...part }) };
+    const from = {
+        entry: printReference({ source, field: undefined, pointer: undefined }),
+        ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
+    };
+    return { name, target, subject, source: printReference({ source, ...part }), from };
 }
 const ofRequest = ({ request }) => request.subject;
 
@@ -18503,28 +18570,6 @@ function isSealedKey(found) {
     return found.details.part.kind === "key";
 }
 
-;// CONCATENATED MODULE: ./build/messages/lists.js
-
-const SHOWN = 10;
-function some(texts, count = texts.length) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
-}
-function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(printable);
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
-}
-function many(count, one, more = `${one}s`) {
-    const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-    return `${digits} ${count === 1 ? one : more}`;
-}
-function bytes(count) {
-    const mebibyte = 1024 * 1024;
-    if (count < mebibyte)
-        return many(count, "byte");
-    return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
-}
-
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
@@ -18541,11 +18586,11 @@ function subjectText(subject, terms) {
             return withLine(printable(subject.name), subject.line) + input;
         }
         case "argument":
-            return withLine(printable(subject.name), subject.line);
+            return `${printable(subject.name)}${subject.line === undefined ? "" : `, number ${subject.line.number}`}`;
         case "variable":
             return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
         case "reference":
-            return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
+            return REFERENCE.test(subject.text) ? printable(subject.text) : "";
     }
 }
 function withLine(name, line) {
@@ -18977,6 +19022,10 @@ function inputs_copy(subject) {
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
 const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
+function cannotUnmask({ name, field, entry }) {
+    const what = field === undefined ? "the content" : `the field "${printable(field)}"`;
+    return `"${printable(name)}" can't be unmasked: ${what} of ${printable(entry)}`;
+}
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -19012,9 +19061,11 @@ const INPUT = {
     boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
-    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
+    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
     exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
     unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
+    "unmask-hidden": (details) => `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
+    "unmask-pem": (details) => `${cannotUnmask(details)} contains a key or a certificate (PEM). Remove the name.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -19180,6 +19231,7 @@ const NOTES = {
 
 
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
 const alone = ({ kind }) => kind === "reference" || kind === "variable";
 function requests_form(subject) {
@@ -19187,8 +19239,11 @@ function requests_form(subject) {
         return "Write psono:///path/to/entry#field or psono://secret-id#field";
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
-function write({ correct }, { targets }, general = FORM) {
-    return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+function write({ correct }, terms, general = FORM) {
+    return correct === undefined ? general : `Write: ${shown(correct, terms)}`;
+}
+function shown(text, { targets }) {
+    return printable(targets ? text : text.replace(/^env:/, ""));
 }
 const REPLACE = (what) => {
     return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
@@ -19235,8 +19290,17 @@ const REQUEST = {
     backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
     "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
     "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
-    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
-    "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${OF_TITLE} add the field at the end, as in "# 5#password". ${write(line, terms, "")}`.trimEnd(),
+    "space-before-field": (line, terms, subject) => {
+        const { correct } = line;
+        const remove = 'Remove the space before "#".';
+        if (correct === undefined)
+            return `${remove} ${OF_TITLE} use the secret ID. ${requests_form(subject)}`;
+        if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct))
+            return `${remove} ${write(line, terms)}`;
+        const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
+        return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
+    },
     "reserved-kind": (line, terms) => `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
@@ -19350,8 +19414,8 @@ const INPUTS = new Set([
 ]);
 const TERMS = {
     input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
-    missing: () => " See psono-secrets --help for how to set it.",
-    noRequest: "See psono-secrets check --help for what it reads.",
+    missing: () => " See psono-secrets help connection.",
+    noRequest: "See psono-secrets check --help.",
     list: "psono-secrets list",
     hidden: "Suggestions are hidden because stderr isn't a terminal.",
     scope: "this command",
@@ -19366,7 +19430,7 @@ function variableOf(input) {
 }
 function lineOf(error) {
     const { subject, code } = error;
-    const ofEnv = subject.kind === "argument" && subject.name === "--env";
+    const ofEnv = subject.kind === "argument" && subject.name.startsWith("--env");
     return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
 }
 function retryOf(error, wait) {
@@ -19382,6 +19446,7 @@ function noteOf(note) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/progress.js
+
 function showProgress(requests) {
     const { stderr } = process;
     if (!stderr.isTTY)
@@ -19390,7 +19455,8 @@ function showProgress(requests) {
     let shown = false;
     const timer = setInterval(() => {
         shown = true;
-        stderr.write(`\r\x1b[Kpsono-secrets: ${Math.round((Date.now() - started) / 1000)} s, ${requests()} requests`);
+        const seconds = Math.round((Date.now() - started) / 1000);
+        stderr.write(`\r\x1b[Kpsono-secrets: ${seconds} s, ${many(requests(), "request")}`);
     }, 1000);
     return () => {
         clearInterval(timer);
@@ -19416,17 +19482,6 @@ const FLAGS = {
     "client-certificate": { type: "string" },
     timeout: { type: "string" },
 };
-const FLAGS_HELP = `Connection, each by a variable or a flag (secrets by variables alone: everybody sees arguments):
-  PSONO_SERVER_URL             --server-url        https://psono.example.com/server
-  PSONO_API_KEY_ID             --api-key-id        UUID
-  PSONO_API_KEY_SECRET_KEY                         64 hex digits
-  PSONO_API_KEY_PRIVATE_KEY                        64 hex digits; leave out with a restricted key
-  PSONO_SERVER_SIGNATURE       --server-signature  64 hex digits; required with the private key
-  PSONO_CA_CERTIFICATE         --ca-certificate    PEM or the path of a PEM file, as the next two
-  PSONO_CLIENT_CERTIFICATE     --client-certificate
-  PSONO_CLIENT_KEY
-  PSONO_EXTRA_HEADERS                              Name: value, one a line
-  PSONO_TIMEOUT                --timeout           seconds, default 60`;
 function readConnection(flags, variables) {
     const given = (input) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
     const problems = [];
@@ -19443,11 +19498,11 @@ function asGiven(subject, named) {
     return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
 let stopped;
-let heeding = false;
-function heedSignals() {
-    if (heeding)
+let handled = false;
+function handleSignals() {
+    if (handled)
         return;
-    heeding = true;
+    handled = true;
     for (const signal of ["SIGINT", "SIGTERM"]) {
         process.on(signal, () => {
             stopped = signal;
@@ -19462,7 +19517,7 @@ async function connected(connection, work) {
         onRetry: (error, wait) => say(retryOf(error, wait)),
         onOpenSession: (session) => say(openSession(session)),
     });
-    heedSignals();
+    handleSignals();
     const cancel = () => http.cancel();
     process.on("SIGINT", cancel).on("SIGTERM", cancel);
     const done = showProgress(() => http.requests);
@@ -19523,19 +19578,79 @@ function file_nameOf(file) {
 const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./build/cli/usage.js
 
+
+
 class UsageError extends Error {
+    advice;
+    constructor(message, advice) {
+        super(message);
+        this.advice = advice;
+    }
 }
-function parse(config) {
-    for (const argument of config.args ?? []) {
-        if (/^--?(?:(?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.test(argument))
-            throw new UsageError("everybody sees arguments: give secrets by variables, such as PSONO_API_KEY_SECRET_KEY");
+class Asked extends Error {
+    version;
+    constructor(version) {
+        super();
+        this.version = version;
     }
-    try {
-        return (0,external_node_util_namespaceObject.parseArgs)(config);
+}
+const HELP = new Set(["--help", "-h"]);
+const VERSION = new Set(["--version", "-v", "-V"]);
+function throwIfAsked(argument) {
+    if (HELP.has(argument) || VERSION.has(argument))
+        throw new Asked(VERSION.has(argument));
+}
+function refuseSecrets(args) {
+    for (const argument of args) {
+        const [, name] = /^--?((?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.exec(argument) ?? [];
+        if (name === undefined)
+            continue;
+        const variable = `PSONO_${name
+            .replace(/^(?=secret|private)/, "api-key-")
+            .toUpperCase()
+            .replaceAll("-", "_")}`;
+        throw new UsageError("Command-line arguments are visible to other users.", `Set ${variable} instead.`);
     }
-    catch (error) {
-        throw new UsageError(error instanceof Error ? error.message : "the arguments are not understood");
+}
+const unexpectedArgument = (args, index) => new UsageError(`Unexpected argument "${printable(args[index] ?? "")}".`);
+async function parse(config, unexpected = unexpectedArgument) {
+    const { args, options = {}, allowPositionals = false } = config;
+    const loose = { args, options, strict: false, allowPositionals: true, tokens: true };
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)(loose);
+    const stray = allowPositionals ? undefined : tokens.find(({ kind }) => kind === "positional");
+    const before = args.slice(0, stray?.index);
+    const given = tokens.filter((token) => token.kind === "option").filter(({ index }) => index < before.length);
+    for (const { index } of given)
+        throwIfAsked(args[index] ?? "");
+    refuseSecrets(before);
+    for (const { name, rawName, index, value, inlineValue } of given) {
+        const option = Object.hasOwn(options, name) ? options[name] : undefined;
+        if (option === undefined)
+            throw await unknownOption(rawName, args[index] ?? "", Object.keys(options));
+        if (option.type === "boolean" && value !== undefined)
+            throw new UsageError(`${rawName} doesn't take a value.`);
+        if (option.type === "string" && (value === undefined || (!inlineValue && /^-./.test(value))))
+            throw new UsageError(`${rawName} needs a value.`, value === undefined ? undefined : `If the value starts with "-", write ${rawName}=VALUE.`);
     }
+    if (stray !== undefined)
+        throw unexpected(args, stray.index);
+    return (0,external_node_util_namespaceObject.parseArgs)(config);
+}
+async function unknownOption(rawName, argument, names) {
+    const [, dashes, word = ""] = /^(-+)([^=]*)/.exec(argument) ?? [];
+    const [near] = await nearest(word, names, 1);
+    const named = near === undefined ? rawName : `${dashes}${word}`;
+    return new UsageError(`Unknown option ${printable(named)}.`, near && `Did you mean --${near}?`);
+}
+function single(command, positionals) {
+    const [first, second] = positionals;
+    if (second === undefined)
+        return first;
+    const spaces = first?.startsWith("/") && !second.startsWith("/");
+    throw new UsageError(`Unexpected argument "${printable(second)}".`, spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : undefined);
+}
+function quoted(word) {
+    return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/step-inputs.js
@@ -19902,23 +20017,26 @@ function parseWorkflow(text, file, problems, notes) {
 
 
 
-const help = `psono-secrets check FILE     try request lines against the vault, and print no value
 
-FILE holds request lines (- reads them from stdin), or is a workflow or a composite action (.yml, .yaml). There every
-step that uses this action is tried, with its secrets, exclude, export-env, mode and env-references. Each step takes one
-login. A step with errors takes up to four more, to find its good lines.
-Lines with \${{ … }} are named and not tried: they get their values when the workflow runs.
+const about = {
+    usage: "check FILE [options]",
+    summary: "Dry run: try the requests of a workflow or a file without printing values",
+    details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
+(- for stdin). In a workflow, check tries the requests of every step that uses this action, with the
+step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
+them, because they get their values when the workflow runs.
 
-Examples:
-  psono-secrets check .github/workflows/deploy.yml
-  echo 'DB = /Production/Database' | psono-secrets check -
-
-${FLAGS_HELP}`;
+Each step takes one login, and up to four more if it has errors, to find the requests that are OK.`,
+    examples: [
+        "psono-secrets check .github/workflows/deploy.yml",
+        "echo 'DB = /Production/Database' | psono-secrets check -",
+    ],
+};
 async function check_check(args, variables) {
-    const { values, positionals } = parse({ args, options: FLAGS, allowPositionals: true });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0)
-        throw new UsageError("check takes one file");
+    const { values, positionals } = await parse({ args, options: FLAGS, allowPositionals: true });
+    const file = single("check", positionals);
+    if (file === undefined)
+        throw new UsageError("The file is missing.");
     const steps = parseSteps(file);
     const connection = readConnection(values, variables);
     const problems = [];
@@ -19930,7 +20048,8 @@ async function check_check(args, variables) {
     const sum = (count) => steps.reduce((total, step) => total + count(step), 0);
     const unchecked = sum((step) => step.unchecked);
     const rest = unchecked > 0 ? `, ${unchecked} not checked` : "";
-    console.log(`${good} of ${sum(({ requests }) => requests.length)} requests OK${rest}`);
+    const requests = many(sum((step) => step.requests.length), "request");
+    console.log(`${good} of ${requests} OK${rest}`);
     if (problems.length > 0)
         throw problems;
     return 0;
@@ -20041,7 +20160,7 @@ async function print(parts) {
         all.push(part);
     const bytes = Buffer.concat(all);
     if (!isText(bytes))
-        throw new UsageError("the value isn't text: give --output FILE, or redirect stdout");
+        throw new UsageError("The value isn't text.", "Use --output FILE, or redirect stdout.");
     stdout.write(bytes);
     if (bytes.at(-1) !== 10)
         stdout.write("\n");
@@ -20080,6 +20199,30 @@ async function save(file, parts) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/entries/pem.js
+function isPem(text) {
+    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
+    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
+    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
+}
+function pem_holdsPem(text) {
+    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
+}
+function withLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
+}
+
+;// CONCATENATED MODULE: ./build/vault/value.js
+
+function whySecret({ value, bytes, file, from }) {
+    if (from.hidden)
+        return "hidden";
+    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
+}
+function fileContent({ value, bytes, sshKey }) {
+    return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+}
+
 ;// CONCATENATED MODULE: ./build/cli/json.js
 function toJson(value) {
     return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) => [...Array(character.length).keys()]
@@ -20094,28 +20237,37 @@ function toJson(value) {
 
 
 
-const get_help = `psono-secrets get REFERENCE[#FIELD]     print one value, byte for byte
 
-  --json           the value and where it comes from; bytes as base64
-  --output FILE    write it to FILE, for you alone to read; needed on a terminal for what isn't text
+const get_about = {
+    usage: "get REFERENCE [options]",
+    summary: "Print one value",
+    details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It stands for the
+default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
+attachment. Paths are case-sensitive.
 
-Examples:
-  psono-secrets get /Production/Database
-  psono-secrets get '/Production/Database#username'
-  psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem
-  psono-secrets get /Signing/release.jks --output release.jks
-  psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12
-
-${FLAGS_HELP}`;
+The value is written byte for byte, with one exception: if it's a private key or another PEM block
+and stdout isn't a terminal, it gets LF line ends and a final one, which OpenSSH needs.`,
+    options: [
+        ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
+        ["--output FILE", "Write the value to FILE, which only you can read"],
+    ],
+    examples: [
+        "psono-secrets get /Production/Database",
+        "psono-secrets get '/Production/Database#username'",
+        "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
+        "psono-secrets get /Signing/release.jks --output release.jks",
+        "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+    ],
+};
+const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } };
 async function get(args, variables) {
-    const { values, positionals } = parse({
-        args,
-        options: { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } },
-        allowPositionals: true,
-    });
-    const [text, ...more] = positionals;
-    if (text === undefined || more.length > 0)
-        throw new UsageError("get takes one reference");
+    const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
+    const { json = false, output } = values;
+    if (json && output !== undefined)
+        throw new UsageError("Use either --json or --output.");
+    const text = single("get", positionals);
+    if (text === undefined)
+        throw new UsageError("The reference of an entry is missing.");
     const problems = [];
     const subject = { kind: "reference", text };
     const problem = collect(problems, subject);
@@ -20125,9 +20277,6 @@ async function get(args, variables) {
     if (reference === undefined || problems.length > 0)
         throw problems;
     const connection = readConnection(values, variables);
-    const { json = false, output } = values;
-    if (json && output !== undefined)
-        throw new UsageError("get takes --json or --output");
     const target = json ? "output" : "file";
     const destination = new Destination(output);
     const [value] = await connection_read({
@@ -20145,10 +20294,77 @@ async function get(args, variables) {
         console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
         return 0;
     }
-    if (value.file?.stored !== true)
-        await destination.write([value.bytes ?? Buffer.from(value.value)]);
+    if (value.file?.stored === true)
+        return 0;
+    const shown = output === undefined && process.stdout.isTTY;
+    await destination.write([Buffer.from(shown ? (value.bytes ?? value.value) : fileContent(value))]);
     return 0;
 }
+
+;// CONCATENATED MODULE: ./build/cli/help.js
+const EXIT_CODES = [
+    ["0", "Success"],
+    ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
+    ["2", "Wrong usage"],
+];
+function table(rows) {
+    const width = Math.max(...rows.map(([left]) => left.length));
+    return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
+}
+const section = (title, text) => `\n\n${title}:\n${text}`;
+function commandHelp({ usage, summary, details, options = [], examples, exitCodes = EXIT_CODES, }) {
+    return [
+        `Usage: psono-secrets ${usage}\n\n${summary}.`,
+        details === undefined ? "" : `\n\n${details}`,
+        options.length === 0 ? "" : section("Options", table(options)),
+        section("Examples", examples.map((line) => `  ${line}`).join("\n")),
+        section("Exit codes", table(exitCodes)),
+        "\n\nTo set the server and the API key, see: psono-secrets help connection",
+    ].join("");
+}
+function mainHelp(commands) {
+    return [
+        "Reads secrets from a Psono server and decrypts them on this machine.",
+        "\n\nUsage: psono-secrets COMMAND [arguments] [options]",
+        section("Commands", table(Object.entries(commands).map(([name, { summary }]) => [name, summary]))),
+        section("Help", table([
+            ["help COMMAND", "Explain a command (also: COMMAND --help)"],
+            ["help connection", "Explain how to set the server, the API key and the other connection settings"],
+            ["-h, --help", "Print this help"],
+            ["-v, --version", "Print the version"],
+        ])),
+        section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
+    ].join("");
+}
+const CONNECTION_HELP = `Connection settings
+
+Set each one as an environment variable or as an option. The option takes precedence. Secrets have
+no option, because other users of the machine can see command-line arguments.
+
+  Variable                   Option                Value
+  PSONO_SERVER_URL           --server-url          URL: https://psono.example.com/server
+  PSONO_API_KEY_ID           --api-key-id          UUID
+  PSONO_API_KEY_SECRET_KEY                         64 hexadecimal characters
+  PSONO_API_KEY_PRIVATE_KEY                        64 hexadecimal characters; optional, see below
+  PSONO_SERVER_SIGNATURE     --server-signature    64 hexadecimal characters; see below
+  PSONO_CA_CERTIFICATE       --ca-certificate      PEM, or the path of a PEM file
+  PSONO_CLIENT_CERTIFICATE   --client-certificate  PEM, or the path of a PEM file
+  PSONO_CLIENT_KEY                                 PEM, or the path of a PEM file
+  PSONO_EXTRA_HEADERS                              Name: value, one header per line
+  PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
+
+In Psono, you find the first five under Other (account menu, top right), API Keys, Edit (pencil),
+Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
+
+With the private key, psono-secrets logs in and can read everything that the user of the API key can
+read. It then requires the server signature, to verify the server. Without the private key, the API
+key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+
+Example:
+  export PSONO_SERVER_URL=https://psono.example.com/server
+  export PSONO_API_KEY_ID=0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55
+  read -rs PSONO_API_KEY_SECRET_KEY && export PSONO_API_KEY_SECRET_KEY
+  psono-secrets login-test`;
 
 ;// CONCATENATED MODULE: ./build/messages/listing.js
 
@@ -20311,30 +20527,21 @@ function requestLine({ name, type, reference }) {
 
 
 
-const list_help = `psono-secrets list [PATH]     what the key reaches: types and ids
-
-On a terminal, prints a tree. Elsewhere, prints one line per entry: path, type and ID, and for a file its size, separated
-by tabs. The totals and the key's rights go to stderr.
-
-  --json    path, name, type, id and the reference to ask for each entry; sizes of files
-
-Examples:
-  psono-secrets list
-  psono-secrets list /Production
-  psono-secrets list | grep -i token
-
-${FLAGS_HELP}`;
+const list_about = {
+    usage: "list [PATH] [options]",
+    summary: "List the entries that the API key can read",
+    details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
+is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
+for files, the size, separated by tabs. Totals and the rights of the API key go to stderr.`,
+    options: [["--json", "Print JSON: the path, name, type, ID and reference of each entry, and sizes of files"]],
+    examples: ["psono-secrets list", "psono-secrets list /Production", "psono-secrets list | grep -i token"],
+};
+const list_OPTIONS = { ...FLAGS, json: { type: "boolean" } };
 async function list_list(args, variables) {
-    const { values, positionals } = parse({
-        args,
-        options: { ...FLAGS, json: { type: "boolean" } },
-        allowPositionals: true,
-    });
-    const [given = "/", ...more] = positionals;
-    if (more.length > 0)
-        throw new UsageError("list takes one path");
+    const { values, positionals } = await parse({ args, options: list_OPTIONS, allowPositionals: true });
+    const given = single("list", positionals) ?? "/";
     if (!given.startsWith("/"))
-        throw new UsageError("a path begins with /");
+        throw new UsageError("A path starts with a slash.", `Write: psono-secrets list ${quoted(`/${given}`)}`);
     const path = normal(given.replace(/\/+$/, ""));
     const connection = readConnection(values, variables);
     const listing = await connected(connection, async (http) => {
@@ -20420,9 +20627,10 @@ function branches({ folders, entries }, before) {
             return [
                 `${stem}${printable(name) || what.id}  ${paint("dim", [list_typeOf(what), what.id, ...list_sizeOf(what)].join("  "))}`,
             ];
-        return [`${stem}${paint("blue", `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
+        return [`${stem}${paint(FOLDER, `${printable(name)}/`)}`, ...branches(what, before + (last ? "    " : "│   "))];
     });
 }
+const FOLDER = ["bold", "blue"];
 function paint(style, text) {
     return process.env["NO_COLOR"] || process.env["TERM"] === "dumb"
         ? text
@@ -20438,16 +20646,15 @@ function paint(style, text) {
 
 
 
-const login_test_help = `psono-secrets login-test     say step by step what works: address, signature, login, rights, entries
-
-Reads everything that the key reaches and decrypts it. Prints no value.
-
-Example:
-  PSONO_SERVER_URL=https://psono.example.com/server psono-secrets login-test
-
-${FLAGS_HELP}`;
+const login_test_about = {
+    usage: "login-test [options]",
+    summary: "Check the connection step by step: URL, server signature, login, rights, entries",
+    details: `Reads and decrypts everything that the API key can read. No values are printed. Each line starts
+with ok (passed), no (failed) or - (not needed).`,
+    examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
+};
 async function loginTest(args, variables) {
-    const { values } = parse({ args, options: FLAGS });
+    const { values } = await parse({ args, options: FLAGS });
     const connection = readConnection(values, variables);
     say("address", connection.serverUrl);
     await connected(connection, (http) => steps(connection, http));
@@ -20456,21 +20663,21 @@ async function loginTest(args, variables) {
 async function steps(connection, http) {
     const info = await readInfo(http);
     const version = typeof info.version === "string" ? ` ${printable(info.version.slice(0, 100))}` : "";
-    say("/info/", `Psono${version} answers`);
+    say("/info/", `Psono${version} responds`);
     const keys = connection.session;
     if (keys !== undefined && !Buffer.from(keys.serverSignature).equals(info.verifyKey)) {
         const why = await explainSignature(http, keys.serverSignature);
         throw new ActionError("SERVER_SIGNATURE", "info", { why });
     }
     if (keys === undefined)
-        say("signature", "not needed: without PSONO_API_KEY_PRIVATE_KEY there is no login", "-");
+        say("signature", "not needed, because there is no login without PSONO_API_KEY_PRIVATE_KEY", "-");
     else
         say("signature", "matches PSONO_SERVER_SIGNATURE");
     const session = await open_logIn(connection, http, description());
     if (session === undefined)
         say("login", "not needed", "-");
     else
-        say("login", "done, and signed by this server");
+        say("login", "succeeded, with a response signed by this server");
     const listing = await listWith(session, connection, http);
     const reach = reachOf(listing);
     say("rights", rightsText(listing.key));
@@ -20499,31 +20706,42 @@ const external_node_child_process_namespaceObject = require("node:child_process"
 
 
 
-const run_help = `psono-secrets run [--env NAME=REFERENCE]… [--file FILE] -- COMMAND…     run a command with secrets
 
-The command gets the variables of --env, and those of the environment and of the file whose value begins with
-psono://, filled in. It gets no PSONO_… variable. Its exit code is passed on: 128 + n after the signal n, 127 where
-it is not found, 126 where it cannot be run.
-
-  --env NAME=REFERENCE    also PREFIX_*=/folder/ and NAME?=REFERENCE, as in the action
-  --file FILE             lines NAME=value, as of a .env file
-
-Examples:
-  psono-secrets run --env PGPASSWORD=/Production/Database -- psql
-  DB_PASSWORD=psono:///Production/Database psono-secrets run -- ./migrate
-  psono-secrets run --file .env -- npm start
-
-${FLAGS_HELP}`;
+const run_about = {
+    usage: "run [options] -- COMMAND [arguments]",
+    summary: "Run a command with secrets in its environment variables",
+    details: `The command gets the environment, and the variables of --env and --file. In the environment and in
+--file, a value that starts with psono:// is replaced by the secret that it refers to. The command
+doesn't get the PSONO_… variables. Its output isn't masked.`,
+    options: [
+        ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
+        ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
+    ],
+    examples: [
+        "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
+        "DB_PASSWORD=psono:///Production/Database psono-secrets run -- ./migrate",
+        "psono-secrets run --file .env -- npm start",
+    ],
+    exitCodes: [
+        ["1", "Error: a secret couldn't be read, so the command didn't start"],
+        ["2", "Wrong usage"],
+        ["126, 127", "The command can't be run, or isn't found"],
+        ["128 + n", "Signal n ended the command"],
+        ["other", "The exit code of the command, which can also be one of the above"],
+    ],
+};
+const run_OPTIONS = {
+    ...FLAGS,
+    env: { type: "string", multiple: true },
+    file: { type: "string", multiple: true },
+};
 const PASSED = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
 async function run(args, variables) {
     const end = args.indexOf("--");
-    const { values } = parse({
-        args: end === -1 ? args : args.slice(0, end),
-        options: { ...FLAGS, env: { type: "string", multiple: true }, file: { type: "string", multiple: true } },
-    });
+    const { values } = await parse({ args: end === -1 ? args : args.slice(0, end), options: run_OPTIONS }, misplaced(end));
     const [command, ...rest] = end === -1 ? [] : args.slice(end + 1);
     if (command === undefined)
-        throw new UsageError("run needs -- and a command after it");
+        throw new UsageError("The command is missing.", "Write it after --: psono-secrets run [options] -- COMMAND");
     const environment = { ...variables };
     for (const file of values.file ?? [])
         Object.assign(environment, readVariables(file));
@@ -20531,10 +20749,7 @@ async function run(args, variables) {
         if (/^PSONO_/i.test(name))
             delete environment[name];
     const problems = [];
-    const requests = parseRequests((values.env ?? []).map((text) => `env:${text}`).join("\n"), problems, {
-        kind: "argument",
-        name: "--env",
-    });
+    const requests = readRequests(values.env ?? [], problems);
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
@@ -20553,6 +20768,30 @@ async function run(args, variables) {
         }
     }
     return await start(command, rest, environment);
+}
+const ENV = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:/|${ID})`, "i");
+function readRequests(given, problems) {
+    return given.flatMap((text, index) => {
+        const [, name] = ENV.exec(text) ?? [];
+        const subject = { kind: "argument", name: name === undefined ? "--env" : `--env ${name}` };
+        const ofText = [];
+        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1);
+        const about = (one) => (name === undefined ? one.subject : subject);
+        problems.push(...ofText.map((problem) => problem.about(about(problem))));
+        return requests.map((request) => ({ ...request, subject: about(request) }));
+    });
+}
+function misplaced(end) {
+    return (args, index) => {
+        const command = args[index] ?? "";
+        const unexpected = `Unexpected argument "${printable(command)}"${end === -1 ? "" : ' before "--"'}.`;
+        const shown = args
+            .slice(0, index)
+            .map((word) => (/^--[a-z-]+$/.test(word) || ENV.test(word.replace(/^--env=/, "")) ? quoted(word) : "…"));
+        const more = args.length > index + 1 || end !== -1 ? " …" : "";
+        const line = [...["psono-secrets", "run"], ...shown, "--", quoted(command)].join(" ");
+        return new UsageError(unexpected, `Write "--" before the command: ${line}${more}`);
+    };
 }
 function readVariables(file) {
     let text;
@@ -20575,10 +20814,13 @@ function start(command, args, env) {
     return new Promise((resolve) => {
         const failed = (error) => {
             const missing = error.code === "ENOENT";
-            const why = missing
-                ? "was not found"
-                : `cannot be run${error.code === "E2BIG" ? ": its variables are too large" : ""}`;
-            console.error(`psono-secrets: ${printable(command)} ${why} [${missing ? "COMMAND_NOT_FOUND" : "COMMAND"}]`);
+            const name = printable(command);
+            const why = error.code === "E2BIG"
+                ? "Its arguments and environment variables are too large together."
+                : "Check that it's a program, and that you have the permission to run it.";
+            console.error(missing
+                ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
+                : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`);
             resolve(missing ? 127 : 126);
         };
         let child;
@@ -20601,7 +20843,7 @@ function start(command, args, env) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
-const VERSION = "1.0.0";
+const version_VERSION = "1.0.0";
 
 ;// CONCATENATED MODULE: ./build/cli/main.js
 
@@ -20620,49 +20862,65 @@ const VERSION = "1.0.0";
 
 
 
+
+
 const COMMANDS = {
-    list: { help: list_help, start: list_list },
-    get: { help: get_help, start: get },
-    run: { help: run_help, start: run },
-    check: { help: help, start: check_check },
-    "login-test": { help: login_test_help, start: loginTest },
+    list: { about: list_about, start: list_list },
+    get: { about: get_about, start: get },
+    run: { about: run_about, start: run },
+    check: { about: about, start: check_check },
+    "login-test": { about: login_test_about, start: loginTest },
 };
-const HELP = `Reads secrets from a Psono server.
-
-${Object.values(COMMANDS)
-    .map(({ help }) => `  ${help.split("\n")[0]}`)
-    .join("\n")}
-
-psono-secrets COMMAND --help says more, psono-secrets --version which release this is. Exit codes: 0; 1 for errors; 2 for wrong usage; that of the command for run.
-
-${FLAGS_HELP}`;
+const main_HELP = mainHelp(Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])));
 async function main(args) {
     const variables = { ...environment };
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    const [name = "--help", ...rest] = args;
-    if (name === "--help" || name === "-h" || name === "help")
-        return main_print(HELP);
-    if (name === "--version")
-        return main_print(VERSION);
+    const [name = "help", ...rest] = args;
+    let asked = main_HELP;
+    try {
+        throwIfAsked(name);
+        if (name === "help")
+            return main_print(await helpOf(rest));
+        const { about, start } = await commandOf(name);
+        asked = commandHelp(about);
+        return await start(rest, variables);
+    }
+    catch (error) {
+        if (error instanceof Asked)
+            return main_print(error.version ? version_VERSION : asked);
+        throw error;
+    }
+}
+async function commandOf(name) {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined)
-        throw new UsageError(`${printable(name)} is no command`);
-    const end = rest.indexOf("--");
-    const before = end === -1 ? rest : rest.slice(0, end);
-    if (before.includes("--help") || before.includes("-h"))
-        return main_print(command.help);
-    return command.start(rest, variables);
+    if (command !== undefined)
+        return command;
+    refuseSecrets([name]);
+    if (name.startsWith("-"))
+        throw new UsageError("The command is missing.", "Options follow it: psono-secrets COMMAND [options]");
+    const [near] = await nearest(name, [...Object.keys(COMMANDS), "help"], 1);
+    throw new UsageError(`Unknown command "${printable(name)}".`, near && `Did you mean ${near}?`);
+}
+async function helpOf(args) {
+    const { positionals } = await parse({ args, allowPositionals: true });
+    const topic = single("help", positionals) ?? "help";
+    if (topic === "connection")
+        return CONNECTION_HELP;
+    return topic === "help" ? main_HELP : commandHelp((await commandOf(topic)).about);
 }
 function main_print(text) {
     console.log(text);
     return 0;
 }
-function tell(error) {
-    if (!(error instanceof ActionError)) {
-        console.error("psono-secrets: this was not foreseen. Please report it. [INTERNAL]");
-        return;
-    }
-    console.error(`psono-secrets: ${lineOf(error)}`);
+function report(error) {
+    const line = error instanceof ActionError
+        ? lineOf(error)
+        : "An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. [INTERNAL]";
+    console.error(`psono-secrets: ${line}`);
+}
+function seeHelp() {
+    const [name = ""] = process.argv.slice(2);
+    return `See psono-secrets ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ""}--help.`;
 }
 process.stdout.on("error", (error) => {
     if (!streaming)
@@ -20670,7 +20928,7 @@ process.stdout.on("error", (error) => {
 });
 process.once("beforeExit", () => {
     process.exitCode = 1;
-    console.error("psono-secrets: this came to no end. Please report it. [INTERNAL]");
+    console.error("psono-secrets: The program stopped before its work was done. Please report it. [INTERNAL]");
 });
 main(process.argv.slice(2))
     .then((code) => {
@@ -20680,17 +20938,17 @@ main(process.argv.slice(2))
         return undefined;
     if (caught instanceof UsageError) {
         process.exitCode = 2;
-        return console.error(`psono-secrets: ${printable(caught.message)}. See psono-secrets --help [USAGE]`);
+        return console.error(`psono-secrets: ${caught.message} ${caught.advice ?? seeHelp()} [USAGE]`);
     }
     process.exitCode = stopped === undefined ? 1 : 128 + external_node_os_namespaceObject.constants.signals[stopped];
     for (const error of Array.isArray(caught) ? caught : [caught])
-        tell(error);
+        report(error);
 })
     .finally(() => process.stdout.write("", () => {
     const failed = process.stdout.errored;
     if (failed && failed.code !== "EPIPE") {
         process.exitCode = 1;
-        console.error(`psono-secrets: not all could be printed (${printable(String(failed.code))}). [EXPORT_FAILED]`);
+        console.error(`psono-secrets: Can't write to stdout (${printable(String(failed.code))}). [EXPORT_FAILED]`);
     }
     process.stderr.write("", () => process.exit());
 }));

@@ -8626,11 +8626,11 @@ function subjectText(subject, terms) {
             return withLine(printable(subject.name), subject.line) + input;
         }
         case "argument":
-            return withLine(printable(subject.name), subject.line);
+            return `${printable(subject.name)}${subject.line === undefined ? "" : `, number ${subject.line.number}`}`;
         case "variable":
             return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
         case "reference":
-            return REFERENCE.test(subject.text) ? printable(subject.text) : "REFERENCE";
+            return REFERENCE.test(subject.text) ? printable(subject.text) : "";
     }
 }
 function withLine(name, line) {
@@ -9062,6 +9062,10 @@ function copy(subject) {
 }
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
 const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
+function cannotUnmask({ name, field, entry }) {
+    const what = field === undefined ? "the content" : `the field "${printable(field)}"`;
+    return `"${printable(name)}" can't be unmasked: ${what} of ${printable(entry)}`;
+}
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
     "not-hex": ({ length, quoted }, _, subject) => {
@@ -9097,9 +9101,11 @@ const INPUT = {
     boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
-    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (README, “At a terminal”).",
+    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
     exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
     unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
+    "unmask-hidden": (details) => `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
+    "unmask-pem": (details) => `${cannotUnmask(details)} contains a key or a certificate (PEM). Remove the name.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
@@ -9265,6 +9271,7 @@ const NOTES = {
 
 
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
+const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
 const alone = ({ kind }) => kind === "reference" || kind === "variable";
 function requests_form(subject) {
@@ -9272,8 +9279,11 @@ function requests_form(subject) {
         return "Write psono:///path/to/entry#field or psono://secret-id#field";
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
-function write({ correct }, { targets }, general = FORM) {
-    return correct === undefined ? general : `Write: ${printable(targets ? correct : correct.replace(/^env:/, ""))}`;
+function write({ correct }, terms, general = FORM) {
+    return correct === undefined ? general : `Write: ${shown(correct, terms)}`;
+}
+function shown(text, { targets }) {
+    return printable(targets ? text : text.replace(/^env:/, ""));
 }
 const REPLACE = (what) => {
     return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
@@ -9320,8 +9330,17 @@ const REQUEST = {
     backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
     "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
     "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
-    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${write(line, terms, "")}`.trimEnd(),
-    "space-before-field": (line, terms) => `Remove the space before "#". ${write(line, terms)}`,
+    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${OF_TITLE} add the field at the end, as in "# 5#password". ${write(line, terms, "")}`.trimEnd(),
+    "space-before-field": (line, terms, subject) => {
+        const { correct } = line;
+        const remove = 'Remove the space before "#".';
+        if (correct === undefined)
+            return `${remove} ${OF_TITLE} use the secret ID. ${requests_form(subject)}`;
+        if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct))
+            return `${remove} ${write(line, terms)}`;
+        const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
+        return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
+    },
     "reserved-kind": (line, terms) => `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
@@ -9460,7 +9479,7 @@ const NOTICES = {
     notRestricted: 'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
     noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
     noSummary: "Can't write the step summary.",
-    noLineEnd: (name) => `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
+    longOutput: (subject, name) => `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:${name} instead.`,
     largeText: (subject) => `${subjectText(subject, TERMS)}: the log doesn't hide the text of this file, as it has more than 1 MiB.`,
     filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. A wildcard takes them only with file: before the name.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
@@ -10307,6 +10326,7 @@ function addedOf(data, kind) {
             name: label,
             row: at + 1,
             text: blank && (kind === "custom" || text === undefined) ? undefined : text,
+            hidden: kind === "variable" || own(object, "type") !== "text",
         });
     }
     return fields;
@@ -10407,41 +10427,63 @@ const TYPES = {
         main: "password",
         fields: ["password", "username", "url", "notes", "title"],
         more: ["url_filter", "auto_submit", "allow_http", "totp_code", "totp_algorithm", "totp_digits", "totp_period"],
+        hidden: ["password", "totp_code"],
         totp: { prefix: "website_password_totp", names: ["totp"] },
     },
-    application_password: { main: "password", fields: ["password", "username", "notes", "title"], more: [] },
+    application_password: {
+        main: "password",
+        fields: ["password", "username", "notes", "title"],
+        more: [],
+        hidden: ["password"],
+    },
     totp: {
         main: "totp",
         fields: ["notes", "title"],
         more: ["algorithm", "digits", "period"],
+        hidden: [],
         totp: { prefix: "totp", names: ["totp", "code"] },
     },
     passkey: {
         main: "private_key",
         fields: ["private_key", "public_key", "rp_id", "id", "user_handle", "algorithm", "title"],
         more: ["url_filter", "auto_submit"],
+        hidden: ["private_key"],
     },
-    note: { main: "notes", fields: ["notes", "title"], more: [] },
-    environment_variables: { fields: ["notes", "title"], more: ["variables"] },
-    ssh_own_key: { main: "private", fields: ["private", "public", "notes", "title"], more: [] },
-    mail_gpg_own_key: { main: "private", fields: ["private", "public", "name", "email", "title"], more: [] },
+    note: { main: "notes", fields: ["notes", "title"], more: [], hidden: [] },
+    environment_variables: { fields: ["notes", "title"], more: ["variables"], hidden: ["variables"] },
+    ssh_own_key: {
+        main: "private",
+        fields: ["private", "public", "notes", "title"],
+        more: [],
+        hidden: ["private"],
+        sshKey: "private",
+    },
+    mail_gpg_own_key: {
+        main: "private",
+        fields: ["private", "public", "name", "email", "title"],
+        more: [],
+        hidden: ["private"],
+    },
     credit_card: {
         main: "number",
         fields: ["number", "cvc", "name", "valid_through", "pin", "notes", "title"],
         more: [],
+        hidden: ["number", "cvc", "pin"],
     },
-    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"] },
+    bookmark: { main: "url", fields: ["url", "notes", "title"], more: ["url_filter"], hidden: [] },
     identity: {
         fields: [
             ...["first_name", "last_name", "company", "address", "city", "postal_code", "state", "country"],
             ...["phone_number", "email", "notes", "title"],
         ],
         more: [],
+        hidden: [],
     },
     elster_certificate: {
         main: "file_content",
         fields: ["file_content", "password", "retrieval_code", "notes", "title"],
         more: [],
+        hidden: ["file_content", "password", "retrieval_code"],
         binary: "file_content",
     },
 };
@@ -10455,6 +10497,14 @@ function mainField(type) {
 }
 function entryType(type) {
     return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+}
+const types_SHOWN = new Set(["tags", "attachments", "title", "filename", "size"]);
+for (const [type, { fields, more, hidden }] of Object.entries(TYPES))
+    for (const field of [...fields, ...more])
+        if (!hidden.includes(field))
+            types_SHOWN.add(`${type}_${field}`);
+function isShown(key) {
+    return types_SHOWN.has(key);
 }
 
 ;// CONCATENATED MODULE: ./build/entries/built-in.js
@@ -10697,7 +10747,12 @@ class Fields {
             return undefined;
         if (field.totp !== undefined)
             return { text: totp(this.#parameters(field.totp), now) };
-        return kind === "field" && name === this.#entryType?.binary ? fromBinary(text) : { text };
+        const { binary, sshKey } = this.#entryType ?? {};
+        if (kind !== "field")
+            return { text };
+        if (name === binary)
+            return fromBinary(text);
+        return { text, ...(name === sshKey && { sshKey: true }) };
     }
     #named(name) {
         const own = this.#ofType(name);
@@ -10714,10 +10769,14 @@ class Fields {
             kind: "field",
             name: found.name,
             text: stored(this.#data, found.key),
+            hidden: !this.#isShown(found.key),
             ...(found.totp !== undefined && { totp: found.totp }),
         };
         this.#builtIn.set(same, field);
         return field;
+    }
+    #isShown(key) {
+        return key === LISTS.custom.key ? this.#added.custom.every(({ hidden }) => !hidden) : isShown(key);
     }
     #parameters(prefix) {
         return {
@@ -13196,6 +13255,7 @@ async function taken(pick, inputs, now, work) {
         ...described(pick, inputs),
         value: text,
         ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+        ...(pointer === undefined && value.sshKey && { sshKey: true }),
         ...(username !== undefined && { username }),
     };
 }
@@ -13204,9 +13264,37 @@ function described({ request, name, entry, fields, field }, inputs) {
     const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
     const source = byId ? { id: entry.id } : { path: entry.path };
     const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-    return { name, target, subject, source: printReference({ source, ...part }) };
+    const from = {
+        entry: printReference({ source, field: undefined, pointer: undefined }),
+        ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
+    };
+    return { name, target, subject, source: printReference({ source, ...part }), from };
 }
 const ofRequest = ({ request }) => request.subject;
+
+;// CONCATENATED MODULE: ./build/entries/pem.js
+function isPem(text) {
+    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
+    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
+    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
+}
+function holdsPem(text) {
+    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
+}
+function withLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
+}
+
+;// CONCATENATED MODULE: ./build/vault/value.js
+
+function whySecret({ value, bytes, file, from }) {
+    if (from.hidden)
+        return "hidden";
+    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
+}
+function fileContent({ value, bytes, sshKey }) {
+    return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+}
 
 ;// CONCATENATED MODULE: ./build/action/command-files.js
 
@@ -13431,6 +13519,7 @@ class PrivateFolder {
 
 
 
+
 const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
 const VARIABLES_BYTES = 524_288;
@@ -13451,14 +13540,26 @@ function validate(loaded, { exportEnv, unmask, requests }) {
         masked: !unmask.has(name),
     }));
     const problems = exports_check(loaded, exported, exportEnv);
+    const input = { kind: "input", name: "unmask" };
     for (const name of unmask) {
-        if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name))
-            continue;
-        problems.push(new ActionError("INPUT", "unmask", { name }, { kind: "input", name: "unmask" }));
+        const one = loaded.find((one) => one.name === name);
+        const secret = one && whySecret(one);
+        if (one !== undefined && secret !== undefined)
+            problems.push(new ActionError("INPUT", `unmask-${secret}`, { name, ...one.from }, input));
+        if (one === undefined && !requests.some((request) => request.name === name))
+            problems.push(new ActionError("INPUT", "unmask", { name }, input));
     }
     if (problems.length > 0)
         throw problems;
     return exported;
+}
+function variableBytes(name, value) {
+    return Buffer.byteLength(`${name}=${value}`) + 1;
+}
+function fitsVariable(name, value) {
+    return process.platform === "win32"
+        ? name.length + value.length + 2 <= VARIABLE_UNITS
+        : variableBytes(name, value) <= VARIABLE_BYTES;
 }
 function exports_check(loaded, exported, exportEnv) {
     const problems = nameProblems(loaded, exportEnv);
@@ -13477,10 +13578,8 @@ function exports_check(loaded, exported, exportEnv) {
             problem("nul");
         if (runner.evaluatesVariables && value.includes("${{"))
             problem("expression");
-        const size = Buffer.byteLength(`${name}=${value}`) + 1;
-        sum += size;
-        const tooLong = process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
-        if (tooLong)
+        sum += variableBytes(name, value);
+        if (!fitsVariable(name, value))
             problem("too-long");
     }
     if (sum > VARIABLES_BYTES && problems.length === 0)
@@ -13536,7 +13635,7 @@ function exports_write(loaded, exported, folder) {
             for (const one of files) {
                 what = { file: one.name };
                 if (one.file?.stored !== true)
-                    writeNew(pathOf(one), one.bytes ?? one.value);
+                    writeNew(pathOf(one), fileContent(one));
             }
         }
         exportVariables();
@@ -14632,14 +14731,19 @@ function* planMasks(secrets, options = {}) {
 
 
 
+
 async function findMasks(loaded, pause) {
-    const secrets = loaded.flatMap(({ subject, value, bytes, username, file }) => {
+    const secrets = loaded.flatMap((one) => {
+        const { subject, value, bytes, username, file, target } = one;
         const secret = { value, username, at: subject };
         if (file?.stored === true)
             return [];
         if (file !== undefined && file.text !== true)
             return [secret];
-        return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
+        if (bytes === undefined && target !== "file")
+            return [secret];
+        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+        return bytes === undefined ? [content] : [secret, content];
     });
     const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
     await pause();
@@ -14695,7 +14799,9 @@ function rowOf(exported) {
     return [`<code>${name}</code>`, `<code>${summary_escaped(source)}</code>`, target(exported), masked ? "yes" : "no"];
 }
 function target({ file, output, variable }) {
-    const places = [output ? "output" : "", variable ? "variable" : ""].filter((place) => place !== "").join(" and ");
+    const places = [output ? "output" : "", variable ? "environment variable" : ""]
+        .filter((place) => place !== "")
+        .join(" and ");
     return file ? `file, ${places}` : places;
 }
 function summary_escaped(text) {
@@ -14714,6 +14820,7 @@ async function exportValues(loaded, key, inputs, cost, pause, folder) {
     if (inputs.mode === "check") {
         const planned = validate(loaded, inputs);
         printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, planned);
+        adviseFiles(loaded);
         return;
     }
     const masks = await findMasks(loaded.filter(({ name }) => !inputs.unmask.has(name)), pause);
@@ -14721,12 +14828,11 @@ async function exportValues(loaded, key, inputs, cost, pause, folder) {
     printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
     if (inputs.summary)
         await summarize(exported);
-    for (const { name, target: to, value, file, subject } of loaded) {
+    for (const { name, file, subject } of loaded) {
         if (file?.stored === true && file.text === true && !inputs.unmask.has(name))
             notice(NOTICES.largeText(subject));
-        if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value))
-            notice(NOTICES.noLineEnd(name));
     }
+    adviseFiles(loaded);
     advise(inputs, key);
     if (hasNoId(process.env) && exported.some(({ variable }) => !variable))
         warning(NOTICES.noId);
@@ -14747,6 +14853,11 @@ async function summarize(exported) {
     catch {
         warning(NOTICES.noSummary);
     }
+}
+function adviseFiles(loaded) {
+    for (const { name, target, value, subject } of loaded)
+        if (target !== "file" && !fitsVariable(name, value))
+            notice(NOTICES.longOutput(subject, name));
 }
 function advise({ requests }, key) {
     if (key.write === true)

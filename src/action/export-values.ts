@@ -3,7 +3,7 @@ import { endGroup, info, notice, startGroup, warning } from "@actions/core";
 import { many } from "../messages/lists.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
-import { type Exported, exportAll, validate } from "./exports.ts";
+import { type Exported, exportAll, fitsVariable, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { NOTICES } from "./messages.ts";
 import type { PrivateFolder } from "./private-folder.ts";
@@ -29,6 +29,7 @@ export async function exportValues(
   if (inputs.mode === "check") {
     const planned = validate(loaded, inputs);
     printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, planned);
+    adviseFiles(loaded);
     return;
   }
   const masks = await findMasks(
@@ -38,10 +39,10 @@ export async function exportValues(
   const exported = exportAll(loaded, inputs, () => registerMasks(masks), folder);
   printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
   if (inputs.summary) await summarize(exported);
-  for (const { name, target: to, value, file, subject } of loaded) {
+  for (const { name, file, subject } of loaded) {
     if (file?.stored === true && file.text === true && !inputs.unmask.has(name)) notice(NOTICES.largeText(subject));
-    if (to === "file" && /-----END [A-Z ]*PRIVATE KEY-----$/.test(value)) notice(NOTICES.noLineEnd(name));
   }
+  adviseFiles(loaded);
   advise(inputs, key);
   if (hasNoId(process.env) && exported.some(({ variable }) => !variable)) warning(NOTICES.noId);
 }
@@ -69,6 +70,12 @@ async function summarize(exported: readonly Exported[]): Promise<void> {
   } catch {
     warning(NOTICES.noSummary);
   }
+}
+
+/** Suggests a file for each output that no step could take as an environment variable. Variables so long are errors. */
+function adviseFiles(loaded: readonly Loaded[]): void {
+  for (const { name, target, value, subject } of loaded)
+    if (target !== "file" && !fitsVariable(name, value)) notice(NOTICES.longOutput(subject, name));
 }
 
 /** Suggests to restrict a key that can do more than the step needs. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
 import { nameProblems } from "../requests/names.ts";
-import type { Loaded } from "../vault/value.ts";
+import { fileContent, type Loaded, whySecret } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed, type Place } from "./export-failed.ts";
 import { makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
@@ -73,13 +73,29 @@ export function validate(loaded: readonly Loaded[], { exportEnv, unmask, request
     masked: !unmask.has(name),
   }));
   const problems = check(loaded, exported, exportEnv);
+  const input = { kind: "input", name: "unmask" } as const;
   for (const name of unmask) {
+    const one = loaded.find((one) => one.name === name);
+    const secret = one && whySecret(one);
+    if (one !== undefined && secret !== undefined)
+      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name, ...one.from }, input));
     // An optional request that found nothing keeps its name.
-    if (exported.some((one) => one.name === name) || requests.some((request) => request.name === name)) continue;
-    problems.push(new ActionError("INPUT", "unmask", { name }, { kind: "input", name: "unmask" }));
+    if (one === undefined && !requests.some((request) => request.name === name))
+      problems.push(new ActionError("INPUT", "unmask", { name }, input));
   }
   if (problems.length > 0) throw problems;
   return exported;
+}
+
+function variableBytes(name: string, value: string): number {
+  return Buffer.byteLength(`${name}=${value}`) + 1;
+}
+
+/** Whether a program can be started with an environment variable of this name and value. */
+export function fitsVariable(name: string, value: string): boolean {
+  return process.platform === "win32"
+    ? name.length + value.length + 2 <= VARIABLE_UNITS
+    : variableBytes(name, value) <= VARIABLE_BYTES;
 }
 
 function check(loaded: readonly Loaded[], exported: readonly Exported[], exportEnv: boolean): ActionError[] {
@@ -94,11 +110,8 @@ function check(loaded: readonly Loaded[], exported: readonly Exported[], exportE
     if (!variable || file) continue; // a path is short, and holds what RUNNER_TEMP holds
     if (value.includes("\0")) problem("nul");
     if (runner.evaluatesVariables && value.includes("${{")) problem("expression");
-    const size = Buffer.byteLength(`${name}=${value}`) + 1;
-    sum += size;
-    const tooLong =
-      process.platform === "win32" ? name.length + value.length + 2 > VARIABLE_UNITS : size > VARIABLE_BYTES;
-    if (tooLong) problem("too-long");
+    sum += variableBytes(name, value);
+    if (!fitsVariable(name, value)) problem("too-long");
   }
   if (sum > VARIABLES_BYTES && problems.length === 0) problems.push(new ActionError("VALUE", "sum-too-long", {}));
   return problems;
@@ -149,7 +162,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[], folder:
       });
       for (const one of files) {
         what = { file: one.name };
-        if (one.file?.stored !== true) writeNew(pathOf(one), one.bytes ?? one.value);
+        if (one.file?.stored !== true) writeNew(pathOf(one), fileContent(one));
       }
     }
     exportVariables();

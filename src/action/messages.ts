@@ -57,8 +57,8 @@ export const NOTICES = {
     'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
   noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
   noSummary: "Can't write the step summary.",
-  noLineEnd: (name: string) =>
-    `The key in the file of ${name} has no final line end, which OpenSSH needs. Add one in Psono.`,
+  longOutput: (subject: Subject, name: string) =>
+    `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:${name} instead.`,
   largeText: (subject: Subject) =>
     `${subjectText(subject, TERMS)}: the log doesn't hide the text of this file, as it has more than 1 MiB.`,
   filesLeftOut: (subject: Subject, count: number) =>

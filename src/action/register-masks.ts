@@ -2,7 +2,7 @@ import { notice } from "@actions/core";
 import { type Plan, planMasks, type Secret } from "../masking/plan.ts";
 import { runSteps } from "../masking/steps.ts";
 import type { Subject } from "../subject.ts";
-import type { Loaded } from "../vault/value.ts";
+import { fileContent, type Loaded } from "../vault/value.ts";
 import { addMasks, maskCommands } from "./masks.ts";
 import { NOTICES } from "./messages.ts";
 import { thisRunner } from "./runners.ts";
@@ -12,13 +12,16 @@ import { thisRunner } from "./runners.ts";
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan<Subject>> {
-  const secrets = loaded.flatMap(({ subject, value, bytes, username, file }): Secret<Subject>[] => {
+  const secrets = loaded.flatMap((one): Secret<Subject>[] => {
+    const { subject, value, bytes, username, file, target } = one;
     const secret = { value, username, at: subject };
     if (file?.stored === true) return [];
     // What a step prints of a file that isn't text can't be known: only its base64 can be an output.
     if (file !== undefined && file.text !== true) return [secret];
-    // A file holds other bytes than the value's: a step that prints it prints their text.
-    return bytes === undefined ? [secret] : [secret, { ...secret, value: Buffer.from(bytes).toString() }];
+    if (bytes === undefined && target !== "file") return [secret];
+    // A step that prints a file prints this text. The value itself goes nowhere then, unless it is the base64.
+    const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+    return bytes === undefined ? [content] : [secret, content];
   });
   const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
   await pause();

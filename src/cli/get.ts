@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { collect, parseReference } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
+import { fileContent } from "../vault/value.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import { Destination } from "./destination.ts";
 import type { About } from "./help.ts";
@@ -12,7 +13,10 @@ export const about: About = {
   summary: "Print one value",
   details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It stands for the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
-attachment. Paths are case-sensitive.`,
+attachment. Paths are case-sensitive.
+
+The value is written byte for byte, with one exception: if it's a private key or another PEM block
+and stdout isn't a terminal, it gets LF line ends and a final one, which OpenSSH needs.`,
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--output FILE", "Write the value to FILE, which only you can read"],
@@ -57,6 +61,8 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
     console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
     return 0;
   }
-  if (value.file?.stored !== true) await destination.write([value.bytes ?? Buffer.from(value.value)]);
+  if (value.file?.stored === true) return 0;
+  const shown = output === undefined && process.stdout.isTTY;
+  await destination.write([Buffer.from(shown ? (value.bytes ?? value.value) : fileContent(value))]);
   return 0;
 }

@@ -6,14 +6,9 @@ import { normal, printable } from "../text.ts";
 import { listingOf, type Reached, reachOf, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
-<<<<<<< ours
 import { scopeOf } from "../vault/scope.ts";
-import { connected, description, FLAGS, FLAGS_HELP, readConnection } from "./connection.ts";
-=======
-import { normal, scopeOf } from "../vault/scope.ts";
 import { connected, description, FLAGS, readConnection } from "./connection.ts";
 import type { About } from "./help.ts";
->>>>>>> theirs
 import { toJson } from "./json.ts";
 import { parse, quoted, single, UsageError } from "./usage.ts";
 

@@ -24,6 +24,8 @@ export function addedOf(data: JsonObject, kind: "custom" | "variable"): Field[] 
       name: label,
       row: at + 1,
       text: blank && (kind === "custom" || text === undefined) ? undefined : text,
+      // As edit-entry.js of Psono's web client does it: of custom fields it shows only those of the type text.
+      hidden: kind === "variable" || own(object, "type") !== "text",
     });
   }
   return fields;

@@ -7,6 +7,8 @@ export interface Value {
   readonly text: string;
   /** What a file holds where that is not the UTF-8 of `text`. */
   readonly bytes?: Uint8Array;
+  /** Whether it is a key for OpenSSH. */
+  readonly sshKey?: boolean;
 }
 
 /** A field of one entry. Each field is one object, so two of them are compared by identity. */
@@ -16,6 +18,8 @@ export interface Field {
   readonly name: string;
   /** What is stored; undefined where the field is empty. A variable may be an empty text on purpose. */
   readonly text: string | undefined;
+  /** Whether Psono hides the value, or never shows it. */
+  readonly hidden: boolean;
   /** Of a custom field or a variable, its place in the entry's list, from 1. */
   readonly row?: number;
   /** Of a code: where its parameters begin. */

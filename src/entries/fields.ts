@@ -9,7 +9,7 @@ import { type Field, fromBinary, stored, type Value } from "./field.ts";
 import { type FieldName, type FieldReference, needsKind, normalName, printFieldName } from "./field-name.ts";
 import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
 import { type TotpParameters, totp, totpLeft } from "./totp.ts";
-import { type EntryType, entryType } from "./types.ts";
+import { type EntryType, entryType, isShown } from "./types.ts";
 
 /** Ms that a code must have left when it is exported. */
 const TOTP_LEFT = 5000;
@@ -159,7 +159,10 @@ export class Fields {
     const { kind, name, text } = field;
     if (text === undefined) return undefined;
     if (field.totp !== undefined) return { text: totp(this.#parameters(field.totp), now) };
-    return kind === "field" && name === this.#entryType?.binary ? fromBinary(text) : { text };
+    const { binary, sshKey } = this.#entryType ?? {};
+    if (kind !== "field") return { text };
+    if (name === binary) return fromBinary(text);
+    return { text, ...(name === sshKey && { sshKey: true }) };
   }
 
   #named(name: string): Field[] {
@@ -177,10 +180,16 @@ export class Fields {
       kind: "field",
       name: found.name,
       text: stored(this.#data, found.key),
+      hidden: !this.#isShown(found.key),
       ...(found.totp !== undefined && { totp: found.totp }),
     };
     this.#builtIn.set(same, field);
     return field;
+  }
+
+  /** Whether Psono shows all that is stored under a key. The list of custom fields holds each of them. */
+  #isShown(key: string): boolean {
+    return key === LISTS.custom.key ? this.#added.custom.every(({ hidden }) => !hidden) : isShown(key);
   }
 
   /** Parameters of a code, with the defaults of Psono's client where it stored none. */

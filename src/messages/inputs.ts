@@ -1,4 +1,5 @@
 /** What is wrong with an input. */
+import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import type { Words } from "./terms.ts";
@@ -21,6 +22,12 @@ function copy(subject: Subject): string {
 
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
 const named = (path: string | undefined) => (path === undefined ? "this file" : `"${printable(path)}"`);
+
+/** The beginning of a sentence about the field, or the file. */
+function cannotUnmask({ name, field, entry }: Details<"INPUT", "unmask-hidden">): string {
+  const what = field === undefined ? "the content" : `the field "${printable(field)}"`;
+  return `"${printable(name)}" can't be unmasked: ${what} of ${printable(entry)}`;
+}
 
 export const INPUT: Words<"INPUT"> = {
   missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
@@ -75,4 +82,7 @@ export const INPUT: Words<"INPUT"> = {
   exclusion: ({ text }) =>
     `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
   unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
+  "unmask-hidden": (details) =>
+    `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
+  "unmask-pem": (details) => `${cannotUnmask(details)} contains a key or a certificate (PEM). Remove the name.`,
 };

@@ -19,6 +19,11 @@ interface Text {
 interface Name {
   readonly name: string;
 }
+interface Unmasked extends Name {
+  readonly entry: string;
+  /** Left out for the content of a file. */
+  readonly field?: string;
+}
 
 /** Facts of the code `INPUT`. */
 export interface InputProblems
@@ -40,4 +45,8 @@ export interface InputProblems
   readonly mode: Text;
   readonly exclusion: Text;
   readonly unmask: Name;
+  /** Psono hides the field, or it is as secret as those. `entry`: its path, or its id. */
+  readonly "unmask-hidden": Unmasked;
+  /** The value holds a block of PEM or of PGP that isn't a public key. */
+  readonly "unmask-pem": Unmasked;
 }

@@ -158,6 +158,7 @@ async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promi
     ...described(pick, inputs),
     value: text,
     ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+    ...(pointer === undefined && value.sshKey && { sshKey: true }),
     ...(username !== undefined && { username }),
   };
 }
@@ -169,7 +170,11 @@ function described({ request, name, entry, fields, field }: Pick, inputs: Wanted
   const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
   const source = byId ? { id: entry.id } : { path: entry.path };
   const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-  return { name, target, subject, source: printReference({ source, ...part }) };
+  const from = {
+    entry: printReference({ source, field: undefined, pointer: undefined }),
+    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
+  };
+  return { name, target, subject, source: printReference({ source, ...part }), from };
 }
 
 const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;

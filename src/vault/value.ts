@@ -1,3 +1,4 @@
+import { holdsPem, isPem, withLineEnds } from "../entries/pem.ts";
 import type { Subject } from "../subject.ts";
 
 /** One value that was asked for and read, ready to be handed over. */
@@ -7,16 +8,26 @@ export interface Loaded {
   /** `default`: an output, and with `export-env` a variable too. `file`: written to a file, whose path is handed over as `default` would be. */
   readonly target: "default" | "env" | "output" | "file";
   readonly value: string;
-  /** What `file:` writes where it is not the UTF-8 of `value`. */
+  /** Bytes of which `value` is the base64. */
   readonly bytes?: Uint8Array;
+  /** Whether it is a key for OpenSSH, as Psono stores it: often with CRLF, and mostly without a final line end. */
+  readonly sshKey?: boolean;
   /** Of a value that is the content of a file. */
   readonly file?: LoadedFile;
   /** What asked for it. */
   readonly subject: Subject;
   /** Entry and field it comes from, `/path#field` or `id#field`: text of the vault, never to be printed as it is. */
   readonly source: string;
+  /** The same for an error: the entry, its field, and whether Psono hides that. A file's content is no field. */
+  readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
   /** User name of the same entry, which tools print together with a password. */
   readonly username?: string;
+}
+
+/** Why the log may never show a value, whatever a workflow says. Undefined where it may. */
+export function whySecret({ value, bytes, file, from }: Loaded): "hidden" | "pem" | undefined {
+  if (from.hidden) return "hidden";
+  return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
 }
 
 /** What is known of a file's content. */
@@ -33,3 +44,8 @@ export interface LoadedFile {
 
 /** Takes the content of a file that is too large for a value, as it comes. */
 export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
+
+/** What `file:` writes, a text as UTF-8. Only an SSH key and a PEM block differ from the value: in their line ends. */
+export function fileContent({ value, bytes, sshKey }: Loaded): string | Uint8Array {
+  return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+}
