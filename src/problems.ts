@@ -92,7 +92,9 @@ export interface Problems {
     /** Or it is nested too deeply. */
     readonly "too-many-values": Of & { readonly limit: number };
   };
-  readonly FIELD_FORM: Causes<"not-hex" | "not-json"> & {
+  readonly FIELD_FORM: Causes<"not-hex"> & {
+    /** `field`: left out for the default one. */
+    readonly "not-json": { readonly pointer: string; readonly field?: string };
     /** Or it is nested too deeply. */
     readonly "too-many-values": { readonly limit: number };
   };

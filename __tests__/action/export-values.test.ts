@@ -19,17 +19,33 @@ describe("what the log shows", () => {
     const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
     const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).toMatch(
-      /^::group::Psono: 3 secrets, \d+ requests, \d+ ms\nA ← \/Login → output\nB ← \/Login → environment variable\nC ← \/CRLF → file, output\n::endgroup::\n$/,
+      /^::group::Psono: 3 secrets, \d+ requests, \d+ ms\nA ← \/Login → output\nB ← \/Login → environment variable\nC ← \/CRLF {2}→ file, output\n::endgroup::\n$/,
     );
     expect({ notices, warnings }).toEqual({ notices: [], warnings: [] });
   });
+
+  test.each([{}, { mode: "check" }, { summary: "true" }])(
+    "of a wildcard, everybody can read how much it gave, and not the vault's names (%j)",
+    async (inputs) => {
+      const lines = "W_* = /Login\nA = /Login\nenv:V_* ?= /Variables#x\nX_* ?= /Nope/";
+      const result = await run(lines.replace("#x", ""), { inputs, event: { repository: { private: false } } });
+      expect(result.errors).toEqual([]);
+      const printed = result.raw.replace(/^::add-mask::.*\n/gm, "") + result.summary;
+      expect(printed).not.toMatch(/W_(?!\*)|V_(?!\*)|USERNAME|username|EMPTY/);
+      expect(printed).toMatch(/W_\* +← \/Login \(2 secrets\) +→ output/);
+      expect(printed).toMatch(/V_\* +← \/Variables \(1 secret\) +→ environment variable/);
+      expect(printed).toMatch(/A +← \/Login +→ output/);
+      const own = await run("W_* = /Login", { inputs });
+      expect(own.log).toMatch(/W_USERNAME ← \/Login#username → output/);
+    },
+  );
 
   test("unmask leaves a value readable; a name that nothing has is an error, unless its line was forgiven", async () => {
     const lines = "USER = /Login#username\nA = /Login\nB ?= /Nope";
     const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });
     expect(errors).toEqual([]);
     expect(mask("robot-user login-value")).toBe("robot-user ***");
-    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: No value has the name "USRE"/);
+    nothing(await run(lines, { inputs: { unmask: "USRE" } }), /unmask: No secret has the name "USRE"/);
   });
 
   test("masks are registered before the first byte is written", async () => {
@@ -40,7 +56,7 @@ describe("what the log shows", () => {
   });
 
   test("a value that cannot be hidden is named in a notice", async () => {
-    expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the value is too short/);
+    expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the secret is too short/);
   });
 
   test("an output that no step can take with env: is named in a notice, and a variable so long is an error", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ExportOptions, exportAll, validate } from "../../src/action/exports.ts";
 import type { ActionError } from "../../src/errors.ts";
+import { Names } from "../../src/requests/names.ts";
 import type { Loaded } from "../../src/vault/value.ts";
 import { lineOf } from "../messages/worded.ts";
 import { nothing, preload, run, server, values } from "./step.ts";
@@ -42,8 +43,9 @@ const one = (name: string, target: Loaded["target"], value: string, bytes?: Uint
 });
 const options = (more: Partial<ExportOptions> = {}): ExportOptions => ({
   exportEnv: false,
-  unmask: new Set(),
+  unmask: new Names([]),
   requests: [],
+  hints: true,
   ...more,
 });
 const written = (name: string) => readFileSync(join(temp, name), "utf8").replace("before\n", "");
@@ -84,7 +86,7 @@ describe("where a value goes", () => {
   test("and whether it is masked", () => {
     const masks: string[][] = [];
     const loaded = [one("A", "output", "a"), one("B", "output", "b")];
-    const exported = exportAll(loaded, options({ unmask: new Set(["A"]) }), (all) => {
+    const exported = exportAll(loaded, options({ unmask: new Names(["A"]) }), (all) => {
       masks.push(all.map(({ name }) => name));
       expect(written("GITHUB_OUTPUT")).toBe("");
     });
@@ -93,11 +95,22 @@ describe("where a value goes", () => {
   });
 
   test("unmask names values that are there, or were forgiven", () => {
-    const unmask = new Set(["A", "B", "C"]);
+    const unmask = new Names(["a", "b", "C"]);
     const loaded = [one("A", "output", "a"), one("X", "output", "x")];
-    expect(problems(() => validate(loaded, options({ unmask, requests: [{ name: "X" }, { name: "B" }] })))).toEqual([
-      'unmask: No value has the name "C". Correct or remove it. [INPUT]',
-    ]);
+    expect(
+      problems(() =>
+        validate(
+          loaded,
+          options({
+            unmask,
+            requests: [
+              { name: "X", many: false },
+              { name: "B", many: false },
+            ],
+          }),
+        ),
+      ),
+    ).toEqual(['unmask: No secret has the name "C". Correct or remove it. [INPUT]']);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { parseInputs } from "../../src/action/inputs.ts";
+import { Names } from "../../src/requests/names.ts";
 import { good, parse, problems, session } from "./inputs-of.ts";
 
 const ID = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
@@ -21,7 +22,7 @@ describe("what is read", () => {
       requests: [expect.objectContaining({ name: "A", source: { path: "/Entry" } })],
       exclude: [],
       exportEnv: false,
-      unmask: new Set(),
+      unmask: new Names([]),
       summary: false,
       hints: true,
     });

@@ -43,7 +43,7 @@ test("one notice names the requests whose values are not hidden in every encodin
     loaded("PW", long(9)),
   ]);
   expect(rest).toEqual([
-    "::notice::The log hides these values as they are, but not in every encoding, since they are long or many: secrets, lines 1-3, 7; environment variable PW.",
+    "::notice::These secrets are masked as they are, but not in every encoding, because they are long or many: secrets, lines 1-3, 7; environment variable PW.",
   ]);
   const [one = ""] = (await printed([loaded(4, long(4))])).rest;
   expect(one).toMatch(/: secrets, line 4\.$/);

@@ -165,7 +165,10 @@ describe("a restricted key", () => {
 
   test("is refused what is not attached to it", async () => {
     failed(await run("restricted", "A = {Link}", direct), /isn't attached to this API key.*NO_SUCH_ENTRY/);
-    failed(await run("restricted", "A = /Link"), /line 1: Entry not found: \/Link\. .*NO_SUCH_ENTRY/);
+    failed(
+      await run("restricted", "A = /Link"),
+      /line 1: No secret titled "Link" is attached to this API key\. .*NO_SUCH_ENTRY/,
+    );
   });
 });
 

@@ -124,6 +124,9 @@ describe("check", () => {
       out: `A (output) ← /Top\nD_REGISTRY (output) ← ${server.idOf("Registry")}#password\n3 of 5 requests OK\n`,
     });
     expect(lines(err)).toEqual([
+      expect.stringMatching(
+        /^ci.yml, line 12: Entry not found: \/None\..* This request is optional, so E won't be set\.$/,
+      ),
       expect.stringMatching(/^ci.yml, line 9: .*\[NO_SUCH_ENTRY\]$/),
       expect.stringMatching(/^ci.yml, line 10: .*\[NO_SUCH_FIELD\]$/),
     ]);

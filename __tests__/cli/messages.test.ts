@@ -35,7 +35,12 @@ test.each<[ActionError, string]>([
     "The server refused the login. Check PSONO_API_KEY_ID and PSONO_API_KEY_PRIVATE_KEY (make sure the private key and the secret key aren't swapped), and that the API key and its user are active. [LOGIN_REFUSED]",
   ],
   [
-    new ActionError("NO_SUCH_ENTRY", "path-hidden", { path: "/a" }, { kind: "reference", text: "/a" }),
+    new ActionError(
+      "NO_SUCH_ENTRY",
+      "path-hidden",
+      { path: "/a", restricted: false },
+      { kind: "reference", text: "/a" },
+    ),
     "/a: Entry not found. Paths are case-sensitive. Suggestions are hidden because stderr isn't a terminal. [NO_SUCH_ENTRY]",
   ],
   [
@@ -120,7 +125,7 @@ describe("--env has no targets and no exclusions", () => {
   });
 
   test("errors of shares don't mention them", () => {
-    const error = new ActionError("UNREADABLE_SHARE", "folder", {}, env);
+    const error = new ActionError("UNREADABLE_SHARE", "folder", { path: "/a/" }, env);
     expect(lineOf(error)).not.toContain("exclude");
     expect(inWorkflow(error)).toContain(" Or list it in exclude.");
   });

@@ -197,7 +197,7 @@ describe("the inputs of a step", () => {
     [
       "a wrong mode",
       workflow(step("secrets: A = /a", "mode: lst")),
-      ['f, line 8: mode: must be load, check or list, not "lst". [INPUT]'],
+      ['f, line 8: mode: must be load, check or list, not "lst". Did you mean "list"? [INPUT]'],
     ],
     [
       "a wrong boolean",

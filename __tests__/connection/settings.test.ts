@@ -116,9 +116,7 @@ describe("what is wrong is said, all at once", () => {
     [
       "a key in quotes",
       { "api-key-secret-key": `"${"ab".repeat(32)}"` },
-      [
-        /^api-key-secret-key: must be 64 hexadecimal characters, but it starts with a quotation mark\. Store it without/,
-      ],
+      [/^api-key-secret-key: starts with a quotation mark\. Store the value without quotes\./],
     ],
     [
       "user",

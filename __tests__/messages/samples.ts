@@ -10,13 +10,13 @@ const request = HOSTILE;
 const correct = `env:A = /${HOSTILE}`;
 const path = `/${HOSTILE}`;
 const missingPath = {
-  "path-hidden": { path },
+  "path-hidden": { path, restricted: true },
   "path-trashed": { path },
   "path-no-folders": { path, near: [path] },
   "path-is-folder": { path },
   "path-is-entry": { path: `${path}/` },
   "path-too-long": { path, entry: path, rest: `.${HOSTILE}` },
-  "path-with-hash": { path, field: HOSTILE, entry: path },
+  "path-with-hash": { path, field: HOSTILE, entry: path, reference: path },
   "path-double-slash": { path, correct: path },
   "path-space": { path, correct: path, space: "\u00a0" },
   "path-two-requests": { path },
@@ -40,7 +40,8 @@ const unreadable = [
 export const SAMPLES: Problems = {
   INPUT: {
     missing: { cause: undefined },
-    "not-hex": { length: 7, quoted: false },
+    quoted: {},
+    "not-hex": { length: 7 },
     "not-uuid": {},
     "no-signature": {},
     "no-private-key": {},
@@ -70,7 +71,7 @@ export const SAMPLES: Problems = {
     "list-public": {},
     "list-unknown": {},
     exclusion: { text: HOSTILE },
-    unmask: { name: HOSTILE },
+    unmask: { name: HOSTILE, near: [HOSTILE], hidden: true },
     "unmask-hidden": { name: HOSTILE, entry: HOSTILE, field: HOSTILE },
     "unmask-pem": { name: HOSTILE, entry: HOSTILE },
   },
@@ -103,7 +104,7 @@ export const SAMPLES: Problems = {
     "reserved-kind": { kind: HOSTILE, correct },
     "reference-form": { correct },
     "reference-slashes": { correct },
-    place: { correct },
+    place: { place: HOSTILE, correct },
     "no-place": { correct },
     "quoted-place": { correct },
     "id-form": { correct },
@@ -140,7 +141,7 @@ export const SAMPLES: Problems = {
     twin: { ...name, other: { kind: "variable", name: HOSTILE }, otherOrigin: HOSTILE },
   },
   WILDCARD: { "too-many": { count: 60_000, limit: 500, more: true } },
-  EXCLUDE: { unused: { text: HOSTILE } },
+  EXCLUDE: { unused: { text: HOSTILE, near: [HOSTILE] } },
   FILE: {
     unreadable: {},
     unwritable: {},
@@ -171,7 +172,7 @@ export const SAMPLES: Problems = {
   NO_SUCH_FOLDER: missingPath,
   NO_SUCH_FIELD: {
     "empty-entry": { entry: HOSTILE },
-    pointer: { pointer: HOSTILE, field: HOSTILE },
+    pointer: { pointer: HOSTILE, field: HOSTILE, at: HOSTILE, keys: [HOSTILE] },
     "main-empty": { main: HOSTILE, entry: HOSTILE, fields: [HOSTILE] },
     "no-main": { type: HOSTILE, entry: HOSTILE, fields: [], wildcard: true },
     attachment: { name: HOSTILE, attachments: [HOSTILE] },
@@ -185,8 +186,8 @@ export const SAMPLES: Problems = {
     keys: { id, paths: [path, path] },
   },
   AMBIGUOUS_FIELD: {
-    fields: { count: 2 },
-    attachments: { ids: [id, id] },
+    fields: { name: HOSTILE, count: 2 },
+    attachments: { name: HOSTILE, ids: [id, id] },
     kinds: {
       name: HOSTILE,
       forms: [
@@ -197,15 +198,19 @@ export const SAMPLES: Problems = {
     },
   },
   UNREADABLE_SHARE: {
-    optional: { unreadable },
-    folder: { unreadable },
+    optional: { path, unreadable },
+    folder: { path, unreadable },
     path: { path, closed: HOSTILE, why: "forbidden" },
     rival: { path, closed: HOSTILE, why: "forbidden" },
   },
   SECRET_GONE: { "not-returned": { id } },
   SHARED_KEY: { "path-unread": { path }, secrets: { ids: [id, id] } },
   SECRET_FORM: { "path-unread": { path }, "not-object": { part }, "too-many-values": { part, limit: 200_000 } },
-  FIELD_FORM: { "not-hex": {}, "not-json": {}, "too-many-values": { limit: 200_000 } },
+  FIELD_FORM: {
+    "not-hex": {},
+    "not-json": { pointer: HOSTILE, field: HOSTILE },
+    "too-many-values": { limit: 200_000 },
+  },
   TOTP: { algorithm: {}, digits: {}, period: {}, "no-secret": {}, "long-secret": {}, "secret-form": {}, url: {} },
   FILE_ACCESS: { "no-fileserver": {}, "no-funds": {}, "no-session": {}, "no-permission": { id } },
   FILE_HOST: {

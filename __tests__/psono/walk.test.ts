@@ -15,7 +15,7 @@ import { reached } from "../../src/vault/list.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import type { Vault } from "../../src/vault/open.ts";
 import { sorted } from "../../src/vault/sorted.ts";
-import { nearest } from "../../src/vault/suggestions.ts";
+import { nearestOf as nearest } from "../../src/vault/suggestions.ts";
 import { lineOf, thrown } from "../messages/worded.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";

@@ -18,7 +18,7 @@ const FOLDERS = [
 ];
 /** Imported from everywhere, and importing nothing of ours. */
 const SHARED = [
-  ...["environment.ts", "errors.ts", "node-version.ts", "problems.ts", "subject.ts", "text.ts"],
+  ...["environment.ts", "errors.ts", "nearest.ts", "node-version.ts", "problems.ts", "subject.ts", "text.ts"],
   ...["facts", "files", "inputs", "requests", "vault", "workflows"].map((area) => `problems/${area}.ts`),
 ];
 

@@ -178,7 +178,7 @@ describe("wildcards", () => {
     failed(await run("ONE = /Plain\n* = /Team/"), /line 2: "ONE" of \/Team\/One is already used at secrets, line 1/);
     failed(
       await run("* = /Part/**"),
-      /Not everything in this folder can be read.*\/Part\/stale name is a share.*UNREADABLE_SHARE/,
+      /Not everything in \/Part\/ can be read.*\/Part\/stale name is a share.*UNREADABLE_SHARE/,
     );
     expect(await run("* = /Part/**", { exclude: "/Part/stale name/" })).toMatchObject({ errors: [], exitCode: 0 });
     failed(await run("* = /Same/"), /2 folders have the path \/Same\/.*AMBIGUOUS/);
@@ -208,7 +208,7 @@ describe("what the vault names itself", () => {
       APP_DB_URL: "value of DB_URL",
       UPLOAD_PATH: "value of UPLOAD_PATH",
     });
-    failed(await run("A_* = /", {}, {}, { from }), /\/🙂 would get a name, which isn't made of letters/);
+    failed(await run("A_* = /", {}, {}, { from }), /\/🙂 can't be turned into a name of letters/);
   });
 
   test("may be no name at all, and exclude can say so", async () => {
@@ -326,8 +326,8 @@ describe("mode: check", () => {
     const lines = "A = /Login\nenv:B = /Team/Inner/Three\n* = /Variables";
     const result = await run(lines, { mode: "check" });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {}, env: {}, openSessions: 0 });
-    expect(result.log).toContain("A ← /Login → output\n");
-    expect(result.log).toContain("B ← /Team/Inner/Three → environment variable\n");
+    expect(result.log).toContain("A         ← /Login               → output\n");
+    expect(result.log).toContain("B         ← /Team/Inner/Three    → environment variable\n");
     expect(result.log).toContain("API_TOKEN ← /Variables#API_TOKEN → output\n");
     expect(result.requests.filter((request) => request.startsWith("GET /secret/"))).toHaveLength(3);
   });

@@ -13,6 +13,7 @@ describe("request lines", () => {
 
   const SPACE = 'Remove the space before "#".';
   const TITLE = 'If "#" is part of the title, add the field at the end.';
+  const PREFIX = "A prefix (env:, output: or file:) goes before the name.";
 
   const RULES = "Use only letters, digits and underscores.";
 
@@ -29,8 +30,9 @@ describe("request lines", () => {
     ["A == /path", 'Write a single "=". Write: A = /path'],
     ["A => /path", 'Write a single "=". Write: A = /path'],
     ["A, /path", 'Replace "," with "=". Write: A = /path'],
-    ["A", `There is no "=" on this line. ${FORM}`],
-    ["token:my-project/secret", `There is no "=" on this line. ${FORM}`],
+    ["A", `There is no "=" on this line. ${PREFIX} ${FORM}`],
+    ["token:my-project/secret", 'Replace ":" with "=". Write: token = /my-project/secret'],
+    ["token:my-project/s3cr3t", `There is no "=" on this line. ${PREFIX} ${FORM}`],
     ["DB? = /Top", 'For an optional secret write "?=". Write: DB ?= /Top'],
     ["env:DB =? /Top", 'For an optional secret write "?=". Write: env:DB ?= /Top'],
     ["- A = /path", 'Remove the "-" at the beginning: requests aren\'t a YAML list. Write: A = /path'],
@@ -62,8 +64,8 @@ describe("request lines", () => {
     ...["secret field |TOKEN_2;", "secret field |  TOKEN_2 ;", "secret/data/ci token | A ;"].map(
       (line): [string, string] => [line, `Put the name first. ${FORM}`],
     ),
-    ["secret field | TOKEN and more", `There is no "=" on this line. ${FORM}`],
-    ["secret field |2", `There is no "=" on this line. ${FORM}`],
+    ["secret field | TOKEN and more", `There is no "=" on this line. ${PREFIX} ${FORM}`],
+    ["secret field |2", `There is no "=" on this line. ${PREFIX} ${FORM}`],
     [
       "A = http://psono.example/",
       "This is an address of Psono's web client. Use the path or the secret ID of the entry.",
@@ -72,7 +74,7 @@ describe("request lines", () => {
       `A = https://psono.example/open-secret.html#!/secret/note/${ID}`,
       `This is an address of Psono's web client. Use the secret ID it contains: ${ID}. Write: A = ${ID}`,
     ],
-    ...["* = path/", "* = path/**", "A = path/to", "A = vault:secret/data/x"].map((line): [string, string] => [
+    ...["* = path/", "* = path/**", "A = path2x/to", "A = vault:secret/data/x"].map((line): [string, string] => [
       line,
       NO_PLACE,
     ]),

@@ -83,7 +83,7 @@ describe("the edges of names", () => {
       'line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E" })).toEqual([
-      'line 1: /E can\'t become the environment variable "PATH", which controls how later steps run. List it in exclude, and request it by a name of your own if you need it, or make it an output with output:. [NAME]',
+      'line 1: /E can\'t become the environment variable "PATH", which controls how later steps run. Give the wildcard a prefix of your own (APP_* = …), or list it in exclude, and request it by a name of your own if you need it, or make it an output with output:. [NAME]',
     ]);
     expect(told({ name: "PATH", target: "env", origin: "/E", hidden: true })).toEqual([
       expect.stringMatching(/^line 1: \/E can't become the environment variable of this name, which controls/),

@@ -96,7 +96,7 @@ describe("what the log says", () => {
   });
 
   async function said(
-    all: Loaded[],
+    loaded: Loaded[],
     given: Record<string, string> = {},
     key: Parameters<typeof exportValues>[1] = { restricted: true, write: undefined },
     environment: Record<string, string> = { GITHUB_ACTION: "secrets" },
@@ -120,7 +120,7 @@ describe("what the log says", () => {
       delete process.env["GITHUB_ACTION"];
       Object.assign(process.env, variables);
       await exportValues(
-        all,
+        { loaded, skipped: [] },
         key,
         parseInputs((name) => inputs[name] ?? "", {}, { repository: { private: true } }),
         () => "cost",

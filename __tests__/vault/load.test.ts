@@ -167,9 +167,9 @@ describe("a value", () => {
   test("of JSON has its digits", async () => {
     expect(await values("A = /Json#/n\nB = /Json#notes/a")).toEqual({ A: "1.50", B: '{"b":"deep"}' });
     expect(await errors("A = /Note#/a\nB = /Json#notes/none\nC = /Json#/none")).toEqual([
-      'secrets, line 1: The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/". [FIELD_FORM]',
-      'secrets, line 2: Field "notes" has no value at /none. [NO_SUCH_FIELD]',
-      "secrets, line 3: The default field has no value at /none. [NO_SUCH_FIELD]",
+      'secrets, line 1: The default field isn\'t valid JSON, so there is nothing at /a. Remove "/a", or correct the value in Psono. In the name of a field, write ~1 for "/". [FIELD_FORM]',
+      'secrets, line 2: Field "notes" has no value at /none. Keys at the top: a, n. [NO_SUCH_FIELD]',
+      "secrets, line 3: The default field has no value at /none. Keys at the top: a, n. [NO_SUCH_FIELD]",
     ]);
   });
 
@@ -258,12 +258,12 @@ describe("a wildcard", () => {
 describe("what is missing", () => {
   test("is told, all at once", async () => {
     expect(await errors("A = /None\nB = /Note#none\nC = /Twin")).toEqual([
-      expect.stringMatching(/^secrets, line 1: Entry not found: \/None\. .*NO_SUCH_ENTRY/),
+      expect.stringMatching(/^secrets, line 1: No secret titled "None" is attached to this API key\. .*NO_SUCH_ENTRY/),
       expect.stringMatching(/^secrets, line 3: 2 entries have the path \/Twin\. .*AMBIGUOUS/),
     ]);
     expect(await errors("B = /Note#none\nC = /Login#none")).toEqual([
-      'secrets, line 1: Field "none" is unknown or empty. Field names are case-sensitive. Fields with a value in /Note: notes, title. [NO_SUCH_FIELD]',
-      'secrets, line 2: Field "none" is unknown or empty. Field names are case-sensitive. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      'secrets, line 1: Unknown field "none". Fields with a value in /Note: notes, title. [NO_SUCH_FIELD]',
+      'secrets, line 2: Unknown field "none". Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Empty")).toEqual([
       'secrets, line 1: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
@@ -275,7 +275,7 @@ describe("what is missing", () => {
 
   test("a field that is empty, and one that may be meant by another", async () => {
     expect(await errors("A = /Login#user\nB = /Login#notes\nC = /Note#notes.a")).toEqual([
-      'secrets, line 1: Field "user" is unknown or empty. Field names are case-sensitive. Did you mean "username"? Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      'secrets, line 1: Unknown field "user". Did you mean "username"? Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
       'secrets, line 2: Field "notes" exists but is empty. Fill it in, in Psono, or choose another. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
       expect.stringContaining("For a value inside JSON, write #notes/a. Fields with a value in /Note"),
     ]);
@@ -291,7 +291,7 @@ describe("what is missing", () => {
 
   test("is told without a word of the vault where everybody reads", async () => {
     expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
-      'secrets, line 1: Field "none" is unknown or empty. Field names are case-sensitive. Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
+      'secrets, line 1: Unknown field "none". Field names are case-sensitive. The README lists them under Fields. Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
       'secrets, line 2: Entries of this type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). [NO_SUCH_FIELD]',
       'secrets, line 3: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". [NO_SUCH_FIELD]',
     ]);
@@ -319,8 +319,8 @@ describe("what is missing", () => {
     // A part of a value that isn't JSON isn't missing, and a type without a default field has none to be missing.
     expect(await errors("A ?= /Note#/a\nB ?= /Note#notes/a\nC ?= /Me\nD_* ?= /Note\nE ?= /Big#/0", { change })).toEqual(
       [
-        expect.stringMatching(/^secrets, line 1: The value isn't valid JSON.*FIELD_FORM/),
-        expect.stringMatching(/^secrets, line 2: The value isn't valid JSON.*FIELD_FORM/),
+        expect.stringMatching(/^secrets, line 1: The default field isn't valid JSON.*FIELD_FORM/),
+        expect.stringMatching(/^secrets, line 2: Field "notes" isn't valid JSON.*FIELD_FORM/),
         expect.stringMatching(/^secrets, line 3: Entries of the type identity have no default field\. .*NO_SUCH_FIELD/),
         expect.stringMatching(/^secrets, line 5: The value is too large for a JSON Pointer.*FIELD_FORM/),
       ],
@@ -370,7 +370,7 @@ describe("what is missing", () => {
     expect(await errors(`A = ${id(50)}`)).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^secrets, line 1: The server didn't return secret ${id(50)}: it isn't attached.*Edit API Key → Secrets.*NO_SUCH_ENTRY`,
+          `^secrets, line 1: Secret ${id(50)} isn't attached to this API key.*Edit API Key → Secrets.*NO_SUCH_ENTRY`,
         ),
       ),
     ]);

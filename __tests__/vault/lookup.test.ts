@@ -117,7 +117,7 @@ describe("folders", () => {
     const told = await ask(index([one]), line);
     if (refused) {
       expect(told).toBe(
-        `Not everything in this folder can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists. Or list it in exclude. [UNREADABLE_SHARE]`,
+        `Not everything in /f/ can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists. Or list it in exclude. [UNREADABLE_SHARE]`,
       );
       expect(await ask(index([one], false), line)).toMatch(/as a whole\. Accept it in Psono/);
       expect(await ask(index([one]), line, ({ path }) => path === one.path)).toBeInstanceOf(Array);
@@ -149,7 +149,7 @@ describe("what is not there", () => {
 
   test.each([
     ["A = /Nope1234", ALL],
-    ["A = /Stagin", "Did you mean /Staging?"],
+    ["A = /Stagin", "Did you mean /Staging/?"],
     ["A = /Nope1234/Qqqqqqqq", ALL],
     [
       "A = /Production/Databse",
@@ -183,7 +183,7 @@ describe("what is not there", () => {
     ],
     [
       "A = /Hash/Prod#1",
-      'What follows "#" is a field ("1"). Did you mean the entry "/Hash/Prod#1"? If a title contains "#", add the field (/Hash/Prod#1#password), or use the secret ID.',
+      'What follows the last "#" is a field ("1"). Did you mean the entry "/Hash/Prod#1"? Its title contains "#", so write /Hash/Prod#1#notes',
     ],
   ])("%s", async (line, why) => {
     const [path] = line.slice(line.indexOf("/")).split("#");
@@ -204,11 +204,16 @@ describe("what is not there", () => {
 
   test("is said without a word of the vault where everybody reads", async () => {
     const silent = Index.of((await index).tree, false);
-    for (const line of ["A = /Staging/Registry;", "A = /Production", "A = /Hash/Prod#1"])
+    for (const line of ["A = /Staging/Registry.username", "A = /Production", "A = /Hash/Prod#1"])
       expect(await ask(silent, line)).toMatch(
         /^Entry not found: \/[^ ]+\. Paths are case-sensitive\. Suggestions are hidden because everybody can read this log/,
       );
     // Whether the correction is there isn't said.
+    expect(await ask(silent, "A = /None;")).toBe(
+      'Entry not found: /None;. Remove ";" at the end: /None [NO_SUCH_ENTRY]',
+    );
+    for (const end of ["::user", "?field=user"])
+      expect(await ask(silent, `A = /None${end}`)).toContain("To read a field of /None, write /None#user [");
     expect(await ask(silent, "A = /No//where")).toBe(
       "Entry not found: /No//where. Remove the double slash: /No/where [NO_SUCH_ENTRY]",
     );
@@ -217,10 +222,10 @@ describe("what is not there", () => {
   test("of a restricted key", async () => {
     const attached = Index.of(tree([entry("/Registry", 1)], { restricted: true }), true);
     expect(await ask(attached, "A = /Team/Registry")).toBe(
-      "Entry not found: /Team/Registry. A restricted API key has no folders: write a slash and the title. An entry of type File can't be attached to a restricted API key. Did you mean /Registry? [NO_SUCH_ENTRY]",
+      "Entry not found: /Team/Registry. A restricted API key has no folders: write a slash and the title. Did you mean /Registry? [NO_SUCH_ENTRY]",
     );
     expect(await ask(attached, "A = /Code")).toBe(
-      "Entry not found: /Code. An entry of type File can't be attached to a restricted API key. Check that it's attached to this API key in Psono (Edit API Key → Secrets). mode: list shows what is attached. [NO_SUCH_ENTRY]",
+      'No secret titled "Code" is attached to this API key. Attach it in Psono (Edit API Key → Secrets). An entry of type File can\'t be attached to a restricted API key. mode: list shows what is attached. [NO_SUCH_ENTRY]',
     );
   });
 

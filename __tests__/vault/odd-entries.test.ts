@@ -116,7 +116,7 @@ describe("a custom field that has the name of a built-in one", () => {
       E: "variable-db",
     });
     expect(await errors("A = /Vars#notes")).toMatch(/Write #field:notes .*, or #variable:notes for the environment/);
-    expect(await errors("A = /Login#custom:none")).toMatch(/"custom:none" is unknown.*custom:totp.*NO_SUCH_FIELD/);
+    expect(await errors("A = /Login#custom:none")).toMatch(/Unknown field "custom:none".*custom:totp.*NO_SUCH_FIELD/);
     expect(await errors("A = /Login#format:x")).toMatch(/Write: A = \/Login#custom:format:x/);
   });
 
@@ -241,7 +241,7 @@ describe("names that no variable can have", () => {
       login({ password: "pass-value", custom_fields: [custom(name, "odd-value")] }),
     ]);
     const message = await errors("P_* = /Login");
-    expect(message).toContain(`/Login#${name} would get a name, which isn't made of letters`);
+    expect(message).toContain(`/Login#${name} can't be turned into a name of letters`);
     expect(await values(`P_* = /Login\nMINE = /Login#${name}`, { exclude: `/Login#${name}` })).toEqual({
       P_PASSWORD: "pass-value",
       MINE: "odd-value",
@@ -249,7 +249,7 @@ describe("names that no variable can have", () => {
     // Where everybody reads the log, the entry alone is named, by its id.
     const hidden = await run("P_* = /Login", {}, { repository: { private: false } });
     expect(hidden.errors.join()).not.toContain(name);
-    expect(hidden.errors.join()).toMatch(/line 1: [0-9a-f-]{36} would get a name/);
+    expect(hidden.errors.join()).toMatch(/line 1: [0-9a-f-]{36} can't be turned into a name/);
   });
 
   test.each(["/**", "b/", " lead", "trail ", "日本", 'q"'])("the entry %j too", async (entry) => {
@@ -344,7 +344,7 @@ describe("entries that psonoci wrote", () => {
     // Nothing is left out of the sentence, and no path is empty.
     for (const path of ["/nowhere", "/a", "/T"]) {
       const message = await errors(`A = ${path}`);
-      expect(message).toMatch(/^secrets, line 1: Entry not found: \/\w+\. [^ ]/);
+      expect(message).toMatch(/^secrets, line 1: No secret titled "\w+" is attached to this API key\. [^ ]/);
       expect(message).not.toMatch(/ {2}|Did you mean \/\?|\/ or |or \/\?/);
     }
   });

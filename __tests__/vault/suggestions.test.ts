@@ -1,7 +1,7 @@
 /** Names that are near another. */
 import { describe, expect, test } from "vitest";
 import { Index } from "../../src/vault/lookup.ts";
-import { nearest } from "../../src/vault/suggestions.ts";
+import { nearestOf as nearest } from "../../src/vault/suggestions.ts";
 import { entryOf, failing, treeOf } from "./tree-of.ts";
 
 describe("what is not there", () => {
@@ -29,8 +29,10 @@ describe("what is near", () => {
     ],
     ["\uff21\uff22\uff23", ["abc", "abx"], ["abc", "abx"]],
     ["abc", ["abc", "abc", "ABC"], ["ABC", "abc"]],
-    ["abc", ["abcdefghijklm", "x".repeat(200)], []],
-    ["", ["", "a", "ab"], ["", "a"]],
+    ["abc", ["abcdefghijklm", "x".repeat(200)], ["abcdefghijklm"]],
+    ["/Prod", ["/Production", "/Pro", "/Produce", "/Other"], ["/Pro", "/Produce", "/Production"]],
+    ["", ["", "a", "ab"], [""]],
+    ["a", ["a", "b", "ab"], ["a"]],
     // Two letters that changed places are one edit, and nothing less is.
     ["xab", ["xca", "xbc", "xba"], ["xba"]],
     // Nobody reads more than a hundred letters.

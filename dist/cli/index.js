@@ -13250,82 +13250,56 @@ class ActionError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./build/text.js
-const LONGEST = 300;
-const LONGEST_NAME = 1024;
-const LONGEST_PATH = 8192;
-function normal(text, longest = LONGEST_PATH) {
-    return text.length > longest ? text : text.normalize("NFC");
-}
-function printable(text) {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-    return cut
-        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-        .replace(/:(?=:)/g, escaped)
-        .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
+;// CONCATENATED MODULE: ./build/nearest.js
+const LONGEST = 100;
+const BEGINNING = 2;
+class Nearest {
+    #goal;
+    #limit;
+    #count;
+    #found = [];
+    constructor(wanted, count) {
+        this.#goal = folded(wanted);
+        this.#limit = this.#goal.length < 2 ? 0 : Math.max(1, Math.floor(this.#goal.length / 3));
+        this.#count = count;
     }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
+    cost(name) {
+        const length = Math.min(name.length, LONGEST);
+        return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
     }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
+    add(name) {
+        if (this.#found.some((one) => one.name === name))
+            return;
+        const edits = this.#edits(folded(name));
+        if (edits > this.#limit)
+            return;
+        this.#found.push({ name, edits });
+        this.#found.sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1)).splice(this.#count);
+    }
+    get names() {
+        return this.#found.map(({ name }) => name);
+    }
+    #edits(candidate) {
+        if (candidate === this.#goal)
+            return 0;
+        const begins = this.#goal.length >= BEGINNING && candidate.startsWith(this.#goal);
+        return begins ? 1 : distance(this.#goal, candidate, this.#limit);
     }
 }
-
-;// CONCATENATED MODULE: ./build/vault/suggestions.js
-
-const BUDGET = 200_000;
-async function nearest(wanted, names, count, work = new Work()) {
-    const goal = folded(wanted);
-    const limit = Math.max(1, Math.floor(goal.length / 3));
-    const found = [];
-    const seen = new Set();
-    let left = BUDGET;
-    for (const name of names) {
-        if (work.count(1))
-            await work.pause();
-        if (Math.abs(name.length - goal.length) > limit + 8 || seen.has(name))
-            continue;
-        if (left-- === 0)
-            break;
-        const candidate = folded(name);
-        if (work.count(goal.length * candidate.length))
-            await work.pause();
-        const edits = candidate === goal ? 0 : distance(goal, candidate, limit);
-        if (edits > limit)
-            continue;
-        seen.add(name);
-        found.push({ name, edits });
-    }
-    return found
-        .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
-        .slice(0, count)
-        .map(({ name }) => name);
+function nearest(wanted, names, count) {
+    const near = new Nearest(wanted, count);
+    for (const name of names)
+        near.add(name);
+    return near.names;
 }
 function folded(text) {
     return text
+        .slice(0, 3 * LONGEST)
         .normalize("NFKC")
         .toLowerCase()
         .replace(/[\s_-]+/g, " ")
         .trim()
-        .slice(0, 100);
+        .slice(0, LONGEST);
 }
 function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit)
@@ -13351,6 +13325,24 @@ function distance(a, b, limit) {
     return last[b.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./build/text.js
+const text_LONGEST = 300;
+const LONGEST_NAME = 1024;
+const LONGEST_PATH = 8192;
+function normal(text, longest = LONGEST_PATH) {
+    return text.length > longest ? text : text.normalize("NFC");
+}
+function printable(text) {
+    const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+    return cut
+        .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+        .replace(/:(?=:)/g, escaped)
+        .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
 ;// CONCATENATED MODULE: ./build/messages/lists.js
 
 const SHOWN = 10;
@@ -13358,9 +13350,12 @@ function some(texts, count = texts.length) {
     const shown = texts.slice(0, SHOWN).map(printable);
     return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
 }
-function oneOf(texts) {
-    const shown = texts.slice(0, SHOWN).map(printable);
+function oneOf(texts, quote = "") {
+    const shown = texts.slice(0, SHOWN).map((text) => quote + printable(text) + quote);
     return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+function didYouMean(texts) {
+    return texts.length === 0 ? "" : ` Did you mean ${oneOf(texts, '"')}?`;
 }
 function many(count, one, more = `${one}s`) {
     const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -13382,6 +13377,18 @@ function isName(text) {
 }
 function twinKey(name) {
     return name.toUpperCase();
+}
+class Names {
+    #names;
+    constructor(names) {
+        this.#names = new Map([...names].map((name) => [twinKey(name), name]));
+    }
+    has(name) {
+        return this.#names.has(twinKey(name));
+    }
+    [Symbol.iterator]() {
+        return this.#names.values();
+    }
 }
 const VARIABLES = new Set(`
   CI HOME SHELL PWD OLDPWD PATH CDPATH TMPDIR TMP TEMP LOGNAME AGENT_TOOLSDIRECTORY
@@ -13671,6 +13678,7 @@ function uuidOf(object, key, part) {
 
 ;// CONCATENATED MODULE: ./build/requests/mistakes.js
 
+
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
@@ -13689,7 +13697,7 @@ function mistakenForm(line) {
         return ["list-element", line.replace(/^-\s+/, "")];
     if (/^export\s/.test(line))
         return ["export", line.replace(/^export\s+/, "")];
-    if (/^["'“‘]/.test(line))
+    if (isQuoted(line))
         return ["quoted", unquoted(line)];
     if (/^\$/.test(line))
         return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
@@ -13711,6 +13719,9 @@ function mistakenForm(line) {
         return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
     if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
         return ["colon", line.replace(/\s*:\s*/, " = ")];
+    const [, name, place = ""] = new RegExp(`^(?!(?:env|output|file):)(${NAME}):(.*)$`).exec(line) ?? [];
+    if (name !== undefined && isWords(place))
+        return ["colon", `${name} = /${place}`];
     if (OPTIONAL.test(line))
         return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
     const equals = line.lastIndexOf("=");
@@ -13721,8 +13732,11 @@ function mistakenForm(line) {
         return ["path-first", swapped(line, equals)];
     return undefined;
 }
+function isQuoted(text) {
+    return /^["'“‘]/.test(text);
+}
 function unquoted(text) {
-    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
+    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*?)${CLOSE}(#.*)?$`, "s"), "$1$2");
     const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
     return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
 }
@@ -13733,6 +13747,7 @@ function unpiped(line) {
     const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
     return path === undefined ? undefined : `${name} = ${path}#${field}`;
 }
+const TARGETS = ["env", "output", "file"];
 const PREFIXES = Object.assign(Object.create(null), {
     ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
 });
@@ -13749,7 +13764,7 @@ function notAName({ prefix, name, many, named }, problem) {
         problem("file-location", {}, own && `${prefix}${own}`);
     }
     else if (other !== undefined && named) {
-        const known = PREFIXES[other.toLowerCase()];
+        const known = PREFIXES[other.toLowerCase()] ?? nearest(other, TARGETS, 1)[0];
         problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
     }
     else {
@@ -13757,16 +13772,20 @@ function notAName({ prefix, name, many, named }, problem) {
         problem("name", named ? { name } : {}, own && `${prefix}${own}`);
     }
 }
+function isWords(text) {
+    const words = "[A-Z]?[a-z]{2,}(?:(?:[ _.-][A-Z]?|[A-Z])[a-z]{2,})*[0-9]{0,2}";
+    return text.length <= 100 && new RegExp(`^${words}(?:/${words})+$`).test(text);
+}
 function notAPlace(place) {
-    if (/^["'“‘]/.test(place))
-        return ["quoted-place", unquoted(place)];
     if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
         return ["id-form", place.replace(/[{(<>)}]/g, "")];
-    if (place.includes("\\"))
-        return ["backslash", place.replaceAll("\\", "/")];
+    const slashes = place.replaceAll("\\", "/");
+    const meant = isWords(slashes) ? `/${slashes}` : slashes;
+    if (slashes !== place)
+        return ["backslash", meant];
     if (place.startsWith("$"))
         return ["dollar-in-place"];
-    return ["place"];
+    return ["place", meant];
 }
 
 ;// CONCATENATED MODULE: ./build/requests/parse.js
@@ -13882,6 +13901,10 @@ function parseReference(given, problem) {
         problem("web-address", { id }, id);
         return undefined;
     }
+    if (isQuoted(text)) {
+        problem("quoted-place", {}, unquoted(text));
+        return undefined;
+    }
     const hash = text.lastIndexOf("#");
     const before = hash === -1 ? text : text.slice(0, hash);
     const place = before.trimEnd();
@@ -13898,7 +13921,8 @@ function parseReference(given, problem) {
         problem("reference-slashes", {}, `psono:///${text}`);
         return undefined;
     }
-    const source = parseSource(place, problem);
+    const after = part === undefined ? "" : `#${part}`;
+    const source = parseSource(place, (reason, details, candidate) => problem(reason, details, candidate && candidate + after));
     if (source === undefined)
         return undefined;
     if (before !== place) {
@@ -13946,7 +13970,10 @@ function parseSource(place, problem) {
         problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
     else {
         const [mistake, meant] = notAPlace(place);
-        problem(mistake, {}, meant);
+        if (mistake === "place" && isWords(place))
+            problem(mistake, { place }, meant);
+        else
+            problem(mistake, {}, meant);
     }
     return undefined;
 }
@@ -14045,27 +14072,35 @@ function parseConnection(read, variables, problems, cause) {
             problem(input, "missing", { cause });
         return value;
     };
-    const hex = (input, value) => {
+    const unquoted = (input, text) => {
+        if (!/^["'“”‘’`]/.test(text))
+            return text;
+        problem(input, "quoted", {});
+        return "";
+    };
+    const hex = (input, given) => {
+        const value = input === swapped ? "" : unquoted(input, given);
         if (value === "")
             return undefined;
         if (HEX_KEY.test(value))
             return Uint8Array.from(Buffer.from(value, "hex"));
-        problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
+        problem(input, "not-hex", { length: value.length });
         return undefined;
     };
-    const serverUrl = parseUrl(required("server-url"), problem);
-    const apiKeyId = required("api-key-id");
+    const serverUrl = parseUrl(unquoted("server-url", required("server-url")), problem);
+    const apiKeyId = unquoted("api-key-id", required("api-key-id"));
     const secretText = required("api-key-secret-key");
-    const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
-    if (swapped) {
-        const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] };
+    const privateText = read("api-key-private-key").trim();
+    const signatureText = read("server-signature").trim();
+    const keys = { "api-key-secret-key": secretText, "api-key-private-key": privateText };
+    const swapped = HEX_KEY.test(apiKeyId) ? Object.entries(keys).find(([, text]) => isUuid(text))?.[0] : undefined;
+    if (swapped !== undefined) {
+        const subject = { kind: "inputs", names: ["api-key-id", swapped] };
         problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
     }
     else if (apiKeyId !== "" && !isUuid(apiKeyId))
         problem("api-key-id", "not-uuid", {});
-    const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
-    const privateText = read("api-key-private-key").trim();
-    const signatureText = read("server-signature").trim();
+    const secretKey = hex("api-key-secret-key", secretText);
     const privateKey = hex("api-key-private-key", privateText);
     const serverSignature = hex("server-signature", signatureText);
     if (privateText !== "" && signatureText === "")
@@ -16072,7 +16107,7 @@ class Fields {
             throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
         }
         if (found.length > 1)
-            throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+            throw new ActionError("AMBIGUOUS_FIELD", "fields", { name, count: found.length });
         return found[0];
     }
     filled() {
@@ -16172,7 +16207,8 @@ class Fields {
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
 
-function readPointer(text, pointer) {
+const KEYS = 11;
+function readPointer(text, pointer, field) {
     let value;
     try {
         value = parseExact(text);
@@ -16180,18 +16216,34 @@ function readPointer(text, pointer) {
     catch (error) {
         throw error instanceof RangeError
             ? new ActionError("FIELD_FORM", "too-many-values", { limit: VALUES })
-            : new ActionError("FIELD_FORM", "not-json", {});
+            : new ActionError("FIELD_FORM", "not-json", { pointer, ...(field !== undefined && { field }) });
     }
-    for (const raw of pointer.split("/").slice(1)) {
-        const token = raw.replaceAll("~1", "/").replaceAll("~0", "~");
-        if (Array.isArray(value))
-            value = /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-        else if (isObject(value))
-            value = own(value, token);
-        else
-            return undefined;
-    }
+    for (const token of tokensOf(pointer))
+        value = child(value, token);
     return textOf(value);
+}
+function keysBefore(text, pointer) {
+    let value = parseExact(text);
+    let at = "";
+    for (const token of tokensOf(pointer)) {
+        const next = child(value, token);
+        if (!Array.isArray(next) && !isObject(next))
+            break;
+        value = next;
+        at += `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    }
+    return { at, keys: Array.isArray(value) || isObject(value) ? Object.keys(value).slice(0, KEYS) : [] };
+}
+function tokensOf(pointer) {
+    return pointer
+        .split("/")
+        .slice(1)
+        .map((raw) => raw.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function child(value, token) {
+    if (Array.isArray(value))
+        return /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+    return isObject(value) ? own(value, token) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/psono/tree.js
@@ -16246,7 +16298,7 @@ function idOf(text) {
 function printExclusion({ path, id }, field) {
     const after = field === undefined ? "" : `#${printFieldName(field)}`;
     const whole = path + after;
-    const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
+    const text = path === "" || path.endsWith("/") || whole.length > text_LONGEST - 2 ? id + after : whole;
     return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
 class Exclusions {
@@ -16295,9 +16347,7 @@ class Exclusions {
         return fitting.length > 0;
     }
     unused() {
-        return this.#exclusions
-            .filter((exclusion) => !this.#used.has(exclusion))
-            .map(({ subject, text }) => new ActionError("EXCLUDE", "unused", { text }, subject));
+        return this.#exclusions.filter((exclusion) => !this.#used.has(exclusion));
     }
 }
 function isPlace(place, text) {
@@ -16313,7 +16363,7 @@ function isPlace(place, text) {
 
 ;// CONCATENATED MODULE: ./build/vault/collect.js
 
-async function ifThere(request, read, hidden) {
+async function ifThere(request, read, missed, hidden) {
     try {
         return await read();
     }
@@ -16323,6 +16373,7 @@ async function ifThere(request, read, hidden) {
         const why = await hidden?.();
         if (why !== undefined)
             throw why;
+        missed(error);
         return [];
     }
 }
@@ -16435,6 +16486,44 @@ function malformed(part) {
     return new ActionError("FILE_CONTENT", "form", { part });
 }
 
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/vault/suggestions.js
+
+
+const BUDGET = 200_000;
+async function nearestOf(wanted, names, count, work = new Work()) {
+    const near = new Nearest(wanted, count);
+    let left = BUDGET;
+    for (const name of names) {
+        if (work.count(near.cost(name)))
+            await work.pause();
+        if (left-- === 0)
+            break;
+        near.add(name);
+    }
+    return near.names;
+}
+
 ;// CONCATENATED MODULE: ./build/vault/missing.js
 
 
@@ -16445,10 +16534,11 @@ const SUGGESTIONS = 10;
 const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
-function unreadable({ hints }, open) {
+const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
+function unreadable({ hints }, path, open) {
     if (!hints)
-        return {};
-    return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
+        return { path };
+    return { path, unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
 async function missingPath(reached, path, asked) {
     const { tree, hints } = reached;
@@ -16479,12 +16569,19 @@ async function missingPath(reached, path, asked) {
         return error("path-wildcard", { path, folder: `${above}/` });
     }
     const needsSession = tree.direct === true && wanted.lastIndexOf("/") > (folder ? -1 : 0);
-    if (!hints)
-        return needsSession ? error("path-no-folders", { path, near: [] }) : error("path-hidden", { path });
+    if (!hints) {
+        if (needsSession)
+            return error("path-no-folders", { path, near: [] });
+        const [rest] = END.exec(path) ?? [];
+        if (rest !== undefined)
+            return error("path-too-long", { path, entry: path.slice(0, -rest.length), rest });
+        return error("path-hidden", { path, restricted: tree.restricted });
+    }
     const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
     const titled = `${wanted}#${field}`;
-    if (field !== undefined && reached.at(titled).length > 0) {
-        return error("path-with-hash", { path, field, entry: titled });
+    const [hashed] = field === undefined ? [] : reached.at(titled);
+    if (field !== undefined && hashed !== undefined) {
+        return error("path-with-hash", { path, field, entry: titled, reference: reached.reference(hashed) });
     }
     if (!folder && tree.folders.has(wanted))
         return error("path-is-folder", { path });
@@ -16535,21 +16632,22 @@ function cutShort(reached, path) {
     return undefined;
 }
 async function similar({ tree, work }, path, known, name) {
-    const here = new Set();
+    const here = new Map();
     for (const entry of tree.entries) {
         if (work.count(1))
             await work.pause();
         if (entry.folder === known && entry.name !== "")
-            here.add(entry.name);
+            here.set(entry.name, entry.name);
     }
     const below = `${known}/`;
     for (const folder of tree.folders.keys()) {
         if (work.count(1))
             await work.pause();
-        if (folder.startsWith(below) && !folder.includes("/", below.length))
-            here.add(folder.slice(below.length));
+        const last = folder.slice(below.length);
+        if (folder.startsWith(below) && !last.includes("/") && !here.has(last))
+            here.set(last, `${last}/`);
     }
-    const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
+    const near = (await nearestOf(name, here.keys(), 5, work)).map((found) => `${below}${here.get(found)}`);
     const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     for (const entry of tree.entries) {
         if (near.length >= SUGGESTIONS)
@@ -16590,7 +16688,7 @@ function attachmentOf(data, name, hints) {
     if (first !== undefined && second === undefined)
         return first;
     if (first !== undefined)
-        throw new ActionError("AMBIGUOUS_FIELD", "attachments", { ids: found.map((one) => fileIdOf(one) ?? "") });
+        throw new ActionError("AMBIGUOUS_FIELD", "attachments", { name, ids: found.map((one) => fileIdOf(one) ?? "") });
     const attachments = hints && { attachments: all.slice(0, SUGGESTIONS + 1).map(file_fields_nameOf) };
     throw new ActionError("NO_SUCH_FIELD", "attachment", { name, ...attachments });
 }
@@ -16681,6 +16779,39 @@ class TextCheck {
     }
 }
 
+;// CONCATENATED MODULE: ./build/vault/no-field.js
+
+
+
+
+
+function noValueAt({ pointer = "", field }, text, hints) {
+    const named = field !== undefined && { field: printFieldName(field) };
+    return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
+}
+const NEAR = 3;
+async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
+    const filled = fields.filled();
+    if (work.count(filled.length))
+        await work.pause();
+    const formOf = (field) => printField(fields.referenceTo(field));
+    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1).map(formOf), entry };
+    if (asked === undefined) {
+        const { main, type } = fields;
+        if (main !== undefined)
+            return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
+        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
+    }
+    const field = printFieldName(asked);
+    if (exists)
+        return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
+    if (!known)
+        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
+    const forms = filled.map(formOf);
+    const near = await nearestOf(asked.name, forms, NEAR, work);
+    return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
+}
+
 ;// CONCATENATED MODULE: ./build/vault/load-files.js
 
 
@@ -16688,23 +16819,24 @@ class TextCheck {
 
 
 
-async function loadFiles(picks, { inputs, http, secrets, vault: { work, files } }, describe, others) {
+
+async function loadFiles(picks, { inputs, http, secrets, vault: { work, files }, missed }, describe, others) {
     const subjectOf = ({ request }) => request.subject;
     const claimed = (await collect_all(picks, work, subjectOf, (pick) => ifThere(pick.request, async () => {
         const data = secrets.get(pick.entry.id);
         const raw = data === undefined || data instanceof ActionError ? {} : data;
         const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
         return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
-    }))).flat();
+    }, missed(pick)))).flat();
     if (claimed.length === 0)
         return new Map();
     const ours = new Set(claimed.map(({ pick }) => pick));
     const rest = picks.filter((pick) => !ours.has(pick));
-    await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)]));
+    await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)], missed(pick)));
     const loaded = await collect_all(claimed, work, ({ pick }) => subjectOf(pick), async ({ pick, asked, from }) => {
         const value = inputs.mode === "check"
             ? await checked(from, asked, roomOf(pick))
-            : partOf(pick, await read(from, asked, pick.name, http, inputs.store));
+            : partOf(pick, await read(from, asked, pick.name, http, inputs.store), inputs.hints);
         return [pick, { ...describe(pick), ...value }];
     });
     return new Map(loaded);
@@ -16712,17 +16844,16 @@ async function loadFiles(picks, { inputs, http, secrets, vault: { work, files } 
 function roomOf({ request }) {
     return request.pointer === undefined ? request.target : "output";
 }
-function partOf({ request: { pointer, field } }, value) {
+function partOf({ request }, value, hints) {
+    const { pointer, field } = request;
     if (pointer === undefined)
         return value;
     const { bytes, file } = value;
-    const part = file?.text === true ? readPointer(Buffer.from(bytes ?? []).toString(), pointer) : undefined;
-    if (part !== undefined)
-        return { value: part };
-    throw new ActionError("NO_SUCH_FIELD", "pointer", {
-        pointer,
-        ...(field !== undefined && { field: printFieldName(field) }),
-    });
+    const text = file?.text === true ? Buffer.from(bytes ?? []).toString() : "";
+    const part = readPointer(text, pointer, field && printFieldName(field));
+    if (part === undefined)
+        throw noValueAt(request, text, hints);
+    return { value: part };
 }
 
 ;// CONCATENATED MODULE: ./build/vault/rivals.js
@@ -16828,6 +16959,7 @@ function under(path, other) {
 
 
 
+const DEFAULT = { field: undefined, pointer: undefined };
 class Index {
     tree;
     hints;
@@ -16961,16 +17093,15 @@ class Index {
         }
         if (open.length === 0)
             return undefined;
-        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
+        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, printReference({ source, ...DEFAULT }), open));
     }
     reference(entry, field) {
-        const none = { field: undefined, pointer: undefined };
-        const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
-        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+        const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
+        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.#isAlone(entry))
             return byId;
         const main = entry.file === undefined ? types_mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
-        for (const one of field === undefined ? [none, ...named] : [field]) {
+        for (const one of field === undefined ? [DEFAULT, ...named] : [field]) {
             const text = printReference({ source: { path: entry.path }, ...one });
             if (printable(text) !== text || text !== text.trim())
                 break;
@@ -17010,7 +17141,7 @@ class Index {
                 broken.push(one);
         }
         if (broken.length > 0)
-            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
+            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, `${folder}/`, broken));
         if (!any)
             throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
         return [...found.values()];
@@ -17024,43 +17155,15 @@ function haveOneKey(one, other) {
     return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
 }
 
-;// CONCATENATED MODULE: ./build/vault/no-field.js
-
-
-
-
-const NEAR = 3;
-async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
-    const filled = fields.filled();
-    if (work.count(filled.length))
-        await work.pause();
-    const formOf = (field) => printField(fields.referenceTo(field));
-    const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1).map(formOf), entry };
-    if (asked === undefined) {
-        const { main, type } = fields;
-        if (main !== undefined)
-            return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
-        return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
-    }
-    const field = printFieldName(asked);
-    if (exists)
-        return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
-    if (!known)
-        return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
-    const forms = filled.map(formOf);
-    const typed = asked.name.toLowerCase();
-    const begins = forms.filter((name) => name.toLowerCase().startsWith(typed));
-    const near = [...new Set([...begins, ...(await nearest(asked.name, forms, NEAR, work))])].slice(0, NEAR);
-    return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
-}
-
 ;// CONCATENATED MODULE: ./build/vault/picks.js
 
 
 
 
 
+
 const picks_VALUES = 500;
+const picks_NEAR = 3;
 function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
 }
@@ -17083,6 +17186,16 @@ function picksOf(request, entry, fields, hints) {
 }
 function prefixed(prefix, name) {
     return name ? prefix + name : "";
+}
+async function unusedExclusions(exclude, picks, hints, work) {
+    const problems = [];
+    for (const { subject, text } of exclude.unused()) {
+        const found = picks.filter(({ request }) => request.many);
+        const names = found.map(({ name, entry }) => (text.startsWith("/") ? entry.path : name));
+        const near = hints && { near: await nearestOf(text, names, picks_NEAR, work) };
+        problems.push(new ActionError("EXCLUDE", "unused", { text, ...near }, subject));
+    }
+    return problems;
 }
 function namedOf({ request, name, entry, fields, field, ofField }, index) {
     if (!request.many)
@@ -17155,6 +17268,7 @@ async function load(inputs, http, opening, use) {
         const { work } = vault;
         const index = await Index.of(vault.tree, inputs.hints, work);
         const exclude = new Exclusions(inputs.exclude);
+        const skipped = new Map();
         const excluded = (place) => {
             work.count(exclude.size);
             return exclude.hasPlace(place);
@@ -17163,7 +17277,12 @@ async function load(inputs, http, opening, use) {
             const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
-            return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
+            const missed = (error) => {
+                const name = `${request.name}${request.many ? "*" : ""}`;
+                const { subject } = request;
+                skipped.set(request, { name, source: printReference(request), error: error.about(subject) });
+            };
+            return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
         })).flat();
         await throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
@@ -17176,12 +17295,20 @@ async function load(inputs, http, opening, use) {
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
         const named = kept.map((pick) => namedOf(pick, index));
-        const problems = [...exclude.unused(), ...nameProblems(named, inputs.exportEnv)];
+        const problems = [
+            ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
+            ...nameProblems(named, inputs.exportEnv),
+        ];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http, vault, secrets);
+        const loaded = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+            if (skipped.has(pick))
+                return;
+            const { name, source, subject } = described(pick, inputs);
+            skipped.set(pick, { name, source, error: error.about(subject) });
+        });
         closed = vault.close();
-        return await use(loaded, vault.key);
+        return await use(loaded, vault.key, [...skipped.values()]);
     }
     finally {
         await (closed ?? vault.close());
@@ -17210,16 +17337,16 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
     onFilesLeftOut?.(request.subject, entries.length - kept.length);
     return kept;
 }
-async function values(picks, inputs, http, vault, secrets) {
+async function values(picks, inputs, http, vault, secrets, missed) {
     const { work } = vault;
     const others = async (pick) => taken(pick, inputs, Date.now(), work);
-    const files = await loadFiles(picks, { inputs, http, vault, secrets }, (pick) => described(pick, inputs), others);
+    const files = await loadFiles(picks, { inputs, http, vault, secrets, missed }, (pick) => described(pick, inputs), others);
     const wait = () => picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
     if (inputs.mode === "load")
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))]))).flat();
+    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))], missed(pick)))).flat();
 }
 async function taken(pick, inputs, now, work) {
     const { request, entry, fields, field } = pick;
@@ -17229,11 +17356,10 @@ async function taken(pick, inputs, now, work) {
         const known = inputs.hints ? called(entry, true) : undefined;
         throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
     }
-    const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
-    if (text === undefined) {
-        const named = request.field === undefined ? {} : { field: printFieldName(request.field) };
-        throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
-    }
+    const asked = request.field && printFieldName(request.field);
+    const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
+    if (text === undefined)
+        throw noValueAt(request, value.text, inputs.hints);
     const { username } = fields;
     return {
         ...described(pick, inputs),
@@ -18554,6 +18680,8 @@ async function openAttached(access, http, scope, all, session) {
             const ids = [...new Set(entries.map(({ id }) => id))];
             const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
             throwIfWrongKey(found.map(([, data]) => data));
+            if (listed === undefined && found.some(([, data]) => isNotAttached(data)))
+                await throwIfUseless(http, access.apiKeyId);
             return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
         },
         files: session && new Files(session, http),
@@ -18561,8 +18689,21 @@ async function openAttached(access, http, scope, all, session) {
     };
 }
 function throwIfWrongKey(found) {
-    if (found.length > 0 && found.every(isSealedKey))
+    const came = found.filter((one) => !isNotAttached(one));
+    if (came.length > 0 && came.every(isSealedKey))
         throw new ActionError("DECRYPTION", "secret-key", {});
+}
+function isNotAttached(found) {
+    return found instanceof ActionError && found.reason === "not-attached";
+}
+async function throwIfUseless(http, apiKeyId) {
+    try {
+        await listAttached(http, apiKeyId);
+    }
+    catch (error) {
+        if (!(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED"))
+            throw error;
+    }
 }
 function isSealedKey(found) {
     if (!(found instanceof ActionError) || found.code !== "DECRYPTION" || found.reason !== "mac")
@@ -18605,13 +18746,15 @@ function notFound(path, subject) {
     return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
 }
 const NO_SUCH_FOLDER = {
-    "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
+    "path-hidden": ({ path, restricted }, { hidden }, subject) => restricted && path.lastIndexOf("/") === 0
+        ? `${notAttached(path)} Titles are case-sensitive. ${ATTACH} ${hidden}`
+        : `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
     "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
     "path-no-folders": ({ path, near }, { input }, subject) => `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
     "path-is-folder": ({ path }) => `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
     "path-is-entry": ({ path }) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
     "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${paths_tooLong(details)}`,
-    "path-with-hash": ({ path, field, entry }, _, subject) => `${notFound(path, subject)} What follows "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? If a title contains "#", add the field (${printable(entry)}#password), or use the secret ID.`,
+    "path-with-hash": ({ path, field, entry, reference }, _, subject) => `${notFound(path, subject)} What follows the last "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? Its title contains "#", so write ${printable(reference)}`,
     "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
     "path-space": ({ path, correct, space }, _, subject) => {
         const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -18622,6 +18765,10 @@ const NO_SUCH_FOLDER = {
     "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
     "path-unknown": unknown,
 };
+function notAttached(path) {
+    return `No secret titled "${printable(path.slice(1))}" is attached to this API key.`;
+}
+const ATTACH = "Attach it in Psono (Edit API Key → Secrets). An entry of type File can't be attached to a restricted API key.";
 function paths_tooLong({ entry, rest }) {
     const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
     if (field !== "")
@@ -18630,7 +18777,7 @@ function paths_tooLong({ entry, rest }) {
 }
 function unknown(details, { list }, subject) {
     const { path, reached, near, unreadable, restricted } = details;
-    const texts = [notFound(path, subject)];
+    const texts = [restricted && path.lastIndexOf("/") === 0 ? notAttached(path) : notFound(path, subject)];
     if (reached !== undefined)
         texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
     const folded = (text) => text.replace(/\/$/, "").toLowerCase();
@@ -18639,12 +18786,10 @@ function unknown(details, { list }, subject) {
         texts.push("Paths are case-sensitive.");
     if (restricted && path.lastIndexOf("/") > 0)
         texts.push("A restricted API key has no folders: write a slash and the title.");
-    if (restricted)
-        texts.push("An entry of type File can't be attached to a restricted API key.");
     if (near.length > 0)
         texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
     else if (restricted)
-        texts.push(`Check that it's attached to this API key in Psono (Edit API Key → Secrets). ${list} shows what is attached.`);
+        texts.push(`${ATTACH} ${list} shows what is attached.`);
     else {
         const share = unreadable ? "; it may be inside a share that this user can't read" : "";
         texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
@@ -18657,7 +18802,7 @@ function unknown(details, { list }, subject) {
 
 
 const MAYBE_IN_SHARE = " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
-const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists.";
+const ACCEPT = "Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
 
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
@@ -18665,7 +18810,7 @@ const NO_SUCH_ENTRY = {
     id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
     "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
     "only-files": ({ path }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
-    "not-attached": ({ id }) => `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    "not-attached": ({ id }) => `Secret ${printable(id)} isn't attached to this API key. Attach it in Psono (Edit API Key → Secrets), or correct the ID.`,
     "nothing-read": () => "No value was read.",
     "vault-empty": ({ attached }) => attached
         ? "No secret is attached to this API key. Add one in Psono under Edit API Key → Secrets."
@@ -18687,8 +18832,8 @@ const AMBIGUOUS = {
     keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
-    optional: ({ unreadable }) => `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
-    folder: ({ unreadable }, { targets }) => `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
+    optional: ({ path, unreadable }, _, subject) => `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
+    folder: ({ path, unreadable }, { targets }) => `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
     rival: ({ path, closed, why }) => `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
 };
@@ -18732,6 +18877,8 @@ const VAULT_SIZE = {
 
 
 const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const isWebClient = (status, by) => status === 405 && by === "web-server";
+const webClient = (status, { input }) => `No Psono server answered at ${input("server-url")} (status ${status}), but another web server or a gateway. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 const LOOK = "Check the server, and any proxy in front of it.";
 function from(by, otherwise, terms) {
     const { input } = terms;
@@ -18758,10 +18905,14 @@ function from(by, otherwise, terms) {
 const SERVER_ANSWER = {
     "path-unread": unread,
     status: ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
-    "status-of-other": ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+    "status-of-other": ({ part, status, by }, terms) => isWebClient(status, by)
+        ? webClient(status, terms)
+        : `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
     "login-status": ({ status, by, psono }, terms) => psono
         ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
-        : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
+        : isWebClient(status, by)
+            ? webClient(status, terms)
+            : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
     compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
     "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
     "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
@@ -18839,9 +18990,15 @@ function begin(part) {
 ;// CONCATENATED MODULE: ./build/messages/entries.js
 
 
+function fieldText(field) {
+    return field === undefined ? "The default field" : `Field "${printable(field)}"`;
+}
 const NO_SUCH_FIELD = {
     "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
-    pointer: ({ pointer, field }) => `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
+    pointer: ({ pointer, field, at, keys }, { hidden }) => {
+        const where = at === "" ? "the top" : printable(at ?? "");
+        return `${fieldText(field)} has no value at ${printable(pointer)}. ${keys === undefined ? hidden : `Keys at ${where}: ${some(keys) || "none"}.`}`;
+    },
     "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
     "no-main": ({ type, wildcard, ...known }, { targets }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
     attachment: ({ name, attachments }, { hidden }) => `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
@@ -18858,15 +19015,17 @@ function entries_which({ entry, fields }) {
     return entry === undefined || fields !== undefined ? "this entry" : printable(entry);
 }
 function entries_unknown({ field, near, ...known }, { hidden }) {
-    const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
+    const named = `Unknown field${field === undefined ? "" : ` "${printable(field)}"`}.`;
+    const inCase = " Field names are case-sensitive.";
     if (known.fields === undefined)
-        return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
-    const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
+        return `${named}${inCase} The README lists them under Fields. ${hidden}`;
+    const typed = field?.toLowerCase();
+    const hint = `${near.some((one) => one.toLowerCase() === typed) ? inCase : ""}${didYouMean(near)}`;
     const [first = "", ...rest] = field?.split(".") ?? [];
     const json = rest.length > 0 && known.fields.includes(first)
         ? ` For a value inside JSON, write #${printable([first, ...rest].join("/"))}.`
         : "";
-    return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
+    return `${named}${hint}${json}${fields(known)}`;
 }
 function fields({ entry, fields }) {
     if (fields === undefined)
@@ -18876,12 +19035,12 @@ function fields({ entry, fields }) {
 }
 const entries_KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" };
 const AMBIGUOUS_FIELD = {
-    fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
+    fields: ({ name, count }) => `The entry has ${count} fields with the name "${printable(name)}". Rename all but one in Psono.`,
     kinds: ({ name, forms }) => `"${printable(name)}" is the name of ${forms.map(({ kind }) => entries_KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${entries_KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
-    attachments: ({ ids }) => `The entry has ${ids.length} attachments with this name. Use the file ID of the one you want: ${some(ids)}.`,
+    attachments: ({ name, ids }) => `The entry has ${ids.length} attachments with the name "${printable(name)}". Use the file ID of the one you want: ${some(ids)}.`,
 };
 const FIELD_FORM = {
-    "not-json": () => 'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
+    "not-json": ({ pointer, field }) => `${fieldText(field)} isn't valid JSON, so there is nothing at ${printable(pointer)}. Remove "${printable(pointer)}", or correct the value in Psono. In the name of a field, write ~1 for "/".`,
     "too-many-values": ({ limit }) => `The value is too large for a JSON Pointer: it has more than ${many(limit, "value")} or is nested too deeply. Request the whole field, or split the value in Psono.`,
     "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",
 };
@@ -19008,6 +19167,8 @@ const FILE_SIZE = {
 
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
 
+
+
 const LABELS = {
     "server-url": "SERVER_URL",
     "server-signature": "SERVER_SIGNATURE",
@@ -19028,9 +19189,8 @@ function cannotUnmask({ name, field, entry }) {
 }
 const INPUT = {
     missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
-    "not-hex": ({ length, quoted }, _, subject) => {
-        if (quoted)
-            return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
+    quoted: () => "starts with a quotation mark. Store the value without quotes.",
+    "not-hex": ({ length }, _, subject) => {
         const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
         return `must be 64 hexadecimal characters, ${has}.${inputs_copy(subject)}`;
     },
@@ -19059,11 +19219,11 @@ const INPUT = {
     "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
     "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
     boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
-    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
+    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
     exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
-    unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
+    unmask: ({ name, near, hidden }, terms) => `No secret has the name "${printable(name)}".${didYouMean(near)}${hidden && near.length === 0 ? ` ${terms.hidden}` : ""} Correct or remove it.`,
     "unmask-hidden": (details) => `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
     "unmask-pem": (details) => `${cannotUnmask(details)} contains a key or a certificate (PEM). Remove the name.`,
 };
@@ -19092,7 +19252,7 @@ const SERVER_SIGNATURE = {
 };
 function mismatch(why, { input }) {
     const signature = input("server-signature");
-    const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono. If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
+    const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono (or Account → Server Info). If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
     return {
         "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
         another: `The server's signature doesn't match ${signature}. ${compare}`,
@@ -19245,6 +19405,7 @@ function write({ correct }, terms, general = FORM) {
 function shown(text, { targets }) {
     return printable(targets ? text : text.replace(/^env:/, ""));
 }
+const ONE_PREFIX = "A prefix (env:, output: or file:) goes before the name.";
 const REPLACE = (what) => {
     return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
 };
@@ -19276,11 +19437,15 @@ const REQUEST = {
     "colon-equals": REPLACE(":="),
     "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
     "optional-mark": (line, terms) => `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
-    "no-equals": () => `There is no "=" on this line. ${FORM}`,
+    "no-equals": (_, { targets }) => `There is no "=" on this line. ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
     "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
     "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
     "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
-    place: (_, __, subject) => `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
+    place: ({ place, ...line }, terms, subject) => {
+        if (place !== undefined)
+            return `"${printable(place)}" isn't a path or a secret ID. Paths start with a slash. ${write(line, terms, requests_form(subject))}`;
+        return `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`;
+    },
     "no-place": (_, __, subject) => alone(subject)
         ? `The path or the secret ID is missing. ${requests_form(subject)}`
         : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
@@ -19325,8 +19490,8 @@ function nameText(name) {
 const requests_NAME = {
     form: (of, terms) => of.origin === undefined
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-        : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
-    "takes-over": (of, terms) => `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+        : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which isn't made`} of letters, digits and underscores. ${instead(of, terms)}.`,
+    "takes-over": (of, terms) => `${variable(of, "controls")}. ${of.origin === undefined ? instead(of, terms) : `Give the wildcard a prefix of your own (APP_* = …), or ${requests_lower(instead(of, terms))}`}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${requests_lower(instead(of, terms))}.`,
     reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
     nameless: (of, terms) => {
@@ -19366,10 +19531,11 @@ const WILDCARD = {
     "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
 const EXCLUDE = {
-    unused: ({ text }) => `No wildcard finds "${printable(text)}", so this exclusion has no effect. Correct or remove it.`,
+    unused: ({ text, near }, { hidden }) => `No wildcard finds "${printable(text)}", so this exclusion has no effect.${near === undefined ? ` ${hidden}` : didYouMean(near)} Correct or remove it.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/words.js
+
 
 
 
@@ -19396,6 +19562,9 @@ function messageOf(error, terms) {
 }
 function retryText(error, wait, terms) {
     return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
+}
+function skippedText(error, name, terms) {
+    return `${messageOf(error, terms)} This request is optional, so ${printable(name)} won't be set.`;
 }
 function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
@@ -19435,6 +19604,9 @@ function lineOf(error) {
 }
 function retryOf(error, wait) {
     return retryText(error, wait, TERMS);
+}
+function skippedOf(error, name) {
+    return skippedText(error, name, TERMS);
 }
 function filesLeftOut(subject, count) {
     const files = many(count, "entry of type File was", "entries of type File were");
@@ -19536,10 +19708,13 @@ async function connected(connection, work) {
         process.off("SIGINT", cancel).off("SIGTERM", cancel);
     }
 }
-function connection_read(wanted) {
+function connection_read(wanted, onSkipped = () => undefined) {
     const onFilesLeftOut = (subject, count) => console.error(`psono-secrets: ${filesLeftOut(subject, count)}`);
     const inputs = { onFilesLeftOut, ...wanted, hints: process.stderr.isTTY };
-    return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
+    return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all, _, skipped) => {
+        skipped.forEach(onSkipped);
+        return all;
+    }));
 }
 function description() {
     return `psono-secrets on ${(0,external_node_os_namespaceObject.hostname)()}`;
@@ -20058,7 +20233,7 @@ async function tryStep(step, connection, problems) {
     let { requests } = step;
     while (requests.length > 0) {
         try {
-            const loaded = await connection_read({ ...connection, ...step, requests, mode: "check" });
+            const loaded = await connection_read({ ...connection, ...step, requests, mode: "check" }, ({ error, name }) => console.error(`psono-secrets: ${skippedOf(error, name)}`));
             for (const line of check_linesOf(loaded, step.exportEnv))
                 console.log(line);
             return requests.length;
@@ -20504,7 +20679,7 @@ function byPath(work) {
     return (a, b) => (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
 function shownPath({ path, folder }) {
-    return printable(folder.length > LONGEST ? folder : path);
+    return printable(folder.length > text_LONGEST ? folder : path);
 }
 function requestLine({ name, type, reference }) {
     if (type === "file")

@@ -2,13 +2,20 @@
 import { endGroup, info, notice, startGroup, warning } from "@actions/core";
 import { many } from "../messages/lists.ts";
 import { printable } from "../text.ts";
-import type { Loaded } from "../vault/value.ts";
+import type { Loaded, Skipped } from "../vault/value.ts";
 import { type Exported, exportAll, fitsVariable, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
 import { NOTICES } from "./messages.ts";
 import type { PrivateFolder } from "./private-folder.ts";
 import { findMasks, registerMasks } from "./register-masks.ts";
+import { shownRows } from "./shown.ts";
 import { target, writeSummary } from "./summary.ts";
+
+/** What was read. */
+interface Read {
+  readonly loaded: readonly Loaded[];
+  readonly skipped: readonly Skipped[];
+}
 
 /**
  * Exports values, or in `check` says where they would go.
@@ -19,17 +26,25 @@ import { target, writeSummary } from "./summary.ts";
  * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
 export async function exportValues(
-  loaded: readonly Loaded[],
+  { loaded, skipped }: Read,
   key: { readonly restricted: boolean; readonly write: boolean | undefined },
   inputs: Inputs,
   cost: () => string,
   pause: () => Promise<void>,
   folder: PrivateFolder,
 ): Promise<void> {
+  const subjects = loaded.map(({ subject }) => subject);
+  const shown = (exported: readonly Exported[]) => shownRows(exported, subjects, inputs);
+  const missing = shownRows(
+    skipped,
+    skipped.map(({ error }) => error.subject),
+    inputs,
+  );
   if (inputs.mode === "check") {
     const planned = validate(loaded, inputs);
-    printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, planned);
-    adviseFiles(loaded);
+    printGroup(`Psono: dry run, would export ${many(loaded.length, "secret")}`, shown(planned), missing);
+    for (const { error, name } of missing) notice(NOTICES.skipped(error, name));
+    adviseFiles(loaded, inputs);
     return;
   }
   const masks = await findMasks(
@@ -37,12 +52,12 @@ export async function exportValues(
     pause,
   );
   const exported = exportAll(loaded, inputs, () => registerMasks(masks), folder);
-  printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, exported);
-  if (inputs.summary) await summarize(exported);
+  printGroup(`Psono: ${many(exported.length, "secret")}, ${cost()}`, shown(exported), missing);
+  if (inputs.summary) await summarize(shown(exported));
   for (const { name, file, subject } of loaded) {
     if (file?.stored === true && file.text === true && !inputs.unmask.has(name)) notice(NOTICES.largeText(subject));
   }
-  adviseFiles(loaded);
+  adviseFiles(loaded, inputs);
   advise(inputs, key);
   if (hasNoId(process.env) && exported.some(({ variable }) => !variable)) warning(NOTICES.noId);
 }
@@ -57,9 +72,15 @@ function hasNoId(variables: NodeJS.ProcessEnv): boolean {
 }
 
 /** Where each value comes from, and where it goes. */
-function printGroup(title: string, exported: readonly Exported[]): void {
+function printGroup(title: string, exported: readonly Exported[], skipped: readonly Skipped[]): void {
+  const rows = [
+    ...exported.map((one) => ({ ...one, to: target(one) })),
+    ...skipped.map((one) => ({ ...one, to: "not found (optional)" })),
+  ].map(({ name, source, to }) => ({ name, source: printable(source), to }));
+  const width = (lengths: number[]) => lengths.reduce((most, length) => Math.max(most, length), 0);
+  const [names, sources] = [rows.map(({ name }) => name.length), rows.map(({ source }) => source.length)].map(width);
   startGroup(title);
-  for (const one of exported) info(`${one.name} ← ${printable(one.source)} → ${target(one)}`);
+  for (const { name, source, to } of rows) info(`${name.padEnd(names ?? 0)} ← ${source.padEnd(sources ?? 0)} → ${to}`);
   endGroup();
 }
 
@@ -73,9 +94,10 @@ async function summarize(exported: readonly Exported[]): Promise<void> {
 }
 
 /** Suggests a file for each output that no step could take as an environment variable. Variables so long are errors. */
-function adviseFiles(loaded: readonly Loaded[]): void {
-  for (const { name, target, value, subject } of loaded)
-    if (target !== "file" && !fitsVariable(name, value)) notice(NOTICES.longOutput(subject, name));
+function adviseFiles(loaded: readonly Loaded[], inputs: Inputs): void {
+  const long = loaded.filter(({ name, target, value }) => target !== "file" && !fitsVariable(name, value));
+  const subjects = long.map(({ subject }) => subject);
+  for (const { name, subject } of shownRows(long, subjects, inputs)) notice(NOTICES.longOutput(subject, name));
 }
 
 /** Suggests to restrict a key that can do more than the step needs. */

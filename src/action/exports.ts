@@ -5,7 +5,9 @@
 import { join } from "node:path";
 import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
-import { nameProblems } from "../requests/names.ts";
+import { nearest } from "../nearest.ts";
+import { Names, nameProblems } from "../requests/names.ts";
+import type { Request } from "../requests/parse.ts";
 import { fileContent, type Loaded, whySecret } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed, type Place } from "./export-failed.ts";
@@ -28,8 +30,10 @@ export interface Exported {
 export interface ExportOptions {
   readonly exportEnv: boolean;
   /** Names whose values are not masked. */
-  readonly unmask: ReadonlySet<string>;
-  readonly requests: readonly { readonly name: string }[];
+  readonly unmask: Names;
+  readonly requests: readonly Pick<Request, "name" | "many">[];
+  /** Whether errors may tell names of the vault. */
+  readonly hints: boolean;
 }
 
 /** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
@@ -37,6 +41,9 @@ const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
 /** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
 const VARIABLES_BYTES = 524_288;
+
+/** Names that an error suggests. */
+const NEAR = 3;
 
 /** What can be wrong with one value. */
 type ValueProblem = "long-line" | "half-character" | "nul" | "expression" | "too-long";
@@ -63,7 +70,8 @@ export function exportAll(
 }
 
 /** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
-export function validate(loaded: readonly Loaded[], { exportEnv, unmask, requests }: ExportOptions): Exported[] {
+export function validate(loaded: readonly Loaded[], options: ExportOptions): Exported[] {
+  const { exportEnv, unmask, requests, hints } = options;
   const exported = loaded.map(({ name, source, target }) => ({
     name,
     source,
@@ -74,14 +82,19 @@ export function validate(loaded: readonly Loaded[], { exportEnv, unmask, request
   }));
   const problems = check(loaded, exported, exportEnv);
   const input = { kind: "input", name: "unmask" } as const;
+  // An optional request that found nothing keeps its name.
+  const own = requests.filter(({ many }) => !many).map(({ name }) => name);
+  const known = new Names([...own, ...exported.map(({ name }) => name)]);
+  for (const one of loaded) {
+    const secret = unmask.has(one.name) ? whySecret(one) : undefined;
+    if (secret !== undefined)
+      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...one.from }, input));
+  }
   for (const name of unmask) {
-    const one = loaded.find((one) => one.name === name);
-    const secret = one && whySecret(one);
-    if (one !== undefined && secret !== undefined)
-      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name, ...one.from }, input));
-    // An optional request that found nothing keeps its name.
-    if (one === undefined && !requests.some((request) => request.name === name))
-      problems.push(new ActionError("INPUT", "unmask", { name }, input));
+    if (known.has(name)) continue;
+    const near = nearest(name, hints ? known : own, NEAR);
+    const hidden = !hints && requests.some(({ many }) => many);
+    problems.push(new ActionError("INPUT", "unmask", { name, near, hidden }, input));
   }
   if (problems.length > 0) throw problems;
   return exported;

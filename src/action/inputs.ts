@@ -4,7 +4,7 @@ import { type Connection, parseConnection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import type { JsonObject } from "../psono/json.ts";
 import { parseExclude } from "../requests/excluded.ts";
-import { nameProblems } from "../requests/names.ts";
+import { Names, nameProblems } from "../requests/names.ts";
 import { parseReferences, parseRequests } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
 import { privacyOf, whyNoSecrets } from "./event.ts";
@@ -12,7 +12,7 @@ import { privacyOf, whyNoSecrets } from "./event.ts";
 /** All inputs of the step. */
 export interface Inputs extends Connection, Wanted {
   /** Names whose values are not masked. */
-  readonly unmask: ReadonlySet<string>;
+  readonly unmask: Names;
   readonly summary: boolean;
 }
 
@@ -59,7 +59,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const hints = privacy === true;
   const exportEnv = boolean("export-env");
   const summary = boolean("summary");
-  const unmask = new Set(
+  const unmask = new Names(
     read("unmask")
       .split(/[\s,]+/)
       .filter((name) => name !== ""),

@@ -4,7 +4,7 @@ import type { Exposure } from "../masking/masks.ts";
 import { many } from "../messages/lists.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
-import { messageOf, retryText } from "../messages/words.ts";
+import { messageOf, retryText, skippedText } from "../messages/words.ts";
 import type { NoSecrets } from "../problems/inputs.ts";
 import type { Subject } from "../subject.ts";
 
@@ -34,7 +34,20 @@ const NO_SECRETS: Readonly<Record<NoSecrets, string>> = {
 
 /** An error as one line of the job's log, with its code. */
 export function lineOf(error: ActionError): string {
-  return `${messageOf(error, TERMS)} [${error.code}]`;
+  return `${messageOf(error, TERMS)} ${codeText(error.code)}`;
+}
+
+/** A code in brackets, with a link to its section where this release is known to be on GitHub. */
+function codeText(code: string, variables: NodeJS.ProcessEnv = process.env): string {
+  const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = variables;
+  const known =
+    GITHUB_SERVER_URL === "https://github.com" &&
+    /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/.test(GITHUB_ACTION_REPOSITORY) &&
+    /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/.test(GITHUB_ACTION_REF) &&
+    GITHUB_ACTION_REF.length <= 100;
+  if (!known) return `[${code}]`;
+  const file = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/errors.md`;
+  return `[${code}] ${file}#${code.toLowerCase()}`;
 }
 
 /** A try that failed, and when the next one follows. `wait`: ms until then. */
@@ -44,9 +57,8 @@ export function retryOf(error: ActionError, wait: number): string {
 
 /** Errors that are faults of the action itself. */
 export const INTERNAL = {
-  unexpected:
-    "An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. [INTERNAL]",
-  unfinished: "The step ended before its work was done. Please report it. [INTERNAL]",
+  unexpected: `An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. ${codeText("INTERNAL")}`,
+  unfinished: `The step ended before its work was done. Please report it. ${codeText("INTERNAL")}`,
 };
 
 /** What isn't an error, but worth a look. */
@@ -60,26 +72,27 @@ export const NOTICES = {
   longOutput: (subject: Subject, name: string) =>
     `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:${name} instead.`,
   largeText: (subject: Subject) =>
-    `${subjectText(subject, TERMS)}: the log doesn't hide the text of this file, as it has more than 1 MiB.`,
+    `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it has more than 1 MiB.`,
+  skipped: (error: ActionError, name: string) => skippedText(error, name, TERMS),
   filesLeftOut: (subject: Subject, count: number) =>
     `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. A wildcard takes them only with file: before the name.`,
   jsonLeftOut: (output: string) =>
     `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
   notMasked: (subject: Subject, exposure: Exposure) =>
-    `${subjectText(subject, TERMS)}: the value ${exposureText(exposure)}.`,
+    `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
   notInEveryEncoding: (subjects: readonly Subject[]) =>
-    `The log hides these values as they are, but not in every encoding, since they are long or many: ${listed(subjects)}.`,
+    `These secrets are masked as they are, but not in every encoding, because they are long or many: ${listed(subjects)}.`,
 };
 
-/** What the log can still show of a value, as the end of a sentence. */
+/** What isn't masked of a secret, as the end of a sentence. */
 export function exposureText(exposure: Exposure): string {
   switch (exposure.reason) {
     case "value":
-      return "is too short or too common to be hidden in the log";
+      return "is too short or too common to be masked";
     case "lines":
-      return "has only lines that are too short or too common to be hidden";
+      return "has only lines that are too short or too common to be masked";
     case "many-lines":
-      return `has more than ${exposure.limit} lines, of which the log hides only the ${exposure.limit} longest`;
+      return `has more than ${exposure.limit} lines, of which only the ${exposure.limit} longest are masked`;
   }
 }
 

@@ -57,9 +57,9 @@ export async function runStep(inputs: Inputs): Promise<void> {
         folder.write(name + extension, chunks),
       onFilesLeftOut: (subject: Subject, count: number) => info(NOTICES.filesLeftOut(subject, count)),
     };
-    await load(wanted, http, openFor(inputs, http, description()), async (loaded, key) => {
+    await load(wanted, http, openFor(inputs, http, description()), async (loaded, key, skipped) => {
       http.throwIfCancelled();
-      await exportValues(loaded, key, inputs, cost, pause, folder);
+      await exportValues({ loaded, skipped }, key, inputs, cost, pause, folder);
     });
   } catch (error) {
     // No part of the values stays, and post tries again where this fails.

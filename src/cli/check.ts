@@ -9,7 +9,7 @@ import type { Loaded } from "../vault/value.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import { nameOf, readText } from "./file.ts";
 import type { About } from "./help.ts";
-import { noteOf } from "./messages.ts";
+import { noteOf, skippedOf } from "./messages.ts";
 import type { Step } from "./step-inputs.ts";
 import { parse, single, UsageError } from "./usage.ts";
 import { parseWorkflow } from "./workflow.ts";
@@ -61,7 +61,9 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
   let { requests } = step;
   while (requests.length > 0) {
     try {
-      const loaded = await read({ ...connection, ...step, requests, mode: "check" });
+      const loaded = await read({ ...connection, ...step, requests, mode: "check" }, ({ error, name }) =>
+        console.error(`psono-secrets: ${skippedOf(error, name)}`),
+      );
       for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
       return requests.length;
     } catch (error) {

@@ -7,7 +7,7 @@ import { Http } from "../psono/http.ts";
 import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
-import type { Loaded } from "../vault/value.ts";
+import type { Loaded, Skipped } from "../vault/value.ts";
 import { filesLeftOut, retryOf, variableOf } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
@@ -86,12 +86,23 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   }
 }
 
-/** Loads values. Errors suggest names of the vault only if stderr is a terminal. */
-export function read(wanted: Connection & Omit<Wanted, "hints">): Promise<Loaded[]> {
+/**
+ * Loads values. Errors suggest names of the vault only if stderr is a terminal.
+ * @param onSkipped takes optional requests that found nothing
+ */
+export function read(
+  wanted: Connection & Omit<Wanted, "hints">,
+  onSkipped: (skipped: Skipped) => void = () => undefined,
+): Promise<Loaded[]> {
   const onFilesLeftOut = (subject: Subject, count: number) =>
     console.error(`psono-secrets: ${filesLeftOut(subject, count)}`);
   const inputs = { onFilesLeftOut, ...wanted, hints: process.stderr.isTTY };
-  return connected(wanted, (http) => load(inputs, http, openFor(inputs, http, description()), (all) => all));
+  return connected(wanted, (http) =>
+    load(inputs, http, openFor(inputs, http, description()), (all, _, skipped) => {
+      skipped.forEach(onSkipped);
+      return all;
+    }),
+  );
 }
 
 /** What Psono's session list shows. */

@@ -3,7 +3,7 @@ import type { ActionError } from "../errors.ts";
 import { many } from "../messages/lists.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
-import { messageOf, retryText } from "../messages/words.ts";
+import { messageOf, retryText, skippedText } from "../messages/words.ts";
 import { NOTES } from "../messages/workflows.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Subject } from "../subject.ts";
@@ -46,6 +46,11 @@ export function lineOf(error: ActionError): string {
 /** A failed try, and when the next one follows. `wait`: ms until then. */
 export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
+}
+
+/** An optional request that found nothing, as one line of a terminal. */
+export function skippedOf(error: ActionError, name: string): string {
+  return skippedText(error, name, TERMS);
 }
 
 /** How many entries of type File a wildcard left out, as one line. */

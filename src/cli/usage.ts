@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "../nearest.ts";
 import { printable } from "../text.ts";
-import { nearest } from "../vault/suggestions.ts";
 
 /** The command was called in a wrong way: exit code 2. `advice`: what to do instead, if not to read the help. */
 export class UsageError extends Error {

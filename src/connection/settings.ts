@@ -39,23 +39,31 @@ export function parseConnection(
     if (value === "") problem(input, "missing", { cause });
     return value;
   };
-  const hex = (input: string, value: string) => {
+  /** The text of an input, or nothing where it is in quotes. */
+  const unquoted = (input: string, text: string) => {
+    if (!/^["'“”‘’`]/.test(text)) return text;
+    problem(input, "quoted", {});
+    return "";
+  };
+  const hex = (input: string, given: string) => {
+    const value = input === swapped ? "" : unquoted(input, given);
     if (value === "") return undefined;
     if (HEX_KEY.test(value)) return Uint8Array.from(Buffer.from(value, "hex"));
-    problem(input, "not-hex", { length: value.length, quoted: /^["'“”‘’`]/.test(value) });
+    problem(input, "not-hex", { length: value.length });
     return undefined;
   };
-  const serverUrl = parseUrl(required("server-url"), problem);
-  const apiKeyId = required("api-key-id");
+  const serverUrl = parseUrl(unquoted("server-url", required("server-url")), problem);
+  const apiKeyId = unquoted("api-key-id", required("api-key-id"));
   const secretText = required("api-key-secret-key");
-  const swapped = HEX_KEY.test(apiKeyId) && isUuid(secretText);
-  if (swapped) {
-    const subject = { kind: "inputs", names: ["api-key-id", "api-key-secret-key"] } as const;
-    problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
-  } else if (apiKeyId !== "" && !isUuid(apiKeyId)) problem("api-key-id", "not-uuid", {});
-  const secretKey = swapped ? undefined : hex("api-key-secret-key", secretText);
   const privateText = read("api-key-private-key").trim();
   const signatureText = read("server-signature").trim();
+  const keys = { "api-key-secret-key": secretText, "api-key-private-key": privateText };
+  const swapped = HEX_KEY.test(apiKeyId) ? Object.entries(keys).find(([, text]) => isUuid(text))?.[0] : undefined;
+  if (swapped !== undefined) {
+    const subject = { kind: "inputs", names: ["api-key-id", swapped] } as const;
+    problems.push(new ActionError("INPUT", "swapped-keys", {}, subject));
+  } else if (apiKeyId !== "" && !isUuid(apiKeyId)) problem("api-key-id", "not-uuid", {});
+  const secretKey = hex("api-key-secret-key", secretText);
   const privateKey = hex("api-key-private-key", privateText);
   const serverSignature = hex("server-signature", signatureText);
   if (privateText !== "" && signatureText === "") problem("server-signature", "no-signature", {});

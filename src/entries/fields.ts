@@ -85,7 +85,7 @@ export class Fields {
       const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
       throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
     }
-    if (found.length > 1) throw new ActionError("AMBIGUOUS_FIELD", "fields", { count: found.length });
+    if (found.length > 1) throw new ActionError("AMBIGUOUS_FIELD", "fields", { name, count: found.length });
     return found[0];
   }
 

@@ -9,6 +9,11 @@ import { unread } from "./vault.ts";
 const address = ({ input }: Terms) =>
   `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 
+/** Whether a response is that of a web server with files alone, as the web client's is. */
+const isWebClient = (status: number, by: Sender | undefined) => status === 405 && by === "web-server";
+const webClient = (status: number, { input }: Terms) =>
+  `No Psono server answered at ${input("server-url")} (status ${status}), but another web server or a gateway. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+
 /** What an administrator looks at. */
 const LOOK = "Check the server, and any proxy in front of it.";
 
@@ -41,11 +46,15 @@ export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   status: ({ part, status, by }, terms) =>
     `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
   "status-of-other": ({ part, status, by }, terms) =>
-    `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+    isWebClient(status, by)
+      ? webClient(status, terms)
+      : `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
   "login-status": ({ status, by, psono }, terms) =>
     psono
       ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
-      : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
+      : isWebClient(status, by)
+        ? webClient(status, terms)
+        : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
   compressed: ({ request }) =>
     `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
   "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,

@@ -1,7 +1,11 @@
 /** What is wrong with a field of an entry. */
 import { printable } from "../text.ts";
-import { many, oneOf, some } from "./lists.ts";
+import { didYouMean, many, some } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
+
+function fieldText(field: string | undefined): string {
+  return field === undefined ? "The default field" : `Field "${printable(field)}"`;
+}
 
 interface Known {
   readonly entry?: string;
@@ -10,8 +14,10 @@ interface Known {
 
 export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
   "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
-  pointer: ({ pointer, field }) =>
-    `${field === undefined ? "The default field" : `Field "${printable(field)}"`} has no value at ${printable(pointer)}.`,
+  pointer: ({ pointer, field, at, keys }, { hidden }) => {
+    const where = at === "" ? "the top" : printable(at ?? "");
+    return `${fieldText(field)} has no value at ${printable(pointer)}. ${keys === undefined ? hidden : `Keys at ${where}: ${some(keys) || "none"}.`}`;
+  },
   "main-empty": ({ main, ...known }) =>
     `The default field of ${which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
   "no-main": ({ type, wildcard, ...known }, { targets }) =>
@@ -38,15 +44,17 @@ function unknown(
   { field, near, ...known }: Known & { readonly field?: string; readonly near: readonly string[] },
   { hidden }: Terms,
 ): string {
-  const named = field === undefined ? "A field of this entry" : `Field "${printable(field)}"`;
-  if (known.fields === undefined) return `${named} is unknown or empty. Field names are case-sensitive. ${hidden}`;
-  const hint = near.length === 0 ? "" : ` Did you mean ${oneOf(near.map((one) => `"${one}"`))}?`;
+  const named = `Unknown field${field === undefined ? "" : ` "${printable(field)}"`}.`;
+  const inCase = " Field names are case-sensitive.";
+  if (known.fields === undefined) return `${named}${inCase} The README lists them under Fields. ${hidden}`;
+  const typed = field?.toLowerCase();
+  const hint = `${near.some((one) => one.toLowerCase() === typed) ? inCase : ""}${didYouMean(near)}`;
   const [first = "", ...rest] = field?.split(".") ?? [];
   const json =
     rest.length > 0 && known.fields.includes(first)
       ? ` For a value inside JSON, write #${printable([first, ...rest].join("/"))}.`
       : "";
-  return `${named} is unknown or empty. Field names are case-sensitive.${hint}${json}${fields(known)}`;
+  return `${named}${hint}${json}${fields(known)}`;
 }
 
 /** A blank and what else the entry holds, or nothing. */
@@ -59,16 +67,17 @@ function fields({ entry, fields }: Known): string {
 const KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" } as const;
 
 export const AMBIGUOUS_FIELD: Words<"AMBIGUOUS_FIELD"> = {
-  fields: ({ count }) => `The entry has ${count} fields with this name. Rename all but one in Psono.`,
+  fields: ({ name, count }) =>
+    `The entry has ${count} fields with the name "${printable(name)}". Rename all but one in Psono.`,
   kinds: ({ name, forms }) =>
     `"${printable(name)}" is the name of ${forms.map(({ kind }) => KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
-  attachments: ({ ids }) =>
-    `The entry has ${ids.length} attachments with this name. Use the file ID of the one you want: ${some(ids)}.`,
+  attachments: ({ name, ids }) =>
+    `The entry has ${ids.length} attachments with the name "${printable(name)}". Use the file ID of the one you want: ${some(ids)}.`,
 };
 
 export const FIELD_FORM: Words<"FIELD_FORM"> = {
-  "not-json": () =>
-    'The value isn\'t valid JSON, so the JSON Pointer (what follows the first "/" after "#") can\'t be used. Remove it, or correct the value in Psono. In the name of a field, write ~1 for "/".',
+  "not-json": ({ pointer, field }) =>
+    `${fieldText(field)} isn't valid JSON, so there is nothing at ${printable(pointer)}. Remove "${printable(pointer)}", or correct the value in Psono. In the name of a field, write ~1 for "/".`,
   "too-many-values": ({ limit }) =>
     `The value is too large for a JSON Pointer: it has more than ${many(limit, "value")} or is nested too deeply. Request the whole field, or split the value in Psono.`,
   "not-hex": () => "The file in this entry isn't stored as hexadecimal text. Add the file to the entry again in Psono.",

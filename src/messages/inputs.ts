@@ -1,7 +1,10 @@
 /** What is wrong with an input. */
+
+import { nearest } from "../nearest.ts";
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
+import { didYouMean } from "./lists.ts";
 import type { Words } from "./terms.ts";
 
 /** What Psono calls the values of inputs, on the tab Details of an API key. */
@@ -31,9 +34,8 @@ function cannotUnmask({ name, field, entry }: Details<"INPUT", "unmask-hidden">)
 
 export const INPUT: Words<"INPUT"> = {
   missing: ({ cause }, { missing }) => `is missing.${missing(cause)}`,
-  "not-hex": ({ length, quoted }, _, subject) => {
-    if (quoted)
-      return "must be 64 hexadecimal characters, but it starts with a quotation mark. Store it without quotes.";
+  quoted: () => "starts with a quotation mark. Store the value without quotes.",
+  "not-hex": ({ length }, _, subject) => {
     const has = length === 64 ? "but not all of its characters are" : `but it has ${length} characters`;
     return `must be 64 hexadecimal characters, ${has}.${copy(subject)}`;
   },
@@ -74,14 +76,16 @@ export const INPUT: Words<"INPUT"> = {
   "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
 
   boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
-  mode: ({ text }) => `must be load, check or list, not "${printable(text)}".`,
+  mode: ({ text }) =>
+    `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
   "list-public": () =>
     "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
   "list-unknown": () =>
     "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
   exclusion: ({ text }) =>
     `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
-  unmask: ({ name }) => `No value has the name "${printable(name)}". Correct or remove it.`,
+  unmask: ({ name, near, hidden }, terms) =>
+    `No secret has the name "${printable(name)}".${didYouMean(near)}${hidden && near.length === 0 ? ` ${terms.hidden}` : ""} Correct or remove it.`,
   "unmask-hidden": (details) =>
     `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
   "unmask-pem": (details) => `${cannotUnmask(details)} contains a key or a certificate (PEM). Remove the name.`,

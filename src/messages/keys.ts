@@ -40,7 +40,7 @@ export const SERVER_SIGNATURE: Words<"SERVER_SIGNATURE"> = {
 
 function mismatch(why: SignatureMismatch, { input }: Terms): string {
   const signature = input("server-signature");
-  const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono. If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
+  const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono (or Account → Server Info). If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
   return {
     "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
     another: `The server's signature doesn't match ${signature}. ${compare}`,

@@ -10,10 +10,15 @@ export function some(texts: readonly string[], count = texts.length): string {
   return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
 }
 
-/** `a`, `a or b`, `a, b or c`, made safe. */
-export function oneOf(texts: readonly string[]): string {
-  const shown = texts.slice(0, SHOWN).map(printable);
+/** `a`, `a or b`, `a, b or c`, made safe. @param quote around each */
+export function oneOf(texts: readonly string[], quote = ""): string {
+  const shown = texts.slice(0, SHOWN).map((text) => quote + printable(text) + quote);
   return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
+/** A space and a question, or nothing. */
+export function didYouMean(texts: readonly string[]): string {
+  return texts.length === 0 ? "" : ` Did you mean ${oneOf(texts, '"')}?`;
 }
 
 /** `1 share`, `2 shares`, `1,000 shares`. */

@@ -13,7 +13,10 @@ export function notFound(path: string, subject: Subject): string {
 
 /** Paths of entries and of folders alike. */
 export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
-  "path-hidden": ({ path }, { hidden }, subject) => `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
+  "path-hidden": ({ path, restricted }, { hidden }, subject) =>
+    restricted && path.lastIndexOf("/") === 0
+      ? `${notAttached(path)} Titles are case-sensitive. ${ATTACH} ${hidden}`
+      : `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
   "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
   "path-no-folders": ({ path, near }, { input }, subject) =>
     `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
@@ -22,8 +25,8 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   "path-is-entry": ({ path }) =>
     `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
   "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
-  "path-with-hash": ({ path, field, entry }, _, subject) =>
-    `${notFound(path, subject)} What follows "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? If a title contains "#", add the field (${printable(entry)}#password), or use the secret ID.`,
+  "path-with-hash": ({ path, field, entry, reference }, _, subject) =>
+    `${notFound(path, subject)} What follows the last "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? Its title contains "#", so write ${printable(reference)}`,
   "path-double-slash": ({ path, correct }, _, subject) =>
     `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
   "path-space": ({ path, correct, space }, _, subject) => {
@@ -38,6 +41,14 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   "path-unknown": unknown,
 };
 
+/** `No secret titled "Title" is attached to this API key.` */
+function notAttached(path: string): string {
+  return `No secret titled "${printable(path.slice(1))}" is attached to this API key.`;
+}
+
+const ATTACH =
+  "Attach it in Psono (Edit API Key → Secrets). An entry of type File can't be attached to a restricted API key.";
+
 function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">): string {
   const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
   if (field !== "") return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
@@ -46,7 +57,7 @@ function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">): s
 
 function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: Terms, subject: Subject): string {
   const { path, reached, near, unreadable, restricted } = details;
-  const texts = [notFound(path, subject)];
+  const texts = [restricted && path.lastIndexOf("/") === 0 ? notAttached(path) : notFound(path, subject)];
   if (reached !== undefined)
     texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
   const folded = (text: string) => text.replace(/\/$/, "").toLowerCase();
@@ -54,12 +65,8 @@ function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: T
   if (same.length > 0) texts.push("Paths are case-sensitive.");
   if (restricted && path.lastIndexOf("/") > 0)
     texts.push("A restricted API key has no folders: write a slash and the title.");
-  if (restricted) texts.push("An entry of type File can't be attached to a restricted API key.");
   if (near.length > 0) texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
-  else if (restricted)
-    texts.push(
-      `Check that it's attached to this API key in Psono (Edit API Key → Secrets). ${list} shows what is attached.`,
-    );
+  else if (restricted) texts.push(`${ATTACH} ${list} shows what is attached.`);
   else {
     const share = unreadable ? "; it may be inside a share that this user can't read" : "";
     texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);

@@ -2,7 +2,7 @@
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
-import { many } from "./lists.ts";
+import { didYouMean, many } from "./lists.ts";
 import { subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import { WORKFLOW } from "./workflows.ts";
@@ -30,6 +30,7 @@ function shown(text: string, { targets }: Terms): string {
   return printable(targets ? text : text.replace(/^env:/, ""));
 }
 
+const ONE_PREFIX = "A prefix (env:, output: or file:) goes before the name.";
 const REPLACE = (what: string): Words<"REQUEST">["colon"] => {
   return (line, terms) => `Replace "${what}" with "=". ${write(line, terms)}`;
 };
@@ -72,7 +73,7 @@ export const REQUEST: Words<"REQUEST"> = {
   "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
   "optional-mark": (line, terms) =>
     `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
-  "no-equals": () => `There is no "=" on this line. ${FORM}`,
+  "no-equals": (_, { targets }) => `There is no "=" on this line. ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
 
   "reference-form": (reference, terms) =>
     `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
@@ -80,8 +81,11 @@ export const REQUEST: Words<"REQUEST"> = {
     `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
   "web-address": (line, terms) =>
     `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
-  place: (_, __, subject) =>
-    `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`,
+  place: ({ place, ...line }, terms, subject) => {
+    if (place !== undefined)
+      return `"${printable(place)}" isn't a path or a secret ID. Paths start with a slash. ${write(line, terms, form(subject))}`;
+    return `${alone(subject) ? "This" : 'What follows "="'} isn't a path or a secret ID. A path starts with a slash: /path/to/entry`;
+  },
   "no-place": (_, __, subject) =>
     alone(subject)
       ? `The path or the secret ID is missing. ${form(subject)}`
@@ -142,9 +146,9 @@ export const NAME: Words<"NAME"> = {
   form: (of, terms) =>
     of.origin === undefined
       ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-      : `${printable(of.origin)} would get ${nameOr(of, "a name")}, which isn't made of letters, digits and underscores. ${instead(of, terms)}.`,
+      : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which isn't made`} of letters, digits and underscores. ${instead(of, terms)}.`,
   "takes-over": (of, terms) =>
-    `${variable(of, "controls")}. ${instead(of, terms)}${terms.targets ? ", or make it an output with output:" : ""}.`,
+    `${variable(of, "controls")}. ${of.origin === undefined ? instead(of, terms) : `Give the wildcard a prefix of your own (APP_* = …), or ${lower(instead(of, terms))}`}${terms.targets ? ", or make it an output with output:" : ""}.`,
   "may-take-over": (of, terms) =>
     `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
   reserved: (of, terms) =>
@@ -194,6 +198,6 @@ export const WILDCARD: Words<"WILDCARD"> = {
 };
 
 export const EXCLUDE: Words<"EXCLUDE"> = {
-  unused: ({ text }) =>
-    `No wildcard finds "${printable(text)}", so this exclusion has no effect. Correct or remove it.`,
+  unused: ({ text, near }, { hidden }) =>
+    `No wildcard finds "${printable(text)}", so this exclusion has no effect.${near === undefined ? ` ${hidden}` : didYouMean(near)} Correct or remove it.`,
 };

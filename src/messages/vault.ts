@@ -10,7 +10,8 @@ import type { Words } from "./terms.ts";
 
 const MAYBE_IN_SHARE =
   " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
-const ACCEPT = "Accept it in Psono, ask for read access, or delete the link to it if the share no longer exists.";
+const ACCEPT =
+  "Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
 
 export { NO_SUCH_FOLDER };
 
@@ -23,7 +24,7 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
   "only-files": ({ path }, { targets }) =>
     `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
   "not-attached": ({ id }) =>
-    `The server didn't return secret ${printable(id)}: it isn't attached to this API key, or the key is inactive, deleted or has no right to read. Check Edit API Key → Secrets in Psono.`,
+    `Secret ${printable(id)} isn't attached to this API key. Attach it in Psono (Edit API Key → Secrets), or correct the ID.`,
   "nothing-read": () => "No value was read.",
   "vault-empty": ({ attached }) =>
     attached
@@ -54,10 +55,10 @@ export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
 };
 
 export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
-  optional: ({ unreadable }) =>
-    `Entry not found, but it may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
-  folder: ({ unreadable }, { targets }) =>
-    `Not everything in this folder can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
+  optional: ({ path, unreadable }, _, subject) =>
+    `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
+  folder: ({ path, unreadable }, { targets }) =>
+    `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
   path: ({ path, closed, why }, _, subject) =>
     `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
   rival: ({ path, closed, why }) =>

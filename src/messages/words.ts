@@ -2,6 +2,7 @@
 import type { ActionError } from "../errors.ts";
 import type { Code } from "../problems.ts";
 import type { Subject } from "../subject.ts";
+import { printable } from "../text.ts";
 import { DECRYPTION, FORBIDDEN, SECRET_FORM, SERVER_ANSWER } from "./answers.ts";
 import { AMBIGUOUS_FIELD, FIELD_FORM, NO_SUCH_FIELD, TOTP } from "./entries.ts";
 import { EXPORT_FAILED, VALUE } from "./exports.ts";
@@ -51,6 +52,11 @@ export function messageOf(error: ActionError, terms: Terms): string {
 /** One line for a log: what went wrong, and that it is tried again after `wait` ms. */
 export function retryText(error: ActionError, wait: number, terms: Terms): string {
   return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
+}
+
+/** One line for a log: why an optional request sets nothing. @param name what it would set */
+export function skippedText(error: ActionError, name: string, terms: Terms): string {
+  return `${messageOf(error, terms)} This request is optional, so ${printable(name)} won't be set.`;
 }
 
 function wordsOf({ code, reason, details, cause, subject }: ActionError, terms: Terms): string {

@@ -4,7 +4,7 @@ import type { Causes } from "./facts.ts";
 /** Why a run gets no secrets. */
 export type NoSecrets = "dependabot" | "fork";
 
-type KeyMistake = "not-uuid" | "no-signature" | "no-private-key" | "same-keys" | "swapped-keys";
+type KeyMistake = "quoted" | "not-uuid" | "no-signature" | "no-private-key" | "same-keys" | "swapped-keys";
 type UrlMistake = "url-form" | "url-query" | "url-web-client" | "url-user" | "url-ipv6";
 type PemMistake = "pem-form" | "ca-invalid" | "client-invalid";
 type HeaderMistake = "header-form" | "header-characters";
@@ -31,8 +31,7 @@ export interface InputProblems
     KeyMistake | UrlMistake | PemMistake | HeaderMistake | "no-pair" | "prints-traffic" | "list-public" | "list-unknown"
   > {
   readonly missing: { readonly cause: NoSecrets | undefined };
-  /** `quoted`: it begins with a quotation mark. */
-  readonly "not-hex": { readonly length: number; readonly quoted: boolean };
+  readonly "not-hex": { readonly length: number };
   /** Scheme and host alone: the rest may hold a password. */
   readonly "url-scheme": { readonly origin: string };
   readonly "pem-workspace": Path;
@@ -44,7 +43,8 @@ export interface InputProblems
   readonly boolean: Text;
   readonly mode: Text;
   readonly exclusion: Text;
-  readonly unmask: Name;
+  /** `near`: names that may be meant. `hidden`: whether others may be near that may not be said. */
+  readonly unmask: Name & { readonly near: readonly string[]; readonly hidden: boolean };
   /** Psono hides the field, or it is as secret as those. `entry`: its path, or its id. */
   readonly "unmask-hidden": Unmasked;
   /** The value holds a block of PEM or of PGP that isn't a public key. */

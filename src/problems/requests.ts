@@ -12,7 +12,7 @@ type Corrigible<R extends string> = Readonly<Record<R, Corrected>>;
 type EqualsMistake = "comma" | "colon" | "colon-equals" | "double-equals" | "optional-mark";
 type OrderMistake = "id-arrow" | "field-pipe" | "path-first";
 type LineMistake = "two-requests" | "list-element" | "export" | "quoted" | "dollar" | "json" | "no-equals";
-type PlaceMistake = "place" | "no-place" | "quoted-place" | "id-form" | "backslash" | "dollar-in-place";
+type PlaceMistake = "no-place" | "quoted-place" | "id-form" | "backslash" | "dollar-in-place";
 type ReferenceMistake = "reference-form" | "reference-slashes";
 type FieldMistake = "no-field" | "comment" | "space-before-field" | "pointer-escape" | "wildcard-of-field";
 type FolderMistake = "folder-with-star" | "folder-is-no-value" | "folder-without-wildcard";
@@ -26,6 +26,8 @@ export interface RequestProblems
   readonly "too-many": { readonly limit: number };
   /** The name of an output, variable or file, without its prefix. Left out where it could be a secret. */
   readonly name: Corrected & { readonly name?: string };
+  /** Left out where it could be a secret. */
+  readonly place: Corrected & { readonly place?: string };
   readonly "variable-name": None;
   readonly prefix: Corrected & { readonly prefix: string };
   /** `kind`: a word that will name a kind of field. */
@@ -68,5 +70,6 @@ export interface WildcardProblems {
 
 /** Facts of the code `EXCLUDE`. */
 export interface ExcludeProblems {
-  readonly unused: { readonly text: string };
+  /** `near`: what may be meant. Left out where nothing may be said of the vault. */
+  readonly unused: { readonly text: string; readonly near?: readonly string[] };
 }

@@ -18,10 +18,15 @@ interface Path {
   readonly path: string;
 }
 
+interface Attached {
+  /** Whether the API key is restricted: then there are no folders. */
+  readonly restricted: boolean;
+}
+
 /** A path that isn't found. */
 export interface MissingPath {
   /** Nothing more may be said of the vault. */
-  readonly "path-hidden": Path;
+  readonly "path-hidden": Path & Attached;
   readonly "path-trashed": Path;
   /** The API key is restricted, and no session was asked for. `near`: titles that may be meant. */
   readonly "path-no-folders": Path & { readonly near: readonly string[] };
@@ -29,23 +34,22 @@ export interface MissingPath {
   readonly "path-is-entry": Path;
   /** The beginning of the path is an entry: `rest` follows it. */
   readonly "path-too-long": Path & { readonly entry: string; readonly rest: string };
-  /** The request has a field, and an entry's title is the name, a `#` and this field. */
-  readonly "path-with-hash": Path & { readonly field: string; readonly entry: string };
+  /** The request has a field, and an entry's title is the name, a `#` and this field. `reference`: what to write for it. */
+  readonly "path-with-hash": Path & { readonly field: string; readonly entry: string; readonly reference: string };
   readonly "path-double-slash": Path & { readonly correct: string };
   /** It holds a space of another kind than U+0020. */
   readonly "path-space": Path & { readonly correct: string; readonly space: string };
   readonly "path-two-requests": Path;
   /** A `*` stands for a part of a name. `folder`: the one that the name is in. */
   readonly "path-wildcard": Path & { readonly folder: string };
-  readonly "path-unknown": Path & {
-    /** The last folder on the way that is there, and the name that isn't in it. */
-    readonly reached?: { readonly folder: string; readonly name: string };
-    readonly near: readonly string[];
-    /** Whether it may be in a share that can't be read. */
-    readonly unreadable: boolean;
-    /** Whether the API key is restricted: then there are no folders. */
-    readonly restricted: boolean;
-  };
+  readonly "path-unknown": Path &
+    Attached & {
+      /** The last folder on the way that is there, and the name that isn't in it. */
+      readonly reached?: { readonly folder: string; readonly name: string };
+      readonly near: readonly string[];
+      /** Whether it may be in a share that can't be read. */
+      readonly unreadable: boolean;
+    };
 }
 
 /** A path that isn't found, unless an entry that can't be read has it: the error's cause says why it can't. */
@@ -76,8 +80,16 @@ export interface EntryProblems extends MissingPath, MaybeUnread {
 /** Facts of the code `NO_SUCH_FIELD`. */
 export interface FieldProblems {
   readonly "empty-entry": { readonly entry: string };
-  /** `field`: left out for the default one. */
-  readonly pointer: { readonly pointer: string; readonly field?: string };
+  /**
+   * `field`: left out for the default one. `at`: how far the pointer goes, and `keys` what is there; left out where nothing
+   * may be said of the vault.
+   */
+  readonly pointer: {
+    readonly pointer: string;
+    readonly field?: string;
+    readonly at?: string;
+    readonly keys?: readonly string[];
+  };
   readonly "main-empty": EmptyField & { readonly main: string };
   /** `attachments`: names. Left out where nothing may be said of the vault. */
   readonly attachment: { readonly name: string; readonly attachments?: readonly string[] };
@@ -90,9 +102,9 @@ export interface FieldProblems {
 
 /** Facts of the code `AMBIGUOUS_FIELD`. */
 export interface AmbiguousFieldProblems {
-  readonly fields: { readonly count: number };
+  readonly fields: { readonly name: string; readonly count: number };
   /** Attachments with one name, by the ids of their files. */
-  readonly attachments: { readonly ids: readonly string[] };
+  readonly attachments: { readonly name: string; readonly ids: readonly string[] };
   /** Fields of several kinds have the name. `form`: what to write after the `#`, from the request's own words. */
   readonly kinds: {
     readonly name: string;
@@ -113,8 +125,9 @@ export interface AmbiguityProblems {
 
 /** Facts of the code `UNREADABLE_SHARE`. `unreadable` is left out where it may not be said. */
 export interface ShareProblems {
-  readonly optional: { readonly unreadable?: readonly Unreadable[] };
-  readonly folder: { readonly unreadable?: readonly Unreadable[] };
+  /** `path`: a path or an id. */
+  readonly optional: Path & { readonly unreadable?: readonly Unreadable[] };
+  readonly folder: Path & { readonly unreadable?: readonly Unreadable[] };
   /** `closed`: what of `path` can't be read. */
   readonly path: Path & { readonly closed?: string; readonly why: UnreadableWhy };
   /** As `path`, where something else of this path can be read. */

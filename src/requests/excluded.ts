@@ -132,11 +132,9 @@ export class Exclusions {
     return fitting.length > 0;
   }
 
-  /** An exclusion without effect would export a secret that was meant to be left out: each is an error. */
-  unused(): ActionError[] {
-    return this.#exclusions
-      .filter((exclusion) => !this.#used.has(exclusion))
-      .map(({ subject, text }) => new ActionError("EXCLUDE", "unused", { text }, subject));
+  /** Exclusions without effect. Each would export a secret that was meant to be left out. */
+  unused(): Exclusion[] {
+    return this.#exclusions.filter((exclusion) => !this.#used.has(exclusion));
   }
 }
 

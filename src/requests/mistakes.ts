@@ -1,4 +1,5 @@
 /** Forms of other tools, and typos: what is wrong with a line, and how it should be. */
+import { nearest } from "../nearest.ts";
 import type { Details, Plain, Reason } from "../problems.ts";
 import { toName } from "./names.ts";
 
@@ -43,7 +44,7 @@ export function mistaken(line: string): Found | undefined {
 function mistakenForm(line: string): Found | undefined {
   if (/^-\s/.test(line)) return ["list-element", line.replace(/^-\s+/, "")];
   if (/^export\s/.test(line)) return ["export", line.replace(/^export\s+/, "")];
-  if (/^["'“‘]/.test(line)) return ["quoted", unquoted(line)];
+  if (isQuoted(line)) return ["quoted", unquoted(line)];
   if (/^\$/.test(line)) return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
   if (/^[{[]/.test(line)) return ["json"];
   if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
@@ -57,6 +58,8 @@ function mistakenForm(line: string): Found | undefined {
   if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line)) return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
   if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
     return ["colon", line.replace(/\s*:\s*/, " = ")];
+  const [, name, place = ""] = new RegExp(`^(?!(?:env|output|file):)(${NAME}):(.*)$`).exec(line) ?? [];
+  if (name !== undefined && isWords(place)) return ["colon", `${name} = /${place}`];
   if (OPTIONAL.test(line)) return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
   const equals = line.lastIndexOf("=");
   if (equals === -1) return ["no-equals"];
@@ -68,9 +71,14 @@ function mistakenForm(line: string): Found | undefined {
   return undefined;
 }
 
-/** A line or a reference without quotes around it, its name or its reference. */
-function unquoted(text: string): string {
-  const bare = (part: string) => part.replace(new RegExp(`^${OPEN}(.*)${CLOSE}$`), "$1");
+/** Whether a text begins with a quotation mark. */
+export function isQuoted(text: string): boolean {
+  return /^["'“‘]/.test(text);
+}
+
+/** A line or a reference without quotes around it, its name, its reference or the path of this. */
+export function unquoted(text: string): string {
+  const bare = (part: string) => part.replace(new RegExp(`^${OPEN}(.*?)${CLOSE}(#.*)?$`, "s"), "$1$2");
   const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
   return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
 }
@@ -86,6 +94,7 @@ function unpiped(line: string): string | undefined {
   return path === undefined ? undefined : `${name} = ${path}#${field}`;
 }
 
+const TARGETS = ["env", "output", "file"];
 /** Prefixes that people write for ours. */
 const PREFIXES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
@@ -116,7 +125,7 @@ export function notAName({ prefix, name, many, named }: NotAName, problem: Probl
     const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
     problem("file-location", {}, own && `${prefix}${own}`);
   } else if (other !== undefined && named) {
-    const known = PREFIXES[other.toLowerCase()];
+    const known = PREFIXES[other.toLowerCase()] ?? nearest(other, TARGETS, 1)[0];
     problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
   } else {
     const own = asName(name, many);
@@ -124,13 +133,24 @@ export function notAName({ prefix, name, many, named }: NotAName, problem: Probl
   }
 }
 
+/**
+ * Whether a text is a path of words without the first slash. Anything else may be a secret that was pasted: keys and tokens
+ * have digits and capitals within words, or no slash.
+ */
+export function isWords(text: string): boolean {
+  // Each word has a mark of its own, or this could be matched in too many ways.
+  const words = "[A-Z]?[a-z]{2,}(?:(?:[ _.-][A-Z]?|[A-Z])[a-z]{2,})*[0-9]{0,2}";
+  return text.length <= 100 && new RegExp(`^${words}(?:/${words})+$`).test(text);
+}
+
 /** Why what is written after `=` is neither a path nor an id. */
 export function notAPlace(place: string): Found {
-  if (/^["'“‘]/.test(place)) return ["quoted-place", unquoted(place)];
   // Without dashes it could be a key.
   if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
     return ["id-form", place.replace(/[{(<>)}]/g, "")];
-  if (place.includes("\\")) return ["backslash", place.replaceAll("\\", "/")];
+  const slashes = place.replaceAll("\\", "/");
+  const meant = isWords(slashes) ? `/${slashes}` : slashes;
+  if (slashes !== place) return ["backslash", meant];
   if (place.startsWith("$")) return ["dollar-in-place"];
-  return ["place"];
+  return ["place", meant];
 }

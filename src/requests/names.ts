@@ -17,6 +17,24 @@ function twinKey(name: string): string {
   return name.toUpperCase();
 }
 
+/** Names, compared without case. */
+export class Names implements Iterable<string> {
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Map([...names].map((name) => [twinKey(name), name]));
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(twinKey(name));
+  }
+
+  /** The names as they were written. */
+  [Symbol.iterator](): Iterator<string> {
+    return this.#names.values();
+  }
+}
+
 /**
  * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
  * or trust redirected, a secret written elsewhere.

@@ -2,7 +2,7 @@ import { type FieldReference, parseFieldName, printField } from "../entries/fiel
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
 import type { FileLine, Lines, Subject } from "../subject.ts";
-import { asName, ID, mistaken, notAName, notAPlace, type Problem } from "./mistakes.ts";
+import { asName, ID, isQuoted, isWords, mistaken, notAName, notAPlace, type Problem, unquoted } from "./mistakes.ts";
 import { isName } from "./names.ts";
 
 /** Where a value comes from: one entry, or all entries of a folder (`deep`: and of the folders below it). */
@@ -160,6 +160,10 @@ export function parseReference(given: string, problem: Problem): Reference | und
     problem("web-address", { id }, id);
     return undefined;
   }
+  if (isQuoted(text)) {
+    problem("quoted-place", {}, unquoted(text));
+    return undefined;
+  }
   const hash = text.lastIndexOf("#");
   const before = hash === -1 ? text : text.slice(0, hash);
   const place = before.trimEnd();
@@ -176,7 +180,10 @@ export function parseReference(given: string, problem: Problem): Reference | und
     problem("reference-slashes", {}, `psono:///${text}`);
     return undefined;
   }
-  const source = parseSource(place, problem);
+  const after = part === undefined ? "" : `#${part}`;
+  const source = parseSource(place, (reason, details, candidate) =>
+    problem(reason, details, candidate && candidate + after),
+  );
   if (source === undefined) return undefined;
   // In a workflow without "|" YAML would take it for a comment.
   if (before !== place) {
@@ -220,7 +227,8 @@ function parseSource(place: string, problem: Problem): Source | undefined {
     problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
   else {
     const [mistake, meant] = notAPlace(place);
-    problem(mistake, {}, meant);
+    if (mistake === "place" && isWords(place)) problem(mistake, { place }, meant);
+    else problem(mistake, {}, meant);
   }
   return undefined;
 }

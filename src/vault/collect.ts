@@ -6,11 +6,13 @@ import type { Subject } from "../subject.ts";
 
 /**
  * The result, or nothing where an optional request finds no entry or no field.
+ * @param missed takes the error then
  * @param hidden why it may be there, although it wasn't found
  */
 export async function ifThere<T>(
   request: Request,
   read: () => Promise<T[]>,
+  missed: (error: ActionError) => void,
   hidden?: () => Promise<ActionError | undefined>,
 ): Promise<T[]> {
   try {
@@ -19,6 +21,7 @@ export async function ifThere<T>(
     if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
     const why = await hidden?.();
     if (why !== undefined) throw why;
+    missed(error);
     return [];
   }
 }

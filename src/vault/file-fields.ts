@@ -46,7 +46,7 @@ function attachmentOf(data: JsonObject, name: string, hints: boolean): JsonObjec
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined)
-    throw new ActionError("AMBIGUOUS_FIELD", "attachments", { ids: found.map((one) => fileIdOf(one) ?? "") });
+    throw new ActionError("AMBIGUOUS_FIELD", "attachments", { name, ids: found.map((one) => fileIdOf(one) ?? "") });
   const attachments = hints && { attachments: all.slice(0, SUGGESTIONS + 1).map(nameOf) };
   throw new ActionError("NO_SUCH_FIELD", "attachment", { name, ...attachments });
 }

@@ -10,6 +10,7 @@ import type { Request } from "../requests/parse.ts";
 import { all, ifThere } from "./collect.ts";
 import { askedFile } from "./file-fields.ts";
 import { checked, claim, type FileValue, read } from "./file-values.ts";
+import { noValueAt } from "./no-field.ts";
 import type { Loaded, Store } from "./value.ts";
 
 /** A value that is asked for. */
@@ -19,7 +20,9 @@ interface Pick {
   readonly entry: Entry;
 }
 
-interface Reading {
+interface Reading<P> {
+  /** Gives what takes the error of an optional value that isn't found. */
+  readonly missed: (pick: P) => (error: ActionError) => void;
   readonly inputs: { readonly mode: string; readonly hints: boolean; readonly store?: Store };
   readonly http: Http;
   readonly secrets: Secrets;
@@ -34,25 +37,29 @@ interface Reading {
  */
 export async function loadFiles<P extends Pick>(
   picks: readonly P[],
-  { inputs, http, secrets, vault: { work, files } }: Reading,
+  { inputs, http, secrets, vault: { work, files }, missed }: Reading<P>,
   describe: (pick: P) => Omit<Loaded, "value">,
   others: (pick: P) => Promise<unknown>,
 ): Promise<Map<P, Loaded>> {
   const subjectOf = ({ request }: P) => request.subject;
   const claimed = (
     await all(picks, work, subjectOf, (pick) =>
-      ifThere(pick.request, async () => {
-        const data = secrets.get(pick.entry.id);
-        const raw = data === undefined || data instanceof ActionError ? {} : data;
-        const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
-        return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
-      }),
+      ifThere(
+        pick.request,
+        async () => {
+          const data = secrets.get(pick.entry.id);
+          const raw = data === undefined || data instanceof ActionError ? {} : data;
+          const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
+          return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
+        },
+        missed(pick),
+      ),
     )
   ).flat();
   if (claimed.length === 0) return new Map();
   const ours = new Set(claimed.map(({ pick }) => pick));
   const rest = picks.filter((pick) => !ours.has(pick));
-  await all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)]));
+  await all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)], missed(pick)));
   const loaded = await all(
     claimed,
     work,
@@ -61,7 +68,7 @@ export async function loadFiles<P extends Pick>(
       const value =
         inputs.mode === "check"
           ? await checked(from, asked, roomOf(pick))
-          : partOf(pick, await read(from, asked, pick.name, http, inputs.store));
+          : partOf(pick, await read(from, asked, pick.name, http, inputs.store), inputs.hints);
       return [pick, { ...describe(pick), ...value }] as const;
     },
   );
@@ -74,13 +81,13 @@ function roomOf({ request }: Pick): Loaded["target"] {
 }
 
 /** The part of a JSON file that the request asks for, or all of it. */
-function partOf({ request: { pointer, field } }: Pick, value: FileValue): FileValue {
+function partOf({ request }: Pick, value: FileValue, hints: boolean): FileValue {
+  const { pointer, field } = request;
   if (pointer === undefined) return value;
   const { bytes, file } = value;
-  const part = file?.text === true ? readPointer(Buffer.from(bytes ?? []).toString(), pointer) : undefined;
-  if (part !== undefined) return { value: part };
-  throw new ActionError("NO_SUCH_FIELD", "pointer", {
-    pointer,
-    ...(field !== undefined && { field: printFieldName(field) }),
-  });
+  // What isn't text isn't JSON.
+  const text = file?.text === true ? Buffer.from(bytes ?? []).toString() : "";
+  const part = readPointer(text, pointer, field && printFieldName(field));
+  if (part === undefined) throw noValueAt(request, text, hints);
+  return { value: part };
 }

@@ -14,11 +14,11 @@ import { all, ifThere } from "./collect.ts";
 import { fileData } from "./file-fields.ts";
 import { loadFiles } from "./load-files.ts";
 import { Index } from "./lookup.ts";
-import { noSuchField } from "./no-field.ts";
+import { noSuchField, noValueAt } from "./no-field.ts";
 import type { Vault } from "./open.ts";
-import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany } from "./picks.ts";
+import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
 import { isInFolder } from "./scope.ts";
-import type { Loaded, Store } from "./value.ts";
+import type { Loaded, Skipped, Store } from "./value.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
 export type Mode = "load" | "check" | "list";
@@ -38,7 +38,7 @@ export interface Wanted {
 }
 
 /**
- * Gives `use` the value of every request and what is known of the key, while the session is being ended. Throws one
+ * Gives `use` the value of every request, what is known of the key, and which optional requests found nothing, while the session is being ended. Throws one
  * array of all errors where a value is missing: there never is a part.
  * @param opening the vault, opened for these inputs (`openFor`); it is closed here
  */
@@ -46,7 +46,7 @@ export async function load<T>(
   inputs: Wanted,
   http: Http,
   opening: Promise<Vault>,
-  use: (loaded: Loaded[], key: Vault["key"]) => T,
+  use: (loaded: Loaded[], key: Vault["key"], skipped: readonly Skipped[]) => T,
 ): Promise<Awaited<T>> {
   const vault = await opening;
   let closed: Promise<void> | undefined;
@@ -54,6 +54,8 @@ export async function load<T>(
     const { work } = vault;
     const index = await Index.of(vault.tree, inputs.hints, work);
     const exclude = new Exclusions(inputs.exclude);
+    /** By request, or by value: files are looked at more than once. */
+    const skipped = new Map<Request | Pick, Skipped>();
     const excluded = (place: Located) => {
       work.count(exclude.size);
       return exclude.hasPlace(place);
@@ -69,7 +71,12 @@ export async function load<T>(
             withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
           // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
           const folders = vault.tree.direct === true && isInFolder(request.source);
-          return folders ? read() : ifThere(request, read, () => index.hidden(request, omitted));
+          const missed = (error: ActionError) => {
+            const name = `${request.name}${request.many ? "*" : ""}`;
+            const { subject } = request;
+            skipped.set(request, { name, source: printReference(request), error: error.about(subject) });
+          };
+          return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
         },
       )
     ).flat();
@@ -85,11 +92,18 @@ export async function load<T>(
     const kept = await without(exclude, picks, work);
     await throwIfTooMany(kept, isGiven, work);
     const named = kept.map((pick) => namedOf(pick, index));
-    const problems = [...exclude.unused(), ...nameProblems(named, inputs.exportEnv)];
+    const problems = [
+      ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
+      ...nameProblems(named, inputs.exportEnv),
+    ];
     if (problems.length > 0) throw problems;
-    const loaded = await values(kept, inputs, http, vault, secrets);
+    const loaded = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+      if (skipped.has(pick)) return;
+      const { name, source, subject } = described(pick, inputs);
+      skipped.set(pick, { name, source, error: error.about(subject) });
+    });
     closed = vault.close();
-    return await use(loaded, vault.key);
+    return await use(loaded, vault.key, [...skipped.values()]);
   } finally {
     await (closed ?? vault.close());
   }
@@ -117,17 +131,26 @@ function withoutFiles(request: Request, entries: readonly Entry[], { onFilesLeft
   return kept;
 }
 
-/** Takes the fields asked for. A TOTP code that is about to die is no code: its next window is waited for. */
+/**
+ * Takes the fields asked for. If the current TOTP code is about to expire, waits for the next one.
+ * @param missed gives what takes the error of an optional value that isn't found
+ */
 async function values(
   picks: readonly Pick[],
   inputs: Wanted,
   http: Http,
   vault: Vault,
   secrets: Secrets,
+  missed: (pick: Pick) => (error: ActionError) => void,
 ): Promise<Loaded[]> {
   const { work } = vault;
   const others = async (pick: Pick) => taken(pick, inputs, Date.now(), work);
-  const files = await loadFiles(picks, { inputs, http, vault, secrets }, (pick) => described(pick, inputs), others);
+  const files = await loadFiles(
+    picks,
+    { inputs, http, vault, secrets, missed },
+    (pick) => described(pick, inputs),
+    others,
+  );
   const wait = () =>
     picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
   // While one is waited out another may come to its end.
@@ -135,7 +158,7 @@ async function values(
   const now = Date.now();
   return (
     await all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))]),
+      ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))], missed(pick)),
     )
   ).flat();
 }
@@ -148,11 +171,9 @@ async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promi
     const known = inputs.hints ? called(entry, true) : undefined;
     throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
   }
-  const text = pointer === undefined ? value.text : readPointer(value.text, pointer);
-  if (text === undefined) {
-    const named = request.field === undefined ? {} : { field: printFieldName(request.field) };
-    throw new ActionError("NO_SUCH_FIELD", "pointer", { pointer: pointer ?? "", ...named });
-  }
+  const asked = request.field && printFieldName(request.field);
+  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
+  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
   const { username } = fields;
   return {
     ...described(pick, inputs),

@@ -16,6 +16,9 @@ type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field">>;
 /** Entries of one name in one folder, by id. Most names have one entry. */
 type Named = Entry | Map<string, Entry>;
 
+/** No field is named. */
+const DEFAULT: FieldReference = { field: undefined, pointer: undefined };
+
 /** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
 export class Index implements Reached {
   readonly tree: Tree;
@@ -150,7 +153,11 @@ export class Index implements Reached {
       if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one)) open.push(one);
     }
     if (open.length === 0) return undefined;
-    return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, open));
+    return new ActionError(
+      "UNREADABLE_SHARE",
+      "optional",
+      unreadable(this, printReference({ source, ...DEFAULT }), open),
+    );
   }
 
   /**
@@ -158,13 +165,12 @@ export class Index implements Reached {
    * its id.
    */
   reference(entry: Entry, field?: FieldReference): string {
-    const none = { field: undefined, pointer: undefined };
-    const byId = printReference({ source: { id: entry.id }, ...(field ?? none) });
+    const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
     if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry)) return byId;
     // A # in the name would end the path: with a field after it, it does not.
     const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
     const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
-    for (const one of field === undefined ? [none, ...named] : [field]) {
+    for (const one of field === undefined ? [DEFAULT, ...named] : [field]) {
       const text = printReference({ source: { path: entry.path }, ...one });
       if (printable(text) !== text || text !== text.trim()) break;
       const [parsed] = parseRequests(`NAME = ${text}`, []);
@@ -200,7 +206,7 @@ export class Index implements Reached {
       if (this.work.count(1)) await this.work.pause();
       if (inside(one) && (deep || !one.isFolder) && !excluded(one)) broken.push(one);
     }
-    if (broken.length > 0) throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, broken));
+    if (broken.length > 0) throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, `${folder}/`, broken));
     if (!any) throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
     return [...found.values()];
   }

@@ -6,7 +6,7 @@ import { type Entry, holds, type Tree, type Unreadable } from "../psono/tree.ts"
 import type { Work } from "../psono/work.ts";
 import { ID } from "../requests/mistakes.ts";
 import { normal } from "../text.ts";
-import { nearest } from "./suggestions.ts";
+import { nearestOf } from "./suggestions.ts";
 
 /** Names and paths that one error tells. */
 export const SUGGESTIONS = 10;
@@ -18,6 +18,9 @@ const TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 
+/** What follows the path of an entry only by mistake. */
+const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
+
 /** What a key reaches, as far as errors tell of it. */
 export interface Reached {
   readonly tree: Tree;
@@ -26,12 +29,18 @@ export interface Reached {
   readonly work: Work;
   /** The entries at a path. */
   at(path: string): readonly Entry[];
+  /** How to ask for an entry. */
+  reference(entry: Entry): string;
 }
 
 /** What can't be read, where that may be said. One more than is shown, so that messages can say that there are more. */
-export function unreadable({ hints }: Reached, open: readonly Unreadable[]): Details<"UNREADABLE_SHARE", "folder"> {
-  if (!hints) return {};
-  return { unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
+export function unreadable(
+  { hints }: Reached,
+  path: string,
+  open: readonly Unreadable[],
+): Details<"UNREADABLE_SHARE", "folder"> {
+  if (!hints) return { path };
+  return { path, unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
 
 /**
@@ -67,11 +76,17 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
     return error("path-wildcard", { path, folder: `${above}/` });
   }
   const needsSession = tree.direct === true && wanted.lastIndexOf("/") > (folder ? -1 : 0);
-  if (!hints) return needsSession ? error("path-no-folders", { path, near: [] }) : error("path-hidden", { path });
+  if (!hints) {
+    if (needsSession) return error("path-no-folders", { path, near: [] });
+    const [rest] = END.exec(path) ?? [];
+    if (rest !== undefined) return error("path-too-long", { path, entry: path.slice(0, -rest.length), rest });
+    return error("path-hidden", { path, restricted: tree.restricted });
+  }
   const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
   const titled = `${wanted}#${field}`;
-  if (field !== undefined && reached.at(titled).length > 0) {
-    return error("path-with-hash", { path, field, entry: titled });
+  const [hashed] = field === undefined ? [] : reached.at(titled);
+  if (field !== undefined && hashed !== undefined) {
+    return error("path-with-hash", { path, field, entry: titled, reference: reached.reference(hashed) });
   }
   if (!folder && tree.folders.has(wanted)) return error("path-is-folder", { path });
   if (folder && reached.at(wanted).length > 0) return error("path-is-entry", { path });
@@ -124,17 +139,19 @@ function cutShort(reached: Reached, path: string): string | undefined {
 
 /** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
 async function similar({ tree, work }: Reached, path: string, known: string, name: string): Promise<string[]> {
-  const here = new Set<string>();
+  /** Names, and how each is written. */
+  const here = new Map<string, string>();
   for (const entry of tree.entries) {
     if (work.count(1)) await work.pause();
-    if (entry.folder === known && entry.name !== "") here.add(entry.name);
+    if (entry.folder === known && entry.name !== "") here.set(entry.name, entry.name);
   }
   const below = `${known}/`;
   for (const folder of tree.folders.keys()) {
     if (work.count(1)) await work.pause();
-    if (folder.startsWith(below) && !folder.includes("/", below.length)) here.add(folder.slice(below.length));
+    const last = folder.slice(below.length);
+    if (folder.startsWith(below) && !last.includes("/") && !here.has(last)) here.set(last, `${last}/`);
   }
-  const near = (await nearest(name, here, 5, work)).map((found) => `${below}${found}`);
+  const near = (await nearestOf(name, here.keys(), 5, work)).map((found) => `${below}${here.get(found)}`);
   const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   for (const entry of tree.entries) {
     if (near.length >= SUGGESTIONS) break;

@@ -1,10 +1,17 @@
 /** What errors say of a field without a value. */
-import { type FieldName, printField, printFieldName } from "../entries/field-name.ts";
+import { type FieldName, type FieldReference, printField, printFieldName } from "../entries/field-name.ts";
 import type { Fields } from "../entries/fields.ts";
+import { keysBefore } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Work } from "../psono/work.ts";
 import { SUGGESTIONS } from "./missing.ts";
-import { nearest } from "./suggestions.ts";
+import { nearestOf } from "./suggestions.ts";
+
+/** The error for a pointer that finds nothing in a text. */
+export function noValueAt({ pointer = "", field }: FieldReference, text: string, hints: boolean): ActionError {
+  const named = field !== undefined && { field: printFieldName(field) };
+  return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
+}
 
 /** Names of fields that may be meant by one that isn't there. */
 const NEAR = 3;
@@ -39,8 +46,6 @@ export async function noSuchField(
   if (exists) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
   if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
   const forms = filled.map(formOf);
-  const typed = asked.name.toLowerCase();
-  const begins = forms.filter((name) => name.toLowerCase().startsWith(typed));
-  const near = [...new Set([...begins, ...(await nearest(asked.name, forms, NEAR, work))])].slice(0, NEAR);
+  const near = await nearestOf(asked.name, forms, NEAR, work);
   return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }

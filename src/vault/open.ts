@@ -160,6 +160,8 @@ async function openAttached(
       const ids = [...new Set(entries.map(({ id }) => id))];
       const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
       throwIfWrongKey(found.map(([, data]) => data));
+      if (listed === undefined && found.some(([, data]) => isNotAttached(data)))
+        await throwIfUseless(http, access.apiKeyId);
       return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
     },
     files: session && new Files(session, http),
@@ -167,9 +169,24 @@ async function openAttached(
   };
 }
 
-/** Throws one `DECRYPTION` if no secret opens with the key's secret key: then that is at fault, not the secrets. */
+/** Throws one `DECRYPTION` if the secret key decrypts none of the secrets that came: then that is at fault, not they. */
 function throwIfWrongKey(found: readonly (JsonObject | ActionError)[]): void {
-  if (found.length > 0 && found.every(isSealedKey)) throw new ActionError("DECRYPTION", "secret-key", {});
+  const came = found.filter((one) => !isNotAttached(one));
+  if (came.length > 0 && came.every(isSealedKey)) throw new ActionError("DECRYPTION", "secret-key", {});
+}
+
+function isNotAttached(found: JsonObject | ActionError): boolean {
+  return found instanceof ActionError && found.reason === "not-attached";
+}
+
+/** Throws why the server returns nothing for a key: `NO_SUCH_KEY` or `KEY_CANNOT_READ`. It refuses each ID without a reason. */
+async function throwIfUseless(http: Http, apiKeyId: string): Promise<void> {
+  try {
+    await listAttached(http, apiKeyId);
+  } catch (error) {
+    // Secrets that are attached to a key without the restriction can be read by ID as well.
+    if (!(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED")) throw error;
+  }
 }
 
 /** Whether the key of a secret couldn't be decrypted. */

@@ -10,9 +10,13 @@ import { type Named, toName } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
 import { CONTENT } from "./file-fields.ts";
 import type { Index } from "./lookup.ts";
+import { nearestOf } from "./suggestions.ts";
 
 /** Values that a wildcard gives at most. More of them are a mistake, which would export a whole vault. */
 const VALUES = 500;
+
+/** Names that an error suggests. */
+const NEAR = 3;
 
 /** A value that is to be taken from an entry. */
 export interface Pick {
@@ -57,6 +61,23 @@ export function picksOf(request: Request, entry: Entry, fields: Fields, hints: b
 /** A prefix alone would be the name of whatever has none. */
 function prefixed(prefix: string, name: string | undefined): string {
   return name ? prefix + name : "";
+}
+
+/** The errors for exclusions without effect, with what may be meant by them. */
+export async function unusedExclusions(
+  exclude: Exclusions,
+  picks: readonly Pick[],
+  hints: boolean,
+  work: Work,
+): Promise<ActionError[]> {
+  const problems = [];
+  for (const { subject, text } of exclude.unused()) {
+    const found = picks.filter(({ request }) => request.many);
+    const names = found.map(({ name, entry }) => (text.startsWith("/") ? entry.path : name));
+    const near = hints && { near: await nearestOf(text, names, NEAR, work) };
+    problems.push(new ActionError("EXCLUDE", "unused", { text, ...near }, subject));
+  }
+  return problems;
 }
 
 /** What a name is checked for, and how an error tells where it comes from. */

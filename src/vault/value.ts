@@ -1,4 +1,5 @@
 import { holdsPem, isPem, withLineEnds } from "../entries/pem.ts";
+import type { ActionError } from "../errors.ts";
 import type { Subject } from "../subject.ts";
 
 /** One value that was asked for and read, ready to be handed over. */
@@ -28,6 +29,15 @@ export interface Loaded {
 export function whySecret({ value, bytes, file, from }: Loaded): "hidden" | "pem" | undefined {
   if (from.hidden) return "hidden";
   return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
+}
+
+/** An optional request, or a value of one, that wasn't found. */
+export interface Skipped {
+  /** As `Loaded` has them. */
+  readonly name: string;
+  readonly source: string;
+  /** Why, about the request. */
+  readonly error: ActionError;
 }
 
 /** What is known of a file's content. */

@@ -1,0 +1,93 @@
+/** Characters of a name that are compared. */
+const LONGEST = 100;
+/** Least beginning of a name that counts as near, in characters. */
+const BEGINNING = 2;
+
+/**
+ * Those of some names that somebody may have meant by `wanted`, best first: the same but for case, spaces and hyphens, then
+ * names that begin with it, and those with few edits (insert, delete, replace, swap; Damerau 1964), one for every three
+ * letters.
+ */
+export class Nearest {
+  readonly #goal: string;
+  readonly #limit: number;
+  readonly #count: number;
+  readonly #found: { readonly name: string; readonly edits: number }[] = [];
+
+  /** @param count of the names that are kept */
+  constructor(wanted: string, count: number) {
+    this.#goal = folded(wanted);
+    // One edit makes any letter of any other.
+    this.#limit = this.#goal.length < 2 ? 0 : Math.max(1, Math.floor(this.#goal.length / 3));
+    this.#count = count;
+  }
+
+  /** Steps that looking at a name takes at most. */
+  cost(name: string): number {
+    const length = Math.min(name.length, LONGEST);
+    return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
+  }
+
+  /** Looks at a name. */
+  add(name: string): void {
+    if (this.#found.some((one) => one.name === name)) return;
+    const edits = this.#edits(folded(name));
+    if (edits > this.#limit) return;
+    this.#found.push({ name, edits });
+    this.#found.sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1)).splice(this.#count);
+  }
+
+  get names(): string[] {
+    return this.#found.map(({ name }) => name);
+  }
+
+  #edits(candidate: string): number {
+    if (candidate === this.#goal) return 0;
+    const begins = this.#goal.length >= BEGINNING && candidate.startsWith(this.#goal);
+    return begins ? 1 : distance(this.#goal, candidate, this.#limit);
+  }
+}
+
+/** As `Nearest`, for few names. */
+export function nearest(wanted: string, names: Iterable<string>, count: number): string[] {
+  const near = new Nearest(wanted, count);
+  for (const name of names) near.add(name);
+  return near.names;
+}
+
+function folded(text: string): string {
+  return text
+    .slice(0, 3 * LONGEST)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .trim()
+    .slice(0, LONGEST);
+}
+
+/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let edits = Math.min(
+        (last[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        edits = Math.min(edits, (before[column - 2] ?? 0) + 1);
+      }
+      line.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > limit) return limit + 1;
+    [before, last] = [last, line];
+  }
+  return last[b.length] ?? 0;
+}
