@@ -35,7 +35,7 @@ const WORKFLOW =
 /** Words of a terminal alone. */
 const TERMINAL = /psono-secrets|PSONO_|stderr|--(?=[a-z])/;
 /** What `--env` doesn't have. */
-const TARGETS = /(?:env|output|file):|\bexcept\b/;
+const TARGETS = /(?:env|output|file):|\bexclude\b/;
 
 test("there are facts and words for the same reasons", () => {
   const keys = (all: object) => Object.entries(all).map(([code, of]) => [code, Object.keys(of).toSorted()]);

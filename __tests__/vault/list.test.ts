@@ -144,6 +144,14 @@ describe("what the log says", () => {
     expect(await said([loaded()], { secrets: `A = ${id(1)}` })).toEqual(group);
   });
 
+  test("in columns, which a long path doesn't move", async () => {
+    const all = [loaded({ source: `/${"x".repeat(99)}` }), loaded({ name: "LONG", source: "/B" })];
+    expect((await said(all)).slice(1, 3)).toEqual([
+      `A    ← /${"x".repeat(99)} → output`,
+      `LONG ← ${"/B".padEnd(60)} → output`,
+    ]);
+  });
+
   test("in check: where values would go", async () => {
     expect(await said([loaded()], { mode: "check" })).toEqual([
       "::group::Psono: dry run, would export 1 secret",

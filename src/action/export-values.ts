@@ -71,16 +71,20 @@ function hasNoId(variables: NodeJS.ProcessEnv): boolean {
   return (variables["GITHUB_ACTION"] ?? "").startsWith("__") && (variables["GITHUB_ACTION_PATH"] ?? "") === "";
 }
 
-/** Where each value comes from, and where it goes. */
+/** Widest column, in characters: a longer text doesn't move the others. */
+const WIDTH = 60;
+
+/** Where each value comes from, and where it goes, in columns. */
 function printGroup(title: string, exported: readonly Exported[], skipped: readonly Skipped[]): void {
   const rows = [
     ...exported.map((one) => ({ ...one, to: target(one) })),
     ...skipped.map((one) => ({ ...one, to: "not found (optional)" })),
   ].map(({ name, source, to }) => ({ name, source: printable(source), to }));
-  const width = (lengths: number[]) => lengths.reduce((most, length) => Math.max(most, length), 0);
-  const [names, sources] = [rows.map(({ name }) => name.length), rows.map(({ source }) => source.length)].map(width);
+  const width = (column: "name" | "source") =>
+    rows.reduce((most, row) => Math.min(Math.max(most, row[column].length), WIDTH), 0);
+  const [names, sources] = [width("name"), width("source")];
   startGroup(title);
-  for (const { name, source, to } of rows) info(`${name.padEnd(names ?? 0)} ← ${source.padEnd(sources ?? 0)} → ${to}`);
+  for (const { name, source, to } of rows) info(`${name.padEnd(names)} ← ${source.padEnd(sources)} → ${to}`);
   endGroup();
 }
 
