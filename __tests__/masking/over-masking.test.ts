@@ -63,6 +63,20 @@ const examples: [string, string, string[]][] = [
   ["a path with a drive", "SHELL=C:\\Program Files\\Git\\bin\\bash.exe", ["C:\\Program Files\\Git\\bin\\bash.exe"]],
   ["a host", "API=api.billing.example.com", ["api.billing.example.com", "database.internal.example"]],
   ["settings about secrets", "JWT_TTL=3600000\nsession_timeout=86400\nSECRET_NAME=database", ["3600000", "database"]],
+  [
+    "a script",
+    `#!/usr/bin/env bash\nset -euo pipefail\nif [ -n "$X" ]\nthen\n  export TOKEN=s3cr3t-9K\nelse\n  exit 1\nfi\nfor x in a\ndo\n  continue\n  break;\ndone\ncase y in\n  z) return 0 ;;\nesac\nreturn\n`,
+    [
+      "#!/usr/bin/env bash",
+      "set -euo pipefail",
+      "exit 1",
+      "authentication",
+      "elsewhere",
+      "returned",
+      "esac",
+      "breaking",
+    ],
+  ],
   ["a host in JSON", '{"domain":"storage.googleapis.com","n":1500000}', ["storage.googleapis.com", "1500000"]],
 ];
 
@@ -131,6 +145,7 @@ test.each([
   ["a URL with a user name", "https://ghp-token@docs.example.com/billing"],
   ["a URL with a signature", "https://store.example.com/x?sig=abcdefgh"],
   ["a webhook", "https://hooks.example.com/services/T000/B000/a8Kq2LmZp0Xr7WvT5nBc9dYe"],
+  ["a webhook of letters alone", "https://hooks.example.com/services/T000/B000/qWeRtYuIoPaSdFgH"],
   ["a long number", "98765432109876543210"],
   ["a UUID without hyphens", "6f1f1c520b7b4d0e9a3a1c8f0f6f7a11"],
   ["a host with a label that mixes letters and digits", "db7x.internal.example"],
@@ -159,7 +174,26 @@ test("random tokens are masked under any name", () => {
   );
 });
 
+test("a random text in a query is masked whatever its name, and a short or plain one isn't", () => {
+  const { forms } = masksOf(
+    "A=first-line\nHOOK=https://h.example/x?code=qWeRtYuIoPaSdFgH&page=a-page-of-it&sv=2022-11-02",
+  );
+  expect(forms).toContain("qWeRtYuIoPaSdFgH");
+  for (const text of ["a-page-of-it", "2022-11-02"]) expect(forms).not.toContain(text);
+});
+
 test("a whole value is masked, also one that logs are full of as a part of other values", () => {
-  for (const value of ["robot", "canary", "Apache", "npm install", "https://example.com", "8081234", "a.b.example.com"])
+  for (const value of [
+    "robot",
+    "canary",
+    "continue",
+    "exit 1",
+    "set -e",
+    "Apache",
+    "npm install",
+    "https://example.com",
+    "8081234",
+    "a.b.example.com",
+  ])
     expect(masksOf(value).forms, value).toContain(value);
 });

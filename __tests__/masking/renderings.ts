@@ -81,6 +81,9 @@ export const promised: Record<string, Rendering> = {
   "URL, user:pass@": (value, username) => `https://${username}:${encodeURIComponent(value)}@host.example/x`,
   "URL, Go user:pass@": (value, username) =>
     `https://${username}:${strict(value, /[A-Za-z0-9._~$&+,;=-]/)}@host.example`,
+  "URL, Go PathEscape": (value) => strict(value, /[A-Za-z0-9._~$&+=:@-]/),
+  "URL, Go path": (value) => `https://host.example/x${strict(value, /[A-Za-z0-9._~$&+=:@,/;-]/)}`,
+  "URL, Go fragment": (value) => `https://host.example/#${strict(value, /[A-Za-z0-9._~$&+=:@,/;!()*?-]/)}`,
   "URL, new URL() user info": (value, username) =>
     url((parts) => {
       parts.username = username;
@@ -121,6 +124,8 @@ export const promised: Record<string, Rendering> = {
   "shell, '…'": (value) => `'${value.replaceAll("'", "'\\''")}'`,
   "shell, bash -x": (value) => `+ NAME='${value.replaceAll("'", "'\\''")}'`,
   "shell, dash -x and shlex": (value) => `+ NAME='${value.replaceAll("'", `'"'"'`)}'`,
+  "shell, git's trace": (value) => `trace: git x '${value.replace(/['!]/g, "'\\$&'")}'`,
+  "shell, echo $X": (value) => value.replace(/[ \t\n]+/g, " ").trim(),
   'shell, "…"': (value) => `"${chars(value, (char) => ('\\"$`'.includes(char) ? `\\${char}` : char))}"`,
   "shell, printf %q": (value) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: bash takes another way for them

@@ -19089,7 +19089,7 @@ const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
 const FILE_ACCESS = {
     "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
     "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
-    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user may not read it. Check the entry in Psono.`,
+    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user isn't allowed to read it. Check the entry in Psono.`,
     "no-session": (_, { input }) => `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
 };
 const FILE_HOST = {

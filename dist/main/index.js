@@ -9104,7 +9104,7 @@ const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
 const FILE_ACCESS = {
     "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
     "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
-    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user may not read it. Check the entry in Psono.`,
+    "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user isn't allowed to read it. Check the entry in Psono.`,
     "no-session": (_, { input }) => `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
 };
 const FILE_HOST = {
@@ -9630,7 +9630,7 @@ const INTERNAL = {
     unfinished: `The step ended before its work was done. Please report it. ${codeText("INTERNAL")}`,
 };
 const NOTICES = {
-    mayWrite: 'The API key may write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
+    mayWrite: 'The API key is allowed to write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
     notRestricted: 'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
     noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
     noSummary: "Can't write the step summary.",
@@ -13848,6 +13848,129 @@ function succeeds(step) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/masking/quotes.js
+function closingQuote(text, start, escapes) {
+    const quote = text[start] === "{" ? "}" : (text[start] ?? "");
+    for (let at = text.indexOf(quote, start + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+        const next = text[at + 1];
+        if (isEscaped(text, at, start) && escapes(next))
+            continue;
+        if (next !== quote)
+            return at;
+        at++;
+    }
+    return -1;
+}
+function isEscaped(text, at, from) {
+    let first = at;
+    while (first > from && text[first - 1] === "\\")
+        first--;
+    return (at - first) % 2 === 1;
+}
+function* piecesOf(text, marks) {
+    const unclosed = new Set();
+    let from = 0;
+    let quoted = -1;
+    for (const { 0: mark, index } of text.matchAll(marks)) {
+        if (index <= quoted)
+            continue;
+        if (mark !== '"' && mark !== "'") {
+            yield { text: text.slice(from, index), mark };
+            from = index + 1;
+        }
+        else if (!unclosed.has(mark) && (index === 0 || /[\s:=,{[]/.test(text[index - 1] ?? ""))) {
+            quoted = closingQuote(text, index, () => mark === '"');
+            if (quoted === -1)
+                unclosed.add(mark);
+        }
+    }
+    yield { text: text.slice(from), mark: "" };
+}
+const NAMED = {
+    ...{ 0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b" },
+    ...{ N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029" },
+};
+function meaningsOf(quote, inside) {
+    const doubled = inside.replaceAll(quote + quote, quote);
+    if (quote === "}" || !inside.includes("\\"))
+        return [doubled];
+    if (quote === "'")
+        return [doubled, inside.replaceAll("'\\''", "'"), inside.replace(/\\(['\\])/g, "$1")];
+    return [
+        doubled,
+        inside.replaceAll(`\\${quote}`, quote),
+        inside.replace(/\\([\\"$`])/g, "$1"),
+        inside
+            .replace(/\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g, (_, x, u, U, char) => {
+            if (char !== undefined)
+                return NAMED[char] ?? char;
+            const point = Number.parseInt(x ?? u ?? U, 16);
+            return point > 0x10ffff ? "" : String.fromCodePoint(point);
+        })
+            .toWellFormed(),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/masking/folds.js
+
+const folds_FOLDED = 2048;
+const folds_LINES = 50;
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/;
+const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
+const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
+const CLOSING = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };
+function* unfolded(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    for (let at = 0; at < lines.length;) {
+        let last = lines[at++] ?? "";
+        const scalar = scalarOf(last, at === 1);
+        const hasEscapes = scalar === undefined || scalar.quote === '"' || scalar.isFlow;
+        const joined = [last.trim().replace(/:\s>[-+\d]*$/, ":")];
+        let characters = last.length;
+        for (let blank = 0; at + blank < lines.length;) {
+            yield;
+            const next = lines[at + blank] ?? "";
+            const text = next.trim();
+            const isContinued = hasEscapes && blank === 0 && last.endsWith("\\") && ESCAPE.test(last);
+            if (isContinued)
+                joined.push((joined.pop() ?? "").slice(0, -1), text);
+            else if (scalar === undefined)
+                break;
+            else if (text === "") {
+                blank++;
+                continue;
+            }
+            else if (next.search(/\S/) > scalar.column && (scalar.isFlow || scalar.quote !== "" || !OTHER.test(text)))
+                joined.push("\n".repeat(blank) || " ", text);
+            else
+                break;
+            at += blank + 1;
+            blank = 0;
+            last = next;
+            characters += next.length;
+            if (joined.length > 2 * folds_LINES || characters > folds_FOLDED || CLOSING[scalar?.quote ?? ""]?.test(text))
+                break;
+        }
+        yield joined.length > 1 && joined.length <= 2 * folds_LINES && characters <= folds_FOLDED ? joined.join("") : undefined;
+    }
+}
+function scalarOf(line, isFirst) {
+    if (line.length > folds_FOLDED)
+        return undefined;
+    const [, before = "", key, scalar = ""] = SCALAR.exec(line.trimEnd()) ?? [];
+    const [quote = ""] = /^["'>]/.exec(scalar) ?? [];
+    const isFlow = /^[{[]/.test(scalar);
+    if ((quote === '"' || quote === "'") && !(isFirst && key === undefined && before === "")) {
+        if (closingQuote(scalar, 0, () => quote === '"') !== -1)
+            return undefined;
+    }
+    else if (key === undefined && !before.includes("-") && !isFlow)
+        return undefined;
+    else if (/^[!&]\S*$|^\|/.test(scalar) || (isFlow && /[[\]{}]$/.test(scalar)))
+        return undefined;
+    return { column: before.length - (key === undefined && !isFlow ? 1 : 0), quote, isFlow };
+}
+
 ;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
 function base64(text, offset) {
     return core(Buffer.from(text), offset);
@@ -13888,10 +14011,10 @@ const table = (replacements) => {
     return (text) => text.replace(chars, (char) => replacements[char] ?? char);
 };
 const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const NAMED = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const escapes_NAMED = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
 const escapes_named = (extra) => {
-    const all = { ...NAMED, ...extra };
+    const all = { ...escapes_NAMED, ...extra };
     return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
 };
 const escapes_bytes = (text, one) => text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
@@ -13916,6 +14039,7 @@ const escapes = [
     table({ ...markup, '"': "&quot;", "'": "&apos;" }),
     table({ ...markup, '"': "&#34;", "'": "&#39;" }),
     (text) => text.replaceAll("'", `'"'"'`),
+    (text) => text.replace(/['!]/g, "'\\$&'"),
     (text) => text.replaceAll("'", "''"),
     (text) => text.replaceAll('"', '""'),
     (text) => text.replaceAll('"', '\\"'),
@@ -13945,6 +14069,7 @@ const escapes = [
     (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
+    (text) => text.replace(/[ \t]+/g, " "),
 ];
 const jsonInJson = (text) => json(json(text));
 
@@ -13991,6 +14116,11 @@ const rareWhatwg = [
     stripped((text) => olderPath(text.replaceAll("\\", "/"))),
     stripped(olderPath),
 ];
+const goEncodings = [
+    keeping("_.~$&+=:@\\-"),
+    keeping("_.~$&+,/:;=@\\-"),
+    keeping("_.~!$&()*+,/:;=?@\\-"),
+];
 const percentEncodings = [
     ...tools.slice(0, 2),
     ...whatwg,
@@ -14026,6 +14156,7 @@ const others = [
     ...percentEncodings.map(legible),
     opaque((text) => hex(text).toUpperCase()),
     ...escapes.map(legible),
+    ...goEncodings.map(legible),
 ];
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
@@ -14101,7 +14232,160 @@ function lineEnds(text) {
     return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }
 
+;// CONCATENATED MODULE: ./build/masking/common-words.js
+const common_words_NO_SECRETS = new Set(`true false null none undefined admin administrator root user users username guest test tests testing demo example
+  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
+  prod production release latest stable public private info debug warn warning error http https node docker github
+  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
+  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+const common_words_COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
+  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
+  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
+  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
+  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
+  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
+  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
+  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
+  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
+  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
+  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
+  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
+  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
+  ninja bazel bash zsh powershell pwsh cmd
+  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
+  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
+  push merge rebase tag tags
+  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
+  aarch64 x64 arm
+  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
+  tomcat aws azure gcp google cloud
+  name names value values data type types string strings number numbers integer float boolean object objects array
+  list lists item items key keys config configs configuration settings setting environment env variable
+  variables version versions file files folder folders directory directories path paths home temp cache caches log
+  logs output outputs input inputs source sources target targets result results status state
+  server servers client clients service services worker workers runner runners host hosts port ports network networks
+  proxy database databases schema table tables index queue backend frontend webapp website application applications
+  app apps api web site project projects package packages module modules library libraries plugin plugins component
+  components workspace repository repositories registry registries
+  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
+  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
+  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
+  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
+  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  cluster clusters region zone instance instances node nodes replica primary secondary
+  then else elif done esac break continue return exit begin finally except
+  read write readonly readwrite all any and not for with from into the
+  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
+  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+function isNoSecret(text) {
+    return common_words_NO_SECRETS.has(text.toLowerCase());
+}
+function isCommonWord(text) {
+    return common_words_COMMON.has(text.toLowerCase());
+}
+function areCommonWords(text) {
+    return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
+}
+
+;// CONCATENATED MODULE: ./build/masking/worth.js
+
+const MIN_LENGTH = 4;
+const MIN_PART = 6;
+const LINE = 100;
+const PUBLIC = 2048;
+const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
+const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
+const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
+const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+const NOT_SECRET = new Set(`author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
+  passenger passengers passive compass passage bypass`.split(/\s+/));
+const ABOUT = new Set(`ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
+  version enabled required interval`.split(/\s+/));
+function soundsSecret(name) {
+    const words = worth_wordsOf(name);
+    if (ABOUT.has(words.at(-1) ?? ""))
+        return false;
+    return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
+}
+function worth_wordsOf(name) {
+    const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+    return apart.split(/[^a-z]+/).filter((word) => word !== "");
+}
+function isDistinct(text) {
+    return (text.length >= MIN_LENGTH &&
+        text !== text.charAt(0).repeat(text.length) &&
+        !isNoSecret(text) &&
+        !/^(?:19|20)\d\d$/.test(text));
+}
+function isTelling(line) {
+    if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
+        return false;
+    if (line.length > LINE)
+        return true;
+    const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return (!isCommonWord(bare) &&
+        !PEM_HEADER.test(line) &&
+        !OF_SCRIPTS.test(line) &&
+        !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line));
+}
+function isWorthMasking({ name, text }) {
+    if (soundsSecret(name))
+        return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
+    return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
+}
+function isPublicMember(line) {
+    if (line.length > PUBLIC)
+        return false;
+    const [, name = "", scalar = ""] = /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
+    if (scalar === "")
+        return false;
+    const text = worth_unquoted(scalar);
+    return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+}
+function isPublic(text) {
+    if (text.length > PUBLIC)
+        return false;
+    const bare = worth_unquoted(text);
+    return (areCommonWords(bare) ||
+        isNumber(bare) ||
+        UUID.test(bare) ||
+        EMAIL.test(bare) ||
+        isAddress(bare) ||
+        isPath(bare) ||
+        isHost(bare));
+}
+function worth_unquoted(text) {
+    const quote = text[0];
+    const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+    return quoted ? text.slice(1, -1) : text;
+}
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+function isNumber(text) {
+    return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
+}
+function isAddress(text) {
+    return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
+}
+function isPath(text) {
+    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
+}
+function looksRandom(text) {
+    return text.split(/[/\\.@:~ ]+/).some((part) => {
+        const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
+        return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
+    });
+}
+function isHost(text) {
+    const labels = text.split(".");
+    return (labels.length > 1 &&
+        /^[a-z]+$/.test(labels.at(-1) ?? "") &&
+        labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label))));
+}
+
 ;// CONCATENATED MODULE: ./build/masking/nested.js
+
 
 const NESTED = 3;
 const WHOLE = "secret";
@@ -14110,7 +14394,7 @@ function* nestedIn(text) {
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         const { text, depth, name, plain } = next;
         yield depth > 0 ? { name, text } : undefined;
-        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
+        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? "" : name);
         if (decoded !== undefined) {
             yield { name, text: decoded };
             if (depth <= NESTED)
@@ -14186,9 +14470,14 @@ function* leavesOf(value) {
             yield { name, text: `${node}`.toWellFormed() };
     }
 }
-function decodeBase64(text) {
+const BASE64 = 16;
+const SHORT = 8;
+function decodeBase64(text, name) {
+    const isShort = text.length < BASE64;
+    if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name)))
+        return undefined;
     const end = text.indexOf("=");
-    if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
+    if (/[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
         return undefined;
     }
     const decoded = Buffer.from(text, "base64").toString();
@@ -14212,155 +14501,8 @@ function nested_unescaped(text, isWhole = false) {
     return [...new Set([breaks, ...others])].filter((one) => one !== text);
 }
 
-;// CONCATENATED MODULE: ./build/masking/common-words.js
-const common_words_NO_SECRETS = new Set(`true false null none undefined admin administrator root user users username guest test tests testing demo example
-  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
-  prod production release latest stable public private info debug warn warning error http https node docker github
-  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
-  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-const common_words_COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
-  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
-  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
-  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
-  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
-  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
-  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
-  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
-  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
-  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
-  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
-  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
-  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
-  ninja bazel bash zsh powershell pwsh cmd
-  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
-  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
-  push merge rebase tag tags
-  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
-  aarch64 x64 arm
-  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
-  tomcat aws azure gcp google cloud
-  name names value values data type types string strings number numbers integer float boolean object objects array
-  list lists item items key keys config configs configuration settings setting environment env variable
-  variables version versions file files folder folders directory directories path paths home temp cache caches log
-  logs output outputs input inputs source sources target targets result results status state
-  server servers client clients service services worker workers runner runners host hosts port ports network networks
-  proxy database databases schema table tables index queue backend frontend webapp website application applications
-  app apps api web site project projects package packages module modules library libraries plugin plugins component
-  components workspace repository repositories registry registries
-  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
-  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
-  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
-  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
-  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
-  cluster clusters region zone instance instances node nodes replica primary secondary
-  read write readonly readwrite all any and not for with from into the
-  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
-  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
-  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
-function isNoSecret(text) {
-    return common_words_NO_SECRETS.has(text.toLowerCase());
-}
-function isCommonWord(text) {
-    return common_words_COMMON.has(text.toLowerCase());
-}
-function areCommonWords(text) {
-    return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
-}
-
-;// CONCATENATED MODULE: ./build/masking/worth.js
-
-const MIN_LENGTH = 4;
-const MIN_PART = 6;
-const LINE = 100;
-const PUBLIC = 2048;
-const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
-const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
-const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
-const NOT_SECRET = new Set(`author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
-  passenger passengers passive compass passage bypass`.split(/\s+/));
-const ABOUT = new Set(`ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
-  version enabled required interval`.split(/\s+/));
-function soundsSecret(name) {
-    const words = worth_wordsOf(name);
-    if (ABOUT.has(words.at(-1) ?? ""))
-        return false;
-    return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
-}
-function worth_wordsOf(name) {
-    const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
-    return apart.split(/[^a-z]+/).filter((word) => word !== "");
-}
-function isDistinct(text) {
-    return (text.length >= MIN_LENGTH &&
-        text !== text.charAt(0).repeat(text.length) &&
-        !isNoSecret(text) &&
-        !/^(?:19|20)\d\d$/.test(text));
-}
-function isTelling(line) {
-    if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
-        return false;
-    if (line.length > LINE)
-        return true;
-    const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    return (!isCommonWord(bare) && !PEM_HEADER.test(line) && !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line));
-}
-function isWorthMasking({ name, text }) {
-    if (soundsSecret(name))
-        return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
-    return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
-}
-function isPublicMember(line) {
-    if (line.length > PUBLIC)
-        return false;
-    const [, name = "", scalar = ""] = /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-    if (scalar === "")
-        return false;
-    const text = worth_unquoted(scalar);
-    return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
-}
-function isPublic(text) {
-    if (text.length > PUBLIC)
-        return false;
-    const bare = worth_unquoted(text);
-    return (areCommonWords(bare) ||
-        isNumber(bare) ||
-        UUID.test(bare) ||
-        EMAIL.test(bare) ||
-        isAddress(bare) ||
-        isPath(bare) ||
-        isHost(bare));
-}
-function worth_unquoted(text) {
-    const quote = text[0];
-    const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
-    return quoted ? text.slice(1, -1) : text;
-}
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
-function isNumber(text) {
-    return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
-}
-function isAddress(text) {
-    return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
-}
-function isPath(text) {
-    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
-}
-function looksRandom(text) {
-    return text
-        .split(/[/\\.@:~ ]+/)
-        .some((part) => /\d/.test(part) &&
-        ((part.length >= 16 && /[A-Za-z]/.test(part)) ||
-            (/[a-z]/.test(part) && /[A-Z]/.test(part) && part.length >= 8)));
-}
-function isHost(text) {
-    const labels = text.split(".");
-    return (labels.length > 1 &&
-        /^[a-z]+$/.test(labels.at(-1) ?? "") &&
-        labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label))));
-}
-
 ;// CONCATENATED MODULE: ./build/masking/credentials.js
+
 
 const URLS = 100;
 const credentials_USERINFO = 2048;
@@ -14369,6 +14511,7 @@ const credentials_NAME = 200;
 const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 function* credentialsOf(line) {
     yield* addressesOf(line);
+    yield* sourcesOf(line);
     yield* credentials_elementsOf(line);
     yield* netrcOf(line);
     const fields = line.split(":");
@@ -14379,7 +14522,10 @@ function* credentialsOf(line) {
     }
 }
 function* netrcOf(line) {
-    const words = line.replace(/^default\s/, "").split(/\s+/);
+    const text = line.replace(/^default\s/, "").trim();
+    if (!NETRC.has(text.split(/\s/, 1)[0] ?? ""))
+        return;
+    const words = [...piecesOf(text, /[\s"']/g)].map((piece) => piece.text).filter((word) => word !== "");
     if (words.length % 2 === 1)
         return;
     for (let at = 0; at < words.length; at += 2) {
@@ -14389,7 +14535,26 @@ function* netrcOf(line) {
     }
     for (let at = 0; at < words.length; at += 2) {
         const [name = "", text = ""] = words.slice(at, at + 2);
-        yield name === "machine" ? undefined : { name, text };
+        if (name === "machine")
+            continue;
+        yield { name, text };
+        if (/^".*"$/.test(text))
+            for (const meaning of meaningsOf('"', text.slice(1, -1)))
+                yield { name, text: meaning };
+    }
+}
+function* sourcesOf(line) {
+    let from = 0;
+    let count = 0;
+    for (const { index } of line.matchAll(/@[a-z\d]{2,20}\(/g)) {
+        yield;
+        if (count++ === URLS)
+            return;
+        const before = line.slice(Math.max(from, index - credentials_USERINFO), index);
+        from = index + 1;
+        const [, password] = /(?:^|[\s"'`=])[^\s"'`=:/]{1,100}:(?!\/\/)(\S.*)$/.exec(before) ?? [];
+        if (password !== undefined)
+            yield { name: "password", text: password };
     }
 }
 function* addressesOf(line) {
@@ -14491,7 +14656,9 @@ function decoded(text) {
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
 
 
+
 const key_values_NAME = 200;
+const RANDOM = 16;
 function* pairsOf(line) {
     for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
         yield;
@@ -14520,10 +14687,13 @@ function* pairsOf(line) {
                 yield { name, text: open };
         }
     }
-    for (const token of line.split(/[\s&?;]+/)) {
+    let separator = "";
+    for (const token of line.split(/([\s&?;]+)/)) {
         yield;
         const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-        if (!soundsSecret(name))
+        const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
+        separator = token;
+        if (!isRandom && !soundsSecret(name))
             continue;
         const texts = bare(value);
         yield* key_values_named(name, texts);
@@ -14534,7 +14704,7 @@ function* pairsOf(line) {
     yield* quotedOf(line);
 }
 function* quotedOf(line) {
-    const open = new Set();
+    const unclosed = new Set();
     let from = 0;
     for (let at = line.indexOf("="); at !== -1; at = line.indexOf("=", from)) {
         yield;
@@ -14546,34 +14716,41 @@ function* quotedOf(line) {
         while (line[start] === " ")
             start++;
         from = start;
-        const quote = line[start] === "{" ? "}" : (line[start] ?? "");
-        if (!/["'}]/.test(quote) || open.has(quote))
+        const quote = line[start] ?? "";
+        if (!/["'{]/.test(quote) || unclosed.has(quote))
             continue;
-        let end = line.indexOf(quote, start + 1);
-        while (end !== -1 && line[end + 1] === quote)
-            end = line.indexOf(quote, end + 2);
+        const end = closingQuote(line, start, (next) => quote !== "{" && next !== undefined && next !== ";");
         if (end === -1)
-            open.add(quote);
+            unclosed.add(quote);
         else {
             from = end + 1;
-            if (/^ *(?:;|$)/.test(line.slice(from, from + key_values_NAME)))
-                yield { name, text: line.slice(start + 1, end).replaceAll(`${quote}${quote}`, quote) };
+            const isLast = /^ *(?:;|$)/.test(line.slice(from, from + key_values_NAME));
+            if (isLast || (line[from] === " " && soundsSecret(name.split(" ").at(-1) ?? "")))
+                yield* key_values_named(name, meaningsOf(quote === "{" ? "}" : quote, line.slice(start + 1, end)));
         }
     }
 }
 function key_values_named(name, texts) {
     return texts.map((text) => ({ name, text }));
 }
-function flow(line) {
-    const at = line.search(/[[{]/);
-    if (at === -1)
-        return [];
-    const list = line[at] === "[" && at > 0;
-    const items = line
-        .slice(at)
-        .replace(/[[\]{}]/g, "")
-        .split(",");
-    return list ? items.map((item) => `- ${item.trim()}`) : items;
+function* flow(line) {
+    if (!/[[{]/.test(line))
+        return;
+    const lists = [];
+    let hasBegun = false;
+    let hasText = false;
+    for (const { text, mark } of piecesOf(line, /[[\]{},"']/g)) {
+        const isEmpty = text.trim() === "";
+        hasText ||= !isEmpty;
+        if (hasBegun && !isEmpty)
+            yield lists.at(-1) ? `- ${text.trim()}` : text;
+        if (mark === "}" || mark === "]")
+            lists.pop();
+        else if (mark !== "," && mark !== "" && (hasBegun || /(?:^|[\s:=,])$/.test(text))) {
+            lists.push(mark === "[" && hasText);
+            hasBegun = true;
+        }
+    }
 }
 function bare(right) {
     const text = right.trim().replace(/^[!&]\S*\s+/, "");
@@ -14584,11 +14761,7 @@ function bare(right) {
         const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
         for (const end of ends)
             found.push(whole.slice(1, end));
-        const inside = found.at(-1) ?? "";
-        if (quote === "'")
-            found.push(inside.replaceAll("''", "'"), inside.replaceAll("'\\''", "'"));
-        else
-            found.push(inside.replaceAll(`\\${quote}`, quote), inside.replace(/\\([\\"$`])/g, "$1"));
+        found.push(...meaningsOf(quote, found.at(-1) ?? ""));
     }
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
@@ -14606,6 +14779,7 @@ function bare(right) {
 
 
 
+
 const settings_LINE = 65_536;
 function* settingsOf(line) {
     if (line.length > settings_LINE)
@@ -14617,7 +14791,15 @@ function* settingsOf(line) {
                 yield* within(setting);
         }
     }
-    const [, text] = /^([^"'`]+)["'`],?$/.exec(line) ?? [];
+    const item = line.endsWith(",") ? line.slice(0, -1) : line;
+    const [quote = ""] = /^["'](?=.)/.exec(item) ?? [];
+    if (quote !== "" && closingQuote(item, 0, () => quote === '"') === item.length - 1) {
+        for (const text of meaningsOf(quote, item.slice(1, -1)))
+            yield { name: "", text };
+    }
+    else if (item !== line && !/[\s"'`]/.test(item))
+        yield { name: "", text: item };
+    const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
     if (text !== undefined)
         yield { name: "", text };
 }
@@ -14626,7 +14808,7 @@ function* within({ name, text }) {
     if (scheme !== undefined)
         yield { name: "credentials", text: scheme.trim() };
     const secret = scheme === undefined ? name : "credentials";
-    const decoded = decodeBase64(scheme?.trim() ?? text);
+    const decoded = decodeBase64(scheme?.trim() ?? text, secret);
     if (decoded === undefined)
         return;
     yield { name: secret, text: decoded };
@@ -14663,6 +14845,7 @@ function finish(work) {
 
 
 
+
 const MAX_TEXTS = 500;
 function* textsOf(value, username) {
     const text = value.toWellFormed().trim();
@@ -14688,18 +14871,26 @@ function* textsOf(value, username) {
         const whole = wholes[at] ?? "";
         const all = yield* masks_linesOf(whole);
         cuts.push(all.size > MAX_TEXTS);
-        for (const line of yield* longest(all)) {
+        const own = yield* longest(all);
+        for (const line of own)
             lines.add(line);
+        for (const line of [...own, ...(yield* foldedIn(whole))]) {
             yield* stepsOf(line.length);
             for (const found of settingsOf(line)) {
                 yield* stepsOf(1 + (found?.text.length ?? 0));
                 const part = found?.text.trim() ?? "";
-                if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part }))
+                if (found === undefined || !isWorthMasking({ ...found, text: part }))
                     continue;
+                const hasRoom = at < given && wholes.length < given + MAX_TEXTS;
+                if (/[\r\n]/.test(part)) {
+                    if (hasRoom)
+                        wholes.push(part);
+                    continue;
+                }
                 parts.add(part);
                 if (at >= given)
                     continue;
-                if (wholes.length < given + MAX_TEXTS)
+                if (hasRoom)
                     wholes.push(...nested_unescaped(part));
                 for (const inner of nestedIn(part)) {
                     yield* stepsOf(1 + (inner?.text.length ?? 0));
@@ -14744,6 +14935,15 @@ function* masks_linesOf(whole) {
             lines.add(line);
     }
     return lines;
+}
+function* foldedIn(whole) {
+    const all = new Set();
+    for (const line of /[\r\n]/.test(whole) ? unfolded(whole) : []) {
+        yield* stepsOf(1 + (line?.length ?? 0));
+        if (line !== undefined)
+            all.add(line);
+    }
+    return yield* longest(all);
 }
 function* longest(texts) {
     if (texts.size <= MAX_TEXTS)
@@ -15060,16 +15260,17 @@ async function exportValues({ loaded, skipped }, key, inputs, cost, pause, folde
 function hasNoId(variables) {
     return (variables["GITHUB_ACTION"] ?? "").startsWith("__") && (variables["GITHUB_ACTION_PATH"] ?? "") === "";
 }
+const WIDTH = 60;
 function printGroup(title, exported, skipped) {
     const rows = [
         ...exported.map((one) => ({ ...one, to: target(one) })),
         ...skipped.map((one) => ({ ...one, to: "not found (optional)" })),
     ].map(({ name, source, to }) => ({ name, source: printable(source), to }));
-    const width = (lengths) => lengths.reduce((most, length) => Math.max(most, length), 0);
-    const [names, sources] = [rows.map(({ name }) => name.length), rows.map(({ source }) => source.length)].map(width);
+    const width = (column) => rows.reduce((most, row) => Math.min(Math.max(most, row[column].length), WIDTH), 0);
+    const [names, sources] = [width("name"), width("source")];
     startGroup(title);
     for (const { name, source, to } of rows)
-        info(`${name.padEnd(names ?? 0)} ← ${source.padEnd(sources ?? 0)} → ${to}`);
+        info(`${name.padEnd(names)} ← ${source.padEnd(sources)} → ${to}`);
     endGroup();
 }
 async function summarize(exported) {

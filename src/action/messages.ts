@@ -64,7 +64,7 @@ export const INTERNAL = {
 /** What isn't an error, but worth a look. */
 export const NOTICES = {
   mayWrite:
-    'The API key may write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
+    'The API key is allowed to write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
   notRestricted:
     'All requests name secrets by ID, but the API key can read everything that its user can read. In Psono, turn on "Secret Restriction" for the key and add these secrets to it.',
   noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",

@@ -46,6 +46,7 @@ const COMMON = new Set(
   download downloads upload uploads create delete remove list show help exec execute command commands script scripts
   task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
   cluster clusters region zone instance instances node nodes replica primary secondary
+  then else elif done esac break continue return exit begin finally except
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only

@@ -1,4 +1,5 @@
 /** Credentials in a line, by the formats that hold them. Every scan is linear, as in key-values.ts. */
+import { meaningsOf, piecesOf } from "./quotes.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
 /** URLs of a line, and characters of user name and password in each. */
@@ -11,9 +12,13 @@ const NAME = 200;
 
 const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 
-/** Passwords in URLs, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found nothing. */
+/**
+ * Passwords in URLs, data source names, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found
+ * nothing.
+ */
 export function* credentialsOf(line: string): Generator<Setting | undefined> {
   yield* addressesOf(line);
+  yield* sourcesOf(line);
   yield* elementsOf(line);
   yield* netrcOf(line);
   const fields = line.split(":");
@@ -25,7 +30,9 @@ export function* credentialsOf(line: string): Generator<Setting | undefined> {
 }
 
 function* netrcOf(line: string): Generator<Setting | undefined> {
-  const words = line.replace(/^default\s/, "").split(/\s+/);
+  const text = line.replace(/^default\s/, "").trim();
+  if (!NETRC.has(text.split(/\s/, 1)[0] ?? "")) return;
+  const words = [...piecesOf(text, /[\s"']/g)].map((piece) => piece.text).filter((word) => word !== "");
   if (words.length % 2 === 1) return;
   for (let at = 0; at < words.length; at += 2) {
     if (!NETRC.has(words[at] ?? "")) return;
@@ -33,7 +40,23 @@ function* netrcOf(line: string): Generator<Setting | undefined> {
   }
   for (let at = 0; at < words.length; at += 2) {
     const [name = "", text = ""] = words.slice(at, at + 2);
-    yield name === "machine" ? undefined : { name, text };
+    if (name === "machine") continue;
+    yield { name, text };
+    if (/^".*"$/.test(text)) for (const meaning of meaningsOf('"', text.slice(1, -1))) yield { name, text: meaning };
+  }
+}
+
+/** `user:password@tcp(host)/database` of Go's driver for MySQL. The password can have any character. */
+function* sourcesOf(line: string): Generator<Setting | undefined> {
+  let from = 0;
+  let count = 0;
+  for (const { index } of line.matchAll(/@[a-z\d]{2,20}\(/g)) {
+    yield;
+    if (count++ === URLS) return;
+    const before = line.slice(Math.max(from, index - USERINFO), index);
+    from = index + 1;
+    const [, password] = /(?:^|[\s"'`=])[^\s"'`=:/]{1,100}:(?!\/\/)(\S.*)$/.exec(before) ?? [];
+    if (password !== undefined) yield { name: "password", text: password };
   }
 }
 

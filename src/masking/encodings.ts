@@ -1,7 +1,7 @@
 /** Every way of writing that is promised to be hidden, by importance. */
 import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
 import { type Escape, escapes, json, jsonInJson, quoted } from "./escapes.ts";
-import { component, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
+import { component, goEncodings, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
 
 export interface Encoding {
   readonly write: Escape;
@@ -35,6 +35,7 @@ export const others: readonly Encoding[] = [
   ...percentEncodings.map(legible),
   opaque((text) => hex(text).toUpperCase()),
   ...escapes.map(legible),
+  ...goEncodings.map(legible),
 ];
 
 /** Base64 of UTF-16LE, as PowerShell writes it. */

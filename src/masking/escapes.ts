@@ -55,6 +55,7 @@ export const escapes: readonly Escape[] = [
   table({ ...markup, '"': "&quot;", "'": "&apos;" }),
   table({ ...markup, '"': "&#34;", "'": "&#39;" }),
   (text) => text.replaceAll("'", `'"'"'`), // Python's shlex, dash -x
+  (text) => text.replace(/['!]/g, "'\\$&'"), // git's trace
   (text) => text.replaceAll("'", "''"), // SQL, YAML, PowerShell
   (text) => text.replaceAll('"', '""'), // CSV
   (text) => text.replaceAll('"', '\\"'), // docker's command line
@@ -88,6 +89,7 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
   (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
+  (text) => text.replace(/[ \t]+/g, " "), // a shell's words: echo $X
 ];
 
 /** JSON inside JSON, such as `secrets-json` as a string. */

@@ -3,10 +3,13 @@
  * anchored or have nothing to go back to.
  */
 import { decoded } from "./credentials.ts";
-import { type Setting, soundsSecret } from "./worth.ts";
+import { closingQuote, meaningsOf, piecesOf } from "./quotes.ts";
+import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
 /** Characters of a name in a file of settings. */
 const NAME = 200;
+/** Characters from which a random text in a query is a secret, whatever its name. */
+const RANDOM = 16;
 
 /**
  * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
@@ -39,10 +42,13 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
     }
   }
   // Connection strings, URLs and commands have several on a line.
-  for (const token of line.split(/[\s&?;]+/)) {
+  let separator = "";
+  for (const token of line.split(/([\s&?;]+)/)) {
     yield;
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-    if (!soundsSecret(name)) continue;
+    const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
+    separator = token;
+    if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
     yield* named(name, texts);
     // A query has it percent-encoded, a form also with + for a blank.
@@ -53,11 +59,11 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
 }
 
 /**
- * `Name="a;b""c"` in connection strings: ADO.NET doubles quotes, and ODBC closing braces. Looks at each character a fixed
- * number of times.
+ * `Name="a;b""c"` in connection strings: ADO.NET doubles quotes, ODBC closing braces, and libpq escapes quotes with
+ * backslashes. Looks at each character a fixed number of times.
  */
 function* quotedOf(line: string): Generator<Setting | undefined> {
-  const open = new Set<string>();
+  const unclosed = new Set<string>();
   let from = 0;
   for (let at = line.indexOf("="); at !== -1; at = line.indexOf("=", from)) {
     yield;
@@ -70,15 +76,16 @@ function* quotedOf(line: string): Generator<Setting | undefined> {
     let start = at + 1;
     while (line[start] === " ") start++;
     from = start;
-    const quote = line[start] === "{" ? "}" : (line[start] ?? "");
-    if (!/["'}]/.test(quote) || open.has(quote)) continue;
-    let end = line.indexOf(quote, start + 1);
-    while (end !== -1 && line[end + 1] === quote) end = line.indexOf(quote, end + 2);
-    if (end === -1) open.add(quote);
+    const quote = line[start] ?? "";
+    if (!/["'{]/.test(quote) || unclosed.has(quote)) continue;
+    // A backslash before a semicolon belongs to a password of ADO.NET.
+    const end = closingQuote(line, start, (next) => quote !== "{" && next !== undefined && next !== ";");
+    if (end === -1) unclosed.add(quote);
     else {
       from = end + 1;
-      if (/^ *(?:;|$)/.test(line.slice(from, from + NAME)))
-        yield { name, text: line.slice(start + 1, end).replaceAll(`${quote}${quote}`, quote) };
+      const isLast = /^ *(?:;|$)/.test(line.slice(from, from + NAME));
+      if (isLast || (line[from] === " " && soundsSecret(name.split(" ").at(-1) ?? "")))
+        yield* named(name, meaningsOf(quote === "{" ? "}" : quote, line.slice(start + 1, end)));
     }
   }
 }
@@ -87,16 +94,26 @@ function named(name: string, texts: readonly string[]): Setting[] {
   return texts.map((text) => ({ name, text }));
 }
 
-/** The elements of `{a: b}` and `[a, b]` in YAML and TOML; those of a list as YAML writes them on lines of their own. */
-function flow(line: string): string[] {
-  const at = line.search(/[[{]/);
-  if (at === -1) return [];
-  const list = line[at] === "[" && at > 0;
-  const items = line
-    .slice(at)
-    .replace(/[[\]{}]/g, "")
-    .split(",");
-  return list ? items.map((item) => `- ${item.trim()}`) : items;
+/**
+ * The elements of `{a: b}` and `[a, b]` in YAML and TOML, nested or not; those of a list as YAML writes them on lines of
+ * their own.
+ */
+function* flow(line: string): Generator<string> {
+  if (!/[[{]/.test(line)) return;
+  // For each open bracket, whether it begins a list. At the start of a line, `[` begins a heading or JSON.
+  const lists: boolean[] = [];
+  let hasBegun = false;
+  let hasText = false;
+  for (const { text, mark } of piecesOf(line, /[[\]{},"']/g)) {
+    const isEmpty = text.trim() === "";
+    hasText ||= !isEmpty;
+    if (hasBegun && !isEmpty) yield lists.at(-1) ? `- ${text.trim()}` : text;
+    if (mark === "}" || mark === "]") lists.pop();
+    else if (mark !== "," && mark !== "" && (hasBegun || /(?:^|[\s:=,])$/.test(text))) {
+      lists.push(mark === "[" && hasText);
+      hasBegun = true;
+    }
+  }
 }
 
 /** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
@@ -108,9 +125,7 @@ function bare(right: string): string[] {
   if (quote === '"' || quote === "'" || quote === "`") {
     const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
     for (const end of ends) found.push(whole.slice(1, end));
-    const inside = found.at(-1) ?? "";
-    if (quote === "'") found.push(inside.replaceAll("''", "'"), inside.replaceAll("'\\''", "'"));
-    else found.push(inside.replaceAll(`\\${quote}`, quote), inside.replace(/\\([\\"$`])/g, "$1"));
+    found.push(...meaningsOf(quote, found.at(-1) ?? ""));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     for (const mark of [" #", "\t#", " ;", " //"]) {

@@ -1,4 +1,5 @@
 /** What to register with the runner for one value: its texts always, and its encodings as far as there is room. */
+import { unfolded } from "./folds.ts";
 import { formsOf, type Making, rareFormsOf } from "./forms.ts";
 import { nestedIn, unescaped } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
@@ -55,16 +56,22 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     const whole = wholes[at] ?? "";
     const all = yield* linesOf(whole);
     cuts.push(all.size > MAX_TEXTS);
-    for (const line of yield* longest(all)) {
-      lines.add(line);
+    const own = yield* longest(all);
+    for (const line of own) lines.add(line);
+    for (const line of [...own, ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
         yield* stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
-        if (found === undefined || /[\r\n]/.test(part) || !isWorthMasking({ ...found, text: part })) continue;
+        if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
+        const hasRoom = at < given && wholes.length < given + MAX_TEXTS;
+        if (/[\r\n]/.test(part)) {
+          if (hasRoom) wholes.push(part);
+          continue;
+        }
         parts.add(part);
         if (at >= given) continue;
-        if (wholes.length < given + MAX_TEXTS) wholes.push(...unescaped(part));
+        if (hasRoom) wholes.push(...unescaped(part));
         // A setting can be JSON, or the base64 of something.
         for (const inner of nestedIn(part)) {
           yield* stepsOf(1 + (inner?.text.length ?? 0));
@@ -108,6 +115,16 @@ function* linesOf(whole: string): Steps<Set<string>> {
     if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line))))) lines.add(line);
   }
   return lines;
+}
+
+/** The 500 longest folded lines of a text, each joined. */
+function* foldedIn(whole: string): Steps<string[]> {
+  const all = new Set<string>();
+  for (const line of /[\r\n]/.test(whole) ? unfolded(whole) : []) {
+    yield* stepsOf(1 + (line?.length ?? 0));
+    if (line !== undefined) all.add(line);
+  }
+  return yield* longest(all);
 }
 
 /** The 500 longest of the texts, in their order. */

@@ -1,6 +1,6 @@
 /** Texts inside a text: the values of JSON, what base64 hides, and what backslashes stand for. */
 import { parseExact } from "../psono/json.ts";
-import type { Setting } from "./worth.ts";
+import { type Setting, soundsSecret } from "./worth.ts";
 
 /** How often one can stand inside another. */
 const NESTED = 3;
@@ -17,7 +17,7 @@ export function* nestedIn(text: string): Generator<Setting | undefined> {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { text, depth, name, plain } = next;
     yield depth > 0 ? { name, text } : undefined;
-    const decoded = decodeBase64(text.replace(/[\r\n]/g, ""));
+    const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? "" : name);
     if (decoded !== undefined) {
       yield { name, text: decoded };
       if (depth <= NESTED) queue.push({ text: decoded, depth: depth + 1, name });
@@ -86,11 +86,17 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
   }
 }
 
+/** Characters of base64 that is one by its looks alone, and of padded base64 under a name that sounds secret. */
+const BASE64 = 16;
+const SHORT = 8;
+
 /** The text that this is the base64 of, where that is text. */
-export function decodeBase64(text: string): string | undefined {
+export function decodeBase64(text: string, name: string): string | undefined {
+  const isShort = text.length < BASE64;
+  if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name))) return undefined;
   // A regular expression that counts would run out of its stack on megabytes.
   const end = text.indexOf("=");
-  if (text.length < 16 || /[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
+  if (/[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
     return undefined;
   }
   const decoded = Buffer.from(text, "base64").toString();

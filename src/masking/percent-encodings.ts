@@ -71,7 +71,14 @@ const rareWhatwg: readonly Escape[] = [
   stripped(olderPath),
 ];
 
-/** All but `encodeURIComponent`, those that tools use most first. */
+/** Go's PathEscape, and the path and the fragment of its URLs (net/url, `shouldEscape`). */
+export const goEncodings: readonly Escape[] = [
+  keeping("_.~$&+=:@\\-"),
+  keeping("_.~$&+,/:;=@\\-"),
+  keeping("_.~!$&()*+,/:;=?@\\-"),
+];
+
+/** All but `encodeURIComponent` and Go's, those that tools use most first. */
 export const percentEncodings: readonly Escape[] = [
   ...tools.slice(0, 2),
   ...whatwg,

@@ -2,6 +2,7 @@
 import { credentialsOf } from "./credentials.ts";
 import { pairsOf } from "./key-values.ts";
 import { afterColon, decodeBase64 } from "./nested.ts";
+import { closingQuote, meaningsOf } from "./quotes.ts";
 import type { Setting } from "./worth.ts";
 
 /** Characters of a line that is looked into. Longer ones are data, not settings. */
@@ -16,8 +17,13 @@ export function* settingsOf(line: string): Generator<Setting | undefined> {
       if (setting !== undefined) yield* within(setting);
     }
   }
-  // The last line of a quoted value that has several.
-  const [, text] = /^([^"'`]+)["'`],?$/.exec(line) ?? [];
+  // An element of a list on a line of its own, and the first or last line of a quoted value that has several.
+  const item = line.endsWith(",") ? line.slice(0, -1) : line;
+  const [quote = ""] = /^["'](?=.)/.exec(item) ?? [];
+  if (quote !== "" && closingQuote(item, 0, () => quote === '"') === item.length - 1) {
+    for (const text of meaningsOf(quote, item.slice(1, -1))) yield { name: "", text };
+  } else if (item !== line && !/[\s"'`]/.test(item)) yield { name: "", text: item };
+  const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
   if (text !== undefined) yield { name: "", text };
 }
 
@@ -26,7 +32,7 @@ function* within({ name, text }: Setting): Generator<Setting> {
   const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
   if (scheme !== undefined) yield { name: "credentials", text: scheme.trim() };
   const secret = scheme === undefined ? name : "credentials";
-  const decoded = decodeBase64(scheme?.trim() ?? text);
+  const decoded = decodeBase64(scheme?.trim() ?? text, secret);
   if (decoded === undefined) return;
   yield { name: secret, text: decoded };
   yield { name: secret, text: afterColon(decoded) };

@@ -16,6 +16,8 @@ const LINE = 100;
 /** Characters of a text that could be public: no path, address or number is longer. */
 const PUBLIC = 2048;
 
+/** Lines that most scripts have. */
+const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
 /** RFC 7468, also cut off or with quotes and backslashes around it. */
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
@@ -61,7 +63,10 @@ export function isTelling(line: string): boolean {
   if (line.length > LINE) return true;
   const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   return (
-    !isCommonWord(bare) && !PEM_HEADER.test(line) && !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
+    !isCommonWord(bare) &&
+    !PEM_HEADER.test(line) &&
+    !OF_SCRIPTS.test(line) &&
+    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
 
@@ -127,18 +132,14 @@ function isPath(text: string): boolean {
 }
 
 /**
- * A part without slashes or dots that looks like a token: 16 characters and more of letters and digits, or one that
- * mixes upper case, lower case and digits.
+ * Whether a part without slashes or dots looks like a token: 16 characters and more that mix letters and digits, or upper
+ * and lower case; or 8 characters and more that mix all three.
  */
-function looksRandom(text: string): boolean {
-  return text
-    .split(/[/\\.@:~ ]+/)
-    .some(
-      (part) =>
-        /\d/.test(part) &&
-        ((part.length >= 16 && /[A-Za-z]/.test(part)) ||
-          (/[a-z]/.test(part) && /[A-Z]/.test(part) && part.length >= 8)),
-    );
+export function looksRandom(text: string): boolean {
+  return text.split(/[/\\.@:~ ]+/).some((part) => {
+    const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
+    return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
+  });
 }
 
 /** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */
