@@ -91,7 +91,7 @@ describe("what the log says", () => {
   test("of keys that could do more than they must", async () => {
     expect(await said([loaded()], {}, { restricted: false, write: true })).toEqual([
       ...group,
-      expect.stringMatching(/^::notice::The API key may write/),
+      expect.stringMatching(/^::notice::The API key is allowed to write/),
     ]);
     const ids = { secrets: `A = ${id(1)}` };
     expect(await said([loaded()], ids, { restricted: false, write: false })).toEqual([
