@@ -209,7 +209,7 @@ const targets = [
         const fields = fieldsOf(input, "");
         for (const one of [...fields.filled(), ...fields.wildcard()]) fields.referenceTo(one);
         const name = parseFieldName(field);
-        const found = [fields.main, "reserved" in name ? undefined : fields.find(name)];
+        const found = [fields.main, fields.find(name)];
         for (const one of found) if (one !== undefined) fields.read(one, 0);
       }),
     ),

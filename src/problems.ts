@@ -10,6 +10,7 @@ import type {
   FileSizeProblems,
   HostProblems,
 } from "./problems/files.ts";
+import type { FormatProblems } from "./problems/formats.ts";
 import type { InputProblems } from "./problems/inputs.ts";
 import type { ExcludeProblems, NameProblems, RequestProblems, WildcardProblems } from "./problems/requests.ts";
 import type {
@@ -92,6 +93,7 @@ export interface Problems {
     /** Or it is nested too deeply. */
     readonly "too-many-values": Of & { readonly limit: number };
   };
+  readonly FORMAT: FormatProblems;
   readonly FIELD_FORM: Causes<"not-hex"> & {
     /** `field`: left out for the default one. */
     readonly "not-json": { readonly pointer: string; readonly field?: string };

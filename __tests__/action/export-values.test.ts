@@ -74,10 +74,10 @@ describe("what the log shows", () => {
     );
   });
 
-  test("a key that may write, and a key that reaches more than ids need", async () => {
+  test("an API key with write access, and one that can read more than the IDs need", async () => {
     const id = server.idOf("Login");
     expect((await run(`A = ${id}`, { key: "writer" })).notices.join("\n")).toMatch(
-      /may write.*\n.*turn on "Secret Restriction"/s,
+      /is allowed to write.*\n.*turn on "Secret Restriction"/s,
     );
   });
 

@@ -135,6 +135,10 @@ describe("file: writes", () => {
       "secrets, line 1: The folder /Files/ has only entries of type File. To read them, write file: before the name. [NO_SUCH_ENTRY]",
     ]);
     server.close();
+    expect((await run("file:F = /Files/#json", { content })).errors).toEqual([
+      "secrets, line 1: The folder /Files/ has only entries of type File. Request each by its path. [NO_SUCH_ENTRY]",
+    ]);
+    server.close();
     expect((await run("F_* = /Files/", { content, inputs: { exclude: "/Files/a.bin" } })).errors).toEqual([]);
     server.close();
     expect((await run("F_* ?= /Files/", { content })).errors).toEqual([]);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newKey, publicKeyIn, publicKeyOf, STORED } from "../fixtures/ssh-keys.ts";
-import { folder, REGISTRY, serve, server, start } from "./client.ts";
+import { folder, node, REGISTRY, serve, server, start } from "./client.ts";
 
 describe("get", () => {
   test("prints the value and nothing else", async () => {
@@ -139,5 +139,52 @@ describe("get", () => {
     const env = { PSONO_API_KEY_PRIVATE_KEY: "", PSONO_SERVER_SIGNATURE: "" };
     expect((await start(["get", server.idOf("Registry")], { key: "restricted", env })).out).toBe(REGISTRY);
     expect(server.requests).toEqual(["POST /api-key-access/secret/"]);
+  });
+});
+
+describe("a format", () => {
+  const children = [
+    {
+      folder: "App",
+      children: [
+        { entry: "Key", type: "note", data: { notes: "it's" } },
+        {
+          entry: "Vars",
+          type: "environment_variables",
+          data: { variables: [{ key: "B", value: "\r" }] },
+        },
+      ],
+    },
+  ];
+
+  test("of a folder or an entry is one value", async () => {
+    await serve({}, { children, keys: { reader: {} } });
+    expect(await start(["get", "/App/#json"])).toMatchObject({ code: 0, out: '{"KEY":"it\'s","B":"\\r"}', err: "" });
+    expect((await start(["get", "/App/**#shell"])).out).toBe("export KEY='it'\\''s'\nexport B='\r'\n");
+    const { out } = await start(["get", "--json", "psono:///App/Vars#json"]);
+    expect(JSON.parse(out)).toEqual({ reference: "/App/Vars#json", encoding: "utf8", value: '{"B":"\\r"}' });
+    const environment = ["run", "--env", "CONFIG=/App/#json", ...node("console.log(process.env.CONFIG)")];
+    expect((await start(environment)).out).toBe('{"KEY":"it\'s","B":"\\r"}\n');
+  });
+
+  test("that can't hold a value is an error in terms of a terminal", async () => {
+    await serve({}, { children, keys: { reader: {} } });
+    const { code, out, err } = await start(["get", "/App/#dotenv"], { terminal: true });
+    expect({ code, out: out + err }).toEqual({
+      code: 1,
+      out: expect.stringContaining(
+        "/App/#dotenv: #dotenv can't hold B: Node, dotenv of npm or python-dotenv would read another value. Instead, use #json or #shell, or request this value by itself. [FORMAT]",
+      ),
+    });
+  });
+
+  test("is tried by check", async () => {
+    await serve({}, { children, keys: { reader: {} } });
+    const input = "A = /App/#json\nB = /App/Vars#dotenv";
+    const { code, out, err } = await start(["check", "-"], { input });
+    expect(code).toBe(1);
+    expect(out).toContain("A (output) ← /App/#json\n");
+    expect(out).toContain("1 of 2 requests OK");
+    expect(err).toMatch(/line 2: #dotenv can't hold/);
   });
 });

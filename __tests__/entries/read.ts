@@ -5,11 +5,7 @@ import { type FieldName, parseFieldName, printField } from "../../src/entries/fi
 import { fieldsOf } from "../../src/entries/fields.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
 
-export const nameOf = (text: string): FieldName => {
-  const name = parseFieldName(text);
-  if ("reserved" in name) throw new Error(`${text} is reserved`);
-  return name;
-};
+export const nameOf = (text: string): FieldName => parseFieldName(text);
 
 const find = (data: JsonObject, type: string, field: string | undefined): Field | undefined => {
   const fields = fieldsOf(data, type);

@@ -12,6 +12,7 @@ const FOLDERS = [
   "connection",
   "requests",
   "entries",
+  "formats",
   "masking",
   "psono",
   "problems",
@@ -19,7 +20,7 @@ const FOLDERS = [
 /** Imported from everywhere, and importing nothing of ours. */
 const SHARED = [
   ...["environment.ts", "errors.ts", "nearest.ts", "node-version.ts", "problems.ts", "subject.ts", "text.ts"],
-  ...["facts", "files", "inputs", "requests", "vault", "workflows"].map((area) => `problems/${area}.ts`),
+  ...["facts", "files", "formats", "inputs", "requests", "vault", "workflows"].map((area) => `problems/${area}.ts`),
 ];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

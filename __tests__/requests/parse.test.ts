@@ -108,15 +108,34 @@ describe("request lines", () => {
     expect(request && printReference(request)).toBe("/a#attachment:b~1c~2d~0.p12");
   });
 
-  test("words that will name kinds of fields are reserved", () => {
+  test("a kind is followed by a name, and format: by a format", () => {
     const problems: ActionError[] = [];
-    parseRequests("A = /a#format:b\nB = /a#format:b/0\nC = /a#field:\nD = /a#field:/0", problems);
+    parseRequests("A = /a#format:b\nB = /a#format:json/0\nC = /a#field:\nD = /a#field:/0", problems);
     expect(problems.map(worded)).toEqual([
-      'secrets, line 1: "format:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: A = /a#custom:format:b',
-      'secrets, line 2: "format:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. Write: B = /a#custom:format:b/0',
+      'secrets, line 1: "format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. Write: A = /a#custom:format:b',
+      'secrets, line 2: "format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. Write: B = /a#custom:format:json/0',
       expect.stringMatching(/^secrets, line 3: Nothing follows "#"\..*Write: C = \/a$/),
       expect.stringMatching(/^secrets, line 4: Nothing follows "#"\./),
     ]);
+  });
+
+  test("a folder is a value where a format follows it", () => {
+    const forms = ["/a/#json", "/a/**#dotenv", "/#shell", "/a/#format:env-file"];
+    for (const form of forms) {
+      expect(parse(`A = ${form}`).map(printReference)).toEqual([form]);
+      const problems: ActionError[] = [];
+      expect(parseReferences({ A: `psono://${form}` }, problems)).toHaveLength(1);
+      expect(problems).toEqual([]);
+    }
+    const problems: ActionError[] = [];
+    parseRequests("A = /a/#jsn\nB = /a/#json/0\nX_* = /a/#format:json\nY_* = /a#dotenv", problems);
+    expect(problems.map(worded)).toEqual([
+      expect.stringMatching(/^secrets, line 1: A folder holds several values/),
+      expect.stringMatching(/^secrets, line 2: A folder holds several values/),
+      expect.stringMatching(/^secrets, line 3: One field .* Write: X_JSON = \/a\/#format:json$/),
+      expect.stringMatching(/^secrets, line 4: One field .* Write: Y_DOTENV = \/a#dotenv$/),
+    ]);
+    expect(parse("X_* = /a/#json")[0]).toMatchObject({ many: true, field: { kind: undefined, name: "json" } });
   });
 
   test("references in variables", () => {

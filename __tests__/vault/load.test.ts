@@ -418,7 +418,7 @@ test("a wildcard over many variables takes steps in proportion to them", async (
     const vault = await openFor(inputs, http, "who");
     const problems = await load(inputs, http, Promise.resolve(vault), () => []).catch((error: ActionError[]) => error);
     expect(problems.map((error) => lineOf(error as ActionError))).toEqual([
-      expect.stringContaining(`This wildcard gives ${count / 1000},000 values, and at most 500`),
+      expect.stringContaining(`This request gives ${count / 1000},000 values, and at most 500`),
     ]);
     return vault.work.total;
   };

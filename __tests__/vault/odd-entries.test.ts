@@ -390,7 +390,7 @@ describe("what is refused, and how much", () => {
       { ...variables(...rows(501)), entry: "Many" },
     ]);
     expect(await errors("* = /F/")).toBe(
-      "secrets, line 1: This wildcard gives 502 values, and at most 500 values are exported. Write the path of a smaller folder, list what you don't need in exclude, or request each value by a name of your own. [WILDCARD]",
+      "secrets, line 1: This request gives 502 values, and at most 500 values are exported. Write the path of a smaller folder, list what you don't need in exclude, or request each value by a name of your own. [WILDCARD]",
     );
     expect(await errors("* ?= /F/")).toContain("gives 502 values");
     expect(await errors("A = /F/N1\n* = /F/", { exclude: "N0" })).toMatch(/^secrets, line 2: .* gives 501 values/);

@@ -7883,6 +7883,93 @@ function parseUrl(text, problem) {
     return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
+;// CONCATENATED MODULE: ./build/formats/dotenv.js
+const READERS = ["node", "npm", "python", "compose"];
+const WAYS = [
+    ["'", { node: /'/, npm: /'|\\$/, python: /'|\\\\|\\$/, compose: /'|\\$/ }],
+    [
+        '"',
+        {
+            node: /"|\\n/,
+            npm: /"|\\[nr]|\\$/,
+            python: /"|\\[\\'abfnrtv]|\\$/,
+            compose: /"|\\[abfnrtv0$\\]|\\$|\$[$_{a-z]/iu,
+        },
+    ],
+    [
+        "",
+        {
+            node: /^$|^[\s"'`]|[#\n]|\s$/,
+            npm: /^$|^[\s"'`]|[#\n]|[\u2028\u2029]["'`]|\s$/,
+            python: /^$|^[\s\x1c-\x1f\x85"']|[\s\x1c-\x1f\x85](?:#|$)|\n/,
+            compose: /^$|^[\s\x85"']| #|\n|\$[$_{a-z]|[\s\x85]$/iu,
+        },
+    ],
+];
+function dotenvLine(name, value) {
+    let least = READERS;
+    if (value.includes("\0") || !value.isWellFormed())
+        return least;
+    for (const [quote, misread] of WAYS) {
+        const readers = READERS.filter((reader) => misread[reader].test(value) ||
+            (reader !== "compose" && value.includes("\r")) ||
+            (reader === "python" && isExpanded(value)) ||
+            (reader === "npm" && name === "__proto__"));
+        if (readers.length === 0)
+            return `${name}=${quote}${value}${quote}\n`;
+        if (readers.length < least.length)
+            least = readers;
+    }
+    return least;
+}
+function isExpanded(value) {
+    const texts = value.split("}").slice(0, -1);
+    return texts.some((text) => text.split(":").some((part, at, all) => part.includes("${") && (all[at + 1] ?? "-").startsWith("-")));
+}
+
+;// CONCATENATED MODULE: ./build/formats/env-file.js
+const LINE_BYTES = 65_535;
+function envFileLine(name, value) {
+    const line = `${name}=${value}`;
+    const exact = !/[\0\n]|\r$/.test(value) && value.isWellFormed() && Buffer.byteLength(line) <= LINE_BYTES;
+    return exact ? `${line}\n` : ["docker"];
+}
+
+;// CONCATENATED MODULE: ./build/formats/json.js
+function jsonMember(name, value) {
+    return value.isWellFormed() ? `${JSON.stringify(name)}:${JSON.stringify(value)}` : ["jq"];
+}
+
+;// CONCATENATED MODULE: ./build/formats/shell.js
+const OWN = /^(?:_|ARGC|BASHPID|COLUMNS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|ERRNO|E?[GU]ID|FUNC(?:NAME|NEST)|GROUPS|HIST(?:CHARS|CMD|SIZE)|KEY(?:BOARD_HACK|TIMEOUT)|LINENO|LINES|LISTMAX|MAILCHECK|OPTIND|PPID|S?RANDOM|SAVEHIST|SECONDS|SHLVL|TRY_BLOCK_(?:ERROR|INTERRUPT)|TTYIDLE|USERNAME|WATCH|ZSH_(?:EVAL_CONTEXT|SUBSHELL)|(?:dis_)?(?:[gs]?aliases|builtins|functions(?:_source)?|patchars|reswords)|argv|commands|dirstack|fignore|func(?:stack|(?:file|source)?trace)|histchars|history(?:words)?|job(?:dirs|states|texts)|keymaps|(?:mail|man)path|modules|nameddirs|parameters|pipestatus|psvar|signals|status|user(?:dirs|groups)|watch|widgets|zsh_(?:eval_context|scheduled_events))$/;
+function shellLine(name, value) {
+    if (OWN.test(name) || value.includes("\0") || !value.isWellFormed())
+        return ["sh"];
+    return `export ${name}='${value.replaceAll("'", "'\\''")}'\n`;
+}
+
+;// CONCATENATED MODULE: ./build/formats/formats.js
+
+
+
+
+const WRITERS = {
+    dotenv: dotenvLine,
+    "env-file": envFileLine,
+    json: jsonMember,
+    shell: shellLine,
+};
+const FORMATS = Object.keys(WRITERS);
+function isFormat(text) {
+    return Object.hasOwn(WRITERS, text);
+}
+function entryIn(format, name, value) {
+    return WRITERS[format](name, value);
+}
+function joined(format, parts) {
+    return format === "json" ? `{${parts.join(",")}}` : parts.join("");
+}
+
 ;// CONCATENATED MODULE: ./build/text.js
 const LONGEST = 300;
 const LONGEST_NAME = 1024;
@@ -7903,12 +7990,10 @@ function escaped(character) {
 
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
 
-const KINDS = ["field", "custom", "variable", "attachment"];
-const RESERVED = ["format"];
+
+const KINDS = ["field", "custom", "variable", "attachment", "format"];
 function parseFieldName(text) {
     const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
-    if (RESERVED.includes(word))
-        return { reserved: word };
     if (isKind(word))
         return { kind: word, name: unescaped(rest) };
     return { kind: undefined, name: unescaped(text) };
@@ -7920,8 +8005,12 @@ function printField({ field, pointer }) {
     return `${field === undefined ? "" : printFieldName(field)}${pointer ?? ""}`;
 }
 function needsKind(name) {
-    const word = name.slice(0, name.indexOf(":") + 1).slice(0, -1);
-    return isKind(word) || RESERVED.includes(word);
+    return isKind(name.slice(0, name.indexOf(":") + 1).slice(0, -1));
+}
+function formatIn({ field, pointer }) {
+    if (field === undefined || pointer !== undefined || !isFormat(field.name))
+        return undefined;
+    return field.kind === undefined || field.kind === "format" ? field.name : undefined;
 }
 function normalName(name) {
     return normal(name, LONGEST_NAME);
@@ -8009,9 +8098,7 @@ class Exclusions {
             const hash = text.lastIndexOf("#");
             if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined))
                 continue;
-            const field = parseFieldName(text.slice(hash + 1));
-            if (!("reserved" in field))
-                this.#ofFields.push({ exclusion, place: text.slice(0, hash), field });
+            this.#ofFields.push({ exclusion, place: text.slice(0, hash), field: parseFieldName(text.slice(hash + 1)) });
         }
     }
     hasPlace(place) {
@@ -8151,7 +8238,7 @@ const VARIABLES = new Set(`
 const FAMILIES = /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
 const SETTINGS = /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_|PSONO_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
-const names_RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
+const RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
 const LOOKS = /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE|OVERRIDES?|EXEC|DOWNLOAD_HOST)$|^KUBECONFIG$/;
 function isRefusedVariable(name) {
     const upper = name.toUpperCase();
@@ -8188,7 +8275,7 @@ function nameProblems(all, exportEnv) {
             problem("form", facts);
         else if (variable && isRefusedVariable(name))
             problem("takes-over", facts);
-        else if (variable && origin !== undefined && names_RESERVED.test(name.toUpperCase()))
+        else if (variable && origin !== undefined && RESERVED.test(name.toUpperCase()))
             problem("reserved", facts);
         else if (variable && bare && LOOKS.test(name.toUpperCase()))
             problem("may-take-over", facts);
@@ -8454,7 +8541,7 @@ function parseReferences(variables, problems, file) {
         const reference = parseReference(value, problem);
         if (reference === undefined)
             continue;
-        if ("folder" in reference.source)
+        if (isNoValue(reference))
             problem("folder-is-no-value", {});
         else
             requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
@@ -8485,16 +8572,19 @@ function parseLine(line, problem) {
     if (reference === undefined)
         return undefined;
     const { source, field, pointer } = reference;
-    if ("folder" in source && !many) {
+    if (isNoValue(reference) && !many) {
         problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
         return undefined;
     }
-    if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
+    if (many && (pointer !== undefined || field?.kind === "format" || (!("folder" in source) && field !== undefined))) {
         const own = asName(field?.name ?? "", false);
         problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
         return undefined;
     }
     return { name, many, target: target, optional, ...reference };
+}
+function isNoValue(reference) {
+    return "folder" in reference.source && formatIn(reference) === undefined;
 }
 function parseReference(given, problem) {
     const text = given.replace(/^psono:\/\//, "");
@@ -8545,8 +8635,8 @@ function parseField(part, place, problem) {
     if (name === "")
         return { field: undefined, pointer };
     const field = parseFieldName(name);
-    if ("reserved" in field) {
-        problem("reserved-kind", { kind: field.reserved }, `${place}#custom:${part}`);
+    if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
+        problem("format", {}, `${place}#custom:${part}`);
         return undefined;
     }
     if (field.kind === "field" && field.name === "") {
@@ -8650,7 +8740,7 @@ function isMode(text) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./build/action/runners.js
-const LINE_BYTES = 60_000;
+const runners_LINE_BYTES = 60_000;
 function runnerOf(variables, node) {
     const isSet = (name) => (variables[name] ?? "") !== "";
     const scans = isSet("GITEA_ACTIONS") || isSet("FORGEJO_ACTIONS");
@@ -8660,7 +8750,7 @@ function runnerOf(variables, node) {
         rawMasks: other,
         lastColons: other && !scans,
         evaluatesVariables: other,
-        lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
+        lineBytes: scans ? runners_LINE_BYTES : Number.POSITIVE_INFINITY,
     };
 }
 function fitsLines(text, { lineBytes }) {
@@ -8824,7 +8914,7 @@ const NO_SUCH_ENTRY = {
     "path-unread": unread,
     id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
     "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
-    "only-files": ({ path }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
+    "only-files": ({ path, text }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets && !text ? "To read them, write file: before the name." : "Request each by its path."}`,
     "not-attached": ({ id }) => `Secret ${printable(id)} isn't attached to this API key. Attach it in Psono (Edit API Key → Secrets), or correct the ID.`,
     "nothing-read": () => "No value was read.",
     "vault-empty": ({ attached }) => attached
@@ -9048,7 +9138,12 @@ function fields({ entry, fields }) {
     const where = entry === undefined ? "" : ` in ${printable(entry)}`;
     return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
-const entries_KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" };
+const entries_KINDS = {
+    field: "a built-in field",
+    custom: "a custom field",
+    variable: "an environment variable",
+    format: "a format",
+};
 const AMBIGUOUS_FIELD = {
     fields: ({ name, count }) => `The entry has ${count} fields with the name "${printable(name)}". Rename all but one in Psono.`,
     kinds: ({ name, forms }) => `"${printable(name)}" is the name of ${forms.map(({ kind }) => entries_KINDS[kind]).join(" and of ")} of this entry. Write ${forms.map(({ kind, form }) => `#${printable(form)} for ${entries_KINDS[kind].replace(/^an? /, "the ")}`).join(", or ")}.`,
@@ -9178,6 +9273,26 @@ const FILE_SIZE = {
     file: ({ size, file, step }, { scope }) => `This file has ${bytes(size)}. A file may have ${bytes(file)}, and all files of ${scope} together ${bytes(step)}.`,
     step: ({ size, file, step }, { scope }) => `The files of ${scope} have ${bytes(size)} or more together. A file may have ${bytes(file)}, and all together ${bytes(step)}.`,
     value: ({ size, limit }, { targets }) => `This file has ${bytes(size)}, and a value may have ${bytes(limit)}. ${targets ? "Write file: before the name" : "Use psono-secrets get with --output FILE"} instead.`,
+};
+
+;// CONCATENATED MODULE: ./build/messages/formats.js
+
+
+const formats_READERS = {
+    node: "Node",
+    npm: "dotenv of npm",
+    python: "python-dotenv",
+    compose: "Docker Compose",
+    docker: "docker run --env-file",
+    jq: "jq",
+    sh: "dash, bash or zsh",
+};
+const FORMAT = {
+    type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
+    value: ({ name, format, readers, others }, { targets }, { kind }) => {
+        const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
+        return `#${format} can't hold ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read another value. Instead, ${use}request this value by itself${targets && kind !== "reference" ? " with file:" : ""}.`;
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/messages/inputs.js
@@ -9481,7 +9596,7 @@ const REQUEST = {
         const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
         return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
     },
-    "reserved-kind": (line, terms) => `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
+    format: (line, terms) => `"format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
     "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
@@ -9543,7 +9658,7 @@ function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
-    "too-many": ({ count, limit, more }, { targets }) => `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
+    "too-many": ({ count, limit, more }, { targets }) => `This request gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
 const EXCLUDE = {
     unused: ({ text, near }, { hidden }) => `No wildcard finds "${printable(text)}", so this exclusion has no effect.${near === undefined ? ` ${hidden}` : didYouMean(near)} Correct or remove it.`,
@@ -9562,10 +9677,11 @@ const EXCLUDE = {
 
 
 
+
 const WORDS = {
     ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCLUDE: EXCLUDE, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
-    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, FORMAT: FORMAT, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
     ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
@@ -9637,7 +9753,7 @@ const NOTICES = {
     longOutput: (subject, name) => `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:${name} instead.`,
     largeText: (subject) => `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it has more than 1 MiB.`,
     skipped: (error, name) => skippedText(error, name, TERMS),
-    filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. A wildcard takes them only with file: before the name.`,
+    filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name takes them.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
     notMasked: (subject, exposure) => `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
     notInEveryEncoding: (subjects) => `These secrets are masked as they are, but not in every encoding, because they are long or many: ${listed(subjects)}.`,
@@ -10795,6 +10911,8 @@ function fromBase32(text) {
 
 
 
+
+const ENV_TYPE = "environment_variables";
 const TOTP_LEFT = 5000;
 const known = new WeakMap();
 function fieldsOf(secret, told, work) {
@@ -10841,14 +10959,25 @@ class Fields {
     }
     find({ kind, name }) {
         const found = this.#named(name).filter((field) => kind === undefined || field.kind === kind);
-        const kinds = [...new Set(found.map((field) => field.kind))];
-        if (kinds.length > 1) {
-            const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
-            throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
-        }
+        throwIfSeveral(name, found.map((field) => field.kind));
         if (found.length > 1)
             throw new ActionError("AMBIGUOUS_FIELD", "fields", { name, count: found.length });
         return found[0];
+    }
+    format(reference) {
+        const format = formatIn(reference);
+        if (format === undefined)
+            return undefined;
+        const plain = reference.field?.kind === undefined;
+        const has = this.#hasFormat(format);
+        if (!has && !plain)
+            throw new ActionError("FORMAT", "type", {});
+        if (has && plain)
+            throwIfSeveral(format, [...this.#named(format).map(({ kind }) => kind), "format"]);
+        return has ? format : undefined;
+    }
+    #hasFormat(name) {
+        return this.type === ENV_TYPE && isFormat(name);
     }
     filled() {
         this.#filled ??= this.#allFilled();
@@ -10866,14 +10995,14 @@ class Fields {
     }
     wildcard() {
         const filled = this.filled();
-        if (this.type === "environment_variables")
+        if (this.type === ENV_TYPE)
             return filled.filter(({ kind }) => kind === "variable");
         const hidden = new Set(["title", ...(this.#entryType?.more ?? [])]);
         return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
     }
     nameOf({ kind, name }) {
         const kinds = new Set(this.#named(name).map((field) => field.kind));
-        const plain = kinds.size === 1 && !needsKind(name) && name.trimStart() === name && name !== "";
+        const plain = kinds.size === 1 && !needsKind(name) && !this.#hasFormat(name) && name.trimStart() === name && name !== "";
         return { kind: plain ? undefined : kind, name };
     }
     means({ kind, name }, field) {
@@ -10942,6 +11071,13 @@ class Fields {
             period: stored(this.#data, `${prefix}_period`),
         };
     }
+}
+function throwIfSeveral(name, all) {
+    const kinds = [...new Set(all)];
+    if (kinds.length < 2)
+        return;
+    const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+    throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
@@ -13077,9 +13213,12 @@ async function collect_all(list, work, subjectOf, map) {
             results.push(await map(element));
         }
         catch (error) {
-            if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code))
-                throw error;
-            problems.push(error.about(subjectOf(element)));
+            const several = Array.isArray(error) ? error : [error];
+            for (const one of several) {
+                if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(one.code))
+                    throw error;
+                problems.push(one.about(subjectOf(element)));
+            }
         }
     }
     if (problems.length > 0)
@@ -13226,7 +13365,50 @@ function partOf({ request }, value, hints) {
     return { value: part };
 }
 
+;// CONCATENATED MODULE: ./build/vault/texts.js
+
+
+
+
+
+function isParts(request) {
+    return "format" in request;
+}
+function partsOfFolder(request) {
+    const format = "folder" in request.source && !request.many && formatIn(request);
+    return format ? partsOf(request, format) : request;
+}
+function partsOf(text, format) {
+    const target = format === "shell" ? "env" : "output";
+    return { ...text, name: "", many: true, field: undefined, target, text, format };
+}
+async function withTexts(requests, texts, values, hints, work) {
+    const found = Map.groupBy(values, ({ request }) => (isParts(request) ? request.text : request));
+    const formats = new Map(texts.map(({ text, format }) => [text, format]));
+    const loaded = await collect_all(requests, work, ({ subject }) => subject, async (request) => {
+        const read = found.get(request) ?? [];
+        const parts = read.map((one) => one.loaded);
+        const format = formats.get(request);
+        if (format === undefined || (parts.length === 0 && request.optional))
+            return parts;
+        const entries = await collect_all(read, work, () => request.subject, async ({ name, entry, loaded: { value } }) => {
+            if (work.count(value.length))
+                await work.pause();
+            const written = entryIn(format, name, value);
+            if (typeof written === "string")
+                return written;
+            const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
+            throw new ActionError("FORMAT", "value", { name: hints ? name : entry.id, format, readers: written, others });
+        });
+        const source = printReference(request);
+        return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];
+    });
+    return loaded.flat();
+}
+
 ;// CONCATENATED MODULE: ./build/vault/picks.js
+
+
 
 
 
@@ -13239,11 +13421,14 @@ function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
 }
 function picksOf(request, entry, fields, hints) {
+    const format = request.many ? undefined : fields.format(request);
+    if (format !== undefined)
+        return picksOf(partsOf(request, format), entry, fields, hints);
     const pick = { request, entry, fields, ofField: false };
     const { name, many, source, field: asked } = request;
     if (entry.file !== undefined && many && !("folder" in source))
         return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
-    const variables = fields.type === "environment_variables";
+    const variables = fields.type === ENV_TYPE;
     if (!many || ("folder" in source && (asked !== undefined || !variables))) {
         const field = asked === undefined ? fields.main : fields.find(asked);
         return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
@@ -13332,6 +13517,7 @@ async function throwIfTooMany(all, counts, work) {
 
 
 
+
 async function load(inputs, http, opening, use) {
     const vault = await opening;
     let closed;
@@ -13344,14 +13530,15 @@ async function load(inputs, http, opening, use) {
             work.count(exclude.size);
             return exclude.hasPlace(place);
         };
-        const found = (await collect_all(inputs.requests, work, ({ subject }) => subject, (request) => {
+        const asked = inputs.requests.map(partsOfFolder);
+        const found = (await collect_all(asked, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
             const missed = (error) => {
-                const name = `${request.name}${request.many ? "*" : ""}`;
-                const { subject } = request;
-                skipped.set(request, { name, source: printReference(request), error: error.about(subject) });
+                const of = isParts(request) ? request.text : request;
+                const name = `${of.name}${of.many ? "*" : ""}`;
+                skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
             };
             return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
         })).flat();
@@ -13365,19 +13552,25 @@ async function load(inputs, http, opening, use) {
         })).flat();
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
-        const named = kept.map((pick) => namedOf(pick, index));
+        const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
+        const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : undefined));
+        const namesOf = (some = []) => some.map((pick) => namedOf(pick, index));
         const problems = [
             ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
-            ...nameProblems(named, inputs.exportEnv),
+            ...nameProblems([...namesOf(byText.get(undefined)), ...texts.map(({ text }) => text)], inputs.exportEnv),
+            ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
         ];
         if (problems.length > 0)
             throw problems;
-        const loaded = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+        const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
             if (skipped.has(pick))
                 return;
             const { name, source, subject } = described(pick, inputs);
             skipped.set(pick, { name, source, error: error.about(subject) });
         });
+        const loaded = texts.length === 0
+            ? read.map(({ loaded }) => loaded)
+            : await withTexts(inputs.requests, texts, read, inputs.hints, work);
         closed = vault.close();
         return await use(loaded, vault.key, [...skipped.values()]);
     }
@@ -13404,7 +13597,7 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
     if (kept.length === entries.length)
         return entries;
     if (kept.length === 0)
-        throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/` });
+        throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/`, text: isParts(request) });
     onFilesLeftOut?.(request.subject, entries.length - kept.length);
     return kept;
 }
@@ -13417,7 +13610,7 @@ async function values(picks, inputs, http, vault, secrets, missed) {
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))], missed(pick)))).flat();
+    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await taken(pick, inputs, now, work)) }], missed(pick)))).flat();
 }
 async function taken(pick, inputs, now, work) {
     const { request, entry, fields, field } = pick;
@@ -13468,7 +13661,10 @@ function withLineEnds(text) {
 
 ;// CONCATENATED MODULE: ./build/vault/value.js
 
-function whySecret({ value, bytes, file, from }) {
+function whySecret({ value, bytes, file, from, parts = [] }) {
+    const [why] = parts.flatMap((part) => whySecret(part) ?? []);
+    if (why !== undefined)
+        return why;
     if (from.hidden)
         return "hidden";
     return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
@@ -15087,10 +15283,10 @@ function* planMasks(secrets, options = {}) {
     const derived = new Set();
     const exposed = [];
     const queues = [];
-    for (const { value, username, at } of secrets) {
+    for (const { value, username, parts, at } of secrets) {
         yield;
         const { texts, forms, exposure } = yield* textsOf(value, username);
-        if (exposure !== undefined)
+        if (exposure !== undefined && !parts)
             exposed.push({ at, exposure });
         for (const text of texts)
             registered.add(text);
@@ -15123,9 +15319,10 @@ function* planMasks(secrets, options = {}) {
 
 
 async function findMasks(loaded, pause) {
-    const secrets = loaded.flatMap((one) => {
-        const { subject, value, bytes, username, file, target } = one;
-        const secret = { value, username, at: subject };
+    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
+    const secrets = all.flatMap((one) => {
+        const { subject, value, bytes, username, file, target, parts } = one;
+        const secret = { value, username, at: subject, parts };
         if (file?.stored === true)
             return [];
         if (file !== undefined && file.text !== true)

@@ -12,9 +12,10 @@ import { thisRunner } from "./runners.ts";
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan<Subject>> {
-  const secrets = loaded.flatMap((one): Secret<Subject>[] => {
-    const { subject, value, bytes, username, file, target } = one;
-    const secret = { value, username, at: subject };
+  const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
+  const secrets = all.flatMap((one): Secret<Subject>[] => {
+    const { subject, value, bytes, username, file, target, parts } = one;
+    const secret = { value, username, at: subject, parts };
     if (file?.stored === true) return [];
     // What a step prints of a file that isn't text can't be known: only its base64 can be an output.
     if (file !== undefined && file.text !== true) return [secret];

@@ -1,5 +1,5 @@
 import { ActionError } from "../errors.ts";
-import { collect, parseReference } from "../requests/parse.ts";
+import { collect, isNoValue, parseReference } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 import { fileContent } from "../vault/value.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
@@ -42,7 +42,7 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
   const subject: Subject = { kind: "reference", text };
   const problem = collect(problems, subject);
   const reference = parseReference(text, problem);
-  if (reference !== undefined && "folder" in reference.source) problem("folder-is-no-value", {});
+  if (reference !== undefined && isNoValue(reference)) problem("folder-is-no-value", {});
   if (reference === undefined || problems.length > 0) throw problems;
   const connection = readConnection(values, variables);
   const target = json ? ("output" as const) : ("file" as const);

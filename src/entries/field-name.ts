@@ -1,13 +1,13 @@
 /** How a request names a field: what follows its last `#`, up to a JSON Pointer. */
+import { isFormat } from "../formats/formats.ts";
+import type { Format } from "../problems/formats.ts";
 import { LONGEST_NAME, normal } from "../text.ts";
 
 /** The kinds of fields: those that Psono gives a type, those that a user adds, and environment variables. */
 export type Kind = "field" | "custom" | "variable";
-/** What a request can ask for: an attachment is a file, and no field. */
-type AskedKind = Kind | "attachment";
-const KINDS: readonly string[] = ["field", "custom", "variable", "attachment"] satisfies AskedKind[];
-/** Kinds that mean something later on, so that no plain name may begin with them today. */
-const RESERVED: readonly string[] = ["format"];
+/** What a request can ask for: an attachment is a file, a format is a text of all values, and neither is a field. */
+type AskedKind = Kind | "attachment" | "format";
+const KINDS: readonly string[] = ["field", "custom", "variable", "attachment", "format"] satisfies AskedKind[];
 
 /** A field as a request names it. */
 export interface FieldName {
@@ -23,13 +23,9 @@ export interface FieldReference {
   readonly pointer: string | undefined;
 }
 
-/**
- * Parses `kind:name` or `name`, in which `~1` is `/`, `~2` is `#` and `~0` is `~`.
- * @returns the reserved kind that the text begins with, if it begins with one
- */
-export function parseFieldName(text: string): FieldName | { readonly reserved: string } {
+/** Parses `kind:name` or `name`, in which `~1` is `/`, `~2` is `#` and `~0` is `~`. */
+export function parseFieldName(text: string): FieldName {
   const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
-  if (RESERVED.includes(word)) return { reserved: word };
   if (isKind(word)) return { kind: word, name: unescaped(rest) };
   return { kind: undefined, name: unescaped(text) };
 }
@@ -46,8 +42,15 @@ export function printField({ field, pointer }: FieldReference): string {
 
 /** Whether a plain name would be taken for a kind and a name. */
 export function needsKind(name: string): boolean {
-  const word = name.slice(0, name.indexOf(":") + 1).slice(0, -1);
-  return isKind(word) || RESERVED.includes(word);
+  return isKind(name.slice(0, name.indexOf(":") + 1).slice(0, -1));
+}
+
+/**
+ * The format that a request of one value asks for: after a folder for sure, and after an entry of environment variables.
+ */
+export function formatIn({ field, pointer }: FieldReference): Format | undefined {
+  if (field === undefined || pointer !== undefined || !isFormat(field.name)) return undefined;
+  return field.kind === undefined || field.kind === "format" ? field.name : undefined;
 }
 
 /** The form in which names are compared. */

@@ -1,16 +1,28 @@
 /** The fields of an entry, each found once. */
 import { ActionError } from "../errors.ts";
+import { isFormat } from "../formats/formats.ts";
+import type { Format } from "../problems/formats.ts";
 import { type JsonObject, labelOf, own, textOf } from "../psono/json.ts";
 import type { Work } from "../psono/work.ts";
 import { printable } from "../text.ts";
 import { addedOf, byName, LISTS } from "./added.ts";
 import { builtIn, typeOf } from "./built-in.ts";
 import { type Field, fromBinary, stored, type Value } from "./field.ts";
-import { type FieldName, type FieldReference, needsKind, normalName, printFieldName } from "./field-name.ts";
+import {
+  type FieldName,
+  type FieldReference,
+  formatIn,
+  type Kind,
+  needsKind,
+  normalName,
+  printFieldName,
+} from "./field-name.ts";
 import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
 import { type TotpParameters, totp, totpLeft } from "./totp.ts";
 import { type EntryType, entryType, isShown } from "./types.ts";
 
+/** The type of entries that hold environment variables. */
+export const ENV_TYPE = "environment_variables";
 /** Ms that a code must have left when it is exported. */
 const TOTP_LEFT = 5000;
 const known = new WeakMap<JsonObject, Fields[]>();
@@ -80,13 +92,30 @@ export class Fields {
    */
   find({ kind, name }: FieldName): Field | undefined {
     const found = this.#named(name).filter((field) => kind === undefined || field.kind === kind);
-    const kinds = [...new Set(found.map((field) => field.kind))];
-    if (kinds.length > 1) {
-      const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
-      throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
-    }
+    throwIfSeveral(
+      name,
+      found.map((field) => field.kind),
+    );
     if (found.length > 1) throw new ActionError("AMBIGUOUS_FIELD", "fields", { name, count: found.length });
     return found[0];
+  }
+
+  /**
+   * The format in which a request of one value wants all variables; undefined where it means a field.
+   * Throws `AMBIGUOUS_FIELD` where it could mean both, and `FORMAT` where the entry has no variables.
+   */
+  format(reference: FieldReference): Format | undefined {
+    const format = formatIn(reference);
+    if (format === undefined) return undefined;
+    const plain = reference.field?.kind === undefined;
+    const has = this.#hasFormat(format);
+    if (!has && !plain) throw new ActionError("FORMAT", "type", {});
+    if (has && plain) throwIfSeveral(format, [...this.#named(format).map(({ kind }) => kind), "format"]);
+    return has ? format : undefined;
+  }
+
+  #hasFormat(name: string): boolean {
+    return this.type === ENV_TYPE && isFormat(name);
   }
 
   /** The fields that have a value. */
@@ -113,7 +142,7 @@ export class Fields {
    */
   wildcard(): readonly Field[] {
     const filled = this.filled();
-    if (this.type === "environment_variables") return filled.filter(({ kind }) => kind === "variable");
+    if (this.type === ENV_TYPE) return filled.filter(({ kind }) => kind === "variable");
     const hidden = new Set(["title", ...(this.#entryType?.more ?? [])]);
     return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
   }
@@ -121,7 +150,8 @@ export class Fields {
   /** The name of a field, with its kind where the name alone means another field too, or none. */
   nameOf({ kind, name }: Field): FieldName {
     const kinds = new Set(this.#named(name).map((field) => field.kind));
-    const plain = kinds.size === 1 && !needsKind(name) && name.trimStart() === name && name !== "";
+    const plain =
+      kinds.size === 1 && !needsKind(name) && !this.#hasFormat(name) && name.trimStart() === name && name !== "";
     return { kind: plain ? undefined : kind, name };
   }
 
@@ -201,4 +231,12 @@ export class Fields {
       period: stored(this.#data, `${prefix}_period`),
     };
   }
+}
+
+/** Throws `AMBIGUOUS_FIELD` where a name is that of fields of several kinds. */
+function throwIfSeveral(name: string, all: readonly ("format" | Kind)[]): void {
+  const kinds = [...new Set(all)];
+  if (kinds.length < 2) return;
+  const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+  throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
 }

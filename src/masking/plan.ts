@@ -9,6 +9,8 @@ export interface Secret<At = unknown> {
   readonly value: string;
   /** User name of the same entry: `username:value` in base64 is Basic authentication. */
   readonly username?: string | undefined;
+  /** What it is made of, where these are secrets of their own: what the log can still show is said of them. */
+  readonly parts?: readonly unknown[] | undefined;
   /** What asked for it. The plan gives it back. */
   readonly at: At;
 }
@@ -40,10 +42,10 @@ export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options 
   const derived = new Set<string>();
   const exposed: { at: At; exposure: Exposure }[] = [];
   const queues: Queue[] = [];
-  for (const { value, username, at } of secrets) {
+  for (const { value, username, parts, at } of secrets) {
     yield;
     const { texts, forms, exposure } = yield* textsOf(value, username);
-    if (exposure !== undefined) exposed.push({ at, exposure });
+    if (exposure !== undefined && !parts) exposed.push({ at, exposure });
     for (const text of texts) registered.add(text);
     queues.push(queueOf(forms));
   }

@@ -64,7 +64,12 @@ function fields({ entry, fields }: Known): string {
   return ` Fields with a value${where}: ${some(fields) || "none"}.`;
 }
 
-const KINDS = { field: "a built-in field", custom: "a custom field", variable: "an environment variable" } as const;
+const KINDS = {
+  field: "a built-in field",
+  custom: "a custom field",
+  variable: "an environment variable",
+  format: "a format",
+} as const;
 
 export const AMBIGUOUS_FIELD: Words<"AMBIGUOUS_FIELD"> = {
   fields: ({ name, count }) =>

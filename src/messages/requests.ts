@@ -113,8 +113,8 @@ export const REQUEST: Words<"REQUEST"> = {
     const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
     return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
   },
-  "reserved-kind": (line, terms) =>
-    `"${printable(line.kind)}:" after "#" is reserved. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
+  format: (line, terms) =>
+    `"format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
   "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
   "wildcard-of-field": (line, terms) =>
     `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
@@ -194,7 +194,7 @@ function lower(text: string): string {
 
 export const WILDCARD: Words<"WILDCARD"> = {
   "too-many": ({ count, limit, more }, { targets }) =>
-    `This wildcard gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
+    `This request gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
 
 export const EXCLUDE: Words<"EXCLUDE"> = {

@@ -21,8 +21,8 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
   id: ({ id, unreadable }) =>
     `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
   "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
-  "only-files": ({ path }, { targets }) =>
-    `The folder ${printable(path)} has only entries of type File. ${targets ? "To read them, write file: before the name." : "Request each by its path."}`,
+  "only-files": ({ path, text }, { targets }) =>
+    `The folder ${printable(path)} has only entries of type File. ${targets && !text ? "To read them, write file: before the name." : "Request each by its path."}`,
   "not-attached": ({ id }) =>
     `Secret ${printable(id)} isn't attached to this API key. Attach it in Psono (Edit API Key → Secrets), or correct the ID.`,
   "nothing-read": () => "No value was read.",

@@ -30,8 +30,8 @@ export interface RequestProblems
   readonly place: Corrected & { readonly place?: string };
   readonly "variable-name": None;
   readonly prefix: Corrected & { readonly prefix: string };
-  /** `kind`: a word that will name a kind of field. */
-  readonly "reserved-kind": Corrected & { readonly kind: string };
+  /** What follows `format:` is no format. */
+  readonly format: Corrected;
   /** The address of an entry in the web client holds its id. */
   readonly "web-address": Corrected & { readonly id: string | undefined };
   /** `scheme`: such as `op`. */

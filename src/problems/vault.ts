@@ -68,8 +68,8 @@ interface EmptyField {
 export interface EntryProblems extends MissingPath, MaybeUnread {
   readonly id: Id & { readonly unreadable: boolean };
   readonly "empty-folder": Path;
-  /** A wildcard that takes no files finds nothing else in the folder. */
-  readonly "only-files": Path;
+  /** A wildcard that takes no files finds nothing else in the folder. `text`: a text in a format, which takes none, does. */
+  readonly "only-files": Path & { readonly text: boolean };
   readonly "not-attached": Id;
   readonly "nothing-read": None;
   /** The key reaches nothing, or nothing that it can read. `attached`: it is a restricted key. */
@@ -108,7 +108,7 @@ export interface AmbiguousFieldProblems {
   /** Fields of several kinds have the name. `form`: what to write after the `#`, from the request's own words. */
   readonly kinds: {
     readonly name: string;
-    readonly forms: readonly { readonly kind: "field" | "custom" | "variable"; readonly form: string }[];
+    readonly forms: readonly { readonly kind: "field" | "custom" | "variable" | "format"; readonly form: string }[];
   };
 }
 

@@ -94,8 +94,7 @@ export class Exclusions {
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), exclusion]);
       const hash = text.lastIndexOf("#");
       if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined)) continue;
-      const field = parseFieldName(text.slice(hash + 1));
-      if (!("reserved" in field)) this.#ofFields.push({ exclusion, place: text.slice(0, hash), field });
+      this.#ofFields.push({ exclusion, place: text.slice(0, hash), field: parseFieldName(text.slice(hash + 1)) });
     }
   }
 

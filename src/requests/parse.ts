@@ -1,4 +1,4 @@
-import { type FieldReference, parseFieldName, printField } from "../entries/field-name.ts";
+import { type FieldReference, formatIn, parseFieldName, printField } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
 import type { FileLine, Lines, Subject } from "../subject.ts";
@@ -109,7 +109,7 @@ export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionEr
     }
     const reference = parseReference(value, problem);
     if (reference === undefined) continue;
-    if ("folder" in reference.source) problem("folder-is-no-value", {});
+    if (isNoValue(reference)) problem("folder-is-no-value", {});
     else requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
   }
   return requests;
@@ -140,16 +140,21 @@ function parseLine(line: string, problem: Problem): Omit<Request, "subject"> | u
   );
   if (reference === undefined) return undefined;
   const { source, field, pointer } = reference;
-  if ("folder" in source && !many) {
+  if (isNoValue(reference) && !many) {
     problem("folder-without-wildcard", {}, lineOf(`${prefix}${name}_*`, right));
     return undefined;
   }
-  if (many && (pointer !== undefined || (!("folder" in source) && field !== undefined))) {
+  if (many && (pointer !== undefined || field?.kind === "format" || (!("folder" in source) && field !== undefined))) {
     const own = asName(field?.name ?? "", false);
     problem("wildcard-of-field", {}, own && lineOf(`${prefix}${name}${own}`, right));
     return undefined;
   }
   return { name, many, target: target as Request["target"], optional, ...reference };
+}
+
+/** Whether a reference means many values, and not one text of them all. */
+export function isNoValue(reference: Reference): boolean {
+  return "folder" in reference.source && formatIn(reference) === undefined;
 }
 
 /** Parses what stands after the `=`, with or without `psono://` before it. */
@@ -205,8 +210,8 @@ function parseField(part: string, place: string, problem: Problem): FieldReferen
   }
   if (name === "") return { field: undefined, pointer };
   const field = parseFieldName(name);
-  if ("reserved" in field) {
-    problem("reserved-kind", { kind: field.reserved }, `${place}#custom:${part}`);
+  if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
+    problem("format", {}, `${place}#custom:${part}`);
     return undefined;
   }
   if (field.kind === "field" && field.name === "") {

@@ -56,8 +56,11 @@ export async function all<T, U>(
     try {
       results.push(await map(element));
     } catch (error) {
-      if (!(error instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(error.code)) throw error;
-      problems.push(error.about(subjectOf(element)));
+      const several: unknown[] = Array.isArray(error) ? error : [error];
+      for (const one of several) {
+        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(one.code)) throw error;
+        problems.push(one.about(subjectOf(element)));
+      }
     }
   }
   if (problems.length > 0) throw problems;

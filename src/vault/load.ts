@@ -18,6 +18,7 @@ import { noSuchField, noValueAt } from "./no-field.ts";
 import type { Vault } from "./open.ts";
 import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
 import { isInFolder } from "./scope.ts";
+import { isParts, type PartsRequest, partsOfFolder, withTexts } from "./texts.ts";
 import type { Loaded, Skipped, Store } from "./value.ts";
 
 /** `check` reads all and exports nothing; `list` prints what the key reaches. */
@@ -60,9 +61,10 @@ export async function load<T>(
       work.count(exclude.size);
       return exclude.hasPlace(place);
     };
+    const asked = inputs.requests.map(partsOfFolder);
     const found = (
       await all(
-        inputs.requests,
+        asked,
         work,
         ({ subject }) => subject,
         (request) => {
@@ -72,9 +74,9 @@ export async function load<T>(
           // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
           const folders = vault.tree.direct === true && isInFolder(request.source);
           const missed = (error: ActionError) => {
-            const name = `${request.name}${request.many ? "*" : ""}`;
-            const { subject } = request;
-            skipped.set(request, { name, source: printReference(request), error: error.about(subject) });
+            const of = isParts(request) ? request.text : request;
+            const name = `${of.name}${of.many ? "*" : ""}`;
+            skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
           };
           return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
         },
@@ -91,17 +93,24 @@ export async function load<T>(
     ).flat();
     const kept = await without(exclude, picks, work);
     await throwIfTooMany(kept, isGiven, work);
-    const named = kept.map((pick) => namedOf(pick, index));
+    const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
+    const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : undefined));
+    const namesOf = (some: readonly Pick[] = []) => some.map((pick) => namedOf(pick, index));
     const problems = [
       ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
-      ...nameProblems(named, inputs.exportEnv),
+      ...nameProblems([...namesOf(byText.get(undefined)), ...texts.map(({ text }) => text)], inputs.exportEnv),
+      ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
     if (problems.length > 0) throw problems;
-    const loaded = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+    const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
       if (skipped.has(pick)) return;
       const { name, source, subject } = described(pick, inputs);
       skipped.set(pick, { name, source, error: error.about(subject) });
     });
+    const loaded =
+      texts.length === 0
+        ? read.map(({ loaded }) => loaded)
+        : await withTexts(inputs.requests, texts, read, inputs.hints, work);
     closed = vault.close();
     return await use(loaded, vault.key, [...skipped.values()]);
   } finally {
@@ -122,11 +131,16 @@ async function without(exclude: Exclusions, picks: readonly Pick[], work: Work):
 }
 
 /** A folder's wildcard takes File entries only as files: their base64 would be too long for most values. */
-function withoutFiles(request: Request, entries: readonly Entry[], { onFilesLeftOut }: Wanted): readonly Entry[] {
+function withoutFiles(
+  request: Request | PartsRequest,
+  entries: readonly Entry[],
+  { onFilesLeftOut }: Wanted,
+): readonly Entry[] {
   if (!request.many || !("folder" in request.source) || request.target === "file") return entries;
   const kept = entries.filter(({ file }) => file === undefined);
   if (kept.length === entries.length) return entries;
-  if (kept.length === 0) throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/` });
+  if (kept.length === 0)
+    throw new ActionError("NO_SUCH_ENTRY", "only-files", { path: `${request.source.folder}/`, text: isParts(request) });
   onFilesLeftOut?.(request.subject, entries.length - kept.length);
   return kept;
 }
@@ -142,7 +156,7 @@ async function values(
   vault: Vault,
   secrets: Secrets,
   missed: (pick: Pick) => (error: ActionError) => void,
-): Promise<Loaded[]> {
+): Promise<(Pick & { loaded: Loaded })[]> {
   const { work } = vault;
   const others = async (pick: Pick) => taken(pick, inputs, Date.now(), work);
   const files = await loadFiles(
@@ -158,7 +172,11 @@ async function values(
   const now = Date.now();
   return (
     await all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [files.get(pick) ?? (await taken(pick, inputs, now, work))], missed(pick)),
+      ifThere(
+        pick.request,
+        async () => [{ ...pick, loaded: files.get(pick) ?? (await taken(pick, inputs, now, work)) }],
+        missed(pick),
+      ),
     )
   ).flat();
 }

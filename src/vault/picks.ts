@@ -1,6 +1,6 @@
 /** What requests take from entries that were read: which fields, and under which names. */
 import type { Field } from "../entries/field.ts";
-import type { Fields } from "../entries/fields.ts";
+import { ENV_TYPE, type Fields } from "../entries/fields.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Entry } from "../psono/tree.ts";
@@ -11,6 +11,7 @@ import type { Request } from "../requests/parse.ts";
 import { CONTENT } from "./file-fields.ts";
 import type { Index } from "./lookup.ts";
 import { nearestOf } from "./suggestions.ts";
+import { type PartsRequest, partsOf } from "./texts.ts";
 
 /** Values that a wildcard gives at most. More of them are a mistake, which would export a whole vault. */
 const VALUES = 500;
@@ -20,7 +21,7 @@ const NEAR = 3;
 
 /** A value that is to be taken from an entry. */
 export interface Pick {
-  readonly request: Request;
+  readonly request: Request | PartsRequest;
   readonly name: string;
   readonly entry: Entry;
   readonly fields: Fields;
@@ -37,14 +38,16 @@ export function called(entry: Entry, hints: boolean): string {
 
 /**
  * The fields that a request takes from an entry, under the name of each.
- * Throws `AMBIGUOUS_FIELD`, or `NO_SUCH_FIELD` where a wildcard finds none.
+ * Throws `AMBIGUOUS_FIELD`, `FORMAT`, or `NO_SUCH_FIELD` where a wildcard finds none.
  */
 export function picksOf(request: Request, entry: Entry, fields: Fields, hints: boolean): Pick[] {
+  const format = request.many ? undefined : fields.format(request);
+  if (format !== undefined) return picksOf(partsOf(request, format), entry, fields, hints);
   const pick = { request, entry, fields, ofField: false };
   const { name, many, source, field: asked } = request;
   if (entry.file !== undefined && many && !("folder" in source))
     return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
-  const variables = fields.type === "environment_variables";
+  const variables = fields.type === ENV_TYPE;
   if (!many || ("folder" in source && (asked !== undefined || !variables))) {
     const field = asked === undefined ? fields.main : fields.find(asked);
     return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];

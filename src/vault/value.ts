@@ -21,12 +21,16 @@ export interface Loaded {
   readonly source: string;
   /** The same for an error: the entry, its field, and whether Psono hides that. A file's content is no field. */
   readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
+  /** The values that it is the text of. */
+  readonly parts?: readonly Loaded[];
   /** User name of the same entry, which tools print together with a password. */
   readonly username?: string;
 }
 
 /** Why the log may never show a value, whatever a workflow says. Undefined where it may. */
-export function whySecret({ value, bytes, file, from }: Loaded): "hidden" | "pem" | undefined {
+export function whySecret({ value, bytes, file, from, parts = [] }: Loaded): "hidden" | "pem" | undefined {
+  const [why] = parts.flatMap((part) => whySecret(part) ?? []);
+  if (why !== undefined) return why;
   if (from.hidden) return "hidden";
   return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
 }

@@ -1,0 +1,86 @@
+/** Every format is read exactly by the programs that it is for: these here, the others by `npm run readers`. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { entryIn, FORMATS, joined } from "../../src/formats/formats.ts";
+import { READERS } from "../../src/messages/formats.ts";
+import type { Format } from "../../src/problems/formats.ts";
+import { OWN, proveExact, proveNames } from "./readers.ts";
+
+describe.each(OWN)("$name", (reader) => {
+  test(`reads #${reader.format} exactly`, () => proveExact(reader, 10));
+});
+
+test.each(OWN.filter(({ format }) => format === "shell"))(
+  "$name reads variables exactly that it has itself",
+  proveNames,
+);
+
+test("each value is written in the first way that all readers read exactly", () => {
+  const written = (value: string) => entryIn("dotenv", "A", value);
+  expect(written("")).toBe("A=''\n");
+  expect(written('say "$HOME" #1\n\\n')).toBe("A='say \"$HOME\" #1\n\\n'\n");
+  expect(written("it's\n #1")).toBe('A="it\'s\n #1"\n');
+  expect(written("C:\\dir\\")).toBe("A=C:\\dir\\\n");
+  expect(written(`it's "5$"`)).toBe(`A=it's "5$"\n`);
+  expect(entryIn("env-file", "A", " 'x' # \r y ")).toBe("A= 'x' # \r y \n");
+  expect(entryIn("shell", "A", "it's\r\n$(x)")).toBe("export A='it'\\''s\r\n$(x)'\n");
+  expect(entryIn("json", "A", "\0\u2028")).toBe('"A":"\\u0000\u2028"');
+});
+
+test.each([
+  ["\r", ["node", "npm", "python"]],
+  ["\0", ["node", "npm", "python", "compose"]],
+  ["\ud800", ["node", "npm", "python", "compose"]],
+  [`a\${B}c`, ["python"]],
+  [`a\${B:-c}`, ["python"]],
+  ["\\\\host\n", ["python"]],
+  [`it's\n"x"`, ["node", "npm", "python", "compose"]],
+  [`it's "$x"`, ["compose"]],
+  ["`it's\" x", ["node", "npm"]],
+])("%j is no value of #dotenv, for those who would read another one", (value, readers) => {
+  expect(entryIn("dotenv", "A", value)).toEqual(readers);
+});
+
+test("what python-dotenv leaves alone is written", () => {
+  for (const value of [`\${`, `\${a:b}`, `}\${`, `\${a:b:-c}`])
+    expect(entryIn("dotenv", "A", value)).toBe(`A='${value}'\n`);
+});
+
+test("the other formats say what they can't hold, too", () => {
+  for (const value of ["a\nb", "a\r", "a\0", "\udc00", "x".repeat(65_534)])
+    expect(entryIn("env-file", "A", value)).toEqual(["docker"]);
+  expect(entryIn("env-file", "A", "x".repeat(65_533))).toHaveLength(65_536);
+  for (const value of ["a\0", "\udc00"]) expect(entryIn("shell", "A", value)).toEqual(["sh"]);
+  expect(entryIn("shell", "UID", "1")).toEqual(["sh"]);
+  expect(entryIn("json", "A", "\udc00")).toEqual(["jq"]);
+  expect(entryIn("dotenv", "__proto__", "x")).toEqual(["npm"]);
+});
+
+test("a text of no values is one that each reader reads", () => {
+  expect(FORMATS.map((format) => [format, joined(format, [])])).toEqual([
+    ["dotenv", ""],
+    ["env-file", ""],
+    ["json", "{}"],
+    ["shell", ""],
+  ]);
+});
+
+test("a long value takes no longer than its length", () => {
+  for (const piece of [`\${`, `\${:`, "'\\", "\\\\", "\u2028", " #"])
+    expect(entryIn("dotenv", "A", piece.repeat(500_000))).toBeDefined();
+});
+
+test("docs/formats.md says which format takes which value, and who would misread it", () => {
+  const rows = [...readFileSync("docs/formats.md", "utf8").matchAll(/^\| `(".*?")` \| (.*) \| .*? \|$/gm)];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, text = "", cells = ""] of rows) {
+    const value: string = JSON.parse(text);
+    const told = cells.split(" | ").slice(0, 4);
+    const cell = (format: Format) => {
+      const entry = entryIn(format, "A", value);
+      if (typeof entry !== "string") return `no: ${entry.map((one) => READERS[one]).join(", ")}`;
+      return format === "dotenv" && !value.includes("\n") ? `\`${entry.trimEnd()}\`` : "yes";
+    };
+    expect([text, ...told]).toEqual([text, cell("dotenv"), cell("env-file"), cell("shell"), cell("json")]);
+  }
+});

@@ -1,0 +1,59 @@
+import type { Reader } from "../problems/formats.ts";
+
+const READERS = ["node", "npm", "python", "compose"] as const;
+type Misread = Readonly<Record<(typeof READERS)[number], RegExp>>;
+
+/** Ways to write a value, in the order in which they are tried: its quotes, and what each reader then reads otherwise. */
+const WAYS: readonly (readonly [quote: string, Misread])[] = [
+  ["'", { node: /'/, npm: /'|\\$/, python: /'|\\\\|\\$/, compose: /'|\\$/ }],
+  [
+    '"',
+    // Compose replaces $NAME, where the long s and the sign of Kelvin are letters, too.
+    {
+      node: /"|\\n/,
+      npm: /"|\\[nr]|\\$/,
+      python: /"|\\[\\'abfnrtv]|\\$/,
+      compose: /"|\\[abfnrtv0$\\]|\\$|\$[$_{a-z]/iu,
+    },
+  ],
+  [
+    "",
+    // The package of npm removes quotes around any line, and U+2028 and U+2029 end one, too.
+    {
+      node: /^$|^[\s"'`]|[#\n]|\s$/,
+      npm: /^$|^[\s"'`]|[#\n]|[\u2028\u2029]["'`]|\s$/,
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
+      python: /^$|^[\s\x1c-\x1f\x85"']|[\s\x1c-\x1f\x85](?:#|$)|\n/,
+      compose: /^$|^[\s\x85"']| #|\n|\$[$_{a-z]|[\s\x85]$/iu,
+    },
+  ],
+];
+
+/** A line as Node's `--env-file`, the npm package dotenv, python-dotenv and Docker Compose read it. */
+export function dotenvLine(name: string, value: string): string | readonly Reader[] {
+  let least: readonly Reader[] = READERS;
+  // No environment variable and no UTF-8 can hold it.
+  if (value.includes("\0") || !value.isWellFormed()) return least;
+  for (const [quote, misread] of WAYS) {
+    const readers = READERS.filter(
+      (reader) =>
+        misread[reader].test(value) ||
+        // Line ends are made LF before anything is parsed.
+        (reader !== "compose" && value.includes("\r")) ||
+        (reader === "python" && isExpanded(value)) ||
+        (reader === "npm" && name === "__proto__"),
+    );
+    if (readers.length === 0) return `${name}=${quote}${value}${quote}\n`;
+    if (readers.length < least.length) least = readers;
+  }
+  return least;
+}
+
+/** Whether python-dotenv replaces `${NAME}` or `${NAME:-default}` in it, which it does between quotes of any kind. */
+function isExpanded(value: string): boolean {
+  // A regular expression would search again from each of many `${`.
+  const texts = value.split("}").slice(0, -1);
+  return texts.some((text) =>
+    text.split(":").some((part, at, all) => part.includes("${") && (all[at + 1] ?? "-").startsWith("-")),
+  );
+}

@@ -1,0 +1,23 @@
+/** Why values can't be written as one text. */
+import type { Reader } from "../problems/formats.ts";
+import { printable } from "../text.ts";
+import { oneOf } from "./lists.ts";
+import type { Words } from "./terms.ts";
+
+export const READERS: Readonly<Record<Reader, string>> = {
+  node: "Node",
+  npm: "dotenv of npm",
+  python: "python-dotenv",
+  compose: "Docker Compose",
+  docker: "docker run --env-file",
+  jq: "jq",
+  sh: "dash, bash or zsh",
+};
+
+export const FORMAT: Words<"FORMAT"> = {
+  type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
+  value: ({ name, format, readers, others }, { targets }, { kind }) => {
+    const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
+    return `#${format} can't hold ${printable(name)}: ${oneOf(readers.map((one) => READERS[one]))} would read another value. Instead, ${use}request this value by itself${targets && kind !== "reference" ? " with file:" : ""}.`;
+  },
+};

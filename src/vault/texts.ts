@@ -1,0 +1,83 @@
+/** Requests of one text that holds many values. */
+import { formatIn } from "../entries/field-name.ts";
+import { ActionError } from "../errors.ts";
+import { entryIn, FORMATS, joined } from "../formats/formats.ts";
+import type { Format } from "../problems/formats.ts";
+import type { Work } from "../psono/work.ts";
+import { printReference, type Request } from "../requests/parse.ts";
+import { all } from "./collect.ts";
+import type { Loaded } from "./value.ts";
+
+/** A request for the values of a text, as a wildcard asks for them. */
+export interface PartsRequest extends Request {
+  /** The request of the text. */
+  readonly text: Request;
+  readonly format: Format;
+}
+
+/** A value that was read. */
+interface Read {
+  readonly request: Request | PartsRequest;
+  readonly name: string;
+  readonly entry: { readonly id: string };
+  readonly loaded: Loaded;
+}
+
+/** Whether a request is one for the values of a text. */
+export function isParts(request: Request | PartsRequest): request is PartsRequest {
+  return "format" in request;
+}
+
+/** What to look for in a folder where a text of it is asked for. */
+export function partsOfFolder(request: Request): Request | PartsRequest {
+  const format = "folder" in request.source && !request.many && formatIn(request);
+  return format ? partsOf(request, format) : request;
+}
+
+export function partsOf(text: Request, format: Format): PartsRequest {
+  // A shell that runs the text sets its variables: their names are checked like those of a job.
+  const target = format === "shell" ? "env" : "output";
+  return { ...text, name: "", many: true, field: undefined, target, text, format };
+}
+
+/**
+ * Makes the texts of their values, and leaves other values as they are. Throws an array of errors `FORMAT`.
+ * @param texts what was asked for, whether or not values were found
+ * @param hints whether errors may tell names of the vault
+ */
+export async function withTexts(
+  requests: readonly Request[],
+  texts: readonly PartsRequest[],
+  values: readonly Read[],
+  hints: boolean,
+  work: Work,
+): Promise<Loaded[]> {
+  const found = Map.groupBy(values, ({ request }) => (isParts(request) ? request.text : request));
+  const formats = new Map(texts.map(({ text, format }) => [text, format]));
+  const loaded = await all(
+    requests,
+    work,
+    ({ subject }) => subject,
+    async (request) => {
+      const read = found.get(request) ?? [];
+      const parts = read.map((one) => one.loaded);
+      const format = formats.get(request);
+      if (format === undefined || (parts.length === 0 && request.optional)) return parts;
+      const entries = await all(
+        read,
+        work,
+        () => request.subject,
+        async ({ name, entry, loaded: { value } }) => {
+          if (work.count(value.length)) await work.pause();
+          const written = entryIn(format, name, value);
+          if (typeof written === "string") return written;
+          const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
+          throw new ActionError("FORMAT", "value", { name: hints ? name : entry.id, format, readers: written, others });
+        },
+      );
+      const source = printReference(request);
+      return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];
+    },
+  );
+  return loaded.flat();
+}
