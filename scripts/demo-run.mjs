@@ -20,7 +20,8 @@ export const PRINT = 'echo "Authorization: Bearer $REGISTRY_TOKEN"';
 const command = process.platform === "win32" ? "echo Authorization: Bearer %REGISTRY_TOKEN%" : PRINT;
 export const TYPO = "DB_PASSWORD = /Production/Deep/Databse";
 
-export async function runDemo() {
+/** @param secrets request lines */
+export async function runDemo(secrets = SECRETS) {
   const server = new PsonoServer({ ...vault, children: [...vault.children, KEYSTORE] });
   await server.listen();
   const key = server.keys.reader;
@@ -33,7 +34,7 @@ export async function runDemo() {
   };
   const environment = { GITHUB_ACTION: "secrets" };
   const run = await runAction(
-    { ...inputs, secrets: SECRETS.join("\n"), "env-references": "true", summary: "true" },
+    { ...inputs, secrets: secrets.join("\n"), "env-references": "true", summary: "true" },
     { ...environment, ...REFERENCE },
   );
   const requests = [...server.requests, ...server.fileserver.requests.map((one) => `${one} (fileserver)`)];

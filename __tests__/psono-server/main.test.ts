@@ -16,8 +16,12 @@ let child: ChildProcess | undefined;
 afterEach(() => child?.kill());
 
 /** Runs the server until it has printed the settings of so many keys, or has ended. */
-function serve(port: string, keys: number): Promise<{ code: number | null; out: string; err: string }> {
-  const own = spawn(process.execPath, ["__tests__/psono-server/main.ts", file, port]);
+function serve(
+  port: string,
+  keys: number,
+  vaultFile = file,
+): Promise<{ code: number | null; out: string; err: string }> {
+  const own = spawn(process.execPath, ["__tests__/psono-server/main.ts", "--vault", vaultFile, "--port", port]);
   child = own;
   let [out, err] = ["", ""];
   return new Promise((done) => {
@@ -35,7 +39,8 @@ test("it prints lines for a shell for each key, with which the console client re
   const names = Object.keys(vault.keys ?? {});
   const { out, err } = await serve("0", names.length);
   expect(err).toBe("");
-  const blocks = out.trimEnd().split("\n\n");
+  const [first, ...blocks] = out.trimEnd().split("\n\n");
+  expect(first).toMatch(/^# The server runs at http:\/\/127\.0\.0\.1:\d+ until you press Ctrl\+C\./);
   expect(blocks.map((block) => block.split("\n")[0])).toEqual(names.map((name) => `# key ${name}`));
   for (const block of blocks) {
     const lines = block.split("\n").slice(1);
@@ -54,16 +59,19 @@ test("a port that is taken is one sentence, and so is one that isn't valid", asy
   const taken = createServer();
   await new Promise<void>((ready) => taken.listen(0, "127.0.0.1", ready));
   const { port } = taken.address() as AddressInfo;
-  const again = `free the port, or choose another one with npm run server -- ${file} PORT\n`;
+  const again = "Choose another one: npm run server -- --port 10101\n";
   expect(await serve(String(port), 1)).toEqual({
     code: 1,
     out: "",
-    err: `The server can't listen on port ${port} (another program uses it): ${again}`,
+    err: `The server can't listen on port ${port} (another program uses it). ${again}`,
   });
   taken.close();
   expect(await serve("70000", 1)).toEqual({
     code: 1,
     out: "",
-    err: `The server can't listen on port 70000 (ERR_SOCKET_BAD_PORT): ${again}`,
+    err: `The server can't listen on port 70000 (ERR_SOCKET_BAD_PORT). ${again}`,
   });
+  expect((await serve("0", 1, join(folder, "missing.json"))).err).toMatch(
+    /^The server can't read the vault file .*ENOENT\)\.\n$/,
+  );
 });

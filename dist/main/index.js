@@ -8747,8 +8747,8 @@ function runnerOf(variables, node) {
     const other = scans || isSet("ACT");
     return {
         github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
-        rawMasks: other,
-        lastColons: other && !scans,
+        rawMasks: scans,
+        act: other && !scans,
         evaluatesVariables: other,
         lineBytes: scans ? runners_LINE_BYTES : Number.POSITIVE_INFINITY,
     };
@@ -8767,25 +8767,30 @@ function thisRunner() {
 
 
 function addMasks(texts) {
-    const { rawMasks, lastColons } = thisRunner();
+    const { rawMasks, act } = thisRunner();
     for (const text of [...texts].sort((a, b) => b.length - a.length)) {
-        if (lastColons && `:${text}`.includes("::")) {
-            addMaskWithColons(text);
-            continue;
-        }
-        core_setSecret(text);
+        if (act)
+            addMaskOnAct(text);
+        else
+            core_setSecret(text);
         if (rawMasks && text.includes("%"))
             process.stdout.write(`::add-mask::${text}${external_node_os_namespaceObject.EOL}`);
     }
 }
 const SHORTEST_PART = 6;
-function addMaskWithColons(text) {
-    if (!text.includes("]"))
+function addMaskOnAct(text) {
+    const hasColons = `:${text}`.includes("::");
+    if (!hasColons)
+        core_setSecret(text);
+    else if (!text.includes("]"))
         process.stdout.write(`##[add-mask]${text.replaceAll("%", "%25")}${external_node_os_namespaceObject.EOL}`);
-    else
-        for (const part of text.split(/:{2,}|^:/))
-            if (part.length >= SHORTEST_PART)
-                core_setSecret(part);
+    for (const breaks of [/%0[AD]/, ...(hasColons && text.includes("]") ? [/:{2,}|^:/] : [])]) {
+        const parts = text.split(breaks);
+        if (parts.length > 1)
+            for (const part of parts)
+                if (part.length >= SHORTEST_PART)
+                    addMaskOnAct(part);
+    }
 }
 function maskCommands(text) {
     return text.includes("%") && thisRunner().rawMasks ? 2 : 1;

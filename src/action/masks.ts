@@ -8,13 +8,10 @@ import { thisRunner } from "./runners.ts";
  * first: a runner that replaces one after another would otherwise show the rest of them.
  */
 export function addMasks(texts: Iterable<string>): void {
-  const { rawMasks, lastColons } = thisRunner();
+  const { rawMasks, act } = thisRunner();
   for (const text of [...texts].sort((a, b) => b.length - a.length)) {
-    if (lastColons && `:${text}`.includes("::")) {
-      addMaskWithColons(text);
-      continue;
-    }
-    setSecret(text);
+    if (act) addMaskOnAct(text);
+    else setSecret(text);
     // `setSecret` escapes %, which these runners don't undo. GitHub's would take %0A for a line break, and mask the pieces.
     if (rawMasks && text.includes("%")) process.stdout.write(`::add-mask::${text}${EOL}`);
   }
@@ -24,15 +21,21 @@ export function addMasks(texts: Iterable<string>): void {
 const SHORTEST_PART = 6;
 
 /**
- * act would take the beginning of such a text for the name of a command that it doesn't know, and print the line. It also
- * takes commands in another form, which ends at the last `]`. A text with both is hidden part by part.
+ * act ends the name of a command at the last `::` of its line, and prints a line whose command it doesn't know. It also takes
+ * commands in another form, which ends at the last `]`. It decodes %25, %0D and %0A one after another in a random order, so
+ * that a text with %0A could become two lines. What act can't take as a whole is hidden part by part.
  */
-function addMaskWithColons(text: string): void {
-  if (!text.includes("]")) process.stdout.write(`##[add-mask]${text.replaceAll("%", "%25")}${EOL}`);
-  else for (const part of text.split(/:{2,}|^:/)) if (part.length >= SHORTEST_PART) setSecret(part);
+function addMaskOnAct(text: string): void {
+  const hasColons = `:${text}`.includes("::");
+  if (!hasColons) setSecret(text);
+  else if (!text.includes("]")) process.stdout.write(`##[add-mask]${text.replaceAll("%", "%25")}${EOL}`);
+  for (const breaks of [/%0[AD]/, ...(hasColons && text.includes("]") ? [/:{2,}|^:/] : [])]) {
+    const parts = text.split(breaks);
+    if (parts.length > 1) for (const part of parts) if (part.length >= SHORTEST_PART) addMaskOnAct(part);
+  }
 }
 
-/** How many commands `addMasks` writes for a text. */
+/** How many commands `addMasks` writes for a text, as a rule. */
 export function maskCommands(text: string): number {
   return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
 }

@@ -12,8 +12,8 @@ export interface Runner {
    * don't replace `%25`, `%0D` and `%0A`.
    */
   readonly rawMasks: boolean;
-  /** Whether it ends a command's name at the last `::` of the line, not at the second (act's pkg/runner/command.go). */
-  readonly lastColons: boolean;
+  /** Whether it is act, which reads commands in a way of its own (pkg/runner/command.go). */
+  readonly act: boolean;
   /** Whether it evaluates `${{ }}` in environment variables of later steps (act's `setupEnv` in pkg/runner/step.go). */
   readonly evaluatesVariables: boolean;
   /** Bytes that one line of a command file can have: Gitea's and Forgejo's runners scan lines of at most 64 KiB. */
@@ -37,8 +37,8 @@ export function runnerOf(variables: NodeJS.ProcessEnv, node: string): Runner {
   const other = scans || isSet("ACT");
   return {
     github: !other && /[\\/](?:externals|__e)[\\/]node\d+(?:_alpine)?[\\/]bin[\\/]node(?:\.exe)?$/.test(node),
-    rawMasks: other,
-    lastColons: other && !scans,
+    rawMasks: scans,
+    act: other && !scans,
     evaluatesVariables: other,
     lineBytes: scans ? LINE_BYTES : Number.POSITIVE_INFINITY,
   };
