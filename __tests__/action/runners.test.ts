@@ -178,7 +178,7 @@ describe("masks on act, which takes a command up to the last :: of its line", ()
       const [, command, , , text = ""] =
         /^::([^ ]+)( (.+))?::([^\r\n]*)$/.exec(line) ?? /^##\[([^ ]+)( (.+))?\]([^\r\n]*)$/.exec(line) ?? [];
       if (command !== "add-mask") printed.push(line);
-      else masks.push(order.reduce((decoded, escape) => decoded.replaceAll(escape, meanings[escape] ?? ""), text));
+      else masks.push(order.reduce((decoded, code) => decoded.replaceAll(code, meanings[code] ?? ""), text));
     }
     return { masks, printed };
   }
