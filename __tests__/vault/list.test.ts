@@ -5,6 +5,7 @@ import type { Entry } from "../../src/psono/tree.ts";
 import { Work } from "../../src/psono/work.ts";
 import { reached } from "../../src/vault/list.ts";
 import type { Vault } from "../../src/vault/open.ts";
+import { foldersOf } from "./tree-of.ts";
 
 const id = (digit: number) => `${`${digit}`.repeat(8)}-1111-4111-8111-111111111111`;
 const entry = (path: string, digit: number, type = "note"): Entry => ({
@@ -16,7 +17,7 @@ const entry = (path: string, digit: number, type = "note"): Entry => ({
   key: "",
 });
 const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionError>): Vault => ({
-  tree: { entries, folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless: [], unsaved: 0 },
+  tree: { entries, folders: foldersOf([["", 1]]), trashed: [], unreadable: [], nameless: [], unsaved: 0 },
   work: new Work(),
   key: { restricted: data !== undefined, write: false },
   read: async (wanted) => {

@@ -7,7 +7,7 @@ import { parseRequests, type Request } from "../../src/requests/parse.ts";
 import { printable } from "../../src/text.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { lineOf } from "../messages/worded.ts";
-import { entryOf, find, treeOf } from "./tree-of.ts";
+import { entryOf, find, foldersOf, treeOf, withFolders } from "./tree-of.ts";
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 
@@ -16,20 +16,12 @@ function entry(path: string, at: number, type = "note", name = path.slice(path.l
 }
 
 function tree(entries: Entry[], more: Partial<Tree> = {}): Tree {
-  const folders = new Map([["", 1]]);
+  const paths = new Map([["", 1]]);
   for (const { folder } of entries)
-    for (let above = folder; above !== ""; above = above.slice(0, above.lastIndexOf("/"))) folders.set(above, 1);
-  return {
-    entries,
-    folders,
-    slashed: [],
-    trashed: [],
-    unreadable: [],
-    nameless: [],
-    unsaved: 0,
-    restricted: false,
-    ...more,
-  };
+    for (let above = folder; above !== ""; above = above.slice(0, above.lastIndexOf("/"))) paths.set(above, 1);
+  const folders = foldersOf(paths);
+  const own = { entries: withFolders(entries, folders), folders, trashed: [], unreadable: [], nameless: [] };
+  return { ...own, unsaved: 0, restricted: false, ...more };
 }
 
 const closed = (path: string, isFolder = true): Unreadable => ({
@@ -278,9 +270,9 @@ test("for any tree, the listed reference resolves to its entry and to no other",
   const types = fc.constantFrom("note", "identity", "website_password", "what");
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(path, types), { minLength: 1, maxLength: 12 }), async (list) => {
-      const entries = list.map(([names, type], at) => entryOf(names, at, type));
-      const index = await Index.of(treeOf(entries), true);
-      for (const entry of entries) {
+      const tree = treeOf(list.map(([names, type], at) => entryOf(names, at, type)));
+      const index = await Index.of(tree, true);
+      for (const entry of tree.entries) {
         const reference = index.reference(entry);
         expect(reference).not.toMatch(/[\r\n]/);
         expect(await find(index, `A = ${reference}`)).toEqual([entry]);

@@ -4,7 +4,7 @@ import type { Request } from "../../src/requests/parse.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { worded } from "../messages/worded.ts";
 import { parse } from "../requests/parsed.ts";
-import { entryOf, failing, treeOf } from "./tree-of.ts";
+import { entryOf, failing, foldersOf, treeOf } from "./tree-of.ts";
 
 describe("what is not there", () => {
   const building = Index.of(
@@ -16,7 +16,7 @@ describe("what is not there", () => {
         entryOf(["Staging", "Registry"], 4),
         entryOf(["C#", "Key"], 5),
       ]),
-      folders: new Map([
+      folders: foldersOf([
         ["", 2],
         ["/Production", 1],
         ["/Production/Databases", 1],

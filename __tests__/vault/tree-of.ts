@@ -1,6 +1,6 @@
 /** Trees of made-up entries, and what a request finds in them. */
 import { ActionError } from "../../src/errors.ts";
-import type { Entry, Tree } from "../../src/psono/tree.ts";
+import type { Entry, Folder, Tree } from "../../src/psono/tree.ts";
 import type { Request } from "../../src/requests/parse.ts";
 import type { Index } from "../../src/vault/lookup.ts";
 import { lineOf } from "../messages/worded.ts";
@@ -18,10 +18,29 @@ export const entryOf = (path: readonly string[], index: number, type = "note"): 
   };
 };
 
+/** Folders of the user's own datastores, as many of each path as it says, each in the one that its path begins with. */
+export function foldersOf(paths: Iterable<readonly [string, number]>): Tree["folders"] {
+  const folders: Tree["folders"] = new Map();
+  for (const [path, count] of [...paths].sort(([a], [b]) => a.length - b.length)) {
+    const contents = new Set(Array.from({ length: count }, () => ({})));
+    let above: Folder | undefined;
+    for (const { first } of folders.values()) if (path.startsWith(`${first.path}/`)) above = first;
+    const first = { path, above, share: undefined, content: [...contents][0] ?? {} };
+    folders.set(path, { first, contents, shares: new Set([undefined]) });
+  }
+  return folders;
+}
+
+/** Each folder has one place, which its entries are at. */
+export const withFolders = (entries: readonly Entry[], folders: Tree["folders"]): Entry[] =>
+  entries.map((entry) => ({ ...entry, at: folders.get(entry.folder)?.first }) as Entry);
+
 export const treeOf = (entries: Entry[]): Tree => {
-  const folders = new Map([["", 1]]);
-  for (const { folder } of entries) if (folder !== "") folders.set(folder, 1);
-  return { entries, folders, slashed: [], trashed: [], unreadable: [], nameless: [], unsaved: 0 };
+  const paths = new Map([["", 1]]);
+  for (const { folder } of entries) paths.set(folder, 1);
+  const folders = foldersOf(paths);
+  const tree = { entries: withFolders(entries, folders), folders, trashed: [], unreadable: [], nameless: [] };
+  return { ...tree, unsaved: 0, restricted: false };
 };
 
 export const find = (index: Index, text: string) => {

@@ -10941,6 +10941,7 @@ class Fields {
     #builtIn = new Map();
     #added;
     #filled;
+    #counts = new Map();
     #byName;
     constructor(data, told) {
         this.#data = data;
@@ -11006,22 +11007,24 @@ class Fields {
         return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
     }
     nameOf({ kind, name }) {
-        const kinds = new Set(this.#named(name).map((field) => field.kind));
-        const plain = kinds.size === 1 && !needsKind(name) && !this.#hasFormat(name) && name.trimStart() === name && name !== "";
+        const plain = this.#countsOf(name).size === 1 &&
+            !needsKind(name) &&
+            !this.#hasFormat(name) &&
+            name.trimStart() === name &&
+            name !== "";
         return { kind: plain ? undefined : kind, name };
     }
     means({ kind, name }, field) {
         if (kind !== undefined && kind !== field.kind)
             return false;
         const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
-        return this.#named(name).includes(field) || shown();
+        return normalName(name) === normalName(field.name) || this.#ofType(name) === field || shown();
     }
     referenceTo(field) {
         const { kind, name, row } = field;
         const text = printFieldName(this.nameOf(field));
         const fits = text.trimEnd() === text && printable(text) === text;
-        const twins = this.#named(name).filter((one) => one.kind === kind).length;
-        if ((fits && twins === 1) || row === undefined || kind === "field")
+        if ((fits && this.#countsOf(name).get(kind) === 1) || row === undefined || kind === "field")
             return { field: this.nameOf(field), pointer: undefined };
         return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
     }
@@ -11049,6 +11052,17 @@ class Fields {
         const key = normalName(name);
         const { custom, variable } = this.#byName;
         return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
+    }
+    #countsOf(name) {
+        const key = normalName(name);
+        let counts = this.#counts.get(key);
+        if (counts === undefined) {
+            counts = new Map();
+            for (const { kind } of this.#named(name))
+                counts.set(kind, (counts.get(kind) ?? 0) + 1);
+            this.#counts.set(key, counts);
+        }
+        return counts;
     }
     #ofType(name) {
         const found = builtIn(this.type, name, this.#data);
@@ -11406,43 +11420,40 @@ function extensionOf(filename) {
 
 async function throwIfRivalled(reached, path, entry) {
     await throwIfUnread(reached, path);
-    const folder = entry.shared === true ? sharedFolder(reached.tree, entry) : undefined;
-    if (folder !== undefined)
-        throw sharedPath(reached, path, folder);
+    throwIfShared(reached, path, rivalOf(reached.tree, entry));
 }
-async function throwIfFolderRivalled(reached, path, deep, excluded) {
+async function throwIfFolderRivalled(reached, path, folder) {
     await throwIfUnread(reached, path);
-    if (!deep)
-        return;
-    const below = normal(path);
-    for (const share of reached.tree.slashed) {
-        if (reached.work.count(1))
-            await reached.work.pause();
-        if (share.folder.length + 1 < below.length && share.path.startsWith(below) && !excluded(share))
-            throw sharedPath(reached, path, share.path);
-    }
+    throwIfShared(reached, path, rivalOf(reached.tree, asPlace(folder)));
 }
-function sharedFolder({ folders, slashed }, entry) {
-    const { path, folder } = entry;
-    for (let end = path.indexOf("/", 1); end !== -1; end = path.indexOf("/", end + 1)) {
-        const above = path.slice(0, end);
-        const count = folders.get(above) ?? 0;
-        const inName = () => end > folder.length ||
-            slashed.some((one) => end > one.folder.length && end < one.path.length && holds(one, path));
-        if (count > 1 || (count === 1 && inName()))
-            return above;
+function asPlace({ path, above, share }) {
+    return { path, folder: above?.path ?? "", ...(above && { at: above }), share };
+}
+function rivalOf({ folders }, place) {
+    let part = place;
+    for (let end = place.path.lastIndexOf("/"); end > 0; end = place.path.lastIndexOf("/", end - 1)) {
+        while (part !== undefined && end <= part.folder.length)
+            part = part.at && asPlace(part.at);
+        if (part?.share === undefined)
+            return undefined;
+        const above = place.path.slice(0, end);
+        for (const share of folders.get(above)?.shares ?? [])
+            if (share !== part.share)
+                return above;
     }
     return undefined;
 }
-function sharedPath({ hints }, path, folder) {
-    return new ActionError("AMBIGUOUS", "shared-folder", { path, ...(hints && { folder }) });
+function throwIfShared({ hints }, path, folder) {
+    if (folder !== undefined)
+        throw new ActionError("AMBIGUOUS", "shared-folder", { path, ...(hints && { folder }) });
 }
 async function throwIfUnread({ tree, hints, work }, path) {
-    const wanted = normal(path.endsWith("/") ? path.slice(0, -1) : path);
+    const isFolder = path.endsWith("/");
+    const wanted = normal(isFolder ? path.slice(0, -1) : path);
     for (const place of tree.unreadable) {
         if (work.count(1))
             await work.pause();
-        const same = place.isFolder ? holds(place, wanted) : place.path === wanted && !path.endsWith("/");
+        const same = place.path === wanted ? place.isFolder === isFolder : place.isFolder && holds(place, wanted);
         if (!same)
             continue;
         throw new ActionError("UNREADABLE_SHARE", "rival", { path, why: place.why, ...(hints && { closed: place.path }) });
@@ -11529,17 +11540,19 @@ class Index {
     #add(entry) {
         if (entry.path !== "")
             this.#addPath(entry);
-        for (const id of entry.file?.ids ?? []) {
+        for (const id of entry.share === undefined ? (entry.file?.ids ?? []) : []) {
             const places = this.#byPlace.get(id);
             if (places === undefined)
                 this.#byPlace.set(id, [entry]);
             else if (!places.some((other) => other.id === entry.id) && places.length < SUGGESTIONS)
                 places.push(entry);
         }
+        if (isUnknown(entry))
+            return;
         const first = this.#byId.get(entry.id);
         if (first === undefined)
             this.#byId.set(entry.id, entry);
-        else if (haveOneKey(first, entry)) {
+        else if (areOne(first, entry)) {
             if (first.type !== entry.type)
                 this.#byId.set(entry.id, { ...first, type: "" });
         }
@@ -11557,7 +11570,7 @@ class Index {
         if (here.size === 0)
             this.#byFolder.set(folder, here);
         const same = here.get(name);
-        if (same === undefined)
+        if (same === undefined || (!(same instanceof Map) && same.id === id && isUnknown(same)))
             here.set(name, entry);
         else if (!(same instanceof Map)) {
             if (same.id !== id)
@@ -11577,7 +11590,7 @@ class Index {
         for (const { id } of this.#at(entry.path))
             if (id !== entry.id)
                 return false;
-        return entry.shared !== true || sharedFolder(this.tree, entry) === undefined;
+        return rivalOf(this.tree, entry) === undefined;
     }
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
@@ -11600,7 +11613,7 @@ class Index {
                 continue;
             throw this.#disputedId(id, places);
         }
-        return found;
+        return found.map((entry) => (this.#byId.get(entry.id)?.type === "" ? { ...entry, type: "" } : entry));
     }
     #disputedId(id, places) {
         return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
@@ -11657,26 +11670,29 @@ class Index {
     }
     async #inFolder({ folder, deep }, excluded) {
         const path = normal(folder);
-        const count = this.tree.folders.get(path) ?? 0;
+        const known = this.tree.folders.get(path);
+        const count = known?.contents.size ?? 0;
         if (count > 1 && path !== "")
             throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
         const below = `${path}/`;
         const inside = (one) => one.folder === path || (deep && one.folder.startsWith(below));
+        const holds = path === "" || known === undefined ? () => true : within(known.first);
         let any = false;
         const found = new Map();
         for (const entry of this.tree.entries) {
             if (this.work.count(1))
                 await this.work.pause();
-            if (!inside(entry))
+            if (!inside(entry) || !holds(entry.at))
                 continue;
             any = true;
-            const what = `${entry.id} ${entry.key} ${entry.name}`;
+            const what = `${entry.id} ${entry.key} ${entry.name} ${entry.file?.content ?? ""}`;
             if (!excluded(entry) && !found.has(what))
                 found.set(what, entry);
         }
-        if (count === 0 && !any)
+        if (known === undefined && path !== "")
             throw await missingPath(this, `${folder}/`);
-        await throwIfFolderRivalled(this, `${folder}/`, deep, excluded);
+        if (known !== undefined && path !== "")
+            await throwIfFolderRivalled(this, `${folder}/`, known.first);
         const broken = [];
         for (const one of this.tree.unreadable) {
             if (this.work.count(1))
@@ -11695,8 +11711,27 @@ class Index {
         return new ActionError("AMBIGUOUS", "entries", { path, count: entries.length, found });
     }
 }
-function haveOneKey(one, other) {
-    return (one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase()));
+function isUnknown({ share, file }) {
+    return share !== undefined && file?.empty === true;
+}
+function areOne(one, other) {
+    return one.key === other.key && one.file?.content === other.file?.content;
+}
+function within({ content }) {
+    const known = new Map();
+    return (folder) => {
+        const passed = [];
+        let is;
+        for (let at = folder; is === undefined; at = at.above) {
+            is = at === undefined ? false : at.content === content || known.get(at);
+            if (at === undefined)
+                break;
+            passed.push(at);
+        }
+        for (const one of passed)
+            known.set(one, is === true);
+        return is === true;
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
@@ -11776,18 +11811,24 @@ function expect200({ status, data }, part) {
 ;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
 
 
+const file_entry_PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
 function fileEntry(content, child) {
     const isFile = own(content, "type") === "file" || own(child, "type") === "file";
     if (!isFile && own(content, "file_id") === undefined)
         return undefined;
     const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
     const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
-    const key = own(content, "file_secret_key");
+    const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
     return {
         type: "file",
         id: fileIdOf(content) ?? lower[0] ?? "",
         key: typeof key === "string" ? key.toLowerCase() : "",
-        file: { item: content, ids: lower },
+        file: {
+            item: content,
+            ids: lower,
+            content: JSON.stringify(file_entry_PARTS.map((name) => own(content, name) ?? null)),
+            empty: !isObject(chunks) || Object.keys(chunks).length === 0,
+        },
     };
 }
 
@@ -11898,7 +11939,7 @@ class Walk {
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
         this.tree = {
-            ...{ entries: [], folders: new Map([["", 0]]), slashed: [], trashed: [], unreadable: [], nameless: [] },
+            ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless: [] },
             unsaved,
             restricted: false,
         };
@@ -11907,7 +11948,10 @@ class Walk {
         this.#shares = new Shares(session, work);
     }
     async all(datastores) {
-        const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+        const roots = datastores.map((content) => {
+            const at = { path: "", above: undefined, share: undefined, content };
+            return { at, depth: 0, above: [], indexes: [] };
+        });
         let links = await this.#folders(roots);
         while (links.length > 0)
             links = await this.#folders(await this.#follow(links));
@@ -11917,10 +11961,10 @@ class Walk {
         const stack = [...places].reverse();
         const links = [];
         for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-            if (this.#work.count(place.path.length + place.indexes.length))
+            const { content, path } = place.at;
+            if (this.#work.count(path.length + place.indexes.length))
                 await this.#work.pause();
-            this.#enter(place.path);
-            const { content } = place;
+            this.#enter(place.at);
             const index = own(content, "share_index");
             const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
             for (const isFolder of [true, false]) {
@@ -11941,26 +11985,33 @@ class Walk {
         }
         return links;
     }
-    #child(child, isFolder, { path, depth, above, indexes }) {
+    #child(child, isFolder, { at, depth, above, indexes }) {
         if (++this.#nodes > NODES)
             throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
         if (own(child, "deleted") === true)
-            this.#trash(child, path);
+            this.#trash(child, at.path);
         else if (typeof id === "string")
-            return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+            return { at, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
         else if (isFolder)
-            return this.#folder(child, child, { path, depth, above, indexes });
+            return this.#folder(child, child, { at, depth, above, indexes }, at.share);
         else
-            this.#entry(child, child, path, above.length > 0);
+            this.#entry(child, child, at, at.share);
         return undefined;
     }
-    #enter(path) {
+    #enter(folder) {
         const { folders } = this.tree;
+        const { path, content, share } = folder;
         this.#characters += path.length;
         if (this.#characters > PATHS)
             throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
-        folders.set(path, (folders.get(path) ?? 0) + 1);
+        const same = folders.get(path);
+        if (same === undefined)
+            folders.set(path, { first: folder, contents: new Set([content]), shares: new Set([share]) });
+        else {
+            same.contents.add(content);
+            same.shares.add(share);
+        }
     }
     async #follow(links) {
         const { ids, steps = 1 } = this.#scope;
@@ -11971,7 +12022,7 @@ class Walk {
                 await this.#work.pause();
             if (link.above.includes(shares_nameOf(link.share)))
                 continue;
-            if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder))
+            if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder))
                 continue;
             wanted.push(link);
             const read = this.#shares.fetch(link.share);
@@ -11984,42 +12035,40 @@ class Walk {
             if (this.#work.count(1))
                 await this.#work.pause();
             const content = await this.#shares.content(link.share);
-            const { child, path, depth, isFolder } = link;
+            const { child, at, depth, isFolder } = link;
             if (typeof content === "string")
-                this.#unreadable(this.#name(child, child), path, isFolder, content);
+                this.#unreadable(this.#name(child, child), at.path, isFolder, content);
             else if (own(content, "deleted") === true)
-                this.#trash(content, path);
+                this.#trash(content, at.path);
             else if (!isFolder)
-                this.#entry(content, child, path, true);
+                this.#entry(content, child, at, link.share.id);
             else {
                 const above = [...link.above, shares_nameOf(link.share)];
-                const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-                if (folder === undefined)
-                    continue;
-                places.push(folder);
-                const name = folder.path.slice(path.length + 1);
-                if (name.includes("/"))
-                    this.tree.slashed.push({ path: folder.path, name, folder: path });
+                const folder = this.#folder(content, child, { at, depth, above, indexes: [] }, link.share.id);
+                if (folder !== undefined)
+                    places.push(folder);
             }
         }
         return places;
     }
-    #folder(content, child, within) {
+    #folder(content, child, within, share) {
         const name = this.#name(content, child);
-        const why = within.depth < DEPTH ? walk_tooLong(within.path, name) : { depth: DEPTH };
+        const { at, depth } = within;
+        const why = depth < DEPTH ? walk_tooLong(at.path, name) : { depth: DEPTH };
         if (why === undefined)
-            return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
-        this.#unreadable(name, within.path, true, why);
+            return { ...within, at: { path: `${at.path}/${name}`, above: at, share, content }, depth: depth + 1 };
+        this.#unreadable(name, at.path, true, why);
         return undefined;
     }
-    #entry(content, child, folder, isShared) {
+    #entry(content, child, at, share) {
+        const { path: folder } = at;
         const name = this.#name(content, child);
         const long = walk_tooLong(folder, name);
         if (long !== undefined) {
             this.#unreadable(name, folder, false, long);
             return;
         }
-        const located = { path: `${folder}/${name}`, name, folder, ...(isShared && { shared: true }) };
+        const located = { path: `${folder}/${name}`, name, folder, at, share };
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
@@ -12964,7 +13013,7 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = {
-        ...{ entries: [], folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless },
+        ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless },
         unsaved: 0,
         restricted: true,
         direct: session === undefined,
@@ -13075,7 +13124,7 @@ async function listWith(session, access, http) {
 }
 async function listingOf(vault, entries, unreadable) {
     const { folders, unsaved } = vault.tree;
-    const datastores = vault.key.restricted ? undefined : { saved: folders.get("") ?? 0, unsaved };
+    const datastores = vault.key.restricted ? undefined : { saved: folders.get("")?.contents.size ?? 0, unsaved };
     return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
 }
 function reachOf({ entries, unreadable, datastores }) {
@@ -13106,11 +13155,20 @@ async function reached(vault, some) {
         }
         const held = data && fieldsOf(data, entry.type, work);
         const type = held?.type ?? entry.type;
-        const shown = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
+        const shown = held && { fields: await referencesIn(held, work) };
         const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
         all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
     }
     return all;
+}
+async function referencesIn(fields, work) {
+    const references = [];
+    for (const field of fields.filled()) {
+        if (work.count(1 + field.name.length))
+            await work.pause();
+        references.push(printField(fields.referenceTo(field)));
+    }
+    return references;
 }
 function sizeIn({ file }) {
     return file === undefined ? {} : sizeOf(file.item);
@@ -13304,6 +13362,7 @@ function noValueAt({ pointer = "", field }, text, hints) {
     return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
 }
 const NEAR = 3;
+const COMPARED = 10_000;
 async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
     const filled = fields.filled();
     if (work.count(filled.length))
@@ -13321,7 +13380,12 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
         return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
     if (!known)
         return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
-    const forms = filled.map(formOf);
+    const forms = [];
+    for (const one of filled.slice(0, COMPARED)) {
+        if (work.count(1 + one.name.length))
+            await work.pause();
+        forms.push(formOf(one));
+    }
     const near = await nearestOf(asked.name, forms, NEAR, work);
     return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }
@@ -13420,15 +13484,16 @@ async function withTexts(requests, texts, values, hints, work) {
 
 
 
+
 const picks_VALUES = 500;
 const picks_NEAR = 3;
 function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
 }
-function picksOf(request, entry, fields, hints) {
+async function picksOf(request, entry, fields, hints, work) {
     const format = request.many ? undefined : fields.format(request);
     if (format !== undefined)
-        return picksOf(partsOf(request, format), entry, fields, hints);
+        return picksOf(partsOf(request, format), entry, fields, hints, work);
     const pick = { request, entry, fields, ofField: false };
     const { name, many, source, field: asked } = request;
     if (entry.file !== undefined && many && !("folder" in source))
@@ -13443,7 +13508,13 @@ function picksOf(request, entry, fields, hints) {
         throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
     }
     const named = (field) => (variables ? field.name : toName(field.name));
-    return all.map((field) => ({ ...pick, name: prefixed(name, named(field)), field, ofField: true }));
+    const picks = [];
+    for (const field of all) {
+        if (work.count(1 + 18 * Math.min(field.name.length, LONGEST_NAME)))
+            await work.pause();
+        picks.push({ ...pick, name: prefixed(name, named(field)), field, ofField: true });
+    }
+    return picks;
 }
 function prefixed(prefix, name) {
     return name ? prefix + name : "";
@@ -13553,7 +13624,7 @@ async function load(inputs, http, opening, use) {
             const data = secrets.get(entry.id);
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
+            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints, work);
         })).flat();
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
@@ -14989,7 +15060,7 @@ function* settingsOf(line) {
         for (const setting of find(line)) {
             yield setting;
             if (setting !== undefined)
-                yield* within(setting);
+                yield* settings_within(setting);
         }
     }
     const item = line.endsWith(",") ? line.slice(0, -1) : line;
@@ -15004,7 +15075,7 @@ function* settingsOf(line) {
     if (text !== undefined)
         yield { name: "", text };
 }
-function* within({ name, text }) {
+function* settings_within({ name, text }) {
     const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
     if (scheme !== undefined)
         yield { name: "credentials", text: scheme.trim() };

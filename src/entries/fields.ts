@@ -56,6 +56,7 @@ export class Fields {
   readonly #builtIn = new Map<string, Field>();
   readonly #added: Readonly<Record<"custom" | "variable", readonly Field[]>>;
   #filled: readonly Field[] | undefined;
+  readonly #counts = new Map<string, Map<Kind, number>>();
   readonly #byName: Readonly<Record<"custom" | "variable", ReadonlyMap<string, Field[]>>>;
 
   constructor(data: JsonObject, told: string) {
@@ -149,9 +150,12 @@ export class Fields {
 
   /** The name of a field, with its kind where the name alone means another field too, or none. */
   nameOf({ kind, name }: Field): FieldName {
-    const kinds = new Set(this.#named(name).map((field) => field.kind));
     const plain =
-      kinds.size === 1 && !needsKind(name) && !this.#hasFormat(name) && name.trimStart() === name && name !== "";
+      this.#countsOf(name).size === 1 &&
+      !needsKind(name) &&
+      !this.#hasFormat(name) &&
+      name.trimStart() === name &&
+      name !== "";
     return { kind: plain ? undefined : kind, name };
   }
 
@@ -160,7 +164,7 @@ export class Fields {
     if (kind !== undefined && kind !== field.kind) return false;
     // A message shows an odd name so.
     const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
-    return this.#named(name).includes(field) || shown();
+    return normalName(name) === normalName(field.name) || this.#ofType(name) === field || shown();
   }
 
   /** How a request asks for a field: by its name, or by its row where a line can't hold the name or others have it. */
@@ -168,8 +172,7 @@ export class Fields {
     const { kind, name, row } = field;
     const text = printFieldName(this.nameOf(field));
     const fits = text.trimEnd() === text && printable(text) === text;
-    const twins = this.#named(name).filter((one) => one.kind === kind).length;
-    if ((fits && twins === 1) || row === undefined || kind === "field")
+    if ((fits && this.#countsOf(name).get(kind) === 1) || row === undefined || kind === "field")
       return { field: this.nameOf(field), pointer: undefined };
     return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
   }
@@ -200,6 +203,18 @@ export class Fields {
     const key = normalName(name);
     const { custom, variable } = this.#byName;
     return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
+  }
+
+  /** How many fields of each kind a name means. */
+  #countsOf(name: string): ReadonlyMap<Kind, number> {
+    const key = normalName(name);
+    let counts = this.#counts.get(key);
+    if (counts === undefined) {
+      counts = new Map<Kind, number>();
+      for (const { kind } of this.#named(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      this.#counts.set(key, counts);
+    }
+    return counts;
   }
 
   #ofType(name: string): Field | undefined {

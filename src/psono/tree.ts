@@ -11,6 +11,26 @@ export interface Located {
   readonly folder: string;
 }
 
+/** A folder of the tree. Its root is one too. */
+export interface Folder {
+  readonly path: string;
+  /** Undefined of a root. */
+  readonly above: Folder | undefined;
+  /** The share whose members write in it; undefined for the user's own datastores. */
+  readonly share: string | undefined;
+  /** What it holds: the same object where the same share is linked twice. */
+  readonly content: JsonObject;
+}
+
+/** The folders of one path. */
+export interface Folders {
+  readonly first: Folder;
+  /** What they hold: several of one path in one share or datastore have different contents. */
+  readonly contents: Set<JsonObject>;
+  /** Their shares. */
+  readonly shares: Set<string | undefined>;
+}
+
 /** An entry of the tree: where it is and how its secret is opened. */
 export interface Entry extends Located {
   /** As the tree says: may be unknown or empty. */
@@ -18,8 +38,10 @@ export interface Entry extends Located {
   readonly id: string;
   /** Hex in lower case, not parsed before the secret is read, so that a broken neighbour breaks nothing. */
   readonly key: string;
-  /** Whether it is in a share or is one: other people may have written it, and chosen its name or that of its folder. */
-  readonly shared?: true;
+  /** The folder that holds it; undefined without a session. */
+  readonly at?: Folder;
+  /** The share that it is, or is in: its members can choose its name, and those of its folders up to the share. */
+  readonly share?: string | undefined;
   /** Of an entry of type File, which has no secret: `id` and `key` are its file's, or empty ones of an empty file. */
   readonly file?: FileItem;
 }
@@ -30,14 +52,16 @@ export interface FileItem {
   readonly item: JsonObject;
   /** Ids of the place in the tree, which Psono shows as the link to the entry; in lower case. */
   readonly ids: readonly string[];
+  /** The same for files that are the same: chunks, size and where they are. */
+  readonly content: string;
+  /** Whether it has no chunks, so that the server knows nothing of it. */
+  readonly empty: boolean;
 }
 
 export interface Tree {
   readonly entries: Entry[];
-  /** How many folders have a path. The root is there. */
-  readonly folders: Map<string, number>;
-  /** Shares in the place of a folder whose names hold a slash. */
-  readonly slashed: Located[];
+  /** By path. The root is there, unless there was no session. */
+  readonly folders: Map<string, Folders>;
   /** Entries and folders in the trash. */
   readonly trashed: Located[];
   /** What of the vault stays unknown: what is not found may be in it. */

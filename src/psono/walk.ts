@@ -5,7 +5,7 @@ import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
 import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
-import type { Scope, Tree } from "./tree.ts";
+import type { Folder, Scope, Tree } from "./tree.ts";
 import type { Work } from "./work.ts";
 
 /** Deeper folders are left out; a vault of people has a handful. */
@@ -15,10 +15,9 @@ const NODES = 2_000_000;
 /** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
 
-/** A folder whose content is known. */
+/** A folder whose content is read. */
 interface Place {
-  readonly content: JsonObject;
-  readonly path: string;
+  readonly at: Folder;
   readonly depth: number;
   /** The shares that this place is in, each with the key that opened it. */
   readonly above: readonly string[];
@@ -27,7 +26,7 @@ interface Place {
 }
 
 /** A place that links a share. */
-interface Link extends Omit<Place, "content" | "indexes"> {
+interface Link extends Omit<Place, "indexes"> {
   readonly child: JsonObject;
   readonly share: ShareLink;
   readonly isFolder: boolean;
@@ -45,7 +44,7 @@ export class Walk {
   /** @param unsaved what the tree says of datastores that were never saved */
   constructor(session: Session, scope: Scope, work: Work, unsaved = 0) {
     this.tree = {
-      ...{ entries: [], folders: new Map([["", 0]]), slashed: [], trashed: [], unreadable: [], nameless: [] },
+      ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless: [] },
       unsaved,
       restricted: false,
     };
@@ -56,7 +55,10 @@ export class Walk {
 
   /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
   async all(datastores: readonly JsonObject[]): Promise<Tree> {
-    const roots = datastores.map((content) => ({ content, path: "", depth: 0, above: [], indexes: [] }));
+    const roots = datastores.map((content) => {
+      const at = { path: "", above: undefined, share: undefined, content };
+      return { at, depth: 0, above: [], indexes: [] };
+    });
     let links = await this.#folders(roots);
     while (links.length > 0) links = await this.#folders(await this.#follow(links));
     return this.tree;
@@ -67,9 +69,9 @@ export class Walk {
     const stack = [...places].reverse();
     const links: Link[] = [];
     for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-      if (this.#work.count(place.path.length + place.indexes.length)) await this.#work.pause();
-      this.#enter(place.path);
-      const { content } = place;
+      const { content, path } = place.at;
+      if (this.#work.count(path.length + place.indexes.length)) await this.#work.pause();
+      this.#enter(place.at);
       const index = own(content, "share_index");
       const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
       for (const isFolder of [true, false]) {
@@ -87,22 +89,29 @@ export class Walk {
   }
 
   /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
-  #child(child: JsonObject, isFolder: boolean, { path, depth, above, indexes }: Place): Place | Link | undefined {
+  #child(child: JsonObject, isFolder: boolean, { at, depth, above, indexes }: Place): Place | Link | undefined {
     if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
-    if (own(child, "deleted") === true) this.#trash(child, path);
+    if (own(child, "deleted") === true) this.#trash(child, at.path);
     else if (typeof id === "string")
-      return { path, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
-    else if (isFolder) return this.#folder(child, child, { path, depth, above, indexes });
-    else this.#entry(child, child, path, above.length > 0);
+      return { at, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
+    else if (isFolder) return this.#folder(child, child, { at, depth, above, indexes }, at.share);
+    else this.#entry(child, child, at, at.share);
     return undefined;
   }
 
-  #enter(path: string): void {
+  #enter(folder: Folder): void {
     const { folders } = this.tree;
+    const { path, content, share } = folder;
     this.#characters += path.length;
     if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
-    folders.set(path, (folders.get(path) ?? 0) + 1);
+    const same = folders.get(path);
+    if (same === undefined)
+      folders.set(path, { first: folder, contents: new Set([content]), shares: new Set([share]) });
+    else {
+      same.contents.add(content);
+      same.shares.add(share);
+    }
   }
 
   /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
@@ -113,7 +122,7 @@ export class Walk {
     for (const link of links) {
       if (this.#work.count(steps + link.above.length)) await this.#work.pause();
       if (link.above.includes(linkName(link.share))) continue; // inside itself: nothing new
-      if (ids.size === 0 && !this.#scope.within(link.path, link.isFolder)) continue;
+      if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) continue;
       wanted.push(link);
       const read = this.#shares.fetch(link.share);
       if (read !== undefined) reads.add(read);
@@ -123,40 +132,40 @@ export class Walk {
     for (const link of wanted) {
       if (this.#work.count(1)) await this.#work.pause();
       const content = await this.#shares.content(link.share);
-      const { child, path, depth, isFolder } = link;
-      if (typeof content === "string") this.#unreadable(this.#name(child, child), path, isFolder, content);
-      else if (own(content, "deleted") === true) this.#trash(content, path);
-      else if (!isFolder) this.#entry(content, child, path, true);
+      const { child, at, depth, isFolder } = link;
+      if (typeof content === "string") this.#unreadable(this.#name(child, child), at.path, isFolder, content);
+      else if (own(content, "deleted") === true) this.#trash(content, at.path);
+      else if (!isFolder) this.#entry(content, child, at, link.share.id);
       else {
         // Keys from above this share end here: in it, others write.
         const above = [...link.above, linkName(link.share)];
-        const folder = this.#folder(content, child, { path, depth, above, indexes: [] });
-        if (folder === undefined) continue;
-        places.push(folder);
-        const name = folder.path.slice(path.length + 1);
-        if (name.includes("/")) this.tree.slashed.push({ path: folder.path, name, folder: path });
+        const folder = this.#folder(content, child, { at, depth, above, indexes: [] }, link.share.id);
+        if (folder !== undefined) places.push(folder);
       }
     }
     return places;
   }
 
   /** A share's own name is the current one; the link to it may keep an older. */
-  #folder(content: JsonObject, child: JsonObject, within: Omit<Place, "content">): Place | undefined {
+  #folder(content: JsonObject, child: JsonObject, within: Place, share: string | undefined): Place | undefined {
     const name = this.#name(content, child);
-    const why = within.depth < DEPTH ? tooLong(within.path, name) : { depth: DEPTH };
-    if (why === undefined) return { ...within, content, path: `${within.path}/${name}`, depth: within.depth + 1 };
-    this.#unreadable(name, within.path, true, why);
+    const { at, depth } = within;
+    const why = depth < DEPTH ? tooLong(at.path, name) : { depth: DEPTH };
+    if (why === undefined)
+      return { ...within, at: { path: `${at.path}/${name}`, above: at, share, content }, depth: depth + 1 };
+    this.#unreadable(name, at.path, true, why);
     return undefined;
   }
 
-  #entry(content: JsonObject, child: JsonObject, folder: string, isShared: boolean): void {
+  #entry(content: JsonObject, child: JsonObject, at: Folder, share: string | undefined): void {
+    const { path: folder } = at;
     const name = this.#name(content, child);
     const long = tooLong(folder, name);
     if (long !== undefined) {
       this.#unreadable(name, folder, false, long);
       return;
     }
-    const located = { path: `${folder}/${name}`, name, folder, ...(isShared && { shared: true as const }) };
+    const located = { path: `${folder}/${name}`, name, folder, at, share };
     const id = own(content, "secret_id");
     const key = own(content, "secret_key");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {

@@ -1,5 +1,5 @@
 import { printField } from "../entries/field-name.ts";
-import { fieldsOf } from "../entries/fields.ts";
+import { type Fields, fieldsOf } from "../entries/fields.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
@@ -65,7 +65,7 @@ export async function listingOf(
   unreadable: readonly Unreadable[],
 ): Promise<Listing> {
   const { folders, unsaved } = vault.tree;
-  const datastores = vault.key.restricted ? undefined : { saved: folders.get("") ?? 0, unsaved };
+  const datastores = vault.key.restricted ? undefined : { saved: folders.get("")?.contents.size ?? 0, unsaved };
   return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
 }
 
@@ -101,11 +101,20 @@ export async function reached(vault: Vault, some: readonly Entry[]): Promise<Rea
     }
     const held = data && fieldsOf(data, entry.type, work);
     const type = held?.type ?? entry.type;
-    const shown = held && { fields: held.filled().map((field) => printField(held.referenceTo(field))) };
+    const shown = held && { fields: await referencesIn(held, work) };
     const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
     all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
   }
   return all;
+}
+
+async function referencesIn(fields: Fields, work: Work): Promise<string[]> {
+  const references: string[] = [];
+  for (const field of fields.filled()) {
+    if (work.count(1 + field.name.length)) await work.pause();
+    references.push(printField(fields.referenceTo(field)));
+  }
+  return references;
 }
 
 function sizeIn({ file }: Entry): Pick<Reached, "size"> {

@@ -88,7 +88,7 @@ export async function load<T>(
       await all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(entry.id);
         if (data instanceof ActionError) throw data;
-        return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints);
+        return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints, work);
       })
     ).flat();
     const kept = await without(exclude, picks, work);

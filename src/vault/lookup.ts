@@ -1,13 +1,13 @@
 import type { FieldName, FieldReference } from "../entries/field-name.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
-import type { Entry, Located, Tree } from "../psono/tree.ts";
+import type { Entry, Folder, Located, Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, printReference, type Request } from "../requests/parse.ts";
 import { LONGEST, normal, printable } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
-import { sharedFolder, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
+import { rivalOf, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
 import { scopeOf } from "./scope.ts";
 
 /** Whether the input `exclude` names something. */
@@ -50,14 +50,16 @@ export class Index implements Reached {
 
   #add(entry: Entry): void {
     if (entry.path !== "") this.#addPath(entry);
-    for (const id of entry.file?.ids ?? []) {
+    // The members of a share choose the ids of places in it: one could be that of a secret which isn't there any more.
+    for (const id of entry.share === undefined ? (entry.file?.ids ?? []) : []) {
       const places = this.#byPlace.get(id);
       if (places === undefined) this.#byPlace.set(id, [entry]);
       else if (!places.some((other) => other.id === entry.id) && places.length < SUGGESTIONS) places.push(entry);
     }
+    if (isUnknown(entry)) return;
     const first = this.#byId.get(entry.id);
     if (first === undefined) this.#byId.set(entry.id, entry);
-    else if (haveOneKey(first, entry)) {
+    else if (areOne(first, entry)) {
       // Whoever lists a secret once more could choose a type without a default field.
       if (first.type !== entry.type) this.#byId.set(entry.id, { ...first, type: "" });
     } else {
@@ -72,7 +74,7 @@ export class Index implements Reached {
     const here = this.#byFolder.get(folder) ?? new Map<string, Named>();
     if (here.size === 0) this.#byFolder.set(folder, here);
     const same = here.get(name);
-    if (same === undefined) here.set(name, entry);
+    if (same === undefined || (!(same instanceof Map) && same.id === id && isUnknown(same))) here.set(name, entry);
     else if (!(same instanceof Map)) {
       if (same.id !== id) here.set(name, new Map([same, entry].map((one) => [one.id, one])));
     } else if (!same.has(id)) same.set(id, entry);
@@ -88,7 +90,7 @@ export class Index implements Reached {
   /** Whether a path means this entry and no other. */
   #isAlone(entry: Entry): boolean {
     for (const { id } of this.#at(entry.path)) if (id !== entry.id) return false;
-    return entry.shared !== true || sharedFolder(this.tree, entry) === undefined;
+    return rivalOf(this.tree, entry) === undefined;
   }
 
   /** A name may hold slashes, so each slash of a path may be where the folder ends. */
@@ -101,7 +103,8 @@ export class Index implements Reached {
   }
 
   /**
-   * The entries that a request means, one or all of a folder, without those that are excluded.
+   * The entries that a request means, one or all of a folder, without those that are excluded. An entry that different places
+   * list with different types has none.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
   async find({ source, field }: Asked, excluded: Excluded): Promise<readonly Entry[]> {
@@ -116,7 +119,7 @@ export class Index implements Reached {
       if (places === undefined) continue;
       throw this.#disputedId(id, places);
     }
-    return found;
+    return found.map((entry) => (this.#byId.get(entry.id)?.type === "" ? { ...entry, type: "" } : entry));
   }
 
   #disputedId(id: string, places: readonly Entry[]): ActionError {
@@ -184,23 +187,26 @@ export class Index implements Reached {
     excluded: Excluded,
   ): Promise<Entry[]> {
     const path = normal(folder);
-    const count = this.tree.folders.get(path) ?? 0;
+    const known = this.tree.folders.get(path);
+    const count = known?.contents.size ?? 0;
     // The root is one, of however many datastores.
     if (count > 1 && path !== "") throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
     const below = `${path}/`;
     const inside = (one: Located) => one.folder === path || (deep && one.folder.startsWith(below));
+    // Not by its path alone: the name of another folder could begin with that of this one and a slash.
+    const holds = path === "" || known === undefined ? () => true : within(known.first);
     let any = false;
     // The same entry twice, as in a share that is linked twice, is one.
     const found = new Map<string, Entry>();
     for (const entry of this.tree.entries) {
       if (this.work.count(1)) await this.work.pause();
-      if (!inside(entry)) continue;
+      if (!inside(entry) || !holds(entry.at)) continue;
       any = true;
-      const what = `${entry.id} ${entry.key} ${entry.name}`;
+      const what = `${entry.id} ${entry.key} ${entry.name} ${entry.file?.content ?? ""}`;
       if (!excluded(entry) && !found.has(what)) found.set(what, entry);
     }
-    if (count === 0 && !any) throw await missingPath(this, `${folder}/`);
-    await throwIfFolderRivalled(this, `${folder}/`, deep, excluded);
+    if (known === undefined && path !== "") throw await missingPath(this, `${folder}/`);
+    if (known !== undefined && path !== "") await throwIfFolderRivalled(this, `${folder}/`, known.first);
     const broken = [];
     for (const one of this.tree.unreadable) {
       if (this.work.count(1)) await this.work.pause();
@@ -217,8 +223,28 @@ export class Index implements Reached {
   }
 }
 
-function haveOneKey(one: Entry, other: Entry): boolean {
-  return (
-    one.key === other.key || (one.key.length === other.key.length && one.key.toLowerCase() === other.key.toLowerCase())
-  );
+/** Whether the server knows nothing of an entry's id, which the members of a share chose: it is that of an empty file. */
+function isUnknown({ share, file }: Entry): boolean {
+  return share !== undefined && file?.empty === true;
+}
+
+/** Whether two entries of one id are the same: they have one key, and their file, if they are one, is the same. */
+function areOne(one: Entry, other: Entry): boolean {
+  return one.key === other.key && one.file?.content === other.file?.content;
+}
+
+/** Whether a folder is this one or below it, by what they hold. */
+function within({ content }: Folder): (folder: Folder | undefined) => boolean {
+  const known = new Map<Folder, boolean>();
+  return (folder) => {
+    const passed: Folder[] = [];
+    let is: boolean | undefined;
+    for (let at = folder; is === undefined; at = at.above) {
+      is = at === undefined ? false : at.content === content || known.get(at);
+      if (at === undefined) break;
+      passed.push(at);
+    }
+    for (const one of passed) known.set(one, is === true);
+    return is === true;
+  };
 }

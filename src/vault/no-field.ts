@@ -15,6 +15,8 @@ export function noValueAt({ pointer = "", field }: FieldReference, text: string,
 
 /** Names of fields that may be meant by one that isn't there. */
 const NEAR = 3;
+/** Fields that are compared with one that isn't there. */
+const COMPARED = 10_000;
 
 interface NoField {
   readonly fields: Fields;
@@ -45,7 +47,11 @@ export async function noSuchField(
   const field = printFieldName(asked);
   if (exists) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
   if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
-  const forms = filled.map(formOf);
+  const forms: string[] = [];
+  for (const one of filled.slice(0, COMPARED)) {
+    if (work.count(1 + one.name.length)) await work.pause();
+    forms.push(formOf(one));
+  }
   const near = await nearestOf(asked.name, forms, NEAR, work);
   return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }

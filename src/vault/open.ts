@@ -130,7 +130,7 @@ async function openAttached(
   const listed = await listing;
   const nameless: ActionError[] = [];
   const tree: Tree = {
-    ...{ entries: [], folders: new Map([["", 1]]), slashed: [], trashed: [], unreadable: [], nameless },
+    ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless },
     unsaved: 0,
     restricted: true,
     direct: session === undefined,

@@ -1,4 +1,5 @@
 /** What requests take from entries that were read: which fields, and under which names. */
+
 import type { Field } from "../entries/field.ts";
 import { ENV_TYPE, type Fields } from "../entries/fields.ts";
 import { mainField } from "../entries/types.ts";
@@ -8,6 +9,7 @@ import type { Work } from "../psono/work.ts";
 import { type Exclusions, printExclusion } from "../requests/excluded.ts";
 import { type Named, toName } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
+import { LONGEST_NAME } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import type { Index } from "./lookup.ts";
 import { nearestOf } from "./suggestions.ts";
@@ -40,9 +42,15 @@ export function called(entry: Entry, hints: boolean): string {
  * The fields that a request takes from an entry, under the name of each.
  * Throws `AMBIGUOUS_FIELD`, `FORMAT`, or `NO_SUCH_FIELD` where a wildcard finds none.
  */
-export function picksOf(request: Request, entry: Entry, fields: Fields, hints: boolean): Pick[] {
+export async function picksOf(
+  request: Request,
+  entry: Entry,
+  fields: Fields,
+  hints: boolean,
+  work: Work,
+): Promise<Pick[]> {
   const format = request.many ? undefined : fields.format(request);
-  if (format !== undefined) return picksOf(partsOf(request, format), entry, fields, hints);
+  if (format !== undefined) return picksOf(partsOf(request, format), entry, fields, hints, work);
   const pick = { request, entry, fields, ofField: false };
   const { name, many, source, field: asked } = request;
   if (entry.file !== undefined && many && !("folder" in source))
@@ -58,7 +66,13 @@ export function picksOf(request: Request, entry: Entry, fields: Fields, hints: b
   }
   // A variable has its own name already; a field's is made one.
   const named = (field: Field) => (variables ? field.name : toName(field.name));
-  return all.map((field) => ({ ...pick, name: prefixed(name, named(field)), field, ofField: true }));
+  const picks: Pick[] = [];
+  for (const field of all) {
+    // Some characters stand for eighteen.
+    if (work.count(1 + 18 * Math.min(field.name.length, LONGEST_NAME))) await work.pause();
+    picks.push({ ...pick, name: prefixed(name, named(field)), field, ofField: true });
+  }
+  return picks;
 }
 
 /** A prefix alone would be the name of whatever has none. */

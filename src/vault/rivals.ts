@@ -1,62 +1,58 @@
-/** Whether a path means what was found, and nothing else: who writes a share names it, also like another folder. */
+/** Whether a path means what was found, and nothing else: the members of a share name it, also like another folder. */
 import { ActionError } from "../errors.ts";
-import { type Entry, holds, type Located, type Tree } from "../psono/tree.ts";
+import { type Entry, type Folder, holds, type Tree } from "../psono/tree.ts";
 import { normal } from "../text.ts";
 import type { Reached } from "./missing.ts";
 
 /**
  * Throws `UNREADABLE_SHARE` where something that can't be read has the path of an entry too, and `AMBIGUOUS` where a share
- * gave the entry the path of another folder.
+ * gave the entry the path of a folder that others write in.
  * @param path as the request has it
  */
 export async function throwIfRivalled(reached: Reached, path: string, entry: Entry): Promise<void> {
   await throwIfUnread(reached, path);
-  const folder = entry.shared === true ? sharedFolder(reached.tree, entry) : undefined;
-  if (folder !== undefined) throw sharedPath(reached, path, folder);
+  throwIfShared(reached, path, rivalOf(reached.tree, entry));
 }
 
 /** As `throwIfRivalled`, for a folder: its path as the request has it, with a slash at its end. */
-export async function throwIfFolderRivalled(
-  reached: Reached,
-  path: string,
-  deep: boolean,
-  excluded: (place: Located) => boolean,
-): Promise<void> {
+export async function throwIfFolderRivalled(reached: Reached, path: string, folder: Folder): Promise<void> {
   await throwIfUnread(reached, path);
-  if (!deep) return;
-  const below = normal(path);
-  for (const share of reached.tree.slashed) {
-    if (reached.work.count(1)) await reached.work.pause();
-    // The share is beside the folder, and its name begins like the folder's path.
-    if (share.folder.length + 1 < below.length && share.path.startsWith(below) && !excluded(share))
-      throw sharedPath(reached, path, share.path);
-  }
+  throwIfShared(reached, path, rivalOf(reached.tree, asPlace(folder)));
 }
 
-/** The folder on the way to a shared entry that could be another one of this path. */
-export function sharedFolder({ folders, slashed }: Tree, entry: Entry): string | undefined {
-  const { path, folder } = entry;
-  for (let end = path.indexOf("/", 1); end !== -1; end = path.indexOf("/", end + 1)) {
-    const above = path.slice(0, end);
-    const count = folders.get(above) ?? 0;
-    const inName = () =>
-      end > folder.length ||
-      slashed.some((one) => end > one.folder.length && end < one.path.length && holds(one, path));
-    if (count > 1 || (count === 1 && inName())) return above;
+/** What has a path: its name is what follows the folder's path and a slash. */
+type Place = Pick<Entry, "path" | "folder" | "at" | "share">;
+
+function asPlace({ path, above, share }: Folder): Place {
+  return { path, folder: above?.path ?? "", ...(above && { at: above }), share };
+}
+
+/**
+ * The path of a folder that something in a share could be in too. Each part of a path is in one name on the way to it, and
+ * the members of a share chose that name. The user's own names are as they should be.
+ */
+export function rivalOf({ folders }: Tree, place: Place): string | undefined {
+  let part: Place | undefined = place;
+  for (let end = place.path.lastIndexOf("/"); end > 0; end = place.path.lastIndexOf("/", end - 1)) {
+    while (part !== undefined && end <= part.folder.length) part = part.at && asPlace(part.at);
+    if (part?.share === undefined) return undefined;
+    const above = place.path.slice(0, end);
+    for (const share of folders.get(above)?.shares ?? []) if (share !== part.share) return above;
   }
   return undefined;
 }
 
-function sharedPath({ hints }: Reached, path: string, folder: string): ActionError {
-  return new ActionError("AMBIGUOUS", "shared-folder", { path, ...(hints && { folder }) });
+function throwIfShared({ hints }: Reached, path: string, folder: string | undefined): void {
+  if (folder !== undefined) throw new ActionError("AMBIGUOUS", "shared-folder", { path, ...(hints && { folder }) });
 }
 
 async function throwIfUnread({ tree, hints, work }: Reached, path: string): Promise<void> {
-  const wanted = normal(path.endsWith("/") ? path.slice(0, -1) : path);
+  const isFolder = path.endsWith("/");
+  const wanted = normal(isFolder ? path.slice(0, -1) : path);
   for (const place of tree.unreadable) {
     if (work.count(1)) await work.pause();
-    // An entry has nothing below it.
-    const same = place.isFolder ? holds(place, wanted) : place.path === wanted && !path.endsWith("/");
+    // A folder of an entry's path isn't above it, and an entry has nothing below it.
+    const same = place.path === wanted ? place.isFolder === isFolder : place.isFolder && holds(place, wanted);
     if (!same) continue;
     throw new ActionError("UNREADABLE_SHARE", "rival", { path, why: place.why, ...(hints && { closed: place.path }) });
   }

@@ -1,6 +1,9 @@
-import { isUuid, type JsonObject, own } from "../json.ts";
+import { isObject, isUuid, type JsonObject, own } from "../json.ts";
 import type { Entry } from "../tree.ts";
 import { fileIdOf } from "./stored-file.ts";
+
+/** What makes a file the same as another of its id. */
+const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
 
 /**
  * What is known of an entry of type File without reading it; undefined for an entry of another type.
@@ -15,11 +18,16 @@ export function fileEntry(
   if (!isFile && own(content, "file_id") === undefined) return undefined;
   const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id)) as string[];
   const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
-  const key = own(content, "file_secret_key");
+  const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
   return {
     type: "file",
     id: fileIdOf(content) ?? lower[0] ?? "",
     key: typeof key === "string" ? key.toLowerCase() : "",
-    file: { item: content, ids: lower },
+    file: {
+      item: content,
+      ids: lower,
+      content: JSON.stringify(PARTS.map((name) => own(content, name) ?? null)),
+      empty: !isObject(chunks) || Object.keys(chunks).length === 0,
+    },
   };
 }
