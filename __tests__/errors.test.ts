@@ -31,7 +31,7 @@ describe("an error of facts", () => {
     const cause = new ActionError("SECRET_FORM", "not-object", { part }, line);
     const error = new ActionError("SECRET_FORM", "path-unread", { path: "/a/" }, line, cause);
     expect(lineOf(error)).toBe(
-      "secrets, line 3: Folder not found: /a/. It may be one that can't be read, for this reason: Secret 1 isn't in the form that Psono's clients write. Save it again in Psono. [SECRET_FORM]",
+      "secrets, line 3: Folder not found: /a/. It may exist but be unreadable, for this reason: Secret 1 isn't in the form that Psono's clients write. Save it again in Psono. [SECRET_FORM]",
     );
   });
 });

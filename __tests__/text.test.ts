@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { printable } from "../src/text.ts";
 
-test("vault text cannot forge lines or commands of a log", () => {
+test("vault text can't forge lines or commands in a log", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const shown = printable(text);
@@ -16,7 +16,7 @@ test("vault text cannot forge lines or commands of a log", () => {
   expect(printable("a\nb‮")).toBe("a\\u{a}b\\u{202e}");
 });
 
-test("what is printed has three hundred characters, and no half of one", () => {
+test("printed text has at most 300 characters, and never half of one", () => {
   expect(printable("x".repeat(300))).toBe("x".repeat(300));
   expect(printable("x".repeat(301))).toBe(`${"x".repeat(299)}…`);
   expect(printable(`${"x".repeat(298)}\u{1f511}yy`)).toBe(`${"x".repeat(298)}…`);

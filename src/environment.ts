@@ -1,8 +1,8 @@
 /**
- * Imported first. `DEBUG` of an earlier step would make the package debug, which https-proxy-agent uses, print the
- * proxy's password and keys of TLS. It reads the variable when it is loaded.
+ * Imported first. If an earlier step set `DEBUG`, the package debug, which https-proxy-agent uses, would print the
+ * proxy's password and TLS keys. It reads the variable when it's loaded.
  */
 
-/** The variables of this process as it got them. */
+/** The environment variables of this process as it got them. */
 export const environment: NodeJS.ProcessEnv = { ...process.env };
 delete process.env["DEBUG"];

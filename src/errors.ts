@@ -2,9 +2,9 @@ import type { Code, Details, Reason } from "./problems.ts";
 import type { Subject } from "./subject.ts";
 
 /**
- * An error made for the user, as facts: a stable code, a reason, what is known of it, and what is at fault. It holds
- * neither secrets nor text of the server. `src/messages/` has the words for it: `message` is for debugging alone.
- * The parameters `C` and `R` serve the constructor, which checks that the facts are those of the reason.
+ * An error for the user, as facts: a stable code, a reason, its details, and its subject. It contains neither secrets
+ * nor text from the server. `src/messages/` has the words for it: `message` is only for debugging. The parameters `C`
+ * and `R` serve the constructor, which checks that the details match the reason.
  */
 export class ActionError<C extends Code = Code, R extends Reason<C> = Reason<C>> extends Error {
   readonly code: Code;
@@ -24,7 +24,10 @@ export class ActionError<C extends Code = Code, R extends Reason<C> = Reason<C>>
     this.subject = subject ?? { kind: "nothing" };
   }
 
-  /** The same error about another subject: the core knows what is wrong, and its caller what that was asked for. */
+  /**
+   * The same error about another subject: the core knows what is wrong, and its caller knows which request it belongs
+   * to.
+   */
   about(subject: Subject): ActionError {
     return new ActionError(this.code, this.reason, this.details as never, subject, this.cause);
   }

@@ -11,13 +11,13 @@ import { shortenIds } from "./action/short-ids.ts";
 import { proxySecrets } from "./connection/proxy.ts";
 import { ActionError } from "./errors.ts";
 
-/** What separates the lines of a PEM file, which can be on one line, also with line breaks written as `\n`. */
+/** Separators of the lines of a PEM file, which can be on one line, with line breaks written as `\n`. */
 const PEM_BREAK = /[\r\n]+|(?:\\+[rn])+|-----(?:BEGIN|END)[A-Z0-9 ]*-----/;
 
 const event = readEvent(process.env["GITHUB_EVENT_PATH"]);
 
 async function run(): Promise<void> {
-  // First of all: whatever is printed from here on could contain them.
+  // First of all: anything that is printed from here on could contain them.
   const texts = [...secretTexts(), ...proxySecrets(process.env)];
   const pieces = texts.flatMap((text) => [...text.split(/[\r\n]+/), ...text.split(PEM_BREAK)]);
   addMasks(new Set(pieces.map((piece) => piece.trim()).filter(isWorthMasking)));
@@ -34,7 +34,7 @@ function isWorthMasking(line: string): boolean {
 }
 
 function fail(error: unknown): void {
-  // An error of another kind could contain anything, so nothing of it is printed.
+  // Any other error could contain anything, so no part of it is printed.
   if (!(error instanceof ActionError)) setFailed(INTERNAL.unexpected);
   else setFailed(isPrivate(event) ? lineOf(error) : shortenIds(lineOf(error)));
 }

@@ -1,12 +1,12 @@
 /** Characters of a name that are compared. */
 const LONGEST = 100;
-/** Least beginning of a name that counts as near, in characters. */
+/** Minimum length of a prefix that counts as similar. */
 const BEGINNING = 2;
 
 /**
- * Those of some names that somebody may have meant by `wanted`, best first: the same but for case, spaces and hyphens, then
- * names that begin with it, and those with few edits (insert, delete, replace, swap; Damerau 1964), one for every three
- * letters.
+ * The names that the user may have meant by `wanted`, best first: names that differ only in case, spaces and hyphens,
+ * then names that begin with it, and those with few edits (insert, delete, replace, swap; Damerau 1964), one for every
+ * three letters.
  */
 export class Nearest {
   readonly #goal: string;
@@ -17,18 +17,18 @@ export class Nearest {
   /** @param count of the names that are kept */
   constructor(wanted: string, count: number) {
     this.#goal = folded(wanted);
-    // One edit makes any letter of any other.
+    // One edit can turn any letter into any other.
     this.#limit = this.#goal.length < 2 ? 0 : Math.max(1, Math.floor(this.#goal.length / 3));
     this.#count = count;
   }
 
-  /** Steps that looking at a name takes at most. */
+  /** Maximum number of steps to check a name. */
   cost(name: string): number {
     const length = Math.min(name.length, LONGEST);
     return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
   }
 
-  /** Looks at a name. */
+  /** Checks a name. */
   add(name: string): void {
     if (this.#found.some((one) => one.name === name)) return;
     const edits = this.#edits(folded(name));
@@ -48,7 +48,7 @@ export class Nearest {
   }
 }
 
-/** As `Nearest`, for few names. */
+/** Like `Nearest`, for few names. */
 export function nearest(wanted: string, names: Iterable<string>, count: number): string[] {
   const near = new Nearest(wanted, count);
   for (const name of names) near.add(name);

@@ -4,11 +4,11 @@
  * with Node 21, and `Promise.withResolvers` with Node 22.
  */
 
-/** The major version that is needed. */
+/** The required major version. */
 export const NEEDED = 22;
 
 /**
- * The version of the running Node if it is too old, else undefined.
+ * The version of the running Node if it's too old, otherwise undefined.
  * @param version as in `process.versions.node`: `20.20.2`
  */
 export function tooOld(version: string = process.versions.node): string | undefined {

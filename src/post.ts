@@ -1,6 +1,6 @@
 /**
- * Runs at the end of the job, also after a failure or a cancellation: removes the files of `file:`. An earlier step could
- * have written the state, so it is only accepted as 32 hex digits.
+ * Runs at the end of the job, even after a failure or a cancellation: removes the files of `file:`. An earlier step
+ * could have written the state, so it is only accepted as 32 hex digits.
  */
 import { EOL } from "node:os";
 import { folderOf, removeFolder, STATE } from "./action/files.ts";

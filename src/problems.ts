@@ -1,6 +1,6 @@
 /**
  * Everything that can go wrong, as data: the codes of errors, under each code its reasons, and for each reason its
- * facts. `src/messages/` has the words. No secret value and no text of the server is a fact.
+ * facts. `src/messages/` has the words. A fact is never a secret value or text from the server.
  */
 import type { Causes, Id, None } from "./problems/facts.ts";
 import type {
@@ -24,7 +24,7 @@ import type {
 } from "./problems/vault.ts";
 import type { FileProblems } from "./problems/workflows.ts";
 
-/** A part of what the server sends. `attached-secret`: one that a restricted key opens with its secret key. */
+/** A part of the server's responses. `attached-secret`: a secret that a restricted key decrypts with its secret key. */
 export type Part =
   | { readonly kind: "secret" | "attached-secret" | "share" | "datastore" | "file"; readonly id: string }
   | { readonly kind: "answer"; readonly request: string }
@@ -32,11 +32,11 @@ export type Part =
   | { readonly kind: LoginPart | "info" | "datastores" | "datastore-entry" | "secrets" | "attached-secrets" };
 type LoginPart = "login" | "login-signature" | "login-user" | "server-key" | "session-key" | "user-key";
 
-/** Why a signature isn't the one that `server-signature` names, as far as the server says. */
+/** Why a signature doesn't match `server-signature`, if the server says so. */
 export type SignatureMismatch = "public-key" | "another" | "changed" | "unknown";
 
 /**
- * What sent a response, as far as its form tells. `psono`: Psono's API. `page`: Django's error page, which the Psono server
+ * What sent a response, judged by its form. `psono`: Psono's API. `page`: Django's error page, which the Psono server
  * shows. `client-certificate`, `large-headers`: a web server that refuses the request for this reason.
  */
 export type Sender = "psono" | "page" | "client-certificate" | "large-headers" | "cdn" | "web-server" | "other";
@@ -47,13 +47,13 @@ export interface Validity {
   readonly to: Date;
 }
 
-/** Whose rate limit it is: one of Psono's, or that of something before the server. */
+/** Which rate limit applies: one of Psono's, or that of a gateway in front of the server. */
 export type RateLimit = "logins" | "info" | "anonymous" | "user" | "other";
 
-/** A status that the server answered with. */
+/** The status of a response. */
 interface Status {
   readonly status: number;
-  /** What sent it, where that is known. */
+  /** What sent it, if that is known. */
   readonly by?: Sender | undefined;
 }
 interface Request {
@@ -65,7 +65,7 @@ interface Unanswered extends Request {
   readonly proxied: boolean;
 }
 interface Wait extends Request {
-  /** Ms to wait, as the server asked. */
+  /** Ms to wait, as the server requested. */
   readonly wait?: number;
 }
 interface Of {
@@ -108,7 +108,7 @@ export interface Problems {
   readonly VALUE: {
     readonly "half-character": { readonly name: string };
     readonly nul: { readonly name: string };
-    /** As `nul`, where nothing but variables is there. */
+    /** Like `nul`, if there are only variables. */
     readonly "nul-in-variable": None;
     readonly "too-long": { readonly name: string };
     /** For the runner's command files. */
@@ -132,7 +132,7 @@ export interface Problems {
   };
   readonly DECRYPTION: MaybeUnread & {
     readonly mac: Of;
-    /** None of the secrets that were read opens with a restricted key's secret key. */
+    /** A restricted key's secret key can't decrypt any of the secrets. */
     readonly "secret-key": None;
   };
   readonly SESSION_ENDED: Causes<"twice">;
@@ -145,7 +145,7 @@ export interface Problems {
     readonly stalled: Request;
     readonly busy: Wait & { readonly status: number };
     readonly proxy: Request & { readonly status: number };
-    /** As the others, of a host that gives files. */
+    /** Like the others, for a host that serves files. */
     readonly "file-host": FileHost & {
       readonly why: "unreachable" | "cut-off" | "stalled" | "busy";
       readonly status?: number;
@@ -153,20 +153,20 @@ export interface Problems {
   };
   readonly DNS: {
     readonly "no-address": Unanswered & { readonly code: string };
-    /** As `no-address`, of a host that gives files. */
+    /** Like `no-address`, for a host that serves files. */
     readonly "file-host": FileHost & { readonly code?: string };
   };
   readonly CERTIFICATE: {
-    /** It has expired or isn't valid yet. `now`: by the clock of this machine. */
+    /** It has expired or isn't valid yet. `now`: the local time. */
     readonly dates: Unanswered & { readonly code: string; readonly now: Date; readonly valid?: Validity };
-    /** The server sends its own certificate alone, and the CA that issued that isn't trusted. */
+    /** The server sends only its own certificate, and the CA that issued it isn't trusted. */
     readonly intermediate: Unanswered & { readonly code: string };
     readonly untrusted: Unanswered & { readonly code: string };
     readonly "host-name": Unanswered & { readonly code: string };
   };
   readonly TLS: { readonly handshake: Unanswered };
   readonly PROXY: {
-    /** `status`: left out where the proxy's response can't be read. */
+    /** `status`: left out if the proxy's response can't be read. */
     readonly refused: Request & { readonly status?: number };
     readonly address: { readonly variable: string };
   };
@@ -182,7 +182,7 @@ export interface Problems {
   readonly SERVER_ANSWER: MaybeUnread &
     Causes<"info-signature" | "token-form"> & {
       readonly status: Of & Status;
-      /** As `status`, where the server may be another than Psono's. */
+      /** Like `status`, if the server may not be Psono's. */
       readonly "status-of-other": Of & Status;
       readonly "login-status": Status & { readonly psono: boolean };
       readonly compressed: Request;
@@ -190,14 +190,14 @@ export interface Problems {
       readonly "not-http": Request;
       readonly "too-large": Request & { readonly limit: number };
       readonly "not-json": Of;
-      /** As `not-json`, in what was encrypted. */
+      /** Like `not-json`, for decrypted data. */
       readonly "decrypted-not-json": Of;
       readonly "not-object": Of;
       readonly "no-text": Of & { readonly key: string };
       readonly "no-boolean": Of & { readonly key: string };
       /** A list that the protocol promises. */
       readonly "no-list": Of & { readonly key: string };
-      /** A share, or a datastore of another type or id. */
+      /** A share, or a datastore of another type or ID. */
       readonly "another-datastore": Of;
       readonly "not-uuid": Of;
       readonly "not-utf8": Of;
@@ -216,7 +216,7 @@ export interface Problems {
 
 /** Stable codes of errors: docs/errors.md explains each. */
 export type Code = keyof Problems;
-/** The one cause of an error, finer than its code. */
+/** The specific cause of an error. */
 export type Reason<C extends Code = Code> = C extends Code ? keyof Problems[C] & string : never;
 /** The facts of a reason. */
 export type Details<C extends Code, R extends Reason<C>> = C extends Code

@@ -27,6 +27,6 @@ export interface FileLine {
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Left out where the line may hold a secret. */
+  /** Left out if the line may hold a secret. */
   readonly text?: string;
 }

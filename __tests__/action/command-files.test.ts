@@ -12,7 +12,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("a text is appended as UTF-8 after what is there, and undone to the byte", () => {
+test("text is appended as UTF-8, and undoing it restores every byte of the file", () => {
   const path = join(folder, "file");
   writeFileSync(path, "before\u00e9\n");
   const file = new CommandFile(path);
@@ -24,7 +24,7 @@ test("a text is appended as UTF-8 after what is there, and undone to the byte", 
   expect(() => file.undo()).toThrow(/EBADF/);
 });
 
-test("a command file that isn't there is not created", () => {
+test("a missing command file isn't created", () => {
   for (const path of [join(folder, "file"), ""]) expect(() => new CommandFile(path)).toThrow(/ENOENT/);
   expect(existsSync(join(folder, "file"))).toBe(false);
 });

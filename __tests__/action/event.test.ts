@@ -8,11 +8,11 @@ import { run, server } from "./step.ts";
 beforeAll(() => server.listen());
 afterAll(() => server.close());
 
-describe("runs that get no secrets", () => {
+describe("runs without access to secrets", () => {
   const empty = { "api-key-id": "", "api-key-secret-key": "" };
   const fork = { repository: { private: false }, pull_request: { head: { repo: { full_name: "someone/fork" } } } };
 
-  test("Dependabot and pull requests from forks are told why, others that the input is missing", async () => {
+  test("errors give the cause for Dependabot and forks, and otherwise say that the input is missing", async () => {
     const by = async (env: Record<string, string>, event = {}) =>
       (await run("A = /Login", { inputs: empty, env, event })).errors.join("\n");
     expect(await by({ GITHUB_ACTOR: "dependabot[bot]" })).toMatch(/api-key-id: is missing\. Dependabot started/);
@@ -29,14 +29,14 @@ describe("runs that get no secrets", () => {
   });
 });
 
-test("logs are for members alone where the event says so", () => {
+test("a log counts as private only if the event says so", () => {
   expect(isPrivate({ repository: { private: true } })).toBe(true);
   for (const event of [{}, { repository: { private: false } }, { repository: {} }, { repository: { private: "true" } }])
     expect(isPrivate(event)).toBe(false);
   expect(isPrivate({ repository: [{ private: true }] })).toBe(false);
 });
 
-test("who gets no secrets is told why", () => {
+test("the error says why a run has no secrets", () => {
   const head = (repository: unknown) => ({ pull_request: { head: { repo: repository } } });
   const by = (GITHUB_EVENT_NAME: string, event: object) =>
     whyNoSecrets({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY: "octo/demo" }, event as JsonObject);

@@ -15,7 +15,7 @@ describe("what the log shows", () => {
     expect(mask(JSON.stringify({ outputs }))).not.toMatch(/login-value|value-inside/);
   });
 
-  test("one group on a good day, and nothing else", async () => {
+  test("a successful step prints one group and nothing else", async () => {
     const { raw, notices, warnings } = await run("A = /Login\nenv:B = /Login\nfile:C = /CRLF");
     const shown = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
     expect(shown.join("\n")).toMatch(
@@ -25,7 +25,7 @@ describe("what the log shows", () => {
   });
 
   test.each([{}, { mode: "check" }, { summary: "true" }])(
-    "of a wildcard, everybody can read how much it gave, and not the vault's names (%j)",
+    "a public log shows how many values a wildcard found, but no names from the vault (%j)",
     async (inputs) => {
       const lines = "W_* = /Login\nA = /Login\nenv:V_* ?= /Variables#x\nX_* ?= /Nope/";
       const result = await run(lines.replace("#x", ""), { inputs, event: { repository: { private: false } } });
@@ -40,7 +40,7 @@ describe("what the log shows", () => {
     },
   );
 
-  test("unmask leaves a value readable; a name that nothing has is an error, unless its line was forgiven", async () => {
+  test("unmask leaves a value readable; an unknown name is an error, unless its optional request was skipped", async () => {
     const lines = "USER = /Login#username\nA = /Login\nB ?= /Nope";
     const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });
     expect(errors).toEqual([]);
@@ -55,11 +55,11 @@ describe("what the log shows", () => {
     expect(result.raw).toMatch(/^::add-mask::login-value$.*^::error::/ms);
   });
 
-  test("a value that cannot be hidden is named in a notice", async () => {
+  test("a notice names a value that can't be masked", async () => {
     expect((await run("A = /BLANK")).notices.join()).toMatch(/line 1: the secret is too short/);
   });
 
-  test("an output that no step can take with env: is named in a notice, and a variable so long is an error", async () => {
+  test("a notice names an output that is too long for env:, and an environment variable of this length is an error", async () => {
     const long = ({ notices }: Run) => notices.filter((notice) => notice.includes("too long"));
     const result = await run("A = /LONG\nB = /Login\nfile:C = /LONG");
     expect(result.outputs["A"]).toBe(values.LONG);
@@ -81,13 +81,13 @@ describe("what the log shows", () => {
     );
   });
 
-  test("a step without an id whose outputs nobody can read", async () => {
+  test("a step without an id, whose outputs later steps can't read", async () => {
     const env = { GITHUB_ACTION: "__self" };
     expect((await run("A = /Login", { env })).warnings.join()).toMatch(/no id/);
     expect((await run("env:A = /Login", { env })).warnings).toEqual([]);
   });
 
-  test("and not a step of a composite action, where the outer step has none", async () => {
+  test("no warning in a composite action if the outer step has no id", async () => {
     const env = { GITHUB_ACTION: "__self", GITHUB_ACTION_PATH: "/home/runner/work/demo/demo/.github/actions/migrate" };
     expect((await run("A = /Login", { env })).warnings).toEqual([]);
   });

@@ -83,7 +83,7 @@ describe("where a value goes", () => {
     ]);
   });
 
-  test("and whether it is masked", () => {
+  test("whether a value is masked", () => {
     const masks: string[][] = [];
     const loaded = [one("A", "output", "a"), one("B", "output", "b")];
     const exported = exportAll(loaded, options({ unmask: new Names(["A"]) }), (all) => {
@@ -94,7 +94,7 @@ describe("where a value goes", () => {
     expect(masks).toEqual([["B"]]);
   });
 
-  test("unmask names values that are there, or were forgiven", () => {
+  test("unmask accepts names of values and of skipped optional requests", () => {
     const unmask = new Names(["a", "b", "C"]);
     const loaded = [one("A", "output", "a"), one("X", "output", "x")];
     expect(
@@ -114,12 +114,12 @@ describe("where a value goes", () => {
   });
 });
 
-describe("what can be handed over", () => {
+describe("what can be exported", () => {
   const env = (value: string, name = "A") => problems(() => validate([one(name, "env", value)], options()));
 
-  test("variables have no NUL, and a length", () => {
+  test("environment variables can't contain NUL, and their length is limited", () => {
     expect(env("a\0b")).toEqual([
-      "line of A: The value of A has a NUL character, which an environment variable can't hold. Write file:A instead. [VALUE]",
+      "line of A: The value of A has a NUL character, which an environment variable can't contain. Write file:A instead. [VALUE]",
     ]);
     expect(env("a\0b", "B")[0]).toContain("file:B");
     expect(env("x".repeat(131_069))).toEqual([]);
@@ -133,7 +133,7 @@ describe("what can be handed over", () => {
     expect(problems(() => validate([one("A", "file", "a\0b")], options({ exportEnv: true })))).toEqual([]);
   });
 
-  test("and on Windows units for bytes", () => {
+  test("on Windows the limit is in UTF-16 units", () => {
     const spy = vi.spyOn(process, "platform", "get").mockReturnValue("win32");
     try {
       expect(env("\u00e9".repeat(32_764))).toEqual([]);
@@ -145,7 +145,7 @@ describe("what can be handed over", () => {
     }
   });
 
-  test("variables have a length together", () => {
+  test("the total length of environment variables is limited", () => {
     const all = (sizes: number[]) =>
       problems(() =>
         validate(
@@ -158,7 +158,7 @@ describe("what can be handed over", () => {
     expect(all([quarter, quarter, quarter, quarter - 5, 1])).toEqual([]);
     expect(all([quarter, quarter, quarter, quarter - 5, 2])).toHaveLength(1);
     expect(all([quarter, quarter, quarter, quarter, 0])[0]).toMatch(
-      /^The environment variables are too long together.*VALUE/,
+      /^Together, the environment variables are too long.*VALUE/,
     );
     // Said of each that is too long, not of all.
     expect(all([quarter + 1, quarter, quarter, quarter, 1])).toEqual([expect.stringContaining("The value of A0")]);
@@ -166,7 +166,7 @@ describe("what can be handed over", () => {
     expect(problems(() => validate(outputs, options()))).toEqual([]);
   });
 
-  test("texts are UTF-8, files that are bytes need not be", () => {
+  test("text must be valid UTF-8, but binary files needn't", () => {
     const half = "a\ud800";
     for (const target of ["default", "env", "output", "file"] as const)
       expect(problems(() => validate([one("A", target, half)], options()))[0]).toMatch(
@@ -176,7 +176,7 @@ describe("what can be handed over", () => {
     expect(problems(() => validate([one("A", "output", half, Uint8Array.of(1))], options()))).toHaveLength(1);
   });
 
-  test("names are checked, all of them", () => {
+  test("every name is checked", () => {
     const loaded = [
       one("PATH", "env", "a"),
       one("A-B", "output", "b"),
@@ -189,7 +189,7 @@ describe("what can be handed over", () => {
 });
 
 describe("what is written", () => {
-  test("outputs, all of them once more as JSON, variables and files", () => {
+  test("outputs, secrets-json, environment variables and files", () => {
     const loaded = [
       one("O", "output", "out\nput"),
       one("E", "env", "en\nv"),
@@ -217,7 +217,7 @@ describe("what is written", () => {
       expect(readFileSync(join(temp, name), "utf8")).toMatch(/^before\n/);
   });
 
-  test("nothing where nothing is asked: files that are not needed need not be there", () => {
+  test("nothing without requests: command files that aren't needed can be missing", () => {
     for (const name of ["GITHUB_ENV", "GITHUB_STATE", "RUNNER_TEMP"]) delete process.env[name];
     exportAll([one("A", "output", "a")], options(), () => undefined);
     expect(blocks("GITHUB_OUTPUT")).toMatchObject({ A: "a" });
@@ -238,14 +238,14 @@ describe("what is written", () => {
       () => {
         process.env["RUNNER_TEMP"] = "relative";
       },
-      /^Can't write the folder for files below RUNNER_TEMP\. Nothing/,
+      /^Can't write the folder for files in RUNNER_TEMP\. Nothing/,
     ],
     [
-      "a folder that is none",
+      "a path that isn't a folder",
       () => {
         process.env["RUNNER_TEMP"] = join(temp, "GITHUB_ENV");
       },
-      /^Can't write the folder for files below RUNNER_TEMP \(ENOTDIR\)/,
+      /^Can't write the folder for files in RUNNER_TEMP \(ENOTDIR\)/,
     ],
   ])("all or nothing: %s", (_, spoil, message) => {
     const loaded = [one("O", "output", "o"), one("E", "env", "e"), one("F", "file", "f")];
@@ -259,13 +259,13 @@ describe("what is written", () => {
     expect(folders()).toEqual([]);
   });
 
-  test("the state is undone if the folder that it names can't be made", () => {
+  test("the state is undone if its folder can't be created", () => {
     process.env["RUNNER_TEMP"] = join(temp, "GITHUB_ENV");
     expect(problems(() => exportAll([one("F", "file", "f")], options(), () => undefined))).toHaveLength(1);
     expect(readFileSync(join(temp, "GITHUB_STATE"), "utf8")).toBe("before\n");
   });
 
-  test("what was written is taken back when a file of the step cannot be", () => {
+  test("what was written is undone if a file can't be written", () => {
     const loaded = [one("E", "env", "e"), one("F", "file", "f"), one("F2", "file", "\ud800", Uint8Array.of(1))];
     Object.defineProperty(loaded[2], "bytes", { value: 7 }); // no bytes: Node refuses them
     const [found = ""] = problems(() => exportAll(loaded, options(), () => undefined));
@@ -279,7 +279,7 @@ describe("what is written", () => {
 describe("bytes", () => {
   const exact = ["CRLF", "CR", "NEWLINES", "BLANK", "HEREDOC", "UNICODE", "MEGABYTE"] as const;
 
-  test("outputs, variables and files hold values byte for byte", async () => {
+  test("outputs, environment variables and files contain values byte for byte", async () => {
     const seen: Record<string, string> = {};
     const small = exact.filter((name) => name !== "MEGABYTE");
     const lines = [
@@ -314,7 +314,7 @@ describe("bytes", () => {
     expect(bytes?.toString("hex")).toBe("00ff0d0a80");
   });
 
-  test("what a variable or UTF-8 cannot hold is refused with the way out, all at once and in check too", async () => {
+  test("values that can't be exported are refused all at once, in check too, with a suggestion", async () => {
     const lines = "env:A = /NUL\nenv:B = /LONG\nC = /SURROGATE\nD = /Login";
     for (const mode of ["load", "check"]) {
       const result = await run(lines, { inputs: { mode } });
@@ -340,14 +340,14 @@ describe("all or nothing", () => {
     [1, /Can't write GITHUB_STATE \(ENOSPC\)/],
     [2, /Can't write GITHUB_ENV \(ENOSPC\)/],
     [3, /Can't write GITHUB_OUTPUT \(ENOSPC\)/],
-  ])("a disk that is full at write %i leaves no output, variable or file", async (at, message) => {
+  ])("if the disk is full at write %i, no output, environment variable or file remains", async (at, message) => {
     const result = await run(lines, { env: full(at) });
     nothing(result, message);
     expect(result.errors.join()).toMatch(/Nothing was exported.*EXPORT_FAILED/);
     expect(result.raw).not.toContain("secret text");
   });
 
-  test("a disk that takes half of a write without an error", async () => {
+  test("a disk that writes only half of the data without an error", async () => {
     const short = `const write = fs.writeSync; let n = 0; fs.writeSync = (fd, bytes, offset, length, ...rest) => write(fd, bytes, offset, ++n === 3 ? 5 : length, ...rest);`;
     nothing(await run(lines, { env: preload(short) }), /Can't write GITHUB_OUTPUT/);
   });

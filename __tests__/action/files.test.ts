@@ -57,7 +57,7 @@ function postOfUser(state: string, temp: string, code = ""): { status: number | 
 describe("files", () => {
   const state = "0123456789abcdef0123456789abcdef";
 
-  test("are in a folder that a state names", () => {
+  test("are in a folder that the state names", () => {
     expect(folderOf(state, temp)).toBe(join(temp, `psono-secrets-${state}`));
     for (const wrong of [`${state}0`, `0${state}`, state.slice(1), state.toUpperCase(), `${state}\n`, "", "../x"])
       expect(folderOf(wrong, temp)).toBeUndefined();
@@ -77,7 +77,7 @@ describe("files", () => {
     expect(readFileSync(join(folder, "a"), "utf8")).toBe("a");
   });
 
-  test("go with their folder, and nothing else does", () => {
+  test("are removed with their folder, and nothing else is", () => {
     const folder = join(temp, "folder");
     expect(removeFolder(folder)).toEqual([]);
     makeFolder(folder);
@@ -97,7 +97,7 @@ describe("files", () => {
     expect(readFileSync(join(other, "kept"), "utf8")).toBe("kept");
   });
 
-  test("of somebody else stay", () => {
+  test("of another user remain", () => {
     const folder = join(temp, "folder");
     makeFolder(folder);
     const { getuid } = process;
@@ -114,7 +114,7 @@ describe("files", () => {
 });
 
 describe("file:", () => {
-  test("is private, named by its request, readable for a later step, and gone after post", async () => {
+  test("is private, named after its request, readable in a later step, and removed by post", async () => {
     let seen: { mode: number; folder: number; content: string } | undefined;
     const result = await run("file:KEY = /PEM\nA = /Login", {
       inputs: { "export-env": "true" },
@@ -136,7 +136,7 @@ describe("file:", () => {
     expect(result.notices).toEqual([]);
   });
 
-  test("files are gone after post when main failed, or was killed half-way", async () => {
+  test("post removes files after main failed or was killed", async () => {
     const killed = preload(
       `const write = fs.writeSync; let n = 0; fs.writeSync = (...a) => { if (++n === 2) process.kill(process.pid, "SIGKILL"); return write(...a); };`,
     );
@@ -152,7 +152,7 @@ describe("file:", () => {
     expect(result.post?.files).toEqual([]);
   });
 
-  describe("post believes nothing of the state but its form", () => {
+  describe("post accepts a state only if its form is valid", () => {
     const post = (state: string, temp: string) =>
       spawnSync(process.execPath, ["dist/post/index.js"], {
         env: { STATE_folder: state, RUNNER_TEMP: temp, ...mutation() },
@@ -168,7 +168,7 @@ describe("file:", () => {
       rmSync(temp, { recursive: true });
     });
 
-    test("a link in place of the folder stays, with all it points to; links in the folder are removed as links", () => {
+    test("a link in place of the folder remains, with its target; links in the folder are removed as links", () => {
       const temp = mkdtempSync(join(tmpdir(), "post-"));
       mkdirSync(join(temp, "outside"));
       writeFileSync(join(temp, "outside", "file"), "x");
@@ -185,7 +185,7 @@ describe("file:", () => {
       rmSync(temp, { recursive: true });
     });
 
-    test("without a state nothing is done", () => {
+    test("without a state, post does nothing", () => {
       expect(post("", "/nowhere")).toMatchObject({ status: 0, stdout: "", stderr: "" });
     });
   });
@@ -199,7 +199,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
   const below = (...names: string[]) => join(folder(), ...names);
   const warned = (...left: string[]) =>
     new RegExp(
-      `^::warning::Files of secrets may be left below RUNNER_TEMP: ${left.map((name) => `psono-secrets-${hex}${name}`).join(", ")}\\. .* \\[FILES_LEFT\\]\\r?\\n$`,
+      `^::warning::Files with secrets may remain in RUNNER_TEMP: ${left.map((name) => `psono-secrets-${hex}${name}`).join(", ")}\\. .* \\[FILES_LEFT\\]\\r?\\n$`,
     );
 
   beforeEach(() => {
@@ -215,7 +215,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     for (const path of [temp, folder(), below("first"), below("last")]) if (existsSync(path)) chmodSync(path, 0o700);
   });
 
-  test("in folders without the right to write, read or enter, in read-only files, and at any depth", () => {
+  test("in folders without write, read or execute permission, in read-only files, and at any depth", () => {
     mkdirSync(below("last", "a", "b", "c"), { recursive: true });
     writeNew(below("last", "a", "b", "c", "SECRET"), "deep-value");
     give(temp);
@@ -239,7 +239,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     expect(readdirSync(temp)).toEqual([]);
   });
 
-  test("and changes nothing that a link leads to", () => {
+  test("and doesn't change the target of a link", () => {
     const outside = join(temp, "outside");
     mkdirSync(outside);
     writeFileSync(join(outside, "kept"), "kept");
@@ -257,7 +257,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     chmodSync(outside, 0o700);
   });
 
-  test("though the folder was replaced by a link, whose target keeps its files and its mode", () => {
+  test("if the folder was replaced by a link, whose target keeps its files and its mode", () => {
     const outside = join(temp, "outside");
     mkdirSync(outside);
     writeFileSync(join(outside, "kept"), "kept");
@@ -271,7 +271,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     chmodSync(outside, 0o700);
   });
 
-  test("where a pipe or a folder took the place of a file", () => {
+  test("if a pipe or a folder replaced a file", () => {
     for (const name of ["KEY0", "KEY1"]) rmSync(below(name));
     execFileSync("mkfifo", [below("KEY0")]);
     mkdirSync(below("KEY1"));
@@ -282,7 +282,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     expect(readdirSync(temp)).toEqual([]);
   });
 
-  test("and goes on after an error, which it names with what is left, but no value", () => {
+  test("and continues after an error, and names the remaining files without their contents", () => {
     writeNew(below("first", "FIRST"), "other-value");
     writeNew(below("odd\n::error::%name\u202e"), "odd-value");
     give(temp);
@@ -303,13 +303,13 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     expect(existsSync(below("last"))).toBe(false);
   });
 
-  test("and says how much is left where that is a lot", () => {
+  test("and gives the number of remaining files if there are many", () => {
     give(temp);
     const fails = `require("node:fs").unlinkSync = () => { throw Object.assign(new Error(), { code: "EIO" }); };`;
     expect(postOfUser(hex, temp, fails).stdout).toMatch(/: (?:psono-secrets-[^,]+, ){19}[^,]+ and 12 more\. /);
   });
 
-  test("and what vanishes meanwhile counts as removed", () => {
+  test("and counts files that vanish meanwhile as removed", () => {
     give(temp);
     const vanishes = `const fs = require("node:fs"); const { lstatSync, readdirSync, unlinkSync, rmdirSync, openSync } = fs;
       const gone = (work, pattern) => (path, ...more) => {
@@ -328,7 +328,7 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     ["before it is opened", "openSync", "last", 1],
     ["before it is opened to change its mode", "openSync", "last", 2],
     ["before it is listed", "readdirSync", "", 1],
-  ])("and follows no link that takes a folder's place %s", (_, work, name, call) => {
+  ])("and doesn't follow a link that replaces a folder %s", (_, work, name, call) => {
     const outside = join(temp, "outside");
     mkdirSync(outside);
     for (const kept of ["SECRET", "KEY0", "KEY29"]) writeFileSync(join(outside, kept), "kept");
@@ -352,21 +352,21 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     if (name === "") expect(readdirSync(moved)).toEqual([]);
   });
 
-  test("where the folder itself can't be removed, the secrets in it can", () => {
+  test("if the folder itself can't be removed, the secrets in it are", () => {
     give(temp);
     chmodSync(temp, 0o500);
     expect(postOfUser(hex, temp).stdout).toMatch(warned(""));
     expect(readdirSync(folder())).toEqual([]);
   });
 
-  test("and says so where it can't even look", () => {
+  test("and says so if it can't read the folder", () => {
     give(temp);
     chmodSync(temp, 0);
     expect(postOfUser(hex, temp).stdout).toMatch(warned(""));
   });
 
   // Only root can make what belongs to somebody else.
-  test.runIf(user !== undefined)("beside what belongs to somebody else", () => {
+  test.runIf(user !== undefined)("next to files of another user", () => {
     give(temp);
     for (const name of ["first", "last"]) {
       for (const path of [below(name, "SECRET"), below(name)]) lchownSync(path, 0, 0);

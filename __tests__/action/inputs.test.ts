@@ -28,7 +28,7 @@ describe("what is read", () => {
     });
   });
 
-  test("a session, with blanks around everything", () => {
+  test("a session, with spaces around every input", () => {
     const spaced = Object.fromEntries(
       Object.entries({ ...good, ...session, timeout: "5", mode: "check", "export-env": "true", summary: "true" }).map(
         ([name, value]) => [name, ` ${value}\n`],
@@ -51,7 +51,7 @@ describe("what is read", () => {
     expect(inputs.exclude).toHaveLength(1);
   });
 
-  test("references in variables, where they are asked for", () => {
+  test("references in environment variables, if env-references is true", () => {
     const variables = { DB: "psono:///Database" };
     expect(parse({}, variables).requests).toHaveLength(1);
     expect(parse({ "env-references": "true", secrets: "" }, variables).requests).toMatchObject([
@@ -66,12 +66,12 @@ describe("what is read", () => {
     });
   });
 
-  test("hints are for members", () => {
+  test("suggestions are only for private repositories", () => {
     expect(parse({}, {}, {}).hints).toBe(false);
   });
 });
 
-describe("what is wrong is said, all at once", () => {
+describe("all problems are reported at once", () => {
   test.each<[string, Record<string, string>, RegExp[]]>([
     [
       "nothing given",
@@ -100,25 +100,25 @@ describe("what is wrong is said, all at once", () => {
     for (const [at, message] of messages.entries()) expect(found[at]).toMatch(message);
   });
 
-  test("list needs no request, and members", () => {
+  test("list needs no requests, but a private repository", () => {
     expect(parse({ mode: "list", secrets: "" }).mode).toBe("list");
     const publicly = { repository: { private: false } };
     expect(problems({ mode: "list" }, {}, publicly)).toEqual([expect.stringMatching(/^mode: .*private repository/)]);
     for (const event of [{}, { repository: {} }, { repository: null }, { repository: { private: "true" } }])
       expect(problems({ mode: "list" }, {}, event)).toEqual([
-        expect.stringMatching(/^mode: .*repository\.private is missing .*GITHUB_EVENT_PATH.*console client/),
+        expect.stringMatching(/^mode: .*GITHUB_EVENT_PATH.*repository\.private is missing.*console client/),
       ]);
     expect(problems({}, {}, {})).toEqual([]);
   });
 
-  test("why there may be no secrets stands with what is missing alone", () => {
+  test("only errors about missing inputs say why there may be no secrets", () => {
     const missing = { "api-key-secret-key": "" };
     expect(problems(missing).join()).toMatch(/is missing\. Check that the secret or variable it comes from is set/);
     expect(problems(missing, { GITHUB_ACTOR: "dependabot[bot]" }).join()).toMatch(/is missing\. Dependabot started/);
   });
 });
 
-test("every input that is read is in action.yml, and every input there is read", () => {
+test("the inputs in action.yml are the inputs that are read", () => {
   const { inputs } = parseYaml(readFileSync("action.yml", "utf8")) as { inputs: Record<string, unknown> };
   const names = new Set<string>();
   const read = (name: string) => {

@@ -160,10 +160,10 @@ table("lines that aren't valid", [
     "DB_PASSWORD = /Top",
   ],
   ["a digit first", "2FA = /Top", ['"2FA" can\'t start with a digit'], "_2FA = /Top"],
-  ["a mark after the name", "B7? = /Top", ['For an optional secret write "?="'], "B7 ?= /Top"],
-  ["a mark after the equals sign", "B8 =? /Top", ['For an optional secret write "?="'], "B8 ?= /Top"],
+  ["a mark after the name", "B7? = /Top", ['For an optional secret, write "?="'], "B7 ?= /Top"],
+  ["a mark after the equals sign", "B8 =? /Top", ['For an optional secret, write "?="'], "B8 ?= /Top"],
   ["the form of Google's action", "token:my-project/secret", ['Replace ":" with "="', "token = /my-project/secret"]],
-  ["no equals sign", "B9", ['There is no "=" on this line', "A prefix (env:, output: or file:) goes before the name"]],
+  ["no equals sign", "B9", ['This line has no "="', "A prefix (env:, output: or file:) goes before the name"]],
   [
     "another tool's reference",
     "C1 = op://vault/item/field",
@@ -176,7 +176,7 @@ table("paths that aren't found", [
   [
     "two requests on a line",
     "x1 = /Prod/Database x2 = /Top",
-    [`${NOT_FOUND}/Prod/Database x2 = /Top.`, "seems to hold two requests", 'Write "secrets: |"'],
+    [`${NOT_FOUND}/Prod/Database x2 = /Top.`, "seems to contain two requests", 'Write "secrets: |"'],
   ],
   [
     "a title with a hash",
@@ -264,7 +264,7 @@ table(
       "A4 = /Prod/Database#api_token",
       ['Unknown field "api_token"', "Fields with a value in /Prod/Database: password, username, title."],
     ],
-    ["an empty field", "A5 = /Prod/Database#notes", ['Field "notes" exists but is empty', "Fill it in, in Psono"]],
+    ["an empty field", "A5 = /Prod/Database#notes", ['Field "notes" exists but is empty', "Enter a value in Psono"]],
     [
       "dots for JSON",
       "A6 = /Prod/Json#notes.db.password",
@@ -288,7 +288,7 @@ table(
   fieldOf,
 );
 
-const HIDDEN = "Suggestions are hidden because everybody can read this log.";
+const HIDDEN = "Suggestions are hidden because anyone can read this log.";
 const RUN = "Run the console client on your own computer to see them";
 table(
   "a public repository, paths",
@@ -334,7 +334,7 @@ table("wildcards: a name without Latin letters", [
 ]);
 
 describe("wildcards and the environment", () => {
-  test("a name that controls later steps", async () => {
+  test("a name that could hijack later steps", async () => {
     const { errors } = await run("* = /Wild/", { "export-env": "true" });
     expect(errors[0]).toContain('/Wild/PATH can\'t become the environment variable "PATH", which controls');
     expect(errors[0]).toContain("Give the wildcard a prefix of your own (APP_* = …)");
@@ -370,7 +370,7 @@ function one({ errors, outputs }: Run, ...says: string[]) {
   for (const text of says) expect(errors[0]).toContain(text);
 }
 
-describe("a restricted key: one error of all lines", () => {
+describe("a restricted key: one error for all lines", () => {
   const lines = "A = {Registry}\nB = {Top}";
 
   test("an ID that isn't attached", async () => {
@@ -412,7 +412,7 @@ describe("a restricted key: one error of all lines", () => {
     try {
       one(
         await run(secrets, {}, "restricted"),
-        "No Psono server answered at server-url (status 405), but another web server or a gateway",
+        "No Psono server responded at server-url (status 405). Another web server or a gateway did",
         "usually ends in /server, not the web client's",
         `Copy SERVER_URL from ${CREDENTIALS}`,
       );
@@ -422,7 +422,7 @@ describe("a restricted key: one error of all lines", () => {
   });
 });
 
-describe("a session: one error of all lines", () => {
+describe("a session: one error for all lines", () => {
   const lines = "A = /Registry\nB = /Top";
   const { privateKey = "", secretKey = "" } = server.keys["reader"] ?? {};
   test.each<[string, Inputs, string[]]>([
@@ -458,7 +458,7 @@ describe("a session: one error of all lines", () => {
     try {
       one(
         await run(lines),
-        "No Psono server answered at server-url (status 405), but another web server or a gateway",
+        "No Psono server responded at server-url (status 405). Another web server or a gateway did",
         `Copy SERVER_URL from ${CREDENTIALS}`,
       );
     } finally {
@@ -493,19 +493,19 @@ describe("inputs", () => {
       "ID and secret key swapped",
       { "api-key-id": HEX, "api-key-secret-key": ID },
       "api-key-id, api-key-secret-key: ",
-      ["look swapped", "Exchange them"],
+      ["look swapped", "Swap them back"],
     ],
     [
       "ID and private key swapped",
       { "api-key-id": HEX, "api-key-private-key": ID },
       "api-key-id, api-key-private-key: ",
-      ["look swapped", "Exchange them"],
+      ["look swapped", "Swap them back"],
     ],
     [
-      "the web client's address",
+      "the web client's URL",
       { "server-url": "https://psono.example.com/index.html#!/datastore" },
       "server-url: ",
-      ["is the web client's address", "usually ends in /server", `Copy SERVER_URL from ${CREDENTIALS}`],
+      ["is the web client's URL", "usually ends in /server", `Copy SERVER_URL from ${CREDENTIALS}`],
     ],
     [
       "a signature without a private key",
@@ -571,7 +571,7 @@ describe("inputs", () => {
     expect(own.errors[1]).toMatch(/^unmask: No secret has the name "NODE_OPTION"\. Did you mean "NODE_OPTIONS"\?/);
   });
 
-  test("in public repositories a typo is compared with the workflow's own words only", async () => {
+  test("in public repositories a typo is compared only with names in the workflow", async () => {
     const lines = "DATABASE = /Top\n* = /Wild/";
     const { errors } = await run(lines, { exclude: "NODE_OPTION" }, "reader", everybody);
     expect(errors.join()).toContain(HIDDEN);
@@ -586,7 +586,7 @@ describe("inputs", () => {
 describe("optional requests that aren't found", () => {
   const lines = "DB ?= /Prod/Databse\nUSER = /Prod/Database#username\nF ?= /Top#nope";
 
-  test("the log lists them, and nothing else is said", async () => {
+  test("the log lists them without a notice", async () => {
     const { log, notices, outputs } = await run(lines);
     expect(log).toContain("DB   ← /Prod/Databse           → not found (optional)");
     expect(log).toContain("USER ← /Prod/Database#username → output");
@@ -596,7 +596,7 @@ describe("optional requests that aren't found", () => {
     expect(outputs).not.toHaveProperty("DB");
   });
 
-  test("a dry run says why, with what may be meant", async () => {
+  test("a dry run says why, with suggestions", async () => {
     const { log, notices, exitCode } = await run(lines, { mode: "check" });
     expect(exitCode).toBe(0);
     expect(log).toContain("DB   ← /Prod/Databse           → not found (optional)");
@@ -614,7 +614,7 @@ describe("optional requests that aren't found", () => {
   });
 });
 
-test("the error ends with its code and a link to the section of this release", async () => {
+test("the error ends with its code and a link to its section in this release", async () => {
   const { errors } = await runAction(
     { secrets: "A" },
     { GITHUB_ACTION_REPOSITORY: "octo/psono-secrets-action", GITHUB_ACTION_REF: "v1.2.3" },

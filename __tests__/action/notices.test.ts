@@ -106,7 +106,7 @@ describe("what the log says", () => {
 
   describe("of outputs that no step can take as an environment variable", () => {
     const notice =
-      '::notice::secrets, line 1: the output A is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:A instead.';
+      '::notice::secrets, line 1: the output A is too long for an environment variable. A step that uses it in env: fails with "argument list too long". Write file:A instead.';
     const lines = async (value: string, more: Partial<Loaded> = {}, mode = "load") =>
       (await said([loaded({ value, ...more })], { mode })).filter((line) => line.includes("too long"));
     const starts = (value: string) => spawnSync("true", { env: { PATH: process.env["PATH"], A: value } }).status === 0;

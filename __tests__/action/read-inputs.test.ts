@@ -34,7 +34,7 @@ function problems(inputs: Record<string, string>): readonly ActionError[] {
   return [];
 }
 
-test("one file of the action reads inputs", () => {
+test("only one file of the action reads inputs", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const reading = files.filter((file) =>
     /\bget(?:Boolean|Multiline)?Input\b.*from "@actions|\[["'`]INPUT_/.test(readFileSync(`src/${file}`, "utf8")),
@@ -42,7 +42,7 @@ test("one file of the action reads inputs", () => {
   expect(reading).toEqual(["action/inputs.ts"]);
 });
 
-test("inputs of one line are trimmed, and lines keep their numbers", () => {
+test("inputs with one line are trimmed, and others keep their line numbers", () => {
   expect(read({}).serverUrl).toBe("https://psono.example.com/server");
   for (const name of ["secrets", "exclude", "extra-headers"]) {
     const found = problems({ [name]: "\n\n  =\n" });
@@ -53,7 +53,7 @@ test("inputs of one line are trimmed, and lines keep their numbers", () => {
   }
 });
 
-test("a boolean is what getBooleanInput accepts, and an empty one is false", () => {
+test("booleans are what getBooleanInput accepts, and an empty input is false", () => {
   const texts = [
     "true",
     "True",

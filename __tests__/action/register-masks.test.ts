@@ -32,7 +32,7 @@ async function printed(all: readonly Loaded[]): Promise<{ masks: string[]; rest:
   return { masks: lines.filter(isMask), rest: lines.filter((line) => !isMask(line)) };
 }
 
-test("one notice names the requests whose values are not hidden in every encoding", async () => {
+test("one notice lists the requests whose values aren't masked in every encoding", async () => {
   const { rest } = await printed([
     loaded(7, long(7)),
     loaded(1, long(1)),
@@ -43,7 +43,7 @@ test("one notice names the requests whose values are not hidden in every encodin
     loaded("PW", long(9)),
   ]);
   expect(rest).toEqual([
-    "::notice::These secrets are masked as they are, but not in every encoding, because they are long or many: secrets, lines 1-3, 7; environment variable PW.",
+    "::notice::These secrets are masked as they are, but not in every encoding, because they are too long or too many:  secrets, lines 1-3, 7; environment variable PW.",
   ]);
   const [one = ""] = (await printed([loaded(4, long(4))])).rest;
   expect(one).toMatch(/: secrets, line 4\.$/);
@@ -51,19 +51,19 @@ test("one notice names the requests whose values are not hidden in every encodin
   expect(wildcard.rest).toEqual([expect.stringMatching(/: secrets, line 4\.$/)]);
 });
 
-test("nothing is said of values that are hidden in every encoding", async () => {
+test("there is no notice about values that are masked in every encoding", async () => {
   const { masks, rest } = await printed(Array.from({ length: 20 }, (_, at) => loaded(at, odd(at))));
   expect(rest).toEqual([]);
   expect(masks.length).toBeGreaterThan(400);
 });
 
-test("the bytes of a file are hidden like its value", async () => {
+test("the bytes of a file are masked like its value", async () => {
   const { masks } = await printed([loaded(1, "QUJDREVGRw==", Buffer.from("first-of-file\nsecond-of-file"))]);
   for (const text of ["QUJDREVGRw==", "first-of-file", "second-of-file"])
     expect(masks).toContain(`::add-mask::${text}`);
 });
 
-test("nothing is printed when the step is cancelled within the work, or at its end", async () => {
+test("nothing is printed if the step is cancelled during the work or at its end", async () => {
   const write = vi.spyOn(process.stdout, "write");
   let pauses = 0;
   const all = [loaded(1, "first line\nsecond line\n".repeat(20_000))];
@@ -119,7 +119,7 @@ describe("between two pieces of the work", () => {
   });
 });
 
-test("what is secret in the inputs is masked before anything else is printed", async () => {
+test("secrets in the inputs are masked before anything else is printed", async () => {
   const run = await runAction(
     {
       "api-key-secret-key": " first-secret \r\n\nsecond-secret\nabc",
@@ -158,7 +158,7 @@ test("what is secret in the inputs is masked before anything else is printed", a
   expect(run.exitCode).toBe(1);
 });
 
-test("a value of four characters is masked, as is a header of as many", async () => {
+test("a value of four characters is masked, and so is such a header", async () => {
   const run = await runAction({ "api-key-secret-key": "abcd", "extra-headers": "A: efgh\nB: ijk" });
   for (const [text, masked] of [
     ["abcd", true],

@@ -118,7 +118,7 @@ describe("a session", () => {
     ]);
   });
 
-  test("computes the TOTP code of now", async () => {
+  test("computes the current TOTP code", async () => {
     const code = () =>
       totp({ secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", algorithm: "SHA1", digits: 6, period: 30 }, Date.now());
     const before = code();
@@ -136,7 +136,7 @@ describe("a session", () => {
 });
 
 describe("a restricted key", () => {
-  test("reads by id without a private key, in one request a secret and no session", async () => {
+  test("reads by ID without a private key, with one request per secret and no session", async () => {
     const result = await run("restricted", "A = {Registry}\nB = {Registry}#username\nC = {Top}", direct);
     expect(result.outputs).toEqual({
       A: "registry-token-value",
@@ -156,14 +156,14 @@ describe("a restricted key", () => {
     },
   );
 
-  test("an unrestricted key without its private key is told what is missing", async () => {
+  test("the error for an unrestricted key without its private key says what is missing", async () => {
     failed(
       await run("reader", "A = /Top", direct),
       /requires api-key-private-key and server-signature.*KEY_NOT_RESTRICTED/,
     );
   });
 
-  test("is refused what is not attached to it", async () => {
+  test("can't read a secret that isn't attached to it", async () => {
     failed(await run("restricted", "A = {Link}", direct), /isn't attached to this API key.*NO_SUCH_ENTRY/);
     failed(
       await run("restricted", "A = /Link"),
@@ -187,7 +187,7 @@ describe("bad input ends the step before the first request", () => {
       { "server-url": "http://psono.example/server" },
       /server-url: must start with https:\/\/, but it is http:\/\/psono\.example\./,
     ],
-    ["web client", ok, { "server-url": "https://psono.example/index.html" }, /server-url: is the web client's address/],
+    ["web client", ok, { "server-url": "https://psono.example/index.html" }, /server-url: is the web client's URL/],
     ["not a URL", ok, { "server-url": "psono" }, /server-url: isn't a URL/],
     [
       "63 digits",
@@ -211,22 +211,22 @@ describe("bad input ends the step before the first request", () => {
     ["name", "1A = /Top", {}, /secrets, line 1: The name "1A" can't start with a digit.* Write: _1A = \/Top/],
     ["injected name", "A%0AB = /Top", {}, /secrets, line 1: The name "A%0AB" can't contain/],
     ["dangerous variable", "env:NODE_OPTIONS = /Top", {}, /line 1: The environment variable "NODE_OPTIONS"/],
-    ["case twins", "A = /Top\na = /Top", {}, /line 2: "a" is already used at secrets, line 1/],
-    ["folder without a wildcard", "A = /Team/", {}, /line 1: A folder holds several values/],
+    ["case twins", "A = /Top\na = /Top", {}, /line 2: "a" is already used by secrets, line 1/],
+    ["folder without a wildcard", "A = /Team/", {}, /line 1: A folder contains several values/],
   ])("%s", async (_, secrets, inputs, message) => {
     const result = await run("reader", secrets, inputs);
     failed(result, message);
     expect(result.requests).toEqual([]);
   });
 
-  test("all problems are told at once", async () => {
+  test("all problems are reported at once", async () => {
     const result = await run("reader", "A\nB = x", { "api-key-id": "1", timeout: "x" });
     failed(result, /api-key-id/, /timeout/, /line 1/, /line 2/);
   });
 });
 
-describe("what the vault does not have", () => {
-  test("all missing entries are told at once, and the session is ended", async () => {
+describe("what the vault doesn't contain", () => {
+  test("all missing entries are reported at once, and the session is ended", async () => {
     const lines = "A = /Nope\nB = /Gone\nC = /Twin\nD = 11111111-1111-4111-8111-111111111111\nE = /Top";
     const result = await run("reader", lines);
     failed(
@@ -239,7 +239,7 @@ describe("what the vault does not have", () => {
     expect(result.openSessions).toBe(0);
   });
 
-  test("an unknown or empty field names those with a value", async () => {
+  test("the error for an unknown or empty field lists the fields with a value", async () => {
     const result = await run("reader", "A = /Production/Deep/Database#nope\nB = /Production/Deep/Database#url");
     const fields = /Fields with a value in \/[^:]+: password, username, title\..*\[NO_SUCH_FIELD\]/;
     failed(result, fields, fields);
@@ -249,23 +249,23 @@ describe("what the vault does not have", () => {
 describe("?=", () => {
   const id = "11111111-1111-4111-8111-111111111111";
 
-  test("forgives a missing entry and a missing field, and nothing is exported for them", async () => {
+  test("skips a missing entry and a missing field, and exports nothing for them", async () => {
     const result = await run("reader", "A ?= /Nope\nB ?= /Top#nope\nD ?= /Team/Registry");
     expect(result.errors).toEqual([]);
     expect(result.outputs).toEqual({ D: "registry-token-value" });
   });
 
-  test("forgives what is not attached to a restricted key", async () => {
+  test("skips a secret that isn't attached to a restricted key", async () => {
     const result = await run("restricted", `A ?= ${id}\nB ?= /Nope\nC ?= {Registry}`, direct);
     expect(result.errors).toEqual([]);
     expect(result.outputs).toEqual({ C: "registry-token-value" });
   });
 
-  test("forgives only missing lines, all of them too", async () => {
+  test("skips only what is missing, even if everything is", async () => {
     expect(await run("reader", "A ?= /Nope")).toMatchObject({ exitCode: 0, outputs: {}, errors: [] });
   });
 
-  test("does not forgive an ambiguous path, a wrong key, a changed answer or a lost secret", async () => {
+  test("doesn't skip an ambiguous path, a wrong key, a changed response or a lost secret", async () => {
     failed(await run("reader", "A ?= /Twin"), /AMBIGUOUS/);
     failed(await run("restricted", `A ?= {Top}`, { ...direct, "api-key-id": id }), /NO_SUCH_KEY/);
     const at = (fault: Fault) => ({
@@ -293,7 +293,7 @@ describe("a wrong key", () => {
     failed(await run("reader", "A = /Top", { "server-signature": "cd".repeat(32) }), /SERVER_SIGNATURE/);
   });
 
-  test("the server's public key pasted for its signature", async () => {
+  test("the server's public key instead of its signature", async () => {
     const server = new PsonoServer(vault);
     await server.listen();
     const key = server.keys["reader"];
@@ -309,14 +309,14 @@ describe("a wrong key", () => {
     failed(result, /contains the server's public key.*SERVER_SIGNATURE/);
   });
 
-  test("a key that may not read, whose session is ended all the same", async () => {
+  test("a key without read access, whose session is ended too", async () => {
     const result = await run("blind", "A = /Top");
     failed(result, /KEY_CANNOT_READ/);
     expect(result.openSessions).toBe(0);
   });
 });
 
-describe("a hostile or broken server never ends in a green step", () => {
+describe("no step succeeds with a malicious or broken server", () => {
   const two = "A = /Top\nB = /Team/Registry";
   const cases: [Fault, string, RegExp][] = [
     ["wrong-signature", "login", /SERVER_SIGNATURE/],
@@ -337,13 +337,13 @@ describe("a hostile or broken server never ends in a green step", () => {
     failed(await run("reader", two, {}, { fault: (name) => (name.includes(at) ? fault : undefined) }), message);
   });
 
-  test("every secret that does not come back is told", async () => {
+  test("every secret that isn't returned is reported", async () => {
     const fault = (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? "missing" : undefined);
     const gone = (line: number) => new RegExp(`line ${line}: The server didn't return secret .*SECRET_GONE`);
     failed(await run("reader", two, {}, { fault }), gone(1), gone(2));
   });
 
-  test("an id missing from the bulk answer", async () => {
+  test("an ID missing from the bulk response", async () => {
     const fault = (name: string): Fault | undefined => (name.includes("bulk") ? "missing" : undefined);
     failed(await run("writer", two, {}, { fault }), /The server didn't return secret .*SECRET_GONE/);
   });
@@ -381,22 +381,25 @@ describe("a hostile or broken server never ends in a green step", () => {
   // Values are handed over while the session is being ended: what a signal finds is all of them or none.
   test.each(
     (["stall", "drip", "unavailable"] as const).flatMap((kind) => signals.map((signal) => [signal, kind] as const)),
-  )("%s during a %s at the logout finds all handed over or nothing, and post leaves no file", async (signal, kind) => {
-    const { cancelled, fault } = cancelledAt("POST /authentication/logout/", kind);
-    const result = await run("reader", `${two}\nfile:F = /Top`, {}, { fault, signal }, cancelled);
-    if (result.exitCode !== 0) failed(result, /CANCELLED/);
-    else expect(result).toMatchObject({ errors: [], outputs: { F: expect.any(String) } });
-    expect(result.post?.files ?? []).toEqual([]);
-  });
+  )(
+    "%s during a %s at the logout leaves everything exported or nothing, and post leaves no file",
+    async (signal, kind) => {
+      const { cancelled, fault } = cancelledAt("POST /authentication/logout/", kind);
+      const result = await run("reader", `${two}\nfile:F = /Top`, {}, { fault, signal }, cancelled);
+      if (result.exitCode !== 0) failed(result, /CANCELLED/);
+      else expect(result).toMatchObject({ errors: [], outputs: { F: expect.any(String) } });
+      expect(result.post?.files ?? []).toEqual([]);
+    },
+  );
 
-  test("a server that never answers ends with the timeout, and the session is ended", async () => {
+  test("a server that never responds ends with the timeout, and the session is ended", async () => {
     const fault = (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? "stall" : undefined);
     const result = await run("reader", two, { timeout: "30" }, { fault });
     failed(result, /(?:TIMEOUT|stalled.*NETWORK)\]?/);
     expect(result.openSessions).toBe(0);
   });
 
-  test("one 503 is tried again", async () => {
+  test("one 503 is retried", async () => {
     const fault = (_: string, count: number): Fault | undefined => (count === 1 ? "unavailable" : undefined);
     const result = await run("restricted", "A = {Registry}", direct, { fault });
     expect(result.outputs).toEqual({ A: "registry-token-value" });

@@ -73,7 +73,7 @@ describe("a runner is known to be GitHub's", () => {
     "",
   ])("and not by a Node at %j", (node) => expect(runnerOf({}, node).github).toBe(false));
 
-  test("and by no variable, since an earlier step can set it through GITHUB_ENV", () => {
+  test("and not by an environment variable, because an earlier step can set it through GITHUB_ENV", () => {
     const variables = {
       GITHUB_ACTIONS: "true",
       GITHUB_SERVER_URL: "https://github.com",
@@ -84,7 +84,7 @@ describe("a runner is known to be GitHub's", () => {
     expect(runnerOf(variables, "/usr/bin/node").github).toBe(false);
   });
 
-  test("as Node itself tells its path, whatever the variables are", () => {
+  test("by the path that Node itself reports, regardless of environment variables", () => {
     const folder = mkdtempSync(join(tmpdir(), "externals-"));
     try {
       const node = join(folder, "externals", "node24", "bin", "node");
@@ -110,7 +110,7 @@ describe("a runner is known to be GitHub's", () => {
   });
 });
 
-test("what differs, by the variable that is set", () => {
+test("what differs, by environment variable", () => {
   expect(runnerOf({}, "")).toEqual({
     github: false,
     rawMasks: false,
@@ -149,14 +149,14 @@ describe("masks", () => {
     },
   );
 
-  test("elsewhere it isn't: GitHub's runner would mask the pieces", async () => {
+  test("on other runners it isn't: GitHub's runner would mask the pieces", async () => {
     const masks = masksOf(await run("A = /PERCENT"));
     expect(masks).toContain(values.PERCENT.replaceAll("%", "%25"));
     expect(masks).not.toContain(values.PERCENT);
     for (const text of masks) expect(text).not.toMatch(/%(?!25|0[AD])/);
   });
 
-  test("longer ones come first, for runners that replace one after another", async () => {
+  test("longer masks come first, for runners that replace one mask after another", async () => {
     const result = await run("A = /SHORTER\nB = /LONGER\nC = /PERCENT", { ACT: "true" });
     const masks = masksOf(result);
     const first = masks.indexOf(values.LONGER);
@@ -206,7 +206,7 @@ describe("masks on act, which takes a command up to the last :: of its line", ()
     expect(masks).toEqual(expect.arrayContaining([values.COLONS, values.COLON, values.SHORTER]));
   });
 
-  test("a value with :: and ] is hidden part by part", async () => {
+  test("a value with :: and ] is masked part by part", async () => {
     const { masks, printed } = act(await run("A = /ADDRESS", { ACT: "true" }));
     expect(printed.join("\n")).not.toMatch(/add-mask|s3cr3t-9K/);
     expect(masks).toEqual(expect.arrayContaining(["postgres://app:s3cr3t-9K@[2001:db8", "1]:5432/prod", "s3cr3t-9K"]));
@@ -214,7 +214,7 @@ describe("masks on act, which takes a command up to the last :: of its line", ()
   });
 
   test.each([{}, { GITEA_ACTIONS: "true" }, { GITEA_ACTIONS: "true", ACT: "true" }])(
-    "elsewhere (%j) it is whole",
+    "on other runners (%j) it is masked as a whole",
     async (env) => {
       const masks = masksOf(await run("A = /ADDRESS\nB = /COLON", env));
       expect(masks).toEqual(expect.arrayContaining([values.ADDRESS, values.COLON]));
@@ -223,7 +223,7 @@ describe("masks on act, which takes a command up to the last :: of its line", ()
 });
 
 describe("environment variables with ${{", () => {
-  test.each(OTHERS)("are refused with %s, with the way out", async (name) => {
+  test.each(OTHERS)("are refused with %s, with a suggestion", async (name) => {
     for (const [lines, inputs] of [
       ["env:A = /EXPRESSION", {}],
       ["A = /EXPRESSION", { "export-env": "true" }],

@@ -45,7 +45,7 @@ const run = async (event: object, fault?: (request: string, count: number) => Fa
 };
 const isStore = (request: string) => /^GET \/datastore\/[0-9a-f]/.test(request);
 
-test.each([{ repository: { private: false } }, {}])("in debug lines and tries of a run of %j", async (event) => {
+test.each([{ repository: { private: false } }, {}])("in debug lines and retries of a run of %j", async (event) => {
   const { raw, errors, outputs } = await run(event, (request, count) =>
     isStore(request) && count < 4 ? "unavailable" : undefined,
   );
@@ -54,7 +54,7 @@ test.each([{ repository: { private: false } }, {}])("in debug lines and tries of
   expect(raw).toMatch(/^::debug::GET \/datastore\/[0-9a-f]{8}…\/ 200 \d+ ms$/m);
   expect(raw).toMatch(/^::debug::GET \/share\/[0-9a-f]{8}…\/ 200 \d+ ms$/m);
   expect(raw).toMatch(/^::debug::GET \/secret\/[0-9a-f]{8}…\/ 200 \d+ ms$/m);
-  expect(raw).toMatch(/^The server answered GET \/datastore\/[0-9a-f]{8}…\/ with status 503\..* Trying again in/m);
+  expect(raw).toMatch(/^The server responded to GET \/datastore\/[0-9a-f]{8}…\/ with status 503\..* Trying again in/m);
   expect(raw).not.toMatch(UUID);
 });
 

@@ -27,7 +27,7 @@ test.each([
   ["A = /Registry #username", "A = /Registry#username or A = /Registry #username#password"],
   ["A ?= /Registry\t#username", "A ?= /Registry#username or A ?= /Registry #username#password"],
   ["file:A = /Ticket #5", "file:A = /Ticket#5 or file:A = /Ticket #5#password"],
-])("%s is refused with |, and both ways out are named", async (line, ways) => {
+])("%s is refused with |, and the error suggests both corrections", async (line, ways) => {
   expect(inYaml(`secrets: ${line}`)).toBe(line.replace(/\s#.*/, ""));
   const { exitCode, log, outputs } = await run(inYaml(`secrets: |\n  ${line}`));
   expect([exitCode, outputs]).toEqual([1, {}]);
@@ -37,13 +37,13 @@ test.each([
   expect(server.openSessions).toBe(0);
 });
 
-test("a reference in a variable is refused too", async () => {
+test("a reference in an environment variable is refused too", async () => {
   const { exitCode, log } = await run("", { "env-references": "true" }, { DB: "psono:///Registry #username" });
   expect(exitCode).toBe(1);
   expect(log).toContain("Write: psono:///Registry#username or psono:///Registry #username#password");
 });
 
-test("each way out works", async () => {
+test("each correction works", async () => {
   const { exitCode, outputs } = await run("A = /Registry#username\nB = /Ticket #5#password");
   expect(exitCode).toBe(0);
   expect(outputs).toMatchObject({ A: "robot", B: "ticket-value" });

@@ -88,7 +88,7 @@ test("file: writes keys that ssh-keygen reads", async () => {
 });
 
 describe("file: writes LF and one final LF", () => {
-  test("for the key of an SSH key entry by each of its names, whatever its form", async () => {
+  test("for the key of an SSH Key entry by each of its names, in any format", async () => {
     const lines = ["private", "ssh_own_key_private", "ssh-key-private", "field:private"].map(
       (field, at) => `file:K${at} = /PuTTY#${field}`,
     );
@@ -123,14 +123,14 @@ describe("file: writes LF and one final LF", () => {
     });
   });
 
-  test("but outputs and variables hold such a key byte for byte", async () => {
+  test("but outputs and environment variables contain such a key byte for byte", async () => {
     const key = "/ed25519: with CRLF and without a final line end";
     const { outputs, env } = await run(`A = ${key}\nenv:B = ${key}\nC = /JSON#notes/key`);
     expect({ ...outputs, ...env }).toMatchObject({ A: crlf, B: crlf, C: crlf });
   });
 });
 
-test("the log hides what the file holds, in the encodings that tools print", async () => {
+test("the log masks the contents of the file in the encodings that tools print", async () => {
   const shown = new Set<string>();
   const wrapped = (text: string, columns: number) => text.replaceAll(new RegExp(`.{${columns}}`, "g"), "$&\n");
   await run("file:K = /encrypted ed25519: with CRLF", ({ outputs, mask }) => {

@@ -97,7 +97,7 @@ describe("file: writes", () => {
     expect(result.notices.some((notice) => notice.includes("more than 1 MiB"))).toBe(reference === "/large.txt");
   });
 
-  test("a file by the id of its item and by its file's id", async () => {
+  test("a file by the ID of its item and by its file ID", async () => {
     const item = "11111111-2222-4333-8444-555555555555";
     const fileId = "66666666-2222-4333-8444-555555555555";
     const content: Vault = { children: [{ file: "a.p12", text: "x-y", itemId: item, fileId }], keys: { reader: {} } };
@@ -125,7 +125,7 @@ describe("file: writes", () => {
     expect(others.log).toContain("secrets, line 1: 6 entries of type File were left out.");
   });
 
-  test("over File entries alone are an error where they take none", async () => {
+  test("over File entries only are an error without file:", async () => {
     const content = {
       children: [{ folder: "Files", children: [{ file: "a.bin", content: "a" }] }],
       keys: { reader: {} },
@@ -148,7 +148,7 @@ describe("file: writes", () => {
 });
 
 describe("an output", () => {
-  test("is base64, and the log hides the text of a text file, and the base64 of another", async () => {
+  test("is base64, and the log masks the text of a text file and the base64 of other files", async () => {
     const result = await run("K = /Signing/kube.config\nJ = /Signing/release.jks\nE = /Signing/empty.txt");
     expect(result.errors).toEqual([]);
     expect(result.outputs).toMatchObject({ K: base64(CONTENT.kubeconfig), J: base64(CONTENT.keystore), E: "" });
@@ -164,7 +164,7 @@ describe("an output", () => {
     expect(result.outputs).toMatchObject({ T: "a.json", N: "a.json", S: "24", B: "part-value" });
   });
 
-  test("has no room for a large file, and nothing is downloaded", async () => {
+  test("can't contain a large file, and nothing is downloaded", async () => {
     const result = await run("A = /large.txt\nfile:B = /Signing/release.jks");
     expect(result.errors).toEqual([
       "secrets, line 1: This file has 1.2 MiB, and a value may have 1 MiB. Write file: before the name instead. [FILE_SIZE]",
@@ -183,7 +183,7 @@ describe("an output", () => {
 });
 
 describe("attachments", () => {
-  test("with one name are told by their ids, and each is read by its own", async () => {
+  test("with the same name are listed by ID, and can be read by ID", async () => {
     const both = await run("file:F = /iOS distribution#attachment:twin.bin");
     expect(codes(both)).toEqual(["AMBIGUOUS_FIELD"]);
     const ids = both.errors[0]?.match(/[0-9a-f-]{36}/g) ?? [];
@@ -197,7 +197,7 @@ describe("attachments", () => {
     expect(one.read["F"]?.equals(bytes(CONTENT.second))).toBe(true);
   });
 
-  test("that aren't there are an error with the names of those that are, unless the request is optional", async () => {
+  test("that don't exist are an error that lists the existing ones, unless the request is optional", async () => {
     const missing = await run("file:F = /Licence#attachment:licence.key\nfile:G ?= /Licence#attachment:nothing");
     expect(missing.errors).toEqual([
       'secrets, line 1: The entry has no attachment "licence.key". Attachments: license.key. [NO_SUCH_FIELD]',
@@ -214,7 +214,7 @@ describe("attachments", () => {
     server.close();
     const direct = await run(requests, { key: "restricted", login: false });
     expect(direct.errors).toEqual([
-      "secrets, line 1: Reading a file needs a login. Set api-key-private-key and server-signature too: a restricted API key reads the attachments of its secrets with them. [FILE_ACCESS]",
+      "secrets, line 1: Reading a file requires a login. Set api-key-private-key and server-signature too. With them, a restricted API key can read the attachments of its secrets. [FILE_ACCESS]",
     ]);
     server.close();
     const entry = await run("file:F = /Signing/release.jks", { key: "restricted" });
@@ -223,7 +223,7 @@ describe("attachments", () => {
 });
 
 describe("check and list", () => {
-  test("check asks for the transfer and the fileserver, and downloads nothing", async () => {
+  test("check requests the transfer and the fileserver, and downloads nothing", async () => {
     const check = { inputs: { mode: "check" } };
     const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", check);
     expect(result.errors).toEqual([]);
@@ -274,7 +274,7 @@ describe("the server", () => {
     presigned: () => address,
   });
 
-  test("says that the name of a host has no address, after several look-ups", async () => {
+  test("says that a host name has no IP address, after several lookups", async () => {
     const NODE_OPTIONS = `--import=${resolve("__tests__/runner/late-name.mjs")} ${FAST.NODE_OPTIONS}`;
     const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", {
       ...at("https://psono.test:1/x"),
@@ -294,7 +294,7 @@ describe("the server", () => {
     ["ftp://127.0.0.1/x", "https"],
     ["https://user:pass@files.example/x", "plain URL"],
     [7, "plain URL"],
-  ])("sends nobody to %s", async (address, words) => {
+  ])("can't send the runner to %s", async (address, words) => {
     const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", at(address));
     expect(codes(result)).toEqual(["FILE_HOST", "FILE_HOST"]);
     for (const error of result.errors) expect(error).toContain(words);
@@ -361,7 +361,7 @@ describe("the hosts of files go wrong", () => {
     expect(result).toMatchObject({ outputs: {}, files: [] });
   });
 
-  test("a large file goes when something else fails later", async () => {
+  test("a large file is removed if something fails later", async () => {
     const result = await run("file:F = /large.txt\nenv:V = /Memo", { inputs: { unmask: "NOTHING" } });
     expect(codes(result)).toEqual(["INPUT"]);
     expect(result).toMatchObject({ outputs: {}, files: [] });
@@ -442,7 +442,7 @@ describe("a hostile vault", () => {
     expect([codes(result), result.outputs]).toEqual([[code], {}]);
   });
 
-  test("two places with one id", async () => {
+  test("two places with the same ID", async () => {
     const itemId = "11111111-2222-4333-8444-555555555555";
     const content: Vault = {
       children: [

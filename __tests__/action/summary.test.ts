@@ -21,18 +21,18 @@ describe("summary", () => {
     expect((await run(lines)).summary).toBe("");
   });
 
-  test("escapes names of the vault, and is cut off below the runner's limit", () => {
+  test("escapes names from the vault, and stays below the runner's limit", () => {
     const one = { name: "A", file: false, output: true, variable: false, masked: true };
     const shown = summaryOf([{ ...one, source: "/<b>|*`x`\n::y::\u202e" }], 1_000_000);
     expect(shown).not.toMatch(/<b>|[|*`\u202e]|::/);
     const many = Array.from({ length: 30_000 }, (_, at) => ({ ...one, name: `N${at}`, source: `/${"x".repeat(90)}` }));
     const cut = summaryOf(many, 1_048_576);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1_048_576);
-    expect(cut).toMatch(/\d+ more did not fit the summary/);
+    expect(cut).toMatch(/\d+ more don't fit in the summary/);
     expect(summaryOf(many, 10)).toBe("");
   });
 
-  test("takes what fits to the byte, beside what is there", async () => {
+  test("uses the remaining space to the byte", async () => {
     const one = { name: "A", source: "/\u00e9", file: false, output: true, variable: false, masked: true };
     const three = [one, { ...one, name: "B" }, { ...one, name: "C" }];
     const whole = summaryOf(three, 100_000);
@@ -40,13 +40,13 @@ describe("summary", () => {
     expect(whole).toContain("<code>/\u00e9</code>");
     expect(summaryOf(three, limit)).toBe(whole);
     const cut = summaryOf(three, limit - 1);
-    expect(cut).toMatch(/<code>B<.*<tr><td colspan="4">1 more did not fit/);
+    expect(cut).toMatch(/<code>B<.*<tr><td colspan="4">1 more don't fit/);
     expect(cut).not.toContain("<code>C<");
     expect(Buffer.byteLength(cut)).toBeLessThan(limit);
     const none =
       Buffer.byteLength(summaryOf([], 100_000)) +
-      '<tr><td colspan="4">3 more did not fit the summary.</td></tr>'.length;
-    expect(summaryOf(three, none)).toMatch(/<th>Masked<\/th><\/tr><tr><td colspan="4">3 more did not fit/);
+      '<tr><td colspan="4">3 more don\'t fit in the summary.</td></tr>'.length;
+    expect(summaryOf(three, none)).toMatch(/<th>Masked<\/th><\/tr><tr><td colspan="4">3 more don't fit/);
     expect(summaryOf(three, none - 1)).toBe("");
 
     const file = join(mkdtempSync(join(tmpdir(), "summary-")), "file");
@@ -63,7 +63,7 @@ describe("summary", () => {
     rmSync(join(file, ".."), { recursive: true });
   });
 
-  test("that cannot be written is a warning", async () => {
+  test("that can't be written is a warning", async () => {
     const result = await run("A = /Login", { inputs: { summary: "true" }, env: { GITHUB_STEP_SUMMARY: "/nowhere" } });
     expect(result).toMatchObject({ exitCode: 0, outputs: { A: "login-value" } });
     expect(result.warnings.join()).toMatch(/Can't write the step summary/);

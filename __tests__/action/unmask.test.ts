@@ -119,7 +119,7 @@ describe("unmask refuses", () => {
     expect(result.raw).not.toContain("add-mask::website");
   });
 
-  test("nothing that Psono shows", async () => {
+  test("no field that Psono shows", async () => {
     expect(shown.length).toBeGreaterThan(50);
     expect(await refused(shown)).toEqual([]);
     expect(await refused(["/All shown#Shown", "/All shown#custom_fields", "/website_password#title"])).toEqual([]);
@@ -183,7 +183,7 @@ describe("unmask refuses", () => {
     expect(await refused(["/Unknown#quantum_token_token"])).toEqual(["/Unknown#quantum_token_token"]);
   });
 
-  test("with the words of the request alone where everybody can read the log", async () => {
+  test("using only words of the request in a public log", async () => {
     const id = server.idOf("website_password");
     const event = { repository: { private: false } };
     const lines = `W_* = /website_password\nA = ${id}`;

@@ -63,7 +63,7 @@ describe("check", () => {
       [
         ["check", file("twins", "A = /Top\na = /Top\n")],
         1,
-        /twins, line 2: "a" is already used at \S+twins, line 1 .*\[NAME\]\n$/,
+        /twins, line 2: "a" is already used by \S+twins, line 1 .*\[NAME\]\n$/,
       ],
       [
         ["check", file("path.yml", bad("PATH = /Top"))],
@@ -73,7 +73,7 @@ describe("check", () => {
       [
         ["check", file("none.YAML", "    secrets: inherit\n")],
         1,
-        /none.YAML: No step of this file uses this action.*REQUEST/,
+        /none.YAML: No step in this file uses this action.*REQUEST/,
       ],
       [
         ["check", file("yaml.yml", "a: [1\n")],
@@ -147,7 +147,7 @@ describe("check", () => {
     ["secrets as a mapping", ["secrets: { A: /Nope }"], "secrets is a mapping, but inputs must be text."],
     ["empty secrets", ["secrets:"], "This step requests no secrets."],
     ["no secrets", [], "This step requests no secrets."],
-    ["a key in quotes", ['"secrets": A /Nope'], 'There is no "=" on this line.'],
+    ["a key in quotes", ['"secrets": A /Nope'], 'This line has no "=".'],
     ["a folded text", ["secrets: >", "  A = /Nope"], '">" joins all lines into one.'],
   ])("reports a bad step beside a good one: %s", async (_, inputs, message) => {
     await serve();
@@ -265,6 +265,6 @@ jobs:
     expect(bad.code).toBe(1);
     expect(bad.err).toContain(`psono-secrets: ${ci}, line 23: Entry not found: /Nope.`);
     writeFileSync(ci, "on: push\n");
-    expect((await start(["check", ci])).err).toMatch(/No step of this file uses this action.*REQUEST/);
+    expect((await start(["check", ci])).err).toMatch(/No step in this file uses this action.*REQUEST/);
   });
 });

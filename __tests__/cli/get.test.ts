@@ -76,7 +76,7 @@ describe("get", () => {
   test.each([
     [
       "/Team/",
-      "/Team/: This is a folder, which holds several values. Request one entry: remove the / at its end. [REQUEST]",
+      "/Team/: This is a folder, which contains several values. To request one entry, remove the / at the end. [REQUEST]",
     ],
     [
       "/Top#",
@@ -104,7 +104,7 @@ describe("get", () => {
     expect(JSON.parse(out)).toMatchObject({ value, encoding: "utf8" });
   });
 
-  test("adds a line end on a terminal if the value has none", async () => {
+  test("adds a newline on a terminal if the value has none", async () => {
     await serve();
     expect((await start(["get", "/Team/Registry"], { terminal: true })).out).toBe(`${REGISTRY}\r\n`);
     expect((await start(["get", "/Top"], { terminal: true })).out).toBe(
@@ -112,7 +112,7 @@ describe("get", () => {
     );
   });
 
-  test("suggests near paths only on a terminal", async () => {
+  test("suggests similar paths only on a terminal", async () => {
     await serve();
     const piped = await start(["get", "/Team/Registri"]);
     expect(piped).toMatchObject({ code: 1, out: "" });

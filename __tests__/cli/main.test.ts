@@ -21,7 +21,7 @@ describe("connection", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("errors of certificates, headers and the timeout name theirs too", async () => {
+  test("errors about certificates, headers and the timeout also name the variable", async () => {
     await serve();
     const env = { PSONO_EXTRA_HEADERS: "Host: x", PSONO_CLIENT_KEY: "nowhere" };
     const { err } = await start(["get", "/Top", "--ca-certificate", "nowhere", "--timeout", "0"], { env });
@@ -31,7 +31,7 @@ describe("connection", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("a response that is cut off is reported and tried again", async () => {
+  test("a response that is cut off is reported and retried", async () => {
     await serve({ fault: (request, count) => (request === "GET /datastore/" && count === 1 ? "cut" : undefined) });
     const { code, out, err } = await start(["get", "/Team/Registry"]);
     expect({ code, out }).toEqual({ code: 0, out: REGISTRY });
@@ -56,7 +56,7 @@ describe("connection", () => {
   });
 });
 
-test("the action knows nothing of the console's variables, and the console client asks for no @actions/core", () => {
+test("the action doesn't read the console client's variables, and the console client doesn't load @actions/core", () => {
   expect(readFileSync("dist/main/index.js", "utf8")).not.toContain("PSONO_SERVER");
   expect(readFileSync(CLI, "utf8")).not.toContain("@actions/core");
 });

@@ -54,7 +54,7 @@ test.each<[ActionError, string]>([
   ],
   [
     new ActionError("TIMEOUT", "ran-out", { request: "GET /info/" }),
-    "The time of PSONO_TIMEOUT ran out while waiting for GET /info/. Increase it, or check the server. [TIMEOUT]",
+    "PSONO_TIMEOUT expired while waiting for GET /info/. Increase it, or check the server. [TIMEOUT]",
   ],
   [
     new ActionError("TIMEOUT", "wait", { seconds: 5 }),
@@ -106,8 +106,8 @@ describe("--env has no targets and no exclusions", () => {
       'stdin, line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
     expect(both({ name: "a-b", origin: "/E" })).toEqual([
-      '--env, number 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. Request it by a name of your own. [NAME]',
-      'stdin, line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
+      '--env, number 1: /E would get "a-b", which doesn\'t consist of letters, digits and underscores. Request it by a name of your own. [NAME]',
+      'stdin, line 1: /E would get "a-b", which doesn\'t consist of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
   });
 

@@ -82,7 +82,7 @@ describe("run", () => {
   test.each([
     ["A=/Nope", /--env A: Entry not found: \/Nope\. .*NO_SUCH_ENTRY/],
     ["PATH=/Top", /environment variable "PATH" controls how later steps run.*NAME/],
-    ["A", /--env, number 1: There is no "=" on this line.*REQUEST/],
+    ["A", /--env, number 1: This line has no "=".*REQUEST/],
   ])("doesn't start the command if a value is missing: %s", async (env, message) => {
     await serve();
     const { code, out, err } = await start(["run", "--env", env, ...node('console.log("ran")')]);
@@ -97,7 +97,7 @@ describe("run", () => {
       ["A=/Top#nope", "B=/Top#none"],
       ["--env A: ", "--env B: "],
     ],
-    [["A=/Top", "a=/Top"], ['--env a: "a" is already used at --env A ']],
+    [["A=/Top", "a=/Top"], ['--env a: "a" is already used by --env A ']],
     // Without a reference, what looks like a name could be part of a secret.
     [
       ["A=/Top", "hunter2==", "2=/Top"],
@@ -173,18 +173,18 @@ describe("run", () => {
       "psono-secrets: Command not found: /no/such/command. [COMMAND_NOT_FOUND]\n",
     );
     expect((await start(["run", "--", "./README.md"])).err).toBe(
-      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have the permission to run it. [COMMAND]\n",
+      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have permission to run it. [COMMAND]\n",
     );
     const many = join(folder, "many");
     writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
     expect(await start(["run", "--file", many, "--", "true"])).toMatchObject({
       code: 126,
-      err: "psono-secrets: Can't run true. Its arguments and environment variables are too large together. [COMMAND]\n",
+      err: "psono-secrets: Can't run true. Together, its arguments and environment variables are too large. [COMMAND]\n",
     });
     expect(await start(["run", "--env", "A=/Odd", ...node('console.log("ran")')])).toMatchObject({
       code: 1,
       out: "",
-      err: "psono-secrets: --env A: The value has a NUL character, which an environment variable can't hold. [VALUE]\n",
+      err: "psono-secrets: --env A: The value has a NUL character, which an environment variable can't contain. [VALUE]\n",
     });
   });
 

@@ -18,7 +18,7 @@ const using = (uses: string, ...inputs: string[]) =>
     ...inputs.map((one) => `          ${one}`),
   ]);
 const NO_STEP =
-  "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.";
+  "This looks like a step that uses this action, but GitHub doesn't expect a step here. Put it under steps: in a job.";
 
 test.each([
   ["the action", "psono/psono-secrets-action@v1", []],

@@ -184,7 +184,7 @@ describe("the inputs of a step", () => {
     [
       "two requests on the lines of a plain text",
       workflow(step("secrets: A = /a", "  B = /b")),
-      [expect.stringMatching(/^f, line 7: This line holds two requests\. Write "secrets: \|"/)],
+      [expect.stringMatching(/^f, line 7: This line contains two requests\. Write "secrets: \|"/)],
     ],
     [
       "wrong lines, each by its number",
@@ -231,7 +231,7 @@ describe("the inputs of a step", () => {
     expect(read(workflow(step(URL, "mode: list", "secrets: A = /a")))).toEqual(nothing);
     // The action reads its inputs in every mode.
     expect(read(workflow(step(URL, "mode: list", "secrets: A"))).problems).toEqual([
-      expect.stringMatching(/^f, line 9: There is no "=" on this line/),
+      expect.stringMatching(/^f, line 9: This line has no "="/),
     ]);
   });
 });
@@ -303,7 +303,7 @@ describe("env-references", () => {
     expect(read(text)).toMatchObject({
       steps: [{ requests: [], unchecked: 1 }],
       problems: [
-        "f, line 9, environment variable A: This is a folder, which holds several values. Request one entry: remove the / at its end. [REQUEST]",
+        "f, line 9, environment variable A: This is a folder, which contains several values. To request one entry, remove the / at the end. [REQUEST]",
         'f, line 10: " #" starts a YAML comment here. Put the value in quotes. [REQUEST]',
         expect.stringMatching(
           /^f, line 12, environment variable D: A reference starts with psono:\/\/ in lower case.* Write: psono:\/\/\/d /,

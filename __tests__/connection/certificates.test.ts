@@ -38,7 +38,7 @@ describe("PEM", () => {
     }
   });
 
-  test("is not a file of the workspace", () => {
+  test("isn't a file in the workspace", () => {
     const path = file("b.pem", publicKey);
     expect(read(path, { GITHUB_WORKSPACE: folder })).toMatch(/^input: ".+\.pem" is in the workspace/);
     mkdirSync(join(folder, "..in"), { recursive: true });
@@ -46,13 +46,13 @@ describe("PEM", () => {
     expect(read(odd, { GITHUB_WORKSPACE: folder })).toMatch(/^input: ".+\.pem" is in the workspace/);
   });
 
-  test("is never printed where it may be a key", () => {
+  test("is never printed if it may be a key", () => {
     const problems: ActionError[] = [];
     readPem("client-key", "bm90IGEgcGF0aA==", {}, collect(problems));
     expect(problems.map(worded)).toEqual([expect.stringMatching(/^client-key: Can't read this file\. Provide PEM/)]);
   });
 
-  test("is no other file, folder or text", () => {
+  test("isn't any other file, folder or text", () => {
     expect(read(file("d.pem", "some text"))).toMatch(/^input: ".+" isn't a PEM file\. Provide PEM text/);
     expect(read(folder)).toMatch(/^input: ".+" isn't a PEM file\. Provide PEM text/);
     const size = 1024 * 1024;

@@ -31,18 +31,18 @@ async function run({ fault, at = "", key = "reader", secrets = "A = /Note", cont
   return runAction({ ...own, ...inputs }, FAST);
 }
 
-const CERTIFICATE = /requires a client certificate: set client-certificate and client-key\. \[SERVER_ANSWER\]$/;
+const CERTIFICATE = /requires a client certificate\. Set client-certificate and client-key\. \[SERVER_ANSWER\]$/;
 const GATEWAY = /extra-headers and client-certificate\. Check that server-url .*\[SERVER_ANSWER\]$/;
 const answers: [Fault, number, RegExp][] = [
   ["certificate", 400, CERTIFICATE],
-  ["headers", 400, /headers of the request too large: check extra-headers\. \[SERVER_ANSWER\]$/],
-  ["refusedJson", 400, /isn't Psono's, but seems to be that of a gateway\..*\[SERVER_ANSWER\]$/],
+  ["headers", 400, /headers of the request as too large\. Check extra-headers\. \[SERVER_ANSWER\]$/],
+  ["refusedJson", 400, /doesn't come from Psono\. It seems to come from a gateway\..*\[SERVER_ANSWER\]$/],
   ["basic", 401, GATEWAY],
-  ["forbidden", 403, /that of a CDN or load balancer\. .*extra-headers.*\[SERVER_ANSWER\]$/],
+  ["forbidden", 403, /come from a CDN or load balancer\. .*extra-headers.*\[SERVER_ANSWER\]$/],
   ["missing404", 404, GATEWAY],
-  ["notAllowed", 405, /another web server or a gateway\. .*SERVER_URL.*\[SERVER_ANSWER\]$/],
+  ["notAllowed", 405, /[Aa]nother web server or a gateway(?: did)?\. .*SERVER_URL.*\[SERVER_ANSWER\]$/],
   ["gateway423", 423, GATEWAY],
-  ["page500", 500, /The page is the Psono server's own: look at its log\..*\[SERVER_ANSWER\]$/],
+  ["page500", 500, /The page comes from the Psono server itself\. Check the server's log\..*\[SERVER_ANSWER\]$/],
 ];
 const places: [string, Case][] = [
   ["a login", { at: "/api-key/login/" }],
@@ -51,11 +51,11 @@ const places: [string, Case][] = [
   ["a secret", { at: "GET /secret/" }],
   ["an attached secret by ID", { at: "/api-key-access/secret/", key: "restricted", secrets: `A = ${note.id}` }],
   ["an optional one", { at: "/api-key-access/secret/", key: "restricted", secrets: `A ?= ${note.id}` }],
-  ["the list of what is attached", { at: "/api-key-access/inspect/", key: "restricted" }],
+  ["the list of attached secrets", { at: "/api-key-access/inspect/", key: "restricted" }],
 ];
 
 describe.each(answers)("%s (status %i)", (fault, status, message) => {
-  test.each(places)("at %s isn't Psono's word", async (_, given) => {
+  test.each(places)("at %s doesn't count as Psono's response", async (_, given) => {
     const result = await run({ fault, ...given });
     failed(result, message);
     expect(result.errors[0]).toContain(`status ${status}`);
@@ -73,7 +73,7 @@ describe("a login that the server refuses says why", () => {
       /swapped with api-key-secret-key/,
     ],
     ["a disabled user", { content: user({ active: false }) }, /the user of this API key is disabled/],
-    ["an unverified e-mail address", { content: user({ emailActive: false }) }, /e-mail address .* isn't verified/],
+    ["an unverified email address", { content: user({ emailActive: false }) }, /email address .* isn't verified/],
   ])("%s", async (_, given, message) => {
     const result = await run(given);
     failed(result, message);
@@ -84,16 +84,16 @@ describe("a login that the server refuses says why", () => {
   test("swapped keys", async () => {
     const keys = { reader: { privateKey: "ab".repeat(32), secretKey: "cd".repeat(32) } };
     const inputs = { "api-key-private-key": "cd".repeat(32), "api-key-secret-key": "ab".repeat(32) };
-    failed(await run({ content: { ...vault, keys }, inputs }), /Perhaps it is swapped.*\[LOGIN_REFUSED\]$/);
+    failed(await run({ content: { ...vault, keys }, inputs }), /It may be swapped.*\[LOGIN_REFUSED\]$/);
   });
 });
 
-describe("a rate limit is named", () => {
+describe("the error names the rate limit", () => {
   test.each<[string, Fault, Case, RegExp]>([
     ["of logins", "throttled", { at: "login" }, /60 API key logins per hour and IP address/],
     ["of a user", "throttled", { at: "GET /secret/" }, /86,400 requests per day and user/],
-    ["of requests without a session", "throttled", { at: "inspect", key: "restricted" }, /14,400 .*use secret IDs/],
-    ["of a gateway", "gateway429", { at: "login" }, /isn't Psono's/],
+    ["of requests without a session", "throttled", { at: "inspect", key: "restricted" }, /14,400 .*Use secret IDs/],
+    ["of a gateway", "gateway429", { at: "login" }, /doesn't come from Psono/],
   ])("%s", async (_, fault, given, message) => {
     const result = await run({ fault, ...given });
     failed(result, message);

@@ -36,7 +36,7 @@ describe("headers", () => {
     ...["Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect", "Proxy-", "Proxy-Authorization"],
     ...["X-Forwarded-", "X-Forwarded-For", "Forwarded", "Via", "Cookie", "Cookie2", "Set-Cookie", "Set-Cookie2"],
     ...["user-agent", "COOKIE"],
-  ])("%s is the action's own", (name) => {
+  ])("%s is set by the action", (name) => {
     expect(parsed(`A: 1\n${name}: x`)).toEqual({
       headers: { A: "1" },
       messages: [`in, line 2: The header "${name}" can't be set: HTTP or the action sets it. Remove it.`],
@@ -55,11 +55,11 @@ describe("headers", () => {
     ["X: a\u001fb", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
     ["X: \u007f", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
     ["X: \u0100", /^in, line 1: The value of this header contains characters that HTTP doesn't allow/],
-  ])("%j is none", (line, message) => {
+  ])("%j isn't a header", (line, message) => {
     expect(parsed(line)).toEqual({ headers: {}, messages: [expect.stringMatching(message)] });
   });
 
-  test("have names that mean nothing", () => {
+  test("can have any name", () => {
     const { headers } = parsed("__proto__: x\nconstructor: y");
     expect(Object.entries({ ...headers })).toEqual([
       ["__proto__", "x"],
@@ -67,7 +67,7 @@ describe("headers", () => {
     ]);
   });
 
-  test("have a name once", () => {
+  test("can't have the same name twice", () => {
     expect(parsed("X-A: 1\nx-a: 2\nX-B: 3")).toEqual({
       headers: { "X-A": "1", "X-B": "3" },
       messages: ['in, line 2: The header "x-a" is set twice. Remove one.'],
@@ -76,7 +76,7 @@ describe("headers", () => {
 });
 
 describe("extra headers", () => {
-  test("reach the server with every request, and are masked", async () => {
+  test("are sent with every request, and are masked", async () => {
     const server = await psono();
     const headers = "X-Gateway: gateway-secret\nCF-Access-Client-Id: some-id: with colon";
     const result = await run(server, { "extra-headers": headers });

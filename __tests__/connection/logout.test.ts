@@ -47,22 +47,22 @@ async function get(url: string) {
   return start(["get", "/Team/Registry"], { env });
 }
 
-describe("where the logout fails, one notice says when the session ends", () => {
-  test("below a URL_PREFIX, whose server lets no read-only key log out", async () => {
+describe("if the logout fails, one notice says when the session expires", () => {
+  test("with URL_PREFIX, where a read-only key can't log out", async () => {
     await serve({ settings: { URL_PREFIX: "server/" } });
     const inputs = { "server-url": `${server.url}/server` };
     const step = await run(inputs);
     expect(step).toMatchObject({ exitCode: 0, outputs: { A: "registry-token-value" }, warnings: [] });
-    expect(step.notices).toEqual([expect.stringMatching(failed("the server answered with status 403"))]);
+    expect(step.notices).toEqual([expect.stringMatching(failed("the server responded with status 403"))]);
     expect(server.openSessions).toBe(1);
     const client = await get(inputs["server-url"]);
     expect(client).toMatchObject({ code: 0, out: "registry-token-value" });
-    expect(client.err.replace("psono-secrets: ", "").trimEnd()).toMatch(failed("the server answered with status 403"));
+    expect(client.err.replace("psono-secrets: ", "").trimEnd()).toMatch(failed("the server responded with status 403"));
     const writer = await run(inputs, {}, "writer");
     expect(writer.notices.join("\n")).not.toContain("logout");
   });
 
-  test("where the response doesn't come in time", async () => {
+  test("if the response doesn't arrive in time", async () => {
     await serve({ fault: (request) => (request === LOGOUT ? "stall" : undefined) });
     const step = await run();
     expect(step).toMatchObject({ exitCode: 0, outputs: { A: "registry-token-value" } });
@@ -78,7 +78,7 @@ describe("where the logout fails, one notice says when the session ends", () => 
     expect(listed).toMatchObject({ exitCode: 0, notices: [expect.stringMatching(failed(".*403"))] });
   });
 
-  test("and nothing where the session has ended", async () => {
+  test("no notice if the session has ended", async () => {
     await serve();
     expect((await run()).notices).toEqual([]);
     expect((await get(server.url)).err).toBe("");
@@ -86,7 +86,7 @@ describe("where the logout fails, one notice says when the session ends", () => 
   });
 });
 
-test.each([0, 1])("a workflow's name that is cut inside of an emoji logs in (%i characters more)", async (more) => {
+test.each([0, 1])("a workflow name that is cut inside an emoji can log in (%i more characters)", async (more) => {
   await serve();
   const GITHUB_WORKFLOW = "x".repeat(more) + "\u{1f511}".repeat(200);
   expect(await run({}, { GITHUB_WORKFLOW })).toMatchObject({ exitCode: 0, outputs: { A: "registry-token-value" } });

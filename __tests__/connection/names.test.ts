@@ -29,7 +29,7 @@ describe("each address of a host gets 2.5 s", () => {
   });
 });
 
-describe("a name that has no address yet", () => {
+describe("a host name that has no IP address yet", () => {
   test.each(["ENOTFOUND", "EAI_AGAIN"])("is looked up again (%s)", async (code) => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
@@ -38,21 +38,21 @@ describe("a name that has no address yet", () => {
     expect(result.log.match(/Trying again in \d+\.\d s\./g)).toHaveLength(3);
   });
 
-  test("is an error in the end", async () => {
+  test("is an error if it stays unknown", async () => {
     const server = await psono();
     const result = await run(server, url(1), late(99));
     failed(result, /the host of server-url has no address \(ENOTFOUND\)\. Check its spelling.*\[DNS\]/);
     expect(result.raw).toContain("look-ups: 6,");
   });
 
-  test("is one of a proxy too", async () => {
+  test("can be the name of a proxy", async () => {
     const server = await psono();
     const result = await run(server, url(1), { ...late(99), https_proxy: "http://psono.test:3128" });
     failed(result, /the host of https_proxy has no address.*\[DNS\]/);
     expect(result.raw).toContain("look-ups: 6,");
   });
 
-  test("isn't waited for after the timeout", async () => {
+  test("isn't looked up again after the timeout", async () => {
     const server = await psono();
     const result = await run(server, { ...url(1), timeout: "1" }, { ...late(99), FASTER: "1" });
     failed(result, /has no address.*\[DNS\]/);

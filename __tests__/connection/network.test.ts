@@ -21,7 +21,7 @@ describe("TLS", () => {
     loaded(await run(server, { ...url, "ca-certificate": other }, { NODE_EXTRA_CA_CERTS: file }));
   });
 
-  test("a file in the workspace is refused, behind a link too, and so is what is no PEM", async () => {
+  test("a file in the workspace is refused, even through a link, and so is a file that isn't PEM", async () => {
     const server = await psono();
     const workspace = mkdtempSync(join(folder, "workspace-"));
     const file = join(workspace, "ca.pem");
@@ -50,9 +50,9 @@ describe("TLS", () => {
       "an expired certificate",
       expired,
       { "ca-certificate": ca.certificate },
-      /has expired \(CERT_HAS_EXPIRED\): it is valid from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\. .*clock here.*CERTIFICATE/,
+      /has expired \(CERT_HAS_EXPIRED\): it is valid from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\. .*local clock.*CERTIFICATE/,
     ],
-    ["a certificate without its intermediate", leaf, {}, /add the intermediate certificate at the server.*CERTIFICATE/],
+    ["a certificate without its intermediate", leaf, {}, /Add the intermediate certificate on the server.*CERTIFICATE/],
   ])(
     "%s ends the step at once, whatever NODE_TLS_REJECT_UNAUTHORIZED says",
     async (_, certificate, inputs, message) => {
@@ -66,7 +66,7 @@ describe("TLS", () => {
     },
   );
 
-  test("a client certificate is shown where it is asked for", async () => {
+  test("a client certificate is sent if the server requests it", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf, { requestCert: true, rejectUnauthorized: true, ca: ca.certificate });
     const inputs = { "server-url": `https://localhost:${port}`, "ca-certificate": ca.certificate };
@@ -75,7 +75,7 @@ describe("TLS", () => {
     failed(await run(server, inputs, FAST), /No response to POST \/api-key\/login\/.*\[(?:TLS|NETWORK)\]/);
   });
 
-  test("a port that speaks no TLS is said to be one", async () => {
+  test("the error says that a port doesn't use TLS", async () => {
     const server = await psono();
     failed(
       await run(server, { "server-url": server.url.replace("http:", "https:").replace("127.0.0.1", "localhost") }),
@@ -83,14 +83,14 @@ describe("TLS", () => {
     );
   });
 
-  test("what makes Node print its traffic is refused", async () => {
+  test("settings that make Node print its traffic are refused", async () => {
     const server = await psono();
     failed(await run(server, {}, { NODE_DEBUG: "http" }), /NODE_DEBUG.*INPUT/);
     expect(server.requests).toEqual([]);
   });
 });
 
-describe("what passes is tried again", () => {
+describe("temporary failures are retried", () => {
   let done = false;
   beforeEach(() => {
     done = false;
@@ -118,7 +118,7 @@ describe("what passes is tried again", () => {
     const result = await run(server, { timeout: "120" }, FAST);
     loaded(result);
     expect(result.log.match(/Trying again in \d+\.\d s\./g)).toHaveLength(1);
-    if (fault === "busy") expect(result.log).toMatch(/It asked to wait 7 seconds\. Trying again in 7\.0 s\./);
+    if (fault === "busy") expect(result.log).toMatch(/It requested a wait of 7 seconds\. Trying again in 7\.0 s\./);
   });
 
   test.each<[Fault, string, number, RegExp]>([
@@ -129,12 +129,12 @@ describe("what passes is tried again", () => {
     ["stall", "login", 3, /stalled.*NETWORK|TIMEOUT/],
     ["error", "login", 2, /status 500/],
     ["gzip", "login", 1, /compressed.*SERVER_ANSWER/],
-    ["throttled", "login", 1, /asked to wait 3,000 seconds.*60 API key logins.*RATE_LIMIT/],
+    ["throttled", "login", 1, /requested a wait of 3,000 seconds.*60 API key logins.*RATE_LIMIT/],
     ["redirect", "login", 1, /elsewhere\.example.*REDIRECT/],
     ["busy", "GET /datastore/", 6, /status 503.*NETWORK/],
     ["error", "GET /datastore/", 2, /status 500/],
     ["cut", "GET /datastore/", 6, /cut off.*NETWORK/],
-  ])("%s always at %s ends after %i tries", async (fault, at, tries, message) => {
+  ])("%s every time at %s ends after %i tries", async (fault, at, tries, message) => {
     const server = await psono(always(fault, at));
     failed(await run(server, { timeout: "240" }, FAST), message);
     const asked = server.requests.filter((name) => name.includes(at));
@@ -166,9 +166,9 @@ describe("what passes is tried again", () => {
     expect(connections).toBeGreaterThan(3);
   });
 
-  test("a wait that the timeout does not allow is not begun", async () => {
+  test("the action doesn't start a wait that would exceed the timeout", async () => {
     const server = await psono(always("busy", "login"));
-    failed(await run(server, { timeout: "5" }), /asked to wait 7 seconds.*NETWORK/);
+    failed(await run(server, { timeout: "5" }), /requested a wait of 7 seconds.*NETWORK/);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -187,7 +187,7 @@ describe("what passes is tried again", () => {
     expect(connections).toBe(1);
   });
 
-  test("what is decided is not: reads under way end without a word", async () => {
+  test("permanent failures aren't retried: pending reads end silently", async () => {
     const server = await psono({ fault: (name) => (name.includes("secret") ? "cut" : undefined) });
     const ids = [1, 2, 3].map((at) => `A${at} ?= 11111111-1111-4111-8111-11111111111${at}`).join("\n");
     const unknown = "22222222-2222-4222-8222-222222222222";
@@ -197,21 +197,21 @@ describe("what passes is tried again", () => {
     expect(result.log.match(/Trying again/g)?.length ?? 0).toBeLessThanOrEqual(3);
   });
 
-  test("nobody at the port", async () => {
+  test("no server at the port", async () => {
     const server = await psono();
     const url = server.url;
     server.close();
     failed(await run(server, { "server-url": url }, FAST), /can't be reached \(ECONNREFUSED\).*NETWORK/);
   });
 
-  test("an IPv6 address is an address, not a name to look up", async () => {
+  test("an IPv6 address isn't looked up as a name", async () => {
     const server = await psono();
     // No privileged port has a server here; where there is no IPv6 it is another NETWORK error.
     failed(await run(server, { "server-url": "http://[::1]:1" }, FAST), /can't be reached.*NETWORK/);
   });
 });
 
-test("RUNNER_DEBUG=1 shows method, path, status and time of each request, and no more", async () => {
+test("RUNNER_DEBUG=1 shows only method, path, status and time of each request", async () => {
   const server = await psono();
   const result = await run(server, {}, { RUNNER_DEBUG: "1" });
   loaded(result);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ignoredProxySettings, proxySecrets } from "../../src/connection/proxy.ts";
 import { ca, FAST, failed, leaf, listen, loaded, proxy, psono, run, terminate } from "./network.ts";
 
-test("passwords of proxies are found as they stand and decoded", () => {
+test("passwords of proxies are found both as written and decoded", () => {
   expect(proxySecrets({})).toEqual([]);
   expect(proxySecrets({ https_proxy: "http://host:3128", HTTP_PROXY: "http://user@host" })).toEqual([]);
   expect(proxySecrets({ https_proxy: "http://user:pass@host:1" })).toEqual(["pass", "pass"]);
@@ -23,7 +23,7 @@ test("passwords of proxies are found as they stand and decoded", () => {
 describe("a proxy", () => {
   const url = (port: number) => ({ "server-url": `https://psono.test:${port}`, "ca-certificate": ca.certificate });
 
-  test("is gone through with its credentials, which no log shows; the CA holds there too", async () => {
+  test("is used with its credentials, which aren't logged, and with the CA", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const gate = await proxy(port, "user:proxy-pass");
@@ -37,19 +37,19 @@ describe("a proxy", () => {
     failed(untrusted, /isn't trusted.*ca-certificate.*CERTIFICATE/);
   });
 
-  test("that asks for credentials is named", async () => {
+  test("that requires credentials is reported", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const gate = await proxy(port, "user:proxy-pass");
     failed(
       await run(server, url(port), { HTTPS_PROXY: `http://127.0.0.1:${gate.port}` }),
-      /requires a user name and a password \(407\).*PROXY/,
+      /requires a username and a password \(407\).*PROXY/,
     );
     expect(gate.seen).toHaveLength(1);
   });
 
   test.each(["", "?"])(
-    "that refuses the connection is told for an id too, and no optional line hides it (A %s= id)",
+    "that refuses the connection is reported for an ID too, even if the request is optional (A %s= id)",
     async (optional) => {
       const server = await psono();
       const { id = "", secretKey = "" } = server.keys["restricted"] ?? {};
@@ -83,7 +83,7 @@ describe("a proxy", () => {
     },
   );
 
-  test("prints neither its password nor keys of TLS where an earlier step set DEBUG", async () => {
+  test("doesn't print its password or TLS keys if an earlier step set DEBUG", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const gate = await proxy(port, "user:proxy-pass");
@@ -93,7 +93,7 @@ describe("a proxy", () => {
     expect(result.raw).not.toContain("https-proxy-agent");
   });
 
-  test("gets a password with special characters as it is, and Node says nothing of it", async () => {
+  test("gets a password with special characters unchanged, without a warning of Node", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const gate = await proxy(port, "us:er:proxy-pass@#%");
@@ -113,7 +113,7 @@ describe("a proxy", () => {
     "user:proxy-pass@proxy.test:3128",
     "http://",
     "http://127.0.0.1:99999",
-  ])("whose address is %j is an error that names the variable, where it would be used", async (address) => {
+  ])("whose URL is %j is an error that names the variable, if the proxy would be used", async (address) => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     for (const name of ["https_proxy", "HTTPS_PROXY"]) {
@@ -127,7 +127,7 @@ describe("a proxy", () => {
     failed(away, /\[(?:DNS|NETWORK)\]/);
   });
 
-  test("is passed by where no_proxy says so", async () => {
+  test("isn't used for hosts in no_proxy", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const gate = await proxy(port);
@@ -137,7 +137,7 @@ describe("a proxy", () => {
   });
 });
 
-describe("what the library for proxies doesn't understand", () => {
+describe("proxy settings that the library ignores", () => {
   const https = "https://psono.test";
   test.each<[NodeJS.ProcessEnv, string[]]>([
     [{}, []],
@@ -148,7 +148,7 @@ describe("what the library for proxies doesn't understand", () => {
     [{ ALL_PROXY: "http://u:secret@p" }, ["ALL_PROXY"]],
     [{ all_proxy: "socks5://p", https_proxy: "http://p" }, []],
     [{ no_proxy: "10.0.0.0/8" }, []],
-  ])("is named: %j", (variables, names) => {
+  ])("are listed: %j", (variables, names) => {
     const lines = ignoredProxySettings(variables, https);
     expect(lines).toHaveLength(names.length);
     for (const [at, name] of names.entries()) expect(lines[at]).toContain(name);
@@ -156,7 +156,7 @@ describe("what the library for proxies doesn't understand", () => {
     expect(ignoredProxySettings(variables, "http://localhost")).toEqual([]);
   });
 
-  test("is in the debug log, once", async () => {
+  test("are in the debug log once", async () => {
     const server = await psono();
     const { port } = await terminate(server, leaf);
     const inputs = { "server-url": `https://localhost:${port}`, "ca-certificate": ca.certificate };

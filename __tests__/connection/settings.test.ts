@@ -21,7 +21,7 @@ describe("what is read", () => {
   });
 });
 
-describe("what is wrong is said, all at once", () => {
+describe("all problems are reported at once", () => {
   const hex = "must be 64 hexadecimal characters, but it has";
 
   test.each<[string, Record<string, string>, RegExp[]]>([
@@ -73,10 +73,7 @@ describe("what is wrong is said, all at once", () => {
     [
       "http",
       { "server-url": "http://a:b@psono.example.com:1/x" },
-      [
-        /^server-url: must start with https:\/\/, but it is http:\/\/psono\.example\.com:1\./,
-        /user name or a password/,
-      ],
+      [/^server-url: must start with https:\/\/, but it is http:\/\/psono\.example\.com:1\./, /username or a password/],
     ],
     [
       "query",
@@ -91,27 +88,23 @@ describe("what is wrong is said, all at once", () => {
     [
       "web client",
       { "server-url": "https://psono.example.com/index.html" },
-      [
-        /^server-url: is the web client's address\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/,
-      ],
+      [/^server-url: is the web client's URL\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/],
     ],
     [
       "old web client",
       { "server-url": "https://psono.example.com/index.htm" },
-      [
-        /^server-url: is the web client's address\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/,
-      ],
+      [/^server-url: is the web client's URL\. Use the server's URL, which usually ends in \/server\. Copy SERVER_URL/],
     ],
     [
       "an address of the web client with its page",
       { "server-url": "https://psono.example.com/index.html#!/datastore/password" },
-      [/^server-url: is the web client's address/],
+      [/^server-url: is the web client's URL/],
     ],
-    ["the same without a file", { "server-url": "https://psono.example.com/#!/login" }, [/web client's address/]],
+    ["the same without a file", { "server-url": "https://psono.example.com/#!/login" }, [/web client's URL/]],
     [
       "id and secret key exchanged",
       { "api-key-id": "ab".repeat(32), "api-key-secret-key": ID },
-      [/^api-key-id, api-key-secret-key: look swapped.*Exchange them/],
+      [/^api-key-id, api-key-secret-key: look swapped.*Swap them back/],
     ],
     [
       "a key in quotes",
@@ -121,12 +114,12 @@ describe("what is wrong is said, all at once", () => {
     [
       "user",
       { "server-url": "https://user@psono.example.com" },
-      [/^server-url: can't contain a user name or a password\. Remove them/],
+      [/^server-url: can't contain a username or a password\. Remove them/],
     ],
     [
       "password",
       { "server-url": "https://:word@psono.example.com" },
-      [/^server-url: can't contain a user name or a password\. Remove them/],
+      [/^server-url: can't contain a username or a password\. Remove them/],
     ],
     [
       "only a certificate",
@@ -168,12 +161,12 @@ describe("what is wrong is said, all at once", () => {
     "--tls-max-v1.3 --tls-cipher-list=HIGH",
     "--trace-warnings --trace-deprecation",
     "--title=tls-keylog",
-  ])("other options of Node are none of ours: %s", (options) => {
+  ])("other Node options are ignored: %s", (options) => {
     expect(problems({}, { NODE_DEBUG: "", NODE_OPTIONS: options })).toEqual([]);
   });
 });
 
-test("a client certificate is one with its key", () => {
+test("a client certificate needs its key", () => {
   const pem = (label: string) => `-----BEGIN ${label}-----`;
   const client = { "client-certificate": ` ${pem("CERTIFICATE")} `, "client-key": pem("PRIVATE KEY") };
   expect(parse({ ...client, "ca-certificate": pem("CERTIFICATE") }).certificates).toEqual({

@@ -111,7 +111,7 @@ test.each(Object.keys(TYPES))("the default field of %s", (type) => {
   expect(readField(filled(type), type, undefined, 0)?.text).toBe(defaults[type]);
 });
 
-test("a certificate's file is bytes, and refused where it is not stored as hex", () => {
+test("a certificate's file is binary, and an error if it isn't stored as hexadecimal text", () => {
   const bytes = readField(filled("elster_certificate"), "elster_certificate", undefined, 0)?.bytes;
   expect(bytes).toEqual(Buffer.from([0, 255, 16]));
   const broken = { elster_certificate_file_content: "0" };
@@ -151,7 +151,7 @@ test.each<[string, string, string, string | undefined]>([
   expect(readField(parseExact(text) as Record<string, unknown>, type, field, 0)?.text).toBe(value);
 });
 
-test("two fields of one name are an error", () => {
+test("two fields with the same name are an error", () => {
   const twice = [
     { key: "A", value: "1" },
     { key: "A", value: "2" },
@@ -160,14 +160,14 @@ test("two fields of one name are an error", () => {
   expect(() => readField(data, "environment_variables", "A", 0)).toThrow(ActionError);
 });
 
-test("TOTP parameters have Psono's defaults, and wrong ones are an error", () => {
+test("TOTP parameters have Psono's defaults, and invalid ones are an error", () => {
   expect(readField({ totp_code: OTP }, "totp", "code", 59_000)?.text).toBe("287082"); // RFC 6238 appendix B
   expect(readField({ totp_code: OTP, totp_digits: 8 }, "totp", undefined, 59_000)?.text).toBe("94287082");
   expect(() => readField({ totp_code: OTP, totp_period: 5 }, "totp", undefined, 0)).toThrow("TOTP: period");
   expect(readField({}, "totp", undefined, 0)).toBeUndefined();
 });
 
-test("what a wildcard takes: every field that people fill in, but no title", () => {
+test("a wildcard includes every field that users fill in, but not the title", () => {
   const taken = (type: string) => wildcardFields(filled(type), type).map(toName);
   expect(taken("website_password")).toEqual(["TOTP", "PASSWORD", "USERNAME", "URL", "NOTES", "BANK_PIN", "A_B"]);
   expect(taken("environment_variables")).toEqual(["A_VAR"]);
@@ -175,7 +175,7 @@ test("what a wildcard takes: every field that people fill in, but no title", () 
   expect(filledFields({ totp_code: "" }, "totp")).toEqual([]);
 });
 
-test("the README's table of fields is that of the source", () => {
+test("the README's table of fields matches the source", () => {
   const rows = readFileSync("README.md", "utf8").matchAll(/^\| [^|`]+ \| `(\w+)` \| (.+?) \| (.+?) \|$/gm);
   const table = Object.fromEntries([...rows].map(([, type, main, others]) => [type, { main, others }]));
   const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
@@ -186,17 +186,17 @@ test("the README's table of fields is that of the source", () => {
   }
 });
 
-describe("the edges of fields", () => {
+describe("edge cases of fields", () => {
   const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, 0);
 
-  test("the tree's word for a type counts, where it is one", () => {
+  test("the type in the tree counts if it's valid", () => {
     expect(typeOf("note", { website_password_title: "x" })).toBe("note");
     expect(typeOf("unheard", { note_notes: "x" })).toBe("note");
     expect(typeOf("unheard", {})).toBe("unheard");
     expect(typeOf("constructor", {})).toBe("constructor");
   });
 
-  test("a title is a text, also where it is stored as a number", () => {
+  test("a title is text, even if it's stored as a number", () => {
     expect(titleOf({ note_title: "x" })).toBe("x");
     expect(titleOf({ note_title: 1 })).toBe("1");
     expect(titleOf(parseExact('{"note_title":12345678901234567890}') as JsonObject)).toBe("12345678901234567000");
@@ -205,7 +205,7 @@ describe("the edges of fields", () => {
     expect(titleOf({})).toBeUndefined();
   });
 
-  test("nothing, empty lists and empty texts are no values, but an empty variable is", () => {
+  test("null, empty lists and empty texts aren't values, but an empty variable is", () => {
     for (const empty of ["", [], {}, null, undefined]) expect(read({ note_notes: empty }, "note")).toBeUndefined();
     expect(read({ note_notes: [1] }, "note")).toEqual({ text: "[1]" });
     expect(read({ note_notes: { a: 1 } }, "note")).toEqual({ text: '{"a":1}' });
@@ -217,7 +217,7 @@ describe("the edges of fields", () => {
     expect(read(variable(null), "environment_variables", "V")).toBeUndefined();
   });
 
-  test("what is filled, of types that are known and of others", () => {
+  test("which fields have values, of known types and of others", () => {
     const custom = [{ name: "F", value: "x" }, { name: "E", value: "" }, { name: "N" }, { value: "no name" }, 1];
     const variables = [{ key: "V", value: "" }, { value: "no key" }];
     expect(
@@ -236,7 +236,7 @@ describe("the edges of fields", () => {
     expect(filledFields({ totp_code: "GEZDGNBV", totp_notes: "x" }, "totp")).toEqual(["totp", "notes"]);
   });
 
-  test("a type that is not known has no main field, and fields by their full names", () => {
+  test("an unknown type has no default field, and its fields have their full names", () => {
     expect(read({ a: "x" }, "unheard")).toBeUndefined();
     expect(read({ a: "x" }, "unheard", "a")).toEqual({ text: "x" });
     expect(read({ a_b: "x" }, "unheard", "a-b")).toEqual({ text: "x" });
@@ -244,21 +244,21 @@ describe("the edges of fields", () => {
     expect(totpWait({ a: "x" }, "unheard", undefined, 29_000)).toBe(0);
   });
 
-  test("a code may have five seconds left, and no less", () => {
+  test("a code is valid for at least five more seconds", () => {
     expect(totpWait({ totp_code: "GEZDGNBV" }, "totp", undefined, 25_000)).toBe(0);
     expect(totpWait({ totp_code: "GEZDGNBV" }, "totp", undefined, 25_001)).toBe(4999);
     expect(totpWait({ totp_code: "GEZDGNBV", totp_period: 60 }, "totp", "code", 59_000)).toBe(1000);
   });
 });
 
-test("a code with less than 5 seconds left is waited out", () => {
+test("the action waits for the next code if less than five seconds are left", () => {
   const data = { totp_code: "GEZDGNBV" };
   expect(totpWait(data, "totp", undefined, 24_999)).toBe(0);
   expect(totpWait(data, "totp", undefined, 25_001)).toBe(4_999);
   expect(totpWait(data, "totp", "notes", 29_999)).toBe(0);
 });
 
-test("fields of an entry are looked at a few times, however many are read", () => {
+test("fields of an entry are read only a few times, however many requests there are", () => {
   const count = 2000;
   let reads = 0;
   const row = (at: number) => ({

@@ -35,26 +35,26 @@ const file = {
 const read = (data: JsonObject, type: string, field?: string) => readField(data, type, field, 0)?.text;
 
 describe("attachments", () => {
-  test("are ids, names and sizes", () => {
+  test("have IDs, names and sizes", () => {
     expect(read(note, "note", "attachments")).toBe(METADATA);
     expect(read(file, "file", "attachments")).toBe(METADATA);
     expect(readPointer(METADATA, "/1/filename")).toBe("b.txt");
   });
 
   test.each(["text", JSON.stringify([attachment("a")]), 1, null, {}, { 0: attachment("a") }, [], [KEY, [KEY], null]])(
-    "of another form are none: %j",
+    "of another form are ignored: %j",
     (attachments) => {
       expect(read({ ...note, attachments }, "note", "attachments")).toBeUndefined();
     },
   );
 
-  test("have a name that is text and a size that is a number, as it was written", () => {
+  test("have a name that is text, and a size that is a number as it was written", () => {
     const odd = '[{"filename":{"x":"y"},"file_size":"key"},{"filename":"a","file_size":9007199254740993},{}]';
     const data = parseExact(`{"attachments":${odd}}`) as JsonObject;
     expect(read(data, "note", "attachments")).toBe('[{},{"filename":"a","file_size":9007199254740993},{}]');
   });
 
-  test("are no field that a wildcard takes or a list shows", () => {
+  test("aren't a field that a wildcard includes or a list shows", () => {
     for (const fields of [filledFields, wildcardFields]) {
       expect(fields(note, "note")).not.toContain("attachments");
       expect(fields(file, "file")).toEqual(["file_title", "file_size"]);
@@ -87,7 +87,7 @@ describe("keys of files", () => {
     },
   );
 
-  test("aren't fields or variables that people name so: those are read", () => {
+  test("fields and variables that users named like them are read", () => {
     const data = {
       custom_fields: [{ name: "file_secret_key", value: "custom-value" }],
       environment_variables_variables: [{ key: "FILE_SECRET_KEY", value: "variable-value" }],
@@ -103,7 +103,7 @@ describe("keys of files", () => {
     }
   });
 
-  test("data may be nested deeper than the stack is", () => {
+  test("data can be nested deeper than the stack allows", () => {
     const nest = (inner: JsonObject) => {
       let data = inner;
       for (let depth = 0; depth < 100_000; depth++) data = { a: data };
@@ -177,8 +177,8 @@ function everything(data: JsonObject, type: string): string[] {
   return seen;
 }
 
-describe("of arbitrary nested data", () => {
-  test("no key of a file is read, and nothing depends on one", () => {
+describe("with arbitrary nested data", () => {
+  test("no key of a file is read, and no output depends on one", () => {
     fc.assert(
       fc.property(tree, types, (data, type) => {
         const [one, other] = [KEY, "other-key"].map((key) => planted(data, key) as JsonObject);
@@ -209,7 +209,7 @@ describe("of arbitrary nested data", () => {
     );
   });
 
-  test("of attachments nothing is read but names that are text and sizes that are numbers", () => {
+  test("only names and sizes of attachments are read", () => {
     fc.assert(
       fc.property(fc.oneof(tree, fc.array(tree)), types, (attachments, type) => {
         const text = read({ attachments }, type, "attachments") ?? "[]";
@@ -292,7 +292,7 @@ describe("through the action and the console client", () => {
     expect(raw).not.toContain(KEY);
   });
 
-  test("at a terminal neither list, get nor check gives one", async () => {
+  test("on a terminal, list, get and check don't print one", async () => {
     await serve({}, vault);
     for (const key of ["reader", "restricted"]) {
       const { out, err } = await start(["list", "--json"], { key });

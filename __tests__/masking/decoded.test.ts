@@ -19,9 +19,9 @@ test.each<[string, string, string]>([
   ["ADO.NET's double quotes", 'Server=x;Password="a;b""c9";Encrypt=true', 'a;b"c9'],
   ["ADO.NET's single quotes", "Server=x;Password='a;b''c9'", "a;b'c9"],
   ["ODBC's braces", "Server=x;Pwd={a;b}}c9};", "a;b}c9"],
-])("%s is replaced by what it means", (_, value, text) => expect(masksOf(value).forms).toContain(text));
+])("%s is decoded", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 
-test.each([true, false])("JSON inside JSON is hidden, where the runner derives forms: %s", (derives) => {
+test.each([true, false])("JSON inside JSON is masked, if the runner derives encodings: %s", (derives) => {
   const value = 'pa"ss\\w9Kq';
   const inner = (text: string) => JSON.stringify(text).slice(1, -1);
   expect(planOf([{ value }], { derives }).texts).toContain(inner(inner(value)));
@@ -41,7 +41,7 @@ test.each([
   "},",
   "x:y@tcp(",
   'machine "',
-])("the search in a line of many %j takes steps in proportion to its length", (shape) => {
+])("the search in a line with many %j takes steps in proportion to its length", (shape) => {
   const steps = (length: number) => [...settingsOf(shape.repeat(length / shape.length))].length;
   expect(steps(60_000)).toBeLessThan(2.2 * steps(30_000) + 10);
 });

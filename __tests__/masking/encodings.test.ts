@@ -36,13 +36,13 @@ test.each<[string, string[], string[]]>([
   ["\u0085", ["\\u0085", "\\x85"], []],
   ["%\r\n", ["%25%0D%0A", "%\\r\\n"], []],
   ["@", ["\\@", "%40", "@"], []],
-])("%j is written in these ways", (text, some, none) => {
+])("%j has these encodings", (text, some, none) => {
   const all = ways(text);
   for (const one of some) expect([one, all.has(one)]).toEqual([one, true]);
   for (const one of none) expect([one, all.has(one)]).toEqual([one, false]);
 });
 
-test("what no way of writing changes is plain", () => {
+test("text that no encoding changes is plain", () => {
   for (const text of ["", "aZ09_.-"]) {
     expect(isPlain(text)).toBe(true);
     expect(ways(text)).toEqual(new Set([text]));

@@ -35,7 +35,7 @@ test.each<[string, string, string[]]>([
   ],
   ["nothing: longer text", `a: ${"b".repeat(1024)}\n  ${"c".repeat(1020)}`, []],
   ["nothing: a page", `a: b${"\n  c".repeat(60)}`, []],
-])("what is folded: %s", (_, text, lines) => expect(folded(text)).toEqual(lines));
+])("folded text: %s", (_, text, lines) => expect(folded(text)).toEqual(lines));
 
 test.each<[string, string, string]>([
   ["double quotes", 'password: "first-p4rt-\\\n  \\second-p4rt"', "first-p4rt-second-p4rt"],
@@ -46,7 +46,7 @@ test.each<[string, string, string]>([
   ["an item of two lines", 'tokens: [\n  "first p4rt\n  9K",\n]', "first p4rt 9K"],
   ["the first line of quotes alone", '"first-p4rt\nsecond-p4rt"', "first-p4rt"],
   ["properties", "password=first-p4rt-\\\n    9Kq", "first-p4rt-9Kq"],
-])("%s: hidden as what is folded", (_, value, text) => expect(masksOf(value).forms).toContain(text));
+])("%s: masked as folded text", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 
 const styles = [
   {},
@@ -58,7 +58,7 @@ const styles = [
   { collectionStyle: "flow", defaultStringType: "QUOTE_DOUBLE", lineWidth: 40 },
   { collectionStyle: "flow", defaultStringType: "QUOTE_SINGLE", lineWidth: 0 },
 ] as const;
-test("a password that YAML holds in any style is hidden", () => {
+test("a password in YAML of any style is masked", () => {
   // The package `yaml` folds between the two halves of what UTF-16 writes as two.
   const unit = fc.constantFrom(...[...Array(94).keys()].map((at) => String.fromCharCode(33 + at)), "\u00e9", "\u20ac");
   const word = fc.string({ unit, minLength: 8, maxLength: 24 }).map((text) => `9K${text}`);
@@ -85,7 +85,7 @@ test("a password that YAML holds in any style is hidden", () => {
 });
 
 test.each(["a: b\n", "a: b\n  c\n", "- \n\n", "\\\n", "a: 'b\n", "\n", 'a: "\\\n', "- - ", "{\n", " >\n"])(
-  "the search in a text of many %j takes steps in proportion to its length",
+  "the search in a text with many %j takes steps in proportion to its length",
   (shape) => {
     const steps = (count: number) => [...unfolded(shape.repeat(count))].length;
     expect(steps(20_000)).toBeLessThan(2.2 * steps(10_000) + 10);

@@ -4,7 +4,7 @@ import { masksOf } from "./plan-of.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
-test("the forms of a plain value", () => {
+test("the encodings of a plain value", () => {
   expect([...masksOf("value-one").forms].sort()).toEqual(
     [
       ...["value-one", "dmFsdWUtb25l", "ZhbHVlLW9uZ", "2YWx1ZS1vbm", "76616c75652d6f6e65", "76616C75652D6F6E65"],
@@ -18,7 +18,7 @@ test("the forms of a plain value", () => {
   );
 });
 
-test("as many lines as a log can bear, the longest first", () => {
+test("a limited number of lines, the longest first", () => {
   const lines = (count: number) =>
     Array.from({ length: count }, (_, at) => `line ${"x".repeat(at % 50)} ${at}`).join("\n");
   expect(masksOf(lines(500)).unmasked).toBeUndefined();
@@ -28,11 +28,11 @@ test("as many lines as a log can bear, the longest first", () => {
   expect(forms).toContain(`line ${"x".repeat(49)} 499`);
 });
 
-describe("the forms of a value", () => {
+describe("the encodings of a value", () => {
   const forms = (value: string, username?: string) => new Set(masksOf(value, username).forms);
   const base64of = (text: string) => base64(text).replace(/=+$/, "");
 
-  test("are whole, without the blanks around it, and lines by themselves", () => {
+  test("include the whole value, the value without surrounding spaces, and each line", () => {
     expect(forms("  one-value \n")).toContain("one-value");
     expect(forms("  one-value \n")).not.toContain("  one-value ");
     const two = forms("first line\r\n\r\n  second line  \nth");
@@ -47,14 +47,14 @@ describe("the forms of a value", () => {
     expect(two).toContain(base64of("first line\r\n\r\n  second line  \r\nth"));
   });
 
-  test("of lines encoded each are those of few", () => {
+  test("encode each line only if there are few lines", () => {
     const lines = (count: number) => Array.from({ length: count }, (_, at) => `line number ${at} of it`).join("\n");
     expect(forms(lines(20))).toContain(base64of("line number 7 of it"));
     expect(forms(lines(21))).not.toContain(base64of("line number 7 of it"));
     expect(forms(lines(21))).toContain("line number 7 of it");
   });
 
-  test("of parts and strings have six characters and mean something", () => {
+  test("of parts and strings have at least six characters and aren't common words", () => {
     const env = forms("NAME=abcdef\nOTHER=abcde\nUSER=username\nX=......");
     expect(env).toContain("abcdef");
     for (const none of ["abcde", "username", "......"]) expect(env).not.toContain(none);
@@ -71,7 +71,7 @@ describe("the forms of a value", () => {
     for (const form of forms("ab==cd")) expect(form).not.toMatch(/[A-Za-z0-9]==?$/);
   });
 
-  test("are wrapped as tools wrap what they begin with", () => {
+  test("are wrapped as tools wrap them", () => {
     const long = "0123456789 abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 abcdefghij";
     const found = forms(long, "me");
     for (const columns of [76, 64]) {
@@ -92,7 +92,7 @@ describe("the forms of a value", () => {
     expect(forms(blank)).toContain(base64of(long).slice(0, 76));
   });
 
-  test("have no shorter one among their wrapped lines, either", () => {
+  test("don't include short wrapped lines either", () => {
     const long = (length: number) => `${"some words of a sentence ".repeat(9).slice(0, length - 1)}!`;
     for (const length of [57, 58, 59, 61, 62])
       for (const form of forms(long(length))) expect(form.length).toBeGreaterThanOrEqual(4);
@@ -100,7 +100,7 @@ describe("the forms of a value", () => {
     expect(base64of(long(60)).slice(76)).toHaveLength(4);
   });
 
-  test("are of the same text with a lone carriage return", () => {
+  test("are the same for text with a lone carriage return", () => {
     expect(forms("first line\rsecond line")).toContain(base64of("first line\nsecond line"));
   });
 
@@ -119,7 +119,7 @@ describe("the forms of a value", () => {
     "-----END A KEY-----x",
     "two words:",
     "a1999",
-  ])("of several lines have the one that says %s", (line) =>
+  ])("of several lines include the one that contains %s", (line) =>
     expect(forms(`first line\n${line}\nlast line`)).toContain(line),
   );
 
@@ -133,11 +133,11 @@ describe("the forms of a value", () => {
     "a.b-c: |-",
     "x: >+",
     "1999",
-  ])("of several lines lack the one that says %s, which tells nothing", (line) =>
+  ])("of several lines don't include the one that contains %s, which isn't secret", (line) =>
     expect(forms(`first line\n${line}\nlast line`)).not.toContain(line),
   );
 
-  test("are four thousand beyond the lines, and a million characters", () => {
+  test("are limited to 4,000 in addition to the lines, and to a million characters", () => {
     const many = masksOf(Array.from({ length: 140 }, (_, at) => `'${at}" & <${at}> $x/${at}`).join("\n"));
     expect(many.forms).toHaveLength(140 + 4000);
     expect(many.incomplete).toBe(true);
@@ -147,12 +147,12 @@ describe("the forms of a value", () => {
     expect(big.incomplete).toBe(true);
   });
 
-  test("of a text that is plain are no more than they must be", () => {
+  test("of plain text are as few as possible", () => {
     expect(forms("plain-text_0.9").size).toBeLessThan(12);
     expect(forms("plain text 0.9").size).toBeGreaterThan(12);
   });
 
-  test("of a line of a hundred characters are judged by the line alone", () => {
+  test("of a line of 100 characters depend only on the line", () => {
     const heading = (length: number) => `[${"a b".repeat(40).slice(0, length - 2)}]`;
     expect(forms(`${heading(100)}\nother line`)).not.toContain(heading(100));
     expect(forms(`${heading(101)}\nother line`)).toContain(heading(101));

@@ -60,7 +60,7 @@ const others = Array.from({ length: 100 }, (_, at) => ({
   value: `${Buffer.from(`other secret ${at * 7919}`).toString("base64url")}${"!$'\"& /".charAt(at % 8)}${at}`,
 }));
 
-test("no promised rendering of a value is readable, alone and among 100 others, with and without the runner's encoders", () => {
+test("no promised encoding of a value is readable, by itself and among 100 others, with and without the runner's encoders", () => {
   const lost = new Map<string, string[]>();
   const halves = [secrets.slice(0, 45), secrets.slice(45)];
   const among = halves.map((half) => maskerOf([...half, ...others]));
@@ -76,7 +76,7 @@ test("no promised rendering of a value is readable, alone and among 100 others, 
   expect(Object.keys(promised).flatMap((name) => (lost.get(name) ?? []).map((left) => `${name}: ${left}`))).toEqual([]);
 });
 
-test.each(Object.entries(promised))("%s hides what every way of writing changes", (_, render) => {
+test.each(Object.entries(promised))("%s masks text that every encoding changes", (_, render) => {
   for (const value of [
     `~#S\u00e9cr\u20act\u{1f511}"q'u$x{a}$$@b#{c}&<d>/e\\f%g\`h;i|j~k+l=~m:n !o,p(q)[r]^s*t?uv\uffffw\u00ffx`,
     "first line $'one'\r\nsecond\tline \"two\"\n\u0007third\u001bline: three",
@@ -87,7 +87,7 @@ test.each(Object.entries(promised))("%s hides what every way of writing changes"
   }
 });
 
-test("logs of ordinary tools lose nothing to the masks of all these values", () => {
+test("the masks of all these values hide nothing in logs of ordinary tools", () => {
   const masker = maskerOf([...secrets, ...others]);
   const folder = "__tests__/fixtures/benign";
   const losses = readdirSync(folder).map((file) => {
@@ -117,7 +117,7 @@ function isHidden(text: string): boolean {
   );
 }
 
-test("no promised rendering of any text is readable", () => {
+test("no promised encoding of any text is readable", () => {
   const unit = fc.constantFrom(
     ...[...Array(95).keys()].map((at) => String.fromCharCode(32 + at)),
     "é",
@@ -157,7 +157,7 @@ test("no promised rendering of any text is readable", () => {
 });
 
 test.each(["", "   ", "abc", "true", "Admin", "localhost", "8080", "2024", "----", "****", "{\n}\n"])(
-  "%j is masked in no form, and the user is told",
+  "%j isn't masked in any encoding, and a notice says so",
   (value) => {
     const { forms, unmasked } = masksOf(value);
     expect(forms).toEqual([]);
@@ -165,7 +165,7 @@ test.each(["", "   ", "abc", "true", "Admin", "localhost", "8080", "2024", "----
   },
 );
 
-test("what a value holds is masked by itself", () => {
+test("parts of a value are masked separately", () => {
   const packed = (text: string) => Buffer.from(text).toString("base64");
   const cases: [string, string[]][] = [
     ["postgres://app:Tr0ub4dor%263@db.example/x", ["Tr0ub4dor%263", "Tr0ub4dor&3"]],
@@ -204,7 +204,7 @@ test("what a value holds is masked by itself", () => {
   for (const [value, parts] of cases) expect(masksOf(value).forms, value).toEqual(expect.arrayContaining(parts));
 });
 
-test("lines of a value of few lines are hidden in base64 and in hex each", () => {
+test("if a value has few lines, each line is masked in base64 and hexadecimal", () => {
   const lines = ["first line of secrets", "second line of secrets"];
   for (const line of lines) {
     const packed = Buffer.from(`x${line}`).toString("base64");
@@ -214,7 +214,7 @@ test("lines of a value of few lines are hidden in base64 and in hex each", () =>
   }
 });
 
-test("plain sentences and addresses have no parts", () => {
+test("plain sentences and URLs have no parts", () => {
   const text = [
     "The password should be rotated every year by the platform team.",
     "See https://wiki.example/page:1/@team for more",
@@ -225,7 +225,9 @@ test("plain sentences and addresses have no parts", () => {
   for (const line of text) expect(partsOf(line).filter((part) => part.trim().length > 5)).toEqual([]);
 });
 
-test("hostile values of a megabyte are masked in time that grows with their length alone", { timeout: 180_000 }, () => {
+test("malicious values of a megabyte are masked in time that only depends on their length", {
+  timeout: 180_000,
+}, () => {
   const many = 1_000_000;
   const shapes = [
     " ",
@@ -266,14 +268,14 @@ test("hostile values of a megabyte are masked in time that grows with their leng
   expect(masksOf(deep).forms).toContain("leaf-of-a-deep-tree");
 });
 
-test("where not every form fits, the user is told", () => {
+test("if there are too many encodings, a notice says so", () => {
   const lines = (length: number) => Array.from({ length }, (_, at) => `"${at}" & <'${at * 7919}'> $x`).join("\n");
   expect(masksOf(lines(10)).incomplete).toBe(false);
   expect(masksOf(lines(200)).incomplete).toBe(true);
   expect(masksOf("a1 ".repeat(200_000)).incomplete).toBe(true);
 });
 
-test("a value of any size has a bounded number of forms, none with a line end, its longest lines among them", () => {
+test("a value of any size has a limited number of encodings without line breaks, including its longest lines", () => {
   const note = Array.from({ length: 20_000 }, (_, at) => `line ${at} ${"x".repeat(at % 97)}`).join("\n");
   for (const value of [note, "a1".repeat(500_000), ...secrets.map((secret) => secret.value)]) {
     const { forms } = masksOf(value, "someone");

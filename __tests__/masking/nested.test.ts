@@ -29,7 +29,7 @@ describe("keys stored with literal line breaks", () => {
     ["\\\\n in JSON", JSON.stringify({ name: pem.join("\\n") })],
     ["a quoted value of .env over several lines", `A=1\nSIGNING="${pem.slice(1).join("\n")}"`],
     ["a quoted value over several lines, without a header", `A=1\nSIGNING="${lines.join("\n")}"`],
-  ])("as %s are hidden line by line", (_, value) => {
+  ])("as %s are masked line by line", (_, value) => {
     for (const line of lines) {
       expect(forms(value)).toContain(line);
       expect(masked(value, line)).toBe("***");
@@ -37,14 +37,14 @@ describe("keys stored with literal line breaks", () => {
     for (const form of forms(value)) expect(form).not.toMatch(/^-----(?:BEGIN|END) PRIVATE KEY-----.?$/);
   });
 
-  test("are hidden in base64 as the text that they stand for", () => {
+  test("are masked in base64 as the text that they represent", () => {
     const text = pem.join("\n");
     expect(masked(pem.join("\\n"), Buffer.from(text).toString("base64")).replace(/\*\*\*|=/g, "").length).toBeLessThan(
       3,
     );
   });
 
-  test("tabs are hidden too", () => {
+  test("tabs are masked too", () => {
     expect(forms("left-column-7\\tright-column-8")).toContain("left-column-7\tright-column-8");
     expect(forms('A=1\nCOLUMNS="left-column-7\\tright-column-8"')).toContain("left-column-7\tright-column-8");
     expect(forms("left-column-7\\nright\\tcolumn")).toContain("right\tcolumn");
@@ -55,9 +55,9 @@ describe("keys stored with literal line breaks", () => {
     ["echo of sh", "a9\\\\b7\\e\\'x", "a9\\b7\\e\\'x"],
     ["echo -e", "a9\\ab7\\ex\\'y", "a9\u0007b7\u001bx\\'y"],
     ["JSON and C", 'a9\\"b7\\\\x', 'a9"b7\\x'],
-  ])("escapes that %s replaces are hidden as what they mean", (_, value, text) => expect(forms(value)).toContain(text));
+  ])("escapes that %s replaces are masked as what they mean", (_, value, text) => expect(forms(value)).toContain(text));
 
-  test("whatever the lines are, none is readable after they are unescaped", () => {
+  test("no line is readable after unescaping", () => {
     const line = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789+/=.-_ "), minLength: 12 });
     fc.assert(
       fc.property(
@@ -80,16 +80,16 @@ describe("JSON", () => {
     "-12345678901234567890",
     "1234567890123456789.125",
     "1.50000000000000000001",
-  ])("the number %s is hidden in its exact digits", (number) => {
+  ])("the number %s is masked with its exact digits", (number) => {
     expect(forms(`{"account":${number},"a":"other-value"}`)).toContain(number);
     expect(forms(`{"list":[1,[${number}]],"a":"other-value"}`)).toContain(number);
   });
 
-  test("a large number is hidden as a double prints it, too", () => {
+  test("a large number is also masked as a double prints it", () => {
     expect(forms('{"account":98765432109876543210}')).toContain("98765432109876540000");
   });
 
-  test("whatever its digits are, a large number is hidden", () => {
+  test("a large number with any digits is masked", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 2n ** 53n + 1n, max: 10n ** 40n }), (number) => {
         fc.pre(new Set(`${number}`).size > 1);
@@ -98,7 +98,7 @@ describe("JSON", () => {
     );
   });
 
-  test("of several lines, each a document, is treated line by line", () => {
+  test("with one document per line is masked line by line", () => {
     const lines = [
       '{"user":"u-1","password":"first \\"quoted\\" pass"}',
       '{"user":"u-2","password":"p\\u00e4ss-word-2"}',
@@ -116,7 +116,7 @@ describe("JSON", () => {
 describe("PowerShell's base64 of UTF-16LE", () => {
   const encoded = (text: string) => Buffer.from(text, "utf16le").toString("base64");
   test.each(["value-one", "W!th \u00fcmlauts & more", "x \ud83d\udd11 y"])(
-    "of %j is hidden at its three offsets",
+    "of %j is masked at its three offsets",
     (value) => {
       for (const before of ["", "x", "xx", "xxx", "user:"]) {
         const left = masked(value, encoded(before + value)).split("***");
@@ -128,14 +128,14 @@ describe("PowerShell's base64 of UTF-16LE", () => {
     },
   );
 
-  test("of a setting and of few lines is hidden", () => {
+  test("of a setting and of a few lines is masked", () => {
     const value = "TOKEN=some-token-7\nsecond line here";
     for (const text of ["some-token-7", "second line here"])
       expect(masked(value, encoded(`x${text}`)).replace(/\*\*\*|=/g, "").length).toBeLessThanOrEqual(4);
   });
 });
 
-describe("URLs as the URL Standard writes them", () => {
+describe("URLs as the URL Standard encodes them", () => {
   const unit = fc.constantFrom(...[...Array(95).keys()].map((at) => String.fromCharCode(32 + at)), "\u00e9", "\u20ac");
   const written = (set: (url: URL) => void) => {
     const url = new URL("https://host.example/");
@@ -147,7 +147,7 @@ describe("URLs as the URL Standard writes them", () => {
     ["path", (url, value) => Object.assign(url, { pathname: `/${value}` })],
     ["query", (url, value) => Object.assign(url, { search: value })],
     ["fragment", (url, value) => Object.assign(url, { hash: value })],
-  ])("a random password in %s is not readable", (_, set) => {
+  ])("a random password in %s isn't readable", (_, set) => {
     fc.assert(
       fc.property(fc.string({ unit, minLength: 12, maxLength: 24 }), (value) => {
         const text = value.trim();

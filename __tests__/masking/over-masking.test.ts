@@ -53,7 +53,7 @@ const examples: [string, string, string[]][] = [
   ["a common word under a secret name", "PASSWORD=success\nTOKEN=production", ["success", "production"]],
   ["a Google key file", googleKey, ["googleapis.com", "accounts.google.com"]],
   ["pretty-printed JSON", service, ['  "port": 8080,', '  "debug": false,', '  "level": "info",', '"trace": null']],
-  ["an e-mail address", "OWNER=platform@example.com", ["platform@example.com"]],
+  ["an email address", "OWNER=platform@example.com", ["platform@example.com"]],
   ["a URL", "HOMEPAGE=https://docs.example.com/billing", ["https://docs.example.com/billing"]],
   ["a UUID", "REQUEST=6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11", ["6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11"]],
   ["a number", "BYTES=1500000\nRATE=142.250", ["1500000"]],
@@ -80,21 +80,21 @@ const examples: [string, string, string[]][] = [
   ["a host in JSON", '{"domain":"storage.googleapis.com","n":1500000}', ["storage.googleapis.com", "1500000"]],
 ];
 
-test.each(examples)("%s gets no mask of its own: ordinary logs lose nothing", (_, value, texts) => {
+test.each(examples)("%s isn't masked separately: ordinary logs stay readable", (_, value, texts) => {
   for (const text of texts) expect(logs.some(([, log]) => log.includes(text))).toBe(true);
   const masker = maskerOf(value);
   for (const [file, log] of logs) expect([file, masker.mask(log)]).toEqual([file, log]);
   expect(masker.mask(JSON.stringify(value))).toMatch(/\*\*\*/); // and yet it is hidden
 });
 
-test("a line of pretty-printed JSON that is more than public keeps its mask", () => {
+test("a line of pretty-printed JSON that isn't public is still masked", () => {
   const { forms } = masksOf(service);
   for (const line of ['"service": "billing-7",', '"password": "Sup3r-Secret-1"']) expect(forms).toContain(line);
   for (const line of ['"port": 8080,', '"enabled": true,', '"level": "info",', '"trace": null,'])
     expect(forms).not.toContain(line);
 });
 
-describe("under a name that sounds secret, a value always gets a mask of its own:", () => {
+describe("under a name that sounds secret, a value is always masked separately:", () => {
   test.each([
     "DB_PASSWORD",
     "passphrase",
@@ -154,7 +154,7 @@ test.each([
   ["one label", "hunterhunter"],
   ["a version", "v1.2.3-rc.1"],
   ["a path with an equal sign", "/abcdef=ghijkl"],
-])("in doubt, a value is masked: %s", (_, text) => {
+])("when in doubt, a value is masked: %s", (_, text) => {
   expect(masksOf(`A=first-line\nNAME=${text}`).forms).toContain(text);
   expect(masksOf(JSON.stringify({ name: text, a: "other-value" })).forms).toContain(text);
 });
@@ -174,7 +174,7 @@ test("random tokens are masked under any name", () => {
   );
 });
 
-test("a random text in a query is masked whatever its name, and a short or plain one isn't", () => {
+test("random text in a query is masked under any name, and short or plain text isn't", () => {
   const { forms } = masksOf(
     "A=first-line\nHOOK=https://h.example/x?code=qWeRtYuIoPaSdFgH&page=a-page-of-it&sv=2022-11-02",
   );
@@ -182,7 +182,7 @@ test("a random text in a query is masked whatever its name, and a short or plain
   for (const text of ["a-page-of-it", "2022-11-02"]) expect(forms).not.toContain(text);
 });
 
-test("a whole value is masked, also one that logs are full of as a part of other values", () => {
+test("a whole value is masked, even if it's often a part of other values in logs", () => {
   for (const value of [
     "robot",
     "canary",

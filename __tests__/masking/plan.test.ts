@@ -17,7 +17,7 @@ const odd = (count: number) =>
   }));
 const withoutEncodings = (value: string) => value.split("\n").filter((line) => line.trim().length >= 4);
 
-test("500 odd passwords take 500 and 4,000 commands, the most important encodings of each", () => {
+test("500 odd passwords take 500 and 4,000 commands, for the most important encodings of each", () => {
   const values = odd(500);
   for (const derives of [false, true]) {
     const { texts, incomplete } = planOf(values, { derives });
@@ -80,7 +80,7 @@ test("a long value uses up no share of another's", () => {
   for (const line of withoutEncodings(long)) expect(registered.has(line)).toBe(true);
 });
 
-test("values of a kind are treated alike: none gets two more encodings than another, but for those it has not", () => {
+test("similar values are treated equally: none gets two more encodings than another, unless the other has fewer", () => {
   const values = odd(300);
   const { texts } = planOf(values);
   const all = values.map((value) => planOf([value]).texts.filter((text) => text !== value.value));
@@ -89,7 +89,7 @@ test("values of a kind are treated alike: none gets two more encodings than anot
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
 });
 
-test("longer texts come before shorter ones, so that a runner that replaces one after another shows no rest", () => {
+test("longer texts come first, so that a runner that replaces one mask after another shows no parts", () => {
   const values = [{ value: "secret-of-9" }, { value: "secret-of-9-and-more" }, ...odd(10)];
   const { texts } = planOf(values);
   for (const [at, text] of texts.entries())
@@ -99,7 +99,7 @@ test("longer texts come before shorter ones, so that a runner that replaces one 
   expect(replaced).toBe("A=***");
 });
 
-test("a form is left out only where the runner makes exactly this text from another registered one", () => {
+test("an encoding is left out only if the runner derives exactly this text from a registered one", () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: "binary", minLength: 6, maxLength: 20 }), { minLength: 1, maxLength: 6 }),
@@ -153,22 +153,19 @@ const shapes: [string, string][] = [
   ["escapes", `${"a\\n".repeat(200_000)}\\\\n`],
   ["odd characters", "'\"$& ".repeat(100_000)],
 ];
-test.each(shapes)(
-  "the work on %s is counted, bounded by the length, and pauses after 10,000 steps",
-  async (_, value) => {
-    let steps = 0;
-    const work = planMasks([{ value, at: "" }]);
-    while (work.next().done !== true) steps++;
-    expect(steps).toBeLessThan(40 * value.length + 100_000);
-    let pauses = 0;
-    await runSteps(planMasks([{ value, at: "" }]), async () => {
-      pauses++;
-    });
-    expect(pauses).toBe(Math.floor((steps + 1) / 10_000));
-  },
-);
+test.each(shapes)("work on %s is counted, limited by the length, and paused after 10,000 steps", async (_, value) => {
+  let steps = 0;
+  const work = planMasks([{ value, at: "" }]);
+  while (work.next().done !== true) steps++;
+  expect(steps).toBeLessThan(40 * value.length + 100_000);
+  let pauses = 0;
+  await runSteps(planMasks([{ value, at: "" }]), async () => {
+    pauses++;
+  });
+  expect(pauses).toBe(Math.floor((steps + 1) / 10_000));
+});
 
-test("what a pause throws ends the work", async () => {
+test("an error from a pause ends the work", async () => {
   const values = odd(500).map((value, at) => ({ ...value, at: `secrets, line ${at}` }));
   let pauses = 0;
   const work = runSteps(planMasks(values), async () => {
@@ -179,7 +176,7 @@ test("what a pause throws ends the work", async () => {
   expect(finish(planMasks(values)).texts).toHaveLength(500 + MAX_COMMANDS);
 });
 
-test("work on long texts counts by their size, so that a step can end within it", () => {
+test("work on long texts counts by their size, so that a step can end during the work", () => {
   const stepsOf = (value: string) => {
     const work = planMasks([{ value, at: 0 }]);
     let count = 0;

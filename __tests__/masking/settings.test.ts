@@ -174,7 +174,7 @@ test.each<[string, string[]]>([
   expect(found(partsOf(line))).toEqual(parts);
 });
 
-test("an address of a line is looked into, up to a hundredth, and to a length", () => {
+test("URLs in a line are searched, up to 100 of them and up to a length", () => {
   const many = Array.from({ length: 101 }, (_, at) => `x://u:p${at}@h`).join(" ");
   expect(found(partsOf(many))).toHaveLength(100);
   const long = (length: number) => found(partsOf(`x://${"u".repeat(length)}:p@h`));

@@ -27,7 +27,7 @@ test.each<[string, string | undefined]>([
   ["ab\r\nab", "has only lines that are too short or too common"],
   ["admin\n\nadmin", "has only lines that are too short or too common"],
   ["same line\nsame line", undefined],
-])("of %j the user is told: %s", (value, told) => {
+])("a notice about %j says: %s", (value, told) => {
   const { forms, unmasked } = masksOf(value);
   if (told === undefined) expect(unmasked).toBeUndefined();
   else expect(unmasked).toContain(told);
@@ -68,7 +68,7 @@ test.each([
   expect(soundsSecret(name)).toBe(false);
 });
 
-test("a value under a name that is about a secret keeps its mask if it isn't plainly public", () => {
+test("under a name that is about a secret, a value is masked unless it's plainly public", () => {
   const { texts } = planOf([{ value: "TOKEN_NAME=https://robot:hunter2xyz@host.example/a\nSECRET_NAME=Zk3-9xQ7-plm" }]);
   for (const text of ["hunter2xyz", "Zk3-9xQ7-plm"]) expect(texts).toContain(text);
 });

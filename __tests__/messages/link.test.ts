@@ -54,5 +54,5 @@ describe("isn't given", () => {
     [GITHUB, REPOSITORY, "v".repeat(101)],
   ])("for %j %j %j", (server, repository, ref) => expect(end(server, repository, ref)).toBe("[NO_SUCH_KEY]"));
 
-  test("at a terminal", () => expect(end(GITHUB, REPOSITORY, "v1", atTerminal)).toBe("[NO_SUCH_KEY]"));
+  test("on a terminal", () => expect(end(GITHUB, REPOSITORY, "v1", atTerminal)).toBe("[NO_SUCH_KEY]"));
 });

@@ -15,7 +15,7 @@ test("numbers, with plurals", () => {
   );
 });
 
-test("parts that can't be read, at most 10 of them and without lines of their own", () => {
+test("parts that can't be read, at most 10 of them, in one line", () => {
   const part = { path: "/a\n::b", why: "no-key" } as const;
   const reach = { read: 2, unread: 0, unreadable: [part], datastores: { saved: 1, unsaved: 0 } };
   expect(reachText(reach, key)[1]).toBe(

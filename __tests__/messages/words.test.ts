@@ -37,7 +37,7 @@ const TERMINAL = /psono-secrets|PSONO_|stderr|--(?=[a-z])/;
 /** What `--env` doesn't have. */
 const TARGETS = /(?:env|output|file):|\bexclude\b/;
 
-test("there are facts and words for the same reasons", () => {
+test("every reason has both facts and words", () => {
   const keys = (all: object) => Object.entries(all).map(([code, of]) => [code, Object.keys(of).toSorted()]);
   expect(keys(WORDS).toSorted()).toEqual(keys(SAMPLES).toSorted());
 });
@@ -59,7 +59,7 @@ test("every reason is thrown somewhere", () => {
 });
 
 describe.each(reasons)("%s, %s", (code, reason) => {
-  test("has its words in both front ends, with the code behind them", () => {
+  test("has words in both front ends, followed by the code", () => {
     for (const { lineOf } of [action, cli]) {
       const line = lineOf(sample(code, reason));
       expect(line.endsWith(` [${code}]`)).toBe(true);
@@ -69,7 +69,7 @@ describe.each(reasons)("%s, %s", (code, reason) => {
     }
   });
 
-  test("is one line that forges nothing", () => {
+  test("is one line without control characters", () => {
     const subjects: Subject[] = [
       { kind: "nothing" },
       { kind: "file", name: HOSTILE, line: { number: 3, text: HOSTILE } },
@@ -85,7 +85,7 @@ describe.each(reasons)("%s, %s", (code, reason) => {
     }
   });
 
-  test("says nothing in the terms of the other front end", () => {
+  test("doesn't use the terms of the other front end", () => {
     expect(action.lineOf(sample(code, reason))).not.toMatch(TERMINAL);
     if (OF_A_STEP.has(`${code} ${reason}`)) return;
     const said = cli.lineOf(sample(code, reason));

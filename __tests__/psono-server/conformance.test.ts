@@ -198,7 +198,7 @@ function publicOf(privateKey: string): string {
   return hex(nacl.box.keyPair.fromSecretKey(bytes(privateKey)).publicKey);
 }
 
-describe("the embedded server answers as psono-server 7.2.3 was recorded to", () => {
+describe("the embedded server responds like the recorded psono-server 7.2.3", () => {
   test("nothing is recorded twice, and every topic has exchanges", () => {
     expect(new Set(recordings.map(({ topic }) => topic)).size).toBe(recordings.length);
     for (const { exchanges } of recordings) expect(exchanges.length).toBeGreaterThan(1);

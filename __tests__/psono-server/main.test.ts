@@ -35,7 +35,7 @@ function serve(
   });
 }
 
-test("it prints lines for a shell for each key, with which the console client reads", async () => {
+test("it prints shell lines for each key, and the console client works with them", async () => {
   const names = Object.keys(vault.keys ?? {});
   const { out, err } = await serve("0", names.length);
   expect(err).toBe("");
@@ -55,7 +55,7 @@ test("it prints lines for a shell for each key, with which the console client re
   expect(String(read("restricted"))).toBe("registry-token-value");
 });
 
-test("a port that is taken is one sentence, and so is one that isn't valid", async () => {
+test("a port that is in use or invalid causes a one-line error", async () => {
   const taken = createServer();
   await new Promise<void>((ready) => taken.listen(0, "127.0.0.1", ready));
   const { port } = taken.address() as AddressInfo;

@@ -89,7 +89,7 @@ describe("Authorization: Basic", () => {
     expect(await send("GET", "/datastore/", basic)).toMatchObject({ status: 401 });
   });
 
-  test("of a wrong form says why (rest_framework/authentication.py)", async () => {
+  test("in a wrong form is refused with a reason (rest_framework/authentication.py)", async () => {
     await serve();
     for (const [header, why] of [
       ["basic", "No credentials provided."],
@@ -119,21 +119,21 @@ describe("URL_PREFIX", () => {
     return [answer.status, open(JSON.parse(answer.body), secret)];
   }
 
-  test("everything is below it, and nothing beside it", async () => {
+  test("every endpoint is below the prefix, and none outside of it", async () => {
     await serve({ URL_PREFIX: "server/" });
     expect(await send("GET", "/server/info/")).toMatchObject({ status: 200 });
     expect(await send("GET", "/info/")).toMatchObject({ status: 404, type: "text/html; charset=utf-8" });
     expect((await inside("reader", "GET", "/datastore/", undefined))[0]).toBe(200);
   });
 
-  test("a key that may not write can't log out, nor read in bulk", async () => {
+  test("a key without write access can't log out or read in bulk", async () => {
     await serve({ URL_PREFIX: "server/" });
     expect(await inside("reader", "POST", "/authentication/logout/", {})).toEqual([403, denied]);
     expect(await inside("reader", "POST", "/bulk-secret-read/", { secret_ids: [] })).toEqual([403, denied]);
     expect(server.openSessions).toBe(2);
   });
 
-  test("a key that may write can", async () => {
+  test("a key with write access can", async () => {
     await serve({ URL_PREFIX: "server/" });
     expect((await inside("writer", "POST", "/authentication/logout/", {}))[0]).toBe(200);
     expect(server.openSessions).toBe(0);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("with the key for everything: by path, by id, through the share, by wildcard", async () => {
+test("with the unrestricted key: by path, by ID, through the share, by wildcard", async () => {
   const { url, signature, reader, ids } = made;
   const run = await runAction({
     "server-url": url,
@@ -50,7 +50,7 @@ env:TEAM_* = /Team/Variables`,
   expect(server.openSessions).toBe(0);
 });
 
-test("with the restricted key: what is attached, without a session, and nothing else", async () => {
+test("with the restricted key: only attached secrets, without a session", async () => {
   const { url, restricted, ids } = made;
   const inputs = {
     "server-url": url,

@@ -61,17 +61,14 @@ test.each([
   ["reader", false],
   ["restricted", false],
   ["restricted", true],
-] as const)(
-  "the first 60 reads of a %s key that stall are tried again on connections of their own",
-  async (key, direct) => {
-    const { result } = await run(key, direct, { options: first(60, "stall") });
-    expect(result.errors).toEqual([]);
-    const { "secrets-json": _, ...outputs } = result.outputs;
-    expect(outputs).toEqual(exact);
-  },
-);
+] as const)("the first 60 reads of a %s key that stall are retried on new connections", async (key, direct) => {
+  const { result } = await run(key, direct, { options: first(60, "stall") });
+  expect(result.errors).toEqual([]);
+  const { "secrets-json": _, ...outputs } = result.outputs;
+  expect(outputs).toEqual(exact);
+});
 
-test("reads wait for their turn as long as the step may take: their own time begins when they are sent", async () => {
+test("reads can wait for their turn until the timeout: their own time starts when they're sent", async () => {
   // 80 reads, 32 at a time, 5 s each: the last are answered after 15 s.
   const options: Options = { latency: 5000 / 10 };
   const { result, requests } = await run("restricted", true, { options, environment: { ...FAST, FASTER: "10" } });
@@ -84,7 +81,7 @@ test("reads wait for their turn as long as the step may take: their own time beg
 test.each([
   ["reader", "SIGINT"],
   ["restricted", "SIGTERM"],
-] as const)("a %s key's session ends on %s though every connection is taken", async (key, signal) => {
+] as const)("a %s key's session ends on %s even if every connection is in use", async (key, signal) => {
   let reached = () => {};
   const cancelled = new Promise<void>((resolve) => {
     reached = resolve;
@@ -101,7 +98,7 @@ test.each([
   expect(requests.filter(isRead)).toHaveLength(32);
 });
 
-test("what decides the step ends the other reads, those too that were not sent yet", async () => {
+test("an error that fails the step ends the other reads, even those not sent yet", async () => {
   let reads = 0;
   const fault = () => (++reads === 32 ? "redirect" : "stall");
   const { result, requests } = await run("restricted", true, { options: { fault } });
@@ -111,7 +108,7 @@ test("what decides the step ends the other reads, those too that were not sent y
   expect(requests).toHaveLength(32);
 });
 
-test("connections that die while they wait cost neither values nor the end of the session", async () => {
+test("if idle connections close, no value is lost, and the session is ended", async () => {
   // A front that forgets each connection after its first request, without a word.
   let cut = 0;
   const hostile: Options["hostile"] = (request) => (honest, response) => {
@@ -131,7 +128,7 @@ test("connections that die while they wait cost neither values nor the end of th
   expect(cut).toBeGreaterThan(0);
 });
 
-test("a second signal does not end the process before its session", async () => {
+test("a second signal doesn't end the process before its session", async () => {
   let reached = () => {};
   const cancelled = new Promise<void>((resolve) => {
     reached = resolve;
@@ -155,7 +152,7 @@ test("a second signal does not end the process before its session", async () => 
   expect(openSessions).toBe(0);
 });
 
-test("a proxy that takes connections and says nothing does not outlast the step", async () => {
+test("a proxy that accepts connections but doesn't respond doesn't delay the end of the step", async () => {
   let connections = 0;
   const silent = createServer((client) => {
     connections++;

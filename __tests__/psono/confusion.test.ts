@@ -296,11 +296,11 @@ test(`loops, ${loops.length} cases: a share that links itself, at once or throug
   expect(failures).toEqual([]);
 }, 900_000);
 
-describe("an id with two keys", () => {
+describe("an ID with two keys", () => {
   const item = { id: randomUUID(), name: "Planted", type: "note", secret_id: mine.id, secret_key: newKey() };
   const shareText = plant("folder", "items", item);
 
-  test("is an error that names both places, and in a public repository the id alone", async () => {
+  test("is an error that names both paths, and in a public repository only the ID", async () => {
     const inPrivate = await run("reader", `A = ${mine.id}\nB = /Mine/ROOT`, { shareText });
     const places = "/Mine/ROOT, /Partner/Folder/Planted";
     expect(inPrivate.errors).toEqual(
@@ -319,7 +319,7 @@ describe("an id with two keys", () => {
     }
   });
 
-  test("leaves others as they are, and so does a share that can't be read where an id is found", async () => {
+  test("doesn't affect others, and neither does an unreadable share if an ID is found", async () => {
     const blind = { id: randomUUID(), name: "Blind", share_id: randomUUID(), share_secret_key: newKey() };
     const both = (json: string, id: string) => plant("partner", "folders", blind)(shareText(json, id), id);
     expect((await run("reader", `A = ${root.id}\nB = /Team/ROOT`, { shareText: both })).outputs).toEqual({

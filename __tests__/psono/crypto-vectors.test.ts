@@ -10,7 +10,7 @@ const part = { kind: "share", id: "x" } as const;
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
 const { message, nonce, sign, box, secretbox } = vectors;
 
-test("known answers of libsodium: signature, box, secretbox", () => {
+test("test vectors of libsodium: signature, box, secretbox", () => {
   expect(signText(message, bytes(sign.seed))).toBe(sign.signature);
   expect(isSigned(message, bytes(sign.signature), bytes(sign.verifyKey))).toBe(true);
   expect(isSigned(`${message} `, bytes(sign.signature), bytes(sign.verifyKey))).toBe(false);
@@ -26,7 +26,7 @@ test("RFC 8032 §7.1, test 1", () => {
   );
 });
 
-test("a changed secretbox never opens, and what is sealed opens to itself", () => {
+test("a changed secretbox can't be decrypted, and decryption reverses encryption", () => {
   const key = bytes(secretbox.key);
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.nat(), (text, at) => {
@@ -39,7 +39,7 @@ test("a changed secretbox never opens, and what is sealed opens to itself", () =
   );
 });
 
-test("what tweetnacl seals opens, and no part of it does", () => {
+test("what tweetnacl encrypts can be decrypted, but no part of it can", () => {
   const key = bytes(secretbox.key);
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), fc.nat(), (text, cut) => {

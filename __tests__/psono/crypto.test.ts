@@ -39,13 +39,13 @@ const box =
   "90224368517acfeabd6bb3732bc0e9da99832b61ca01b6de56244a9e88d5f9b37973f622a43d14a6599b1f654cb45a74" +
   "e355a5";
 
-test("NaCl's own box and secretbox open: their message isn't UTF-8, which is seen only after the MAC", () => {
+test("NaCl's own box and secretbox are decrypted: their message isn't UTF-8, which fails only after the MAC", () => {
   const notText = "Share x isn't valid UTF-8. Check the server, and any proxy in front of it. [SERVER_ANSWER]";
   expect(failure(() => openSecretBox(box, nonce, key, part))).toBe(notText);
   expect(failure(() => openBox(box, nonce, bytes(alicePublic), bytes(bobSecret), part))).toBe(notText);
 });
 
-test("no shorter box opens, nor one with another bit", () => {
+test("a shortened box or one with a changed bit can't be decrypted", () => {
   const text = "a message";
   const sealed = bytes(seal(Buffer.from(text), key));
   const tried = (given: Uint8Array) => failure(() => openSecretBox(toHex(given), nonce, key, part));
@@ -59,15 +59,18 @@ test("no shorter box opens, nor one with another bit", () => {
   }
 });
 
-test.each([0, 1, 15, 16, 31, 32, 33, 63, 64, 65, 255, 70_000])("a text of %i bytes is sealed and opened", (length) => {
-  const text = "x".repeat(length);
-  const sealed = sealSecretBox(text, key);
-  expect(sealed.text).toHaveLength(2 * (length + 16));
-  expect(openSecretBox(sealed.text, sealed.nonce, key, part)).toBe(text);
-  expect(Buffer.from(nacl.secretbox.open(bytes(sealed.text), bytes(sealed.nonce), key) ?? []).toString()).toBe(text);
-});
+test.each([0, 1, 15, 16, 31, 32, 33, 63, 64, 65, 255, 70_000])(
+  "a text of %i bytes is encrypted and decrypted",
+  (length) => {
+    const text = "x".repeat(length);
+    const sealed = sealSecretBox(text, key);
+    expect(sealed.text).toHaveLength(2 * (length + 16));
+    expect(openSecretBox(sealed.text, sealed.nonce, key, part)).toBe(text);
+    expect(Buffer.from(nacl.secretbox.open(bytes(sealed.text), bytes(sealed.nonce), key) ?? []).toString()).toBe(text);
+  },
+);
 
-test("a text of 20 MB opens, with every character as it was", () => {
+test("a text of 20 MB is decrypted exactly", () => {
   const text = "\ufeffé\u{1f511}\0".repeat(2 * 1024 * 1024);
   expect(openSecretBox(seal(Buffer.from(text), key), nonce, key, part) === text).toBe(true);
 });
@@ -79,7 +82,7 @@ test("no nonce is used twice", () => {
 });
 
 test.each(["", nonce.slice(2), `${nonce}00`, `${nonce.slice(1)}g`, `${nonce.slice(1)}\u0161`])(
-  "%j is no nonce, and the error names what it belongs to",
+  "%j isn't a nonce, and the error says what it belongs to",
   (wrong) => {
     const sealed = seal(Buffer.from("text"), key);
     const message =
@@ -90,7 +93,7 @@ test.each(["", nonce.slice(2), `${nonce}00`, `${nonce.slice(1)}g`, `${nonce.slic
   },
 );
 
-test.each(["0", "0g", " 00", "00\n"])("%j is no box", (wrong) => {
+test.each(["0", "0g", " 00", "00\n"])("%j isn't a box", (wrong) => {
   expect(failure(() => openSecretBox(wrong, nonce, key, part))).toBe(
     "Share x isn't hexadecimal text. Check the server, and any proxy in front of it. [SERVER_ANSWER]",
   );
@@ -100,13 +103,13 @@ test.each(["0", "0g", " 00", "00\n"])("%j is no box", (wrong) => {
 });
 
 test.each(["00".repeat(32), `01${"00".repeat(31)}`, "ff".repeat(32)])(
-  "nothing opens with a public key of small order, or with another than the sender's (%s)",
+  "nothing can be decrypted with a public key of small order, or with another sender's (%s)",
   (theirs) => {
     expect(failure(() => openBox(box, nonce, bytes(theirs), bytes(bobSecret), part))).toMatch(/DECRYPTION/);
   },
 );
 
-test("the pair of a session opens what is sealed for its public key", () => {
+test("a session's key pair decrypts what is encrypted for its public key", () => {
   const [one, other] = [sessionKeyPair(), sessionKeyPair()];
   expect(one.secretKey).not.toEqual(other.secretKey);
   const sealed = toHex(nacl.box(Buffer.from("text"), bytes(nonce), one.publicKey, other.secretKey));
@@ -116,7 +119,7 @@ test("the pair of a session opens what is sealed for its public key", () => {
 describe("a key inside a secretbox", () => {
   const kept = (text: string | Uint8Array) => () => openKey(seal(Buffer.from(text), key), nonce, key, part);
 
-  test.each(["ab".repeat(32), "AB".repeat(32)])("is 64 hex digits: %s", (hex) => {
+  test.each(["ab".repeat(32), "AB".repeat(32)])("is 64 hexadecimal digits: %s", (hex) => {
     expect(toHex(kept(hex)())).toBe(hex.toLowerCase());
   });
 
@@ -129,18 +132,18 @@ describe("a key inside a secretbox", () => {
     "é".repeat(32),
     Uint8Array.from({ length: 64 }, () => 0xff),
     "ab".repeat(1024 * 1024),
-  ])("is nothing else", (text) => {
+  ])("can't be anything else", (text) => {
     expect(failure(kept(text))).toMatch(/^Share x isn't hexadecimal text of 32 bytes\. .*\[SERVER_ANSWER\]$/);
   });
 
-  test("that was changed doesn't open", () => {
+  test("that was changed can't be decrypted", () => {
     const sealed = bytes(seal(Buffer.from("ab".repeat(32)), key));
     sealed[20]! ^= 1;
     expect(failure(() => openKey(toHex(sealed), nonce, key, part))).toMatch(/DECRYPTION/);
   });
 });
 
-test("a signature is that of the UTF-8 bytes, whatever text the server signs", () => {
+test("a signature covers the UTF-8 bytes of any text that the server signs", () => {
   const seed = bytes("11".repeat(32));
   const { publicKey } = nacl.sign.keyPair.fromSeed(seed);
   fc.assert(

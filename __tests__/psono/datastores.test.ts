@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Answers, failure, item, paths, uuid, vaultOf, walk } from "./vault-of.ts";
 
 describe("a datastore", () => {
-  test("is a tree of folders and items, with what is in the trash apart", async () => {
+  test("is a tree of folders and items, with the trash separate", async () => {
     const { tree, asked } = await walk(
       vaultOf({
         items: [
@@ -40,7 +40,7 @@ describe("a datastore", () => {
     expect(tree.unreadable).toEqual([]);
   });
 
-  test("that was never written to is empty, and several are one", async () => {
+  test("that was never saved is empty, and several are merged", async () => {
     const answers = vaultOf({ items: [item("A", 10)] });
     const [, first] = Object.entries(answers).find(([path]) => path.includes(uuid(1))) ?? [];
     answers["/datastore/"] = { data: { datastores: [1, 2, 3].map((at) => ({ id: uuid(at), type: "password" })) } };
@@ -54,7 +54,7 @@ describe("a datastore", () => {
     expect(tree.unsaved).toBe(1);
   });
 
-  test("broken entries harm nobody else", async () => {
+  test("broken entries don't affect others", async () => {
     const { tree } = await walk(
       vaultOf({
         items: [item("A", 10), item("B", 11, { secret_id: "x" }), item("C", 12, { secret_key: 1 }), null, 1, [], {}],
@@ -81,7 +81,7 @@ describe("a datastore", () => {
       (answers) => {
         delete answers["/datastore/"];
       },
-      /^Can't read the list of datastores: the server answered with status 404.*SERVER_ANSWER/,
+      /^Can't read the list of datastores: the server responded with status 404.*SERVER_ANSWER/,
     ],
     [
       "refused datastore",
@@ -91,7 +91,7 @@ describe("a datastore", () => {
       /^The server refused access to datastore 0.* \(403\).*FORBIDDEN/,
     ],
     [
-      "list without an id",
+      "list without an ID",
       (answers) => {
         answers["/datastore/"] = { data: { datastores: [{ id: "x", type: "password" }] } };
       },
@@ -103,7 +103,7 @@ describe("a datastore", () => {
         (answers) => {
           answers["/datastore/"] = { data };
         },
-        /^The list of datastores has no list "datastores"\..*SERVER_ANSWER/,
+        /^The list of datastores has no list in "datastores"\..*SERVER_ANSWER/,
       ],
     ),
     ...[[null], [[]], [{}], [{ id: uuid(1) }], [{ id: uuid(1), type: 1 }]].map(
@@ -112,7 +112,7 @@ describe("a datastore", () => {
         (answers) => {
           answers["/datastore/"] = { data: { datastores } };
         },
-        /^The list of datastores (?:isn't a JSON object|has no text "type").*SERVER_ANSWER/,
+        /^The list of datastores (?:isn't a JSON object|has no text in "type").*SERVER_ANSWER/,
       ],
     ),
   ])("%s", async (_, spoil, message) => {
@@ -121,7 +121,7 @@ describe("a datastore", () => {
     expect(await failure(walk(answers))).toMatch(message);
   });
 
-  test("folders are read to a depth", async () => {
+  test("folders are read up to a maximum depth", async () => {
     const deep = (depth: number): unknown =>
       depth === 0 ? { name: "end", items: [item("E", 10)] } : { name: "d", folders: [deep(depth - 1)] };
     const { tree } = await walk(vaultOf({ folders: [deep(255)] }));

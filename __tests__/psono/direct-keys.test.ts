@@ -45,7 +45,7 @@ async function run(secrets: string, inSession: boolean) {
   return runAction(inputs, { GITHUB_ACTION: "secrets" });
 }
 
-describe.each([false, true])("two attached secrets whose answers have one key (in a session: %s)", (inSession) => {
+describe.each([false, true])("two attached secrets with the same key (in a session: %s)", (inSession) => {
   const SHARED = new RegExp(`The secrets ${prod} and ${test_} have the same key`);
 
   test.each([
@@ -64,7 +64,7 @@ describe.each([false, true])("two attached secrets whose answers have one key (i
     }
   });
 
-  test("harm no third, nor one of them that is read alone", async () => {
+  test("don't affect a third, or one of them that is read by itself", async () => {
     expect(await run(`A = ${uuid(2)}`, inSession)).toMatchObject({ exitCode: 0, outputs: { A: "Third-value" } });
     // The key tells nothing by itself: docs/decisions/direct-access.md.
     expect(await run(`A = ${prod}`, inSession)).toMatchObject({ exitCode: 0, outputs: { A: "Test-value" } });

@@ -127,7 +127,7 @@ test(`${cases.length} attacks: exact values or an error of the right code, and n
   expect(failures).toEqual([]);
 }, 900_000);
 
-describe("a hostile vault", () => {
+describe("a malicious vault", () => {
   const deep = `${'{"folders":[{"name":"d","folders":['.repeat(50_000)}${"]}]}".repeat(50_000)}`;
   const into = (json: string, more: string) => json.replace(/^\{/, `{${more},`);
   const item = (name: string) =>
@@ -135,17 +135,11 @@ describe("a hostile vault", () => {
 
   test.each<[string, (json: string) => string]>([
     [
-      "a tree nested 100,000 deep beside",
+      "a tree nested 100,000 deep",
       (json) => json.replace('"folders":[', `"folders":[{"name":"deep","folders":[${deep}]},`),
     ],
-    [
-      "50,000 siblings beside",
-      (json) => json.replace('"items":[{', `"items":[${`${item("sibling")},`.repeat(50_000)}{`),
-    ],
-    [
-      "a million siblings without a secret beside",
-      (json) => json.replace('"items":[{', `"items":[${"{},".repeat(1e6)}{`),
-    ],
+    ["50,000 siblings", (json) => json.replace('"items":[{', `"items":[${`${item("sibling")},`.repeat(50_000)}{`)],
+    ["a million siblings without a secret", (json) => json.replace('"items":[{', `"items":[${"{},".repeat(1e6)}{`)],
     [
       "names with commands",
       (json) =>
@@ -164,7 +158,7 @@ describe("a hostile vault", () => {
         ),
     ],
     ["broken keys beside", (json) => json.replace('"items":[', `"items":[${item("broken").replace(/ab/g, "zz")},`)],
-  ])("%s does no harm", async (_, datastoreText) => {
+  ])("%s doesn't affect other requests", async (_, datastoreText) => {
     const result = await run("reader", "A = /Team/Registry\nB = /Top", { datastoreText });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: expected, openSessions: 0 });
     expect(result.raw).not.toMatch(/^::(?:set-env|error)/m);
@@ -180,12 +174,12 @@ describe("a hostile vault", () => {
         ),
     ],
     ["a share that is no JSON beside", (json) => (json.includes('"Variables"') ? "no JSON" : json)],
-  ])("%s does no harm", async (_, shareText) => {
+  ])("%s doesn't affect other requests", async (_, shareText) => {
     const result = await run("reader", "A = /Team/Registry\nB = /Top", { shareText });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: expected, openSessions: 0 });
   });
 
-  test("two secrets with one key are told, since the server could give one for the other", async () => {
+  test("two secrets with the same key are an error, because the server could swap them", async () => {
     const planted = (json: string) => {
       const { items = [] } = JSON.parse(json) as { items?: { name: string; secret_key: string }[] };
       const key = items.find(({ name }) => name === "Top")?.secret_key ?? "";
@@ -216,7 +210,7 @@ describe("a hostile vault", () => {
     expect(wild.errors).toEqual([expect.stringMatching(/2 folders have the path \/Team\/.*AMBIGUOUS/)]);
   });
 
-  test("shares that hold one another many times over have an end", async () => {
+  test("shares that contain each other many times are read up to a limit", async () => {
     // Each of 40 shares holds the next one twice: 2^40 places.
     const ids = new Map<string, { id: string; key: string }>();
     const shareText = (json: string, id: string, key: string) => {

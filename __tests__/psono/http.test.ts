@@ -84,14 +84,14 @@ describe("what is sent", () => {
     expect([sent.requests, sent.answers]).toEqual([1, 1]);
   });
 
-  test("goes over connections that are kept", async () => {
+  test("reuses connections", async () => {
     const sent = open();
     for (let at = 0; at < 3; at++) await sent.send(GET);
     expect(sockets.size).toBe(1);
     expect(seen.map(({ url: path }) => path)).toEqual(["/x/", "/x/", "/x/"]);
   });
 
-  test("no more than 32 at a time, the others in order", async () => {
+  test("at most 32 at a time, the others in order", async () => {
     const waiting: ServerResponse[] = [];
     answer = (_, response) => waiting.push(response);
     const sent = open();
@@ -115,7 +115,7 @@ describe("what is sent", () => {
     await Promise.all(again);
   });
 
-  test("no header says which job it is, and an own header keeps its name", async () => {
+  test("no header identifies the job, and a custom header keeps its name", async () => {
     process.env["ACTIONS_ORCHESTRATION_ID"] = "job-1";
     try {
       const headers = Object.fromEntries([
@@ -131,7 +131,7 @@ describe("what is sent", () => {
     expect(names).toEqual(expect.arrayContaining(["X-Own-Name", "__proto__"]));
   });
 
-  test.runIf(hasIpv6)("an IPv6 address is a host without brackets", async () => {
+  test.runIf(hasIpv6)("an IPv6 host has no brackets", async () => {
     const other = createServer((request, response) => json(response, 200, JSON.stringify(request.headers.host)));
     await new Promise<void>((ready) => other.listen(0, "::1", ready));
     const { port } = other.address() as AddressInfo;
@@ -142,19 +142,19 @@ describe("what is sent", () => {
   });
 });
 
-describe("what comes back", () => {
+describe("the response", () => {
   test.each<[number, string]>([
     [200, "{}"],
     [400, "no"],
     [401, ""],
     [403, "\u00e9\u{1f511}"],
     [404, "x".repeat(100_000)],
-  ])("%i is an answer", async (status, body) => {
+  ])("%i is a response", async (status, body) => {
     answer = (_, response) => json(response, status, body);
     expect(await open().send(GET)).toEqual({ status, body, ...(status !== 200 && { by: "other" }) });
   });
 
-  test("500 is one when it comes again", async () => {
+  test("a second 500 is a response", async () => {
     answer = (_, response) => json(response, 500, "x", { "Retry-After": "0" });
     expect(await open().send(GET)).toEqual({ status: 500, body: "x", by: "other" });
     expect(seen).toHaveLength(2);
@@ -166,9 +166,9 @@ describe("what comes back", () => {
       (response) => json(response, 302, "", { Location: "https://a.example:8443/b?c" }),
       /to a\.example:8443\. .*REDIRECT/,
     ],
-    ["300", (response) => json(response, 300), /to another address\. .*REDIRECT/],
+    ["300", (response) => json(response, 300), /to another URL\. .*REDIRECT/],
     ["399", (response) => json(response, 399, "", { Location: "/here" }), /to same-host\. .*REDIRECT/],
-    ["307", (response) => json(response, 307, "", { Location: "http://[" }), /to another address\. .*REDIRECT/],
+    ["307", (response) => json(response, 307, "", { Location: "http://[" }), /to another URL\. .*REDIRECT/],
     [
       "308",
       (response) => json(response, 308, "", { Location: `https://${"a".repeat(200)}.x/` }),
@@ -187,37 +187,37 @@ describe("what comes back", () => {
     ],
     ["no type", (response) => response.writeHead(200).end("{}"), /isn't JSON.*server-url.*SERVER_ANSWER/],
     [
-      "JSON of another kind",
+      "JSON that isn't an object",
       (response) => json(response, 200, "{}", { "Content-Type": "application/jsonx" }),
       /isn't JSON/,
     ],
     [
-      "no UTF-8",
+      "invalid UTF-8",
       (response) => json(response, 200, Buffer.from([0xff]) as unknown as string),
       /isn't valid UTF-8.*SERVER_ANSWER/,
     ],
     [
       "429",
       (response) => json(response, 429, '{"detail":"x"}', { "Retry-After": "3600" }),
-      /429\)\. It asked to wait 3,600 seconds\. By default, Psono allows 86,400 requests per day and user.*RATE_LIMIT/,
+      /429\)\. It requested a wait of 3,600 seconds\. By default, Psono allows 86,400 requests per day and user.*RATE_LIMIT/,
     ],
     [
       "429 of a gateway",
       (response) => json(response, 429, "", { "Retry-After": "3600" }),
-      /429\)\. It asked to wait 3,600 seconds\. The limit isn't Psono's.*RATE_LIMIT/,
+      /429\)\. It requested a wait of 3,600 seconds\. The limit doesn't come from Psono.*RATE_LIMIT/,
     ],
     [
       "503",
       (response) => json(response, 503, "", { "Retry-After": "3600" }),
-      /status 503.* It asked to wait 3,600 seconds\..*NETWORK/,
+      /status 503.* It requested a wait of 3,600 seconds\..*NETWORK/,
     ],
-  ])("%s is none", async (_, spoil, message) => {
+  ])("%s isn't a response", async (_, spoil, message) => {
     answer = (_request, response) => spoil(response);
     expect(await failure(open().send(GET))).toMatch(message);
     expect(seen).toHaveLength(1);
   });
 
-  test("a body has a size", async () => {
+  test("a body has a maximum size", async () => {
     const chunk = Buffer.alloc(8 * 1024 * 1024, " ");
     answer = (request, response) => {
       response.writeHead(200, { "Content-Type": "application/json" });
@@ -228,7 +228,7 @@ describe("what comes back", () => {
     expect(await failure(open().send({ method: "GET", path: "/y/" }))).toMatch(/larger than 64 MiB.*SERVER_ANSWER/);
   });
 
-  test("a body without an end is read no further than its size allows", async () => {
+  test("a body without an end is read only up to the maximum size", async () => {
     const chunk = Buffer.alloc(8 * 1024 * 1024, " ");
     answer = (_, response) => {
       response.writeHead(200, { "Content-Type": "application/json" });
@@ -276,7 +276,7 @@ describe("what comes back", () => {
       answer = begin;
     });
 
-    test("are read on one at a time, and small ones beside", async () => {
+    test("are read one at a time, while small ones continue", async () => {
       const sent = open();
       const first = get(sent, "first");
       while (last === undefined) await new Promise(setImmediate);
@@ -290,31 +290,28 @@ describe("what comes back", () => {
       expect(done.slice(0, 2)).toEqual(["small", "first"]);
     });
 
-    test.each([1, 1000, 200_000])(
-      "that have come and wait to be read end without a word (%i bytes left)",
-      async (more) => {
-        const sent = open();
-        const first = failure(get(sent, "first"));
-        while (last === undefined) await new Promise(setImmediate);
-        const body = Buffer.alloc(1024 * 1024 + more, " ");
-        let came = false;
-        answer = (_, response) => {
-          response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
-          response.end(body, () => {
-            came = true;
-          });
-        };
-        const waiting = failure(get(sent, "a"));
-        while (!came) await new Promise(setImmediate);
-        for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
-        sent.abandon();
-        expect([await waiting, await first]).toEqual(Array(2).fill(expect.stringMatching(/CANCELLED/)));
-        sent.close();
-        while (sockets.size > 0) await new Promise(setImmediate);
-      },
-    );
+    test.each([1, 1000, 200_000])("that wait to be read end silently (%i bytes left)", async (more) => {
+      const sent = open();
+      const first = failure(get(sent, "first"));
+      while (last === undefined) await new Promise(setImmediate);
+      const body = Buffer.alloc(1024 * 1024 + more, " ");
+      let came = false;
+      answer = (_, response) => {
+        response.writeHead(200, { "Content-Type": "application/json", "Content-Length": body.length });
+        response.end(body, () => {
+          came = true;
+        });
+      };
+      const waiting = failure(get(sent, "a"));
+      while (!came) await new Promise(setImmediate);
+      for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+      sent.abandon();
+      expect([await waiting, await first]).toEqual(Array(2).fill(expect.stringMatching(/CANCELLED/)));
+      sent.close();
+      while (sockets.size > 0) await new Promise(setImmediate);
+    });
 
-    test("make way when their try ends", async () => {
+    test("let the next one start when their attempt ends", async () => {
       const sent = open();
       const first = failure(get(sent, "first"));
       while (last === undefined) await new Promise(setImmediate);
@@ -326,7 +323,7 @@ describe("what comes back", () => {
       expect(await first).toBe("nothing was wrong");
     });
 
-    test("that wait for their turn haven't stalled, and end when all is abandoned", async () => {
+    test("that wait for their turn haven't stalled, and end when everything is abandoned", async () => {
       const sent = open();
       const first = failure(get(sent, "first"));
       while (last === undefined) await new Promise(setImmediate);
@@ -354,7 +351,7 @@ describe("what comes back", () => {
     expect(await open().send(GET)).toEqual({ status: 200, body: "{}" });
   });
 
-  test("any type where any is taken, and of what is no success", async () => {
+  test("any content type is accepted if the call allows it, or if the status isn't a success", async () => {
     answer = (request, response) =>
       response.writeHead(request.url === "/x/" ? 200 : 404, { "Content-Type": "text/html" }).end("x");
     expect(await open().send({ ...GET, anyType: true })).toEqual({ status: 200, body: "x" });
@@ -362,18 +359,18 @@ describe("what comes back", () => {
   });
 });
 
-describe("what passes", () => {
-  test.each([408, 429, 502, 503, 504])("%i is tried again, after the time that was asked for", async (status) => {
+describe("temporary failures", () => {
+  test.each([408, 429, 502, 503, 504])("%i is retried after the time that the server requests", async (status) => {
     answer = (_, response) => (seen.length === 1 ? json(response, status, "", { "Retry-After": "0" }) : json(response));
     const lines: string[] = [];
     expect(await open(60_000, { onRetry: (error, wait) => lines.push(retryOf(error, wait)) }).send(GET)).toEqual({
       status: 200,
       body: "{}",
     });
-    expect(lines).toEqual([expect.stringMatching(/ It asked to wait 0 seconds\..*Trying again in 0\.0 s\.$/)]);
+    expect(lines).toEqual([expect.stringMatching(/ It requested a wait of 0 seconds\..*Trying again in 0\.0 s\.$/)]);
   });
 
-  test("a body that is cut, and a connection that is", async () => {
+  test("a body or a connection that is cut off", async () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(0);
     try {
       answer = (_, response) => {
@@ -400,7 +397,7 @@ describe("what passes", () => {
     }
   });
 
-  test("connections that died while they waited cost one try, however many they are", async () => {
+  test("any number of idle connections that closed cost one attempt", async () => {
     const sent = open();
     const held: ServerResponse[] = [];
     answer = (_, response) => held.push(response);
@@ -419,7 +416,7 @@ describe("what passes", () => {
     expect(seen).toHaveLength(2);
   });
 
-  test("a wait that does not fit is not begun", async () => {
+  test("a wait that exceeds the deadline isn't started", async () => {
     answer = (_, response) => json(response, 503, "", { "Retry-After": "60" });
     expect(await failure(open(59_000).send(GET))).toMatch(/60 s.*NETWORK/);
     expect(seen).toHaveLength(1);
@@ -431,7 +428,7 @@ describe("what passes", () => {
 });
 
 describe("the end", () => {
-  test("cancel ends what is under way, what waits and what comes, and lets nothing linger", async () => {
+  test("cancel ends pending, waiting and future requests at once", async () => {
     answer = () => undefined;
     const sent = open();
     const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
@@ -447,7 +444,7 @@ describe("the end", () => {
     while (sockets.size > 0) await new Promise(setImmediate);
   });
 
-  test("abandon ends what is in flight and what waits, which is never sent; what comes later is", async () => {
+  test("abandon ends pending and waiting requests; later ones are sent", async () => {
     answer = () => undefined;
     const sent = open();
     const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
@@ -459,7 +456,7 @@ describe("the end", () => {
     expect(seen).toHaveLength(33);
   });
 
-  test("close closes the connections that are kept", async () => {
+  test("close closes idle connections", async () => {
     const sent = open();
     await sent.send(GET);
     expect(sockets.size).toBe(1);
@@ -468,7 +465,7 @@ describe("the end", () => {
   });
 
   test.each(["cancel", "abandon"] as const)(
-    "%s leaves a login 3 s, since its answer alone can end what it begins",
+    "%s leaves a login 3 s, because only its response allows ending the session",
     async (end) => {
       const sent = open();
       const waiting: ServerResponse[] = [];
@@ -491,7 +488,7 @@ describe("the end", () => {
     },
   );
 
-  test("a login is not tried again then, and close ends it at once", async () => {
+  test("a login isn't retried then, and close ends it at once", async () => {
     for (const end of ["abandon", "cancel"] as const) {
       const sent = open();
       answer = (_, response) => {
@@ -508,24 +505,27 @@ describe("the end", () => {
     expect(await one).toMatch(/CANCELLED/);
   });
 
-  test.each(["abandon", "close", "cancel"] as const)("%s ends what has just begun, and its tries", async (end) => {
-    const sent = open();
-    const begun = failure(sent.send(GET));
-    sent[end]();
-    sent.extend(3000);
-    expect(await begun).toMatch(/CANCELLED/);
-    // An answer that is there already, and would be asked for again.
-    const tried = open();
-    answer = (_, response) => json(response, 503);
-    vi.spyOn(Math, "random").mockReturnValueOnce(0);
-    const again = failure(tried.send(GET));
-    while (tried.answers === 0) await Promise.resolve().then(() => new Promise(setImmediate));
-    tried[end]();
-    tried.extend(3000);
-    expect(await again).toMatch(/CANCELLED/);
-  });
+  test.each(["abandon", "close", "cancel"] as const)(
+    "%s ends a request that has just started, and its retries",
+    async (end) => {
+      const sent = open();
+      const begun = failure(sent.send(GET));
+      sent[end]();
+      sent.extend(3000);
+      expect(await begun).toMatch(/CANCELLED/);
+      // An answer that is there already, and would be asked for again.
+      const tried = open();
+      answer = (_, response) => json(response, 503);
+      vi.spyOn(Math, "random").mockReturnValueOnce(0);
+      const again = failure(tried.send(GET));
+      while (tried.answers === 0) await Promise.resolve().then(() => new Promise(setImmediate));
+      tried[end]();
+      tried.extend(3000);
+      expect(await again).toMatch(/CANCELLED/);
+    },
+  );
 
-  test("what extend grants time to is neither cancelled nor late", async () => {
+  test("requests after extend aren't cancelled or late", async () => {
     const sent = open(-1);
     expect(await failure(sent.send(GET))).toMatch(
       /^The step exceeded its timeout while waiting for GET \/x\/\..*TIMEOUT/,
@@ -545,7 +545,7 @@ describe("the end", () => {
     expect(() => sent.throwIfCancelled()).toThrow(/cancelled/);
   });
 
-  test("close ends all, without a retry", async () => {
+  test("close ends all requests without a retry", async () => {
     answer = () => undefined;
     const lines: string[] = [];
     const sent = open(60_000, { onRetry: (error, wait) => lines.push(retryOf(error, wait)) });
@@ -590,7 +590,7 @@ describe("the end", () => {
     [30_000, 10_000, 10_000],
     [60_000, 20_000, 10_000],
     [180_000, 60_000, 30_000],
-  ])("of %i ms a try gets %i, and a stall %i", async (ms, whole, stall) => {
+  ])("of %i ms, an attempt gets %i, and a stall %i", async (ms, whole, stall) => {
     await timers(ms, async (_, lengths) => {
       expect(lengths[0]! - whole).toBeLessThanOrEqual(0);
       expect(lengths[0]! - whole).toBeGreaterThan(-500);
@@ -617,7 +617,7 @@ describe("the end", () => {
     });
   });
 
-  test("silence within the body ends like silence before the headers, and the connection is closed", async () => {
+  test("a stalled body ends like stalled headers, and the connection is closed", async () => {
     const begin: typeof answer = (_, response) => {
       response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 100 }).write("{");
     };
@@ -632,7 +632,7 @@ describe("the end", () => {
     );
   });
 
-  test("what waits in the queue ends with the deadline, as what is in flight does", async () => {
+  test("requests in the queue end with the deadline, like requests in flight", async () => {
     answer = () => undefined;
     await new Promise(setImmediate);
     const ring: (() => void)[] = [];
@@ -653,7 +653,7 @@ describe("the end", () => {
     expect(seen).toHaveLength(32);
   });
 
-  test("a timer that rings late, as this process stood still, is let pass once, for a while", async () => {
+  test("a timer that fires late because the process was suspended extends the deadline once", async () => {
     await timers(6000, async ([, stall], _, sent) => {
       const now = Date.now();
       const clock = vi.spyOn(Date, "now").mockReturnValue(now + 6000 + 1500);

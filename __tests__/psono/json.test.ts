@@ -2,14 +2,14 @@
 import { expect, test } from "vitest";
 import { isUuid, parseExact, textOf } from "../../src/psono/json.ts";
 
-test("an id is a UUID and nothing else", () => {
+test("an ID must be a UUID", () => {
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
   for (const right of [id, id.toUpperCase()]) expect(isUuid(right)).toBe(true);
   for (const wrong of ["", `x${id}`, `${id}x`, `${id}\n`, id.slice(1), id.replaceAll("-", ""), id.replace("0", "g")])
     expect(isUuid(wrong)).toBe(false);
 });
 
-test("numbers keep the digits that they were written with, where others would be printed", () => {
+test("numbers keep their original digits", () => {
   const text = (json: string) => textOf(parseExact(json));
   for (const json of ["1.50", "12345678901234567890", "1e3", "-0", '[1.0,{"a":1E2}]']) expect(text(json)).toBe(json);
   expect([text("1.5"), text('"x"'), text("true"), text("null"), textOf(undefined)]).toEqual([

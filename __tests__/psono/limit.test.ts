@@ -13,7 +13,7 @@ function task() {
   return { run, end: resolve, fail: reject, isStarted: () => started };
 }
 
-test("as many as fit start at once, the others in order when one ends", async () => {
+test("tasks within the limit start at once, the others in order when one ends", async () => {
   const limit = new Limit(2);
   const tasks = Array.from({ length: 5 }, task);
   const all = tasks.map(({ run }) => limit.run(run));
@@ -30,7 +30,7 @@ test("as many as fit start at once, the others in order when one ends", async ()
   expect(started()).toEqual([true, true, true, true, true]);
 });
 
-test("what waits can be refused; what runs goes on, and its place is used again", async () => {
+test("waiting tasks can be rejected; running tasks continue, and their slots are reused", async () => {
   const limit = new Limit(1);
   const [first, second, third] = [task(), task(), task()];
   const running = limit.run(first.run);

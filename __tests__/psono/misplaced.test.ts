@@ -110,7 +110,7 @@ test("a share isn't read as a datastore, although its key is encrypted alike", a
   }
 });
 
-test("a datastore that was never saved isn't taken for another", async () => {
+test("a datastore that was never saved isn't confused with another", async () => {
   const [passwords, users] = [randomUUID(), randomUUID()];
   const server = await start({
     datastores: [
@@ -125,7 +125,7 @@ test("a datastore that was never saved isn't taken for another", async () => {
   expect(outputs).toEqual({});
 });
 
-test("a share isn't taken for another", async () => {
+test("a share isn't confused with another", async () => {
   const [one, two] = [randomUUID(), randomUUID()];
   const server = await start({
     shares: {

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { backoff, hasTriesLeft, isBusy, isTriedAgain, retryAfter } from "../../src/psono/retry.ts";
 
-test("busy servers are tried six times, broken ones twice, others once", () => {
+test("requests to busy servers are tried six times, to broken ones twice, to others once", () => {
   for (const status of [408, 429, 502, 503, 504]) {
     expect(isBusy(status)).toBe(true);
     expect([1, 5, 6].map((tried) => isTriedAgain(status, tried))).toEqual([true, true, false]);
@@ -24,7 +24,7 @@ test("waits double, with full jitter", () => {
   }
 });
 
-test("Retry-After is seconds or a date, and nothing else", () => {
+test("Retry-After is a number of seconds or a date", () => {
   const now = Date.UTC(2026, 0, 1);
   expect(["0", "7", "3600", "999999999"].map((text) => retryAfter(text, now))).toEqual([0, 7e3, 36e5, 999999999e3]);
   expect(retryAfter("Thu, 01 Jan 2026 00:00:09 GMT", now)).toBe(9000);

@@ -100,7 +100,7 @@ const turns = async (count = 20) => {
   for (let turn = 0; turn < count; turn++) await new Promise(setImmediate);
 };
 
-describe("certificates are checked by Http itself, whatever NODE_TLS_REJECT_UNAUTHORIZED says", () => {
+describe("Http checks certificates itself, regardless of NODE_TLS_REJECT_UNAUTHORIZED", () => {
   beforeEach(() => {
     process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
   });
@@ -140,7 +140,7 @@ describe("certificates are checked by Http itself, whatever NODE_TLS_REJECT_UNAU
   });
 });
 
-test.each([false, true])("a connection is kept for the requests that follow (through a proxy: %s)", async (through) => {
+test.each([false, true])("a connection is reused for later requests (through a proxy: %s)", async (through) => {
   let connections = 0;
   psono.on("secureConnection", () => connections++);
   if (through) await proxy(tunnel);
@@ -168,7 +168,7 @@ test("certificates are parsed once, not for each connection", async () => {
   }
 });
 
-test("the client certificate is shown to the server, and not to the proxy", async () => {
+test("the client certificate is sent to the server, but not to the proxy", async () => {
   const shown: Record<string, unknown> = {};
   psono.setSecureContext({ cert: leaf.certificate, key: leaf.key, ca: ca.certificate });
   const asking = createSecureServer(
@@ -192,7 +192,7 @@ test("the client certificate is shown to the server, and not to the proxy", asyn
 });
 
 describe("a proxy", () => {
-  test("is asked for the server with its credentials, once for requests that follow one another", async () => {
+  test("gets one CONNECT with its credentials for consecutive requests", async () => {
     const { heads } = await proxy(tunnel);
     const sent = open({ certificates: trusting, headers: { "X-Own": "1" } });
     for (let at = 0; at < 3; at++) await sent.send(GET);
@@ -204,7 +204,7 @@ describe("a proxy", () => {
     await turns();
   });
 
-  test("gets CONNECT, and never the request, however deep Node's stack traces are", async () => {
+  test("gets only CONNECT, never the request, at any stack trace limit", async () => {
     const { heads } = await proxy(tunnel);
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
@@ -222,11 +222,11 @@ describe("a proxy", () => {
     [401, "refused the connection \\(401\\).*PROXY"],
     [403, "refused the connection \\(403\\).*PROXY"],
     [404, "refused the connection \\(404\\).*PROXY"],
-    [407, "requires a user name and a password \\(407\\).*PROXY"],
+    [407, "requires a username and a password \\(407\\).*PROXY"],
     [408, "refused the connection \\(408\\).*PROXY"],
     [500, "refused the connection \\(500\\).*PROXY"],
     [201, "refused the connection \\(201\\).*PROXY"],
-  ])("that answers CONNECT with %i has refused it, whatever else it says", async (status, message) => {
+  ])("that responds to CONNECT with %i has refused it, regardless of the body", async (status, message) => {
     const body = JSON.stringify({ text: "00", nonce: "00" });
     const { heads } = await proxy((socket) =>
       socket.end(
@@ -239,7 +239,7 @@ describe("a proxy", () => {
     expect(heads).toHaveLength(1);
   });
 
-  test.each([429, 502, 503, 504])("that answers CONNECT with %i is asked again", async (status) => {
+  test.each([429, 502, 503, 504])("that responds to CONNECT with %i is tried again", async (status) => {
     const random = vi.spyOn(Math, "random").mockReturnValue(0);
     let count = 0;
     const { heads } = await proxy((socket, head) => {
@@ -254,7 +254,7 @@ describe("a proxy", () => {
     expect(lines).toEqual([expect.stringContaining(`the proxy refused the connection (${status})`)]);
   });
 
-  test("that says no HTTP is told without its words", async () => {
+  test("that doesn't respond with HTTP is reported without its text", async () => {
     const random = vi.spyOn(Math, "random").mockReturnValue(0);
     await proxy((socket) => socket.end("its own words\r\n\r\n"));
     expect(await failure(open().send(GET))).toMatch(
@@ -269,7 +269,7 @@ describe("a proxy", () => {
     random.mockRestore();
   });
 
-  test("that is silent ends neither a request's time nor the queue: both end at the deadline and by cancel", async () => {
+  test("that doesn't respond delays requests only until the deadline or cancel", async () => {
     const { heads, clients } = await proxy(() => undefined);
     const sent = open();
     const all = Array.from({ length: 40 }, () => failure(sent.send(GET)));
@@ -288,7 +288,7 @@ describe("a proxy", () => {
   });
 
   test.each(["refuses", "accepts and resets", "accepts"])(
-    "that %s when the request has ended already harms nothing",
+    "that %s after the request has ended causes no error",
     async (how) => {
       const waiting: Socket[] = [];
       await proxy((socket) => waiting.push(socket));
@@ -308,7 +308,7 @@ describe("a proxy", () => {
     },
   );
 
-  test("is asked for an IPv6 address in brackets, and can have one itself", async () => {
+  test("gets an IPv6 address in brackets, and can have one itself", async () => {
     const { heads } = await proxy((socket) => socket.end("HTTP/1.1 403 No\r\n\r\n"));
     expect(await failure(open(undefined, "[2001:db8::7]").send(GET))).toMatch(/\(403\).*PROXY/);
     expect(heads[0]).toMatch(/^CONNECT \[2001:db8::7\]:\d+ HTTP\/1\.1\r\n/);
@@ -318,14 +318,14 @@ describe("a proxy", () => {
     random.mockRestore();
   });
 
-  test("whose host has no address is named", async () => {
+  test("whose host has no IP address is reported", async () => {
     process.env["https_proxy"] = "http://nowhere.invalid:3128";
     const random = vi.spyOn(Math, "random").mockReturnValue(0);
     expect(await failure(open().send(GET))).toMatch(/the host of https_proxy has no address.*DNS|NETWORK/);
     random.mockRestore();
   });
 
-  test.each(["https_proxy", "HTTPS_PROXY"])("%s must be an address", (name) => {
+  test.each(["https_proxy", "HTTPS_PROXY"])("%s must be a URL", (name) => {
     for (const wrong of ["not a url", "socks5://h:1", "proxy.test:3128", "http://", "http://h:99999"]) {
       process.env[name] = wrong;
       expect(thrown(() => new Http("https://psono.test", 0))).toMatch(`variable ${name} isn't the URL of a proxy`);

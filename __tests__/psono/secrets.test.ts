@@ -21,7 +21,7 @@ describe("secrets", () => {
     [`/secret/${uuid(2)}/`]: { data: sealed({ note_notes: "two" }, b) },
   };
 
-  test("are read one by one, each once", async () => {
+  test("are read one by one, each only once", async () => {
     const { session, asked } = sessionOf(answers);
     const entries = [entry(1, a), entry(2, b), entry(1, a)];
     const found = await readSecrets(session, entries, entries);
@@ -29,7 +29,7 @@ describe("secrets", () => {
     expect(asked).toEqual([`GET /secret/${uuid(1)}/`, `GET /secret/${uuid(2)}/`]);
   });
 
-  test("are read at once with a key that may write, but for one alone", async () => {
+  test("are read together with a key with write access, unless there is only one", async () => {
     const secrets = [
       { id: uuid(1).toUpperCase(), ...sealed({ note_notes: "one" }, a) },
       { id: uuid(3), ...sealed({ note_notes: "not asked for" }, a) },
@@ -51,16 +51,16 @@ describe("secrets", () => {
   });
 
   test.each([{}, { secrets: null }, { secrets: {} }, { secrets: [null] }])(
-    "are not taken for gone where the list of them isn't one: %j",
+    "don't count as deleted if the response isn't a list: %j",
     async (data) => {
       const { session } = sessionOf({ "/bulk-secret-read/": { data } }, true);
       expect(await failure(readSecrets(session, [entry(1, a), entry(2, b)], []))).toMatch(
-        /^The response with the secrets (?:has no list "secrets"|isn't a JSON object).*SERVER_ANSWER/,
+        /^The response with the secrets (?:has no list in "secrets"|isn't a JSON object).*SERVER_ANSWER/,
       );
     },
   );
 
-  test("that are gone, do not open or are no secrets are told each by itself", async () => {
+  test("that are deleted, can't be decrypted or aren't secrets are reported separately", async () => {
     const { session } = sessionOf({
       ...answers,
       [`/secret/${uuid(4)}/`]: { data: sealed("[]", a) },
@@ -88,7 +88,7 @@ describe("secrets", () => {
     expect(await failure(readSecrets(broken.session, [entry(1, a)], []))).toMatch(/SERVER_ANSWER/);
   });
 
-  test("with one key for two are read neither, whichever is asked for", async () => {
+  test("with the same key aren't read, even if only one is requested", async () => {
     const other = entry(2, a, { key: hex(a).toUpperCase() });
     for (const [asked, all] of [
       [[entry(1, a)], [entry(1, a), other]],

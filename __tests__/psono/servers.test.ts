@@ -29,7 +29,7 @@ test.each(["https://files.example.com/x", "https://psono.example.com:8443/x", "h
   },
 );
 
-test("the origin of the server gets all, on any path", () => {
+test("the origin of the server gets everything, on any path", () => {
   const servers = serversOf();
   const same = servers.at(new URL("https://psono.example.com:443/fileserver/"));
   expect(same).toEqual({ ...servers.main, base: "https://psono.example.com" });

@@ -106,7 +106,7 @@ const answer = (data: unknown, status = 200, under = sessionKey): Partial<Answer
 const open = (http: Http, description = "who") => Session.open(http, key, description, 60);
 
 describe("a login", () => {
-  test("tells the key's id, a fresh session key, how long and who, and signs that", async () => {
+  test("sends the key's ID, a new session key, the duration and the description, and signs them", async () => {
     const { http, calls } = httpOf({ [LOGIN]: [login()] });
     const session = await open(http, "d".repeat(300));
     const [call] = calls;
@@ -134,14 +134,14 @@ describe("a login", () => {
     ["a\0b\0", "ab"],
     [`\0${"d".repeat(256)}`, "d".repeat(256)],
     ["a\ud83db\udd11", "a\ufffdb\ufffd"],
-  ])("has a description that the server's database takes (%j)", async (given, sent) => {
+  ])("has a description that the server's database accepts (%j)", async (given, sent) => {
     const { http, calls } = httpOf({ [LOGIN]: [login()] });
     await open(http, given);
     const { info } = JSON.parse(calls[0]?.body ?? "") as { info: string };
     expect(JSON.parse(info)).toMatchObject({ device_description: sent });
   });
 
-  test("of a restricted key gives no key of the user", async () => {
+  test("of a restricted key returns no key of the user", async () => {
     const inner = { api_key_restrict_to_secrets: true, api_key_write: true, user: {} };
     const session = await open(httpOf({ [LOGIN]: [login({ inner })] }).http);
     expect([session.restricted, session.write, session.userSecretKey]).toEqual([true, true, undefined]);
@@ -163,18 +163,18 @@ describe("a login", () => {
     [
       "404 of no Psono",
       { [LOGIN]: [{ status: 404 }] },
-      /^No Psono server answered the login \(status 404\).*SERVER_URL.*SERVER_ANSWER/,
+      /^No Psono server responded to the login \(status 404\).*SERVER_URL.*SERVER_ANSWER/,
     ],
     [
       "403 before one",
       { [LOGIN]: [{ status: 403 }], "/info/": [info()] },
-      /status 403\. A Psono server answers at this address.*SERVER_ANSWER/,
+      /status 403\. A Psono server responds at this URL.*SERVER_ANSWER/,
     ],
     ["no JSON", { [LOGIN]: [{ body: "x" }] }, /^The login response isn't valid JSON.*SERVER_ANSWER/],
     [
       "no signature",
       { [LOGIN]: [login({ outer: { login_info_signature: 1 } })] },
-      /has no text "login_info_signature"/,
+      /has no text in "login_info_signature"/,
     ],
     [
       "half a signature",
@@ -196,7 +196,7 @@ describe("a login", () => {
       { [LOGIN]: [login({ outer: { login_info_nonce: "00".repeat(24) } })] },
       /^Can't decrypt the .*response.*DECRYPTION/,
     ],
-    ["no token", { [LOGIN]: [login({ inner: { token: 1 } })] }, /has no text "token"/],
+    ["no token", { [LOGIN]: [login({ inner: { token: 1 } })] }, /has no text in "token"/],
     [
       "an odd token",
       { [LOGIN]: [login({ inner: { token: "a b" } })] },
@@ -222,7 +222,7 @@ describe("a login", () => {
       { [LOGIN]: [login({ inner: { session_secret_key: "ab" } })] },
       /^The session key isn't hexadecimal text of 32/,
     ],
-  ])("that is answered with %s", async (_, replies, message) => {
+  ])("that gets %s as a response", async (_, replies, message) => {
     const { http, events } = httpOf(replies);
     expect(await failure(open(http))).toMatch(message);
     expect(events).not.toContain(LOGOUT);
@@ -247,19 +247,19 @@ describe("a login", () => {
     expect(opened(calls[1]?.body ?? "", sessionKey)).toBe("{}");
   });
 
-  test("whose answer came after a cancel is ended, too", async () => {
+  test("whose response arrives after a cancel is ended too", async () => {
     const { http, events, calls } = httpOf({ [LOGIN]: [login()], cancelled: [{}] });
     expect(await failure(open(http))).toMatch(/CANCELLED/);
     expect(events).toEqual([LOGIN, "extend 3000", LOGOUT]);
     expect(calls[0]).toMatchObject({ login: true });
   });
 
-  test("a token may have 512 characters", async () => {
+  test("a token can have 512 characters", async () => {
     const { http } = httpOf({ [LOGIN]: [login({ inner: { token: "!~".repeat(256) } })] });
     expect((await open(http)).restricted).toBe(false);
   });
 
-  test("what a server says of itself explains a signature, and proves nothing", async () => {
+  test("the server's information explains a signature error, but isn't trusted", async () => {
     const explained = async (reply: Reply, signature = theirs.publicKey) => {
       const why = await explainSignature(httpOf({ "/info/": [reply] }).http, signature);
       return worded(new Failure("SERVER_SIGNATURE", "info", { why }));
@@ -291,7 +291,7 @@ describe("a login", () => {
       expect(await failure(there(new Failure(code, "over")))).toBe(`over [${code}]`);
   });
 
-  test("what it says is signed with the key that it names", async () => {
+  test("its information is signed with the key that it contains", async () => {
     const read = (reply: Reply) => readInfo(httpOf({ "/info/": [reply] }).http);
     expect(await read(info())).toEqual({ verifyKey: Buffer.from(theirs.publicKey), publicKey: "p", version: "7" });
     const other = JSON.parse(info(signing).body) as Record<string, string>;
@@ -306,7 +306,7 @@ describe("a session", () => {
     return { ...made, session: await open(made.http) };
   };
 
-  test("asks with its token, sealed, and opens what comes", async () => {
+  test("sends its encrypted token, and decrypts the responses", async () => {
     const { session: one, calls } = await session({ "/a/": [answer({ b: 1 })], "/c/": [answer([2], 400)] });
     expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: { b: 1 } });
     expect(calls[1]).toEqual({ method: "GET", path: "/a/", headers: { Authorization: "Token some-token" } });
@@ -314,7 +314,7 @@ describe("a session", () => {
     expect(opened(calls[2]?.body ?? "", sessionKey)).toBe('{"d":"e"}');
   });
 
-  test.each([400, 403, 404])("leaves %i to who asked", async (status) => {
+  test.each([400, 403, 404])("returns %i to the caller", async (status) => {
     const { session: one } = await session({ "/a/": [answer({}, status)] });
     expect(await one.request("GET", "/a/")).toEqual({ status, data: {} });
   });
@@ -323,10 +323,10 @@ describe("a session", () => {
     [
       "500",
       { status: 500 },
-      /^Can't read the response to GET \/a\/: the server answered with status 500\..*SERVER_ANSWER/,
+      /^Can't read the response to GET \/a\/: the server responded with status 500\..*SERVER_ANSWER/,
     ],
-    ["201", answer({}, 201), /answered with status 201/],
-    ["no encryption", { body: '{"a":1}' }, /has no text "text"/],
+    ["201", answer({}, 201), /responded with status 201/],
+    ["no encryption", { body: '{"a":1}' }, /has no text in "text"/],
     ["another key", answer({}, 200, nacl.randomBytes(32)), /^Can't decrypt the .*response.*DECRYPTION/],
     ["no JSON", { body: "x" }, /^The response to GET \/a\/ isn't valid JSON\. Check that server-url.*SERVER_ANSWER/],
     [
@@ -334,12 +334,12 @@ describe("a session", () => {
       answer("x"),
       /^The response to GET \/a\/ isn't valid JSON\. Check the server, .*\[SERVER_ANSWER\]/,
     ],
-  ])("takes no %s", async (_, reply, message) => {
+  ])("doesn't accept %s", async (_, reply, message) => {
     const { session: one } = await session({ "/a/": [reply] });
     expect(await failure(one.request("GET", "/a/"))).toMatch(message);
   });
 
-  test("that the server ended is opened anew once, for all who ask", async () => {
+  test("that the server ended is replaced once, for all callers", async () => {
     const second = nacl.randomBytes(32);
     const again = login({ inner: { token: "second", session_secret_key: hex(second) } });
     const gone = { status: 401 };
@@ -353,14 +353,14 @@ describe("a session", () => {
     expect(calls.slice(-2).map(({ headers }) => headers?.["Authorization"])).toEqual(["Token second", "Token second"]);
   });
 
-  test("that is ended twice in a row is told; later it may be opened anew again", async () => {
+  test("that is ended twice in a row is an error; later it can be replaced again", async () => {
     const gone = { status: 401 };
     const { session: one } = await session({ "/a/": [gone, gone, gone, answer("1")] });
     expect(await failure(one.request("GET", "/a/"))).toMatch(/ended the session twice.*SESSION_ENDED/);
     expect(await one.request("GET", "/a/")).toEqual({ status: 200, data: 1 });
   });
 
-  test("ends the session that a new login opens, and the one that it replaces", async () => {
+  test("ends the session of a new login, and the one that it replaces", async () => {
     const again = login({ inner: { token: "second", session_secret_key: hex(nacl.randomBytes(32)) } });
     const { session: one, calls } = await session({ "/a/": [{ status: 401 }] }, [login(), again]);
     const read = failure(one.request("GET", "/a/"));
@@ -381,14 +381,17 @@ describe("a session", () => {
     ["403", answer({}, 403), [`open until ${ends}, 403`]],
     ["500", { status: 500 }, [`open until ${ends}, 500`]],
     ["nothing", new Failure("NETWORK", "x"), [`open until ${ends}, undefined`]],
-  ])("ends all else, then itself, and says where it stays open: the server answers %s", async (_, reply, said) => {
-    const { session: one, events } = await session({ [LOGOUT]: [reply] }, [till]);
-    await one.close();
-    expect(events).toEqual([LOGIN, "abandon", "extend 3000", LOGOUT, ...said]);
-  });
+  ])(
+    "ends other sessions, then itself, and says if it stays open: the server responds with %s",
+    async (_, reply, said) => {
+      const { session: one, events } = await session({ [LOGOUT]: [reply] }, [till]);
+      await one.close();
+      expect(events).toEqual([LOGIN, "abandon", "extend 3000", LOGOUT, ...said]);
+    },
+  );
 
   test.each([undefined, null, 5, "", "soon", "9".repeat(400)])(
-    "ends when it was asked to where the server says %j",
+    "counts as ended if the server says %j",
     async (session_valid_till) => {
       const before = Date.now();
       const inner = { session_valid_till };
@@ -400,7 +403,7 @@ describe("a session", () => {
     },
   );
 
-  test("of a key that may not read says so too", async () => {
+  test("of a key without read access says so too", async () => {
     const inner = { api_key_read: false, session_valid_till: ends };
     const { http, events } = httpOf({ [LOGIN]: [login({ inner })], [LOGOUT]: [{ status: 500 }] });
     expect(await failure(open(http))).toMatch(/KEY_CANNOT_READ/);
@@ -436,7 +439,7 @@ describe("direct access", () => {
     ["no key", secret({ secret_key: 1 }), "SERVER_ANSWER"],
     ["another nonce", secret({ data_nonce: "00".repeat(24) }), "DECRYPTION"],
     ["no object", secret({}, "[1]"), "SECRET_FORM"],
-  ])("tells of the secret alone what is wrong with it: %s", async (_, reply, code) => {
+  ])("reports an error of one secret only for this secret: %s", async (_, reply, code) => {
     expect(await read(reply).found).toMatchObject({ code });
   });
 
@@ -444,7 +447,7 @@ describe("direct access", () => {
     ["404", { status: 404 }, /^Can't read secret 0.* status 404\. Check that server-url is.*SERVER_ANSWER/],
     ["500", { status: 500 }, /status 500/],
     ["no network", new Failure("NETWORK", "x"), /^x \[NETWORK\]/],
-  ])("tells of the step what is wrong with all: %s", async (_, reply, message) => {
+  ])("reports an error of all secrets for the step: %s", async (_, reply, message) => {
     expect(await failure(read(reply).found)).toMatch(message);
   });
 
@@ -453,7 +456,7 @@ describe("direct access", () => {
     body: JSON.stringify({ restrict_to_secrets: true, read: true, write: false, api_key_secrets: [], ...change }),
   });
 
-  test("lists what is attached", async () => {
+  test("lists the attached secrets", async () => {
     const api_key_secrets = [{ secret_id: uuid(2).replace("1111", "ABCD") }, { secret_id: uuid(3) }];
     const ids = [uuid(2).replace("1111", "abcd"), uuid(3)];
     expect(await list(inspected({ api_key_secrets }))).toEqual({ ids, write: false });
@@ -479,11 +482,11 @@ describe("direct access", () => {
     ],
     ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /has neither true nor false/],
     ["a key that may not read", inspected({ read: false }), /has no read access.*Right to read.*KEY_CANNOT_READ/],
-    ["no list", inspected({ api_key_secrets: undefined }), /has no list "api_key_secrets".*SERVER_ANSWER/],
-    ["null for the list", inspected({ api_key_secrets: null }), /has no list "api_key_secrets".*SERVER_ANSWER/],
+    ["no list", inspected({ api_key_secrets: undefined }), /has no list in "api_key_secrets".*SERVER_ANSWER/],
+    ["null for the list", inspected({ api_key_secrets: null }), /has no list in "api_key_secrets".*SERVER_ANSWER/],
     ["null in the list", inspected({ api_key_secrets: [null] }), /isn't a JSON object.*SERVER_ANSWER/],
     ["no ids", inspected({ api_key_secrets: [{ secret_id: "../x" }] }), /ID that isn't a UUID/],
-  ])("lists nothing of %s", async (_, reply, message) => {
+  ])("lists nothing for %s", async (_, reply, message) => {
     expect(await failure(list(reply))).toMatch(message);
   });
 });

@@ -31,7 +31,7 @@ describe("shares", () => {
     ]);
   });
 
-  test("stand in shares, with keys in the link or in the index above it", async () => {
+  test("can be in shares, with keys in the link or in the index above it", async () => {
     const index = { [uuid(21)]: { secret_key: hex(two) } };
     const { tree, asked } = await walk(
       vaultOf(
@@ -53,7 +53,7 @@ describe("shares", () => {
     expect(asked).toHaveLength(4);
   });
 
-  test("that cannot be read are told, and those in the trash", async () => {
+  test("that can't be read are reported, and so are those in the trash", async () => {
     const { tree } = await walk(
       vaultOf(
         {
@@ -87,7 +87,7 @@ describe("shares", () => {
     expect(tree.unreadable.filter(({ isFolder }) => !isFolder).map(({ path }) => path)).toEqual(["/Item"]);
   });
 
-  test("in the trash count their names as work", async () => {
+  test("in the trash count as work by the length of their names", async () => {
     const name = "e\u0301".repeat(500);
     const { tree, total } = await counted(vaultOf({ items: Array(100).fill({ name, deleted: true }) }));
     expect(tree.trashed).toHaveLength(100);
@@ -125,7 +125,7 @@ describe("shares", () => {
     }
   });
 
-  test("may have their key in the index of a folder between, and are one in capitals and small letters", async () => {
+  test("can have their key in the index of a folder in between, and IDs ignore case", async () => {
     const { tree, asked } = await walk(
       vaultOf(
         {
@@ -142,7 +142,7 @@ describe("shares", () => {
     expect(asked).toHaveLength(3);
   });
 
-  test("inside themselves are not read again; one that is linked twice is read once", async () => {
+  test("inside themselves aren't read again; one that is linked twice is read once", async () => {
     const { tree, asked } = await walk(
       vaultOf(
         { folders: [link(20, one), link(20, one, { name: "again" })] },
@@ -153,7 +153,7 @@ describe("shares", () => {
     expect(asked.filter((request) => request.includes("/share/"))).toHaveLength(1);
   });
 
-  test("are read where they can matter, and all of them while an id is wanted", async () => {
+  test("are read only if they can matter, or all of them if an ID is requested", async () => {
     const answers = vaultOf(
       { items: [item("Here", 10)], folders: [link(20, one), { name: "F", folders: [link(21, two)] }] },
       { 20: { key: one, content: {} }, 21: { key: two, content: { items: [item("There", 11)] } } },

@@ -11,11 +11,11 @@ const client = issue("client", [], ca);
 const other = issue("other", [], ca);
 const pair = { certificate: client.certificate, key: client.key };
 
-test("without certificates of its own there is none", () => {
+test("without certificates, there is no TLS context", () => {
   expect(secureContext({ ca: undefined, client: undefined })).toBeUndefined();
 });
 
-test("a CA, several in one text, and a client certificate make one, each without the others", () => {
+test("a CA, several CAs in one text, or a client certificate create a TLS context", () => {
   for (const given of [
     { ca: ca.certificate, client: undefined },
     { ca: `${ca.certificate}\n# the next\n${other.certificate}`, client: undefined },
@@ -26,7 +26,7 @@ test("a CA, several in one text, and a client certificate make one, each without
 });
 
 test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.replace("MII", "AAA"), ca.key])(
-  "what is no certificate is refused",
+  "anything that isn't a certificate is refused",
   (text) => {
     expect(thrown(() => secureContext({ ca: text, client: undefined }))).toBe(
       "ca-certificate: doesn't contain a valid certificate. Check that the PEM text is complete.",
@@ -34,7 +34,7 @@ test.each(["", "no PEM", ca.certificate.replace("END", "DNE"), ca.certificate.re
   },
 );
 
-test("one certificate that cannot be read is one too many", () => {
+test("one unreadable certificate is an error", () => {
   const broken = ca.certificate.replace("MII", "AAA");
   expect(thrown(() => secureContext({ ca: ca.certificate + broken, client: undefined }))).toMatch(
     /^ca-certificate: doesn't contain a valid certificate/,
@@ -45,13 +45,13 @@ test.each([
   { certificate: "no PEM", key: client.key },
   { certificate: client.certificate, key: "no PEM" },
   { certificate: client.certificate, key: other.key },
-])("a client certificate and a key that do not belong together are refused", (wrong) => {
+])("a client certificate and a key that don't belong together are refused", (wrong) => {
   expect(thrown(() => secureContext({ ca: undefined, client: wrong }))).toBe(
     "client-certificate, client-key: aren't valid PEM, or don't belong together. Check that both are complete.",
   );
 });
 
-test("each block of a CA text is trusted, whatever stands around it", async () => {
+test("each block of a CA text is trusted, regardless of the text around it", async () => {
   const cas = ["First", "Second"].map((name) => issue(name, []));
   const [one = "", two = ""] = cas.map(({ certificate }) => certificate.trim());
   for (const text of [

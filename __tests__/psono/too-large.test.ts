@@ -38,7 +38,7 @@ async function run(secrets: string, large: (request: string) => boolean, name = 
 describe("a share whose response is too large", () => {
   const theirs = (request: string) => [uuid(8), uuid(9)].some((id) => request.includes(`/share/${id}/`));
 
-  test("is unreadable at its place: what is elsewhere is read, by path and by ID", async () => {
+  test("is unreadable by itself: everything else is read, by path and by ID", async () => {
     expect(await run(`A = /Mine/Key\nB = ${uuid(1)}\nM_* = /Mine/`, theirs)).toMatchObject({
       exitCode: 0,
       errors: [],
@@ -47,7 +47,7 @@ describe("a share whose response is too large", () => {
     expect(server.openSessions).toBe(0);
   });
 
-  test("and what may be in it is an error that says why, optional or not", async () => {
+  test("and requests for entries that may be in it are an error with the reason, optional or not", async () => {
     const { errors, outputs } = await run(`A = /Theirs/Key\nB ?= ${uuid(4)}\nC = /Item\n* = /**`, theirs);
     expect(outputs).toEqual({});
     expect(errors).toHaveLength(4);
@@ -58,20 +58,20 @@ describe("a share whose response is too large", () => {
 describe("a secret whose response is too large", () => {
   const first = (request: string) => request === `GET /secret/${uuid(1)}/`;
 
-  test("is an error of its request alone", async () => {
+  test("is an error only for its own request", async () => {
     const { errors } = await run("A = /Top\nB = /Other", first);
     expect(errors).toEqual([expect.stringMatching(/^secrets, line 1: .*larger than 64 MiB.*\[SERVER_ANSWER\]$/)]);
     const optional = await run("A ?= /Top", first);
     expect(optional.errors).toEqual([expect.stringMatching(/larger than 64 MiB/)]);
   });
 
-  test("is read by itself where all together are too large", async () => {
+  test("is read by itself if all together are too large", async () => {
     const bulk = (request: string) => request.includes("bulk");
     const { outputs, exitCode } = await run("A = /Top\nB = /Other", bulk, "writer");
     expect({ outputs, exitCode }).toMatchObject({ outputs: { A: "Top-value", B: "Other-value" }, exitCode: 0 });
   });
 
-  test("harms no other that is attached to a restricted key", async () => {
+  test("doesn't affect others that are attached to a restricted key", async () => {
     let count = 0;
     const one = (request: string) => request.includes("/api-key-access/secret/") && ++count === 1;
     const { errors } = await run(`A = ${uuid(1)}\nB = ${uuid(2)}`, one, "restricted");

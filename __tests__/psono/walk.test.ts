@@ -64,8 +64,8 @@ async function use(content: JsonObject, work: Work): Promise<Tree> {
   return tree;
 }
 
-describe("names and paths have a longest length", () => {
-  test("of 1,024 characters a name: what is longer is unreadable where it is", async () => {
+describe("names and paths have a maximum length", () => {
+  test("of 1,024 characters for a name: an item with a longer one is unreadable by itself", async () => {
     const [fits, long] = ["x".repeat(1024), "x".repeat(1025)];
     const tree = await walk({
       folders: [
@@ -86,7 +86,7 @@ describe("names and paths have a longest length", () => {
     expect(await index.find(wanted("A = /B"), () => false)).toMatchObject([{ path: "/B" }]);
   });
 
-  test("of 8,192 characters a path", async () => {
+  test("of 8,192 characters for a path", async () => {
     // Eight names of 1,000 with their slashes leave 184 for the last, with its slash.
     const nested = (depth: number, items: object[], folders: object[] = []): JsonObject =>
       depth === 0
@@ -101,7 +101,7 @@ describe("names and paths have a longest length", () => {
     ]);
   });
 
-  test("and all paths of folders together: their memory is bounded", async () => {
+  test("and a total length for all paths of folders, which limits memory", async () => {
     const inner = Array.from({ length: 15_000 }, (_, at) => ({ name: `${at}` }));
     const nested = (depth: number): JsonObject =>
       depth === 0 ? { folders: inner } : { folders: [{ name: "x".repeat(1000), ...nested(depth - 1) }] };
@@ -115,7 +115,7 @@ describe("any shape of a tree", () => {
     String.prototype.normalize = normalize;
   });
 
-  test("costs work in proportion to its size, with pauses, and each name is normalised once", async () => {
+  test("takes time in proportion to its size, with pauses, and each name is normalized once", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 300 }), // depth
@@ -152,7 +152,7 @@ describe("any shape of a tree", () => {
     );
   });
 
-  test("many entries of one name in one folder, and of one id, cost no quadratic work", async () => {
+  test("many entries with the same name or ID don't take quadratic time", async () => {
     const twins = Array.from({ length: 30_000 }, () => item("Same"));
     const [first] = twins;
     const one = Array.from({ length: 30_000 }, (_, at) => ({
@@ -170,7 +170,7 @@ describe("any shape of a tree", () => {
     }
   });
 
-  test("lets other work of the process run, and ends when the step is to end", async () => {
+  test("lets other work of the process run, and ends when the step must end", async () => {
     const content = { items: Array.from({ length: 50_000 }, (_, at) => item(`${at}`)) };
     const end = (pauses: number) => {
       let left = pauses;
@@ -216,7 +216,7 @@ describe("any shape of a tree", () => {
   });
 });
 
-test("places are compared as their paths are, without a string for each", () => {
+test("places are compared like their paths, without creating a string for each", () => {
   const text = fc.array(fc.constantFrom("", "a", "b", "/"), { maxLength: 4 }).map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, text, text, (folder, name, other) => {
@@ -228,7 +228,7 @@ test("places are compared as their paths are, without a string for each", () => 
   );
 });
 
-test("a secret has a largest number of values, and one long text has no such limit", () => {
+test("a secret has a maximum number of values, but one long text has no limit", () => {
   const most = 200_000;
   const list = (length: number) => `{"x":[${Array.from({ length }, () => "{}").join()}]}`;
   expect(parseExact(list(most - 1))).toMatchObject({ x: { length: most - 1 } });
@@ -241,7 +241,7 @@ test("a secret has a largest number of values, and one long text has no such lim
   expect(parseExact(JSON.stringify({ text, number: 1 }).replace("1", "1.50"))).toMatchObject({ text });
 });
 
-test("sorting keeps the order of what is alike", async () => {
+test("sorting is stable", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat())), async (list) => {
       const compare = ([a]: [number, number], [b]: [number, number]) => a - b;
@@ -280,7 +280,7 @@ describe("through the built action", () => {
     return JSON.stringify({ ...content, folders: [...(content.folders ?? []), folder] });
   };
 
-  test("a long name of a folder is not normalised once for each of its entries", async () => {
+  test("a long folder name isn't normalized again for each of its entries", async () => {
     const items = Array.from({ length: 500 }, (_, at) => item(`${at}`));
     const folder = { name: "x".repeat(100_000), items };
     const result = await run({ secrets: "A = /Top" }, "count-characters.mjs", (json) => beside(json, folder));

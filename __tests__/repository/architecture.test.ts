@@ -32,14 +32,14 @@ const importsOf = (file: string) =>
     new URL(to, `file:///${file}`).pathname.slice(1),
   );
 
-test("every file stands in a folder of the list", () => {
+test("every file is in a listed folder", () => {
   for (const file of files) {
     expect(FOLDERS).toContain(folderOf(file));
     if (folderOf(file) === "") expect(["main.ts", "post.ts", ...SHARED]).toContain(file);
   }
 });
 
-test.each(files)("%s imports downwards only", (file) => {
+test.each(files)("%s imports only downward", (file) => {
   for (const to of importsOf(file)) {
     expect(files).toContain(to);
     if (SHARED.includes(to)) continue;

@@ -13,7 +13,7 @@ test("main, post and the console client are one file each, and no module is load
   for (const file of sources) expect(readFileSync(`src/${file}`, "utf8"), file).not.toMatch(/\bimport\(/);
 });
 
-test("the YAML parser is part of the console client alone", () => {
+test("the YAML parser is only part of the console client", () => {
   const code = "YAMLParseError"; // a class of the package yaml
   expect(readFileSync("dist/cli/index.js", "utf8")).toContain(code);
   expect(readFileSync("dist/cli/licenses.txt", "utf8")).toMatch(/^yaml \d\S*\nISC$/m);
@@ -27,7 +27,7 @@ test("the bundles have a size", () => {
   expect(statSync("dist/post/index.js").size).toBeLessThan(20_000);
 });
 
-test("these packages are used, in exact versions, and undici alone is overridden", () => {
+test("these packages are used, in exact versions, and only undici is overridden", () => {
   const { dependencies, overrides } = manifest;
   expect(dependencies).toMatchObject({
     "@actions/core": "3.0.1",
@@ -41,15 +41,15 @@ test("these packages are used, in exact versions, and undici alone is overridden
   expect(readdirSync("vendor")).toEqual(["undici"]);
 });
 
-describe("the stand-in for undici", () => {
-  test("has a version that says what it is, in the range that http-client asks for", () => {
+describe("the replacement for undici", () => {
+  test("has a version that says what it is, in the range that http-client requires", () => {
     const { version } = JSON.parse(readFileSync("vendor/undici/package.json", "utf8"));
     const client = JSON.parse(readFileSync("node_modules/@actions/http-client/package.json", "utf8"));
     expect([version, client.dependencies.undici]).toEqual(["6.23.0+stand-in", "^6.23.0"]);
   });
 
   test.each(["main", "cli"])(
-    "is in the bundle %s instead of undici, and nothing calls what it is imported for",
+    "is in the bundle %s instead of undici, and nothing calls the imported function",
     (name) => {
       const bundle = readFileSync(`dist/${name}/index.js`, "utf8");
       expect(bundle).toContain("undici is not part of this action");
@@ -75,7 +75,7 @@ const preload = (code: string) => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
 });
 
-test("a step that has nothing left to wait for before it has values fails", async () => {
+test("a step fails if nothing is pending before it has values", async () => {
   // Requests that never end, and timers that nobody waits for.
   const nothing = `import http from "node:http"; import { EventEmitter } from "node:events";
     const real = setTimeout; globalThis.setTimeout = (...given) => real(...given).unref();

@@ -28,7 +28,7 @@ const run = (node: string, args: readonly string[]) => {
   return { status, stdout, stderr };
 };
 
-test("it holds the bundle, its licences and a manifest of its own, which needs nothing and runs nothing", () => {
+test("it contains the bundle, its licenses and its own manifest, without dependencies and scripts", () => {
   expect(readdirSync(installed).toSorted()).toEqual(["LICENSE", "index.js", "licenses.txt", "package.json"]);
   for (const file of ["index.js", "licenses.txt"])
     expect(readFileSync(join(installed, file)).equals(readFileSync(join("dist/cli", file)))).toBe(true);
@@ -60,7 +60,7 @@ const tooOld = (found: string) => ({
   stdout: "",
   stderr: `psono-secrets: Node 22 or later is needed. This is Node ${found}. [USAGE]\n`,
 });
-test.runIf(BROUGHT)("on Node 20 every command prints one error, which names both versions", () => {
+test.runIf(BROUGHT)("on Node 20 every command prints one error, which gives both versions", () => {
   const found = versionOf(NODE_20);
   expect(found).toMatch(/^20\./);
   for (const args of [["--version"], [], ["--help"], ["get", "/Top"]])

@@ -26,7 +26,7 @@ const action = parse(readFileSync("action.yml", "utf8")) as {
   outputs: Record<string, unknown>;
 };
 
-test("docs/errors.md has an entry for every code of the source, and no other", () => {
+test("docs/errors.md has a section for every code in the source, and no other", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const codes = new Set<string>(Object.keys(WORDS));
   for (const file of files) {
@@ -59,7 +59,7 @@ const jobs = examples.flatMap(({ at, content }) => {
   return lists.flatMap((steps) => (steps ? [{ at, steps }] : []));
 });
 
-test("every example takes v1 of this action, and pins others by SHA, with the version beside it", () => {
+test("every example uses v1 of this action, and pins other actions to a SHA, followed by the version", () => {
   expect(examples.length).toBeGreaterThan(20);
   for (const { text } of examples) {
     for (const line of text.match(/^.*\buses:.*$/gm) ?? [])
@@ -73,7 +73,7 @@ test.each(
   examples
     .filter((example) => !isInputs(example))
     .map(({ at, text, content }, i) => [i + 1, at, text, content] as const),
-)("example %i (%s) is what GitHub understands", async (_, at, text, content) => {
+)("GitHub understands example %i (%s)", async (_, at, text, content) => {
   const head = "on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n";
   const workflow = Array.isArray(content) ? head + text.replace(/^(?=.)/gm, "      ") : text;
   const name = "runs" in content ? ".github/actions/migrate/action.yml" : `.github/workflows/${at}.yml`;
@@ -83,7 +83,7 @@ test.each(
   expect(await diagnose(name, here, { ".github/workflows/deploy.yml": called })).toEqual([]);
 });
 
-test("examples that are lines to add to a step have inputs of action.yml only", () => {
+test("examples of lines to add to a step have only inputs of action.yml", () => {
   const added = examples.filter(isInputs);
   expect(added.length).toBeGreaterThan(2);
   for (const { content } of added)
@@ -274,7 +274,7 @@ test.each(runnable)("job %i of the docs (%s) runs, and its commands get the valu
   }
 });
 
-test("what a newcomer types against the embedded server does what docs/console.md says", async () => {
+test("the commands in docs/console.md work with the embedded server", async () => {
   const page = readFileSync("docs/console.md", "utf8");
   const section = page.split("\n## Try it without a Psono server\n")[1] ?? "";
   const lines = [...section.matchAll(/echo '(.*)' \| node (\S+) check -$/gm)];
@@ -294,7 +294,7 @@ test("what a newcomer types against the embedded server does what docs/console.m
   server.close();
 });
 
-test("the README names the two commands for a fresh machine together, and .ci/run runs the tests by the second's", () => {
+test("the README has the two commands for a fresh machine, and .ci/run runs the second one", () => {
   expect(readme).toContain("\n    npm ci && npm run demo\n    npm ci && npm test\n");
   expect(readFileSync(".ci/run", "utf8")).toMatch(/^npm ci .*\n[\s\S]*^npm test\b/m);
 });

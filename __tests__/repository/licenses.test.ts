@@ -57,7 +57,7 @@ test.each([
   ["src/main.ts", "dist/main"],
   ["src/post.ts", "dist/post"],
   ["src/cli/main.ts", "dist/cli"],
-])("the packages that %s loads are in the list of %s, with name, version and licence", (source, folder) => {
+])("the packages that %s loads are in the list of %s, with name, version and license", (source, folder) => {
   const packages = loadedBy(source);
   if (folder !== "dist/post") expect(packages.map(({ name }) => name)).toContain("@actions/http-client");
   if (packages.length === 0) return;
@@ -65,7 +65,7 @@ test.each([
   for (const manifest of packages) expect(`\n${text}`).toContain(`\n${titleOf(manifest)}`);
 });
 
-test("the packages that a bundle names in its comments are in its list", () => {
+test("the packages in a bundle's comments are in its list", () => {
   for (const bundle of globSync("dist/*/*.js")) {
     const paths = readFileSync(bundle, "utf8").matchAll(/MODULE: \.\/((?:node_modules|vendor)\/\S+)/g);
     for (const [, path = ""] of paths) {
@@ -80,7 +80,7 @@ test("every package in a list has a version", () => {
   expect(listed.filter(({ version }) => version === undefined)).toEqual([]);
 });
 
-test("the SBOM that a release makes has every listed package, and not as a development tool", () => {
+test("the SBOM of a release contains every listed package, and not as a development tool", () => {
   const npm = process.env["npm_execpath"];
   const [command = ""] = /npm sbom [^>\n]*(?= >)/.exec(readFileSync(".github/workflows/release.yml", "utf8")) ?? [];
   const args = command.split(" ").slice(1);

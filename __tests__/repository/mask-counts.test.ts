@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 // @ts-expect-error scripts have no types
 import { maskCounts, maskTable } from "../../scripts/mask-counts.mjs";
 
-test("docs/benchmark.md has the counts of masks that the code makes", () => {
+test("docs/benchmark.md has the counts of masks that the code registers", () => {
   const counts = maskCounts();
   const rows = (text: string) =>
     text

@@ -34,7 +34,7 @@ describe.runIf(BROUGHT)("the action", () => {
     return runAction(all, {}, undefined, { node: NODE_22, ...options });
   };
 
-  test("gives outputs, variables and files, masks them, and post removes the files", async () => {
+  test("sets outputs, environment variables and files, masks them, and post removes the files", async () => {
     const lines = "A = /Team/Registry\nenv:B = /Production/Deep/Database#username\nfile:C = /Team/Inner/Deploy key";
     let content = "";
     const result = await run(lines, { summary: "true" }, "reader", {
@@ -50,7 +50,7 @@ describe.runIf(BROUGHT)("the action", () => {
     expect(psono.openSessions).toBe(0);
   });
 
-  test("reads wildcards, a code of TOTP and exact numbers", async () => {
+  test("reads wildcards, a TOTP code and exact numbers", async () => {
     const result = await run("* = /Variables\nV_* = /Production/Deep/Database\nOTP = /Code\nPIN = /Card#pin");
     expect(result).toMatchObject({ exitCode: 0, outputs: { API_TOKEN: "token-in-a-variable", PIN: "7431" } });
     expect(result.outputs["OTP"]).toMatch(/^\d{6}$/);
@@ -70,7 +70,7 @@ describe.runIf(BROUGHT)("the action", () => {
     expect(psono.requests.filter((request) => request.includes("login"))).toHaveLength(logins);
   });
 
-  test("words what is missing", async () => {
+  test("reports what is missing", async () => {
     const result = await run("A = /Team/Registri");
     expect(result).toMatchObject({ exitCode: 1, outputs: {} });
     expect(result.errors).toEqual([expect.stringMatching(/\/Team\/Registry.*\[NO_SUCH_ENTRY\]$/)]);
@@ -129,12 +129,12 @@ describe.runIf(BROUGHT)("the action", () => {
       expect(heads[0]).toMatch(/^CONNECT psono\.test:443 HTTP\/1\.1\r\n/);
     });
 
-    test("a certificate that nothing vouches for is refused", async () => {
+    test("an untrusted certificate is refused", async () => {
       const result = await through({}, {});
       expect(result).toMatchObject({ exitCode: 1, errors: [expect.stringContaining("[CERTIFICATE]")] });
     });
 
-    describe("where Node can't list what it trusts, as before 22.15", () => {
+    describe("if Node can't list the certificates that it trusts, as before 22.15", () => {
       const before = `--import=data:text/javascript,${encodeURIComponent('import tls from "node:tls"; delete tls.getCACertificates;')}`;
       const other = issue("Other CA", []);
       const trust = (text: string) => {
@@ -143,12 +143,12 @@ describe.runIf(BROUGHT)("the action", () => {
         return { NODE_OPTIONS: before, NODE_EXTRA_CA_CERTS: file };
       };
 
-      test("its own certificate counts", async () => {
+      test("ca-certificate is trusted", async () => {
         const result = await through({ "ca-certificate": ca.certificate }, { NODE_OPTIONS: before });
         expect(result).toMatchObject({ exitCode: 0, outputs: { A: REGISTRY } });
       });
 
-      test("NODE_EXTRA_CA_CERTS counts beside another one", async () => {
+      test("NODE_EXTRA_CA_CERTS is trusted in addition to another one", async () => {
         const result = await through({ "ca-certificate": other.certificate }, trust(ca.certificate));
         expect(result).toMatchObject({ exitCode: 0, outputs: { A: REGISTRY } });
       });

@@ -13,31 +13,28 @@ const folder = mkdtempSync(join(tmpdir(), "node-versions-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const messageOf = (found: string) =>
-  `The action needs Node 22 or later. The runner started it with Node ${found}. Use a container image that has Node 22 or later. GitHub's runner has no Node 24 for 32-bit ARM: use another machine there. [NODE_VERSION]`;
+  `The action needs Node 22 or later. The runner started it with Node ${found}. Use a container image that has Node 22 or later. GitHub's runner has no Node 24 for 32-bit ARM. There, use a machine of another architecture. [NODE_VERSION]`;
 
 test("npm ci installs Node 20 and Node 22 on Linux x64, where tests need them", () => {
   expect([existsSync(NODE_20), existsSync(NODE_22)]).toEqual([BROUGHT, BROUGHT]);
 });
 
 describe("main", () => {
-  test.runIf(BROUGHT)("on Node 20 the step fails with one error, which names both versions", async () => {
+  test.runIf(BROUGHT)("on Node 20 the step fails with one error, which gives both versions", async () => {
     // The inputs aren't valid either: nothing reads them.
     const run = await runAction({ "server-url": "none" }, {}, undefined, { node: NODE_20 });
     const message = messageOf(versionOf(NODE_20));
     expect(run).toMatchObject({ exitCode: 1, raw: `::error::${message}\n`, errors: [message], outputs: {}, env: {} });
   });
 
-  test.each(["21.7.3", "20.20.2", "18.0.0", "16.20.2"])(
-    "a Node that says it is %s is refused before any other module runs",
-    (found) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [pretend(found), "dist/main/index.js"], {
-        encoding: "utf8",
-      });
-      expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: `::error::${messageOf(found)}\n`, stderr: "" });
-    },
-  );
+  test.each(["21.7.3", "20.20.2", "18.0.0", "16.20.2"])("Node %s is refused before any other module runs", (found) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [pretend(found), "dist/main/index.js"], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: `::error::${messageOf(found)}\n`, stderr: "" });
+  });
 
-  test.each(["22.0.0", "24.0.0", "26.1.0"])("a Node that says it is %s runs the action", (found) => {
+  test.each(["22.0.0", "24.0.0", "26.1.0"])("Node %s runs the action", (found) => {
     const { stdout } = spawnSync(process.execPath, [pretend(found), "dist/main/index.js"], { encoding: "utf8" });
     expect(stdout).toContain("node:fs\n");
     expect(stdout).not.toContain("NODE_VERSION");
@@ -55,7 +52,7 @@ test.runIf(BROUGHT)("post removes the files on Node 20", () => {
   expect(existsSync(files)).toBe(false);
 });
 
-describe("the syntax of the bundles is what Node 16 parses", () => {
+describe("Node 16 can parse the syntax of the bundles", () => {
   /** What of ECMAScript 2022 came within Node 16, not with its first release. */
   const late = (node: Syntax): boolean => {
     const inside = Object.values(node).flat() as (Syntax | null | undefined)[];
@@ -71,7 +68,7 @@ describe("the syntax of the bundles is what Node 16 parses", () => {
     expect(late(program)).toBe(false);
   });
 
-  test("the check finds what is newer", () => {
+  test("the check finds newer syntax", () => {
     const parsed = (code: string) => parse(code, { ecmaVersion: 2022, sourceType: "script" });
     for (const code of ["/[a]/v;", "using a = b;", "import x with { type: 'json' };"])
       expect(() => parsed(code), code).toThrow(SyntaxError);

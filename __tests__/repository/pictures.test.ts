@@ -59,12 +59,12 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
     for (const value of values) for (const svg of [log, committed("summary")]) expect(svg).not.toContain(value);
   });
 
-  test.each(["log", "summary", "benchmark"])("no text leaves the picture %s", (name) => {
+  test.each(["log", "summary", "benchmark"])("no text is outside of the picture %s", (name) => {
     expectToFit(committed(name));
   });
 });
 
-test("a long line of a log is broken between words, and a long word within itself", () => {
+test("a long line of a log is wrapped between words, and a long word is split", () => {
   const message = `${"many words ".repeat(30)}${"x".repeat(300)} end`;
   const svg = logPicture({ ...demo, typo: { outcome: "failure", log: `##[error]${message}` } }, "light");
   expectToFit(svg);
@@ -104,7 +104,7 @@ describe("the chart", () => {
   const svg: string = benchmarkPicture({ ...chart, lines }, "light");
   const texts = textsOf(svg).map(({ text }) => text);
 
-  test("names its axes and their scale", () => {
+  test("labels its axes and their scale", () => {
     expect(texts).toContain("number of secrets (log scale)");
     expect(texts).toContain("step duration (ms, log scale)");
   });

@@ -55,7 +55,7 @@ describe.skipIf(process.platform === "win32")("scripts and steps", () => {
   test.each([
     ["true", `${COMPOSE} --file scripts/latest.yaml`],
     ["false", COMPOSE],
-  ])("psono.sh takes the newest image where it is asked for: PSONO_LATEST=%s", (value, command) => {
+  ])("psono.sh uses the newest image if requested: PSONO_LATEST=%s", (value, command) => {
     program("docker");
     program("curl");
     const { calls } = start(["scripts/psono.sh"], { PSONO_LATEST: value });
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === "win32")("scripts and steps", () => {
     ]);
   });
 
-  test("psono.sh gives up on a server that does not come, and shows its log", () => {
+  test("psono.sh gives up if the server doesn't start, and shows its log", () => {
     program("docker");
     program("curl", "exit 7");
     program("sleep");
@@ -139,7 +139,7 @@ describe.skipIf(process.platform === "win32")("scripts and steps", () => {
       expect(stderr).toContain(why);
     });
 
-    test("an answer that doesn't come stops the release", () => {
+    test("a missing response stops the release", () => {
       const given = answers();
       given.reference.object.sha = "d".repeat(40);
       expect(verify(given).status).not.toBe(0);
@@ -205,7 +205,7 @@ describe.skipIf(process.platform === "win32")("scripts and steps", () => {
     expect(calls.at(-1)).toBe(`gh ${last} --silent`);
   });
 
-  test("the logs of all four jobs are fetched and looked through", () => {
+  test("the logs of all four jobs are fetched and searched", () => {
     program("gh", 'case "$*" in *attempts*) printf "1\\n2\\n3\\n4\\n";; esac');
     program("node");
     const variables = { GITHUB_REPOSITORY: "o/r", GITHUB_RUN_ID: "7", GITHUB_RUN_ATTEMPT: "1", RUNNER_TEMP: bin };

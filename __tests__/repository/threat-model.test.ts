@@ -9,13 +9,13 @@ const rows = text
   .filter((line) => line.startsWith("| ") && !/^\| (?:Promise|---)/.test(line))
   .map((line) => line.slice(2, -2).split(" | "));
 
-test("the threat model has promises, each with code and test", () => {
+test("the threat model has promises, each with code and a test", () => {
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) expect([row, row.length]).toEqual([row, 3]);
 });
 
 describe.each(rows)("%s", (_, code = "", tests = "") => {
-  test("the code is where it says", () => {
+  test("the code exists", () => {
     let file = "";
     for (const [, name = ""] of code.matchAll(/`([^`]+)`/g)) {
       if (existsSync(name)) file = readFileSync(name, "utf8");
@@ -24,7 +24,7 @@ describe.each(rows)("%s", (_, code = "", tests = "") => {
     expect(file).not.toBe("");
   });
 
-  test("the test has this title", () => {
+  test("a test with this title exists", () => {
     let file = "";
     for (const [, name, title = ""] of tests.matchAll(/`([\w/-]+\.test\.ts)`|“([^”]+)”/g)) {
       if (name !== undefined) file = readFileSync(`__tests__/${name}`, "utf8");

@@ -114,7 +114,7 @@ const TEXTS: readonly (readonly [string, (text: string) => string])[] = [
   ),
 ];
 
-test.each(TEXTS)("%s has no word that was replaced", (file, read) => {
+test.each(TEXTS)("%s contains no replaced word", (file, read) => {
   const text = read(readFileSync(file, "utf8"));
   const line = text.replaceAll("\n", " "); // a sentence can go on in the next line
   const found = REPLACED.flatMap(([pattern, standard]) =>
@@ -126,7 +126,7 @@ test.each(TEXTS)("%s has no word that was replaced", (file, read) => {
 });
 
 describe("each pattern", () => {
-  test.each(REPLACED)("%s finds what to replace by: %s", (pattern, _, example) => {
+  test.each(REPLACED)("%s finds text to replace with: %s", (pattern, _, example) => {
     expect(example).toMatch(pattern);
   });
 

@@ -45,23 +45,23 @@ describe.each(readdirSync(folder))("%s", (name) => {
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps ?? []);
 
-  test("is a workflow to GitHub's parser", async () => {
+  test("is valid for GitHub's parser", async () => {
     const { context, value } = parseWorkflow(file, new NoOperationTraceWriter());
     const template = value && (await convertWorkflowTemplate(context, value));
     expect(errorsOf(context)).toEqual([]);
     expect(template?.jobs.map(({ id }) => id.value)).toEqual(jobs.map(([id]) => id));
   });
 
-  test("is a workflow to GitHub's language service: expressions, contexts and inputs of actions", async () => {
+  test("is valid for GitHub's language service: expressions, contexts and inputs of actions", async () => {
     expect(await diagnose(file.name, file.content)).toEqual([]);
   });
 
-  test("grants nothing to all jobs, and to each what it names", () => {
+  test("grants no permissions to all jobs, and only listed ones to each", () => {
     expect(workflow.permissions).toEqual({});
     for (const [, job] of jobs) expect(Object.keys(job.permissions ?? {})).not.toEqual([]);
   });
 
-  test("runs nobody else's code but by the hash of a commit, whose version stands beside it", () => {
+  test("pins other code to a commit SHA, followed by its version", () => {
     for (const line of file.content.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line))) {
       expect(line).toMatch(/uses: (?:\.\/\S*|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
     }
@@ -70,13 +70,13 @@ describe.each(readdirSync(folder))("%s", (name) => {
     }
   });
 
-  test("ends by itself, and leaves no token in the checkout", () => {
+  test("has a timeout, and leaves no token in the checkout", () => {
     for (const [id, job] of jobs) if (job.steps) expect([id, job["timeout-minutes"]]).toEqual([id, expect.any(Number)]);
     for (const step of steps)
       if (step.uses?.startsWith("actions/checkout@")) expect(step.with?.["persist-credentials"]).toBe(false);
   });
 
-  test("calls scripts that exist, and puts no expression into a script", () => {
+  test("calls existing scripts, and puts no expression into a script", () => {
     for (const { run = "" } of steps) {
       expect(run).not.toContain("${{");
       for (const [, script = ""] of run.matchAll(/npm (?:run )?(?!run\b|ci\b|sbom\b)([\w:-]+)/g))
@@ -85,18 +85,18 @@ describe.each(readdirSync(folder))("%s", (name) => {
     }
   });
 
-  test("needs no secret of the repository, and trusts no pull request with one", () => {
+  test("needs no secret of the repository, and gives none to a pull request", () => {
     expect(file.content).not.toMatch(/\bsecrets\s*[.[]|secrets: inherit/);
     expect(Object.keys(workflow.on)).not.toContain("pull_request_target");
   });
 });
 
-test("action.yml is an action to GitHub's parser and language service", async () => {
+test("action.yml is valid for GitHub's parser and language service", async () => {
   expect(errorsOf(parseAction(read("action.yml"), new NoOperationTraceWriter()).context)).toEqual([]);
   expect(await diagnose("action.yml", read("action.yml").content)).toEqual([]);
 });
 
-test("the language service sees a wrong input, a missing one, and a context that is not there", async () => {
+test("the language service finds a wrong input, a missing input, and an unknown context", async () => {
   const steps = `      - uses: ./\n        with:\n          server-urll: \${{ scerets.X }}\n`;
   const told = await diagnose(`${folder}/x.yml`, `on: push\njobs:\n  x:\n    runs-on: y\n    steps:\n${steps}`);
   for (const part of ["'server-urll'", "`server-url`", "'scerets'"]) expect(told.join()).toContain(part);
@@ -118,7 +118,7 @@ describe("action-types.yml", () => {
     expect(Object.keys(types.outputs)).toEqual(Object.keys(action.outputs));
   });
 
-  test("the types are known, whole, and fit the defaults", () => {
+  test("the types are known and complete, and match the defaults", () => {
     for (const [name, type] of Object.entries({ ...types.inputs, ...types.outputs })) {
       const expected: Record<string, string[]> = {
         string: ["type"],
@@ -136,7 +136,7 @@ describe("action-types.yml", () => {
     }
   });
 
-  test("the values of an enum are those that the action takes", () => {
+  test("the values of an enum are those that the action accepts", () => {
     const problems = (input: string, value: string) => {
       try {
         parseInputs((name) => (name === input ? value : ""), {}, { repository: { private: true } });
@@ -151,7 +151,7 @@ describe("action-types.yml", () => {
     }
   });
 
-  test("a description says that the input is required, or what its default is", () => {
+  test("a description says that the input is required, or gives its default", () => {
     for (const [name, { description, default: value = "none", required }] of Object.entries(action.inputs)) {
       const text = required ? / Required\.$/ : new RegExp(` Default: ${value}\\.$`);
       expect([name, description]).toEqual([name, expect.stringMatching(text)]);
@@ -178,14 +178,14 @@ describe("release.yml", () => {
   const { jobs } = parse(readFileSync(`${folder}/release.yml`, "utf8")) as Workflow;
   const { publish, ...others } = jobs;
 
-  test("one job alone may write, and what it needs is built before", () => {
+  test("only one job has write permissions, and its files are built before", () => {
     for (const [id, { permissions }] of Object.entries(others))
       expect([id, Object.values(permissions ?? {})]).toEqual([id, expect.not.arrayContaining(["write"])]);
     expect(publish?.permissions).toEqual({ contents: "write", "id-token": "write", attestations: "write" });
     expect([publish?.needs, jobs["build"]?.needs]).toEqual(["build", ["ci", "check-dist", "e2e"]]);
   });
 
-  test("that job installs nothing and runs no code of a dependency", () => {
+  test("the publishing job installs nothing and runs no code of a dependency", () => {
     const actions = publish?.steps?.flatMap(({ uses }) => uses?.replace(/@.*/, "") ?? []);
     expect(new Set(actions)).toEqual(new Set(["actions/checkout", "actions/download-artifact", "actions/attest"]));
     for (const { run = "" } of publish?.steps ?? []) {
@@ -196,7 +196,7 @@ describe("release.yml", () => {
     expect(readFileSync("scripts/verify-tag.mjs", "utf8").match(/(?<=from )".*"/g)).toEqual(['"node:child_process"']);
   });
 
-  test("it looks at the tag and at what was built before it attests, and attests before it publishes", () => {
+  test("it checks the tag and the build before it attests, and attests before it publishes", () => {
     const steps = publish?.steps?.map(({ name, uses }) => name ?? uses?.replace(/@.*/, "")) ?? [];
     expect(steps.map((step) => step?.split(" ").slice(0, 3).join(" "))).toEqual([
       ...["actions/checkout", "The tag is", "actions/download-artifact", "What came is"],
@@ -221,7 +221,7 @@ describe("the images of the end-to-end test", () => {
   const images = (file: string) =>
     Object.values((parse(readFileSync(file, "utf8")) as Compose).services).map(({ image }) => image);
 
-  test("have versions, which Dependabot raises", () => {
+  test("have versions that Dependabot updates", () => {
     expect(images("scripts/compose.yaml").map((image) => image.split(":")[0])).toEqual([
       "postgres",
       "psono/psono-server",
@@ -234,7 +234,7 @@ describe("the images of the end-to-end test", () => {
     );
   });
 
-  test("are the newest on the schedule alone", () => {
+  test("are the newest only on the schedule", () => {
     expect(images("scripts/latest.yaml")).toEqual(["psono/psono-server:latest"]);
     const { jobs } = parse(readFileSync(`${folder}/e2e.yml`, "utf8")) as Workflow;
     const step = jobs["psono"]?.steps?.find(({ run }) => run === "bash scripts/psono.sh");
@@ -248,14 +248,14 @@ describe("the notes of a release", () => {
   const notes = (...args: string[]) =>
     execFileSync(process.execPath, ["scripts/release-notes.mjs", ...args], { encoding: "utf8", stdio: "pipe" });
 
-  test("are the changelog's, of this version only", () => {
+  test("are the changelog's section for this version", () => {
     const section = readFileSync("CHANGELOG.md", "utf8").split(`\n## ${version}\n`)[1]?.split("\n## ")[0]?.trim();
     expect(section).toMatch(/\S/);
     expect(notes(`v${version}`, sha)).toContain(section);
     expect(() => notes("v0.0.1", sha)).toThrow("v0.0.1 isn't");
   });
 
-  test("have the line that pins the release, with its commit SHA and its version", () => {
+  test("contain the line that pins the release, with its commit SHA and version", () => {
     expect(notes(`v${version}`, sha)).toContain(`\nuses: org/psono-secrets-action@${sha} # v${version}\n`);
     expect(() => notes(`v${version}`, "main")).toThrow("isn't the SHA of a commit");
   });

@@ -10,7 +10,7 @@ const placeOf = (path: string) => {
   return { folder: path.slice(0, end), name: path.slice(end + 1) };
 };
 
-test("what an exclusion leaves out", () => {
+test("what exclude leaves out", () => {
   const exclude = new Exclusions(parseExclude(`  a  \n/f/\n/p\n/d/**\n/star/*x\n${ID}`, []));
   const has = ({ path = "", id = "", name }: { path?: string; id?: string; name?: string }) =>
     name === undefined ? exclude.hasPlace({ ...placeOf(path), id }) : exclude.hasName(name);

@@ -94,7 +94,7 @@ function failed(result: Run, ...messages: RegExp[]) {
   expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
 }
 
-describe("names of every kind", () => {
+describe("names of all kinds", () => {
   test.each<[string, string]>([
     ["/a=b*c", "signs-value"],
     ["/Pa/th", "slash-value"],
@@ -137,7 +137,7 @@ describe("wildcards", () => {
     expect(result.requests.filter((request) => request.includes("/share/"))).toHaveLength(2);
   });
 
-  test("a folder and all below it, under a prefix", async () => {
+  test("a folder and its subfolders, with a prefix", async () => {
     const { outputs, errors } = await run("T_* = /Team/**");
     expect(errors).toEqual([]);
     const expected = { T_ONE: "one-value", T_TWO: "two-value", T_THREE: "three-value", T_FOUR: "four-value" };
@@ -148,7 +148,7 @@ describe("wildcards", () => {
     expect(values(await run("* = /Team/#title"))).toMatchObject({ errors: [], ONE: "One", TWO: "Two" });
   });
 
-  test("a restricted key's root is what is attached to it", async () => {
+  test("the root of a restricted key contains its attached secrets", async () => {
     for (const direct of [true, false]) {
       for (const line of ["* = /", "* = /**"]) {
         const result = await run(line, {}, {}, { key: "restricted", direct });
@@ -158,7 +158,7 @@ describe("wildcards", () => {
     }
   });
 
-  test("exclude leaves out names, paths, folders and ids; one without effect is an error", async () => {
+  test("exclude leaves out names, paths, folders and IDs; an exclusion without effect is an error", async () => {
     const exclude = "two\n/Team/Four\n/Team/Inner/";
     const { outputs, errors } = await run("* = /Team/**", { exclude });
     expect(errors).toEqual([]);
@@ -170,12 +170,12 @@ describe("wildcards", () => {
     );
   });
 
-  test("names from the vault are checked like written ones", async () => {
+  test("names from the vault are checked like names in requests", async () => {
     failed(
       await run("env:* = /Hostile"),
       /line 1: \/Hostile#NODE_OPTIONS can't become the environment variable "NODE_OPTIONS", which controls.*NAME/,
     );
-    failed(await run("ONE = /Plain\n* = /Team/"), /line 2: "ONE" of \/Team\/One is already used at secrets, line 1/);
+    failed(await run("ONE = /Plain\n* = /Team/"), /line 2: "ONE" of \/Team\/One is already used by secrets, line 1/);
     failed(
       await run("* = /Part/**"),
       /Not everything in \/Part\/ can be read.*\/Part\/stale name is a share.*UNREADABLE_SHARE/,
@@ -186,14 +186,14 @@ describe("wildcards", () => {
   });
 });
 
-describe("what the vault names itself", () => {
+describe("names that come from the vault", () => {
   const variables = (...keys: string[]) => ({
     entry: "App",
     type: "environment_variables",
     data: { variables: keys.map((key) => ({ key, value: `value of ${key}` })) },
   });
 
-  test("is no variable where it looks like a program's setting, unless a prefix or a line of its own has it", async () => {
+  test("aren't environment variables if they look like a program's setting, unless there is a prefix or a separate line", async () => {
     const from = { children: [variables("UPLOAD_PATH", "DB_URL"), note("🙂", "face-value")], keys: { reader: {} } };
     failed(
       await run("env:* = /App", {}, {}, { from }),
@@ -201,7 +201,7 @@ describe("what the vault names itself", () => {
     );
     failed(await run("* = /App", { "export-env": "true" }, {}, { from }), /variable "UPLOAD_PATH"/);
     const lines = "* = /App\nenv:APP_* = /App\nenv:UPLOAD_PATH = /App#UPLOAD_PATH";
-    failed(await run(lines, {}, {}, { from }), /"UPLOAD_PATH" is already used at/);
+    failed(await run(lines, {}, {}, { from }), /"UPLOAD_PATH" is already used by/);
     const result = await run(lines, { exclude: "UPLOAD_PATH" }, {}, { from });
     expect(result.env).toEqual({
       APP_UPLOAD_PATH: "value of UPLOAD_PATH",
@@ -211,11 +211,11 @@ describe("what the vault names itself", () => {
     failed(await run("A_* = /", {}, {}, { from }), /\/🙂 can't be turned into a name of letters/);
   });
 
-  test("may be no name at all, and exclude can say so", async () => {
+  test("may not be valid, and exclude can leave them out", async () => {
     const from = { children: [variables("MY-VAR", "DB_URL")], keys: { reader: {} } };
     failed(
       await run("* = /App", {}, {}, { from }),
-      /\/App#MY-VAR would get "MY-VAR", which isn't made of letters.*exclude/,
+      /\/App#MY-VAR would get "MY-VAR", which doesn't consist of letters.*exclude/,
     );
     const { outputs } = await run("* = /App", { exclude: "MY-VAR" }, {}, { from });
     expect(outputs).toMatchObject({ DB_URL: "value of DB_URL" });
@@ -223,7 +223,7 @@ describe("what the vault names itself", () => {
   });
 });
 
-describe("?= forgives nothing that may be there", () => {
+describe("?= doesn't skip a value that may exist", () => {
   const id = "11111111-1111-4111-8111-111111111111";
   const deep = (levels: number): Vault["children"] =>
     levels === 0 ? [note("Bottom", "deep-value")] : [{ folder: "f", children: deep(levels - 1) ?? [] }];
@@ -260,7 +260,7 @@ describe("?= forgives nothing that may be there", () => {
     expect(result.openSessions).toBe(0);
   });
 
-  test("an entry whose secret does not open is not forgiven", async () => {
+  test("an entry whose secret can't be decrypted isn't skipped", async () => {
     const wrong = { ...note("Other", "x"), item: { secret_key: "ab".repeat(32) } };
     for (const key of [{}, { write: true }]) {
       const from = { children: [wrong, note("Plain", "plain-value")], keys: { reader: key } };
@@ -268,7 +268,7 @@ describe("?= forgives nothing that may be there", () => {
     }
   });
 
-  test("what no share can hold is forgiven, and so is a file's or a nameless neighbour's absence", async () => {
+  test("a missing entry is skipped if no share can contain it, and if its neighbors are files or have no name", async () => {
     const children = [
       folder,
       { ...note("", "nameless-value"), id },
@@ -282,7 +282,7 @@ describe("?= forgives nothing that may be there", () => {
   });
 });
 
-test("an empty main field is told from a type without one", async () => {
+test("an empty default field differs from a type without one", async () => {
   const login = { entry: "Login", type: "website_password", data: { username: "robot", password: "" } };
   const from = { children: [login], keys: { reader: {} } };
   failed(
@@ -292,8 +292,8 @@ test("an empty main field is told from a type without one", async () => {
   failed(await run("A = /Me"), /have no default field/);
 });
 
-describe("references in variables", () => {
-  test("are replaced for the next steps, and nothing else is", async () => {
+describe("references in environment variables", () => {
+  test("are replaced for the next steps, and other variables aren't", async () => {
     const result = await run(
       "",
       { "env-references": "true" },
@@ -303,7 +303,7 @@ describe("references in variables", () => {
     expect(result.env).not.toHaveProperty("OTHER");
   });
 
-  test("mean nothing unless they are asked for, and errors name the variable", async () => {
+  test("are ignored without env-references, and errors name the environment variable", async () => {
     const off = await run("A = /Plain", {}, { DB: "psono:///Login" });
     expect(off).toMatchObject({ errors: [], env: {} });
     const wrong = await run("", { "env-references": "true" }, { DB: "psono:///Lgoin", LD_X: "psono:///Plain" });
@@ -322,7 +322,7 @@ describe("references in variables", () => {
 });
 
 describe("mode: check", () => {
-  test("reads all, says what would go where, and exports nothing", async () => {
+  test("reads everything, says where values would go, and exports nothing", async () => {
     const lines = "A = /Login\nenv:B = /Team/Inner/Three\n* = /Variables";
     const result = await run(lines, { mode: "check" });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {}, env: {}, openSessions: 0 });
@@ -340,7 +340,7 @@ describe("mode: check", () => {
 describe("mode: list", () => {
   const list = { mode: "list" };
 
-  test("prints every path with type, id and the line to paste, in people's order", async () => {
+  test("prints every path with type, ID and the line to paste, in natural order", async () => {
     const { exitCode, errors, log, outputs, requests } = await run("", list);
     expect({ exitCode, errors, outputs }).toEqual({ exitCode: 0, errors: [], outputs: {} });
     const id = server?.idOf("Login");
@@ -356,7 +356,7 @@ describe("mode: list", () => {
     expect(requests.filter((request) => request.startsWith("GET /secret/"))).toEqual([]);
   });
 
-  test("with direct access prints the ids that are attached, with type and fields of each", async () => {
+  test("with direct access prints the attached IDs, with type and fields of each", async () => {
     const { errors, log } = await run("", list, {}, { key: "restricted", direct: true });
     expect(errors).toEqual([]);
     const id = server?.idOf("Login");
@@ -364,20 +364,20 @@ describe("mode: list", () => {
     expect(log).toContain("fields: API_TOKEN, EMPTY, title");
   });
 
-  test("is refused where everybody reads the log", async () => {
+  test("is refused if the log is public", async () => {
     const result = await run("", list, { GITHUB_EVENT_PATH: "" });
     failed(result, /mode: list prints the names in the vault/);
     expect(result.requests).toEqual([]);
   });
 
-  test("is refused with what is missing where the event doesn't say who reads the log", async () => {
+  test("is refused with a reason if the event doesn't say whether the log is public", async () => {
     const result = await run("", list, { GITHUB_EVENT_PATH: "" });
     failed(result, /mode: list prints the names in the vault.*repository\.private is missing.*docs\/console\.md/);
     expect(result.requests).toEqual([]);
   });
 });
 
-test("in a public repository errors say nothing of the vault", async () => {
+test("in a public repository errors contain no names from the vault", async () => {
   const lines = "A = /Lgoin\nB = /Login#nope\nC = /Part/Closed/x\nD = /Team/Old";
   const result = await run(lines, {}, { GITHUB_EVENT_PATH: "" });
   expect(result.exitCode).toBe(1);
@@ -389,7 +389,7 @@ test("in a public repository errors say nothing of the vault", async () => {
   }
 });
 
-test("a share that cannot hold what is asked for is not read", async () => {
+test("a share that can't contain a requested entry isn't read", async () => {
   const result = await run("A = /Plain");
   expect(result.errors).toEqual([]);
   expect(result.requests.filter((request) => request.includes("/share/"))).toEqual([]);

@@ -18,10 +18,10 @@ describe("request lines", () => {
   const RULES = "Use only letters, digits and underscores.";
 
   const FOLDER =
-    "A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry.";
+    "A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry.";
 
   const FILE =
-    "You can't choose where the file is written. Give it a name: the output of this name holds the file's path.";
+    "You can't choose where the file is written. Give it a name. The output with this name contains the file's path.";
 
   test.each<[string, string]>([
     ["A: /path", 'Replace ":" with "=". Write: A = /path'],
@@ -30,11 +30,11 @@ describe("request lines", () => {
     ["A == /path", 'Write a single "=". Write: A = /path'],
     ["A => /path", 'Write a single "=". Write: A = /path'],
     ["A, /path", 'Replace "," with "=". Write: A = /path'],
-    ["A", `There is no "=" on this line. ${PREFIX} ${FORM}`],
+    ["A", `This line has no "=". ${PREFIX} ${FORM}`],
     ["token:my-project/secret", 'Replace ":" with "=". Write: token = /my-project/secret'],
-    ["token:my-project/s3cr3t", `There is no "=" on this line. ${PREFIX} ${FORM}`],
-    ["DB? = /Top", 'For an optional secret write "?=". Write: DB ?= /Top'],
-    ["env:DB =? /Top", 'For an optional secret write "?=". Write: env:DB ?= /Top'],
+    ["token:my-project/s3cr3t", `This line has no "=". ${PREFIX} ${FORM}`],
+    ["DB? = /Top", 'For an optional secret, write "?=". Write: DB ?= /Top'],
+    ["env:DB =? /Top", 'For an optional secret, write "?=". Write: env:DB ?= /Top'],
     ["- A = /path", 'Remove the "-" at the beginning: requests aren\'t a YAML list. Write: A = /path'],
     ["export A=/path", 'Remove "export". Write: A=/path'],
     ['"A" = /path', "Remove the quotes. Write: A = /path"],
@@ -64,15 +64,12 @@ describe("request lines", () => {
     ...["secret field |TOKEN_2;", "secret field |  TOKEN_2 ;", "secret/data/ci token | A ;"].map(
       (line): [string, string] => [line, `Put the name first. ${FORM}`],
     ),
-    ["secret field | TOKEN and more", `There is no "=" on this line. ${PREFIX} ${FORM}`],
-    ["secret field |2", `There is no "=" on this line. ${PREFIX} ${FORM}`],
-    [
-      "A = http://psono.example/",
-      "This is an address of Psono's web client. Use the path or the secret ID of the entry.",
-    ],
+    ["secret field | TOKEN and more", `This line has no "=". ${PREFIX} ${FORM}`],
+    ["secret field |2", `This line has no "=". ${PREFIX} ${FORM}`],
+    ["A = http://psono.example/", "This is a URL of Psono's web client. Use the path or the secret ID of the entry."],
     [
       `A = https://psono.example/open-secret.html#!/secret/note/${ID}`,
-      `This is an address of Psono's web client. Use the secret ID it contains: ${ID}. Write: A = ${ID}`,
+      `This is a URL of Psono's web client. Use the secret ID it contains: ${ID}. Write: A = ${ID}`,
     ],
     ...["* = path/", "* = path/**", "A = path2x/to", "A = vault:secret/data/x"].map((line): [string, string] => [
       line,
@@ -80,11 +77,11 @@ describe("request lines", () => {
     ]),
     [
       "A = /path B = /other",
-      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+      'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
     ],
     [
       "A = /path#field env:B = /other",
-      'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+      'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
     ],
     ["A =", 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry'],
     ["A = /path#", 'Nothing follows "#". Add a field, or remove the "#" to get the default field. Write: A = /path'],
@@ -130,7 +127,7 @@ describe("request lines", () => {
     ["= /path", `The name before "=" is missing. ${FORM}`],
     [`${"A".repeat(201)} = /path`, `The name "${"A".repeat(201)}" is longer than 200 characters. ${FORM}`],
     ["A = /path#a/~2", 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.'],
-  ])("a mistake is named with what to write instead: %s", (line, message) => {
+  ])("the error for a mistake says what to write instead: %s", (line, message) => {
     const problems: ActionError[] = [];
     expect(parseRequests(line, problems)).toEqual([]);
     expect(problems.map(worded)).toEqual([`secrets, line 1: ${message}`]);
@@ -166,7 +163,7 @@ describe("request lines", () => {
       "A = (hunter2)",
       "A, hunter2",
     ],
-  ])("what may be a secret that was pasted is not printed: %s", (line) => {
+  ])("text that may be a pasted secret isn't printed: %s", (line) => {
     const problems: ActionError[] = [];
     parseRequests(line, problems);
     expect(problems).toHaveLength(1);

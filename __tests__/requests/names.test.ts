@@ -17,7 +17,7 @@ describe("names", () => {
     ["日本", undefined],
   ])("%s becomes %s", (title, name) => expect(toName(title)).toBe(name));
 
-  test("whatever a title is, its name is a name", () => {
+  test("any title gives a valid name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (title) => {
         const name = toName(title);
@@ -26,7 +26,7 @@ describe("names", () => {
     );
   });
 
-  test("twins and refused variables", () => {
+  test("duplicate names and refused environment variables", () => {
     const named = (name: string, target: "env" | "output" | "default" | "file") => ({
       subject: asked("x"),
       name,
@@ -51,7 +51,7 @@ describe("names", () => {
   });
 });
 
-describe("the edges of names", () => {
+describe("edge cases of names", () => {
   const told = (named: Partial<Parameters<typeof nameProblems>[0][number]>, exportEnv = false) =>
     nameProblems([{ subject: asked("line 1"), name: "A", target: "default", ...named }], exportEnv).map(lineOf);
 
@@ -67,18 +67,18 @@ describe("the edges of names", () => {
     ["", undefined],
   ])("%s becomes %s", (title, name) => expect(toName(title)).toBe(name));
 
-  test.each(["CON", "con", "PRN", "AUX", "NUL", "COM0", "COM9", "LPT1"])("no file is called %s", (name) => {
+  test.each(["CON", "con", "PRN", "AUX", "NUL", "COM0", "COM9", "LPT1"])("no file can be called %s", (name) => {
     expect(told({ name, target: "file" })).toEqual([
-      `line 1: On Windows "${name}" is a device, so no file can have it. Choose another name. [NAME]`,
+      `line 1: On Windows "${name}" is the name of a device, so no file can have this name. Choose another name. [NAME]`,
     ]);
     for (const target of ["default", "env", "output"] as const) expect(told({ name, target })).toEqual([]);
   });
 
-  test.each(["CONS", "XCON", "COM", "COMX", "COM10", "LPTX"])("a file may be called %s", (name) => {
+  test.each(["CONS", "XCON", "COM", "COMX", "COM10", "LPTX"])("a file can be called %s", (name) => {
     expect(told({ name, target: "file" })).toEqual([]);
   });
 
-  test("what is wrong is told with what can be done", () => {
+  test("errors say what is wrong and what to do", () => {
     expect(told({ name: "PATH", target: "env" })).toEqual([
       'line 1: The environment variable "PATH" controls how later steps run, so it can\'t be set. Choose another name, or make it an output with output:. [NAME]',
     ]);
@@ -89,7 +89,7 @@ describe("the edges of names", () => {
       expect.stringMatching(/^line 1: \/E can't become the environment variable of this name, which controls/),
     ]);
     expect(told({ name: "a-b", origin: "/E" })).toEqual([
-      'line 1: /E would get "a-b", which isn\'t made of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
+      'line 1: /E would get "a-b", which doesn\'t consist of letters, digits and underscores. List it in exclude, and request it by a name of your own if you need it. [NAME]',
     ]);
     expect(told({ name: "" })).toEqual([
       expect.stringMatching(/^line 1: The name isn't a valid name: use only letters/),
@@ -106,23 +106,23 @@ describe("the edges of names", () => {
     expect(told({ name: "my_path", bare: true }, false)).toEqual([]);
   });
 
-  test("two entries of one name are both named", () => {
+  test("an error for two entries with the same name gives both", () => {
     const named = (origin: string) => ({ subject: asked("line 1"), name: "DB", target: "output" as const, origin });
     expect(nameProblems([named("/a/DB"), named("/b/db")], false).map(worded)).toEqual([
       'line 1: /a/DB (line 1) and /b/db would both get "DB" (case is ignored). List it in exclude, and request it by a name of your own if you need it.',
     ]);
   });
 
-  test("two of one name are told, in any case", () => {
+  test("duplicate names are an error, and case is ignored", () => {
     const named = (at: string, name: string) => ({ subject: asked(at), name, target: "output" as const });
     const found = nameProblems([named("line 1", "Ab"), named("line 2", "aB"), named("line 3", "c")], false);
     expect(found.map(worded)).toEqual([
-      'line 2: "aB" is already used at line 1 (case is ignored). Choose another name.',
+      'line 2: "aB" is already used by line 1 (case is ignored). Choose another name.',
     ]);
   });
 });
 
-test("names that would take over a later step, and names like them", async () => {
+test("names that would hijack a later step, and similar names", async () => {
   const refused = [
     "RUNNER_X",
     "BASH_ENV",

@@ -79,7 +79,7 @@ describe("request lines", () => {
     ["A = /B: c", { source: { path: "/B: c" } }],
   ])("%s", (line, expected) => expect(parse(line)).toMatchObject([expected]));
 
-  test("blank lines, comments and CRLF are passed over, and lines keep their numbers", () => {
+  test("blank lines, comments and CRLF are ignored, and lines keep their numbers", () => {
     expect(parse("\r\n# A = /x\r\n  A = /a  \r\n").map(({ subject }) => subject)).toEqual([
       { kind: "input", name: "secrets", line: { number: 3, text: "A = /a" } },
     ]);
@@ -89,12 +89,12 @@ describe("request lines", () => {
     const problems: ActionError[] = [];
     parseRequests("A = /a\n".repeat(5001), problems);
     expect(problems.map(worded)).toEqual([
-      expect.stringMatching(/^secrets: More than 5000 lines\. .* write \* = \/folder\/$/),
+      expect.stringMatching(/^secrets: There are more than 5000 lines\. .* write \* = \/folder\/$/),
     ]);
     expect(parseRequests(`A = /a\n \t\n  # none${"\n".repeat(4997)}`, [])).toHaveLength(1);
   });
 
-  test("a field is something", () => {
+  test("a field can't be empty", () => {
     const problems: ActionError[] = [];
     expect(parseReference("/a#  ", collect(problems, { kind: "nothing" }))).toBeUndefined();
     expect(problems.map(worded)).toEqual([expect.stringMatching(/^Nothing follows "#"\..* Write: \/a$/)]);
@@ -130,8 +130,8 @@ describe("request lines", () => {
     const problems: ActionError[] = [];
     parseRequests("A = /a/#jsn\nB = /a/#json/0\nX_* = /a/#format:json\nY_* = /a#dotenv", problems);
     expect(problems.map(worded)).toEqual([
-      expect.stringMatching(/^secrets, line 1: A folder holds several values/),
-      expect.stringMatching(/^secrets, line 2: A folder holds several values/),
+      expect.stringMatching(/^secrets, line 1: A folder contains several values/),
+      expect.stringMatching(/^secrets, line 2: A folder contains several values/),
       expect.stringMatching(/^secrets, line 3: One field .* Write: X_JSON = \/a\/#format:json$/),
       expect.stringMatching(/^secrets, line 4: One field .* Write: Y_DOTENV = \/a#dotenv$/),
     ]);
@@ -158,13 +158,13 @@ describe("request lines", () => {
     expect(problems.map(worded)).toEqual([
       "environment variable A-B: The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
       "environment variable C: A psono:// reference to a path has three slashes. Write: psono:///x",
-      "environment variable D: This is a folder, which holds several values. Request one entry: remove the / at its end.",
+      "environment variable D: This is a folder, which contains several values. To request one entry, remove the / at the end.",
       "environment variable E: A reference starts with psono:// in lower case, without spaces before it. Write: psono:///x",
     ]);
   });
 });
 
-test("parse(print(reference)) = reference, where it can be written at all", () => {
+test("parse(print(reference)) = reference, if it can be written", () => {
   let written = 0;
   const field = fc.option(
     fc.record({
@@ -215,7 +215,7 @@ test("the parser throws nothing, and each line gives a request or a problem", ()
   );
 });
 
-test("the request parser never throws, and gives a request or a problem for each line that holds something", () => {
+test("the request parser never throws, and gives a request or a problem for each line that isn't blank", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const problems: ActionError[] = [];

@@ -53,7 +53,7 @@ describe("masker (HostContextL0)", () => {
     ["secret&secret&+secretsecret", "secret&secret&+\x1b[96ms\x1b[0mecretsecret", "***\x1b[96ms\x1b[0m***"],
     ["secret&+secret&secret", "secret&+\x1b[96ms\x1b[0mecret&secret", "***\x1b[96ms\x1b[0m***"],
     ["secret&secret&+", "secret&secret&+\x1b[96m\x1b[0m", "***\x1b[96m\x1b[0m"],
-  ])("PowerShell colours a part of %s", (secret, line, shown) => {
+  ])("PowerShell colors a part of %s", (secret, line, shown) => {
     const one = new Masker();
     one.add(secret);
     expect(one.mask(line)).toBe(shown);
@@ -92,7 +92,7 @@ describe("commands (ActionCommandL0)", () => {
   ])("%s", (line, properties, data) => expect(parsed(line)).toEqual({ name: "do-something", properties, data }));
 
   test.each(["   >>>   ::do-something k1=v1,::msg", "::do-something", "::other::msg", "##[do-something"])(
-    "%s is no command",
+    "%s isn't a command",
     (line) => expect(parsed(line)).toBeUndefined(),
   );
 });
@@ -105,13 +105,13 @@ describe("the log of a step (ActionCommandManagerL0)", () => {
     return { log, masker };
   };
 
-  test("stop-commands stops all but its token, which is masked", () => {
+  test("stop-commands stops every command except its token, which is masked", () => {
     const { log } = logOf(["::stop-commands::let-me-go", "::error::x", "::let-me-go::", "::error::y"]);
     expect(log.errors).toEqual(["y"]);
     expect(log.text).toBe("::stop-commands::***\n::error::x\n::***::\n##[error]y");
   });
 
-  test.each(["", "pause-logging", "stop-commands", "add-mask"])("%j is no token", (token) => {
+  test.each(["", "pause-logging", "stop-commands", "add-mask"])("%j isn't a token", (token) => {
     const { log } = logOf([`::stop-commands::${token}`, "::notice::still heard"]);
     expect(log.failed).toBe(true);
     expect(log.notices).toEqual(["still heard"]);
@@ -126,7 +126,7 @@ describe("the log of a step (ActionCommandManagerL0)", () => {
     expect(blank.log.text).toContain("a    b");
   });
 
-  test("messages are masked, over lines too, and cut at 4096 characters", () => {
+  test("messages are masked, even across lines, and cut at 4096 characters", () => {
     const { log } = logOf([
       "::add-mask::top-secret",
       "::error file=a::top-secret%0Aof 100%25",
@@ -136,7 +136,7 @@ describe("the log of a step (ActionCommandManagerL0)", () => {
     expect(log.warnings[0]).toHaveLength(4096);
   });
 
-  test("debug lines and echoed commands show with step debug logging alone", () => {
+  test("debug lines and echoed commands appear only with step debug logging", () => {
     const lines = ["::debug::d", "::save-state name=a::b", "::group::g", "::endgroup::"];
     expect(logOf(lines).log.text).toBe("##[group]g\n##[endgroup]");
     expect(logOf(lines, true).log.text).toBe(
@@ -148,7 +148,7 @@ describe("the log of a step (ActionCommandManagerL0)", () => {
     });
   });
 
-  test("what was disabled fails the step", () => {
+  test("a disabled command fails the step", () => {
     expect(logOf(["::set-env name=A::b"]).log).toMatchObject({ failed: true });
     expect(logOf(["::set-output name=A::b"]).log).toMatchObject({ failed: false, outputs: { A: "b" } });
   });
@@ -297,7 +297,7 @@ describe("an action", () => {
     expect(run).toMatchObject({ exitCode: 1, outcome: "cancelled", log: "ready\nint", post: { log: "cleaned" } });
   });
 
-  test("one that does not gets SIGTERM, then SIGKILL", async () => {
+  test("a step that doesn't end gets SIGTERM, then SIGKILL", async () => {
     const home = action(
       "process.on('SIGINT', () => {}); process.on('SIGTERM', () => console.log('term')); setInterval(() => {}, 1000); writeFileSync(env.READY, '');",
     );
@@ -306,7 +306,7 @@ describe("an action", () => {
     expect(run).toMatchObject({ exitCode: null, outcome: "cancelled", log: "term" });
   });
 
-  test("lines end with \\n, \\r\\n and \\r, and bytes of one character may come apart", async () => {
+  test("lines end with \\n, \\r\\n and \\r, and the bytes of a character can be split", async () => {
     const home = action(
       "const say = (b) => new Promise((r) => process.stdout.write(b, r)); await say('a\\r'); await say('\\nb\\rc\\r\\n'); await say(Buffer.from([0xc3])); await say(Buffer.from([0xa9])); ",
     );

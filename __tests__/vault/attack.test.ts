@@ -27,7 +27,7 @@ test.each<[string, unknown]>([
   ["an object", { toString: 1 }],
   ["a list", [[1]]],
   ["a boolean", true],
-])("an entry of somebody else's share whose type is %s breaks nothing that wasn't asked of it", async (_, type) => {
+])("an entry in another user's share whose type is %s doesn't affect other requests", async (_, type) => {
   const evil = { ...note("Evil", "x"), item: { type } } as Node;
   const share: Node = { folder: "Partner", share: true, children: [evil] };
   const result = await read([note("A", "value-a"), share], "reader", "X = ID\nY = /A");
@@ -35,7 +35,7 @@ test.each<[string, unknown]>([
 });
 
 test.each(["X ?= /A\nY ?= /B", "X = /A\nY = /B"])(
-  "an attached secret that can't be read isn't a missing one: %j",
+  "an unreadable attached secret doesn't count as missing: %j",
   async (secrets) => {
     let reads = 0;
     const hostile: NonNullable<Options["hostile"]> = (request) =>

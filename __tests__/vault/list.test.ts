@@ -27,8 +27,8 @@ const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionErro
   close: async () => undefined,
 });
 
-describe("what a key reaches", () => {
-  test("is in order: numbers as numbers, capitals beside small letters, then by id", async () => {
+describe("what a key can read", () => {
+  test("is sorted in natural order, ignoring case, then by ID", async () => {
     const paths = ["/b10", "/b9", "/B9", "/a", "/A", "/é", "/z", "/a/x"];
     const entries = [...paths.map((path, at) => entry(path, at)), entry("/b9", 9), entry("/b9", 8)];
     const found = await reached(vaultOf(entries), entries);
@@ -39,14 +39,14 @@ describe("what a key reaches", () => {
     expect(entries[0]?.path).toBe("/b10"); // what was given stays as it is
   });
 
-  test("is in order where the collator sees no difference", async () => {
+  test("is sorted even if the collator sees no difference", async () => {
     const entries = [entry("/a\u0000b", 1), entry("/ab", 2), entry("/a\u0000b", 3), entry("/ab", 0)];
     const order = async (list: Entry[]) => (await reached(vaultOf(list), list)).map((one) => one.id[0]).join("");
     expect(await order(entries)).toBe("1302");
     expect(await order(entries.toReversed())).toBe("1302");
   });
 
-  test("has references that mean it, and of a restricted key fields and errors", async () => {
+  test("has references to each entry, and for a restricted key fields and errors", async () => {
     const entries = [
       entry("/A", 1, "website_password"),
       entry("/A", 2),

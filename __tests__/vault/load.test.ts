@@ -103,7 +103,7 @@ const errors = (secrets: string, given?: Given) =>
     (caught: ActionError | ActionError[]) => [caught].flat().map(lineOf),
   );
 
-test("what is attached twice, in capitals too, is one entry; a title that is too long is none", async () => {
+test("a secret that is attached twice is one entry, ignoring case; one with a too long title is ignored", async () => {
   const again = id(1).toUpperCase();
   const change = { [again]: attached[id(1)]!, [id(11)]: { note_title: "x".repeat(1025), note_notes: "long" } };
   expect(await values(`A = /Note\nB = ${id(1)}\nC = ${id(11)}`, { change })).toEqual({
@@ -121,14 +121,14 @@ test("what is attached twice, in capitals too, is one entry; a title that is too
   expect(await values(`A ?= /${"x".repeat(1025)}\nB ?= /None`, { change })).toEqual({});
 });
 
-test("one field of every entry of a folder, where it is filled", async () => {
+test("one field of every entry of a folder, if it has a value", async () => {
   const inputs = { exclude: `${id(9)}\n${id(10)}` };
   expect(await values("* ?= /#ONE", { inputs })).toEqual({ VARS: "1" });
   expect(await values("P_* ?= /#username", { inputs })).toEqual({ P_LOGIN: "robot" });
 });
 
 describe("a value", () => {
-  test("comes with what is known of it", async () => {
+  test("comes with its details", async () => {
     const lines = ["env:A = /Note", `file:B = ${id(2)}`];
     const [note, login] = await loaded(lines.join("\n"));
     expect(note).toEqual({
@@ -156,7 +156,7 @@ describe("a value", () => {
     expect(username).toMatchObject({ value: "robot", source: "/Login#username", username: "robot" });
   });
 
-  test("by id needs no list; what may be missing does", async () => {
+  test("by ID needs no list, but an optional one does", async () => {
     expect((await run(`A = ${id(1)}\nB = ${id(1)}#notes`)).calls).toEqual([`/api-key-access/secret/ ${id(1)}`]);
     const optional = await run(`A = ${id(1)}\nB ?= ${id(99)}`);
     expect(optional.calls).toContain("/api-key-access/inspect/");
@@ -164,7 +164,7 @@ describe("a value", () => {
     expect(optional.key).toEqual({ restricted: true, write: false });
   });
 
-  test("of JSON has its digits", async () => {
+  test("in JSON keeps its digits", async () => {
     expect(await values("A = /Json#/n\nB = /Json#notes/a")).toEqual({ A: "1.50", B: '{"b":"deep"}' });
     expect(await errors("A = /Note#/a\nB = /Json#notes/none\nC = /Json#/none")).toEqual([
       'secrets, line 1: The default field isn\'t valid JSON, so there is nothing at /a. Remove "/a", or correct the value in Psono. In the name of a field, write ~1 for "/". [FIELD_FORM]',
@@ -173,7 +173,7 @@ describe("a value", () => {
     ]);
   });
 
-  test("that is a code is not about to end, but in check", async () => {
+  test("that is a code isn't about to expire, except in check", async () => {
     const spy = vi.spyOn(Date, "now").mockImplementation(() => clock.now);
     try {
       // The code of 32 s has 4.5 s left when that of 30 s is waited out.
@@ -191,13 +191,13 @@ describe("a value", () => {
 });
 
 describe("a wildcard", () => {
-  test("takes the fields of an entry, or its variables", async () => {
+  test("includes the fields of an entry, or its variables", async () => {
     expect(await values("* = /Login")).toEqual({ PASSWORD: "word", USERNAME: "robot" });
     expect(await values("DB_* = /Me")).toEqual({ DB_CITY: "Here", DB_EMAIL: "me@example.com" });
     expect(await values("* = /Vars")).toEqual({ ONE: "1", TWO: "" });
   });
 
-  test("takes the main field of all in a folder, or one field of each", async () => {
+  test("includes the default field of every entry in a folder, or one field of each", async () => {
     const exclude = "Empty\nTwin\nMe\nCode\nCert";
     expect(await values("* = /", { inputs: { exclude: `/${exclude.replaceAll("\n", "\n/")}` } })).toEqual({
       NOTE: "some text",
@@ -218,7 +218,7 @@ describe("a wildcard", () => {
     ]);
   });
 
-  test("leaves out what exclude names, and each name must be one", async () => {
+  test("leaves out what exclude lists, and each exclusion must match", async () => {
     expect(await values("* = /Login", { inputs: { exclude: "username" } })).toEqual({ PASSWORD: "word" });
     expect(await errors("* = /Login", { inputs: { exclude: "nobody" } })).toEqual([
       expect.stringMatching(/^exclude, line 1: No wildcard finds "nobody".*EXCLUDE/),
@@ -233,21 +233,21 @@ describe("a wildcard", () => {
         },
       }),
     ).toEqual([
-      expect.stringMatching(/^secrets, line 1: \/Vars#a-b would get "a-b", which isn't made of letters.*NAME/),
+      expect.stringMatching(/^secrets, line 1: \/Vars#a-b would get "a-b", which doesn't consist of letters.*NAME/),
     ]);
   });
 
-  test("must find something, unless it may be missing", async () => {
+  test("must find something, unless it's optional", async () => {
     expect(await errors("* = /Empty")).toEqual([
-      "secrets, line 1: /Empty has no field with a value. Fill one in, in Psono. [NO_SUCH_FIELD]",
+      "secrets, line 1: /Empty has no field with a value. Enter one in Psono. [NO_SUCH_FIELD]",
     ]);
     expect(await errors("* = /Empty", { members: false })).toEqual([
-      `secrets, line 1: ${id(5)} has no field with a value. Fill one in, in Psono. [NO_SUCH_FIELD]`,
+      `secrets, line 1: ${id(5)} has no field with a value. Enter one in Psono. [NO_SUCH_FIELD]`,
     ]);
     expect(await values("* ?= /Empty\nA = /Note")).toEqual({ A: "some text" });
   });
 
-  test("says where public logs may read it by id alone", async () => {
+  test("gives only IDs in public logs", async () => {
     const [one] = await loaded("* = /Note", { members: false });
     expect(one?.source).toBe(`${id(1)}#notes`);
     expect((await loaded("* = /Note"))[0]?.source).toBe("/Note#notes");
@@ -256,7 +256,7 @@ describe("a wildcard", () => {
 });
 
 describe("what is missing", () => {
-  test("is told, all at once", async () => {
+  test("is reported all at once", async () => {
     expect(await errors("A = /None\nB = /Note#none\nC = /Twin")).toEqual([
       expect.stringMatching(/^secrets, line 1: No secret titled "None" is attached to this API key\. .*NO_SUCH_ENTRY/),
       expect.stringMatching(/^secrets, line 3: 2 entries have the path \/Twin\. .*AMBIGUOUS/),
@@ -266,22 +266,22 @@ describe("what is missing", () => {
       'secrets, line 2: Unknown field "none". Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Empty")).toEqual([
-      'secrets, line 1: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
+      'secrets, line 1: The default field of this entry, "notes", exists but is empty. Enter a value in Psono, or add another field after "#". Fields with a value in /Empty: title. [NO_SUCH_FIELD]',
     ]);
     expect(await errors("A = /Me")).toEqual([
       'secrets, line 1: Entries of the type identity have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). Fields with a value in /Me: city, email, title. [NO_SUCH_FIELD]',
     ]);
   });
 
-  test("a field that is empty, and one that may be meant by another", async () => {
+  test("an empty field, and a field with a similar name", async () => {
     expect(await errors("A = /Login#user\nB = /Login#notes\nC = /Note#notes.a")).toEqual([
       'secrets, line 1: Unknown field "user". Did you mean "username"? Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
-      'secrets, line 2: Field "notes" exists but is empty. Fill it in, in Psono, or choose another. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
+      'secrets, line 2: Field "notes" exists but is empty. Enter a value in Psono, or choose another field. Fields with a value in /Login: password, username, title. [NO_SUCH_FIELD]',
       expect.stringContaining("For a value inside JSON, write #notes/a. Fields with a value in /Note"),
     ]);
   });
 
-  test("is one error where the secret key is wrong, whatever is asked for", async () => {
+  test("is one error if the secret key is wrong, for any requests", async () => {
     const inputs = { "api-key-secret-key": "ab".repeat(32) };
     const wrong =
       "api-key-secret-key doesn't match this API key. None of the secrets can be decrypted. Copy API_KEY_SECRET_KEY (not API_KEY_PRIVATE_KEY) from Edit API Key → Details in Psono. [DECRYPTION]";
@@ -289,15 +289,15 @@ describe("what is missing", () => {
       expect(await errors(secrets, { inputs })).toEqual([wrong]);
   });
 
-  test("is told without a word of the vault where everybody reads", async () => {
+  test("is reported without names from the vault in a public log", async () => {
     expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
-      'secrets, line 1: Unknown field "none". Field names are case-sensitive. The README lists them under Fields. Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
+      'secrets, line 1: Unknown field "none". Field names are case-sensitive. The README lists them under Fields. Suggestions are hidden because anyone can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
       'secrets, line 2: Entries of this type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). [NO_SUCH_FIELD]',
-      'secrets, line 3: The default field of this entry, "notes", exists but is empty. Fill it in, in Psono, or add another field after "#". [NO_SUCH_FIELD]',
+      'secrets, line 3: The default field of this entry, "notes", exists but is empty. Enter a value in Psono, or add another field after "#". [NO_SUCH_FIELD]',
     ]);
   });
 
-  test("of many fields ten are named, of none that there are none", async () => {
+  test("lists ten of many fields, or says that there are none", async () => {
     const many = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`odd_${at}`, "x"]));
     const [first = ""] = await errors(`A = ${id(20)}#none`, { change: { [id(20)]: many } });
     expect(first).toContain(
@@ -310,7 +310,7 @@ describe("what is missing", () => {
     ]);
   });
 
-  test("is tolerated where a line says so, and nothing else is", async () => {
+  test("is skipped if the request is optional, but nothing else is", async () => {
     const change = { [id(29)]: { note_title: "Big", note_notes: `[${"1,".repeat(200_000)}1]` } };
     expect(await values("A ?= /None\nB ?= /Note#none\nC ?= /Json#/none\nD = /Note\nE ?= /Login#notes")).toEqual({
       D: "some text",
@@ -327,7 +327,7 @@ describe("what is missing", () => {
     );
     expect(await errors("P_* ?= /", { inputs: { exclude: "/Twin" } })).toEqual([
       expect.stringMatching(
-        /^secrets, line 1: Entries of the type identity .*List this entry in exclude, and request its fields by themselves \(PREFIX_\* = \/Me\)/,
+        /^secrets, line 1: Entries of the type identity .*List this entry in exclude, and request its fields separately \(PREFIX_\* = \/Me\)/,
       ),
     ]);
     const inputs = { exclude: "/Twin\n/Me" };
@@ -355,7 +355,7 @@ describe("what is missing", () => {
     for (const unread of [400, []]) {
       const attached = { [id(31)]: unread };
       expect(await errors("A ?= /None", { change: attached })).toEqual([
-        expect.stringMatching(/^secrets, line 1: Entry not found: \/None\. It may be one that can't be read/),
+        expect.stringMatching(/^secrets, line 1: Entry not found: \/None\. It may exist but be unreadable/),
       ]);
       expect(await errors(`A ?= ${id(31)}`, { change: attached })).toHaveLength(1);
       expect(await errors("A_* ?= /", { change: attached })).not.toEqual(["nothing was wrong"]);
@@ -366,7 +366,7 @@ describe("what is missing", () => {
     ]);
   });
 
-  test("and what cannot be read names the line that asks", async () => {
+  test("and an unreadable secret's error gives the line of its request", async () => {
     expect(await errors(`A = ${id(50)}`)).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -376,13 +376,13 @@ describe("what is missing", () => {
     ]);
     expect(await errors("A = /None", { change: { [id(51)]: [1] } })).toEqual([
       expect.stringMatching(
-        /^secrets, line 1: Entry not found: \/None\. It may be one that can't be read, for this reason: Secret .*SECRET_FORM/,
+        /^secrets, line 1: Entry not found: \/None\. It may exist but be unreadable, for this reason: Secret .*SECRET_FORM/,
       ),
     ]);
   });
 });
 
-test("a value is given while the session is being ended, and what is made of it comes back", async () => {
+test("values are exported while the session is being ended, and the result is returned", async () => {
   const { http } = httpOf();
   const inputs = parseInputs(
     (name) =>

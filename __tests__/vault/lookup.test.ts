@@ -48,14 +48,14 @@ async function ask(
 }
 
 describe("entries", () => {
-  test("are found by path in either form of Unicode, and by id where they stand first", async () => {
+  test("are found by path in any Unicode normalization, and by ID in their first place", async () => {
     const index = Index.of(tree([entry("/Caf\u00e9", 1), entry("/a/A", 2), entry("/a/B", 2), entry("/a/B", 2)]), true);
     expect(await ask(index, "A = /Cafe\u0301")).toEqual([idOf(1)]);
     expect(await ask(index, "A = /a/B")).toEqual([idOf(2)]);
     expect(await (await index).find({ source: { id: idOf(2) } }, () => false)).toMatchObject([{ path: "/a/A" }]);
   });
 
-  test("of one path are told with their ids, ten of them, and with types where names may be told", async () => {
+  test("with the same path are listed by ID, at most ten, with types unless the log is public", async () => {
     const twins = (count: number) =>
       Array.from({ length: count }, (_, at) => entry("/A", at, at === 0 ? "key" : "note"));
     expect(await ask(Index.of(tree(twins(2)), true), "A = /A")).toBe(
@@ -80,7 +80,7 @@ describe("entries", () => {
     [entry("/a/", 1, "note", ""), idOf(1)],
     [entry("/a/*", 1), idOf(1)],
     [entry("/a/**", 1), idOf(1)],
-  ])("%j is asked for by its path where that means it alone", async (one, reference) => {
+  ])("%j is listed by its path if the path is unambiguous", async (one, reference) => {
     const index = Index.of(tree([one, entry("/z", 2)]), true);
     expect((await index).reference(one)).toBe(reference);
     expect((await Index.of(tree([one, { ...one, id: idOf(3) }]), true)).reference(one)).toBe(one.id);
@@ -91,7 +91,7 @@ describe("folders", () => {
   const index = (unreadable: Unreadable[], hints = true) =>
     Index.of(tree([entry("/f/A", 1), entry("/f/g/B", 2), entry("/ff/C", 3)], { unreadable }), hints);
 
-  test("give what stands in them, and below where it is asked for", async () => {
+  test("return their entries, and those in subfolders if requested", async () => {
     expect(await ask(index([]), "* = /f/")).toEqual([idOf(1)]);
     expect(await ask(index([]), "* = /f/**")).toEqual([idOf(1), idOf(2)]);
     expect(await ask(index([]), "* = /**")).toEqual([idOf(1), idOf(2), idOf(3)]);
@@ -116,7 +116,7 @@ describe("folders", () => {
     } else expect(told).toBeInstanceOf(Array);
   });
 
-  test("tell ten of what cannot be read", async () => {
+  test("list at most ten unreadable parts", async () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => closed(`/f/S${at}`));
     expect(await ask(index(many(10)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key\. Accept/);
     expect(await ask(index(many(11)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key; …\. Accept/);
@@ -125,7 +125,7 @@ describe("folders", () => {
 
 const ALL = "Check that it's shared with the key's user. mode: list shows everything this API key can read.";
 
-describe("what is not there", () => {
+describe("what doesn't exist", () => {
   const index = Index.of(
     tree([
       entry("/Production/Database", 1),
@@ -171,7 +171,7 @@ describe("what is not there", () => {
     ],
     [
       "a = /Staging/Registry top = /Top",
-      'This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+      'This line seems to contain two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
     ],
     [
       "A = /Hash/Prod#1",
@@ -194,11 +194,11 @@ describe("what is not there", () => {
     );
   });
 
-  test("is said without a word of the vault where everybody reads", async () => {
+  test("is reported without names from the vault in a public log", async () => {
     const silent = Index.of((await index).tree, false);
     for (const line of ["A = /Staging/Registry.username", "A = /Production", "A = /Hash/Prod#1"])
       expect(await ask(silent, line)).toMatch(
-        /^Entry not found: \/[^ ]+\. Paths are case-sensitive\. Suggestions are hidden because everybody can read this log/,
+        /^Entry not found: \/[^ ]+\. Paths are case-sensitive\. Suggestions are hidden because anyone can read this log/,
       );
     // Whether the correction is there isn't said.
     expect(await ask(silent, "A = /None;")).toBe(
@@ -224,14 +224,14 @@ describe("what is not there", () => {
   test("an id", async () => {
     const line = `A = ${idOf(9)}`;
     expect(await ask(index, line)).toBe(
-      `This API key can't read an entry with the ID ${idOf(9)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user. [NO_SUCH_ENTRY]`,
+      `This API key can't read an entry with the ID ${idOf(9)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and check that the entry is shared with the key's user. [NO_SUCH_ENTRY]`,
     );
     expect(await ask(Index.of(tree([], { unreadable: [closed("/S")] }), true), line)).toMatch(
       /the key's user\. It may be inside a share that this user can't read: accept the share in Psono.*\[NO_SUCH_ENTRY\]$/,
     );
   });
 
-  test("no more than ten of the same name elsewhere are told", async () => {
+  test("at most ten entries with the same name are suggested", async () => {
     const many = Array.from({ length: 14 }, (_, at) => entry(`/F${at}/Same`, at));
     const told = await ask(Index.of(tree(many), true), "A = /F0/x/Same");
     expect(String(told).match(/\/F\d+\/Same/g)).toHaveLength(10);

@@ -6,7 +6,7 @@ import { worded } from "../messages/worded.ts";
 import { parse } from "../requests/parsed.ts";
 import { entryOf, failing, foldersOf, treeOf } from "./tree-of.ts";
 
-describe("what is not there", () => {
+describe("what doesn't exist", () => {
   const building = Index.of(
     {
       ...treeOf([

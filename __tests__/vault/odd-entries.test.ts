@@ -94,7 +94,7 @@ describe("a custom field that has the name of a built-in one", () => {
     ["url-filter", "url-filter"],
     ["title", "title"],
     ["website_password_notes", "website_password_notes"],
-  ])("is ambiguous by the name %s alone, whatever is filled in, and the advice works", async (name) => {
+  ])("is ambiguous by the name %s, regardless of values, and the advice works", async (name) => {
     const { values, errors } = await building;
     for (const equals of ["=", "?="]) {
       expect(await errors(`A ${equals} /Login#${name}`)).toBe(
@@ -105,7 +105,7 @@ describe("a custom field that has the name of a built-in one", () => {
     expect(await values(`A = /Login#custom:${name}\nB ?= /Login#field:${name}`)).toMatchObject({ A: value });
   });
 
-  test("and its forms", async () => {
+  test("and its kinds", async () => {
     const { values, errors } = await building;
     const lines = ["A = /Login#custom:custom:x", "B = /Login#a~1b~2c~0d", "C = /Login#field:url-filter"];
     expect(await values([...lines, "D = /Vars#variable:notes", "E = /Vars#DB"].join("\n"))).toEqual({
@@ -126,7 +126,7 @@ describe("a custom field that has the name of a built-in one", () => {
     expect(await values("A = /Empty#custom:password")).toEqual({ A: "custom-password" });
   });
 
-  test("collides with it in a wildcard, and the error names both; following it works", async () => {
+  test("collides with it in a wildcard, and the error gives both; its advice works", async () => {
     const { errors, values } = await serving([
       login({ totp_code: OTP, custom_fields: [custom("totp", "x-totp"), custom("TWO", "two"), custom("two", "Two")] }),
     ]);
@@ -198,7 +198,7 @@ describe("names that are numbers", () => {
   });
 });
 
-describe("names that no variable can have", () => {
+describe("names that an environment variable can't have", () => {
   const odd = [
     "A B",
     "a/b",
@@ -216,13 +216,13 @@ describe("names that no variable can have", () => {
     "/**",
   ];
 
-  test.each(odd)("%j is named with its entry, and exclude takes what the message shows", async (key) => {
+  test.each(odd)("the error for %j gives its entry, and exclude accepts what the message shows", async (key) => {
     const from = [variables({ key, value: "odd-value" }, { key: "GOOD", value: "good-value" })];
     const { values, errors } = await serving(from);
     for (const prefix of ["", "P_"]) {
       const message = await errors(`${prefix}* = /Vars`);
       const [, origin = "", name = "", exclude = "", request = ""] =
-        /^secrets, line 1: (.*) would get "(.*)", which isn't made of .*in exclude \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(
+        /^secrets, line 1: (.*) would get "(.*)", which doesn't consist of .*in exclude \((.*)\), .*\(NAME = (.*)\) if you need it/.exec(
           message,
         ) ?? [];
       expect(origin).toContain("/Vars#");
@@ -268,7 +268,7 @@ describe("names that no variable can have", () => {
 });
 
 describe("rows without a name", () => {
-  test("and without a value are left alone; with a value they are an error that says which", async () => {
+  test("and without a value are ignored; with a value they are an error that gives the row", async () => {
     const blank = { key: "", value: "" };
     const { values, errors } = await serving([
       variables(blank, { key: "A", value: "a-value" }, { key: " ", value: null }, { key: null }, {}),
@@ -296,17 +296,17 @@ describe("rows without a name", () => {
 });
 
 describe("empty fields", () => {
-  test("exist and are empty, by every name, also where everybody reads the log", async () => {
+  test("exist but are empty, by every name, in a public log too", async () => {
     const { errors, run, values } = await serving([
       login({ username: "", password: "pass-value", custom_fields: [custom("Own", "")] }),
       variables({ key: "GONE", value: null }, { key: "KEPT", value: "" }),
     ]);
     for (const line of ["/Login#username", "/Login#website-password-username", "/Login#Own", "/Vars#GONE"]) {
       const field = line.slice(line.indexOf("#") + 1);
-      expect(await errors(`A = ${line}`)).toContain(`Field "${field}" exists but is empty. Fill it in, in Psono`);
+      expect(await errors(`A = ${line}`)).toContain(`Field "${field}" exists but is empty. Enter a value in Psono`);
       const hidden = await run(`A = ${line}`, {}, { repository: { private: false } });
       expect(hidden.errors).toEqual([
-        `secrets, line 1: Field "${field}" exists but is empty. Fill it in, in Psono, or choose another. [NO_SUCH_FIELD]`,
+        `secrets, line 1: Field "${field}" exists but is empty. Enter a value in Psono, or choose another field. [NO_SUCH_FIELD]`,
       ]);
       expect(await values(`A ?= ${line}`)).toEqual({});
     }
@@ -326,7 +326,7 @@ describe("entries that psonoci wrote", () => {
   const raw = { ...nulls, application_password_title: "t", application_password_password: "pw-value" };
   const untitled = { ...nulls, ssh_own_key_title: null, ssh_own_key_private: "ssh-value" };
 
-  test("have the type that has values: by title, by id, by wildcard", async () => {
+  test("have the type whose fields have values: by title, by ID, by wildcard", async () => {
     const all = [
       { entry: "Ci", type: "application_password", raw },
       { entry: "Key", type: "ssh_own_key", raw: untitled },
@@ -350,11 +350,11 @@ describe("entries that psonoci wrote", () => {
   });
 });
 
-describe("what is refused, and how much", () => {
+describe("what is refused, and limits", () => {
   const notes = (names: string[]): Node[] =>
     names.map((entry) => ({ entry, type: "note", data: { notes: `${entry}-value` } }));
 
-  test("a wildcard sets no variable called USER, GITHUB_… or PSONO_…; a line may set what isn't the runner's", async () => {
+  test("a wildcard sets no variable called USER, GITHUB_… or PSONO_…; a line can set those that aren't the runner's", async () => {
     const vault = [
       { folder: "F", children: notes(["USER", "GITHUB_TOKEN", "PSONO_API_TOKEN"]) },
       variables({ key: "user", value: "user-value" }),
@@ -381,7 +381,7 @@ describe("what is refused, and how much", () => {
     expect(await values("PSONO_SERVER_URL = /F/USER\nGITHUB_PATH = /F/USER")).toHaveProperty("GITHUB_PATH");
   });
 
-  test("a wildcard gives 500 values, and no more", async () => {
+  test("a wildcard returns at most 500 values", async () => {
     const names = Array.from({ length: 502 }, (_, at) => `N${at}`);
     const rows = (count: number) => names.slice(0, count).map((key) => ({ key, value: `value-${key}` }));
     const { values, errors } = await serving([
@@ -401,7 +401,7 @@ describe("what is refused, and how much", () => {
   });
 });
 
-test("a code of an otpauth:// URL has its parameters", async () => {
+test("a code from an otpauth:// URL uses its parameters", async () => {
   const sha512 = "GEZDGNBVGY3TQOJQ".repeat(6).slice(0, 103);
   const url = `otpauth://totp/Ex:me?secret=${OTP.toLowerCase()}&issuer=Ex&algorithm=SHA1&digits=8&period=60`;
   const { values, errors } = await serving([
@@ -428,7 +428,7 @@ test("a code of an otpauth:// URL has its parameters", async () => {
   expect(await errors("A = /Period", { timeout: "20" })).toMatch(/period must be from 10 to 300/);
 });
 
-test("what is live says more than what is in the trash", async () => {
+test("existing entries take precedence over those in the trash", async () => {
   const note = (entry: string, more: object = {}) => ({ entry, type: "note", data: { notes: "live-value" }, ...more });
   const { errors, values } = await serving([
     note("Entry"),

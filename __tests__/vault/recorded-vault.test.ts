@@ -51,7 +51,7 @@ describe("every listed line resolves", () => {
   });
 });
 
-test("keys that may not read, are inactive, or whose user must change the password, are told apart", async () => {
+test("keys without read access, inactive keys, and users who must change the password have different errors", async () => {
   const codes: Record<string, string> = {};
   for (const name of Object.keys(server.keys)) {
     const { errors } = await run(name, "A = /Top");

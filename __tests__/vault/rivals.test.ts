@@ -47,7 +47,7 @@ async function values(secrets: string, inputs = {}): Promise<Record<string, stri
   return values;
 }
 
-describe("a share that can't be read isn't replaced by another of its name", () => {
+describe("an unreadable share isn't replaced by another with the same name", () => {
   test.each(["expired", "none", "blind"] as const)("%s", async (right) => {
     await start({
       shares: {
@@ -88,7 +88,7 @@ describe("a share that has the path of a folder", () => {
     ],
   });
 
-  test("gives nothing that the folder lacks, and takes nothing from it", async () => {
+  test("adds nothing to the folder, and hides nothing in it", async () => {
     await start(vault("prod", [note("other", "attacker-value")]));
     for (const line of ["A = /prod/other", "A ?= /prod/other"])
       await refused(
@@ -99,7 +99,7 @@ describe("a share that has the path of a folder", () => {
     await refused("P_* = /prod/", /AMBIGUOUS/);
   });
 
-  test("by a slash in its name isn't in the folder", async () => {
+  test("because of a slash in its name isn't in the folder", async () => {
     await start(vault("prod/sub2", [note("OBJC", "attacker-value")], "prod/item"));
     for (const line of ["A ?= /prod/sub2/OBJC", "A = /prod/item", "P_* = /prod/sub2/", "P_* = /prod/sub2/**"])
       await refused(line, /could be in a share or outside of it.*AMBIGUOUS/);
@@ -108,7 +108,7 @@ describe("a share that has the path of a folder", () => {
     expect(await values(`A = ${server.idOf("OBJC")}`)).toEqual({ A: "attacker-value" });
   });
 
-  test("where no folder has it, is found by it", async () => {
+  test("is found by it if no folder has it", async () => {
     await start(vault("other/sub", [note("e", "shared-value")], "other/item"));
     expect(await values("A = /other/sub/e\nB = /other/item\nC_* = /other/sub/")).toEqual({
       A: "shared-value",
@@ -119,7 +119,7 @@ describe("a share that has the path of a folder", () => {
   });
 });
 
-test("a secret that a share lists again with another type keeps its own", async () => {
+test("a secret that a share lists again with another type keeps its type", async () => {
   const [id, key] = [randomUUID(), randomBytes(32).toString("hex")];
   await start(
     {

@@ -73,19 +73,19 @@ const byId = (server: PsonoServer) => names.map((name) => server.idOf(name));
 const SESSION = ["POST /api-key/login/", "GET /datastore/", "GET /datastore/id/", "GET /share/id/"];
 
 describe("a session", () => {
-  test("20 paths, shares one deep: login, list, datastore, shares, reads, logout, and nothing else", async () => {
+  test("20 paths, shares one deep: only login, list, datastore, shares, reads, logout", async () => {
     const { steps, requests } = await run("reader", byPath);
     expect(steps).toEqual([...SESSION, "GET /secret/id/", "POST /authentication/logout/"]);
     expect(requests).toHaveLength(3 + 2 + 20 + 1); // the share in /Elsewhere cannot hold any of them
   });
 
-  test("with a key that may write all reads are one", async () => {
+  test("with write access, one request reads everything", async () => {
     const { steps, requests } = await run("writer", byPath);
     expect(steps).toEqual([...SESSION, "POST /bulk-secret-read/", "POST /authentication/logout/"]);
     expect(requests).toHaveLength(3 + 2 + 1 + 1);
   });
 
-  test("without a share no level of shares is waited for", async () => {
+  test("without shares, the action doesn't wait for them", async () => {
     const { requests } = await run("reader", (server) => [`/Two/Secret 10`, server.idOf("Secret 10")]);
     expect(requests.filter((request) => request.startsWith("GET /secret/"))).toHaveLength(1);
   });
@@ -93,12 +93,12 @@ describe("a session", () => {
   test.each([
     ["GET /share/id/", 2],
     ["GET /secret/id/", 20],
-  ])("all of %s are asked for at once", async (at, count) => {
+  ])("all of %s are requested at once", async (at, count) => {
     await run("reader", byPath, together(at, count));
   });
 });
 
-test("values are handed over while the session is being ended", async () => {
+test("values are exported while the session is being ended", async () => {
   const folder = mkdtempSync(join(tmpdir(), "round-trips-"));
   const output = join(folder, "output");
   writeFileSync(output, "");
@@ -127,13 +127,13 @@ test("values are handed over while the session is being ended", async () => {
 });
 
 describe("direct access", () => {
-  test("20 ids are 20 requests, all at once, and nothing else", async () => {
+  test("20 IDs are only 20 requests, all at once", async () => {
     const { requests } = await run("restricted", byId, together("POST /api-key-access/secret/", 20));
     expect(new Set(requests)).toEqual(new Set(["POST /api-key-access/secret/"]));
     expect(requests).toHaveLength(20);
   });
 
-  test("titles wait for the list of what is attached; ids beside them do not", async () => {
+  test("titles wait for the list of attached secrets; IDs don't", async () => {
     const { requests } = await run("restricted", (server) => ["/Secret 1", server.idOf("Secret 2")]);
     expect(requests.filter((request) => request.endsWith("/inspect/"))).toHaveLength(1);
     expect(requests.slice(0, 2).toSorted()).toEqual(["POST /api-key-access/inspect/", "POST /api-key-access/secret/"]);

@@ -29,7 +29,7 @@ describe("a path", () => {
     expect(within(at, ENTRY)).toBe(expected);
   });
 
-  test("a folder of shares is read where a further folder follows it", () => {
+  test("a folder of shares is read if another folder follows it", () => {
     expect([within("/Team", FOLDER), within("/Team/Registry", FOLDER), within("/Tea", FOLDER)]).toEqual([
       true,
       false,
@@ -65,17 +65,17 @@ describe("a wildcard", () => {
   });
 });
 
-test("an id names no place", () => {
+test("an ID has no place", () => {
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
   const { ids, within } = scope(`A = ${id}`);
   expect([[...ids], within("/Team", FOLDER)]).toEqual([[id], false]);
 });
 
-test("a path is under itself and under its folders, not under a name that it begins with", () => {
+test("a path is under itself and its folders, but not under a prefix of its name", () => {
   expect([under("/Team/A", "/Team"), under("/Team", "/Team"), under("/Team2", "/Team")]).toEqual([true, true, false]);
 });
 
-test("shares that cannot hold what is asked for are not read", () => {
+test("shares that can't contain a requested entry aren't read", () => {
   const scope = scopeOf(parse("A = /a/b/c\n* = /d/\n* = /e/**"));
   const read = (folder: string, isFolder = true) => scope.within(folder, isFolder);
   expect([read(""), read("/a"), read("/a/b", false), read("/d", false), read("/e/f")]).toEqual([

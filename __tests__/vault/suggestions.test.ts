@@ -4,8 +4,8 @@ import { Index } from "../../src/vault/lookup.ts";
 import { nearestOf as nearest } from "../../src/vault/suggestions.ts";
 import { entryOf, failing, treeOf } from "./tree-of.ts";
 
-describe("what is not there", () => {
-  test("never more than ten suggestions, in bounded time among a million names", async () => {
+describe("what doesn't exist", () => {
+  test("at most ten suggestions, in limited time among a million names", async () => {
     const many = Array.from({ length: 1_000_000 }, (_, at) => `Name ${at}`);
     expect((await nearest("Name 10", many, 10)).length).toBeLessThanOrEqual(10);
     expect(await nearest("Nmae 10", many, 10)).toContain("Name 10");
@@ -16,7 +16,7 @@ describe("what is not there", () => {
   });
 });
 
-describe("what is near", () => {
+describe("similar names", () => {
   test.each<[string, string[], string[]]>([
     ["abc", ["abd", "acb", "ab", "abcd", "xbc", "cab", "axyc", "abc"], ["abc", "ab", "abcd", "abd", "acb", "xbc"]],
     ["ab", ["ba", "a", "b", "cd", "abc"], ["a", "abc", "b", "ba"]],
@@ -46,7 +46,7 @@ describe("what is near", () => {
     expect(await nearest(wanted, names, 2)).toEqual(found.slice(0, 2));
   });
 
-  test("only so many are compared", async () => {
+  test("only a limited number of names is compared", async () => {
     const many = function* () {
       for (let at = 0; at < 200_000; at++)
         yield `zz${String.fromCharCode(0x4e00 + (at % 20_000), 0x4e00 + Math.floor(at / 20_000))}`;

@@ -13609,6 +13609,7 @@ function joined(format, parts) {
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
 
 
+
 const KINDS = ["field", "custom", "variable", "attachment", "format"];
 function parseFieldName(text) {
     const [, word = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
@@ -13642,6 +13643,13 @@ function unescaped(text) {
 }
 function field_name_escaped(name) {
     return name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("#", "~2");
+}
+function throwIfSeveral(name, all) {
+    const kinds = [...new Set(all)];
+    if (kinds.length < 2)
+        return;
+    const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+    throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
 }
 
 ;// CONCATENATED MODULE: ./build/psono/json.js
@@ -14256,7 +14264,7 @@ function parseUrl(text, problem) {
 
 ;// CONCATENATED MODULE: ./build/messages/sessions.js
 function openSession({ ends, status }) {
-    const why = status === undefined ? "there was no response" : `the server answered with status ${status}`;
+    const why = status === undefined ? "there was no response" : `the server responded with status ${status}`;
     const time = ends
         .toISOString()
         .replace("T", " ")
@@ -16322,13 +16330,6 @@ class Fields {
         };
     }
 }
-function throwIfSeveral(name, all) {
-    const kinds = [...new Set(all)];
-    if (kinds.length < 2)
-        return;
-    const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
-    throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
-}
 
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
@@ -16373,6 +16374,9 @@ function child(value, token) {
 }
 
 ;// CONCATENATED MODULE: ./build/psono/tree.js
+function onlyFolder(first) {
+    return { first, contents: new Set([first.content]), shares: new Set([first.share]) };
+}
 function isWithin({ folder, name }, path) {
     if (path.length <= folder.length)
         return folder.startsWith(path) && (path.length === folder.length || folder[path.length] === "/");
@@ -17790,6 +17794,7 @@ function shares_open(sealed, id, key) {
 
 
 
+
 const DEPTH = 256;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
@@ -17870,7 +17875,7 @@ class Walk {
             throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
         const same = folders.get(path);
         if (same === undefined)
-            folders.set(path, { first: folder, contents: new Set([content]), shares: new Set([share]) });
+            folders.set(path, onlyFolder(folder));
         else {
             same.contents.add(content);
             same.shares.add(share);
@@ -18821,6 +18826,7 @@ class Session {
 
 
 
+
 const TITLE = 1024;
 function openFor(wanted, http, description) {
     const listed = wanted.requests.some(({ optional }) => optional);
@@ -18876,7 +18882,13 @@ async function openAttached(access, http, scope, all, session) {
     const listed = await listing;
     const nameless = [];
     const tree = {
-        ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless },
+        ...{
+            entries: [],
+            folders: new Map([["", onlyFolder({ path: "", above: undefined, share: undefined, content: {} })]]),
+            trashed: [],
+            unreadable: [],
+            nameless,
+        },
         unsaved: 0,
         restricted: true,
         direct: session === undefined,
@@ -18990,7 +19002,7 @@ const NO_SUCH_FOLDER = {
         const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
         return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
-    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to contain two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
     "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
     "path-unknown": unknown,
 };
@@ -19036,7 +19048,7 @@ const ACCEPT = "Accept it in Psono (Accept New Shares), ask for read access, or 
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
     "path-unread": unread,
-    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    id: ({ id, unreadable }) => `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and check that the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
     "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
     "only-files": ({ path, text }, { targets }) => `The folder ${printable(path)} has only entries of type File. ${targets && !text ? "To read them, write file: before the name." : "Request each by its path."}`,
     "not-attached": ({ id }) => `Secret ${printable(id)} isn't attached to this API key. Attach it in Psono (Edit API Key → Secrets), or correct the ID.`,
@@ -19049,7 +19061,7 @@ const NO_SUCH_ENTRY = {
         : "This API key's user can't read any entry. Accept the shares in Psono, or ask for read access.",
 };
 function unread({ path }, _, subject) {
-    return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
+    return `${notFound(path, subject)} It may exist but be unreadable, for this reason:`;
 }
 const AMBIGUOUS = {
     entries: ({ path, count, found }) => {
@@ -19107,7 +19119,7 @@ const VAULT_SIZE = {
 
 const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 const isWebClient = (status, by) => status === 405 && by === "web-server";
-const webClient = (status, { input }) => `No Psono server answered at ${input("server-url")} (status ${status}), but another web server or a gateway. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const webClient = (status, { input }) => `No Psono server responded at ${input("server-url")} (status ${status}). Another web server or a gateway did. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 const LOOK = "Check the server, and any proxy in front of it.";
 function from(by, otherwise, terms) {
     const { input } = terms;
@@ -19116,32 +19128,32 @@ function from(by, otherwise, terms) {
         case "psono":
             return otherwise;
         case "page":
-            return `The page is the Psono server's own: look at its log. ${address(terms)}`;
+            return `The page comes from the Psono server itself. Check the server's log. ${address(terms)}`;
         case "client-certificate":
-            return `The web server there requires a client certificate: set ${input("client-certificate")} and ${input("client-key")}.`;
+            return `The web server requires a client certificate. Set ${input("client-certificate")} and ${input("client-key")}.`;
         case "large-headers":
-            return `The web server there finds the headers of the request too large: check ${input("extra-headers")}.`;
+            return `The web server rejected the headers of the request as too large. Check ${input("extra-headers")}.`;
         default: {
             const who = {
                 cdn: "a CDN or load balancer",
                 "web-server": "another web server or a gateway",
                 other: "a gateway",
             }[by];
-            return `The response isn't Psono's, but seems to be that of ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+            return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
         }
     }
 }
 const SERVER_ANSWER = {
     "path-unread": unread,
-    status: ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
+    status: ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, LOOK, terms)}`,
     "status-of-other": ({ part, status, by }, terms) => isWebClient(status, by)
         ? webClient(status, terms)
-        : `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+        : `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, address(terms), terms)}`,
     "login-status": ({ status, by, psono }, terms) => psono
-        ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
+        ? `The login failed with status ${status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
         : isWebClient(status, by)
             ? webClient(status, terms)
-            : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
+            : `No Psono server responded to the login (status ${status}). ${from(by, address(terms), terms)}`,
     compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
     "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
     "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
@@ -19149,9 +19161,9 @@ const SERVER_ANSWER = {
     "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
     "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
     "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
-    "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
+    "no-text": ({ part, key }) => `${begin(part)} has no text in "${printable(key)}". ${LOOK}`,
     "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
-    "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
+    "no-list": ({ part, key }) => `${begin(part)} has no list in "${printable(key)}". ${LOOK}`,
     "another-datastore": ({ part }) => `${begin(part)} is another datastore, or a share. ${LOOK}`,
     "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
     "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,
@@ -19223,19 +19235,19 @@ function fieldText(field) {
     return field === undefined ? "The default field" : `Field "${printable(field)}"`;
 }
 const NO_SUCH_FIELD = {
-    "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
+    "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Enter one in Psono.`,
     pointer: ({ pointer, field, at, keys }, { hidden }) => {
         const where = at === "" ? "the top" : printable(at ?? "");
         return `${fieldText(field)} has no value at ${printable(pointer)}. ${keys === undefined ? hidden : `Keys at ${where}: ${some(keys) || "none"}.`}`;
     },
-    "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    "main-empty": ({ main, ...known }) => `The default field of ${entries_which(known)}, "${printable(main)}", exists but is empty. Enter a value in Psono, or add another field after "#".${fields(known)}`,
     "no-main": ({ type, wildcard, ...known }, { targets }) => `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
     attachment: ({ name, attachments }, { hidden }) => `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
-    empty: ({ field, ...known }) => `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    empty: ({ field, ...known }) => `Field "${printable(field)}" exists but is empty. Enter a value in Psono, or choose another field.${fields(known)}`,
     unknown: (details, terms) => entries_unknown(details, terms),
 };
 function noMain(known, targets) {
-    const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
+    const request = `request its fields separately (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
     if (!targets)
         return `Instead of the wildcard, ${request}.`;
     return `List ${entries_which(known)} in exclude, and ${request} if you need them.`;
@@ -19292,23 +19304,23 @@ const TOTP = {
 
 const VALUE = {
     "half-character": ({ name }) => `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
-    nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't hold. Write file:${printable(name)} instead.`,
-    "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
+    nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't contain. Write file:${printable(name)} instead.`,
+    "nul-in-variable": () => "The value has a NUL character, which an environment variable can't contain.",
     "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
     "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
     expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
-    "sum-too-long": () => "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
+    "sum-too-long": () => "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
     write: ({ what, code, undone }) => {
         const place = what === "folder"
-            ? "the folder for files below RUNNER_TEMP"
+            ? "the folder for files in RUNNER_TEMP"
             : "file" in what
                 ? `the file ${printable(what.file)}`
                 : printable(what.variable);
         const left = undone
             ? "Nothing was exported."
-            : "What was written before could not all be undone: don't let later steps of this job run.";
+            : "Not everything that was already written could be undone. Don't let later steps of this job run.";
         return `Can't write ${place}${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
     },
 };
@@ -19321,27 +19333,27 @@ const named = ({ kind, host }) => `${files_KINDS[kind]} ${printable(host)}`;
 const files_LOOK = "Check it, and any proxy in front of it.";
 const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
 const FILE_ACCESS = {
-    "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
+    "no-fileserver": () => "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and allows downloads from this runner's IP address.",
     "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
     "no-permission": ({ id }) => `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user isn't allowed to read it. Check the entry in Psono.`,
-    "no-session": (_, { input }) => `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
+    "no-session": (_, { input }) => `Reading a file requires a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too. With them, a restricted API key can read the attachments of its secrets.`,
 };
 const FILE_HOST = {
-    address: ({ kind, why }, { input }) => `${files_KINDS[kind]} has an address that isn't used: ${ADDRESSES[why](input)}`,
-    denied: (details, { input }) => `${named(details)} refused the download (${details.status}). It got neither ${input("extra-headers")} nor ${input("client-certificate")}: these are sent only to ${input("server-url")}. Let downloads through without them.`,
-    status: (details) => `${named(details)} answered a download with status ${details.status}. ${files_LOOK}`,
-    redirected: (details) => `${named(details)} redirected a download. Redirects aren't followed. Correct its address in Psono.`,
+    address: ({ kind, why }, { input }) => `${files_KINDS[kind]} has a URL that isn't allowed: ${ADDRESSES[why](input)}`,
+    denied: (details, { input }) => `${named(details)} refused the download (${details.status}). ${input("extra-headers")} and ${input("client-certificate")} are sent only to ${input("server-url")}. Allow downloads without them.`,
+    status: (details) => `${named(details)} responded to a download with status ${details.status}. ${files_LOOK}`,
+    redirected: (details) => `${named(details)} redirected a download. Redirects aren't followed. Correct its URL in Psono.`,
     answer: (details) => `${named(details)} ${ANSWERS[details.why]}. ${files_LOOK}`,
     unreachable: unreachable,
     transfer: () => "The server ended two downloads of this file before they were complete. Check the server's clock.",
 };
 const ADDRESSES = {
     form: () => "it isn't a plain URL. Correct it in Psono.",
-    "not-https": () => "it isn't https://. Correct it in Psono.",
-    loopback: (input) => `it is on the machine that reads it, and ${input("server-url")} is another one. Correct it in Psono.`,
+    "not-https": () => "it doesn't start with https://. Correct it in Psono.",
+    loopback: (input) => `it points to localhost, but ${input("server-url")} doesn't. Correct it in Psono.`,
 };
 const ANSWERS = {
-    "too-large": "sent more than the vault says that the file has",
+    "too-large": "sent more data than the file has according to the vault",
     compressed: "sent a compressed response, although the action doesn't accept compression",
     "not-http": "sent a response that isn't valid HTTP",
 };
@@ -19360,13 +19372,13 @@ function unreachable(details, { input }) {
 }
 function hostUnknown(details) {
     const known = details.code === undefined ? "" : ` (${printable(details.code)})`;
-    return `${named(details)} can't be reached: its host has no address${known}. Check its address in Psono, and the DNS server.`;
+    return `${named(details)} can't be reached: its host has no IP address${known}. Check its URL in Psono, and the DNS server.`;
 }
 function hostLost(details) {
     const { why, status } = details;
     switch (why) {
         case "unreachable":
-            return `${named(details)} can't be reached. Check its address in Psono, and the firewall.`;
+            return `${named(details)} can't be reached. Check its URL in Psono, and the firewall.`;
         case "cut-off":
             return `The response of ${lower(details)} was cut off. ${files_LOOK}`;
         case "stalled":
@@ -19380,18 +19392,18 @@ function lower(host) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const FILE_CONTENT = {
-    form: ({ part }) => `The vault doesn't describe this file as Psono's clients do: ${files_PARTS[part]} Upload it again in Psono.`,
-    "chunk-missing": ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't stored any more. Upload the file again in Psono.`,
-    hash: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't what was uploaded: its SHA-512 is another than the vault's. ${UPLOAD}`,
+    form: ({ part }) => `The vault's description of this file isn't in the form that Psono's clients write: ${files_PARTS[part]} Upload the file again in Psono.`,
+    "chunk-missing": ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file is no longer stored. Upload the file again in Psono.`,
+    hash: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file isn't the one that was uploaded: its SHA-512 differs from the one in the vault. ${UPLOAD}`,
     mac: ({ chunk, chunks }) => `Part ${chunk} of ${chunks} of this file can't be decrypted with the key in the vault. ${UPLOAD}`,
     size: ({ size, received }) => `This file has ${bytes(received)}, but the vault says that it has ${bytes(size)}. ${UPLOAD}`,
 };
 const files_PARTS = {
     id: "its ID isn't a UUID.",
-    key: "its key isn't hexadecimal text of 32 bytes.",
+    key: "its key isn't 32 bytes of hexadecimal text.",
     size: "its size isn't a number of bytes.",
     chunks: "the list of its parts isn't complete.",
-    place: "it names no place where it's stored, or two.",
+    place: "it gives no storage location, or two.",
 };
 const FILE_SIZE = {
     file: ({ size, file, step }, { scope }) => `This file has ${bytes(size)}. A file may have ${bytes(file)}, and all files of ${scope} together ${bytes(step)}.`,
@@ -19452,16 +19464,16 @@ const INPUT = {
     "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${inputs_copy(subject)}`,
     "no-private-key": (_, { input }) => `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
     "same-keys": (_, { input }, subject) => `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${inputs_copy(subject)}`,
-    "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
+    "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Swap them back.",
     "no-pair": () => "belong together. Set both or neither.",
     "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
     timeout: ({ text }) => `must be a whole number of seconds from 1 to 3600, not "${printable(text)}".`,
     "url-form": () => "isn't a URL. Write it as https://psono.example.com/server",
     "url-scheme": ({ origin }) => `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
     "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${inputs_copy(subject)}`,
-    "url-web-client": (_, __, subject) => `is the web client's address. Use the server's URL, which usually ends in /server.${inputs_copy(subject)}`,
-    "url-ipv6": () => "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
-    "url-user": () => "can't contain a user name or a password. Remove them.",
+    "url-web-client": (_, __, subject) => `is the web client's URL. Use the server's URL, which usually ends in /server.${inputs_copy(subject)}`,
+    "url-ipv6": () => "can't have an IPv6 address with https://: Node 24.17 and later reject its certificate. Use a host name.",
+    "url-user": () => "can't contain a username or a password. Remove them.",
     "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
     "pem-workspace": ({ path }) => `${inputs_named(path)} is in the workspace, where a pull request could change it. Provide the PEM text itself, from a secret or variable.`,
     "pem-content": ({ path }) => `${inputs_named(path)} isn't a PEM file. ${PEM}.`,
@@ -19474,8 +19486,8 @@ const INPUT = {
     "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
     boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
     mode: ({ text }) => `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
-    "list-public": () => "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
-    "list-unknown": () => "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
+    "list-public": () => "list prints the names in the vault, so it doesn't run where anyone can read the log. Run it in a private repository.",
+    "list-unknown": () => "list prints the names in the vault, so it runs only if the event says that the repository is private. In the file that GITHUB_EVENT_PATH names, repository.private is missing. Use the console client instead (docs/console.md).",
     exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
     unmask: ({ name, near, hidden }, terms) => `No secret has the name "${printable(name)}".${didYouMean(near)}${hidden && near.length === 0 ? ` ${terms.hidden}` : ""} Correct or remove it.`,
     "unmask-hidden": (details) => `${cannotUnmask(details)} is secret. Remove the name. Store what isn't secret in a field that Psono shows, such as a custom field of the type text.`,
@@ -19495,10 +19507,10 @@ const NO_SUCH_KEY = {
 };
 const LOGIN_REFUSED = {
     refused: (_, { input }) => `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
-    signature: (_, { input }) => `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. Perhaps it is swapped with ${input("api-key-secret-key")}, or belongs to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
-    "unknown-key": (_, { input }) => `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or is another server's. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
+    signature: (_, { input }) => `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. It may be swapped with ${input("api-key-secret-key")}, or belong to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
+    "unknown-key": (_, { input }) => `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or belongs to another server. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
     "disabled-user": () => "The server refused the login: the user of this API key is disabled. Ask your Psono administrator.",
-    "unverified-email": () => "The server refused the login: the e-mail address of the API key's user isn't verified. Open the link in the e-mail that Psono sent to this user, or ask your Psono administrator.",
+    "unverified-email": () => "The server refused the login: the email address of the API key's user isn't verified. Open the link in the email that Psono sent to this user, or ask your Psono administrator.",
 };
 const SERVER_SIGNATURE = {
     login: ({ why }, terms) => mismatch(why, terms),
@@ -19527,14 +19539,14 @@ const SERVER_LOCKED = {
 
 const noAnswer = (request) => `No response to ${printable(request)}:`;
 const network_LOOK = "Check the server, and any proxy in front of it.";
-const asked = (wait) => wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
+const asked = (wait) => wait === undefined ? "" : ` It requested a wait of ${many(Math.ceil(wait / 1000), "second")}.`;
 const day = (date) => (Number.isNaN(date.getTime()) ? "an unknown date" : date.toISOString().slice(0, 10));
-const alsoProxy = (proxied) => (proxied ? " Check also the proxy that https_proxy names." : "");
+const alsoProxy = (proxied) => (proxied ? " Also check the proxy that https_proxy names." : "");
 const NETWORK = {
     unreachable: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server can't be reached${code === undefined ? "" : ` (${printable(code)})`}. Check ${input("server-url")} and the firewall.${alsoProxy(proxied)}`,
     "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${network_LOOK}`,
     stalled: ({ request }) => `The response to ${printable(request)} stalled. ${network_LOOK}`,
-    busy: ({ request, status, wait }) => `The server answered ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
+    busy: ({ request, status, wait }) => `The server responded to ${printable(request)} with status ${status}. ${network_LOOK}${asked(wait)}`,
     proxy: network_refused,
     "file-host": hostLost,
 };
@@ -19544,8 +19556,8 @@ const DNS = {
 };
 const network_CERTIFICATE = {
     untrusted: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
-    dates: ({ request, code, proxied, now, valid }) => `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. By the clock here it is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
-    intermediate: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it: add the intermediate certificate at the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
+    dates: ({ request, code, proxied, now, valid }) => `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. According to the local clock, today is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
+    intermediate: ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it. Add the intermediate certificate on the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
     "host-name": ({ request, code, proxied }, { input }) => `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
 const TLS = {
@@ -19553,24 +19565,24 @@ const TLS = {
 };
 const PROXY = {
     refused: network_refused,
-    address: ({ variable }) => `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
+    address: ({ variable }) => `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters in a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 function network_refused({ request, status }) {
-    const why = status === 407 ? "requires a user name and a password" : "refused the connection";
+    const why = status === 407 ? "requires a username and a password" : "refused the connection";
     return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 const REDIRECT = {
-    redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
+    redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another URL" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final URL.`,
 };
 const RATE_LIMIT = {
     "too-many": ({ request, limit, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} ${LIMITS[limit]}`,
 };
 const LIMITS = {
-    logins: "By default, Psono allows 60 API key logins per hour and IP address, which all runners behind it share.",
+    logins: "By default, Psono allows 60 API key logins per hour and IP address. All runners behind one IP address share this limit.",
     info: "By default, Psono allows 600 requests for its information per hour and IP address.",
-    anonymous: "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret: use secret IDs.",
+    anonymous: "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret. Use secret IDs.",
     user: "By default, Psono allows 86,400 requests per day and user, in all sessions together.",
-    other: "The limit isn't Psono's, but seems to be that of a gateway in front of it.",
+    other: "The limit doesn't come from Psono, but seems to come from a gateway in front of it.",
 };
 const TIMEOUT = {
     masking: (_, { timeout }) => `The step exceeded its timeout while it prepared the masks. Increase ${timeout}.`,
@@ -19589,14 +19601,14 @@ const YAML = {
     BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
     BAD_DIRECTIVE: "This directive (a line that starts with %) isn't valid. Remove it.",
     BAD_DQ_ESCAPE: 'This escape sequence isn\'t valid between double quotes. Write "\\\\" for a backslash, or use single quotes.',
-    BAD_INDENT: "The indentation doesn't fit. Align this line with the lines that it belongs to.",
+    BAD_INDENT: "The indentation is wrong. Align this line with the lines that it belongs to.",
     BAD_PROP_ORDER: "An anchor or a tag is in the wrong place. Put it directly before its value.",
     BAD_SCALAR_START: "A value can't start with this character. Put the value in quotes.",
     BLOCK_AS_IMPLICIT_KEY: 'A second mapping or list starts on this line. Put a value that contains ": " in quotes.',
     BLOCK_IN_FLOW: "A block value can't be inside brackets or braces. Put the value in quotes.",
     KEY_OVER_1024_CHARS: "A key is longer than 1024 characters. Is a colon or a quotation mark missing?",
     MISSING_CHAR: "A closing quotation mark, bracket or brace, a comma, a colon or a space is missing.",
-    MULTILINE_IMPLICIT_KEY: "A key goes over several lines. Is a colon missing on one of them?",
+    MULTILINE_IMPLICIT_KEY: "A key spans several lines. Is a colon missing on one of them?",
     MULTIPLE_ANCHORS: "A value can have only one anchor.",
     MULTIPLE_TAGS: "A value can have only one tag.",
     TAB_AS_INDENT: "YAML doesn't allow tabs for indentation. Use spaces.",
@@ -19622,9 +19634,9 @@ const PIPE = 'Write "secrets: |" and one request per line below it: NAME = /path
 const COMMENT = '" #" starts a YAML comment here.';
 const WORKFLOW = {
     "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
-    "misplaced-step": () => "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
+    "misplaced-step": () => "This looks like a step that uses this action, but GitHub doesn't expect a step here. Put it under steps: in a job.",
     "no-uses": () => "This step has inputs of this action but no uses:. Add the line with uses:.",
-    "no-step": () => "No step of this file uses this action. Check that it is the right file.",
+    "no-step": () => "No step in this file uses this action. Check that it's the right file.",
     unchecked: () => "No request can be checked before the workflow runs.",
     "commented-variable": () => `${COMMENT} Put the value in quotes.`,
     "not-text": ({ input, is }) => `${printable(input)} is a ${is}, but inputs must be text.${input === "secrets" ? ` ${PIPE}` : ""}`,
@@ -19668,7 +19680,7 @@ const QUOTES = (line, terms, subject) => `Remove the quotes. ${write(line, terms
 const REQUEST = {
     ...WORKFLOW,
     none: (_, { noRequest }) => `No request found. ${noRequest}`,
-    "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
+    "too-many": ({ limit }) => `There are more than ${limit} lines. To request all entries of a folder, write * = /folder/`,
     name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
     "variable-name": () => "The name can contain only letters, digits and underscores, and can't start with a digit. Rename it.",
     prefix: (line, terms) => terms.targets
@@ -19676,13 +19688,13 @@ const REQUEST = {
         : NO_PREFIX,
     "prefix-case": (line, terms) => (terms.targets ? `Write the prefix in lower case. ${write(line, terms)}` : NO_PREFIX),
     "two-prefixes": (_, { targets }) => targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
-    "file-location": (line, terms) => `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
+    "file-location": (line, terms) => `You can't choose where the file is written. Give it a name. The output with this name contains the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
     "list-element": (line, terms) => `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
     export: (line, terms) => `Remove "export". ${write(line, terms)}`,
     quoted: QUOTES,
     dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
     json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
-    "two-requests": () => 'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    "two-requests": () => 'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
     "id-arrow": NAME_FIRST,
     "field-pipe": NAME_FIRST,
     "path-first": NAME_FIRST,
@@ -19690,11 +19702,11 @@ const REQUEST = {
     colon: REPLACE(":"),
     "colon-equals": REPLACE(":="),
     "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
-    "optional-mark": (line, terms) => `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
-    "no-equals": (_, { targets }) => `There is no "=" on this line. ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
+    "optional-mark": (line, terms) => `For an optional secret, write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
+    "no-equals": (_, { targets }) => `This line has no "=". ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
     "reference-form": (reference, terms) => `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
     "reference-slashes": (reference, terms) => `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
-    "web-address": (line, terms) => `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    "web-address": (line, terms) => `This is a URL of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
     place: ({ place, ...line }, terms, subject) => {
         if (place !== undefined)
             return `"${printable(place)}" isn't a path or a secret ID. Paths start with a slash. ${write(line, terms, requests_form(subject))}`;
@@ -19724,8 +19736,8 @@ const REQUEST = {
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
     "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
-    "folder-is-no-value": () => "This is a folder, which holds several values. Request one entry: remove the / at its end.",
-    "folder-without-wildcard": (line, terms) => `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
+    "folder-is-no-value": () => "This is a folder, which contains several values. To request one entry, remove the / at the end.",
+    "folder-without-wildcard": (line, terms) => `A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
 function nameText(name) {
     const rules = "letters, digits and underscores";
@@ -19744,22 +19756,22 @@ function nameText(name) {
 const requests_NAME = {
     form: (of, terms) => of.origin === undefined
         ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-        : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which isn't made`} of letters, digits and underscores. ${instead(of, terms)}.`,
+        : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which doesn't consist`} of letters, digits and underscores. ${instead(of, terms)}.`,
     "takes-over": (of, terms) => `${variable(of, "controls")}. ${of.origin === undefined ? instead(of, terms) : `Give the wildcard a prefix of your own (APP_* = …), or ${requests_lower(instead(of, terms))}`}${terms.targets ? ", or make it an output with output:" : ""}.`,
     "may-take-over": (of, terms) => `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${requests_lower(instead(of, terms))}.`,
-    reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
+    reserved: (of, terms) => `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable whose name belongs to the runner, GitHub or Psono's clients. ${instead(of, terms, of.name)}.`,
     nameless: (of, terms) => {
         const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
         return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${requests_lower(instead(of, terms))}.`;
     },
-    device: (of, terms) => `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
+    device: (of, terms) => `On Windows ${nameOr(of, "this name")} is the name of a device, so no file can have this name. ${instead(of, terms)}.`,
     twin: (of, terms) => {
         const { origin, other, otherOrigin } = of;
         if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
-            return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${requests_lower(instead(of, terms))}.`;
+            return `Several fields are called ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${requests_lower(instead(of, terms))}.`;
         if (origin !== undefined && otherOrigin !== undefined)
             return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
-        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+        return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used by ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
     },
 };
 function nameOr({ name }, other) {
@@ -19844,7 +19856,7 @@ const TERMS = {
     hidden: "Suggestions are hidden because stderr isn't a terminal.",
     scope: "this command",
     timeout: "PSONO_TIMEOUT",
-    timedOut: (request) => `The time of PSONO_TIMEOUT ran out while waiting for ${request}. Increase it, or check the server.`,
+    timedOut: (request) => `PSONO_TIMEOUT expired while waiting for ${request}. Increase it, or check the server.`,
     cancelled: "Cancelled.",
     targets: true,
 };
@@ -20674,12 +20686,12 @@ function toJson(value) {
 const get_about = {
     usage: "get REFERENCE [options]",
     summary: "Print one value",
-    details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It stands for the
+    details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
-and stdout isn't a terminal, it gets LF line ends and a final one, which OpenSSH needs.`,
+and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.`,
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
         ["--output FILE", "Write the value to FILE, which only you can read"],
@@ -20738,7 +20750,7 @@ async function get(args, variables) {
 const EXIT_CODES = [
     ["0", "Success"],
     ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
-    ["2", "Wrong usage"],
+    ["2", "Incorrect usage"],
 ];
 function table(rows) {
     const width = Math.max(...rows.map(([left]) => left.length));
@@ -20786,7 +20798,7 @@ no option, because other users of the machine can see command-line arguments.
   PSONO_EXTRA_HEADERS                              Name: value, one header per line
   PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
 
-In Psono, you find the first five under Other (account menu, top right), API Keys, Edit (pencil),
+Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
 Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
 
 With the private key, psono-secrets logs in and can read everything that the user of the API key can
@@ -21157,7 +21169,7 @@ const run_about = {
 doesn't get the PSONO_… variables. Its output isn't masked.`,
     options: [
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
-        ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
+        ["--file FILE", "Read variables from FILE, which is a .env file"],
     ],
     examples: [
         "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
@@ -21166,7 +21178,7 @@ doesn't get the PSONO_… variables. Its output isn't masked.`,
     ],
     exitCodes: [
         ["1", "Error: a secret couldn't be read, so the command didn't start"],
-        ["2", "Wrong usage"],
+        ["2", "Incorrect usage"],
         ["126, 127", "The command can't be run, or isn't found"],
         ["128 + n", "Signal n ended the command"],
         ["other", "The exit code of the command, which can also be one of the above"],
@@ -21258,8 +21270,8 @@ function start(command, args, env) {
             const missing = error.code === "ENOENT";
             const name = printable(command);
             const why = error.code === "E2BIG"
-                ? "Its arguments and environment variables are too large together."
-                : "Check that it's a program, and that you have the permission to run it.";
+                ? "Together, its arguments and environment variables are too large."
+                : "Check that it's a program, and that you have permission to run it.";
             console.error(missing
                 ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
                 : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`);

@@ -151,10 +151,10 @@ function escaped(character) {
 const SHOWN = 20;
 function filesLeft(paths) {
     if (paths.length === 0)
-        return "Files of secrets may be left in psono-secrets-… below RUNNER_TEMP: the state that names their folder, or RUNNER_TEMP, isn't what this step saved. On a self-hosted runner remove them.";
+        return "Files with secrets may remain in psono-secrets-… in RUNNER_TEMP, because the saved name of their folder, or RUNNER_TEMP, isn't valid. On a self-hosted runner, remove them.";
     const names = paths.slice(0, SHOWN).map(printable).join(", ");
     const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : "";
-    return `Files of secrets may be left below RUNNER_TEMP: ${names}${more}. They aren't this step's, or could not be removed. On a self-hosted runner remove them.`;
+    return `Files with secrets may remain in RUNNER_TEMP: ${names}${more}. They don't belong to this step, or couldn't be removed. On a self-hosted runner, remove them.`;
 }
 
 ;// CONCATENATED MODULE: ./build/post.js

@@ -1,7 +1,7 @@
 /**
  * The files through which a step sets outputs, variables and state (FileCommandManager.cs of actions/runner).
- * `setOutput`, `exportVariable` and `saveState` of @actions/core write name by name, and what they wrote before a failure
- * stays (docs/decisions/core.md).
+ * `setOutput`, `exportVariable` and `saveState` of @actions/core write name by name, and what they wrote before a
+ * failure remains (docs/decisions/core.md).
  */
 import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
@@ -28,7 +28,7 @@ export class CommandFile {
     if (writeSync(this.#file, bytes, 0, bytes.length, this.#size) !== bytes.length) throw new Error();
   }
 
-  /** Removes what was appended, also if that was only a part of a text. Throws Node's error. */
+  /** Removes what was appended, even if it was only a part of a text. Throws Node's error. */
   undo(): void {
     ftruncateSync(this.#file, this.#size);
   }
@@ -39,9 +39,9 @@ export class CommandFile {
 }
 
 /**
- * A block of a command file. The runner takes what is between the first line and the line break before the
- * delimiter, byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it takes CRLF for one line
- * break: written as such, a value that ends in CR keeps it.
+ * A block of a command file. The runner reads what is between the first line and the line break before the delimiter,
+ * byte for byte (EnvFileKeyValuePairs in FileCommandManager.cs). On Windows it reads CRLF as one line break, so a value
+ * that ends in CR keeps its CR if this line break is CRLF.
  */
 export function heredoc(name: string, value: string, eol: string = EOL): string {
   let delimiter: string;

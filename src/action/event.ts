@@ -19,7 +19,7 @@ export function isPrivate(event: JsonObject): boolean {
 }
 
 /**
- * Whether the event says that the repository is private; undefined where it says neither. Forgejo's and Gitea's runners
+ * Whether the event says that the repository is private; undefined if it says neither. Forgejo's and Gitea's runners
  * give `exec` an event without a repository.
  */
 export function privacyOf(event: JsonObject): boolean | undefined {
@@ -29,7 +29,7 @@ export function privacyOf(event: JsonObject): boolean | undefined {
 }
 
 /**
- * Why inputs that hold secrets are empty: runs that Dependabot starts, and pull requests from forks, get none
+ * Why inputs with secrets are empty: runs that Dependabot starts, and pull requests from forks, get no secrets
  * (docs.github.com, "Using secrets in GitHub Actions"). Undefined for every other run.
  * @param variables the runner's
  */

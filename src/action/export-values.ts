@@ -19,9 +19,9 @@ interface Read {
 
 /**
  * Exports values, or in `check` says where they would go.
- * @param key what is known of the API key
+ * @param key what is known about the API key
  * @param cost requests and ms so far, as the log shows them
- * @param pause is awaited within long work, and throws if the step must end
+ * @param pause is awaited during long work, and throws if the step must end
  * @param folder holds the files that were too large for a value
  * @throws an `ActionError`, or an array of them: all problems at once, and nothing was exported
  */
@@ -97,14 +97,16 @@ async function summarize(exported: readonly Exported[]): Promise<void> {
   }
 }
 
-/** Suggests a file for each output that no step could take as an environment variable. Variables so long are errors. */
+/**
+ * Suggests a file for each output that is too long for an environment variable. Variables of this length are errors.
+ */
 function adviseFiles(loaded: readonly Loaded[], inputs: Inputs): void {
   const long = loaded.filter(({ name, target, value }) => target !== "file" && !fitsVariable(name, value));
   const subjects = long.map(({ subject }) => subject);
   for (const { name, subject } of shownRows(long, subjects, inputs)) notice(NOTICES.longOutput(subject, name));
 }
 
-/** Suggests to restrict a key that can do more than the step needs. */
+/** Suggests restricting a key that can do more than the step needs. */
 function advise({ requests }: Inputs, key: Parameters<typeof exportValues>[1]): void {
   if (key.write === true) notice(NOTICES.mayWrite);
   if (!key.restricted && requests.every(({ source }) => "id" in source)) notice(NOTICES.notRestricted);

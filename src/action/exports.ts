@@ -1,6 +1,6 @@
 /**
- * Exports values: checks all, masks all, exports all, or nothing at all. @actions/core writes outputs and variables name
- * by name, which can't be undone, and changes this process's environment: command-files.ts does neither.
+ * Exports values: checks all of them, masks all, and exports all or nothing. @actions/core writes outputs and variables
+ * name by name, which can't be undone, and changes this process's environment: command-files.ts does neither.
  */
 import { join } from "node:path";
 import { notice } from "@actions/core";
@@ -19,7 +19,7 @@ import { fitsLines, thisRunner } from "./runners.ts";
 /** Where a value went. */
 export interface Exported {
   readonly name: string;
-  /** Text of the vault, as in `Loaded`. */
+  /** Text from the vault, as in `Loaded`. */
   readonly source: string;
   readonly file: boolean;
   readonly output: boolean;
@@ -32,30 +32,30 @@ export interface ExportOptions {
   /** Names whose values are not masked. */
   readonly unmask: Names;
   readonly requests: readonly Pick<Request, "name" | "many">[];
-  /** Whether errors may tell names of the vault. */
+  /** Whether errors may show names from the vault. */
   readonly hints: boolean;
 }
 
 /** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */
 const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
-/** Largest sum of all: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
+/** Largest total: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
 const VARIABLES_BYTES = 524_288;
 
 /** Names that an error suggests. */
 const NEAR = 3;
 
-/** What can be wrong with one value. */
+/** Errors of one value. */
 type ValueProblem = "long-line" | "half-character" | "nul" | "expression" | "too-long";
 
 /** The output that holds all outputs. No name can be the same: none has a hyphen. */
 const JSON_OUTPUT = "secrets-json";
 
 /**
- * Exports `loaded` to later steps. `mask` registers what is to be hidden; it gets all values that `unmask` does not
- * name, before the first byte is written.
+ * Exports `loaded` to later steps. `mask` registers what must be masked: all values that `unmask` doesn't name, before
+ * the first byte is written.
  * @param folder holds the files that were too large for a value
- * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; either way nothing is exported
+ * @throws an array of `ActionError`, all problems at once, or one `EXPORT_FAILED`; in both cases nothing is exported
  */
 export function exportAll(
   loaded: readonly Loaded[],
@@ -120,7 +120,7 @@ function check(loaded: readonly Loaded[], exported: readonly Exported[], exportE
     const { file = false, variable = false } = exported[index] ?? {};
     if (!file && !fitsLines(value, runner)) problem("long-line");
     if (!(file && bytes !== undefined) && !value.isWellFormed()) problem("half-character");
-    if (!variable || file) continue; // a path is short, and holds what RUNNER_TEMP holds
+    if (!variable || file) continue; // a path is short, and contains only what RUNNER_TEMP contains
     if (value.includes("\0")) problem("nul");
     if (runner.evaluatesVariables && value.includes("${{")) problem("expression");
     sum += variableBytes(name, value);
@@ -169,7 +169,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[], folder:
       what = "folder";
       if (path === undefined) throw new Error();
       if (!made) makeFolder(path);
-      // From here on the state stays: if this process can't remove the folder, post tries to.
+      // From here on the state remains: if this process can't remove the folder, post tries to.
       undo.splice(0, 1, () => {
         if (removeFolder(path).length > 0) throw new Error();
       });

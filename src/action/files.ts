@@ -1,5 +1,6 @@
 /**
- * Files of `file:`: a private folder below RUNNER_TEMP that the step's post removes. No import but Node's: post is tiny.
+ * Files of `file:`: a private folder in RUNNER_TEMP that the step's post removes. Imports only Node's modules, to keep
+ * post small.
  */
 import {
   chmodSync,
@@ -20,29 +21,29 @@ import { basename, isAbsolute, join } from "node:path";
 
 /** Flags that Windows lacks are 0. */
 const { O_WRONLY, O_CREAT, O_EXCL, O_RDONLY, O_NOFOLLOW = 0, O_DIRECTORY = 0 } = constants;
-/** Of Linux (fcntl.h, the same on every architecture of its runners); Node has no name for it. */
+/** On Linux (fcntl.h, the same on every architecture with runners). Node has no name for it. */
 const O_PATH = 0x200000;
 
 /**
- * Name of the saved state, which the runner passes to post as the variable `STATE_folder`. Its value is 32 hex digits and
- * nothing else, so that a planted one can name nothing else.
+ * Name of the saved state, which the runner passes to post as the variable `STATE_folder`. Its value must be 32 hex
+ * digits, so that a forged state can't name anything else.
  */
 export const STATE = "folder";
 
-/** Path of the folder that a state names; undefined where state or RUNNER_TEMP have a wrong form. */
+/** Path of the folder that a state names; undefined if state or RUNNER_TEMP isn't valid. */
 export function folderOf(state: string, temp: string | undefined): string | undefined {
   if (!/^[0-9a-f]{32}$/.test(state) || temp === undefined || !isAbsolute(temp)) return undefined;
   return join(temp, `psono-secrets-${state}`);
 }
 
-/** Makes the folder, with access for the step's user only. Throws Node's error if anything with this path exists. */
+/** Creates the folder, with access only for the step's user. Throws Node's error if anything with this path exists. */
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
 /**
- * Writes a new file of what comes in parts, with access for the step's user only. Throws Node's error if anything with
- * this path exists, also a link, and what the parts throw.
+ * Writes a new file from parts, with access only for the step's user. Throws Node's error if anything with this path
+ * exists, even a link, and what the parts throw.
  */
 export async function writeParts(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
   const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
@@ -54,8 +55,8 @@ export async function writeParts(path: string, parts: AsyncIterable<Uint8Array>)
 }
 
 /**
- * Writes a new file, with access for the step's user only. Throws Node's error if anything with this path exists, also a
- * link.
+ * Writes a new file, with access only for the step's user. Throws Node's error if anything with this path exists, even
+ * a link.
  */
 export function writeNew(path: string, content: string | Uint8Array): void {
   const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
@@ -67,11 +68,11 @@ export function writeNew(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Removes the folder and everything below it, links as links. What can't be removed keeps nothing else: the modes of
- * this user's folders are reset, and the rest goes on after an error. A folder at this path that isn't this user's, or
- * anything that isn't a folder, is not what this action made, and stays.
- * @returns the paths of what is left, from RUNNER_TEMP on; empty where everything is gone. Strangers can have chosen
- * the names in them.
+ * Removes the folder and everything in it, links as links. It resets the modes of this user's folders, and continues
+ * after an error, so that one item doesn't keep the rest. A folder at this path that isn't this user's, or anything
+ * that isn't a folder, wasn't created by this action, and remains.
+ * @returns the paths of what is left, relative to RUNNER_TEMP; empty if nothing is. Other users may have chosen the
+ * names in them.
  */
 export function removeFolder(folder: string): string[] {
   const name = basename(folder);
@@ -88,7 +89,7 @@ function isMine({ uid }: { readonly uid: number }): boolean {
   return process.getuid === undefined || uid === process.getuid();
 }
 
-/** @param name what `path` is called where it is left */
+/** @param name what `path` is called in the list of what is left */
 function remove(path: string, name: string): string[] {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
@@ -106,7 +107,7 @@ function removeDirectory(path: string, name: string): string[] {
   try {
     left = removeContents(path, name);
   } catch {
-    // Whether it is empty shows below.
+    // The next call shows whether it's empty.
   }
   try {
     rmdirSync(path);
@@ -125,7 +126,7 @@ function removeContents(path: string, name: string): string[] {
   const folder = openFolder(path);
   try {
     if (isMine(fstatSync(folder))) fchmodSync(folder, 0o700);
-    // Linux finds by the descriptor what was opened, also if the path leads somewhere else by now.
+    // On Linux the descriptor leads to the opened folder, even if the path leads elsewhere by now.
     const place = `/proc/self/fd/${folder}`;
     return removeIn(existsSync(place) ? place : path);
   } finally {
@@ -141,7 +142,7 @@ function openFolder(path: string): number {
   } catch (error) {
     if (codeOf(error) !== "EACCES" || process.platform !== "linux") throw error;
   }
-  // Without the right to read it, it can't be opened for fchmod. O_PATH asks for no right, and /proc leads to it.
+  // Without read permission, the folder can't be opened for fchmod. O_PATH needs no permission, and /proc leads to it.
   const folder = openSync(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
   try {
     if (isMine(fstatSync(folder))) chmodSync(`/proc/self/fd/${folder}`, 0o700);

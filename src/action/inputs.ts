@@ -16,7 +16,7 @@ export interface Inputs extends Connection, Wanted {
   readonly summary: boolean;
 }
 
-/** Inputs with several lines. Leading line breaks stay, so that the line numbers in errors are right. */
+/** Inputs with several lines. Leading line breaks are kept, so that the line numbers in errors are right. */
 const WITH_LINES = new Set(["secrets", "exclude", "extra-headers"]);
 /** Inputs that are secret as a whole. */
 const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
@@ -26,7 +26,7 @@ function readInput(name: string): string {
   return getInput(name, { trimWhitespace: !WITH_LINES.has(name) });
 }
 
-/** What is secret in the inputs: the keys, and the values of headers. A text can have several lines. */
+/** The secrets in the inputs: the keys, and the values of headers. A text can have several lines. */
 export function secretTexts(): string[] {
   const headers = readInput("extra-headers").split(/[\r\n]+/);
   return [...KEYS.map(readInput), ...headers.map((line) => line.slice(line.indexOf(":") + 1))];
@@ -42,8 +42,8 @@ export function readInputs(variables: NodeJS.ProcessEnv, event: JsonObject): Inp
 }
 
 /**
- * As `readInputs`.
- * @param read gives the text of an input; empty where it isn't set
+ * Like `readInputs`.
+ * @param read gives the text of an input; empty if it isn't set
  */
 export function parseInputs(read: (name: string) => string, variables: NodeJS.ProcessEnv, event: JsonObject): Inputs {
   const problems: ActionError[] = [];
@@ -51,7 +51,8 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const connection = parseConnection(read, variables, problems, whyNoSecrets(variables, event));
   const boolean = (input: string) => {
     const text = read(input).trim() || "false";
-    // What `getBooleanInput` of @actions/core accepts (YAML's core schema). That one throws at the first wrong input.
+    // What `getBooleanInput` of @actions/core accepts (YAML's core schema). `getBooleanInput` throws at the first
+    // invalid input.
     if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) problem(input, "boolean", { text });
     return text.toLowerCase() === "true";
   };

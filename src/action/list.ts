@@ -4,9 +4,9 @@ import { printable } from "../text.ts";
 import { type Listing, reachOf, requestLine, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 
 /**
- * Path, type and id of each entry with the request to paste, then the totals.
+ * Prints the path, type and ID of each entry with the request to paste, then the totals.
  * @param print takes each line
- * @throws `NO_SUCH_ENTRY` if the key can read nothing; everything is printed then too
+ * @throws `NO_SUCH_ENTRY` if the key can't read anything, after everything is printed
  */
 export function printListing(listing: Listing, print: (line: string) => void): void {
   for (const entry of listing.entries) {

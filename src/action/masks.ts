@@ -4,8 +4,8 @@ import { setSecret } from "@actions/core";
 import { thisRunner } from "./runners.ts";
 
 /**
- * Hides texts of one line in everything that is printed from here on, by this step and by later ones. Longer ones come
- * first: a runner that replaces one after another would otherwise show the rest of them.
+ * Masks one-line texts in everything that this step and later steps print from here on. Longer texts come first: a
+ * runner that replaces one mask after another would otherwise show parts of them.
  */
 export function addMasks(texts: Iterable<string>): void {
   const { rawMasks, act } = thisRunner();
@@ -17,7 +17,7 @@ export function addMasks(texts: Iterable<string>): void {
   }
 }
 
-/** Characters from which a part of a text is hidden by itself. */
+/** Minimum length of a part that is masked separately. */
 const SHORTEST_PART = 6;
 
 /**

@@ -14,7 +14,7 @@ export const TERMS: Terms = {
   noRequest: "Write one request per line: NAME = /path/to/entry",
   list: "mode: list",
   hidden:
-    "Suggestions are hidden because everybody can read this log. Run the console client on your own computer to see them.",
+    "Suggestions are hidden because anyone can read this log. Run the console client on your own computer to see them.",
   scope: "this step",
   timeout: "the input timeout",
   timedOut: (request) =>
@@ -28,8 +28,8 @@ const UNSET =
 
 const NO_SECRETS: Readonly<Record<NoSecrets, string>> = {
   dependabot:
-    "Dependabot started this run, and it gets only Dependabot's own secrets. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
-  fork: "This pull request comes from a fork, and GitHub gives it no secrets. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
+    "Dependabot started this run, so it gets only the secrets for Dependabot. Store the key under Settings → Secrets and variables → Dependabot, or skip this step with if: github.actor != 'dependabot[bot]'.",
+  fork: "This pull request comes from a fork, so GitHub doesn't pass secrets to it. Skip this step with if: github.event.pull_request.head.repo.full_name == github.repository.",
 };
 
 /** An error as one line of the job's log, with its code. */
@@ -37,7 +37,7 @@ export function lineOf(error: ActionError): string {
   return `${messageOf(error, TERMS)} ${codeText(error.code)}`;
 }
 
-/** A code in brackets, with a link to its section where this release is known to be on GitHub. */
+/** A code in brackets, with a link to its section if this release is known to be on GitHub. */
 function codeText(code: string, variables: NodeJS.ProcessEnv = process.env): string {
   const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = variables;
   const known =
@@ -50,18 +50,18 @@ function codeText(code: string, variables: NodeJS.ProcessEnv = process.env): str
   return `[${code}] ${file}#${code.toLowerCase()}`;
 }
 
-/** A try that failed, and when the next one follows. `wait`: ms until then. */
+/** A failed attempt, and when the next one follows. `wait`: ms until then. */
 export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
 }
 
-/** Errors that are faults of the action itself. */
+/** Errors in the action itself. */
 export const INTERNAL = {
   unexpected: `An unexpected error occurred. Details are suppressed because they could contain secrets. Please report it. ${codeText("INTERNAL")}`,
   unfinished: `The step ended before its work was done. Please report it. ${codeText("INTERNAL")}`,
 };
 
-/** What isn't an error, but worth a look. */
+/** Warnings and notices. */
 export const NOTICES = {
   mayWrite:
     'The API key is allowed to write, but this action only reads. In Psono, turn off "Right to write" under Edit API Key.',
@@ -70,9 +70,9 @@ export const NOTICES = {
   noId: "This step has no id, so later steps can't read its outputs. Give it one, for example: id: secrets",
   noSummary: "Can't write the step summary.",
   longOutput: (subject: Subject, name: string) =>
-    `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that takes it with env: fails with "argument list too long". Write file:${name} instead.`,
+    `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that uses it in env: fails with "argument list too long". Write file:${name} instead.`,
   largeText: (subject: Subject) =>
-    `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it has more than 1 MiB.`,
+    `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it's larger than 1 MiB.`,
   skipped: (error: ActionError, name: string) => skippedText(error, name, TERMS),
   filesLeftOut: (subject: Subject, count: number) =>
     `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name takes them.`,
@@ -81,7 +81,7 @@ export const NOTICES = {
   notMasked: (subject: Subject, exposure: Exposure) =>
     `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
   notInEveryEncoding: (subjects: readonly Subject[]) =>
-    `These secrets are masked as they are, but not in every encoding, because they are long or many: ${listed(subjects)}.`,
+    `These secrets are masked as they are, but not in every encoding, because they are too long or too many:  ${listed(subjects)}.`,
 };
 
 /** What isn't masked of a secret, as the end of a sentence. */
@@ -96,7 +96,7 @@ export function exposureText(exposure: Exposure): string {
   }
 }
 
-/** What asked for values: `secrets, lines 1-3, 7; environment variable PW`. */
+/** The subjects of requests: `secrets, lines 1-3, 7; environment variable PW`. */
 function listed(subjects: readonly Subject[]): string {
   const numbers = [...new Set(subjects.flatMap((subject) => lineOfSecrets(subject) ?? []))];
   const others = subjects.filter((subject) => lineOfSecrets(subject) === undefined);

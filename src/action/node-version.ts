@@ -8,7 +8,7 @@ import { NEEDED, tooOld } from "../node-version.ts";
 const found = tooOld();
 if (found !== undefined) {
   console.log(
-    `::error::The action needs Node ${NEEDED} or later. The runner started it with Node ${found}. Use a container image that has Node ${NEEDED} or later. GitHub's runner has no Node 24 for 32-bit ARM: use another machine there. [NODE_VERSION]`,
+    `::error::The action needs Node ${NEEDED} or later. The runner started it with Node ${found}. Use a container image that has Node ${NEEDED} or later. GitHub's runner has no Node 24 for 32-bit ARM. There, use a machine of another architecture. [NODE_VERSION]`,
   );
   process.exit(1);
 }

@@ -5,20 +5,20 @@ import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed } from "./export-failed.ts";
 import { folderOf, makeFolder, removeFolder, STATE, writeParts } from "./files.ts";
 
-/** The folder of a step's files. It is made when the first file comes, and post gets to know of it before that. */
+/** The folder of a step's files. It's created for the first file, after the state for post is saved. */
 export class PrivateFolder {
   readonly state = randomBytes(16).toString("hex");
-  /** Undefined where RUNNER_TEMP names no folder. */
+  /** Undefined if RUNNER_TEMP isn't a folder. */
   readonly path = folderOf(this.state, process.env["RUNNER_TEMP"]);
   #made = false;
 
-  /** Whether it is there, and post knows of it. */
+  /** Whether it exists and post knows its name. */
   get made(): boolean {
     return this.#made;
   }
 
   /**
-   * Writes a file as its parts come, before anything is exported. Throws `EXPORT_FAILED`, and what the parts throw.
+   * Writes a file as its parts arrive, before anything is exported. Throws `EXPORT_FAILED`, and what the parts throw.
    * @param name of the file, which has no folder in it
    */
   async write(name: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
@@ -51,7 +51,7 @@ export class PrivateFolder {
     }
   }
 
-  /** Whether nothing of it is left. */
+  /** Returns whether it was removed completely. */
   remove(): boolean {
     return !this.#made || this.path === undefined || removeFolder(this.path).length === 0;
   }

@@ -8,7 +8,7 @@ import { NOTICES } from "./messages.ts";
 import { thisRunner } from "./runners.ts";
 
 /**
- * Finds what the log must not show of the values. Prints nothing.
+ * Finds what must be masked of the values. Prints nothing.
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan<Subject>> {
@@ -17,10 +17,10 @@ export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<
     const { subject, value, bytes, username, file, target, parts } = one;
     const secret = { value, username, at: subject, parts };
     if (file?.stored === true) return [];
-    // What a step prints of a file that isn't text can't be known: only its base64 can be an output.
+    // What a step prints of a binary file can't be known: only its base64 can be an output.
     if (file !== undefined && file.text !== true) return [secret];
     if (bytes === undefined && target !== "file") return [secret];
-    // A step that prints a file prints this text. The value itself goes nowhere then, unless it is the base64.
+    // A step that prints a file prints this text. Then the value itself isn't exported, unless it's the base64.
     const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
     return bytes === undefined ? [content] : [secret, content];
   });
@@ -30,8 +30,8 @@ export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<
 }
 
 /**
- * Registers masks, before anything else is printed. Then notices name the requests whose values the log can still show,
- * and those whose values aren't hidden in every encoding.
+ * Registers masks, before anything else is printed. Then notices list the requests whose values the log can still show,
+ * and those whose values aren't masked in every encoding.
  */
 export function registerMasks(plan: Plan<Subject>): void {
   addMasks(plan.texts);

@@ -62,7 +62,7 @@ export async function runStep(inputs: Inputs): Promise<void> {
       await exportValues({ loaded, skipped }, key, inputs, cost, pause, folder);
     });
   } catch (error) {
-    // No part of the values stays, and post tries again where this fails.
+    // No part of the values remains, and post tries again if this fails.
     folder.remove();
     throw error;
   } finally {

@@ -1,14 +1,14 @@
 /**
- * What the runner that runs this step does and can't do. Gitea's and Forgejo's runners and act run the same actions as
- * GitHub's, but differ in masks and command files.
+ * The abilities and limits of the runner that runs this step. Gitea's and Forgejo's runners and act run the same
+ * actions as GitHub's, but differ in masks and command files.
  */
 
 /** What differs between runners. */
 export interface Runner {
-  /** Whether it is known to be GitHub's, which also masks what it derives from each text. */
+  /** Whether it's known to be GitHub's, which also masks the encodings that it derives from each text. */
   readonly github: boolean;
   /**
-   * Whether `add-mask` may take its text as it is written: Forgejo's runner (as of version 12) and Gitea's before 1.0.7
+   * Whether `add-mask` may use its text as it's written: Forgejo's runner (as of version 12) and Gitea's before 1.0.7
    * don't replace `%25`, `%0D` and `%0A`.
    */
   readonly rawMasks: boolean;
@@ -26,9 +26,9 @@ const LINE_BYTES = 60_000;
  * The runner, by its variables and by the path of its Node. GitHub's starts actions with the Node in its own folder
  * `externals`, which is `/__e` in containers (NodeScriptActionHandler.cs and ContainerInfo.cs of actions/runner). No
  * earlier step can change that path through `GITHUB_ENV`. It could set any variable that the runner doesn't set itself
- * (SetEnvFileCommand in FileCommandManager.cs refuses `NODE_OPTIONS` alone), and other runners pass all of them on. So no
- * variable makes a runner GitHub's. act asks its image for the path of Node (`GetNodeToolFullPath` in run_context.go) and
- * sets `ACT` itself for each step.
+ * (SetEnvFileCommand in FileCommandManager.cs refuses only `NODE_OPTIONS`), and other runners pass all of them on. So
+ * no variable identifies GitHub's runner. act asks its image for the path of Node (`GetNodeToolFullPath` in
+ * run_context.go) and sets `ACT` itself for each step.
  * @param node path of the running Node
  */
 export function runnerOf(variables: NodeJS.ProcessEnv, node: string): Runner {

@@ -3,16 +3,16 @@ import { many } from "../messages/lists.ts";
 import { printReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 
-/** A value, or what would have been one, as its request names it. */
+/** A value, or an optional one that wasn't found, under the name in its request. */
 interface Row {
   readonly name: string;
   readonly source: string;
 }
 
 /**
- * Rows for a log. Where everybody can read it, one row stands for all values of a wildcard, since the vault chose their
- * names, and those of their fields.
- * @param subjects what asked for each row
+ * Rows for a log. In a public log, one row represents all values of a wildcard, because their names and fields come
+ * from the vault.
+ * @param subjects the subject of each row's request
  */
 export function shownRows<T extends Row>(
   rows: readonly T[],

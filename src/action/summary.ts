@@ -4,7 +4,10 @@ import { summary } from "@actions/core";
 import { printable } from "../text.ts";
 import type { Exported } from "./exports.ts";
 
-/** Bytes of a step's summary; the runner drops a longer one whole (CreateStepSummaryCommand, FileCommandManager.cs). */
+/**
+ * Bytes of a step's summary; the runner drops a longer one completely (CreateStepSummaryCommand,
+ * FileCommandManager.cs).
+ */
 const LIMIT = 1_048_576;
 
 /** Appends the table to GITHUB_STEP_SUMMARY. Throws Node's error or that of @actions/core if it can't. */
@@ -15,8 +18,8 @@ export async function writeSummary(exported: readonly Exported[]): Promise<void>
 }
 
 /**
- * Names, sources and targets as an HTML table of at most `limit` bytes: never a value, nor anything made of one. A line
- * says how many rows were left out.
+ * Names, sources and targets as an HTML table of at most `limit` bytes: never a value, or anything derived from one. A
+ * line says how many rows were left out.
  */
 export function summaryOf(exported: readonly Exported[], limit: number): string {
   const rows = exported.map(rowOf);
@@ -37,7 +40,7 @@ type Cells = Parameters<typeof summary.addTable>[0][number];
 function tableOf(rows: readonly Cells[], count: number): string {
   const head = ["Name", "Source", "Target", "Masked"].map((data) => ({ data, header: true }));
   const left = rows.length - count;
-  const rest = left === 0 ? [] : [[{ data: `${left} more did not fit the summary.`, colspan: "4" }]];
+  const rest = left === 0 ? [] : [[{ data: `${left} more don't fit in the summary.`, colspan: "4" }]];
   return summary
     .emptyBuffer()
     .addHeading("Psono secrets", 3)
@@ -58,7 +61,9 @@ export function target({ file, output, variable }: Omit<Exported, "name" | "sour
   return file ? `file, ${places}` : places;
 }
 
-/** Text of the vault for HTML and Markdown: everything but letters, digits, blanks, `/` and `-` becomes a reference. */
+/**
+ * Text from the vault for HTML and Markdown: everything but letters, digits, spaces, `/` and `-` becomes a reference.
+ */
 function escaped(text: string): string {
   return printable(text).replace(/[^\p{L}\p{N} /-]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -67,11 +67,11 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
       for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
       return requests.length;
     } catch (error) {
-      // An error that isn't of a request, mostly the server's, would come again.
+      // An error that isn't about a request, usually the server's, would occur again.
       if (!Array.isArray(error)) throw error instanceof ActionError ? [...problems, error] : error;
       problems.push(...error);
       const failed = new Set(requests.filter(({ subject }) => error.some((one) => one.subject === subject)));
-      // Without its wildcard an exclusion would leave out nothing, which is an error.
+      // Without its wildcard, an exclusion would match nothing, which is an error.
       const wildcard = step.exclude.length > 0 && [...failed].some(({ many }) => many);
       if (failed.size === 0 || wildcard) return 0;
       requests = requests.filter((request) => !failed.has(request));

@@ -77,7 +77,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
     http.throwIfCancelled();
     return result;
   } catch (error) {
-    http.throwIfCancelled(); // also after another error: the user asked to stop
+    http.throwIfCancelled(); // even after another error: the user asked to stop
     throw error;
   } finally {
     done();
@@ -87,7 +87,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
 }
 
 /**
- * Loads values. Errors suggest names of the vault only if stderr is a terminal.
+ * Loads values. Errors suggest names from the vault only if stderr is a terminal.
  * @param onSkipped takes optional requests that found nothing
  */
 export function read(

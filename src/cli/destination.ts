@@ -23,7 +23,7 @@ export class Destination {
   }
 }
 
-/** Stdout didn't take all of a file. The session has to be ended before the process exits. */
+/** Stdout didn't accept all of a file. The session has to be ended before the process exits. */
 export class Unprinted extends Error {}
 
 /** Whether parts of a file are being written: then their source gets the errors of stdout. */

@@ -11,12 +11,12 @@ import { parse, single, UsageError } from "./usage.ts";
 export const about: About = {
   usage: "get REFERENCE [options]",
   summary: "Print one value",
-  details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It stands for the
+  details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
-and stdout isn't a terminal, it gets LF line ends and a final one, which OpenSSH needs.`,
+and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.`,
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--output FILE", "Write the value to FILE, which only you can read"],

@@ -1,7 +1,7 @@
 /** What `psono-secrets` prints about itself. */
 type Rows = readonly (readonly [left: string, right: string])[];
 
-/** What there is to say about a command. */
+/** The help of a command. */
 export interface About {
   /** What follows `psono-secrets`. */
   readonly usage: string;
@@ -10,14 +10,14 @@ export interface About {
   readonly details?: string;
   readonly options?: Rows;
   readonly examples: readonly string[];
-  /** Where they differ from those of every command. */
+  /** If they differ from the usual ones. */
   readonly exitCodes?: Rows;
 }
 
 const EXIT_CODES: Rows = [
   ["0", "Success"],
   ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
-  ["2", "Wrong usage"],
+  ["2", "Incorrect usage"],
 ];
 
 /** Two columns. */
@@ -82,7 +82,7 @@ no option, because other users of the machine can see command-line arguments.
   PSONO_EXTRA_HEADERS                              Name: value, one header per line
   PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
 
-In Psono, you find the first five under Other (account menu, top right), API Keys, Edit (pencil),
+Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
 Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
 
 With the private key, psono-secrets logs in and can read everything that the user of the API key can

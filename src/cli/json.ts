@@ -1,4 +1,4 @@
-/** JSON that holds every text exactly, and nothing that moves a terminal's cursor or direction. */
+/** JSON that contains every text exactly, but no characters that move a terminal's cursor or change its direction. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
     [...Array(character.length).keys()]

@@ -129,7 +129,7 @@ function branches({ folders, entries }: Folder, before: string): string[] {
   });
 }
 
-/** Bold blue, as of `ls`: terminals show it brighter, so that it can be read on black and on white. */
+/** Bold blue, like `ls`: terminals show it brighter, so that it can be read on black and on white. */
 const FOLDER: Style = ["bold", "blue"];
 
 /** Colors a text, unless the terminal has no colors or NO_COLOR is set (no-color.org). */

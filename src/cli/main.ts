@@ -36,7 +36,7 @@ const HELP = mainHelp(Object.fromEntries(Object.entries(COMMANDS).map(([name, { 
 
 async function main(args: string[]): Promise<number> {
   const variables = { ...environment };
-  // A command to run may want certificates unchecked; here they are always checked.
+  // A command of `run` may need this variable. Here certificates are always checked.
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   const [name = "help", ...rest] = args;
   let asked = HELP;
@@ -84,7 +84,7 @@ function report(error: unknown): void {
   console.error(`psono-secrets: ${line}`);
 }
 
-/** Where the help for a wrong call is. */
+/** Says where to find the help after a usage error. */
 function seeHelp(): string {
   const [name = ""] = process.argv.slice(2);
   return `See psono-secrets ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ""}--help.`;
@@ -114,7 +114,7 @@ main(process.argv.slice(2))
       for (const error of Array.isArray(caught) ? caught : [caught]) report(error);
     },
   )
-  // Exit once everything is printed: a proxy that never responds would keep the process alive.
+  // Exits once everything is printed: a proxy that never responds would keep the process alive.
   .finally(() =>
     process.stdout.write("", () => {
       const failed = process.stdout.errored as NodeJS.ErrnoException | null;

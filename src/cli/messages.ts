@@ -8,7 +8,7 @@ import { NOTES } from "../messages/workflows.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Subject } from "../subject.ts";
 
-/** Inputs of the action that are variables here. */
+/** Inputs of the action that are environment variables here. */
 const INPUTS: ReadonlySet<string> = new Set([
   ...["server-url", "server-signature", "api-key-id", "api-key-secret-key", "api-key-private-key"],
   ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
@@ -22,8 +22,7 @@ export const TERMS: Terms = {
   hidden: "Suggestions are hidden because stderr isn't a terminal.",
   scope: "this command",
   timeout: "PSONO_TIMEOUT",
-  timedOut: (request) =>
-    `The time of PSONO_TIMEOUT ran out while waiting for ${request}. Increase it, or check the server.`,
+  timedOut: (request) => `PSONO_TIMEOUT expired while waiting for ${request}. Increase it, or check the server.`,
   cancelled: "Cancelled.",
   targets: true,
 };
@@ -31,7 +30,7 @@ export const TERMS: Terms = {
 /** For `--env`, which sets nothing but environment variables. */
 const ENV_TERMS: Terms = { ...TERMS, targets: false };
 
-/** The variable that stands for an input of the action. */
+/** The environment variable for an input of the action. */
 export function variableOf(input: string): string {
   return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
 }
@@ -43,7 +42,7 @@ export function lineOf(error: ActionError): string {
   return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
 }
 
-/** A failed try, and when the next one follows. `wait`: ms until then. */
+/** A failed attempt, and when the next one follows. `wait`: ms until then. */
 export function retryOf(error: ActionError, wait: number): string {
   return retryText(error, wait, TERMS);
 }

@@ -20,7 +20,7 @@ export const about: About = {
 doesn't get the PSONO_… variables. Its output isn't masked.`,
   options: [
     ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
-    ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
+    ["--file FILE", "Read variables from FILE, which is a .env file"],
   ],
   examples: [
     "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
@@ -29,7 +29,7 @@ doesn't get the PSONO_… variables. Its output isn't masked.`,
   ],
   exitCodes: [
     ["1", "Error: a secret couldn't be read, so the command didn't start"],
-    ["2", "Wrong usage"],
+    ["2", "Incorrect usage"],
     ["126, 127", "The command can't be run, or isn't found"],
     ["128 + n", "Signal n ended the command"],
     ["other", "The exit code of the command, which can also be one of the above"],
@@ -56,7 +56,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
   const requests = readRequests(values.env ?? [], problems);
-  // A variable that `?=` doesn't find stays unset, even if the environment has one with this name.
+  // If `?=` finds nothing, the variable stays unset, even if the environment has one with this name.
   for (const { name, many } of requests) if (!many) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
@@ -89,7 +89,7 @@ function readRequests(given: readonly string[], problems: ActionError[]): Reques
   });
 }
 
-/** The error for what should be a command after `--`, where the arguments have their `--` at the index `end`, or -1. */
+/** The error for an argument that should be a command after `--`. `end`: index of the `--`, or -1. */
 function misplaced(end: number): Unexpected {
   return (args, index) => {
     const command = args[index] ?? "";
@@ -105,7 +105,7 @@ function misplaced(end: number): Unexpected {
 }
 
 /**
- * The variables of a file as Node reads them, except that `#` in a reference names a field and starts no comment.
+ * The variables of a file as Node reads them, except that `#` in a reference starts a field, not a comment.
  * Throws `FILE` if it can't be read.
  */
 function readVariables(file: string): NodeJS.ProcessEnv {
@@ -132,8 +132,8 @@ function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv)
       const name = printable(command);
       const why =
         error.code === "E2BIG"
-          ? "Its arguments and environment variables are too large together."
-          : "Check that it's a program, and that you have the permission to run it.";
+          ? "Together, its arguments and environment variables are too large."
+          : "Check that it's a program, and that you have permission to run it.";
       console.error(
         missing
           ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
@@ -142,7 +142,7 @@ function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv)
       resolve(missing ? 127 : 126);
     };
     let child: ChildProcess | undefined;
-    // A terminal sends the signals of its keys to the command too: passed on, they would arrive twice.
+    // A terminal also sends its keyboard signals to the command: if they were passed on, they would arrive twice.
     const terminal = process.stdin.isTTY;
     // Before the start: a signal that comes in between would end this process and leave the command running.
     for (const signal of PASSED) {

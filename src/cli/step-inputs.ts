@@ -22,7 +22,7 @@ type BooleanInput = "export-env" | "env-references" | "summary";
 type Lines = readonly { readonly line: number; readonly text: string }[];
 
 /**
- * Reads what a step requests from its inputs. Whatever would make the step fail is an error.
+ * Reads what a step requests from its inputs. Everything that would make the step fail is an error.
  * @param problems takes every error found
  * @param notes takes what can't be checked before the workflow runs
  */

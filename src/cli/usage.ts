@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { nearest } from "../nearest.ts";
 import { printable } from "../text.ts";
 
-/** The command was called in a wrong way: exit code 2. `advice`: what to do instead, if not to read the help. */
+/** The command line isn't valid: exit code 2. `advice`: what to do instead of reading the help. */
 export class UsageError extends Error {
   readonly advice: string | undefined;
 
@@ -25,12 +25,12 @@ export class Asked extends Error {
 const HELP = new Set(["--help", "-h"]);
 const VERSION = new Set(["--version", "-v", "-V"]);
 
-/** Throws `Asked` where an argument is a flag for help or the version. */
+/** Throws `Asked` if an argument is an option for help or the version. */
 export function throwIfAsked(argument: string): void {
   if (HELP.has(argument) || VERSION.has(argument)) throw new Asked(VERSION.has(argument));
 }
 
-/** Throws `UsageError` where an argument would show a secret to every user of the machine. */
+/** Throws `UsageError` if an argument would show a secret to other users of the machine. */
 export function refuseSecrets(args: readonly string[]): void {
   for (const argument of args) {
     const [, name] = /^--?((?:api-key-)?(?:secret|private)-key|client-key|extra-headers)\b/.exec(argument) ?? [];
@@ -43,7 +43,7 @@ export function refuseSecrets(args: readonly string[]): void {
   }
 }
 
-/** The error for an argument that a command has no use for, at an index of its arguments. */
+/** The error for an unexpected argument, at an index of the arguments. */
 export type Unexpected = (args: readonly string[], index: number) => UsageError;
 
 const unexpectedArgument: Unexpected = (args, index) =>
@@ -51,7 +51,8 @@ const unexpectedArgument: Unexpected = (args, index) =>
 
 /**
  * `parseArgs` of Node, with errors of our own. Throws `UsageError` and `Asked`.
- * @param unexpected makes the error where positional arguments aren't allowed. What follows the first isn't read.
+ * @param unexpected makes the error where positional arguments aren't allowed. Arguments after the first one aren't
+ * read.
  */
 export async function parse<T extends ParseArgsConfig & { readonly args: string[] }>(
   config: T,

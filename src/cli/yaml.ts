@@ -1,5 +1,6 @@
 /**
- * YAML as GitHub Actions reads it: one document, anchors and aliases, no merge keys, keys that differ in more than case.
+ * YAML as GitHub Actions reads it: one document, anchors and aliases, no merge keys, keys that don't differ only in
+ * case.
  * Sources: TemplateReader.cs and YamlObjectReader.cs of github.com/actions/runner (src/Sdk/WorkflowParser).
  */
 import {
@@ -55,7 +56,7 @@ export interface Yaml {
   readonly mappings: readonly Mapping[];
 }
 
-/** Something that GitHub doesn't accept, at an offset into the text. */
+/** Something that GitHub doesn't accept, at an offset in the text. */
 class Refused<R extends Reason<"FILE">> extends Error {
   readonly reason: R;
   readonly details: Details<"FILE", R>;
@@ -120,7 +121,7 @@ class Reader {
     return { root: this.#value(document.contents, 0), mappings: this.#mappings };
   }
 
-  /** @param at offset of what has no node of its own */
+  /** @param at offset to use if there is no node */
   #value(node: unknown, at: number): Value {
     if (isAlias(node)) {
       const offset = node.range?.[0] ?? at;

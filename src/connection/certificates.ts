@@ -7,8 +7,8 @@ import type { Problem } from "./problem.ts";
 const PEM_CAP = 1024 * 1024;
 
 /**
- * PEM text, or that of the file which `text` is the path of; undefined where there is none. A file in the workspace is
- * refused: the author of a pull request could supply it.
+ * PEM text, or the content of the file at the path `text`; undefined if there is none. A file in the workspace is
+ * refused, because the author of a pull request could supply it.
  */
 export function readPem(
   input: string,
@@ -22,14 +22,14 @@ export function readPem(
     problem(input, "pem-form", {});
     return undefined;
   }
-  // What is given as a private key may be one, without the lines around it.
+  // The text may be a private key without its header and footer.
   const named = input === "client-key" ? {} : { path: text };
   try {
     const path = realpathSync(text);
     const workspace = variables["GITHUB_WORKSPACE"];
     if (workspace !== undefined && existsSync(workspace)) {
       const inside = relative(realpathSync(workspace), path);
-      // A folder may be called "..x"; on Windows another drive has no way there but its own path.
+      // A folder can be called "..x". On Windows, a path on another drive is always absolute.
       if (inside.split(sep)[0] !== ".." && !isAbsolute(inside)) {
         problem(input, "pem-workspace", named);
         return undefined;

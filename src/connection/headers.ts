@@ -1,12 +1,12 @@
 import type { Problem } from "./problem.ts";
 
-/** Headers that belong to HTTP, to Psono's session or to what stands before the server. */
+/** Headers that belong to HTTP, to Psono's session or to proxies in front of the server. */
 const REFUSED =
   /^(?:authorization.*|host|content-.*|accept.*|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|proxy-.*|x-forwarded-.*|forwarded|via|cookie.*|set-cookie.*|user-agent)$/i;
 
-/** Parses `extra-headers`: one `Name: value` a line (RFC 9110 §5). */
+/** Parses `extra-headers`: one `Name: value` per line (RFC 9110 §5). */
 export function parseHeaders(input: string, text: string, problem: Problem): Record<string, string> {
-  const headers: Record<string, string> = Object.create(null); // `__proto__` is a name like others
+  const headers: Record<string, string> = Object.create(null); // `__proto__` is a name like any other
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === "") continue;

@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
 import type { Line, Subject } from "../subject.ts";
 
-/** Takes what is wrong with an input, or with one of its lines. */
+/** Reports a problem with an input or one of its lines. */
 export type Problem = <R extends Reason<"INPUT">>(
   input: string,
   reason: R,
@@ -10,7 +10,7 @@ export type Problem = <R extends Reason<"INPUT">>(
   line?: Line,
 ) => void;
 
-/** Puts what is wrong with inputs among `problems`. */
+/** Adds problems with inputs to `problems`. */
 export function collect(problems: ActionError[]): Problem {
   return (name, reason, details, line) => {
     const subject: Subject = { kind: "input", name, ...(line && { line }) };

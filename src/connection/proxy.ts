@@ -1,10 +1,10 @@
 import { printable } from "../text.ts";
 
-/** Passwords of proxies, as they stand in the variables and decoded. */
+/** Passwords of proxies, as written in the variables and decoded. */
 export function proxySecrets(variables: NodeJS.ProcessEnv): string[] {
   return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"].flatMap((name) => {
     const address = (variables[name] ?? "").replace(/^[a-z0-9+.-]+:\/\//i, "");
-    // To the last @, as URLs are read: a password may hold one.
+    // To the last @, as URL parsers do: a password can contain one.
     const [, password = ""] = /^[^:@/]*:(.+)@/.exec(address) ?? [];
     if (password === "") return [];
     try {
@@ -17,11 +17,12 @@ export function proxySecrets(variables: NodeJS.ProcessEnv): string[] {
 
 /** Variables of proxies that the library which chooses the proxy (@actions/http-client) doesn't read. */
 const UNREAD = ["all_proxy", "ALL_PROXY"];
-/** Elements of no_proxy that it compares in vain: ranges, wildcards, and hosts that blanks separate. */
+/** Elements of no_proxy that never match: ranges, wildcards, and hosts separated by spaces. */
 const IN_VAIN = /\/\d+$|.\*|\*.|\s/;
 
 /**
- * What the variables say of proxies in vain, for a debug line each. No value of a variable that can hold a password.
+ * Debug lines about proxy settings that have no effect. They contain no value of a variable that can contain a
+ * password.
  * @param serverUrl only `https://` goes through a proxy
  */
 export function ignoredProxySettings(variables: NodeJS.ProcessEnv, serverUrl: string): string[] {

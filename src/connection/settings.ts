@@ -9,12 +9,12 @@ import { collect, type Problem } from "./problem.ts";
 /** A key of 32 bytes in hex. */
 const HEX_KEY = /^[0-9a-f]{64}$/i;
 
-/** How a vault is reached. */
+/** How to connect to a vault. */
 export interface Connection {
   readonly serverUrl: string;
   readonly apiKeyId: string;
   readonly secretKey: Uint8Array;
-  /** Both or neither: the session needs them, direct access does not. */
+  /** Both or neither: a session needs them, and direct access doesn't. */
   readonly session: { readonly privateKey: Uint8Array; readonly serverSignature: Uint8Array } | undefined;
   readonly certificates: Certificates;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,9 +23,9 @@ export interface Connection {
 }
 
 /**
- * Reads the inputs that reach a vault; undefined where the key to open it is missing.
+ * Reads the inputs of a connection; undefined if a key is missing.
  * @param problems takes every error found
- * @param cause why required ones may be empty
+ * @param cause why required inputs may be empty
  */
 export function parseConnection(
   read: (name: string) => string,
@@ -39,7 +39,7 @@ export function parseConnection(
     if (value === "") problem(input, "missing", { cause });
     return value;
   };
-  /** The text of an input, or nothing where it is in quotes. */
+  /** The text of an input, or nothing if it's in quotes. */
   const unquoted = (input: string, text: string) => {
     if (!/^["'“”‘’`]/.test(text)) return text;
     problem(input, "quoted", {});
@@ -80,7 +80,7 @@ export function parseConnection(
       new ActionError("INPUT", "no-pair", {}, { kind: "inputs", names: ["client-certificate", "client-key"] }),
     );
   const headers = parseHeaders("extra-headers", read("extra-headers"), problem);
-  // They make Node print what it sends and receives, keys of TLS too. Node takes _ for -, and quotes.
+  // They make Node print what it sends and receives, including TLS keys. Node accepts _ for -, and quotes.
   const options = (variables["NODE_OPTIONS"] ?? "").replace(/["\\]/g, "").replaceAll("_", "-");
   if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
     problems.push(new ActionError("INPUT", "prints-traffic", {}));
@@ -112,7 +112,7 @@ function parseUrl(text: string, problem: Problem): string {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
     problem("server-url", "url-scheme", { origin: `${url.protocol}//${url.host}` });
   }
-  // Node 24.17 and later looks in a certificate for the address in brackets, which it can't find.
+  // Node 24.17 and later search a certificate for the address with its brackets, and never find it.
   if (url.protocol === "https:" && url.hostname.startsWith("[")) problem("server-url", "url-ipv6", {});
   if (/\.html?$/.test(url.pathname) || url.hash.startsWith("#!")) problem("server-url", "url-web-client", {});
   else if (url.search !== "" || url.hash !== "") problem("server-url", "url-query", {});

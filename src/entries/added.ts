@@ -3,13 +3,16 @@ import { elementsOf, isObject, type JsonObject, labelOf, own, textOf } from "../
 import type { Field } from "./field.ts";
 import { normalName } from "./field-name.ts";
 
-/** Where an entry lists what a user adds, and what names an element there. */
+/** Where an entry lists such fields, and the key for the name of each. */
 export const LISTS = {
   custom: { key: "custom_fields", name: "name" },
   variable: { key: "environment_variables_variables", name: "key" },
 } as const;
 
-/** Custom fields or variables. A row without a name and a value is none: Psono's client saves what is left alone so. */
+/**
+ * Custom fields or variables. A row with neither a name nor a value is ignored: Psono's client saves untouched rows
+ * like this.
+ */
 export function addedOf(data: JsonObject, kind: "custom" | "variable"): Field[] {
   const { key, name } = LISTS[kind];
   const fields: Field[] = [];
@@ -24,14 +27,14 @@ export function addedOf(data: JsonObject, kind: "custom" | "variable"): Field[] 
       name: label,
       row: at + 1,
       text: blank && (kind === "custom" || text === undefined) ? undefined : text,
-      // As edit-entry.js of Psono's web client does it: of custom fields it shows only those of the type text.
+      // Like edit-entry.js of Psono's web client, which shows only custom fields of the type text.
       hidden: kind === "variable" || own(object, "type") !== "text",
     });
   }
   return fields;
 }
 
-/** Fields by the form of their names in which these are compared. */
+/** Fields by the normalized form of their names. */
 export function byName(fields: readonly Field[]): Map<string, Field[]> {
   const found = new Map<string, Field[]>();
   for (const field of fields) {

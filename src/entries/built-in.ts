@@ -5,20 +5,20 @@ import { ALIASES, entryType, TYPES } from "./types.ts";
 
 /** A field that Psono gives entries of a type. */
 export interface BuiltIn {
-  /** The short name, or the full one where there is no short one. */
+  /** The short name, or the full one if there is no short name. */
   readonly name: string;
   /** The key of the data that holds it. */
   readonly key: string;
-  /** Whether it is the code of now, made of the parameters that begin with this. */
+  /** For the current code: the prefix of its parameters. */
   readonly totp?: string;
 }
 
-/** What entries of any type have (new-entry.js of Psono's client). */
+/** Fields of entries of any type (new-entry.js of Psono's client). */
 const COMMON: readonly string[] = ["custom_fields", "tags", ATTACHMENTS];
 
 /**
- * The field that a name means in entries of a type: its short name, its full one, or psonoci's. Whether it is filled in
- * doesn't matter. Undefined where there is none; another key that the data has counts by its full name.
+ * The field that a name means in entries of a type: its short name, its full one, or psonoci's. It doesn't matter
+ * whether the field has a value. Undefined if there is none. Any other key in the data counts as a full name.
  */
 export function builtIn(type: string, name: string, data: JsonObject): BuiltIn | undefined {
   const known = entryType(type);
@@ -37,8 +37,9 @@ export function builtIn(type: string, name: string, data: JsonObject): BuiltIn |
 }
 
 /**
- * The type of a secret: what the tree says where that is known, else what its data looks like. psonoci writes the
- * fields of all types and fills in those of one, so values decide: a title before others, and mere keys last.
+ * The type of a secret: the type in the tree if it's known, otherwise the type that the data suggests. psonoci writes
+ * the fields of all types and fills in those of one type, so values decide: first a title, then other values, and
+ * finally keys.
  */
 export function typeOf(told: string, data: JsonObject, filled: (key: string) => boolean): string {
   if (Object.hasOwn(TYPES, told)) return told;

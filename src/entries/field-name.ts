@@ -1,4 +1,6 @@
 /** How a request names a field: what follows its last `#`, up to a JSON Pointer. */
+
+import { ActionError } from "../errors.ts";
 import { isFormat } from "../formats/formats.ts";
 import type { Format } from "../problems/formats.ts";
 import { LONGEST_NAME, normal } from "../text.ts";
@@ -11,7 +13,7 @@ const KINDS: readonly string[] = ["field", "custom", "variable", "attachment", "
 
 /** A field as a request names it. */
 export interface FieldName {
-  /** Undefined where the name alone says which field is meant. */
+  /** Undefined if the name is enough to identify the field. */
   readonly kind: AskedKind | undefined;
   readonly name: string;
 }
@@ -30,7 +32,7 @@ export function parseFieldName(text: string): FieldName {
   return { kind: undefined, name: unescaped(text) };
 }
 
-/** A field's name as `parseFieldName` takes it. */
+/** A field's name as `parseFieldName` accepts it. */
 export function printFieldName({ kind, name }: FieldName): string {
   return `${kind === undefined ? "" : `${kind}:`}${escaped(name)}`;
 }
@@ -40,7 +42,7 @@ export function printField({ field, pointer }: FieldReference): string {
   return `${field === undefined ? "" : printFieldName(field)}${pointer ?? ""}`;
 }
 
-/** Whether a plain name would be taken for a kind and a name. */
+/** Whether a plain name would be parsed as a kind and a name. */
 export function needsKind(name: string): boolean {
   return isKind(name.slice(0, name.indexOf(":") + 1).slice(0, -1));
 }
@@ -70,4 +72,12 @@ function unescaped(text: string): string {
 
 function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("#", "~2");
+}
+
+/** Throws `AMBIGUOUS_FIELD` where a name is that of fields of several kinds. */
+export function throwIfSeveral(name: string, all: readonly ("format" | Kind)[]): void {
+  const kinds = [...new Set(all)];
+  if (kinds.length < 2) return;
+  const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
+  throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
 }

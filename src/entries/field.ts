@@ -5,7 +5,7 @@ import type { Kind } from "./field-name.ts";
 
 export interface Value {
   readonly text: string;
-  /** What a file holds where that is not the UTF-8 of `text`. */
+  /** The bytes of a file, if they aren't the UTF-8 of `text`. */
   readonly bytes?: Uint8Array;
   /** Whether it is a key for OpenSSH. */
   readonly sshKey?: boolean;
@@ -14,15 +14,15 @@ export interface Value {
 /** A field of one entry. Each field is one object, so two of them are compared by identity. */
 export interface Field {
   readonly kind: Kind;
-  /** As a user sees it: of a built-in field the short name. Empty where the vault has none. */
+  /** As a user sees it: for a built-in field, the short name. Empty if the vault has no name. */
   readonly name: string;
-  /** What is stored; undefined where the field is empty. A variable may be an empty text on purpose. */
+  /** What is stored; undefined if the field is empty. A variable can be empty on purpose. */
   readonly text: string | undefined;
   /** Whether Psono hides the value, or never shows it. */
   readonly hidden: boolean;
-  /** Of a custom field or a variable, its place in the entry's list, from 1. */
+  /** For a custom field or a variable, its position in the entry's list, from 1. */
   readonly row?: number;
-  /** Of a code: where its parameters begin. */
+  /** For a code: the prefix of its parameters. */
   readonly totp?: string;
 }
 
@@ -34,7 +34,7 @@ export function stored(data: JsonObject, key: string): string | undefined {
 
 /** The value of a field whose stored hex digits are bytes. Throws `FIELD_FORM`. */
 export function fromBinary(hex: string): Value {
-  // Node stops at the first character that is no hex digit, but of one above U+00FF it looks at the lower byte alone.
+  // Node stops at the first character that isn't a hex digit, but uses only the lower byte of a character above U+00FF.
   const bytes = Buffer.from(hex, "hex");
   if (bytes.length * 2 !== hex.length || /[^\0-\xff]/.test(hex)) {
     throw new ActionError("FIELD_FORM", "not-hex", {});

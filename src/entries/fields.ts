@@ -16,6 +16,7 @@ import {
   needsKind,
   normalName,
   printFieldName,
+  throwIfSeveral,
 } from "./field-name.ts";
 import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
 import { type TotpParameters, totp, totpLeft } from "./totp.ts";
@@ -23,14 +24,14 @@ import { type EntryType, entryType, isShown } from "./types.ts";
 
 /** The type of entries that hold environment variables. */
 export const ENV_TYPE = "environment_variables";
-/** Ms that a code must have left when it is exported. */
+/** Minimum validity of a code when it's exported, in ms. */
 const TOTP_LEFT = 5000;
 const known = new WeakMap<JsonObject, Fields[]>();
 
 /**
  * The fields of a secret.
- * @param told the type as the tree has it; may be unknown or empty
- * @param work counts the steps of looking at the data, where that is done for the first time
+ * @param told the type in the tree; may be unknown or empty
+ * @param work counts the steps of searching the data for the first time
  */
 export function fieldsOf(secret: JsonObject, told: string, work?: Work): Fields {
   const data = withoutFileKeys(secret);
@@ -45,11 +46,11 @@ export function fieldsOf(secret: JsonObject, told: string, work?: Work): Fields 
   return fields;
 }
 
-/** The fields of an entry, as far as they may be read: none is a key of a file. */
+/** The fields of an entry that may be read: no keys of files. */
 export class Fields {
   readonly told: string;
   readonly type: string;
-  /** Steps of work that it takes to go through the entry's data once. */
+  /** Steps of work for one pass over the entry's data. */
   readonly size: number;
   readonly #data: JsonObject;
   readonly #entryType: EntryType | undefined;
@@ -70,26 +71,26 @@ export class Fields {
     this.size = Object.keys(data).length + custom.length + variable.length;
   }
 
-  /** The title that the data itself holds. */
+  /** The title in the data itself. */
   get title(): string | undefined {
     return labelOf(own(this.#data, `${this.type}_title`)) || undefined;
   }
 
-  /** The user name that belongs to a password; undefined where there is none. */
+  /** The username that belongs to a password; undefined if there is none. */
   get username(): string | undefined {
     return textOf(own(this.#data, `${this.type}_username`));
   }
 
-  /** The field that is meant where none is named; undefined where the type has none. */
+  /** The default field; undefined if the type has none. */
   get main(): Field | undefined {
     const main = this.#entryType?.main;
     return main === undefined ? undefined : this.#ofType(main);
   }
 
   /**
-   * The field that a request means, which may be empty; undefined where there is none. What a plain name means depends
-   * on the type and on the names of custom fields and variables, and never on what is filled in.
-   * Throws `AMBIGUOUS_FIELD` where it means more than one.
+   * The field that a request means, which may be empty; undefined if there is none. The meaning of a plain name depends
+   * on the type and on the names of custom fields and variables, never on values.
+   * Throws `AMBIGUOUS_FIELD` if it means more than one.
    */
   find({ kind, name }: FieldName): Field | undefined {
     const found = this.#named(name).filter((field) => kind === undefined || field.kind === kind);
@@ -138,8 +139,8 @@ export class Fields {
   }
 
   /**
-   * What `PREFIX_* = entry` takes: every variable of an entry of environment variables, else every field that people
-   * fill in.
+   * What `PREFIX_* = entry` includes: every variable of an entry of environment variables, otherwise every field that
+   * users fill in.
    */
   wildcard(): readonly Field[] {
     const filled = this.filled();
@@ -148,7 +149,7 @@ export class Fields {
     return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
   }
 
-  /** The name of a field, with its kind where the name alone means another field too, or none. */
+  /** The name of a field, with its kind if the name by itself means another field too, or none. */
   nameOf({ kind, name }: Field): FieldName {
     const plain =
       this.#countsOf(name).size === 1 &&
@@ -159,15 +160,17 @@ export class Fields {
     return { kind: plain ? undefined : kind, name };
   }
 
-  /** Whether a name means this field, alone or among others. */
+  /** Whether a name means this field, possibly among others. */
   means({ kind, name }: FieldName, field: Field): boolean {
     if (kind !== undefined && kind !== field.kind) return false;
-    // A message shows an odd name so.
+    // How a message shows an unusual name.
     const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
     return normalName(name) === normalName(field.name) || this.#ofType(name) === field || shown();
   }
 
-  /** How a request asks for a field: by its name, or by its row where a line can't hold the name or others have it. */
+  /**
+   * How a request names a field: by its name, or by its row if a line can't contain the name or other fields have it.
+   */
   referenceTo(field: Field): FieldReference {
     const { kind, name, row } = field;
     const text = printFieldName(this.nameOf(field));
@@ -185,7 +188,7 @@ export class Fields {
   }
 
   /**
-   * A field's value, byte for byte; undefined where it is empty. `now` is ms since 1970, for TOTP codes.
+   * A field's value, byte for byte; undefined if it is empty. `now` is ms since 1970, for TOTP codes.
    * Throws `FIELD_FORM` or `TOTP`.
    */
   read(field: Field, now: number): Value | undefined {
@@ -232,12 +235,12 @@ export class Fields {
     return field;
   }
 
-  /** Whether Psono shows all that is stored under a key. The list of custom fields holds each of them. */
+  /** Whether Psono shows everything that is stored under a key. The list of custom fields contains each of them. */
   #isShown(key: string): boolean {
     return key === LISTS.custom.key ? this.#added.custom.every(({ hidden }) => !hidden) : isShown(key);
   }
 
-  /** Parameters of a code, with the defaults of Psono's client where it stored none. */
+  /** Parameters of a code, with the defaults of Psono's client for missing ones. */
   #parameters(prefix: string): TotpParameters {
     return {
       secret: stored(this.#data, `${prefix}_code`) ?? "",
@@ -246,12 +249,4 @@ export class Fields {
       period: stored(this.#data, `${prefix}_period`),
     };
   }
-}
-
-/** Throws `AMBIGUOUS_FIELD` where a name is that of fields of several kinds. */
-function throwIfSeveral(name: string, all: readonly ("format" | Kind)[]): void {
-  const kinds = [...new Set(all)];
-  if (kinds.length < 2) return;
-  const forms = kinds.map((kind) => ({ kind, form: printFieldName({ kind, name }) }));
-  throw new ActionError("AMBIGUOUS_FIELD", "kinds", { name, forms });
 }

@@ -1,6 +1,6 @@
 /**
- * Keys of files and attachments are never exported: whoever has one, and the chunks, can decrypt the file. All that a
- * field tells of an attachment are its id, its name and its size.
+ * Keys of files and attachments are never exported: anyone who has a key and the chunks can decrypt the file. The only
+ * fields of an attachment are its ID, name and size.
  */
 import { isObject, isUuid, type JsonObject, objectsOf, own } from "../psono/json.ts";
 
@@ -13,8 +13,8 @@ const METADATA = ["file_id", "filename", "file_size"];
 const views = new WeakMap<JsonObject, JsonObject>();
 
 /**
- * The data of an entry without keys of files, at any depth, and with ids, names and sizes of its attachments alone. Every
- * other value is the same. Each field is read from this view.
+ * The data of an entry without keys of files, at any depth, and with only IDs, names and sizes of its attachments.
+ * Every other value is the same. Each field is read from this view.
  */
 export function withoutFileKeys(data: JsonObject): JsonObject {
   let view = views.get(data);
@@ -36,7 +36,7 @@ function viewOf(data: JsonObject): JsonObject {
   return view;
 }
 
-/** An id is a UUID, a name is text, and a size is a number; anything else could hold a key. */
+/** An id is a UUID, a name is text, and a size is a number; anything else could contain a key. */
 function metadata(key: string, value: unknown): [string, unknown][] {
   const isNumber = typeof value === "number" || JSON.isRawJSON(value);
   const isText = typeof value === "string" && (key === "filename" || isUuid(value));
@@ -44,7 +44,7 @@ function metadata(key: string, value: unknown): [string, unknown][] {
   return fits ? [[key, value]] : [];
 }
 
-/** Not by recursion, as `copy` below: data can be nested deeper than the stack is. */
+/** Without recursion, like `copy` below: data can be nested deeper than the stack allows. */
 function holdsFileKey(data: JsonObject): boolean {
   const open: object[] = [data];
   for (let object = open.pop(); object !== undefined; object = open.pop()) {
@@ -58,7 +58,7 @@ function holdsFileKey(data: JsonObject): boolean {
   return false;
 }
 
-/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like others. */
+/** A copy without keys of files. It has no prototype, so that `__proto__` is a name like any other. */
 function copy(data: JsonObject): object {
   const root: object = Object.create(null);
   const open: [object, object][] = [[data, root]];
@@ -83,14 +83,14 @@ function isContainer(value: unknown): value is object {
   return Array.isArray(value) || isObject(value);
 }
 
-/** `file_secret_key` and what is named like it, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
+/** `file_secret_key` and similar names, in any style: `fileSecretKey`, `FILE-TRANSFER-SECRET-KEY`. */
 function isFileKey(name: string): boolean {
   if (!/file/i.test(name)) return false;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_");
-  // Two searches, since one expression for both would take quadratic time on a long name.
+  // Two searches, because one expression for both would take quadratic time on a long name.
   const at = words.search(/(?:^|_)files?(?:_|secret)/);
   return at >= 0 && /(?:_|files?)secret_?keys?(?:_|$)/.test(words.slice(at));
 }

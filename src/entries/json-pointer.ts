@@ -1,14 +1,14 @@
 import { ActionError } from "../errors.ts";
 import { isObject, own, parseExact, textOf, VALUES } from "../psono/json.ts";
 
-/** Keys that one error tells, and one more. */
+/** Keys that one error lists, and one more. */
 const KEYS = 11;
 
 /**
- * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as
- * they were written. Undefined where nothing or null is there. Throws `FIELD_FORM` where `text` isn't JSON, has too many
+ * What a JSON Pointer (RFC 6901) finds in `text`: a string as it is, anything else as compact JSON with numbers as they
+ * were written. Undefined for null, or if nothing is there. Throws `FIELD_FORM` if `text` isn't JSON, has too many
  * values, or is nested too deeply.
- * @param field the name of the field that holds the text; left out for the default one
+ * @param field the name of the field that contains the text; left out for the default field
  */
 export function readPointer(text: string, pointer: string, field?: string): string | undefined {
   let value: unknown;
@@ -23,7 +23,7 @@ export function readPointer(text: string, pointer: string, field?: string): stri
   return textOf(value);
 }
 
-/** How far a pointer goes in a JSON text, and the first keys that are there. */
+/** How far a pointer matches in a JSON text, and the first keys at that level. */
 export function keysBefore(text: string, pointer: string): { readonly at: string; readonly keys: readonly string[] } {
   let value: unknown = parseExact(text);
   let at = "";

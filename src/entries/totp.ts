@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { ActionError } from "../errors.ts";
 import type { Reason } from "../problems.ts";
 
-/** As an entry has them; what is left out has the defaults of Psono's client. */
+/** As in an entry; missing ones have the defaults of Psono's client. */
 export interface TotpParameters {
-  /** Base32 (RFC 4648 §6), in which blanks, dashes, lower case and padding are allowed; or an `otpauth://` URL. */
+  /** Base32 (RFC 4648 §6), in which spaces, dashes, lower case and padding are allowed; or an `otpauth://` URL. */
   readonly secret: string;
   /** `SHA1`, `SHA256` or `SHA512`. */
   readonly algorithm?: string | undefined;
@@ -39,7 +39,7 @@ export function totp(parameters: TotpParameters, now: number): string {
   return String(number % 10 ** digits).padStart(digits, "0");
 }
 
-/** Ms from `now` until the code ends; infinite where the parameters aren't right. */
+/** Ms from `now` until the code expires; infinite if the parameters aren't valid. */
 export function totpLeft(parameters: TotpParameters, now: number): number {
   try {
     const { period } = complete(parameters);
@@ -50,7 +50,7 @@ export function totpLeft(parameters: TotpParameters, now: number): number {
 }
 
 /**
- * The parameters of an `otpauth://` URL come before those that the entry has beside it (github.com/google/
+ * The parameters of an `otpauth://` URL take precedence over those of the entry (github.com/google/
  * google-authenticator/wiki/Key-Uri-Format). Throws `TOTP` for a URL that isn't one of a TOTP.
  */
 function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }: TotpParameters): Complete {

@@ -1,20 +1,20 @@
 export interface EntryType {
-  /** The field that is read when none is named. */
+  /** The default field. */
   readonly main?: string;
-  /** Fields that people fill in; stored as `<type>_<field>`. A wildcard takes all of them but `title`. */
+  /** Fields that users fill in; stored as `<type>_<field>`. A wildcard includes all of them except `title`. */
   readonly fields: readonly string[];
-  /** Fields that Psono's clients fill in or hide; stored alike. A wildcard leaves them out. */
+  /** Fields that Psono's clients fill in or hide; stored in the same way. A wildcard leaves them out. */
   readonly more: readonly string[];
   /**
-   * Those of `fields` and `more` that Psono hides behind a button or never shows (edit-entry.js of its web client), and the
-   * CVC. It shows all others. `unmask` refuses what is hidden.
+   * Those of `fields` and `more` that Psono hides behind a button or never shows (edit-entry.js of its web client), and
+   * the CVC. It shows all others. `unmask` refuses hidden fields.
    */
   readonly hidden: readonly string[];
-  /** Where the parameters of TOTP codes begin, and the names by which the code of now goes. */
+  /** The prefix of the parameters of TOTP codes, and the names of the current code. */
   readonly totp?: { readonly prefix: string; readonly names: readonly string[] };
-  /** The field whose stored hex digits are bytes: `file:` writes the bytes, as text they are base64. */
+  /** The field whose stored hex digits are bytes: `file:` writes the bytes, and as text they're base64. */
   readonly binary?: string;
-  /** The field that is a key for OpenSSH: `file:` writes it with the line ends that OpenSSH needs. */
+  /** The field that is a key for OpenSSH: `file:` writes it with the line endings that OpenSSH needs. */
   readonly sshKey?: string;
 }
 
@@ -85,19 +85,19 @@ export const TYPES: Readonly<Record<string, EntryType>> = {
   },
 };
 
-/** Beginnings of field names in psonoci that are not those of Psono. */
+/** Prefixes of field names in psonoci that differ from Psono's. */
 export const ALIASES: readonly (readonly [string, string])[] = [
   ["gpg_key_", "mail_gpg_own_key_"],
   ["ssh_key_", "ssh_own_key_"],
   ["env_vars", "environment_variables_variables"],
 ];
 
-/** The field of a type that is read where none is named; undefined where it has none. */
+/** The default field of a type; undefined if it has none. */
 export function mainField(type: string): string | undefined {
   return entryType(type)?.main;
 }
 
-/** What is known of a type; undefined where Psono's client has none of this name. */
+/** What is known about a type; undefined if Psono's client has none with this name. */
 export function entryType(type: string): EntryType | undefined {
   return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
 }
@@ -107,7 +107,7 @@ const SHOWN = new Set(["tags", "attachments", "title", "filename", "size"]);
 for (const [type, { fields, more, hidden }] of Object.entries(TYPES))
   for (const field of [...fields, ...more]) if (!hidden.includes(field)) SHOWN.add(`${type}_${field}`);
 
-/** Whether Psono shows what an entry has under a key. It shows neither secrets of codes nor keys that it doesn't know. */
+/** Whether Psono shows what an entry has under a key. It shows neither TOTP secrets nor unknown keys. */
 export function isShown(key: string): boolean {
   return SHOWN.has(key);
 }

@@ -1,11 +1,11 @@
-/** How tools write the bytes of a text: base64 (RFC 4648) and hex. */
+/** How tools encode the bytes of a text: base64 (RFC 4648) and hex. */
 
-/** What comes before a text in an input of which it is a part, in bytes, modulo 3. */
+/** The number of bytes before the text in a longer input, modulo 3. */
 export type Offset = 0 | 1 | 2;
 
 /**
- * The base64 that the text determines, whatever stands before and behind it: the same for every third length of what is
- * before it (RFC 4648 §4). Never the padding.
+ * The base64 that the text determines, regardless of the text before and after it. It depends on the number of bytes
+ * before it modulo 3 (RFC 4648 §4). Never includes the padding.
  */
 export function base64(text: string, offset: Offset): string {
   return core(Buffer.from(text), offset);
@@ -16,7 +16,7 @@ export function base64OfUtf16(text: string, offset: Offset): string {
   return core(Buffer.from(text, "utf16le"), offset);
 }
 
-/** Base64 of the text alone, without its padding. */
+/** Base64 of only the text, without padding. */
 export function unpadded(text: string): string {
   return Buffer.from(text).toString("base64").replace(/=+$/, "");
 }
@@ -30,7 +30,7 @@ export function hex(text: string): string {
   return Buffer.from(text).toString("hex");
 }
 
-/** Lines of what is wrapped after so many columns, the last one too. */
+/** Lines of text that is wrapped after so many columns, including the last one. */
 export function wrap(encoded: string, columns: number): string[] {
   return encoded.match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
 }

@@ -1,4 +1,4 @@
-/** Words that even a whole value isn't masked for: a password like one of these is no secret. */
+/** Words that aren't masked even as a whole value: a password like one of these isn't secret. */
 const NO_SECRETS = new Set(
   `true false null none undefined admin administrator root user users username guest test tests testing demo example
   default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
@@ -9,7 +9,10 @@ const NO_SECRETS = new Set(
   ),
 );
 
-/** Words that logs are full of. As a mask for a part of a value, one of them would blank logs and hide nothing. */
+/**
+ * Words that are frequent in logs. As a mask for a part of a value, one of them would make logs unreadable and hide
+ * nothing.
+ */
 const COMMON = new Set(
   `true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
   admin administrator root user users username guest owner member team group groups role roles robot nobody someone
@@ -53,17 +56,17 @@ const COMMON = new Set(
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
 );
 
-/** Whether a value of this word alone is no secret, in upper or lower case. */
+/** Whether a value that is only this word isn't secret, in any case. */
 export function isNoSecret(text: string): boolean {
   return NO_SECRETS.has(text.toLowerCase());
 }
 
-/** Whether the text is one word that logs are full of, in upper or lower case. */
+/** Whether the text is one frequent word, in any case. */
 export function isCommonWord(text: string): boolean {
   return COMMON.has(text.toLowerCase());
 }
 
-/** Whether the text consists of words of the list alone, with blanks between them: `npm install`. */
+/** Whether the text consists only of words of the list, with spaces between them: `npm install`. */
 export function areCommonWords(text: string): boolean {
   return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
 }

@@ -1,19 +1,19 @@
-/** Credentials in a line, by the formats that hold them. Every scan is linear, as in key-values.ts. */
+/** Credentials in a line, by format. Every scan is linear, as in key-values.ts. */
 import { meaningsOf, piecesOf } from "./quotes.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
-/** URLs of a line, and characters of user name and password in each. */
+/** Maximum number of URLs in a line, and of characters of username and password in each. */
 const URLS = 100;
 const USERINFO = 2048;
-/** Characters from which a user name without a password is a token. */
+/** Minimum length of a username without a password that is a token. */
 const TOKEN = 20;
-/** Characters of the name of an XML element. */
+/** Maximum length of the name of an XML element. */
 const NAME = 200;
 
 const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 
 /**
- * Passwords in URLs, data source names, `.netrc`, `.pgpass` and XML. Yields undefined where a step of the search found
+ * Passwords in URLs, data source names, `.netrc`, `.pgpass` and XML. Yields undefined if a step of the search found
  * nothing.
  */
 export function* credentialsOf(line: string): Generator<Setting | undefined> {
@@ -60,19 +60,19 @@ function* sourcesOf(line: string): Generator<Setting | undefined> {
   }
 }
 
-/** Passwords of URLs, and tokens that stand in place of a user name. */
+/** Passwords of URLs, and tokens in place of a username. */
 function* addressesOf(line: string): Generator<Setting | undefined> {
   let at = line.indexOf("://");
   for (let count = 0; at !== -1 && count < URLS; count++) {
     yield;
     const text = line.slice(at + 3, at + 3 + USERINFO);
-    // An apostrophe ends a URL in quotes, and is part of another.
+    // An apostrophe ends a URL in quotes, but is part of any other URL.
     for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []]) yield* userInfoOf(rest);
     at = line.indexOf("://", at + 3);
   }
 }
 
-/** The password of what follows `://`. One may hold an @ of its own. */
+/** The password in the text after `://`. A password can contain an @. */
 function* userInfoOf(rest: string): Generator<Setting | undefined> {
   const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
   for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
@@ -81,7 +81,7 @@ function* userInfoOf(rest: string): Generator<Setting | undefined> {
     const colon = user.indexOf(":");
     if (user === "" || user.slice(0, colon === -1 ? undefined : colon).includes("/")) continue;
     const password = user.slice(colon + 1);
-    // GitHub and others take a token as the user name, with this password or none.
+    // GitHub and others accept a token as the username, with this password or none.
     if (colon === -1 && user.length < TOKEN) continue;
     const token = colon === -1 || password === "" || password === "x-oauth-basic";
     const secret = token ? user.slice(0, colon === -1 ? undefined : colon) : password;
@@ -135,7 +135,7 @@ function* attributesOf(piece: string): Generator<Setting | undefined> {
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** A text of XML, and what it means where it has entities. */
+/** Text of XML, and its meaning if it has entities. */
 function* withEntities(name: string, text: string): Generator<Setting> {
   yield { name, text };
   const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
@@ -146,7 +146,7 @@ function* withEntities(name: string, text: string): Generator<Setting> {
   if (plain !== text) yield { name, text: plain.toWellFormed() };
 }
 
-/** A text without percent-encoding; the text itself where that isn't valid. */
+/** Text without percent-encoding; the text itself if the encoding isn't valid. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

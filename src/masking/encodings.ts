@@ -1,11 +1,13 @@
-/** Every way of writing that is promised to be hidden, by importance. */
+/** Every encoding that is promised to be masked, by importance. */
 import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
 import { type Escape, escapes, json, jsonInJson, quoted } from "./escapes.ts";
 import { component, goEncodings, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
 
 export interface Encoding {
   readonly write: Escape;
-  /** Whether nothing of the text is readable in what it writes. Others leave most letters and digits as they are. */
+  /**
+   * Whether no part of the text is readable in the encoding. Other encodings leave most letters and digits as they are.
+   */
   readonly opaque: boolean;
 }
 
@@ -18,7 +20,10 @@ const OFFSETS: readonly Offset[] = [0, 1, 2];
 const opaque = (write: Escape): Encoding => ({ write, opaque: true });
 const legible = (write: Escape): Encoding => ({ write, opaque: false });
 
-/** What scripts do most: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and hex. */
+/**
+ * The most frequent encodings in scripts: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and
+ * hex.
+ */
 export const common: readonly Encoding[] = [
   opaque((text) => base64(text, 0)),
   legible(json),
@@ -29,7 +34,7 @@ export const common: readonly Encoding[] = [
   opaque(hex),
 ];
 
-/** The others, those that tools use most first. */
+/** The others, the most frequent first. */
 export const others: readonly Encoding[] = [
   ...OFFSETS.map((offset) => opaque((text) => urlSafe(base64(text, offset)))),
   ...percentEncodings.map(legible),
@@ -41,5 +46,5 @@ export const others: readonly Encoding[] = [
 /** Base64 of UTF-16LE, as PowerShell writes it. */
 export const powerShell: readonly Encoding[] = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 
-/** What few tools write, and what hides one last character more than the encodings above. */
+/** Rare encodings, and those that mask one last character more than the encodings above. */
 export const rare: readonly Encoding[] = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];

@@ -1,4 +1,4 @@
-/** How JSON, shells, markup, YAML, SQL and C write a text inside something else, without the quotes around it. */
+/** How JSON, shells, markup, YAML, SQL and C escape text, without the quotes around it. */
 export type Escape = (text: string) => string;
 
 /** ECMA-262 `JSON.stringify`. */
@@ -20,7 +20,7 @@ const table = (replacements: Record<string, string>): Escape => {
 };
 const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Backslashes before what has a name in C, and before a backslash. */
+/** Backslashes for characters that have a name in C, and for a backslash. */
 const NAMED: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
 const named = (extra: Record<string, string>): Escape => {
@@ -39,7 +39,7 @@ const plain = named({});
 /** `bash -x` and `sh`. */
 export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
 
-/** The others, those that tools use most first. */
+/** The others, the most frequent first. */
 export const escapes: readonly Escape[] = [
   ascii, // Python
   (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go

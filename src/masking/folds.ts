@@ -1,19 +1,19 @@
 /** Texts that a value has on several lines: scalars that YAML folds, and lines that a backslash continues. */
 import { closingQuote } from "./quotes.ts";
 
-/** Characters and lines of one folded text. A longer one isn't a password. */
+/** Maximum length and number of lines of one folded text. A longer one isn't a password. */
 const FOLDED = 2048;
 const LINES = 50;
 
 /** What precedes a scalar in YAML, and the scalar: `key: text`, `- text`, `- key: text`, `{key: text`, `"text`. */
 const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/;
-/** How no line of a plain scalar begins: with an item, a comment or a key. */
+/** What a line of a plain scalar can't begin with: an item, a comment or a key. */
 const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
-/** How a line ends: in an escape, or in quotes that aren't escaped. */
+/** How a line endings: in an escape, or in quotes that aren't escaped. */
 const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
 const CLOSING: Record<string, RegExp> = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };
 
-/** Each folded line of a text, joined as YAML joins it. Yields undefined where a step of the search found nothing. */
+/** Each folded line of a text, joined as YAML joins it. Yields undefined if a step of the search found nothing. */
 export function* unfolded(text: string): Generator<string | undefined> {
   const lines = text.split(/\r\n|[\r\n]/);
   for (let at = 0; at < lines.length; ) {
@@ -47,7 +47,7 @@ export function* unfolded(text: string): Generator<string | undefined> {
 }
 
 interface Scalar {
-  /** All its other lines begin to the right of this column. */
+  /** All other lines begin to the right of this column. */
   readonly column: number;
   /** `"`, `'`, or the `>` of a block. Lines of a scalar without one can't look like items, comments or keys. */
   readonly quote: string;

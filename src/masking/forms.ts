@@ -1,32 +1,32 @@
-/** Which texts of a value are written in which encodings, the most important first. */
+/** The encodings of each text of a value, the most important first. */
 import { hex, unpadded, wrap } from "./binary-encodings.ts";
 import { common, type Encoding, isPlain, others, powerShell, rare } from "./encodings.ts";
 
-/** One value, as masks.ts has looked into it. */
+/** One value, as masks.ts has searched it. */
 export interface Contents {
-  /** The value as it is, with the blanks around it. */
+  /** The value as it is, with the spaces around it. */
   readonly value: string;
   readonly username: string | undefined;
-  /** The value without these blanks, and what is nested in it: texts of one line or more. */
+  /** The value without these spaces, and what is nested in it: texts of one line or more. */
   readonly wholes: readonly string[];
   readonly lines: readonly string[];
   /** Settings and credentials. Like the lines, they are among the texts that are registered as they are. */
   readonly parts: readonly string[];
 }
 
-/** Forms that are still to be made. */
+/** Encodings that are still to be made. */
 export interface Making {
-  /** Characters of the text that they are made of. */
+  /** Length of the text that they're made from. */
   readonly size: number;
   readonly make: () => readonly string[];
 }
 
-/** Lines of a value whose lines are encoded each: those of a key have no meaning alone. */
+/** Maximum number of lines of a value whose lines are encoded separately: single lines of a key have no meaning. */
 const FEW = 20;
 
 /**
- * The forms of a value, the most important first: the value and what it holds in common encodings and in others; wrapped
- * as tools wrap base64 and hex; then its lines, in opaque encodings only where there are few.
+ * The encodings of a value, the most important first: the value and its parts in common encodings and in others;
+ * wrapped as tools wrap base64 and hex; then its lines, in opaque encodings only if there are few.
  */
 export function* formsOf(contents: Contents): Generator<Making> {
   const { lines } = contents;
@@ -41,7 +41,7 @@ export function* formsOf(contents: Contents): Generator<Making> {
   );
 }
 
-/** The forms that are left out first: rare encodings, and the value with other line ends than it has. */
+/** The encodings that are left out first: rare ones, and the value with other line endings. */
 export function* rareFormsOf(contents: Contents): Generator<Making> {
   const { value, username, wholes, lines, parts } = contents;
   yield* wrappedAt(64, basicOf(value, username), 1);
@@ -65,7 +65,7 @@ function ofLines(lines: readonly string[], ways: readonly Encoding[]): readonly 
   return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
 }
 
-/** The value and what it holds. What is hidden without its quotes is hidden with them. */
+/** The value and its parts. Text that is masked without its quotes is masked with them too. */
 function mainOf({ wholes, parts }: Contents): string[] {
   const all = new Set(wholes);
   const found = new Set([...wholes, ...parts]);
@@ -73,7 +73,7 @@ function mainOf({ wholes, parts }: Contents): string[] {
   return [...all];
 }
 
-/** Tools begin to wrap where their input begins: with the blanks around the value. */
+/** Tools begin to wrap where their input begins: with the spaces around the value. */
 function* wrappedOf({ value, username, wholes: [text = ""] }: Contents): Generator<Making> {
   const inputs = value.startsWith(text) ? [value] : [text, value];
   const least = value === text ? 1 : 0;
@@ -87,7 +87,7 @@ function basicOf(value: string, username: string | undefined): string[] {
   return username ? [`${username}:${value}`] : [];
 }
 
-/** What fits on one line is hidden by its encodings already, but for the blanks around it. */
+/** Text that fits on one line is already masked by its encodings, except for the spaces around it. */
 function* wrappedAt(columns: number, inputs: readonly string[], least: number): Generator<Making> {
   for (const input of inputs) yield { size: input.length, make: () => moreThan(least, wrap(aligned(input), columns)) };
 }
@@ -107,7 +107,7 @@ function* written(texts: readonly string[], ways: readonly Encoding[]): Generato
     for (const text of opaque ? texts : odd) yield { size: text.length, make: () => [write(text)] };
 }
 
-/** Base64 of an input that goes on. */
+/** Base64 of an input that continues. */
 function aligned(input: string): string {
   return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
 }

@@ -1,19 +1,19 @@
 /**
- * Values in a line of settings. Vaults are hostile: every scan here is linear, with regular expressions that are
- * anchored or have nothing to go back to.
+ * Values in a line of settings. A vault can be malicious: every scan here is linear, with regular expressions that are
+ * anchored or can't backtrack.
  */
 import { decoded } from "./credentials.ts";
 import { closingQuote, meaningsOf, piecesOf } from "./quotes.ts";
 import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
-/** Characters of a name in a file of settings. */
+/** Maximum length of a name in a file of settings. */
 const NAME = 200;
-/** Characters from which a random text in a query is a secret, whatever its name. */
+/** Minimum length of random text in a query that is a secret under any name. */
 const RANDOM = 16;
 
 /**
  * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
- * @param line at most 65,536 characters. Yields undefined where a step of the search found nothing.
+ * @param line at most 65,536 characters. Yields undefined if a step of the search found nothing.
  */
 export function* pairsOf(line: string): Generator<Setting | undefined> {
   for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
@@ -38,7 +38,7 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
       const right = text.slice(at + 1);
       yield* named(name, bare(right));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
-      if (open !== undefined) yield { name, text: open }; // it goes on in the next line
+      if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
   }
   // Connection strings, URLs and commands have several on a line.
@@ -100,7 +100,7 @@ function named(name: string, texts: readonly string[]): Setting[] {
  */
 function* flow(line: string): Generator<string> {
   if (!/[[{]/.test(line)) return;
-  // For each open bracket, whether it begins a list. At the start of a line, `[` begins a heading or JSON.
+  // For each open bracket, whether it starts a list. At the start of a line, `[` starts a heading or JSON.
   const lists: boolean[] = [];
   let hasBegun = false;
   let hasText = false;
@@ -116,7 +116,7 @@ function* flow(line: string): Generator<string> {
   }
 }
 
-/** A right side, and what is left of it without a comma, quotes, braces, a comment, YAML's tags and HTTP's schemes. */
+/** A right side, and the same without a comma, quotes, braces, a comment, YAML tags and HTTP schemes. */
 function bare(right: string): string[] {
   const text = right.trim().replace(/^[!&]\S*\s+/, "");
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;

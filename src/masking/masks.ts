@@ -1,4 +1,4 @@
-/** What to register with the runner for one value: its texts always, and its encodings as far as there is room. */
+/** What to register with the runner for one value: always its texts, and its encodings as long as there is room. */
 import { unfolded } from "./folds.ts";
 import { formsOf, type Making, rareFormsOf } from "./forms.ts";
 import { nestedIn, unescaped } from "./nested.ts";
@@ -12,7 +12,7 @@ export type Exposure =
   | { readonly reason: "value" }
   /** All of its lines are. */
   | { readonly reason: "lines" }
-  /** Only its `limit` longest lines are hidden. */
+  /** Only its `limit` longest lines are masked. */
   | { readonly reason: "many-lines"; readonly limit: number };
 
 /** What the log must not show of one value. */
@@ -24,12 +24,12 @@ export interface Texts {
   readonly forms: readonly [Generator<Making>, Generator<Making>];
 }
 
-/** Lines and parts of one value. The runner searches each line of the log for each text, so they are not free. */
+/** Lines and parts of one value. The runner searches each line of the log for each text, so each one costs time. */
 const MAX_TEXTS = 500;
 
 /**
- * The texts that the log must not show of a value: its lines, the values in it where it is JSON, those of its settings,
- * passwords in URLs, the text that it is the base64 of, and the lines that it has where `\n` in it is a line break.
+ * The texts that the log must not show of a value: its lines, its strings and numbers if it's JSON, the values of its
+ * settings, passwords in URLs, the text if it's base64, and its lines if they're separated by literal `\n`.
  *
  * No text has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
  * punctuation, PEM headers, common words or plainly public are left out.
@@ -51,7 +51,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   const cuts: boolean[] = [nested.size > MAX_TEXTS];
   const lines = new Set<string>();
   const parts = new Set<string>();
-  // Settings that hold line breaks as \n are texts of several lines themselves, and are looked into as such.
+  // Settings that contain line breaks as \n are texts of several lines themselves, and are searched as such.
   for (let at = 0, given = wholes.length; at < wholes.length; at++) {
     const whole = wholes[at] ?? "";
     const all = yield* linesOf(whole);
@@ -104,7 +104,7 @@ function nothing(exposure: Exposure | undefined): Texts {
 
 function* none(): Generator<Making> {}
 
-/** The lines of a text. Of several, alike or not, each has to be worth it; a text of one is worth it already. */
+/** The lines of a text. If there are several, each must be worth a mask; a text of one line is worth it already. */
 function* linesOf(whole: string): Steps<Set<string>> {
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);

@@ -1,16 +1,16 @@
-/** Texts inside a text: the values of JSON, what base64 hides, and what backslashes stand for. */
+/** Texts inside a text: the values of JSON, what base64 hides, and what backslash escapes mean. */
 import { parseExact } from "../psono/json.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
-/** How often one can stand inside another. */
+/** Maximum nesting depth. */
 const NESTED = 3;
-/** The name of what a value is another form of: it is as secret as the value. */
+/** The name of the value that it's another form of: it's as secret as that value. */
 const WHOLE = "secret";
 
 /**
- * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
- * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
- * step of the search found nothing.
+ * Strings and numbers of a text that is JSON, or of its lines if each is JSON, and of the JSON in its strings; decoded
+ * base64 in it; and all of these with backslash escapes replaced. Yields undefined if a step of the search found
+ * nothing.
  */
 export function* nestedIn(text: string): Generator<Setting | undefined> {
   const queue: { text: string; depth: number; name: string; plain?: boolean }[] = [{ text, depth: 0, name: WHOLE }];
@@ -31,7 +31,8 @@ export function* nestedIn(text: string): Generator<Setting | undefined> {
       json = true;
       queue.push({ ...leaf, depth: depth + 1 });
     }
-    // What many programs make of a password isn't unescaped once more. In JSON, quotes and backslashes are escaped by JSON itself.
+    // Variants that many programs make of a password aren't unescaped again. In JSON, JSON itself escapes quotes and
+    // backslashes.
     if (plain === true || (json && !/\\[nrt]/.test(text))) continue;
     for (const one of unescaped(text, depth === 0))
       queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
@@ -51,19 +52,19 @@ function* valuesOf(text: string): Generator<Setting | undefined> {
   }
 }
 
-/** What the text is as JSON, its numbers as they were written; undefined where it isn't JSON. */
+/** What the text is as JSON, its numbers as they were written; undefined if it isn't JSON. */
 function parse(text: string): unknown {
   try {
     return parseExact(text);
   } catch {}
   try {
-    return JSON.parse(text); // what is nested deeper than parseExact can go
+    return JSON.parse(text); // nested deeper than parseExact allows
   } catch {
     return undefined;
   }
 }
 
-/** Strings and numbers, each under the name of the member that it or its array is. */
+/** Strings and numbers, each under the name of its member, or of the member with its array. */
 function* leavesOf(value: unknown): Generator<Setting | undefined> {
   const queue: { name: string; node: unknown }[] = [{ name: "", node: value }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -86,15 +87,17 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
   }
 }
 
-/** Characters of base64 that is one by its looks alone, and of padded base64 under a name that sounds secret. */
+/**
+ * Minimum length of text that counts as base64 only by its looks, and of padded base64 under a name that sounds secret.
+ */
 const BASE64 = 16;
 const SHORT = 8;
 
-/** The text that this is the base64 of, where that is text. */
+/** The decoded base64, if it's text. */
 export function decodeBase64(text: string, name: string): string | undefined {
   const isShort = text.length < BASE64;
   if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name))) return undefined;
-  // A regular expression that counts would run out of its stack on megabytes.
+  // A regular expression with a counter would overflow its stack on megabytes.
   const end = text.indexOf("=");
   if (/[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
     return undefined;
@@ -103,23 +106,23 @@ export function decodeBase64(text: string, name: string): string | undefined {
   return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
 }
 
-/** The password of `user:password`; empty where there is no colon. */
+/** The password of `user:password`; empty if there is no colon. */
 export function afterColon(text: string): string {
   const colon = text.indexOf(":");
   return colon === -1 ? "" : text.slice(colon + 1);
 }
 
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
-/** Characters that no password has more of. */
+/** Maximum length of a password. */
 const PASSWORD = 200;
 const ALL = /\\([\\nrtabfve"'])/g;
-/** The escapes that `echo` of sh and of bash replace, and many programs. */
+/** The escapes that `echo` of sh and bash and many programs replace. */
 const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
 
 /**
- * A text that has line breaks or tabs as backslash and letter, with what they mean: line breaks alone, as dotenv and
- * many programs replace them, and all escapes, as `echo -e` and `printf '%b'` do. A text like a password, which has
- * other escapes by chance, also as programs write it that replace fewer. Nothing where there are none.
+ * Text with line breaks or tabs as a backslash and a letter, with these replaced: only line breaks, as dotenv and many
+ * programs do, and all escapes, as `echo -e` and `printf '%b'` do. Text like a password, which has other escapes by
+ * chance, is also unescaped as programs that replace fewer escapes do. Nothing if there are no escapes.
  * @param isWhole whether the text is a whole value, which could be a password
  */
 export function unescaped(text: string, isWhole = false): string[] {
@@ -127,7 +130,7 @@ export function unescaped(text: string, isWhole = false): string[] {
   // Settings on several lines escape quotes themselves.
   const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
   if (!(short ? known : /\\[nrt]/).test(text)) return [];
-  // A run of backslashes is tried from its beginning only.
+  // A run of backslashes is matched only from its beginning.
   const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter: string) => ESCAPES[letter] ?? "");
   const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) =>
     text.replace(set, (_, letter: string) => ESCAPES[letter] ?? letter),

@@ -1,12 +1,12 @@
-/** How tools write a text inside a URL. */
+/** How tools encode text in a URL. */
 import type { Escape } from "./escapes.ts";
 
 const hexOf = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 const bytesOf = (text: string) => [...Buffer.from(text)].map(hexOf).join("");
 
-/** @param keep characters that stay, beside letters and digits */
+/** @param keep characters that aren't encoded, in addition to letters and digits */
 const keeping = (keep: string): Escape => {
-  // Both halves of a surrogate pair are in a run. The flag `u` would take several ms to compile for all of these.
+  // Both halves of a surrogate pair are in a run. With the flag `u`, compiling all of these would take several ms.
   const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "g");
   return (text) => text.replace(others, bytesOf);
 };
@@ -32,12 +32,12 @@ const tools: readonly Escape[] = [
   keeping("_.~$&+,;=\\-"), // Go's user names and passwords
 ];
 
-/** @param set characters of ASCII that are encoded, beside control characters and what isn't ASCII */
+/** @param set ASCII characters that are encoded, in addition to control characters and non-ASCII characters */
 const encoding = (set: string): Escape => {
   const some = new RegExp(`[\0-\x1f\x7f-\uffff${set.replace(/[\\\]^]/g, "\\$&")}]+`, "g");
   return (text) => text.replace(some, bytesOf);
 };
-/** The parser and the setters of path, query and fragment take these out first. */
+/** The parser and the setters of path, query and fragment remove these first. */
 const stripped =
   (encode: Escape): Escape =>
   (text) =>
@@ -62,7 +62,7 @@ const whatwg: readonly Escape[] = [
   stripped(encoding(`${QUERY}'`)),
   stripped(encoding(FRAGMENT)),
 ];
-/** The same with tabs taken out by the parser, in URLs of other schemes, and by older libraries. */
+/** The same with tabs removed by the parser, in URLs of other schemes, and by older libraries. */
 const rareWhatwg: readonly Escape[] = [
   stripped(encoding(USERINFO)),
   stripped(path),
@@ -86,7 +86,7 @@ export const percentEncodings: readonly Escape[] = [
   ...tools.slice(0, 1).map(lowerCase),
 ];
 
-/** What few tools write, such as hex digits in lower case in forms; WHATWG's are upper case everywhere. */
+/** Rare encodings, such as lower-case hex digits in forms; WHATWG's are upper case everywhere. */
 export const rarePercentEncodings: readonly Escape[] = [
   ...rareWhatwg,
   ...[component, ...tools.slice(1, 3)].map(lowerCase),

@@ -1,40 +1,40 @@
-/** Which texts a step registers with the runner for all its values, within a bound that is shared fairly. */
+/** The texts that a step registers with the runner for all its values, within a limit that is shared fairly. */
 import { type Exposure, textsOf } from "./masks.ts";
 import { deal, type Queue, queueOf } from "./rounds.ts";
 import { derivedByRunner } from "./runner-encodings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 
-/** A value that the log must not show. `At` is what the caller knows a value by. */
+/** A value that the log must not show. `At` identifies the value for the caller. */
 export interface Secret<At = unknown> {
   readonly value: string;
   /** User name of the same entry: `username:value` in base64 is Basic authentication. */
   readonly username?: string | undefined;
-  /** What it is made of, where these are secrets of their own: what the log can still show is said of them. */
+  /** What it is made of, if these are secrets of their own: what the log can still show is said of them. */
   readonly parts?: readonly unknown[] | undefined;
-  /** What asked for it. The plan gives it back. */
+  /** The subject of its request. The plan returns it. */
   readonly at: At;
 }
 
 export interface Options {
-  /** Whether the runner derives what `derivedByRunner` says: then that is not registered. */
+  /** Whether the runner derives the encodings of `derivedByRunner`: then they aren't registered. */
   readonly derives?: boolean;
-  /** Commands that a text takes; 1 by default. */
+  /** The number of commands for a text; 1 by default. */
   readonly commands?: (text: string) => number;
 }
 
 /** What a step registers. */
 export interface Plan<At = unknown> {
-  /** Texts of one line, longer ones first. A runner that replaces one after another would otherwise show the rest. */
+  /** One-line texts, longer ones first. A runner that replaces one mask after another would otherwise show parts. */
   readonly texts: readonly string[];
-  /** What asked for values that the log can still show, wholly or in part. */
+  /** The subjects of values that the log can still show, completely or in part. */
   readonly exposed: readonly { readonly at: At; readonly exposure: Exposure }[];
-  /** What asked for the values that are not hidden in every encoding. */
+  /** The subjects of values that aren't masked in every encoding. */
   readonly incomplete: readonly At[];
 }
 
 /**
  * The texts of each value, always; then their encodings, in rounds: the most important one of each value, then the
- * next, while there is room.
+ * next, as long as there is room.
  */
 export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options = {}): Steps<Plan<At>> {
   const { derives = false, commands = () => 1 } = options;

@@ -1,8 +1,8 @@
-/** Texts in quotes: where they end, and what they mean. Every search is linear, as in key-values.ts. */
+/** Quoted texts: where they end, and what they mean. Every search is linear, as in key-values.ts. */
 
 /**
  * Where the quotes that open at `start` close; -1 where they don't. A doubled quote doesn't close them.
- * @param escapes whether a backslash before a quote escapes it, where `next` follows the quote
+ * @param escapes whether a backslash before a quote escapes it, if `next` follows the quote
  */
 export function closingQuote(text: string, start: number, escapes: (next: string | undefined) => boolean): number {
   const quote = text[start] === "{" ? "}" : (text[start] ?? "");
@@ -54,7 +54,7 @@ const NAMED: Record<string, string> = {
   ...{ N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029" },
 };
 
-/** What a text in quotes means to the formats that have such quotes, where escapes change it. */
+/** What quoted text means in the formats with such quotes, if escapes change it. */
 export function meaningsOf(quote: string, inside: string): string[] {
   const doubled = inside.replaceAll(quote + quote, quote);
   if (quote === "}" || !inside.includes("\\")) return [doubled];

@@ -1,9 +1,9 @@
-/** Deals the room for encodings to the values of a step. */
+/** Distributes the room for encodings to the values of a step. */
 import type { Making } from "./forms.ts";
 import type { Steps } from "./steps.ts";
 import { MIN_LENGTH } from "./worth.ts";
 
-/** Commands of a step for encodings. The runner derives up to ten texts of each, and searches them in each line. */
+/** Commands of a step for encodings. The runner derives up to ten texts from each, and searches each line for them. */
 export const MAX_COMMANDS = 4_000;
 /** Characters of the encodings of one value that are registered, and that are made to find them. */
 const MAX_CHARACTERS = 1_000_000;
@@ -16,9 +16,9 @@ const ALL_WORK = 64_000_000;
 export interface Queue {
   /** Those that are to be registered, and those that are left out first; each the most important first. */
   readonly ranks: readonly [Rank, Rank];
-  /** Commands that were taken. */
+  /** Commands that were used. */
   taken: number;
-  /** Characters that may still be registered, and made. */
+  /** Characters that can still be registered, and made. */
   characters: number;
   work: number;
   /** Whether a form had to be left out. */
@@ -27,16 +27,16 @@ export interface Queue {
 
 interface Rank {
   readonly forms: Generator<Making>;
-  /** What was made and is not registered yet, the next one last. */
+  /** Encodings that were made but aren't registered yet, the next one last. */
   readonly made: string[];
 }
 
-/** What the dealing asks and tells. */
+/** What the distribution needs to know. */
 export interface Registry {
   /** Whether the runner has the text already. */
   readonly isKnown: (form: string) => boolean;
   readonly register: (form: string) => void;
-  /** Commands that a text takes. */
+  /** The number of commands for a text. */
   readonly commands: (form: string) => number;
 }
 
@@ -53,12 +53,12 @@ interface Room {
   steps: number;
 }
 
-/** Forms that are tried without a pause. */
+/** Encodings that are tried without a pause. */
 const TRIED = 100;
 
 /**
- * Registers forms in rounds: the most important one of each value, then the next. Each value can have an equal share of
- * the room, which no other value uses up; what is left of the shares is dealt in further rounds.
+ * Registers encodings in rounds: the most important one of each value, then the next. Each value gets an equal share of
+ * the room, which no other value uses up; the rest of the shares is distributed in further rounds.
  */
 export function* deal(queues: readonly Queue[], registry: Registry): Steps<void> {
   const room: Room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
@@ -82,7 +82,9 @@ export function* deal(queues: readonly Queue[], registry: Registry): Steps<void>
   }
 }
 
-/** Registers the next form of a value. False where there is none, or no room for it; undefined where it isn't known yet. */
+/**
+ * Registers the next encoding of a value. False if there is none, or no room for it; undefined if it isn't known yet.
+ */
 function takeOne(
   queue: Queue,
   rank: 0 | 1,
@@ -104,7 +106,7 @@ function takeOne(
   return true;
 }
 
-/** The next form of a value that the runner doesn't know; false where there is none, undefined after 100 tries. */
+/** The next encoding of a value that the runner doesn't have; false if there is none, undefined after 100 attempts. */
 function nextForm(
   queue: Queue,
   rank: 0 | 1,
@@ -126,7 +128,7 @@ function nextForm(
       if (size <= Math.min(queue.work, room.work)) continue; // shorter ones may still fit
       return false;
     }
-    // Each counts, however short it is.
+    // Each counts, no matter how short it is.
     let cost = 0;
     for (const form of make().toReversed()) {
       cost += form.length + 1;

@@ -1,10 +1,10 @@
 /**
- * What GitHub's runner itself derives from each text that it is told to mask: the encoders that HostContext.cs of
- * actions/runner adds, as ValueEncoders.cs has them. Those are left out here that cut a text at `&` or at its quotes.
+ * What GitHub's runner itself derives from each text that it masks: the encoders that HostContext.cs of actions/runner
+ * adds, as ValueEncoders.cs has them. Encoders that cut a text at `&` or at its quotes are left out here.
  */
 const XML: Record<string, string> = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "&": "&amp;" };
 
-/** Characters of a text that is looked at. What a longer one becomes is registered. */
+/** Maximum length of a text that is checked. The encodings of a longer one are registered. */
 const LONGEST = 10_000;
 
 /** The texts that the runner masks too when it masks `text`. */
@@ -17,7 +17,7 @@ export function derivedByRunner(text: string): string[] {
     bytes.subarray(bytes.length > 2 ? 2 : 0).toString("base64"),
     text.replaceAll('"', '\\"'), // CommandLineArgumentEscape
     text.replaceAll("'", "''"), // ExpressionStringEscape
-    // Newtonsoft.Json escapes three line ends that JSON.stringify leaves.
+    // Newtonsoft.Json escapes three line endings that JSON.stringify leaves.
     JSON.stringify(text)
       .slice(1, -1)
       .replace(/[\u0085\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),

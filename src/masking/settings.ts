@@ -1,14 +1,14 @@
-/** What tools take out of a line and print alone. */
+/** What tools extract from a line and print by itself. */
 import { credentialsOf } from "./credentials.ts";
 import { pairsOf } from "./key-values.ts";
 import { afterColon, decodeBase64 } from "./nested.ts";
 import { closingQuote, meaningsOf } from "./quotes.ts";
 import type { Setting } from "./worth.ts";
 
-/** Characters of a line that is looked into. Longer ones are data, not settings. */
+/** Maximum length of a line that is searched. Longer ones are data, not settings. */
 const LINE = 65_536;
 
-/** Settings and credentials in a line. Yields undefined where a step of the search found nothing. */
+/** Settings and credentials in a line. Yields undefined if a step of the search found nothing. */
 export function* settingsOf(line: string): Generator<Setting | undefined> {
   if (line.length > LINE) return;
   for (const find of [pairsOf, credentialsOf]) {
@@ -27,7 +27,7 @@ export function* settingsOf(line: string): Generator<Setting | undefined> {
   if (text !== undefined) yield { name: "", text };
 }
 
-/** What stands behind an HTTP scheme, and in base64: `.npmrc` and Docker keep user name and password so. */
+/** Text after an HTTP scheme, and in base64: `.npmrc` and Docker store username and password like this. */
 function* within({ name, text }: Setting): Generator<Setting> {
   const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
   if (scheme !== undefined) yield { name: "credentials", text: scheme.trim() };

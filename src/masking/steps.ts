@@ -1,6 +1,6 @@
 /**
- * Work over vault data, counted: a generator that yields once for each step. Whoever runs it can let other things
- * happen between two steps, such as a timer or a signal.
+ * Counted work on vault data: a generator that yields once for each step. The caller can let other things happen
+ * between two steps, such as a timer or a signal.
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 

@@ -1,29 +1,29 @@
-/** Which texts are worth a mask: what hides something, and doesn't blank ordinary logs. */
+/** Which texts are worth a mask: those that hide something, and don't make ordinary logs unreadable. */
 import { areCommonWords, isCommonWord, isNoSecret } from "./common-words.ts";
 
-/** A text found in a value, under the name that stands before it; an empty name where there is none. */
+/** A text found in a value, and the name before it; empty if there is none. */
 export interface Setting {
   readonly name: string;
   readonly text: string;
 }
 
-/** Characters. Every log contains shorter texts by chance. */
+/** Minimum length. Every log contains shorter texts by chance. */
 export const MIN_LENGTH = 4;
-/** Characters of a text that is only a part of a value, under a name that doesn't sound secret. */
+/** Minimum length of a part of a value, under a name that doesn't sound secret. */
 const MIN_PART = 6;
-/** Characters of a line that are looked at. Longer lines are data. */
+/** Maximum length of a line that is checked. Longer lines are data. */
 const LINE = 100;
-/** Characters of a text that could be public: no path, address or number is longer. */
+/** Maximum length of a text that could be public: no path, URL or number is longer. */
 const PUBLIC = 2048;
 
 /** Lines that most scripts have. */
 const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
-/** RFC 7468, also cut off or with quotes and backslashes around it. */
+/** RFC 7468, even if it's cut off or has quotes and backslashes around it. */
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
 
-/** Words that hold one of these and say nothing secret. */
+/** Words that contain one of these but aren't secret. */
 const NOT_SECRET = new Set(
   `author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
   passenger passengers passive compass passage bypass`.split(/\s+/),
@@ -34,7 +34,7 @@ const ABOUT = new Set(
   version enabled required interval`.split(/\s+/),
 );
 
-/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. In doubt it does. */
+/** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. When in doubt, it does. */
 export function soundsSecret(name: string): boolean {
   const words = wordsOf(name);
   if (ABOUT.has(words.at(-1) ?? "")) return false;
@@ -47,7 +47,7 @@ function wordsOf(name: string): string[] {
   return apart.split(/[^a-z]+/).filter((word) => word !== "");
 }
 
-/** Whether hiding the text leaves a log readable. */
+/** Whether masking the text leaves a log readable. */
 export function isDistinct(text: string): boolean {
   return (
     text.length >= MIN_LENGTH &&
@@ -57,7 +57,7 @@ export function isDistinct(text: string): boolean {
   );
 }
 
-/** Whether a line may be worth hiding: it is more than punctuation, a PEM header, a heading, or a key without value. */
+/** Whether a line may be worth a mask: it's more than punctuation, a PEM header, a heading, or a key without value. */
 export function isTelling(line: string): boolean {
   if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
   if (line.length > LINE) return true;
@@ -70,15 +70,15 @@ export function isTelling(line: string): boolean {
   );
 }
 
-/** Whether a text found in a value gets a mask of its own. */
+/** Whether a text found in a value is masked separately. */
 export function isWorthMasking({ name, text }: Setting): boolean {
   if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
 /**
- * Whether a line of pretty-printed JSON shows only what gets no mask of its own: `"port": 8080,`, `"ok": true`. As a
- * mask it would blank the same line in every log.
+ * Whether a line of pretty-printed JSON shows only what isn't masked separately: `"port": 8080,`, `"ok": true`. As a
+ * mask, it would hide the same line in every log.
  */
 export function isPublicMember(line: string): boolean {
   if (line.length > PUBLIC) return false;
@@ -90,8 +90,8 @@ export function isPublicMember(line: string): boolean {
 }
 
 /**
- * Whether a text says nothing secret, where its name doesn't say otherwise: common words, an e-mail address, a URL
- * without credentials, a UUID, a number, a path or a host. In doubt it does.
+ * Whether a text isn't secret, unless its name says otherwise: common words, an email address, a URL without
+ * credentials, a UUID, a number, a path or a host. When in doubt, it does.
  */
 export function isPublic(text: string): boolean {
   if (text.length > PUBLIC) return false;
@@ -116,7 +116,7 @@ function unquoted(text: string): string {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 
-/** Up to 15 digits. More are an identifier, which a double can't hold exactly. */
+/** Up to 15 digits. More digits are an identifier, which a double can't represent exactly. */
 function isNumber(text: string): boolean {
   return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
 }

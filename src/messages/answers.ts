@@ -5,19 +5,22 @@ import { many } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
 import { unread } from "./vault.ts";
 
-/** Where the server's address is. */
+/** Where to find the server's URL. */
 const address = ({ input }: Terms) =>
   `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 
-/** Whether a response is that of a web server with files alone, as the web client's is. */
+/** Whether a response comes from a web server that only serves files, like the web client's. */
 const isWebClient = (status: number, by: Sender | undefined) => status === 405 && by === "web-server";
 const webClient = (status: number, { input }: Terms) =>
-  `No Psono server answered at ${input("server-url")} (status ${status}), but another web server or a gateway. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+  `No Psono server responded at ${input("server-url")} (status ${status}). Another web server or a gateway did. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
 
 /** What an administrator looks at. */
 const LOOK = "Check the server, and any proxy in front of it.";
 
-/** What sent a response that isn't a success, and what to check there. `otherwise`: where nothing is known of it. */
+/**
+ * What sent a response that isn't a success, and what to check there. `otherwise`: if nothing is known about the
+ * sender.
+ */
 function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
   const { input } = terms;
   switch (by) {
@@ -25,18 +28,18 @@ function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
     case "psono":
       return otherwise;
     case "page":
-      return `The page is the Psono server's own: look at its log. ${address(terms)}`;
+      return `The page comes from the Psono server itself. Check the server's log. ${address(terms)}`;
     case "client-certificate":
-      return `The web server there requires a client certificate: set ${input("client-certificate")} and ${input("client-key")}.`;
+      return `The web server requires a client certificate. Set ${input("client-certificate")} and ${input("client-key")}.`;
     case "large-headers":
-      return `The web server there finds the headers of the request too large: check ${input("extra-headers")}.`;
+      return `The web server rejected the headers of the request as too large. Check ${input("extra-headers")}.`;
     default: {
       const who = {
         cdn: "a CDN or load balancer",
         "web-server": "another web server or a gateway",
         other: "a gateway",
       }[by];
-      return `The response isn't Psono's, but seems to be that of ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+      return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
     }
   }
 }
@@ -44,17 +47,17 @@ function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
 export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "path-unread": unread,
   status: ({ part, status, by }, terms) =>
-    `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, LOOK, terms)}`,
+    `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, LOOK, terms)}`,
   "status-of-other": ({ part, status, by }, terms) =>
     isWebClient(status, by)
       ? webClient(status, terms)
-      : `Can't read ${partText(part)}: the server answered with status ${status}. ${from(by, address(terms), terms)}`,
+      : `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, address(terms), terms)}`,
   "login-status": ({ status, by, psono }, terms) =>
     psono
-      ? `The login failed with status ${status}. A Psono server answers at this address, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
+      ? `The login failed with status ${status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
       : isWebClient(status, by)
         ? webClient(status, terms)
-        : `No Psono server answered the login (status ${status}). ${from(by, address(terms), terms)}`,
+        : `No Psono server responded to the login (status ${status}). ${from(by, address(terms), terms)}`,
   compressed: ({ request }) =>
     `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
   "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
@@ -65,9 +68,9 @@ export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
   "decrypted-not-json": ({ part }) => `${begin(part)} isn't valid JSON. ${LOOK}`,
   "not-object": ({ part }) => `${begin(part)} isn't a JSON object. ${LOOK}`,
-  "no-text": ({ part, key }) => `${begin(part)} has no text "${printable(key)}". ${LOOK}`,
+  "no-text": ({ part, key }) => `${begin(part)} has no text in "${printable(key)}". ${LOOK}`,
   "no-boolean": ({ part, key }) => `${begin(part)} has neither true nor false in "${printable(key)}". ${LOOK}`,
-  "no-list": ({ part, key }) => `${begin(part)} has no list "${printable(key)}". ${LOOK}`,
+  "no-list": ({ part, key }) => `${begin(part)} has no list in "${printable(key)}". ${LOOK}`,
   "another-datastore": ({ part }) => `${begin(part)} is another datastore, or a share. ${LOOK}`,
   "not-uuid": ({ part }) => `${begin(part)} contains an ID that isn't a UUID. ${LOOK}`,
   "not-utf8": ({ part }) => `${begin(part)} isn't valid UTF-8. ${LOOK}`,

@@ -13,25 +13,25 @@ interface Known {
 }
 
 export const NO_SUCH_FIELD: Words<"NO_SUCH_FIELD"> = {
-  "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Fill one in, in Psono.`,
+  "empty-entry": ({ entry }) => `${printable(entry)} has no field with a value. Enter one in Psono.`,
   pointer: ({ pointer, field, at, keys }, { hidden }) => {
     const where = at === "" ? "the top" : printable(at ?? "");
     return `${fieldText(field)} has no value at ${printable(pointer)}. ${keys === undefined ? hidden : `Keys at ${where}: ${some(keys) || "none"}.`}`;
   },
   "main-empty": ({ main, ...known }) =>
-    `The default field of ${which(known)}, "${printable(main)}", exists but is empty. Fill it in, in Psono, or add another field after "#".${fields(known)}`,
+    `The default field of ${which(known)}, "${printable(main)}", exists but is empty. Enter a value in Psono, or add another field after "#".${fields(known)}`,
   "no-main": ({ type, wildcard, ...known }, { targets }) =>
     `Entries of ${type === undefined ? "this type" : type === "" ? "an unknown type" : `the type ${printable(type)}`} have no default field. ${wildcard ? noMain(known, targets) : 'Add a field after "#", or request all fields with a wildcard (PREFIX_*).'}${fields(known)}`,
   attachment: ({ name, attachments }, { hidden }) =>
     `The entry has no attachment "${printable(name)}". ${attachments === undefined ? hidden : `Attachments: ${some(attachments) || "none"}.`}`,
   empty: ({ field, ...known }) =>
-    `Field "${printable(field)}" exists but is empty. Fill it in, in Psono, or choose another.${fields(known)}`,
+    `Field "${printable(field)}" exists but is empty. Enter a value in Psono, or choose another field.${fields(known)}`,
   unknown: (details, terms) => unknown(details, terms),
 };
 
 /** What to do about an entry that a wildcard found. */
 function noMain(known: Known, targets: boolean): string {
-  const request = `request its fields by themselves (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
+  const request = `request its fields separately (PREFIX_* = ${known.entry === undefined ? "/path/to/entry" : printable(known.entry)})`;
   if (!targets) return `Instead of the wildcard, ${request}.`;
   return `List ${which(known)} in exclude, and ${request} if you need them.`;
 }
@@ -57,7 +57,7 @@ function unknown(
   return `${named}${hint}${json}${fields(known)}`;
 }
 
-/** A blank and what else the entry holds, or nothing. */
+/** A space and the other fields of the entry, or nothing. */
 function fields({ entry, fields }: Known): string {
   if (fields === undefined) return "";
   const where = entry === undefined ? "" : ` in ${printable(entry)}`;

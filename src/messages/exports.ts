@@ -6,8 +6,8 @@ export const VALUE: Words<"VALUE"> = {
   "half-character": ({ name }) =>
     `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
   nul: ({ name }) =>
-    `The value of ${printable(name)} has a NUL character, which an environment variable can't hold. Write file:${printable(name)} instead.`,
-  "nul-in-variable": () => "The value has a NUL character, which an environment variable can't hold.",
+    `The value of ${printable(name)} has a NUL character, which an environment variable can't contain. Write file:${printable(name)} instead.`,
+  "nul-in-variable": () => "The value has a NUL character, which an environment variable can't contain.",
   "too-long": ({ name }) =>
     `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
   "long-line": ({ name }) =>
@@ -15,20 +15,20 @@ export const VALUE: Words<"VALUE"> = {
   expression: ({ name }) =>
     `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
   "sum-too-long": () =>
-    "The environment variables are too long together: later steps couldn't start a program. Use file: or output: for long values.",
+    "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
 
 export const EXPORT_FAILED: Words<"EXPORT_FAILED"> = {
   write: ({ what, code, undone }) => {
     const place =
       what === "folder"
-        ? "the folder for files below RUNNER_TEMP"
+        ? "the folder for files in RUNNER_TEMP"
         : "file" in what
           ? `the file ${printable(what.file)}`
           : printable(what.variable);
     const left = undone
       ? "Nothing was exported."
-      : "What was written before could not all be undone: don't let later steps of this job run.";
+      : "Not everything that was already written could be undone. Don't let later steps of this job run.";
     return `Can't write ${place}${code === undefined ? "" : ` (${printable(code)})`}. ${left} Check that the runner's disk has free space and that its temporary folder exists.`;
   },
 };

@@ -12,21 +12,21 @@ const UPLOAD = "Upload the file again in Psono, and find out who changed it.";
 
 export const FILE_ACCESS: Words<"FILE_ACCESS"> = {
   "no-fileserver": () =>
-    "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and may be read from this runner's IP address.",
+    "No fileserver of Psono is available for this file. Check in Psono that a fileserver for its shard is running and allows downloads from this runner's IP address.",
   "no-funds": () => "The key's user doesn't have enough credits in Psono to download this file.",
   "no-permission": ({ id }) =>
     `The server didn't allow a download of file ${printable(id)}: it was deleted, or this user isn't allowed to read it. Check the entry in Psono.`,
   "no-session": (_, { input }) =>
-    `Reading a file needs a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too: a restricted API key reads the attachments of its secrets with them.`,
+    `Reading a file requires a login. Set ${input("api-key-private-key")} and ${input("server-signature")} too. With them, a restricted API key can read the attachments of its secrets.`,
 };
 
 export const FILE_HOST: Words<"FILE_HOST"> = {
-  address: ({ kind, why }, { input }) => `${KINDS[kind]} has an address that isn't used: ${ADDRESSES[why](input)}`,
+  address: ({ kind, why }, { input }) => `${KINDS[kind]} has a URL that isn't allowed: ${ADDRESSES[why](input)}`,
   denied: (details, { input }) =>
-    `${named(details)} refused the download (${details.status}). It got neither ${input("extra-headers")} nor ${input("client-certificate")}: these are sent only to ${input("server-url")}. Let downloads through without them.`,
-  status: (details) => `${named(details)} answered a download with status ${details.status}. ${LOOK}`,
+    `${named(details)} refused the download (${details.status}). ${input("extra-headers")} and ${input("client-certificate")} are sent only to ${input("server-url")}. Allow downloads without them.`,
+  status: (details) => `${named(details)} responded to a download with status ${details.status}. ${LOOK}`,
   redirected: (details) =>
-    `${named(details)} redirected a download. Redirects aren't followed. Correct its address in Psono.`,
+    `${named(details)} redirected a download. Redirects aren't followed. Correct its URL in Psono.`,
   answer: (details) => `${named(details)} ${ANSWERS[details.why]}. ${LOOK}`,
   unreachable: unreachable,
   transfer: () => "The server ended two downloads of this file before they were complete. Check the server's clock.",
@@ -34,13 +34,12 @@ export const FILE_HOST: Words<"FILE_HOST"> = {
 
 const ADDRESSES: Readonly<Record<Details<"FILE_HOST", "address">["why"], (input: Terms["input"]) => string>> = {
   form: () => "it isn't a plain URL. Correct it in Psono.",
-  "not-https": () => "it isn't https://. Correct it in Psono.",
-  loopback: (input) =>
-    `it is on the machine that reads it, and ${input("server-url")} is another one. Correct it in Psono.`,
+  "not-https": () => "it doesn't start with https://. Correct it in Psono.",
+  loopback: (input) => `it points to localhost, but ${input("server-url")} doesn't. Correct it in Psono.`,
 };
 
 const ANSWERS: Readonly<Record<Details<"FILE_HOST", "answer">["why"], string>> = {
-  "too-large": "sent more than the vault says that the file has",
+  "too-large": "sent more data than the file has according to the vault",
   compressed: "sent a compressed response, although the action doesn't accept compression",
   "not-http": "sent a response that isn't valid HTTP",
 };
@@ -59,18 +58,18 @@ function unreachable(details: Details<"FILE_HOST", "unreachable">, { input }: Te
   }
 }
 
-/** A try that failed, and that another may save. */
-/** A host whose name has no address. */
+/** A failed attempt that can be retried. */
+/** A host name without an IP address. */
 export function hostUnknown(details: Details<"DNS", "file-host">): string {
   const known = details.code === undefined ? "" : ` (${printable(details.code)})`;
-  return `${named(details)} can't be reached: its host has no address${known}. Check its address in Psono, and the DNS server.`;
+  return `${named(details)} can't be reached: its host has no IP address${known}. Check its URL in Psono, and the DNS server.`;
 }
 
 export function hostLost(details: Details<"NETWORK", "file-host">): string {
   const { why, status } = details;
   switch (why) {
     case "unreachable":
-      return `${named(details)} can't be reached. Check its address in Psono, and the firewall.`;
+      return `${named(details)} can't be reached. Check its URL in Psono, and the firewall.`;
     case "cut-off":
       return `The response of ${lower(details)} was cut off. ${LOOK}`;
     case "stalled":
@@ -87,11 +86,11 @@ function lower(host: FileHost): string {
 
 export const FILE_CONTENT: Words<"FILE_CONTENT"> = {
   form: ({ part }) =>
-    `The vault doesn't describe this file as Psono's clients do: ${PARTS[part]} Upload it again in Psono.`,
+    `The vault's description of this file isn't in the form that Psono's clients write: ${PARTS[part]} Upload the file again in Psono.`,
   "chunk-missing": ({ chunk, chunks }) =>
-    `Part ${chunk} of ${chunks} of this file isn't stored any more. Upload the file again in Psono.`,
+    `Part ${chunk} of ${chunks} of this file is no longer stored. Upload the file again in Psono.`,
   hash: ({ chunk, chunks }) =>
-    `Part ${chunk} of ${chunks} of this file isn't what was uploaded: its SHA-512 is another than the vault's. ${UPLOAD}`,
+    `Part ${chunk} of ${chunks} of this file isn't the one that was uploaded: its SHA-512 differs from the one in the vault. ${UPLOAD}`,
   mac: ({ chunk, chunks }) =>
     `Part ${chunk} of ${chunks} of this file can't be decrypted with the key in the vault. ${UPLOAD}`,
   size: ({ size, received }) =>
@@ -100,10 +99,10 @@ export const FILE_CONTENT: Words<"FILE_CONTENT"> = {
 
 const PARTS: Readonly<Record<FilePart, string>> = {
   id: "its ID isn't a UUID.",
-  key: "its key isn't hexadecimal text of 32 bytes.",
+  key: "its key isn't 32 bytes of hexadecimal text.",
   size: "its size isn't a number of bytes.",
   chunks: "the list of its parts isn't complete.",
-  place: "it names no place where it's stored, or two.",
+  place: "it gives no storage location, or two.",
 };
 
 export const FILE_SIZE: Words<"FILE_SIZE"> = {

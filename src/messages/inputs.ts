@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "api-key-private-key": "API_KEY_PRIVATE_KEY",
 };
 
-/** Where to find the value of an input: a blank and a sentence, or nothing. */
+/** Where to find the value of an input: a space and a sentence, or nothing. */
 function copy(subject: Subject): string {
   const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
   const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
@@ -45,7 +45,7 @@ export const INPUT: Words<"INPUT"> = {
     `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
   "same-keys": (_, { input }, subject) =>
     `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
-  "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Exchange them.",
+  "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Swap them back.",
   "no-pair": () => "belong together. Set both or neither.",
   "prints-traffic": (_, { scope }) =>
     `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
@@ -56,10 +56,10 @@ export const INPUT: Words<"INPUT"> = {
     `must start with https://, but it is ${printable(origin)}. Plain http:// is only allowed for localhost.`,
   "url-query": (_, __, subject) => `can't contain "?" or "#". Use the server's URL.${copy(subject)}`,
   "url-web-client": (_, __, subject) =>
-    `is the web client's address. Use the server's URL, which usually ends in /server.${copy(subject)}`,
+    `is the web client's URL. Use the server's URL, which usually ends in /server.${copy(subject)}`,
   "url-ipv6": () =>
-    "can't have an IPv6 address with https://: Node 24.17 and later rejects its certificate. Use a host name.",
-  "url-user": () => "can't contain a user name or a password. Remove them.",
+    "can't have an IPv6 address with https://: Node 24.17 and later reject its certificate. Use a host name.",
+  "url-user": () => "can't contain a username or a password. Remove them.",
 
   "pem-form": () => `isn't PEM text or the path of a PEM file. ${PEM}.`,
   "pem-workspace": ({ path }) =>
@@ -79,9 +79,9 @@ export const INPUT: Words<"INPUT"> = {
   mode: ({ text }) =>
     `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
   "list-public": () =>
-    "list prints the names in the vault, so it doesn't run where everybody can read the log. Run it in a private repository.",
+    "list prints the names in the vault, so it doesn't run where anyone can read the log. Run it in a private repository.",
   "list-unknown": () =>
-    "list prints the names in the vault, and the event of this run doesn't say whether everybody can read the log: repository.private is missing in the file that GITHUB_EVENT_PATH names. List with the console client instead (docs/console.md).",
+    "list prints the names in the vault, so it runs only if the event says that the repository is private. In the file that GITHUB_EVENT_PATH names, repository.private is missing. Use the console client instead (docs/console.md).",
   exclusion: ({ text }) =>
     `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
   unmask: ({ name, near, hidden }, terms) =>

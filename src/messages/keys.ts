@@ -24,13 +24,13 @@ export const LOGIN_REFUSED: Words<"LOGIN_REFUSED"> = {
   refused: (_, { input }) =>
     `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
   signature: (_, { input }) =>
-    `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. Perhaps it is swapped with ${input("api-key-secret-key")}, or belongs to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
+    `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. It may be swapped with ${input("api-key-secret-key")}, or belong to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
   "unknown-key": (_, { input }) =>
-    `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or is another server's. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
+    `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or belongs to another server. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
   "disabled-user": () =>
     "The server refused the login: the user of this API key is disabled. Ask your Psono administrator.",
   "unverified-email": () =>
-    "The server refused the login: the e-mail address of the API key's user isn't verified. Open the link in the e-mail that Psono sent to this user, or ask your Psono administrator.",
+    "The server refused the login: the email address of the API key's user isn't verified. Open the link in the email that Psono sent to this user, or ask your Psono administrator.",
 };
 
 export const SERVER_SIGNATURE: Words<"SERVER_SIGNATURE"> = {

@@ -1,26 +1,26 @@
-/** What is said of everything that a key reaches. */
+/** Totals of what a key can read. */
 import type { Unreadable } from "../problems/vault.ts";
 import { many } from "./lists.ts";
 import { placesText } from "./vault.ts";
 
-/** How much a key reaches, as numbers. */
+/** How much a key can read, as numbers. */
 export interface Reach {
   /** Entries that the key can read, and those that it can't. */
   readonly read: number;
   readonly unread: number;
   readonly unreadable: readonly Unreadable[];
-  /** Undefined for a restricted key: it has none. */
+  /** Undefined for a restricted key, which has none. */
   readonly datastores: { readonly saved: number; readonly unsaved: number } | undefined;
 }
 
-/** `write` is undefined where it isn't known. */
+/** `write` is undefined if it isn't known. */
 export function rightsText({ restricted, write }: { restricted: boolean; write: boolean | undefined }): string {
   const yes = (right: boolean) => (right ? "yes" : "no");
   const writing = write === undefined ? "" : `, right to write: ${yes(write)}`;
   return `right to read: yes${writing}, secret restriction: ${yes(restricted)}`;
 }
 
-/** `2 of 3 attached secrets can be read`, or `3 entries can be read` where all can. */
+/** `2 of 3 attached secrets can be read`, or `3 entries can be read` if all can. */
 export function entriesText({ read, unread, datastores }: Reach): string {
   const count = read + unread;
   const all = datastores === undefined ? many(count, "attached secret") : many(count, "entry", "entries");
@@ -32,7 +32,7 @@ export function datastoresText({ saved, unsaved }: NonNullable<Reach["datastores
   return `${many(saved, "datastore")}${unsaved === 0 ? "" : `, ${unsaved} more that ${unsaved === 1 ? "was" : "were"} never saved`}`;
 }
 
-/** The parts of the vault that can't be read, each with the reason; empty where there are none. */
+/** The parts of the vault that can't be read, each with the reason; empty if there are none. */
 export function unreadableText({ unreadable }: Reach): string {
   if (unreadable.length === 0) return "";
   return `${many(unreadable.length, "part")} of the vault can't be read: ${placesText(unreadable)}`;

@@ -1,7 +1,7 @@
 /** Lists and numbers in a sentence. */
 import { printable } from "../text.ts";
 
-/** Most elements that a message lists. */
+/** Maximum number of elements in a list. */
 export const SHOWN = 10;
 
 /** The first texts of a list, made safe. @param count how many there are, if the list isn't complete */

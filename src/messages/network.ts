@@ -8,11 +8,11 @@ import type { Words } from "./terms.ts";
 const noAnswer = (request: string) => `No response to ${printable(request)}:`;
 const LOOK = "Check the server, and any proxy in front of it.";
 const asked = (wait: number | undefined) =>
-  wait === undefined ? "" : ` It asked to wait ${many(Math.ceil(wait / 1000), "second")}.`;
-/** As the ISO writes it; a certificate can hold a date that isn't one. */
+  wait === undefined ? "" : ` It requested a wait of ${many(Math.ceil(wait / 1000), "second")}.`;
+/** As an ISO date; a certificate can contain an invalid date. */
 const day = (date: Date) => (Number.isNaN(date.getTime()) ? "an unknown date" : date.toISOString().slice(0, 10));
 /** What may be at fault too. */
-const alsoProxy = (proxied: boolean) => (proxied ? " Check also the proxy that https_proxy names." : "");
+const alsoProxy = (proxied: boolean) => (proxied ? " Also check the proxy that https_proxy names." : "");
 
 export const NETWORK: Words<"NETWORK"> = {
   unreachable: ({ request, code, proxied }, { input }) =>
@@ -20,7 +20,7 @@ export const NETWORK: Words<"NETWORK"> = {
   "cut-off": ({ request }) => `The response to ${printable(request)} was cut off. ${LOOK}`,
   stalled: ({ request }) => `The response to ${printable(request)} stalled. ${LOOK}`,
   busy: ({ request, status, wait }) =>
-    `The server answered ${printable(request)} with status ${status}. ${LOOK}${asked(wait)}`,
+    `The server responded to ${printable(request)} with status ${status}. ${LOOK}${asked(wait)}`,
   proxy: refused,
   "file-host": hostLost,
 };
@@ -35,9 +35,9 @@ export const CERTIFICATE: Words<"CERTIFICATE"> = {
   untrusted: ({ request, code, proxied }, { input }) =>
     `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate. Otherwise check ${input("server-url")}.${alsoProxy(proxied)}`,
   dates: ({ request, code, proxied, now, valid }) =>
-    `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. By the clock here it is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
+    `${noAnswer(request)} a certificate of the server ${code === "CERT_HAS_EXPIRED" ? "has expired" : "isn't valid yet"} (${printable(code)})${valid === undefined ? "" : `: it is valid from ${day(valid.from)} to ${day(valid.to)}`}. According to the local clock, today is ${day(now)}. Renew the certificate, or correct the clock.${alsoProxy(proxied)}`,
   intermediate: ({ request, code, proxied }, { input }) =>
-    `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it: add the intermediate certificate at the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
+    `${noAnswer(request)} the server's certificate isn't trusted (${printable(code)}). The server sends it without the certificate of the CA that issued it. Add the intermediate certificate on the server. If your own CA signed it, set ${input("ca-certificate")} to the CA's certificate.${alsoProxy(proxied)}`,
   "host-name": ({ request, code, proxied }, { input }) =>
     `${noAnswer(request)} the server's certificate is for another host name (${printable(code)}). Check the host in ${input("server-url")}.${alsoProxy(proxied)}`,
 };
@@ -50,17 +50,17 @@ export const TLS: Words<"TLS"> = {
 export const PROXY: Words<"PROXY"> = {
   refused,
   address: ({ variable }) =>
-    `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters of a password as %XX. Or unset it, or add the server's host to no_proxy.`,
+    `The environment variable ${printable(variable)} isn't the URL of a proxy. Write it as http://host:port, with special characters in a password as %XX. Or unset it, or add the server's host to no_proxy.`,
 };
 
 function refused({ request, status }: { readonly request: string; readonly status?: number }): string {
-  const why = status === 407 ? "requires a user name and a password" : "refused the connection";
+  const why = status === 407 ? "requires a username and a password" : "refused the connection";
   return `${noAnswer(request)} the proxy ${why}${status === undefined ? "" : ` (${status})`}. Check https_proxy and no_proxy.`;
 }
 
 export const REDIRECT: Words<"REDIRECT"> = {
   redirected: ({ request, host }, { input }) =>
-    `The server redirected ${printable(request)} to ${host === undefined ? "another address" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final address.`,
+    `The server redirected ${printable(request)} to ${host === undefined ? "another URL" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final URL.`,
 };
 
 export const RATE_LIMIT: Words<"RATE_LIMIT"> = {
@@ -70,12 +70,13 @@ export const RATE_LIMIT: Words<"RATE_LIMIT"> = {
 
 /** The limits of psono-server (DEFAULT_THROTTLE_RATES in settings.py). */
 const LIMITS: Readonly<Record<RateLimit, string>> = {
-  logins: "By default, Psono allows 60 API key logins per hour and IP address, which all runners behind it share.",
+  logins:
+    "By default, Psono allows 60 API key logins per hour and IP address. All runners behind one IP address share this limit.",
   info: "By default, Psono allows 600 requests for its information per hour and IP address.",
   anonymous:
-    "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret: use secret IDs.",
+    "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret. Use secret IDs.",
   user: "By default, Psono allows 86,400 requests per day and user, in all sessions together.",
-  other: "The limit isn't Psono's, but seems to be that of a gateway in front of it.",
+  other: "The limit doesn't come from Psono, but seems to come from a gateway in front of it.",
 };
 
 export const TIMEOUT: Words<"TIMEOUT"> = {

@@ -5,7 +5,7 @@ import { printable } from "../text.ts";
 import { oneOf } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
 
-/** `Entry not found: /path.` A reference that was given by itself begins the message already. */
+/** `Entry not found: /path.` If a reference was given by itself, the message already begins with it. */
 export function notFound(path: string, subject: Subject): string {
   const what = path.endsWith("/") ? "Folder" : "Entry";
   return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
@@ -35,7 +35,7 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
     return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
   },
   "path-two-requests": ({ path }, _, subject) =>
-    `${notFound(path, subject)} This line seems to hold two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+    `${notFound(path, subject)} This line seems to contain two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
   "path-wildcard": ({ path, folder }, { targets }, subject) =>
     `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
   "path-unknown": unknown,

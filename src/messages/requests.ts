@@ -20,12 +20,12 @@ function form(subject: Subject): string {
   return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
 
-/** What to write: the corrected text where it is known, else the general form. */
+/** What to write: the corrected text if it's known, otherwise the general form. */
 function write({ correct }: { readonly correct?: string }, terms: Terms, general = FORM): string {
   return correct === undefined ? general : `Write: ${shown(correct, terms)}`;
 }
 
-/** A corrected text. `--env` gives its names to environment variables alone, so they have no prefix there. */
+/** A corrected text. Names of `--env` are always environment variables, so they have no prefix. */
 function shown(text: string, { targets }: Terms): string {
   return printable(targets ? text : text.replace(/^env:/, ""));
 }
@@ -41,7 +41,8 @@ const QUOTES: Words<"REQUEST">["quoted"] = (line, terms, subject) =>
 export const REQUEST: Words<"REQUEST"> = {
   ...WORKFLOW,
   none: (_, { noRequest }) => `No request found. ${noRequest}`,
-  "too-many": ({ limit }) => `More than ${limit} lines. To request all entries of a folder, write * = /folder/`,
+  "too-many": ({ limit }) =>
+    `There are more than ${limit} lines. To request all entries of a folder, write * = /folder/`,
 
   name: (line, terms) => `${nameText(line.name)} ${write(line, terms)}`,
   "variable-name": () =>
@@ -54,7 +55,7 @@ export const REQUEST: Words<"REQUEST"> = {
   "two-prefixes": (_, { targets }) =>
     targets ? "A name can have only one prefix. Write one line for each of the two." : NO_PREFIX,
   "file-location": (line, terms) =>
-    `You can't choose where the file is written. Give it a name: the output of this name holds the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
+    `You can't choose where the file is written. Give it a name. The output with this name contains the file's path. ${write(line, terms, "Write file:NAME = /path/to/entry")}`,
 
   "list-element": (line, terms) =>
     `Remove the "-" at the beginning: requests aren't a YAML list. ${write(line, terms)}`,
@@ -63,7 +64,7 @@ export const REQUEST: Words<"REQUEST"> = {
   dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
   json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
   "two-requests": () =>
-    'This line holds two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
   "id-arrow": NAME_FIRST,
   "field-pipe": NAME_FIRST,
   "path-first": NAME_FIRST,
@@ -72,15 +73,15 @@ export const REQUEST: Words<"REQUEST"> = {
   "colon-equals": REPLACE(":="),
   "double-equals": (line, terms) => `Write a single "=". ${write(line, terms)}`,
   "optional-mark": (line, terms) =>
-    `For an optional secret write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
-  "no-equals": (_, { targets }) => `There is no "=" on this line. ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
+    `For an optional secret, write "?=". ${write(line, terms, "Write NAME ?= /path/to/entry")}`,
+  "no-equals": (_, { targets }) => `This line has no "=". ${targets ? `${ONE_PREFIX} ` : ""}${FORM}`,
 
   "reference-form": (reference, terms) =>
     `A reference starts with psono:// in lower case, without spaces before it. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
   "reference-slashes": (reference, terms) =>
     `A psono:// reference to a path has three slashes. ${write(reference, terms, "Write psono:///path/to/entry or psono://secret-id")}`,
   "web-address": (line, terms) =>
-    `This is an address of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
+    `This is a URL of Psono's web client. ${line.id === undefined ? "Use the path or the secret ID of the entry." : `Use the secret ID it contains: ${printable(line.id)}.`} ${write(line, terms, "")}`.trimEnd(),
   place: ({ place, ...line }, terms, subject) => {
     if (place !== undefined)
       return `"${printable(place)}" isn't a path or a secret ID. Paths start with a slash. ${write(line, terms, form(subject))}`;
@@ -108,7 +109,7 @@ export const REQUEST: Words<"REQUEST"> = {
     const { correct } = line;
     const remove = 'Remove the space before "#".';
     if (correct === undefined) return `${remove} ${OF_TITLE} use the secret ID. ${form(subject)}`;
-    // Only a path has a title, and with a wildcard an entry takes no field.
+    // Only a path has a title, and a wildcard for an entry has no field.
     if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct)) return `${remove} ${write(line, terms)}`;
     const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
     return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
@@ -121,9 +122,9 @@ export const REQUEST: Words<"REQUEST"> = {
   "folder-with-star": (line, terms) =>
     `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
   "folder-is-no-value": () =>
-    "This is a folder, which holds several values. Request one entry: remove the / at its end.",
+    "This is a folder, which contains several values. To request one entry, remove the / at the end.",
   "folder-without-wildcard": (line, terms) =>
-    `A folder holds several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
+    `A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
 
 /** Which rule a name breaks. */
@@ -146,26 +147,26 @@ export const NAME: Words<"NAME"> = {
   form: (of, terms) =>
     of.origin === undefined
       ? `${nameOr(of, "The name")} isn't a valid name: use only letters, digits and underscores. Choose another.`
-      : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which isn't made`} of letters, digits and underscores. ${instead(of, terms)}.`,
+      : `${printable(of.origin)} ${of.name === undefined ? "can't be turned into a name" : `would get ${nameOr(of, "")}, which doesn't consist`} of letters, digits and underscores. ${instead(of, terms)}.`,
   "takes-over": (of, terms) =>
     `${variable(of, "controls")}. ${of.origin === undefined ? instead(of, terms) : `Give the wildcard a prefix of your own (APP_* = …), or ${lower(instead(of, terms))}`}${terms.targets ? ", or make it an output with output:" : ""}.`,
   "may-take-over": (of, terms) =>
     `${variable(of, "may control")}. The vault chose this name. Add a prefix to the wildcard (PREFIX_* = …), or ${lower(instead(of, terms))}.`,
   reserved: (of, terms) =>
-    `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable that has a name of the runner, of GitHub or of Psono's clients. ${instead(of, terms, of.name)}.`,
+    `${printable(of.origin ?? "")} can't become the environment variable ${nameOr(of, "of this name")}: a wildcard can't set a variable whose name belongs to the runner, GitHub or Psono's clients. ${instead(of, terms, of.name)}.`,
   nameless: (of, terms) => {
     const row = of.kind === "variable" ? `Row ${of.row} of the variables` : `Row ${of.row} of the custom fields`;
     return `${row} of ${printable(of.entry)} has a value but no name. Give it a name in Psono. Or ${lower(instead(of, terms))}.`;
   },
   device: (of, terms) =>
-    `On Windows ${nameOr(of, "this name")} is a device, so no file can have it. ${instead(of, terms)}.`,
+    `On Windows ${nameOr(of, "this name")} is the name of a device, so no file can have this name. ${instead(of, terms)}.`,
   twin: (of, terms) => {
     const { origin, other, otherOrigin } = of;
     if (origin !== undefined && origin === otherOrigin && origin.includes("#"))
-      return `Several fields are ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
+      return `Several fields are called ${printable(origin)}, and would all get ${nameOr(of, "the same name")}. Rename all but one in Psono. Or ${lower(instead(of, terms))}.`;
     if (origin !== undefined && otherOrigin !== undefined)
       return `${printable(otherOrigin)} (${subjectText(other, terms)}) and ${printable(origin)} would both get ${nameOr(of, "the same name")} (case is ignored). ${instead(of, terms)}.`;
-    return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used at ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
+    return `${nameOr(of, "The name")}${origin === undefined ? "" : ` of ${printable(origin)}`} is already used by ${subjectText(other, terms)} (case is ignored). ${instead(of, terms)}.`;
   },
 };
 
@@ -173,14 +174,14 @@ function nameOr({ name }: Name, other: string): string {
   return name === undefined ? other : `"${printable(name)}"`;
 }
 
-/** The name of a variable, and why not. `control`: with what certainty. */
+/** The name of a variable, and why it's refused. `control`: how certain this is. */
 function variable(of: Name, control: string): string {
   if (of.origin === undefined)
     return `The environment variable ${nameOr(of, "of this name")} ${control} how later steps run, so it can't be set`;
   return `${printable(of.origin)} can't become the environment variable ${nameOr(of, "of this name")}, which ${control} how later steps run`;
 }
 
-/** @param name the one to request it by, where that may be its own */
+/** @param name the name to request it by, if it can keep its own */
 function instead({ origin, request }: Name, { targets }: Terms, name?: string): string {
   if (origin === undefined) return "Choose another name";
   const own = `${name === undefined ? "by a name of your own" : "on a line of its own"}${request === undefined ? "" : ` (${printable(name ?? "NAME")} = ${printable(request)})`}`;

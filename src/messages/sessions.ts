@@ -1,9 +1,9 @@
 /**
- * What is said of a session that is still open since its logout failed.
- * @param status of the response to the logout; undefined where none came
+ * The message about a session that is still open because its logout failed.
+ * @param status of the response to the logout; undefined if none came
  */
 export function openSession({ ends, status }: { readonly ends: Date; readonly status: number | undefined }): string {
-  const why = status === undefined ? "there was no response" : `the server answered with status ${status}`;
+  const why = status === undefined ? "there was no response" : `the server responded with status ${status}`;
   const time = ends
     .toISOString()
     .replace("T", " ")

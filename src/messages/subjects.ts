@@ -3,10 +3,10 @@ import type { Line, Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import type { Terms } from "./terms.ts";
 
-/** A path or an id. Other texts may be secrets that were pasted. */
+/** A path or an id. Other texts may be pasted secrets. */
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
 
-/** How a message names its subject; empty where it has none. */
+/** How a message names its subject; empty if it has none. */
 export function subjectText(subject: Subject, terms: Terms): string {
   switch (subject.kind) {
     case "nothing":

@@ -7,18 +7,18 @@ import type { Subject } from "../subject.ts";
 export interface Terms {
   /** How an input of the action is named. */
   readonly input: (name: string) => string;
-  /** Why a required input may be empty: a blank and a sentence. */
+  /** Why a required input may be empty: a space and a sentence. */
   readonly missing: (cause: NoSecrets | undefined) => string;
-  /** What to do where no request is found. */
+  /** What to do if no request is found. */
   readonly noRequest: string;
-  /** What shows all that a key reaches, as the beginning of a sentence. */
+  /** What shows everything that a key can read, as the beginning of a sentence. */
   readonly list: string;
-  /** Why names of the vault are hidden: a sentence. */
+  /** Why names from the vault are hidden: a sentence. */
   readonly hidden: string;
-  /** What settings hold for. */
+  /** What settings apply to. */
   readonly scope: string;
   readonly timeout: string;
-  /** A whole message: the timeout ran out at `request`. */
+  /** A whole message: the timeout expired during `request`. */
   readonly timedOut: (request: string) => string;
   readonly cancelled: string;
   /** Whether requests have targets (`env:`, `output:`, `file:`) and wildcards have exclusions (`exclude`). */

@@ -1,4 +1,4 @@
-/** What is wrong with what the vault holds, or with what it was asked for. */
+/** Problems with the vault's contents, or with what was requested from it. */
 
 import type { Unreadable, UnreadableWhy } from "../problems/vault.ts";
 import type { Details } from "../problems.ts";
@@ -19,7 +19,7 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
   ...NO_SUCH_FOLDER,
   "path-unread": unread,
   id: ({ id, unreadable }) =>
-    `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and whether the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
+    `This API key can't read an entry with the ID ${printable(id)}. Check the ID (open the entry in Psono → Advanced → Link to the entry), and check that the entry is shared with the key's user.${unreadable ? MAYBE_IN_SHARE : ""}`,
   "empty-folder": ({ path }) => `The folder ${printable(path)} has no entries.`,
   "only-files": ({ path, text }, { targets }) =>
     `The folder ${printable(path)} has only entries of type File. ${targets && !text ? "To read them, write file: before the name." : "Request each by its path."}`,
@@ -38,7 +38,7 @@ export const NO_SUCH_ENTRY: Words<"NO_SUCH_ENTRY"> = {
 
 /** The words for the error's cause follow. */
 export function unread({ path }: Details<"DECRYPTION", "path-unread">, _: unknown, subject: Subject): string {
-  return `${notFound(path, subject)} It may be one that can't be read, for this reason:`;
+  return `${notFound(path, subject)} It may exist but be unreadable, for this reason:`;
 }
 
 export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
@@ -65,7 +65,7 @@ export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
     `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
 };
 
-/** A blank and a sentence about each, or nothing. */
+/** A space and a sentence about each, or nothing. */
 function which(unreadable: readonly Unreadable[] | undefined): string {
   return unreadable === undefined ? "" : ` ${placesText(unreadable)}.`;
 }

@@ -50,7 +50,7 @@ export function messageOf(error: ActionError, terms: Terms): string {
   return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;
 }
 
-/** One line for a log: what went wrong, and that it is tried again after `wait` ms. */
+/** One line for a log: what went wrong, and that it's retried after `wait` ms. */
 export function retryText(error: ActionError, wait: number, terms: Terms): string {
   return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
 }

@@ -3,21 +3,21 @@ import type { Notes, WorkflowProblems, YamlMistake } from "../problems/workflows
 import { printable } from "../text.ts";
 import type { Words } from "./terms.ts";
 
-/** By mistake, where more can be said than where it is. */
+/** By mistake, if there is more to say than its position. */
 const YAML: Partial<Record<YamlMistake, string>> = {
   ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
   BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
   BAD_DIRECTIVE: "This directive (a line that starts with %) isn't valid. Remove it.",
   BAD_DQ_ESCAPE:
     'This escape sequence isn\'t valid between double quotes. Write "\\\\" for a backslash, or use single quotes.',
-  BAD_INDENT: "The indentation doesn't fit. Align this line with the lines that it belongs to.",
+  BAD_INDENT: "The indentation is wrong. Align this line with the lines that it belongs to.",
   BAD_PROP_ORDER: "An anchor or a tag is in the wrong place. Put it directly before its value.",
   BAD_SCALAR_START: "A value can't start with this character. Put the value in quotes.",
   BLOCK_AS_IMPLICIT_KEY: 'A second mapping or list starts on this line. Put a value that contains ": " in quotes.',
   BLOCK_IN_FLOW: "A block value can't be inside brackets or braces. Put the value in quotes.",
   KEY_OVER_1024_CHARS: "A key is longer than 1024 characters. Is a colon or a quotation mark missing?",
   MISSING_CHAR: "A closing quotation mark, bracket or brace, a comma, a colon or a space is missing.",
-  MULTILINE_IMPLICIT_KEY: "A key goes over several lines. Is a colon missing on one of them?",
+  MULTILINE_IMPLICIT_KEY: "A key spans several lines. Is a colon missing on one of them?",
   MULTIPLE_ANCHORS: "A value can have only one anchor.",
   MULTIPLE_TAGS: "A value can have only one tag.",
   TAB_AS_INDENT: "YAML doesn't allow tabs for indentation. Use spaces.",
@@ -52,9 +52,9 @@ const COMMENT = '" #" starts a YAML comment here.';
 export const WORKFLOW: Pick<Words<"REQUEST">, keyof WorkflowProblems> = {
   "asks-nothing": () => `This step requests no secrets. ${PIPE}`,
   "misplaced-step": () =>
-    "This looks like a step that uses this action, but GitHub reads no step here. Put it below steps: of a job.",
+    "This looks like a step that uses this action, but GitHub doesn't expect a step here. Put it under steps: in a job.",
   "no-uses": () => "This step has inputs of this action but no uses:. Add the line with uses:.",
-  "no-step": () => "No step of this file uses this action. Check that it is the right file.",
+  "no-step": () => "No step in this file uses this action. Check that it's the right file.",
   unchecked: () => "No request can be checked before the workflow runs.",
   "commented-variable": () => `${COMMENT} Put the value in quotes.`,
   "not-text": ({ input, is }) =>

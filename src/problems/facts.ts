@@ -1,4 +1,4 @@
-/** The facts of reasons that have none. */
+/** The facts of reasons without facts. */
 export type None = Readonly<Record<string, never>>;
 
 /** Reasons that need no facts. */

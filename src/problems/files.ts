@@ -3,10 +3,10 @@ import type { Causes, Id, None } from "./facts.ts";
 
 /** Where chunks come from. */
 export type HostKind = "fileserver" | "storage";
-/** What of a file's description isn't in the form that Psono's clients write. */
+/** The part of a file's description that isn't in the form that Psono's clients write. */
 export type FilePart = "id" | "key" | "size" | "chunks" | "place";
 
-/** A host that the server named, with its port where that isn't the default one. */
+/** A host that the server provided, with its port if that isn't the default. */
 export interface FileHost {
   readonly kind: HostKind;
   readonly host: string;
@@ -24,12 +24,12 @@ export interface FileAccessProblems extends Causes<"no-fileserver" | "no-funds" 
 
 /** Facts of the code `FILE_HOST`. */
 export interface HostProblems {
-  /** The server named an address that isn't used. */
+  /** The server provided a URL that isn't allowed. */
   readonly address: {
     readonly kind: HostKind;
     readonly why: "form" | "not-https" | "loopback";
   };
-  /** It asks for what only the server itself gets. */
+  /** The host requires headers or a certificate that only the server gets. */
   readonly denied: FileHost & { readonly status: number };
   readonly status: FileHost & { readonly status: number };
   readonly redirected: FileHost;
@@ -39,7 +39,7 @@ export interface HostProblems {
     readonly why: "certificate" | "tls" | "proxy";
     readonly code?: string;
   };
-  /** Two transfers ended before the file was there. */
+  /** Two transfers ended before the file was complete. */
   readonly transfer: None;
 }
 
@@ -64,6 +64,6 @@ export interface FileSizeProblems {
   readonly file: Caps & { readonly size: number };
   /** `size`: of all files. */
   readonly step: Caps & { readonly size: number };
-  /** An output and a variable hold less than a file. */
+  /** The limit of an output or a variable is lower than that of a file. */
   readonly value: { readonly size: number; readonly limit: number };
 }

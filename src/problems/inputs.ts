@@ -9,7 +9,7 @@ type UrlMistake = "url-form" | "url-query" | "url-web-client" | "url-user" | "ur
 type PemMistake = "pem-form" | "ca-invalid" | "client-invalid";
 type HeaderMistake = "header-form" | "header-characters";
 
-/** The path of a file; left out where the text may be a key. */
+/** The path of a file; left out if the text may be a key. */
 interface Path {
   readonly path?: string;
 }
@@ -32,7 +32,7 @@ export interface InputProblems
   > {
   readonly missing: { readonly cause: NoSecrets | undefined };
   readonly "not-hex": { readonly length: number };
-  /** Scheme and host alone: the rest may hold a password. */
+  /** Only scheme and host: the rest may contain a password. */
   readonly "url-scheme": { readonly origin: string };
   readonly "pem-workspace": Path;
   readonly "pem-content": Path;
@@ -43,10 +43,10 @@ export interface InputProblems
   readonly boolean: Text;
   readonly mode: Text;
   readonly exclusion: Text;
-  /** `near`: names that may be meant. `hidden`: whether others may be near that may not be said. */
+  /** `near`: names that may be meant. `hidden`: whether there may be similar names that must not be shown. */
   readonly unmask: Name & { readonly near: readonly string[]; readonly hidden: boolean };
-  /** Psono hides the field, or it is as secret as those. `entry`: its path, or its id. */
+  /** Psono hides the field, or the field is just as secret. `entry`: its path or ID. */
   readonly "unmask-hidden": Unmasked;
-  /** The value holds a block of PEM or of PGP that isn't a public key. */
+  /** The value contains a PEM or PGP block that isn't a public key. */
   readonly "unmask-pem": Unmasked;
 }

@@ -3,7 +3,7 @@ import type { Subject } from "../subject.ts";
 import type { None } from "./facts.ts";
 import type { WorkflowProblems } from "./workflows.ts";
 
-/** The line or reference as it should be. Left out where it isn't known, or could be a secret that was pasted. */
+/** The line or reference as it should be. Left out if it isn't known, or could be a pasted secret. */
 interface Corrected {
   readonly correct?: string;
 }
@@ -24,9 +24,9 @@ export interface RequestProblems
     Corrigible<FieldMistake | FolderMistake | "prefix-case" | "two-prefixes" | "file-location"> {
   readonly none: None;
   readonly "too-many": { readonly limit: number };
-  /** The name of an output, variable or file, without its prefix. Left out where it could be a secret. */
+  /** The name of an output, variable or file, without its prefix. Left out if it could be a secret. */
   readonly name: Corrected & { readonly name?: string };
-  /** Left out where it could be a secret. */
+  /** Left out if it could be a secret. */
   readonly place: Corrected & { readonly place?: string };
   readonly "variable-name": None;
   readonly prefix: Corrected & { readonly prefix: string };
@@ -40,11 +40,11 @@ export interface RequestProblems
 
 /** A name that a value can't have. */
 interface Name {
-  /** How a request asks for what gave the name, such as `/path#field`, where another name can be chosen so. */
+  /** How to request the source of the name, such as `/path#field`, if another name can be chosen. */
   readonly request?: string;
-  /** Left out where everybody reads the log and the vault chose the name, or where there is none. */
+  /** Left out if everybody reads the log and the vault chose the name, or where there is none. */
   readonly name?: string;
-  /** What gave the name, as `exclude` takes it, where a wildcard asked for it: an entry, or a field of one. */
+  /** The source of a wildcard's name, as `exclude` accepts it: an entry, or a field of one. */
   readonly origin?: string;
 }
 
@@ -53,9 +53,9 @@ export interface NameProblems {
   readonly form: Name;
   readonly "takes-over": Name;
   readonly "may-take-over": Name;
-  /** A wildcard gives no variable of this name, though a request may. */
+  /** A wildcard can't set a variable with this name, but a request can. */
   readonly reserved: Name;
-  /** A variable or a custom field of an entry that has a value but no name. `row`: from 1. */
+  /** A variable or custom field that has a value but no name. `row`: from 1. */
   readonly nameless: Name & { readonly entry: string; readonly row: number; readonly kind: "custom" | "variable" };
   readonly device: Name;
   /** `otherOrigin`: the entry that gave the name before. */
@@ -70,6 +70,6 @@ export interface WildcardProblems {
 
 /** Facts of the code `EXCLUDE`. */
 export interface ExcludeProblems {
-  /** `near`: what may be meant. Left out where nothing may be said of the vault. */
+  /** `near`: what may be meant. Left out if names from the vault must not be shown. */
   readonly unused: { readonly text: string; readonly near?: readonly string[] };
 }

@@ -1,34 +1,34 @@
-/** What can be wrong with what a vault is asked for. */
+/** Problems with requests to a vault. */
 import type { Id, None } from "./facts.ts";
 
-/** Something of the vault that can't be read. */
+/** A part of the vault that can't be read. */
 export interface Unreadable {
   readonly path: string;
   readonly why: UnreadableWhy;
 }
-/** `depth`: it is deeper than so many folders. `name`, `path`: these have more than so many characters. */
+/** `depth`: it's deeper than this number of folders. `name`, `path`: these have more than this number of characters. */
 export type UnreadableWhy =
   | ("no-key" | "forbidden" | "not-decrypted" | "too-large" | "no-secret")
   | { readonly depth: number }
   | { readonly name: number }
   | { readonly path: number };
 
-/** A path as the request has it; a folder's ends in a slash. */
+/** A path as in the request; a folder's path ends with a slash. */
 interface Path {
   readonly path: string;
 }
 
 interface Attached {
-  /** Whether the API key is restricted: then there are no folders. */
+  /** Whether the API key is restricted, and so has no folders. */
   readonly restricted: boolean;
 }
 
 /** A path that isn't found. */
 export interface MissingPath {
-  /** Nothing more may be said of the vault. */
+  /** Nothing more of the vault must be shown. */
   readonly "path-hidden": Path & Attached;
   readonly "path-trashed": Path;
-  /** The API key is restricted, and no session was asked for. `near`: titles that may be meant. */
+  /** The API key is restricted, and there is no session. `near`: titles that may be meant. */
   readonly "path-no-folders": Path & { readonly near: readonly string[] };
   readonly "path-is-folder": Path;
   readonly "path-is-entry": Path;
@@ -37,30 +37,30 @@ export interface MissingPath {
   /** The request has a field, and an entry's title is the name, a `#` and this field. `reference`: what to write for it. */
   readonly "path-with-hash": Path & { readonly field: string; readonly entry: string; readonly reference: string };
   readonly "path-double-slash": Path & { readonly correct: string };
-  /** It holds a space of another kind than U+0020. */
+  /** It contains a space other than U+0020. */
   readonly "path-space": Path & { readonly correct: string; readonly space: string };
   readonly "path-two-requests": Path;
-  /** A `*` stands for a part of a name. `folder`: the one that the name is in. */
+  /** A `*` represents a part of a name. `folder`: the folder of the name. */
   readonly "path-wildcard": Path & { readonly folder: string };
   readonly "path-unknown": Path &
     Attached & {
-      /** The last folder on the way that is there, and the name that isn't in it. */
+      /** The last existing folder on the path, and the name that isn't in it. */
       readonly reached?: { readonly folder: string; readonly name: string };
       readonly near: readonly string[];
-      /** Whether it may be in a share that can't be read. */
+      /** Whether it may be in an unreadable share. */
       readonly unreadable: boolean;
     };
 }
 
-/** A path that isn't found, unless an entry that can't be read has it: the error's cause says why it can't. */
+/** A path that isn't found, unless it's that of an unreadable entry: the error's cause says why it's unreadable. */
 export interface MaybeUnread {
   readonly "path-unread": Path;
 }
 
-/** A field without a value. What is left out may not be said. */
+/** A field without a value. Facts that must not be shown are left out. */
 interface EmptyField {
   readonly entry?: string;
-  /** Fields that have a value. Left out where nothing may be said of the vault. */
+  /** Fields that have a value. Left out if names from the vault must not be shown. */
   readonly fields?: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export interface EntryProblems extends MissingPath, MaybeUnread {
   readonly "only-files": Path & { readonly text: boolean };
   readonly "not-attached": Id;
   readonly "nothing-read": None;
-  /** The key reaches nothing, or nothing that it can read. `attached`: it is a restricted key. */
+  /** The vault is empty or unreadable. `attached`: the key is restricted. */
   readonly "vault-empty": { readonly attached: boolean };
   readonly "vault-unread": { readonly attached: boolean };
 }
@@ -81,8 +81,8 @@ export interface EntryProblems extends MissingPath, MaybeUnread {
 export interface FieldProblems {
   readonly "empty-entry": { readonly entry: string };
   /**
-   * `field`: left out for the default one. `at`: how far the pointer goes, and `keys` what is there; left out where nothing
-   * may be said of the vault.
+   * `field`: left out for the default one. `at`: how far the pointer goes, and `keys` what is there; left out if names
+   * from the vault must not be shown.
    */
   readonly pointer: {
     readonly pointer: string;
@@ -91,7 +91,7 @@ export interface FieldProblems {
     readonly keys?: readonly string[];
   };
   readonly "main-empty": EmptyField & { readonly main: string };
-  /** `attachments`: names. Left out where nothing may be said of the vault. */
+  /** `attachments`: names. Left out if names from the vault must not be shown. */
   readonly attachment: { readonly name: string; readonly attachments?: readonly string[] };
   /** `wildcard`: one for a folder found the entry. */
   readonly "no-main": EmptyField & { readonly type?: string; readonly wildcard: boolean };
@@ -103,7 +103,7 @@ export interface FieldProblems {
 /** Facts of the code `AMBIGUOUS_FIELD`. */
 export interface AmbiguousFieldProblems {
   readonly fields: { readonly name: string; readonly count: number };
-  /** Attachments with one name, by the ids of their files. */
+  /** Attachments with the same name, by their file IDs. */
   readonly attachments: { readonly name: string; readonly ids: readonly string[] };
   /** Fields of several kinds have the name. `form`: what to write after the `#`, from the request's own words. */
   readonly kinds: {
@@ -117,19 +117,19 @@ export interface AmbiguityProblems {
   /** `found`: some of them. */
   readonly entries: Path & { readonly count: number; readonly found: readonly (Id & { readonly type?: string })[] };
   readonly folders: Path & { readonly count: number };
-  /** A path into a share, which `folder` has given the path of another folder. */
+  /** A path into a share that has the path of another folder because of `folder`. */
   readonly "shared-folder": Path & { readonly folder?: string };
-  /** Entries with one id and different keys. `paths`: some of theirs, or nothing where they may not be said. */
+  /** Entries with one id and different keys. `paths`: some of theirs, or nothing if they may not be said. */
   readonly keys: Id & { readonly paths?: readonly string[] };
 }
 
-/** Facts of the code `UNREADABLE_SHARE`. `unreadable` is left out where it may not be said. */
+/** Facts of the code `UNREADABLE_SHARE`. `unreadable` is left out if it may not be said. */
 export interface ShareProblems {
   /** `path`: a path or an id. */
   readonly optional: Path & { readonly unreadable?: readonly Unreadable[] };
   readonly folder: Path & { readonly unreadable?: readonly Unreadable[] };
   /** `closed`: what of `path` can't be read. */
   readonly path: Path & { readonly closed?: string; readonly why: UnreadableWhy };
-  /** As `path`, where something else of this path can be read. */
+  /** Like `path`, if something else with this path can be read. */
   readonly rival: Path & { readonly closed?: string; readonly why: UnreadableWhy };
 }

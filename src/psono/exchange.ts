@@ -20,7 +20,7 @@ const REFUSAL_CAP = 64 * 1024;
 
 export interface Answer {
   readonly status: number;
-  /** Empty where `bytes` hold it. */
+  /** Empty if `bytes` hold it. */
   readonly body: string;
   /** What sent it; undefined for status 200, whose form is checked where it is read. */
   readonly by?: Sender | undefined;
@@ -51,7 +51,7 @@ export interface Download {
   readonly name: string;
   /** The error in the words of this host. */
   readonly explain: (error: ActionError) => ActionError;
-  /** What to send when the call is tried again: the server may have counted this one, and allow no second. */
+  /** What to send when the call is retried: the server may have counted this one, and allow no second. */
   readonly again: () => Promise<Call>;
 }
 

@@ -37,7 +37,7 @@ export interface HttpOptions {
 export interface OpenSession {
   /** When the server ends it by itself. */
   readonly ends: Date;
-  /** Status of the response to the logout; undefined where none came. */
+  /** Status of the response to the logout; undefined if none came. */
   readonly status: number | undefined;
 }
 
@@ -67,7 +67,7 @@ export class Http {
   #cancelled = false;
   /** `extend` was called. */
   #last = false;
-  /** How often everything was abandoned: a call that began before that isn't tried again. */
+  /** How often everything was abandoned: a call that began before that isn't retried. */
   #abandoned = 0;
 
   /**
@@ -99,7 +99,7 @@ export class Http {
     this.abandon();
   }
 
-  /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is tried again. */
+  /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is retried. */
   abandon(): void {
     this.#abandoned++;
     this.#limit.clear(cancelled());

@@ -13,7 +13,7 @@ export interface Info {
   readonly version: unknown;
 }
 
-/** Asks a server what it is. Throws `SERVER_ANSWER` where it does not sign its answer with the key that it names. */
+/** Asks a server what it is. Throws `SERVER_ANSWER` if it does not sign its answer with the key that it names. */
 export async function readInfo(http: Http): Promise<Info> {
   const part = { kind: "info" } as const;
   const answer = await http.send({ method: "GET", path: "/info/" });

@@ -13,7 +13,7 @@ declare global {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Bytes to text. Throws `SERVER_ANSWER` where they are not UTF-8. */
+/** Bytes to text. Throws `SERVER_ANSWER` if they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, part: Part): string {
   try {
     return utf8.decode(bytes);

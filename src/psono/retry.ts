@@ -27,7 +27,7 @@ export function hasTriesLeft(tried: number): boolean {
   return tried < TRIES;
 }
 
-/** Whether a login may be tried again after so many tries that may have reached the server. */
+/** Whether a login may be retried after so many tries that may have reached the server. */
 export function hasLoginsLeft(sent: number): boolean {
   return sent < LOGIN_TRIES;
 }

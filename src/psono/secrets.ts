@@ -12,7 +12,7 @@ export type Secrets = Map<string, JsonObject | ActionError>;
 
 /**
  * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What concerns the whole session is thrown.
+ * tell. What affects the whole session is thrown.
  * @param entries of one id, all have the same key: the caller has refused others
  * @param seen every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
  */
@@ -61,7 +61,7 @@ export async function readSecrets(
   return found;
 }
 
-/** All in one response, which takes the right to write; undefined where that is larger than the cap. */
+/** All in one response, which takes the right to write; undefined if that is larger than the cap. */
 async function readTogether(session: Session, ids: readonly string[]): Promise<JsonObject[] | undefined> {
   const part = { kind: "secrets" } as const;
   try {

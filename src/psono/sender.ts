@@ -1,4 +1,4 @@
-/** Whether a response that isn't a success is Psono's own word, or that of something before the server. */
+/** Whether a response that isn't a success is Psono's own response, or that of something before the server. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Sender } from "../problems.ts";
 import { isObject, own } from "./json.ts";
@@ -44,7 +44,7 @@ function isPsono(type: string, body: string): boolean {
   }
 }
 
-/** `non_field_errors` of a response; undefined where there are none. */
+/** `non_field_errors` of a response; undefined if there are none. */
 export function errorsOf(value: unknown): readonly unknown[] | undefined {
   const errors = isObject(value) ? own(value, "non_field_errors") : undefined;
   return Array.isArray(errors) ? errors : undefined;

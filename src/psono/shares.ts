@@ -9,7 +9,7 @@ import type { Work } from "./work.ts";
 export interface ShareLink {
   /** In lower case where it is a UUID. */
   readonly id: string;
-  /** In lower case; undefined where neither the link nor its container holds one. */
+  /** In lower case; undefined if neither the link nor its container holds one. */
   readonly key: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export class Shares {
     this.#work = work;
   }
 
-  /** Asks for the share of a link, where it has an id and a key; throws what concerns the whole session. */
+  /** Asks for the share of a link, where it has an id and a key; throws what affects the whole session. */
   fetch({ id, key }: ShareLink): Promise<JsonObject | Closed> | undefined {
     if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
     let sealed = this.#sealed.get(id);

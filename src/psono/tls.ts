@@ -15,8 +15,8 @@ export interface Certificates {
 }
 
 /**
- * What connections are opened with; undefined where nothing of its own is asked for. Made once: parsing some 150 roots
- * for each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
+ * What connections are opened with; undefined if nothing of its own is asked for. Made once: parsing some 150 roots for
+ * each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
  */
 export function secureContext({ ca, client }: Certificates): SecureContext | undefined {
   if (ca === undefined && client === undefined) return undefined;
@@ -39,7 +39,7 @@ export function secureContext({ ca, client }: Certificates): SecureContext | und
   }
 }
 
-/** The dates of the first certificate of a chain that isn't valid at `now` (ms); undefined where all are. */
+/** The dates of the first certificate of a chain that isn't valid at `now` (ms); undefined if all are. */
 export function outOfDate(leaf: DetailedPeerCertificate, now: number): Validity | undefined {
   let certificate: DetailedPeerCertificate | undefined = leaf;
   for (let depth = 0; certificate?.valid_to !== undefined && depth < CHAIN; depth++) {

@@ -31,12 +31,17 @@ export interface Folders {
   readonly shares: Set<string | undefined>;
 }
 
+/** One folder of a path. */
+export function onlyFolder(first: Folder): Folders {
+  return { first, contents: new Set([first.content]), shares: new Set([first.share]) };
+}
+
 /** An entry of the tree: where it is and how its secret is opened. */
 export interface Entry extends Located {
   /** As the tree says: may be unknown or empty. */
   readonly type: string;
   readonly id: string;
-  /** Hex in lower case, not parsed before the secret is read, so that a broken neighbour breaks nothing. */
+  /** Hex in lower case, not parsed before the secret is read, so that a broken neighbor breaks nothing. */
   readonly key: string;
   /** The folder that holds it; undefined without a session. */
   readonly at?: Folder;
@@ -76,7 +81,7 @@ export interface Tree {
   readonly direct?: boolean;
 }
 
-/** A share, a folder or an entry that cannot be read, by the name that its place has. */
+/** A share, a folder or an entry that can't be read, by the name that its place has. */
 export interface Unreadable extends Located {
   readonly isFolder: boolean;
   readonly why: UnreadableWhy;

@@ -5,7 +5,7 @@ import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
 import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
-import type { Folder, Scope, Tree } from "./tree.ts";
+import { type Folder, onlyFolder, type Scope, type Tree } from "./tree.ts";
 import type { Work } from "./work.ts";
 
 /** Deeper folders are left out; a vault of people has a handful. */
@@ -106,8 +106,7 @@ export class Walk {
     this.#characters += path.length;
     if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
     const same = folders.get(path);
-    if (same === undefined)
-      folders.set(path, { first: folder, contents: new Set([content]), shares: new Set([share]) });
+    if (same === undefined) folders.set(path, onlyFolder(folder));
     else {
       same.contents.add(content);
       same.shares.add(share);
@@ -205,7 +204,7 @@ function tooLong(folder: string, name: string): UnreadableWhy | undefined {
   return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
 
-/** In the form NFC, if it is short enough to be read. Empty where there is none: such an entry is found by its id. */
+/** In the form NFC, if it is short enough to be read. Empty if there is none: such an entry is found by its id. */
 function nameOf(object: JsonObject): string {
   const name = labelOf(own(object, "name"));
   return normal(name, NAME);

@@ -98,7 +98,7 @@ export class Exclusions {
     }
   }
 
-  /** Whether to leave out an entry, or what cannot be read, by its path, its folder's or its id. */
+  /** Whether to leave out an entry, or what can't be read, by its path, its folder's or its id. */
   hasPlace(place: Place): boolean {
     return this.#use(this.#exclusions.filter(({ text }) => isPlace(place, text)));
   }

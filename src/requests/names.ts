@@ -150,8 +150,8 @@ function isDevice(name: string): boolean {
 const FOLDED: Readonly<Record<string, string>> = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
 
 /**
- * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the
- * ends, and `_` before a leading digit. Undefined where nothing of the title is left, or more than a name can hold.
+ * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the ends,
+ * and `_` before a leading digit. Undefined if nothing of the title is left, or more than a name can hold.
  */
 export function toName(title: string): string | undefined {
   if (title.length > LONGEST_NAME) return undefined;
@@ -173,7 +173,7 @@ export interface Named {
   readonly target: "default" | "env" | "output" | "file";
   /** What gave the name, as `exclude` takes it, where a wildcard asked for it. */
   readonly origin?: string;
-  /** Gives how a request asks for what gave the name; left out where that may not be said. */
+  /** Gives how a request asks for what gave the name; left out if that may not be said. */
   readonly request?: () => string;
   /** Where a field has a value but no name. */
   readonly nameless?: Pick<Details<"NAME", "nameless">, "entry" | "row" | "kind">;

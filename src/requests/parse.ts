@@ -62,7 +62,7 @@ export function parseRequests(
 
 /**
  * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
- * right: then it names a path or an id. Other texts may be secrets that were pasted.
+ * right: then it names a path or an id. Other texts may be pasted secrets.
  */
 export function collect(problems: ActionError[], subject: Subject, isRight = isReference): Problem {
   return (reason, details, candidate) => {

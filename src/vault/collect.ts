@@ -5,7 +5,7 @@ import type { Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 
 /**
- * The result, or nothing where an optional request finds no entry or no field.
+ * The result, or nothing if an optional request finds no entry or no field.
  * @param missed takes the error then
  * @param hidden why it may be there, although it wasn't found
  */

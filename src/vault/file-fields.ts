@@ -17,10 +17,10 @@ export interface AskedFile {
 }
 
 /**
- * The file that a field means; undefined where it means something else. Throws `NO_SUCH_FIELD` or `AMBIGUOUS_FIELD` for
- * an attachment that isn't one of the entry's, and `FILE_CONTENT` for a file that isn't described rightly.
+ * The file that a field means; undefined if it means something else. Throws `NO_SUCH_FIELD` or `AMBIGUOUS_FIELD` for an
+ * attachment that isn't one of the entry's, and `FILE_CONTENT` for a file that isn't described rightly.
  * @param data of the entry's secret; a File entry has none
- * @param hints whether errors may tell names of the vault
+ * @param hints whether errors may show names from the vault
  */
 export function askedFile(
   entry: Entry,
@@ -66,7 +66,7 @@ function filenameOf(item: JsonObject): string {
   return textOf(own(item, "file_title")) ?? "";
 }
 
-/** What can be known of a file without reading it. `size`: bytes, left out where the vault doesn't say it rightly. */
+/** What can be known of a file without reading it. `size`: bytes, left out if the vault doesn't say it rightly. */
 export interface ShownFile {
   readonly filename: string;
   readonly size?: number;

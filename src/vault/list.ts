@@ -16,7 +16,7 @@ import { sorted } from "./sorted.ts";
 
 /** An entry that a key reaches. */
 export interface Reached {
-  /** Text of the vault, as `name` and `type`; empty where a restricted key's entry has no title. */
+  /** Text of the vault, as `name` and `type`; empty if a restricted key's entry has no title. */
   readonly path: string;
   readonly folder: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Reached {
   readonly size?: number;
   /** Attachments, known as fields are. */
   readonly attachments?: readonly ShownFile[];
-  /** Why the entry cannot be read. */
+  /** Why the entry can't be read. */
   readonly error?: ActionError;
 }
 
@@ -147,7 +147,7 @@ function byPath(work: Work): (a: Entry, b: Entry) => number {
     (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
 
-/** The path of an entry, as a line of the log shows it; empty where it has none. */
+/** The path of an entry, as a line of the log shows it; empty if it has none. */
 export function shownPath({ path, folder }: Pick<Reached, "path" | "folder">): string {
   // What is cut off at its end needs no end.
   return printable(folder.length > LONGEST ? folder : path);

@@ -30,7 +30,7 @@ export interface Wanted {
   readonly requests: readonly Request[];
   readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
-  /** Whether errors may tell names of the vault: not where everybody reads the log. */
+  /** Whether errors may show names from the vault: not if the log is public. */
   readonly hints: boolean;
   /** Takes files that are too large for a value. */
   readonly store?: Store;

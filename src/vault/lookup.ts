@@ -38,7 +38,7 @@ export class Index implements Reached {
     this.work = work;
   }
 
-  /** @param hints whether errors may tell names of the vault: in public repositories everybody reads them */
+  /** @param hints whether errors may show names from the vault: in public repositories everybody reads them */
   static async of(tree: Tree, hints: boolean, work: Work = new Work()): Promise<Index> {
     const index = new Index(tree, hints, work);
     for (const entry of tree.entries) {
@@ -146,7 +146,7 @@ export class Index implements Reached {
 
   /**
    * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
-   * may be another by now. Undefined where it surely is not there.
+   * may be another by now. Undefined if it surely is not there.
    */
   async hidden({ source }: Asked, excluded: Excluded): Promise<ActionError | undefined> {
     const scope = scopeOf([{ source }]);

@@ -24,7 +24,7 @@ const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
 /** What a key reaches, as far as errors tell of it. */
 export interface Reached {
   readonly tree: Tree;
-  /** Whether errors may tell names of the vault. */
+  /** Whether errors may show names from the vault. */
   readonly hints: boolean;
   readonly work: Work;
   /** The entries at a path. */
@@ -33,7 +33,7 @@ export interface Reached {
   reference(entry: Entry): string;
 }
 
-/** What can't be read, where that may be said. One more than is shown, so that messages can say that there are more. */
+/** What can't be read, where that can be said. One more than is shown, so that messages can say that there are more. */
 export function unreadable(
   { hints }: Reached,
   path: string,
@@ -64,7 +64,7 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
     return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
   }
   if (TWO.test(path)) return error("path-two-requests", { path });
-  // Where nothing may be said of the vault, it isn't asked whether the correction is there.
+  // Where names from the vault must not be shown, it isn't asked whether the correction is there.
   const isThere = (other: string) => !hints || isKnown(reached, normal(other));
   const single = path.replace(/\/{2,}/g, "/");
   if (single !== path && isThere(single)) return error("path-double-slash", { path, correct: single });

@@ -26,11 +26,11 @@ interface NoField {
   readonly exists: boolean;
   /** Whether a wildcard found the entry. */
   readonly many: boolean;
-  /** How the error names the entry; undefined where nothing may be said of the vault. */
+  /** How the error names the entry; undefined if names from the vault must not be shown. */
   readonly known: string | undefined;
 }
 
-/** Why a field has no value. Where nothing may be said of the vault, the request's own words remain. */
+/** Why a field has no value. Where names from the vault must not be shown, the request's own words remain. */
 export async function noSuchField(
   { fields, asked, exists, many, known: entry }: NoField,
   work: Work,

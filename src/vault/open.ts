@@ -9,7 +9,7 @@ import type { JsonObject } from "../psono/json.ts";
 import type { ApiKey } from "../psono/login.ts";
 import { readSecrets } from "../psono/secrets.ts";
 import { Session } from "../psono/session.ts";
-import type { Entry, Scope, Tree } from "../psono/tree.ts";
+import { type Entry, onlyFolder, type Scope, type Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
 import { normal } from "../text.ts";
@@ -32,9 +32,9 @@ export interface Vault {
   readonly tree: Tree;
   /** Counts what is done with the vault's data, and ends it with the step's timeout. */
   readonly work: Work;
-  /** Undefined where it is not known: a restricted key without a session tells nothing of itself. */
+  /** Undefined if it is not known: a restricted key without a session tells nothing of itself. */
   readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
-  /** Decrypted data by id, each secret once; the error to tell where one cannot be had. */
+  /** Decrypted data by id, each secret once; the error to tell where one can't be had. */
   read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
   /** Undefined without a login. */
   readonly files: Files | undefined;
@@ -130,7 +130,13 @@ async function openAttached(
   const listed = await listing;
   const nameless: ActionError[] = [];
   const tree: Tree = {
-    ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless },
+    ...{
+      entries: [],
+      folders: new Map([["", onlyFolder({ path: "", above: undefined, share: undefined, content: {} })]]),
+      trashed: [],
+      unreadable: [],
+      nameless,
+    },
     unsaved: 0,
     restricted: true,
     direct: session === undefined,

@@ -27,7 +27,7 @@ export interface Pick {
   readonly name: string;
   readonly entry: Entry;
   readonly fields: Fields;
-  /** Undefined where the entry has no such field. */
+  /** Undefined if the entry has no such field. */
   readonly field: Field | undefined;
   /** Whether the entry's field gave the name, and not its title. */
   readonly ofField: boolean;
@@ -121,7 +121,7 @@ interface Found {
   readonly entry: Entry;
 }
 
-/** Whether something is sure to become a value. Undefined where that is known only when more is read. */
+/** Whether something is sure to become a value. Undefined if that is known only when more is read. */
 type Certainty = boolean | undefined;
 
 /**

@@ -46,20 +46,22 @@ export interface Skipped {
 
 /** What is known of a file's content. */
 export interface LoadedFile {
-  /** A harmless one, with its dot; empty where the file has none. */
+  /** A harmless one, with its dot; empty if the file has none. */
   readonly extension: string;
   /** Bytes. */
   readonly size: number;
   /** Whether the content was stored as it came, and isn't in `bytes`. */
   readonly stored: boolean;
-  /** Whether it is UTF-8 without NUL; undefined where it wasn't read. */
+  /** Whether it is UTF-8 without NUL; undefined if it wasn't read. */
   readonly text: boolean | undefined;
 }
 
 /** Takes the content of a file that is too large for a value, as it comes. */
 export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
 
-/** What `file:` writes, a text as UTF-8. Only an SSH key and a PEM block differ from the value: in their line ends. */
+/**
+ * What `file:` writes, a text as UTF-8. Only an SSH key and a PEM block differ from the value: in their line endings.
+ */
 export function fileContent({ value, bytes, sshKey }: Loaded): string | Uint8Array {
   return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
 }

@@ -15,7 +15,7 @@ const why = (text: unknown, server = REMOTE) => {
 
 describe("a remote server", () => {
   test.each(["https://files.example.com", "https://files.example.com:8443/base", "https://192.0.2.1/x?signature=1"])(
-    "may name %s",
+    "can provide %s",
     (text) => expect(why(text)).toBe(new URL(text).href),
   );
 
@@ -30,7 +30,7 @@ describe("a remote server", () => {
       "https://[::ffff:127.0.0.1]/",
     ],
     ...["https://[::127.0.0.1]/", "http://127.0.0.1:8080/"],
-  ])("may not send the runner to itself: %s", (text) => expect(why(text)).toMatch(/another one.*\[FILE_HOST\]$/));
+  ])("can't send the runner to itself: %s", (text) => expect(why(text)).toMatch(/points to localhost.*\[FILE_HOST\]$/));
 
   test.each([
     "http://files.example.com/",
@@ -38,7 +38,7 @@ describe("a remote server", () => {
     "file:///etc/passwd",
     "data:text/plain,x",
     "http://192.0.2.1/",
-  ])("may not name %s", (text) => expect(why(text)).toMatch(/isn't https:\/\//));
+  ])("can't provide %s", (text) => expect(why(text)).toMatch(/doesn't start with https:\/\//));
 
   test.each([
     undefined,
@@ -52,14 +52,14 @@ describe("a remote server", () => {
     "https://a:b@files.example.com/",
     "https://files.example.com/#x",
     `https://files.example.com/${"x".repeat(20_000)}`,
-  ])("may not name %j", (text) => expect(why(text)).toMatch(/isn't a plain URL/));
+  ])("can't provide %j", (text) => expect(why(text)).toMatch(/isn't a plain URL/));
 });
 
 test.each(["http://127.0.0.1:1234/x", "http://localhost/", "https://[::1]:8443/", "https://files.example.com/"])(
-  "a server on loopback may name %s",
+  "a server on loopback can provide %s",
   (text) => expect(why(text, "http://127.0.0.1:10100")).toBe(new URL(text).href),
 );
 
-test("a server on loopback may not name plain HTTP elsewhere", () => {
-  expect(why("http://files.example.com/", "http://127.0.0.1:10100")).toMatch(/isn't https/);
+test("a server on loopback can't provide plain HTTP for other hosts", () => {
+  expect(why("http://files.example.com/", "http://127.0.0.1:10100")).toMatch(/doesn't start with https/);
 });

@@ -46,7 +46,7 @@ async function opened(options: Options = {}, store: "shard" | "repository" = "sh
 }
 
 test.each(["shard", "repository"] as const)(
-  "a file of a %s comes chunk by chunk, under one transfer",
+  "a file from a %s is read chunk by chunk, with one transfer",
   async (store) => {
     const { files, file, count, server, credentials } = await opened({}, store);
     const sizes: number[] = [];
@@ -66,7 +66,7 @@ test.each(["shard", "repository"] as const)(
   },
 );
 
-test("a chunk that is lost takes another transfer, which serves the rest", async () => {
+test("if a chunk is lost, another transfer reads the rest", async () => {
   const { files, file, count } = await opened({ hostFault: (_, at) => (at === 3 ? "cut chunk" : undefined) });
   const parts: Uint8Array[] = [];
   for await (const part of files.read(file)) parts.push(part);
@@ -74,7 +74,7 @@ test("a chunk that is lost takes another transfer, which serves the rest", async
   expect(count(/\/file\//)).toBe(2);
 });
 
-test("fileservers of a shard are asked in turn where one fails", async () => {
+test("if a fileserver of a shard fails, the next one is used", async () => {
   const dead = { fileserver_url: "http://127.0.0.1:9", fileserver_public_key: "", read: true, write: true };
   const { files, file } = await opened({
     shards: (all) => all.map((one) => ({ ...one, fileserver: [dead, ...one.fileserver] })),
@@ -84,7 +84,7 @@ test("fileservers of a shard are asked in turn where one fails", async () => {
   expect(Buffer.concat(parts).equals(CONTENT)).toBe(true);
 });
 
-test("a reader that stops early leaves nothing that fails unheard", async () => {
+test("a reader that stops early leaves no unhandled rejection", async () => {
   const { files, file } = await opened({ hostFault: (_, at) => (at === 2 ? "wrong hash" : undefined) });
   for await (const part of files.read(file)) {
     expect(part).toHaveLength(1000);
@@ -92,7 +92,7 @@ test("a reader that stops early leaves nothing that fails unheard", async () => 
   }
 });
 
-test("a file and the files of a step have caps, which the error names", async () => {
+test("a file and all files of a step have size limits, which the error gives", async () => {
   const { files, file } = await opened();
   const claimed = (size: number) => {
     try {

@@ -9,7 +9,7 @@ const A = "a".repeat(128);
 const B = "B".repeat(128);
 const item = { file_id: ID.toUpperCase(), file_secret_key: "AB".repeat(32), file_size: 7, file_shard_id: ID };
 
-test("an item and an attachment give the same file, in the order of positions", () => {
+test("an item and an attachment give the same file, with chunks in order", () => {
   const file = fileOfItem({ ...item, file_chunks: { 2: B, 1: A } });
   expect(file).toEqual({
     id: ID,
@@ -45,7 +45,7 @@ test.each([
   ["text"],
   [[A]],
   [Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [at + 1, A]))],
-])("chunks that no client writes: %#", (file_chunks) => {
+])("chunks that Psono's clients don't write: %#", (file_chunks) => {
   expect(() => fileOfItem({ ...item, file_chunks })).toThrow(expect.objectContaining({ code: "FILE_CONTENT" }));
 });
 

@@ -22,7 +22,7 @@ export class Files {
   }
 
   /**
-   * Counts a file that is to be read. Throws `FILE_SIZE` where it, or all files together, are more than a step reads:
+   * Counts a file that is to be read. Throws `FILE_SIZE` if it, or all files together, are more than a step reads:
    * before the first download.
    */
   claim({ size }: StoredFile): void {

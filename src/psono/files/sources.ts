@@ -32,7 +32,7 @@ export interface Source {
 
 /**
  * The fileservers of a shard from which this key can read (`GET /shard/`, serializers/read_shard.py). Throws
- * `FILE_ACCESS` where there is none.
+ * `FILE_ACCESS` if there is none.
  */
 export async function readableFileservers(session: Session, http: Http, shard: string): Promise<URL[]> {
   const part = { kind: "answer", request: "GET /shard/" } as const;

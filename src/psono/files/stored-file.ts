@@ -4,7 +4,7 @@ import { elementsOf, isObject, isUuid, type JsonObject, own } from "../json.ts";
 
 /** A file as its entry or attachment describes it (new-entry.js and add-attachment.js of Psono's client). */
 export interface StoredFile {
-  /** In lower case; undefined where the file is empty, as such a file is nowhere. */
+  /** In lower case; undefined if the file is empty, as such a file is nowhere. */
   readonly id: string | undefined;
   /** Secretbox key, 32 bytes; none of an empty file. */
   readonly key: Uint8Array;
@@ -44,7 +44,7 @@ export function fileOfAttachment(attachment: JsonObject): StoredFile {
   return parseFile(attachment, positions);
 }
 
-/** The id that a description gives its file, in lower case; undefined where there is none. */
+/** The id that a description gives its file, in lower case; undefined if there is none. */
 export function fileIdOf(description: JsonObject): string | undefined {
   const id = own(description, "file_id");
   return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
