@@ -15938,6 +15938,7 @@ function isFileKey(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/types.js
+const ENV_TYPE = "environment_variables";
 const TYPES = {
     website_password: {
         main: "password",
@@ -16156,7 +16157,6 @@ function fromBase32(text) {
 
 
 
-const ENV_TYPE = "environment_variables";
 const TOTP_LEFT = 5000;
 const known = new WeakMap();
 function fieldsOf(secret, told, work) {
@@ -17355,7 +17355,6 @@ async function withTexts(requests, texts, values, hints, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/picks.js
-
 
 
 

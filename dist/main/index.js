@@ -10710,6 +10710,7 @@ function isFileKey(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/entries/types.js
+const ENV_TYPE = "environment_variables";
 const TYPES = {
     website_password: {
         main: "password",
@@ -10928,7 +10929,6 @@ function fromBase32(text) {
 
 
 
-const ENV_TYPE = "environment_variables";
 const TOTP_LEFT = 5000;
 const known = new WeakMap();
 function fieldsOf(secret, told, work) {
@@ -13488,7 +13488,6 @@ async function withTexts(requests, texts, values, hints, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/picks.js
-
 
 
 

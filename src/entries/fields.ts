@@ -20,10 +20,8 @@ import {
 } from "./field-name.ts";
 import { ATTACHMENTS, withoutFileKeys } from "./file-keys.ts";
 import { type TotpParameters, totp, totpLeft } from "./totp.ts";
-import { type EntryType, entryType, isShown } from "./types.ts";
+import { ENV_TYPE, type EntryType, entryType, isShown } from "./types.ts";
 
-/** The type of entries that hold environment variables. */
-export const ENV_TYPE = "environment_variables";
 /** Minimum validity of a code when it's exported, in ms. */
 const TOTP_LEFT = 5000;
 const known = new WeakMap<JsonObject, Fields[]>();

@@ -18,6 +18,9 @@ export interface EntryType {
   readonly sshKey?: string;
 }
 
+/** The type of entries that contain environment variables. */
+export const ENV_TYPE = "environment_variables";
+
 /** Every type of entry: the one place to add another. Names are those of Psono's client (item-blueprint.js). */
 export const TYPES: Readonly<Record<string, EntryType>> = {
   website_password: {

@@ -1,8 +1,8 @@
 /** What requests take from entries that were read: which fields, and under which names. */
 
 import type { Field } from "../entries/field.ts";
-import { ENV_TYPE, type Fields } from "../entries/fields.ts";
-import { mainField } from "../entries/types.ts";
+import type { Fields } from "../entries/fields.ts";
+import { ENV_TYPE, mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Entry } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
