@@ -1,22 +1,22 @@
-/** Longest text that is printed, in characters; more of it is cut off. */
+/** Maximum length of printed text, in characters; the rest is cut off. */
 export const LONGEST = 300;
 
-/** Characters of a name in the vault, and of a path: longer ones aren't read. */
+/** Maximum length of a name in the vault, and of a path: longer ones aren't read. */
 export const LONGEST_NAME = 1024;
 export const LONGEST_PATH = 8192;
 
 /**
- * The form NFC of a name or a path, in which these are compared: the same letters have two forms in Unicode. A longer text
- * stays as it is, since normalising takes quadratic time on text that is made for it.
+ * A name or a path in the form NFC, for comparisons: the same letters have two forms in Unicode. Longer text stays as
+ * it is, because normalization takes quadratic time on malicious text.
  */
 export function normal(text: string, longest = LONGEST_PATH): string {
   return text.length > longest ? text : text.normalize("NFC");
 }
 
 /**
- * Text of the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
+ * Text from the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
  * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300
- * characters. What is replaced is shown as `\u{hex}`.
+ * characters. Replaced characters are shown as `\u{hex}`.
  */
 export function printable(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;

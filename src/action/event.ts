@@ -45,6 +45,6 @@ function isFork(event: JsonObject, variables: NodeJS.ProcessEnv): boolean {
   const request = own(event, "pull_request");
   const head = isObject(request) ? own(request, "head") : undefined;
   if (!isObject(head)) return false;
-  const repository = own(head, "repo"); // null when the fork is gone
+  const repository = own(head, "repo"); // null if the fork was deleted
   return !isObject(repository) || own(repository, "full_name") !== variables["GITHUB_REPOSITORY"];
 }

@@ -62,7 +62,7 @@ export const escapes: readonly Escape[] = [
   (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
   (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
   (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
-  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"), // the same behind a blank
+  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"), // the same after a space
   (text) => text.replaceAll("$", "$$$$"), // make
   (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
   shell, // $'…'

@@ -72,7 +72,7 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
     const { name, node } = next;
     if (JSON.isRawJSON(node)) {
       yield { name, text: node.rawJSON };
-      yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints that reads it as a double
+      yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints if it reads the number as a double
     } else if (Array.isArray(node)) {
       for (const child of node) {
         yield;

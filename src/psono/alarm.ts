@@ -4,14 +4,14 @@ const LATE = 1000;
 const GRACE = 3000;
 
 export interface Alarm {
-  /** Starts the time again. */
+  /** Restarts the time. */
   refresh(): void;
   clear(): void;
 }
 
 /**
- * Calls `ring` after `ms`. A timer that fires late says nothing about the server, so it is extended once, by at most 3 s:
- * `ring` then gets the time (`Date.now()`) for which the extension was set.
+ * Calls `ring` after `ms`. If a timer fires late, the server isn't the cause, so the time is extended once, by at most
+ * 3 s: `ring` then gets the time (`Date.now()`) for which the extension was set.
  */
 export function setAlarm(ms: number, ring: (extendedTo?: number) => void): Alarm {
   let due = Date.now() + ms;

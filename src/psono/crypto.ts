@@ -12,11 +12,11 @@ import { decodeUtf8 } from "./json.ts";
 const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex"); // RFC 8410 §7
 const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex"); // RFC 8410 §4
 
-/** Strict lower- or upper-case hex of an exact length in bytes (any length where none is given). */
+/** Parses strict lower- or upper-case hex of an exact length in bytes (any length if none is given). */
 export function fromHex(hex: string, part: Part, bytes?: number): Uint8Array {
   const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-  // Node stops at the first character that isn't a hex digit, and before half a byte; but of a character above U+00FF it
-  // looks at the lower byte alone.
+  // Node stops at the first character that isn't a hex digit, and before half a byte, but uses only the lower byte of a
+  // character above U+00FF.
   const length = decoded.write(hex, "hex");
   if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
     throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
@@ -37,17 +37,17 @@ export function signText(message: string, seed: Uint8Array): string {
 /** Whether `signature` (64 bytes) is that of the UTF-8 bytes of `message` under an Ed25519 key of 32 bytes. */
 export function isSigned(message: string, signature: Uint8Array, verifyKey: Uint8Array): boolean {
   const key = createPublicKey({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-  // Not tweetnacl-util: the server chooses the text, and half a surrogate pair would make it throw.
+  // Not tweetnacl-util, which would throw for half a surrogate pair: the server chooses the text.
   return verify(null, Buffer.from(message), key, signature);
 }
 
-/** A fresh X25519 key pair for one session, 32 bytes each. */
+/** A new X25519 key pair for one session, 32 bytes each. */
 export function sessionKeyPair(): nacl.BoxKeyPair {
   return nacl.box.keyPair();
 }
 
 /**
- * Opens a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC doesn't hold.
+ * Decrypts a NaCl box (hex, with a nonce of 24 bytes as hex). Throws `DECRYPTION` if its MAC isn't valid.
  * @param theirs public key, 32 bytes
  * @param mine secret key, 32 bytes
  */
@@ -57,22 +57,22 @@ export function openBox(text: string, nonce: string, theirs: Uint8Array, mine: U
 }
 
 /**
- * Opens a NaCl secretbox (hex, with a nonce of 24 bytes as hex) under a key of 32 bytes. Throws `DECRYPTION` if its MAC
- * doesn't hold.
+ * Decrypts a NaCl secretbox (hex, with a nonce of 24 bytes as hex) with a key of 32 bytes. Throws `DECRYPTION` if its
+ * MAC isn't valid.
  */
 export function openSecretBox(text: string, nonce: string, key: Uint8Array, part: Part): string {
   return decodeUtf8(openBytes(text, nonce, key, part), part);
 }
 
-/** Opens a key of 32 bytes that is kept as hex inside a secretbox. */
+/** Decrypts a key of 32 bytes that is stored as hex in a secretbox. */
 export function openKey(text: string, nonce: string, key: Uint8Array, part: Part): Uint8Array {
   const hex = openBytes(text, nonce, key, part);
-  // tweetnacl-util makes a string of each byte, and throws for other bytes than UTF-8: only what is short and ASCII.
+  // Only for short ASCII: tweetnacl-util makes a string from each byte, and throws for invalid UTF-8.
   const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
   return fromHex(isKey ? util.encodeUTF8(hex) : "", part, 32);
 }
 
-/** Psono's envelope of a short text: hex of the secretbox, and of its fresh nonce. */
+/** Psono's envelope of a short text: hex of the secretbox and of its new nonce. */
 export function sealSecretBox(text: string, key: Uint8Array): { text: string; nonce: string } {
   const nonce = nacl.randomBytes(nacl.secretbox.nonceLength);
   return { text: toHex(nacl.secretbox(util.decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };

@@ -9,7 +9,7 @@ import { Work } from "./work.ts";
 
 /** The type of the datastores that hold entries. */
 const PASSWORDS = "password";
-/** What the content of a share has, and that of a datastore hasn't (datastore.js of Psono's client). */
+/** A key that the content of a share has, but that of a datastore doesn't (datastore.js of Psono's client). */
 const OF_SHARES = ["name", "type", "secret_id"];
 
 /**
@@ -41,13 +41,13 @@ async function readDatastore(
   const misplaced = () => new ActionError("SERVER_ANSWER", "another-datastore", { part });
   if (stringOf(answer, "type", part) !== PASSWORDS) throw misplaced();
   const data = stringOf(answer, "data", part);
-  if (data === "") return undefined; // never written to
+  if (data === "") return undefined; // never saved
   const key = openKey(stringOf(answer, "secret_key", part), stringOf(answer, "secret_key_nonce", part), userKey, {
     kind: "key",
     of: part,
   });
   const content = parseObject(openSecretBox(data, stringOf(answer, "data_nonce", part), key, part), part);
-  // A key of a share is encrypted as that of a datastore is, so the server could give a share in its place.
+  // A share's key is encrypted like a datastore's, so the server could return a share instead.
   const named = own(content, "datastore_id") ?? id;
   if (typeof named !== "string" || named.toLowerCase() !== id || OF_SHARES.some((key) => Object.hasOwn(content, key)))
     throw misplaced();

@@ -4,12 +4,15 @@ import { isTooLarge } from "./failures.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 
-/** The keys of the secrets that were read. Psono's clients make one for each: two with one key are one that came twice. */
+/**
+ * The keys of the secrets that were read. Psono's clients create one for each: if two have the same key, the server
+ * returned one secret twice.
+ */
 export class SecretKeys {
   readonly #owners = new Map<string, string>();
   readonly #shared = new Map<string, ActionError>();
 
-  /** Notes the key (32 bytes) that the answer for an id holds. */
+  /** Notes the key (32 bytes) in the response for an ID. */
   add(key: Uint8Array, id: string): void {
     const hex = toHex(key);
     const owner = this.#owners.get(hex);
@@ -20,16 +23,16 @@ export class SecretKeys {
     }
   }
 
-  /** What was read for an id, or `SHARED_KEY` where another has the same key: the server may have exchanged them. */
+  /** What was read for an ID, or `SHARED_KEY` if another has the same key: the server may have swapped them. */
   check<T>(id: string, found: T): T | ActionError {
     return this.#shared.get(id) ?? found;
   }
 }
 
 /**
- * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes). Where
- * the secret does not come or does not open, the error to tell; what concerns every other as well is thrown.
- * @param keys gets the secret's own key: what came is checked by it when all have come
+ * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes).
+ * Returns the error if the secret isn't returned or can't be decrypted; throws errors that affect all secrets.
+ * @param keys gets the secret's own key, to compare the keys when all responses have arrived
  */
 export async function readAttached(
   http: Http,
@@ -56,7 +59,7 @@ export async function readAttached(
   }
 }
 
-/** Whether Psono itself refuses: its errors here are the names of fields, not JSON, and say nothing more. */
+/** Whether Psono itself refuses: its errors here are only names of fields, not JSON. */
 function isRefusal({ status, by }: Answer): boolean {
   return status === 400 && by === "psono";
 }
@@ -76,16 +79,17 @@ function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: Sec
   return parseSecret(text, part);
 }
 
-/** What a restricted API key may do, and the ids of the secrets that are attached to it. */
+/** The rights of a restricted API key, and the IDs of the secrets that are attached to it. */
 export interface Attached {
   readonly ids: readonly string[];
-  /** Whether the key has the right to write. */
+  /** Whether the key has write access. */
   readonly write: boolean;
 }
 
 /**
- * Reads what is attached to a restricted API key. The endpoint answers as text/html, so no Accept header is sent.
- * Throws `KEY_NOT_RESTRICTED` for another key: reading its vault needs a session.
+ * Reads the list of secrets attached to a restricted API key. The endpoint responds with text/html, so no Accept header
+ * is sent.
+ * Throws `KEY_NOT_RESTRICTED` for any other key, whose vault needs a session.
  */
 export async function listAttached(http: Http, apiKeyId: string): Promise<Attached> {
   const answer = await http.send({

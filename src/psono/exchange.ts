@@ -8,56 +8,59 @@ import { decodeUtf8 } from "./json.ts";
 import type { Route } from "./route.ts";
 import { senderOf } from "./sender.ts";
 
-/** Bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
+/** Maximum bytes of a response. A datastore of 50,000 entries, which is hex within hex, has about 50 MB. */
 const BODY_CAP = 64 * 1024 * 1024;
-/** Bytes of a response from which on it is large: of those one at a time is read on. */
+/** Bytes from which a response is large: large ones are read one at a time. */
 const LARGE = 1024 * 1024;
 const JSON_TYPE = { "content-type": "application/json" };
 const USER_AGENT = "psono-secrets-action";
 
-/** Bytes of a response that says why there are no bytes of a file. */
+/** Maximum bytes of a response that says why a file can't be read. */
 const REFUSAL_CAP = 64 * 1024;
 
 export interface Answer {
   readonly status: number;
-  /** Empty if `bytes` hold it. */
+  /** Empty if `bytes` contains it. */
   readonly body: string;
-  /** What sent it; undefined for status 200, whose form is checked where it is read. */
+  /** What sent it; undefined for status 200, whose form is checked when it's parsed. */
   readonly by?: Sender | undefined;
-  /** The body of a response with status 200, where the call asks for bytes. */
+  /** The body of a response with status 200, if the call requests bytes. */
   readonly bytes?: Uint8Array;
 }
 
 export interface Call {
   readonly method: "GET" | "POST" | "PUT";
-  /** Below the server's address, for example `/info/`. */
+  /** Relative to the server's URL, for example `/info/`. */
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
-  /** The endpoint answers with another content type than JSON. */
+  /** The endpoint responds with a content type other than JSON. */
   readonly anyType?: boolean;
-  /** Only the answer makes it possible to end what the call begins, so it gets some time when everything is abandoned. */
+  /**
+   * Only the response makes it possible to end the session that the call starts, so it gets some time when everything
+   * is abandoned.
+   */
   readonly login?: boolean;
-  /** The response is no text, and has at most this many bytes. */
+  /** The response is binary, and has at most this many bytes. */
   readonly bytes?: number;
   /** The call is part of a download. */
   readonly download?: Download;
 }
 
-/** Where a part of a file comes from, which may be another host. */
+/** The URL of a part of a file, which may be on another host. */
 export interface Download {
   readonly server: Server;
   /** How errors name the call: its path may be a credential. */
   readonly name: string;
-  /** The error in the words of this host. */
+  /** Converts an error to an error about this host. */
   readonly explain: (error: ActionError) => ActionError;
-  /** What to send when the call is retried: the server may have counted this one, and allow no second. */
+  /** Creates the call for a retry: the server may have counted this one, and not allow a second. */
   readonly again: () => Promise<Call>;
 }
 
-/** What the exchanges with one server have in common. */
+/** The common settings of all exchanges with one server. */
 export interface Server {
-  /** Address without a final slash. */
+  /** URL without a final slash. */
   readonly base: string;
   readonly route: Route;
   /** Sent to the server with every request, but not to a proxy. */
@@ -65,13 +68,13 @@ export interface Server {
 }
 
 export interface Limits {
-  /** Ends the exchange, unless it waits for a proxy: the caller mustn't wait for the promise then. */
+  /** Ends the exchange, unless it waits for a proxy: then the caller mustn't wait for the promise. */
   readonly signal: AbortSignal;
   /** Ms of silence on the socket after which http-client gives up: more than the caller waits. */
   readonly socketTimeout: number;
   /** Called for the headers and for each part of the body. */
   readonly onBytes: () => void;
-  /** Reads the rest of a large response when it is its turn. */
+  /** Reads the rest of a large response when it's its turn. */
   readonly onLarge: <T>(readRest: () => Promise<T>) => Promise<T>;
 }
 
@@ -80,7 +83,7 @@ export interface Exchanged {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** How errors name a call: ids aren't secret, and the body is left out. */
+/** How errors name a call: IDs aren't secret, and the body is left out. */
 export function nameOf(call: Call): string {
   return call.download?.name ?? `${call.method} ${call.path}`;
 }
@@ -90,7 +93,7 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
   const prepareRequest = (options: RequestOptions) => {
     route.prepare(options);
     options.signal = limits.signal;
-    // Here, since http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
+    // Set here, because http-client changes names to lower case, and adds ACTIONS_ORCHESTRATION_ID to a user agent.
     options.headers = { ...headers, ...options.headers, "user-agent": USER_AGENT };
   };
   const handler = { prepareRequest, canHandleAuthentication: () => false, handleAuthentication: unused };
@@ -117,21 +120,21 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
     const by = status === 200 ? undefined : senderOf(received, body);
     return { answer: { status, body, by }, headers: received };
   } catch (error) {
-    message.destroy(); // first: the end of what is left unread would be an error that nobody handles
+    message.destroy(); // first: the end of an unread body would be an unhandled error
     throw error;
   }
 }
 
-/** Checks what the headers say. */
+/** Checks the headers. */
 function check({ headers }: IncomingMessage, status: number, call: Call): void {
-  // None was asked for, and unpacked bytes would pass the cap.
+  // The request doesn't accept compression, and unpacked bytes could exceed the cap.
   if ((headers["content-encoding"] ?? "identity") !== "identity") throw compressed(nameOf(call));
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
   if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson) throw notJson(nameOf(call));
 }
 
 /**
- * http-client's own `readBody()` has no cap, and never settles if a body is cut off. What is over the cap is left unread.
+ * http-client's own `readBody()` has no cap, and never settles if a body is cut off. Bytes over the cap aren't read.
  * @param cap in bytes
  */
 async function readBody(
@@ -144,7 +147,7 @@ async function readBody(
   const body = (message as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  /** Reads on up to so many bytes, or to the end. */
+  /** Continues reading up to this many bytes, or to the end. */
   const readTo = async (limit: number) => {
     while (size <= limit) {
       const { done, value } = await body.next().catch(() => Promise.reject(cutOff(nameOf(call))));

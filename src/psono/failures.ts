@@ -1,9 +1,9 @@
-/** Why a request came to nothing, as errors. No text of a server or a proxy becomes a fact. */
+/** Errors for requests that failed. Text from a server or a proxy never becomes a fact. */
 import { ActionError } from "../errors.ts";
 import type { RateLimit, Sender, Validity } from "../problems.ts";
 import { isProxyBusy } from "./retry.ts";
 
-/** A proxy answered CONNECT with another status than 200. */
+/** A proxy responded to CONNECT with a status other than 200. */
 export class ProxyRefusal extends Error {
   readonly status: number;
 
@@ -13,24 +13,24 @@ export class ProxyRefusal extends Error {
   }
 }
 
-/** Codes of OpenSSL and Node for certificates that are not trusted. */
+/** Codes of OpenSSL and Node for untrusted certificates. */
 const CERTIFICATE =
   /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|INVALID_PURPOSE)/;
 
-/** Whether the server got nothing of a request, since its connection never opened. */
+/** Whether the server got no part of a request, because its connection never opened. */
 export function neverOpened(cause: unknown): boolean {
   if (cause instanceof ProxyRefusal || cause instanceof AggregateError) return true;
   if (cause instanceof ActionError || !(cause instanceof Error)) return false;
   const { syscall } = cause as NodeJS.ErrnoException;
-  // Node's own text: its code, ECONNRESET, is that of an open connection too (lib/internal/tls/wrap.js).
+  // Node's own text: its code, ECONNRESET, is also used for open connections (lib/internal/tls/wrap.js).
   return syscall === "getaddrinfo" || syscall === "connect" || cause.message.includes("before secure TLS connection");
 }
 
 /**
- * The error for a request without a response, by the code that Node gives. Where a retry can help it is `NETWORK` or `DNS`.
+ * The error for a request without a response, by Node's code. It's `NETWORK` or `DNS` if a retry can help.
  * @param request method and path, as errors name it
  * @param proxied whether the connection goes through a proxy
- * @param valid dates of the certificate that isn't valid now, where they are known
+ * @param valid dates of the certificate that isn't valid now, if they're known
  */
 export function connectionFailed(request: string, cause: unknown, proxied: boolean, valid?: Validity): ActionError {
   const { code = "" } = cause as NodeJS.ErrnoException;
@@ -58,7 +58,7 @@ export function connectionFailed(request: string, cause: unknown, proxied: boole
 
 function refusedByProxy(request: string, status: number): ActionError {
   if (isProxyBusy(status)) return new ActionError("NETWORK", "proxy", { request, status });
-  // A response that can't be read has none.
+  // An invalid response has no status.
   return new ActionError("PROXY", "refused", { request, ...(Number.isInteger(status) && { status }) });
 }
 
@@ -82,7 +82,7 @@ export function tooLarge(request: string, limit: number): ActionError {
   return new ActionError("SERVER_ANSWER", "too-large", { request, limit });
 }
 
-/** Whether it concerns one response alone: it is larger than the cap. */
+/** Whether it affects only one response, which is larger than the cap. */
 export function isTooLarge(error: unknown): error is ActionError {
   return error instanceof ActionError && error.code === "SERVER_ANSWER" && error.reason === "too-large";
 }
@@ -95,7 +95,7 @@ export function notJson(request: string): ActionError {
   return new ActionError("SERVER_ANSWER", "content-type", { request });
 }
 
-/** @param location the header, of which only the host is kept */
+/** @param location the header; only its host is kept */
 export function redirected(request: string, location: string | undefined): ActionError {
   let host: string | undefined;
   try {
@@ -113,7 +113,7 @@ interface Answered {
   readonly by?: Sender | undefined;
 }
 
-/** @param asked ms that the server asks to wait */
+/** @param asked ms to wait, as the server requested */
 export function busy(path: string, request: string, { status, by }: Answered, asked: number | undefined): ActionError {
   const wait = asked !== undefined && { wait: asked };
   return status === 429
@@ -121,7 +121,7 @@ export function busy(path: string, request: string, { status, by }: Answered, as
     : new ActionError("NETWORK", "busy", { request, status, ...wait });
 }
 
-/** The limit of psono-server (DEFAULT_THROTTLE_RATES in settings.py) that holds for a path. */
+/** The limit of psono-server (DEFAULT_THROTTLE_RATES in settings.py) that applies to a path. */
 function limitOf(path: string): RateLimit {
   if (path === "/api-key/login/") return "logins";
   if (path === "/info/") return "info";

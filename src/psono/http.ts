@@ -9,13 +9,13 @@ import type { Certificates } from "./tls.ts";
 
 export type { Answer, Call } from "./exchange.ts";
 
-/** Requests at a time, and so connections. */
+/** Maximum number of requests, and so of connections, at a time. */
 const IN_FLIGHT = 32;
-/** Ms without a byte after which a try is given up, or half of its time if that is more. */
+/** Ms without a byte after which an attempt is ended, or half of its time if that is more. */
 const STALLED = 10_000;
 /** Ms that a login gets when everything is abandoned. */
 const LOGIN_GRACE = 3000;
-/** One try takes at most this part of the whole time, or this many ms: a slow trickle of bytes can't use it all. */
+/** Maximum part of the whole time for one attempt, or this many ms: slow responses can't use all of the time. */
 const TRY_PART = 1 / 3;
 const TRY_LEAST = 5000;
 
@@ -23,21 +23,21 @@ export interface HttpOptions {
   readonly certificates?: Certificates;
   /** Sent to the server with every request, but not to a proxy. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Called for each try that is followed by another, with the ms until then. */
+  /** Called for each attempt before a retry, with the ms until then. */
   readonly onRetry?: (error: ActionError, wait: number) => void;
   /** Takes method, path, status and ms of each response. */
   readonly onAnswer?: (line: string) => void;
-  /** Takes what opens a file for everybody who has it, before it is used. */
+  /** Takes a credential that gives anyone access to a file, before it's used. */
   readonly onCredential?: (text: string) => void;
   /** Takes each session whose logout failed. */
   readonly onOpenSession?: (session: OpenSession) => void;
 }
 
-/** A session that is still open on the server, since its logout failed. */
+/** A session that is still open on the server, because its logout failed. */
 export interface OpenSession {
-  /** When the server ends it by itself. */
+  /** When it expires on the server. */
   readonly ends: Date;
-  /** Status of the response to the logout; undefined if none came. */
+  /** Status of the response to the logout; undefined if there was none. */
   readonly status: number | undefined;
 }
 
@@ -47,32 +47,32 @@ type End = (error: ActionError) => void;
 export class Http {
   /** Requests that were sent, retries included. */
   requests = 0;
-  /** Responses that were read to their end. */
+  /** Responses that were read completely. */
   answers = 0;
-  /** Says that a session was left open. */
+  /** Reports that a session is still open. */
   readonly reportOpenSession: (session: OpenSession) => void;
-  /** Takes what opens a file for everybody who has it. */
+  /** Takes a credential that gives anyone access to a file. */
   readonly reportCredential: (text: string) => void;
   readonly servers: Servers;
   readonly #options: HttpOptions;
-  /** Ms that one try may take. */
+  /** Maximum ms of one attempt. */
   readonly #longest: number;
   readonly #limit = new Limit(IN_FLIGHT);
-  /** Bounds the bytes in flight: one large response, and the beginnings of the others. */
+  /** Limits the bytes in flight: one large response, and the beginnings of the others. */
   readonly #large = new Limit(1);
-  /** What ends the requests in flight and the waits; logins apart. */
+  /** Ends the requests in flight and the waits, except logins. */
   readonly #underWay = new Set<End>();
   readonly #logins = new Set<End>();
   #deadline: number;
   #cancelled = false;
   /** `extend` was called. */
   #last = false;
-  /** How often everything was abandoned: a call that began before that isn't retried. */
+  /** How often everything was abandoned. A call that started before that isn't retried. */
   #abandoned = 0;
 
   /**
-   * @param base address of the server without a final slash
-   * @param deadline ms of `Date.now()` after which nothing is tried
+   * @param base URL of the server without a final slash
+   * @param deadline time (`Date.now()`) after which nothing is tried
    * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
    */
   constructor(base: string, deadline: number, options: HttpOptions = {}) {
@@ -91,7 +91,7 @@ export class Http {
     await this.#pause(ms);
   }
 
-  /** Abandons what is in flight, and refuses more, except what `extend` grants time to. */
+  /** Abandons requests in flight, and refuses new ones, except those after `extend`. */
   cancel(): void {
     this.#cancelled = true;
     if (this.#last) return;
@@ -99,7 +99,7 @@ export class Http {
     this.abandon();
   }
 
-  /** Ends what is in flight or waits for its turn with `CANCELLED`, a login after 3 s. Nothing is retried. */
+  /** Ends requests in flight or waiting with `CANCELLED`, a login after 3 s. Nothing is retried. */
   abandon(): void {
     this.#abandoned++;
     this.#limit.clear(cancelled());
@@ -112,7 +112,7 @@ export class Http {
     for (const end of this.#logins) end(cancelled());
   }
 
-  /** Throws `CANCELLED` after `cancel`, also if nothing was in flight. */
+  /** Throws `CANCELLED` after `cancel`, even if nothing was in flight. */
   throwIfCancelled(): void {
     if (this.#cancelled) throw cancelled();
   }
@@ -124,15 +124,15 @@ export class Http {
     throw new ActionError("TIMEOUT", "reading-vault", {});
   }
 
-  /** Grants `ms` from now to what is sent next, even after the deadline or `cancel`: for the logout, which comes last. */
+  /** Allows the next requests `ms` from now, even after the deadline or `cancel`: for the logout, which comes last. */
   extend(ms: number): void {
     this.#last = true;
     this.#deadline = Date.now() + ms;
   }
 
   /**
-   * Sends one request. All of Psono's that are used here can be repeated: reads only change a counter, and a login whose
-   * response was lost leaves a session that ends by its own short duration: one is repeated twice at most.
+   * Sends one request. All requests to Psono used here can be repeated: reads only change a counter, and a login whose
+   * response was lost leaves a session that expires soon. A login is repeated at most twice.
    * Throws `NETWORK`, `DNS`, `CERTIFICATE`, `TLS`, `PROXY`, `TIMEOUT`, `RATE_LIMIT`, `REDIRECT`, `SERVER_LOCKED`,
    * `SERVER_ANSWER` or `CANCELLED`.
    */
@@ -170,7 +170,7 @@ export class Http {
     }
   }
 
-  /** Closes all connections. What is still in flight ends without a retry. */
+  /** Closes all connections. Requests in flight end without a retry. */
   close(): void {
     this.#deadline = 0;
     this.abandon();
@@ -178,17 +178,17 @@ export class Http {
     this.servers.close();
   }
 
-  /** One try, which ends at its own time limit, at a stall, at the deadline or when it is abandoned. */
+  /** One attempt, which ends at its own time limit, at a stall, at the deadline or when it's abandoned. */
   async #try(call: Call, tried: number): Promise<Exchanged> {
     const started = Date.now();
     const left = this.#deadline - started;
     if (left <= 0) throw this.#cancelled ? cancelled() : timedOut(nameOf(call));
-    // The connection may have been dead, and the idle ones with it: another try gets a new one.
+    // The connection may have been closed, and idle ones too: the retry gets a new one.
     const server = call.download?.server ?? this.servers.main;
     if (tried > 1) server.route.dropIdle();
     const { promise: ended, reject: end } = Promise.withResolvers<never>();
     const whole = Math.min(left, this.#longest);
-    // What a timer was set for decides, since timers can fire a little before `Date.now()` gets there.
+    // The purpose of the timer decides, because timers can fire slightly before `Date.now()` reaches their time.
     const ring = (error: ActionError) => (extendedTo?: number) =>
       end(extendedTo !== undefined && extendedTo >= started + left ? timedOut(nameOf(call)) : error);
     const limit = setAlarm(whole, ring(whole === left ? timedOut(nameOf(call)) : stalled(nameOf(call))));
@@ -216,13 +216,13 @@ export class Http {
           });
         },
       };
-      // The signal alone isn't enough: a request that waits for a proxy's answer doesn't notice it.
+      // The signal alone isn't enough: a request that waits for a proxy's response doesn't notice it.
       const exchanged = await Promise.race([exchange(call, server, limits), ended]);
       this.answers++;
       this.#options.onAnswer?.(`${nameOf(call)} ${exchanged.answer.status} ${Date.now() - started} ms`);
       return exchanged;
     } catch (error) {
-      controller.abort(); // it would otherwise keep its connection
+      controller.abort(); // otherwise it would keep its connection
       throw error;
     } finally {
       limit.clear();

@@ -4,16 +4,18 @@ import { fromHex, isSigned } from "./crypto.ts";
 import type { Http } from "./http.ts";
 import { own, parseObject, stringOf } from "./json.ts";
 
-/** What a server says of itself: whoever stands in between can say it too. */
+/** Information about a server, which a network attacker can forge. */
 export interface Info {
   /** Ed25519, 32 bytes. */
   readonly verifyKey: Uint8Array;
   readonly publicKey: unknown;
-  /** Text of the server, never to be printed as it is. */
+  /** Text from the server, never to be printed as it is. */
   readonly version: unknown;
 }
 
-/** Asks a server what it is. Throws `SERVER_ANSWER` if it does not sign its answer with the key that it names. */
+/**
+ * Requests a server's information. Throws `SERVER_ANSWER` if the response isn't signed with the key that it contains.
+ */
 export async function readInfo(http: Http): Promise<Info> {
   const part = { kind: "info" } as const;
   const answer = await http.send({ method: "GET", path: "/info/" });
@@ -29,8 +31,8 @@ export async function readInfo(http: Http): Promise<Info> {
 }
 
 /**
- * Why a login answer did not fit `serverSignature` (32 bytes), as far as `/info/` tells. It serves to explain, never
- * to prove.
+ * Why a login response didn't match `serverSignature` (32 bytes), according to `/info/`. Only for explanations: it
+ * verifies nothing.
  */
 export async function explainSignature(http: Http, serverSignature: Uint8Array): Promise<SignatureMismatch> {
   try {
@@ -44,7 +46,7 @@ export async function explainSignature(http: Http, serverSignature: Uint8Array):
   }
 }
 
-/** Whether a Psono server answers at this address. */
+/** Whether a Psono server responds at this URL. */
 export async function isPsono(http: Http): Promise<boolean> {
   try {
     const answer = await http.send({ method: "GET", path: "/info/" });
@@ -55,7 +57,7 @@ export async function isPsono(http: Http): Promise<boolean> {
   }
 }
 
-/** The step's own end says nothing of the server. */
+/** The end of the step says nothing about the server. */
 function throwIfOver(error: unknown): void {
   if (error instanceof ActionError && ["CANCELLED", "TIMEOUT"].includes(error.code)) throw error;
 }

@@ -13,7 +13,7 @@ declare global {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Bytes to text. Throws `SERVER_ANSWER` if they are not UTF-8. */
+/** Bytes to text. Throws `SERVER_ANSWER` if they aren't UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, part: Part): string {
   try {
     return utf8.decode(bytes);
@@ -22,15 +22,18 @@ export function decodeUtf8(bytes: Uint8Array, part: Part): string {
   }
 }
 
-/** Values in one JSON text: a function of ours is called for each, at some 3 µs, and nothing can interrupt the calls. */
+/**
+ * Maximum number of values in one JSON text: our function is called for each, which takes some 3 µs, and nothing can
+ * interrupt the calls.
+ */
 export const VALUES = 200_000;
 
 /**
- * JSON whose numbers keep their digits: where a double would print another text, the number becomes `JSON.rawJSON`.
- * Throws `SyntaxError`, or `RangeError` for what is nested too deep or has more than 200,000 values.
+ * Parses JSON whose numbers keep their digits: if a double would print another text, the number becomes `JSON.rawJSON`.
+ * Throws `SyntaxError`, or `RangeError` for JSON that is nested too deeply or has more than 200,000 values.
  */
 export function parseExact(text: string): unknown {
-  // Each value takes two characters, with what separates it from the next.
+  // Each value takes at least two characters, including the separator.
   if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text))) throw new RangeError("too many values");
   return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
     const source = context?.source;
@@ -51,7 +54,7 @@ function hasFewValues(whole: unknown): boolean {
   return true;
 }
 
-/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and nothing. */
+/** A value of JSON as text: a string as it is, anything else as compact JSON; undefined for null and undefined. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (value === undefined || value === null) return undefined;
@@ -63,7 +66,7 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /**
- * A name, a title or a type as text, which scripts also write as numbers and booleans (repair_datastore_names.py of
+ * A name, title or type as text. Scripts also write them as numbers and booleans (repair_datastore_names.py of
  * psono-server's examples). A number reads as Psono's client shows it. Empty for anything else.
  */
 export function labelOf(value: unknown): string {
@@ -71,7 +74,7 @@ export function labelOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
-/** What a secret holds, its numbers as they were written. Throws `SECRET_FORM` for what is no JSON object. */
+/** The contents of a secret, with numbers as they were written. Throws `SECRET_FORM` if it isn't a JSON object. */
 export function parseSecret(text: string, part: Part): JsonObject {
   let value: unknown;
   try {
@@ -103,7 +106,7 @@ export function asObject(value: unknown, part: Part): JsonObject {
   return value;
 }
 
-/** An own property, so that `__proto__` and `constructor` from a vault mean nothing. */
+/** An own property, so that `__proto__` and `constructor` from a vault have no effect. */
 export function own(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -120,20 +123,23 @@ export function booleanOf(object: JsonObject, key: string, part: Part): boolean 
   return value;
 }
 
-/** A list of objects that the protocol promises. Throws `SERVER_ANSWER` for anything else: an absent list isn't empty. */
+/**
+ * A list of objects that the protocol promises. Throws `SERVER_ANSWER` for anything else: a missing list isn't an empty
+ * one.
+ */
 export function listOf(object: JsonObject, key: string, part: Part): JsonObject[] {
   const value = own(object, key);
   if (!Array.isArray(value)) throw new ActionError("SERVER_ANSWER", "no-list", { part, key });
   return value.map((element) => asObject(element, part));
 }
 
-/** The elements of an array, whatever they are; absent or no array counts as empty. */
+/** The elements of an array of any type; anything else counts as empty. */
 export function elementsOf(object: JsonObject, key: string): readonly unknown[] {
   const value = own(object, key);
   return Array.isArray(value) ? value : [];
 }
 
-/** An array of objects; absent or null counts as empty, elements that are no objects are left out. */
+/** An array of objects; missing or null counts as empty, and elements that aren't objects are left out. */
 export function objectsOf(object: JsonObject, key: string): JsonObject[] {
   return elementsOf(object, key).filter(isObject);
 }

@@ -1,4 +1,4 @@
-/** Runs at most `size` tasks at a time. The others wait, and start in the order in which they came. */
+/** Runs at most `size` tasks at a time. The others wait, and start in order. */
 export class Limit {
   #free: number;
   readonly #waiting: { readonly start: () => void; readonly reject: (error: Error) => void }[] = [];
@@ -7,7 +7,7 @@ export class Limit {
     this.#free = size;
   }
 
-  /** Starts the task at once where a place is free, before this method returns. */
+  /** Starts the task before this method returns if there is a free slot. */
   run<T>(task: () => Promise<T>): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const start = () => {

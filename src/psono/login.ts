@@ -21,7 +21,7 @@ export interface Login {
   readonly sessionKey: Uint8Array;
   readonly restricted: boolean;
   readonly write: boolean;
-  /** When the server ends the session by itself. */
+  /** When the session expires on the server. */
   readonly ends: Date;
   /** Key of the user's datastores; undefined with a restricted key. */
   readonly userSecretKey: Uint8Array | undefined;
@@ -87,7 +87,7 @@ export async function login(http: Http, key: ApiKey, description: string, second
   }
 }
 
-/** By the texts of psono-server (serializers/api_key_login.py), which it doesn't translate. */
+/** By the untranslated texts of psono-server (serializers/api_key_login.py). */
 function loginRefused(body: string): ActionError {
   const [text] = errorsOf(parseObject(body, { kind: "login" })) ?? [];
   switch (text) {
@@ -105,15 +105,15 @@ function loginRefused(body: string): ActionError {
 }
 
 /**
- * What the server's database takes: at most 256 code points (models.py of psono-server, `Token.device_description`), no
- * NUL and no half of a surrogate pair. The server answers anything else with status 500.
+ * What the server's database accepts: at most 256 code points (models.py of psono-server, `Token.device_description`),
+ * no NUL and no half of a surrogate pair. For anything else, the server responds with status 500.
  */
 function storable(description: string): string {
   return [...description.replaceAll("\0", "").toWellFormed()].slice(0, 256).join("");
 }
 
 /**
- * When a session ends: what the server says, or what was asked for where it says nothing of use.
+ * When a session expires: according to the server, or as requested if the server gives no valid time.
  * @param told ISO 8601
  */
 function endOf(told: unknown, seconds: number): Date {
@@ -122,8 +122,8 @@ function endOf(told: unknown, seconds: number): Date {
 }
 
 /**
- * Ends a session within 3 s of its own, whatever time was left; where that fails, the `Http` gets to know. Status 401
- * says that there is no such session any more.
+ * Ends a session within an extra 3 s, regardless of the remaining time, and reports a failure to the `Http`. Status 401
+ * means that the session no longer exists.
  */
 export async function logout(http: Http, { token, sessionKey, ends }: Pick<Login, "token" | "sessionKey" | "ends">) {
   http.extend(3000);

@@ -1,11 +1,13 @@
-/** Statuses that pass: the server or what stands before it is busy or restarting. */
+/** Temporary statuses: the server or a gateway in front of it is busy or restarting. */
 const BUSY = new Set([408, 429, 502, 503, 504]);
 /** Statuses of a proxy that is busy or can't connect to the server at the moment. */
 const PROXY_BUSY = new Set([429, 502, 503, 504]);
 
-/** Tries of one request. Its waits add up to some 8 s, at most 16: a server that restarts is back by then. */
+/** Attempts for one request. The waits add up to about 8 s, at most 16: a server that restarts is back by then. */
 const TRIES = 6;
-/** Tries of one login that may have reached the server: each costs one of the 60 an hour, and leaves a session. */
+/**
+ * Attempts for one login that may have reached the server: each counts toward the 60 per hour, and leaves a session.
+ */
 const LOGIN_TRIES = 3;
 const FIRST_WAIT = 500;
 
@@ -17,22 +19,25 @@ export function isProxyBusy(status: number): boolean {
   return PROXY_BUSY.has(status);
 }
 
-/** Whether to try again after the `tried`th answer with this status. A 500 may have been chance, once. */
+/** Whether to retry after the `tried`th response with this status. A single 500 may be temporary. */
 export function isTriedAgain(status: number, tried: number): boolean {
   return BUSY.has(status) ? tried < TRIES : status === 500 && tried === 1;
 }
 
-/** Whether to try again after the `tried`th connection that broke. */
+/** Whether to retry after the `tried`th broken connection. */
 export function hasTriesLeft(tried: number): boolean {
   return tried < TRIES;
 }
 
-/** Whether a login may be retried after so many tries that may have reached the server. */
+/** Whether a login can be retried after this many attempts that may have reached the server. */
 export function hasLoginsLeft(sent: number): boolean {
   return sent < LOGIN_TRIES;
 }
 
-/** Ms to wait after the `tried`th try: exponential with full jitter, so that jobs that failed together part. */
+/**
+ * Ms to wait after the `tried`th attempt: exponential with full jitter, so that jobs that failed together don't retry
+ * together.
+ */
 export function backoff(tried: number): number {
   return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
 }
@@ -41,7 +46,7 @@ export function backoff(tried: number): number {
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-  // Date.parse takes "-1" and "7.5" for dates, too.
+  // Date.parse accepts "-1" and "7.5" as dates, too.
   const date = /^[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -3,8 +3,8 @@ import { getCACertificates, rootCertificates } from "node:tls";
 import { environment } from "../environment.ts";
 
 /**
- * PEM texts that Node trusts by default: its own roots and the file that NODE_EXTRA_CA_CERTS names. Node before 22.15 has
- * no function that lists both. There, what `--use-system-ca` and `--use-openssl-ca` would add is left out.
+ * PEM texts that Node trusts by default: its own roots and the file that NODE_EXTRA_CA_CERTS names. Node before 22.15
+ * has no function that lists both. There, certificates of `--use-system-ca` and `--use-openssl-ca` are left out.
  */
 export function defaultRoots(): readonly string[] {
   if (typeof getCACertificates === "function") return getCACertificates("default");
@@ -12,6 +12,6 @@ export function defaultRoots(): readonly string[] {
   try {
     return file === "" ? rootCertificates : [...rootCertificates, readFileSync(file, "utf8")];
   } catch {
-    return rootCertificates; // Node ignores the variable too, and warns at its start
+    return rootCertificates; // Node ignores the variable too, and prints a warning when it starts
   }
 }

@@ -15,13 +15,14 @@ import { connectionFailed, ProxyRefusal } from "./failures.ts";
 import { type Certificates, outOfDate, secureContext } from "./tls.ts";
 
 /**
- * Ms that each address of a host with several gets: Node's 250 ms never reach a server 280 ms away. Enough for a SYN that
- * is lost once, which is sent again after 1 s. For the whole process, so that it holds for the proxy's agent too.
+ * Ms for each address of a host with several: Node's 250 ms aren't enough for a server 280 ms away. This is enough for
+ * a SYN that is lost once and sent again after 1 s. Set for the whole process, so that it applies to the proxy's agent
+ * too.
  */
 const ATTEMPT = 2500;
 setDefaultAutoSelectFamilyAttemptTimeout(Math.max(ATTEMPT, getDefaultAutoSelectFamilyAttemptTimeout()));
 
-/** The way to one server: TLS, and connections that are kept, either direct or through the runner's proxy. */
+/** The route to one server: TLS, and connections that are reused, either direct or through the runner's proxy. */
 export class Route {
   readonly #proxied: boolean;
   #valid: Validity | undefined;
@@ -36,7 +37,7 @@ export class Route {
     const context = secureContext(certificates);
     this.#host = host;
     this.#tls = {
-      // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step doesn't count.
+      // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED of an earlier step has no effect.
       rejectUnauthorized: true,
       ...(context && { secureContext: context }),
     };
@@ -45,7 +46,7 @@ export class Route {
     this.#proxied = proxy !== undefined;
     const onSocket = (socket: unknown) => {
       if (!(socket instanceof TLSSocket)) return;
-      // Before Node's own listener, which closes the connection: after it, nothing tells the certificate's dates.
+      // Before Node's own listener, which closes the connection: after it, the certificate's dates aren't available.
       socket.prependOnceListener("secure", () => {
         this.#valid = outOfDate(socket.getPeerCertificate(true), Date.now()) ?? this.#valid;
       });
@@ -70,14 +71,14 @@ export class Route {
     for (const sockets of Object.values(this.#agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
   }
 
-  /** Closes every connection, including those on which a proxy hasn't answered yet. */
+  /** Closes every connection, including those on which a proxy hasn't responded yet. */
   close(): void {
     this.#agent.destroy();
     this.#closing.abort();
   }
 }
 
-/** An agent that shows each connection it makes, as Node's documentation says that agents may. */
+/** An agent that exposes each connection it creates, as Node's documentation allows. */
 class DirectAgent extends https.Agent {
   readonly #onSocket: (socket: unknown) => void;
 
@@ -93,14 +94,14 @@ class DirectAgent extends https.Agent {
   }
 }
 
-/** @param closing ends connections on which the proxy hasn't answered: no signal of a request reaches these */
+/** @param closing ends connections on which the proxy hasn't responded: a request's signal doesn't affect these */
 function proxyAgent(
   proxy: string,
   { ca }: Certificates,
   closing: AbortSignal,
   onSocket: (socket: Socket) => void,
 ): Agent {
-  // The client certificate is for the server alone. Only an https:// proxy needs the CA.
+  // The client certificate is only for the server. Only an https:// proxy needs the CA.
   const context = proxy.startsWith("https:") ? secureContext({ ca, client: undefined }) : undefined;
   const agent = new TunnelAgent(proxy, {
     keepAlive: true,
@@ -115,12 +116,14 @@ function proxyAgent(
 class TunnelAgent extends HttpsProxyAgent<string> {
   onSocket: (socket: Socket) => void = () => undefined;
 
-  /** The servers that are reached through a proxy all speak TLS. Without this, the stack trace would decide. */
+  /** All servers behind a proxy use TLS. Without this, the stack trace would decide. */
   override isSecureEndpoint(): boolean {
     return true;
   }
 
-  /** Throws `ProxyRefusal` for another status than 200, which would otherwise be read as if the server had sent it. */
+  /**
+   * Throws `ProxyRefusal` for any status other than 200, which would otherwise look like a response from the server.
+   */
   override async connect(...given: Parameters<HttpsProxyAgent<string>["connect"]>): Promise<Socket> {
     const [request, options] = given;
     const { host = "" } = options;
@@ -131,11 +134,11 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     const socket = await super.connect(request, {
       ...options,
       secureEndpoint: true,
-      // Node would compare the certificate of a server without a name, an IP address, with the proxy's host.
+      // If the server is an IP address, Node would compare its certificate with the proxy's host.
       checkServerIdentity: (_, certificate) => checkServerIdentity(host, certificate),
     });
     this.onSocket(socket);
-    // A request may have ended while the proxy was silent. Nothing would handle errors of its connection.
+    // A request may have ended before the proxy responded. Nothing else would handle errors of its connection.
     if (status === 200 && !request.destroyed) return socket;
     socket.destroy();
     throw new ProxyRefusal(status);
@@ -144,7 +147,7 @@ class TunnelAgent extends HttpsProxyAgent<string> {
 
 /** The proxy for a server; undefined if there is none. */
 function proxyOf(server: URL): string | undefined {
-  // http:// is for loopback, which no proxy stands before.
+  // http:// is only for loopback, which needs no proxy.
   const name = ["https_proxy", "HTTPS_PROXY"].find((one) => process.env[one]);
   if (name === undefined || server.protocol !== "https:" || checkBypass(server)) return undefined;
   let proxy = "";
@@ -153,7 +156,7 @@ function proxyOf(server: URL): string | undefined {
   } catch {
     // It isn't valid.
   }
-  // `proxy.example:3128` is an address too, with the scheme `proxy.example`.
+  // `proxy.example:3128` is a URL too, with the scheme `proxy.example`.
   if (/^https?:\/\/[^/]/.test(proxy)) return proxy;
   throw new ActionError("PROXY", "address", { variable: name });
 }

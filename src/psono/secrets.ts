@@ -7,14 +7,15 @@ import { expect200 } from "./status.ts";
 import type { Entry } from "./tree.ts";
 import { Work } from "./work.ts";
 
-/** Data by id; where it can't be had, the error to tell. */
+/** Data by ID, or the error if it can't be read. */
 export type Secrets = Map<string, JsonObject | ActionError>;
 
 /**
- * Decrypted data of secrets by id, each read once; where a secret does not come back or does not open, the error to
- * tell. What affects the whole session is thrown.
- * @param entries of one id, all have the same key: the caller has refused others
- * @param seen every entry that was seen: two secrets with one key are told, as nothing sealed says which of them came
+ * Decrypted data of secrets by ID, each read once, or the error if a secret isn't returned or can't be decrypted.
+ * Throws errors that affect the whole session.
+ * @param entries those with the same ID have the same key: the caller has refused others
+ * @param seen every known entry: two secrets with the same key are an error, because the encrypted data doesn't say
+ * which one it is
  */
 export async function readSecrets(
   session: Session,
@@ -23,7 +24,7 @@ export async function readSecrets(
   work: Work = new Work(),
 ): Promise<Secrets> {
   const found = await sharedKeys(entries, seen, work);
-  // A file's content isn't a secret of the server: what is known of it is in the tree.
+  // A file's content isn't a secret on the server: its description is in the tree.
   const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
   const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
   const take = (answer: JsonObject, entry: Entry) => {
@@ -61,7 +62,7 @@ export async function readSecrets(
   return found;
 }
 
-/** All in one response, which takes the right to write; undefined if that is larger than the cap. */
+/** All secrets in one response, which requires write access; undefined if the response is larger than the cap. */
 async function readTogether(session: Session, ids: readonly string[]): Promise<JsonObject[] | undefined> {
   const part = { kind: "secrets" } as const;
   try {
@@ -73,7 +74,7 @@ async function readTogether(session: Session, ids: readonly string[]): Promise<J
   }
 }
 
-/** Psono's clients make a key for each secret: two with one were made to be exchanged. */
+/** Psono's clients create a key for each secret: someone gave two secrets the same key to swap them. */
 async function sharedKeys(entries: readonly Entry[], all: readonly Entry[], work: Work): Promise<Secrets> {
   const owners = new Map<string, string>();
   const found: Secrets = new Map();

@@ -1,12 +1,12 @@
-/** Whether a response that isn't a success is Psono's own response, or that of something before the server. */
+/** Whether a response that isn't a success comes from Psono, or from something in front of the server. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Sender } from "../problems.ts";
 import { isObject, own } from "./json.ts";
 
-/** Characters of a page that are looked at. */
+/** Maximum number of characters of a page that are checked. */
 const BEGIN = 4096;
 
-/** Nothing of the headers and the body but their form is kept. */
+/** Only the form of the headers and the body is kept. */
 export function senderOf(headers: IncomingHttpHeaders, body: string): Sender {
   const type = headers["content-type"] ?? "";
   if (isPsono(type, body)) return "psono";
@@ -27,8 +27,8 @@ export function senderOf(headers: IncomingHttpHeaders, body: string): Sender {
 }
 
 /**
- * The forms of psono-server 7.2.3: JSON with errors of a form or with a detail, what is sealed under a session, and for
- * direct access, whose renderers write no JSON, the names of the fields or the status.
+ * The forms of psono-server 7.2.3: JSON with form errors or a detail, encrypted text in a session, and for direct
+ * access, whose renderers don't write JSON, names of fields or the status.
  */
 function isPsono(type: string, body: string): boolean {
   if (!/^(?:application\/json|text\/html; charset=utf-8)/i.test(type)) return false;

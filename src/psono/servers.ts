@@ -2,14 +2,14 @@ import type { Server } from "./exchange.ts";
 import { Route } from "./route.ts";
 import type { Certificates } from "./tls.ts";
 
-/** The Psono server, and the other hosts that it named. */
+/** The Psono server, and the other hosts that it provided. */
 export class Servers {
   readonly main: Server;
   readonly #ca: string | undefined;
   readonly #others = new Map<string, Server>();
 
   /**
-   * @param base address of the Psono server without a final slash
+   * @param base URL of the Psono server without a final slash
    * Throws `PROXY` if the variable that names a proxy isn't valid, and `INPUT` if a certificate isn't.
    */
   constructor(base: string, certificates: Certificates, headers: Readonly<Record<string, string>>) {
@@ -23,8 +23,8 @@ export class Servers {
   }
 
   /**
-   * The way to the host of a URL. Another one than the Psono server's gets the CA, but neither the headers nor the client
-   * certificate.
+   * The route to the host of a URL. A host other than the Psono server gets the CA, but neither the headers nor the
+   * client certificate.
    */
   at({ origin, href }: URL): Server {
     if (origin === this.origin) return { ...this.main, base: origin };

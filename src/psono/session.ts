@@ -11,7 +11,10 @@ export class Session {
   readonly #description: string;
   readonly #seconds: number;
   #login: Login;
-  /** Logins that another one replaced: their sessions can still be open, since anybody between can answer with 401. */
+  /**
+   * Logins that another one replaced: their sessions can still be open, because a network attacker can respond with
+   * 401.
+   */
   readonly #replaced: Login[] = [];
   #again: Promise<Login> | undefined;
 
@@ -26,7 +29,7 @@ export class Session {
   /**
    * Logs in.
    * @param description what Psono's list of sessions shows: its first 256 characters (code points)
-   * @param seconds bounds the session
+   * @param seconds maximum duration of the session
    */
   static async open(http: Http, key: ApiKey, description: string, seconds: number): Promise<Session> {
     return new Session(http, key, description, seconds, await login(http, key, description, seconds));
@@ -45,8 +48,8 @@ export class Session {
   }
 
   /**
-   * Decrypted answer to an encrypted request; status `good`, or 400, 403, 404 for the caller to explain.
-   * @param good 201 where the request makes something
+   * Decrypted response to an encrypted request; status `good`, or 400, 403, 404 for the caller to explain.
+   * @param good 201 if the request creates something
    */
   async request(
     method: "GET" | "POST",
@@ -71,15 +74,15 @@ export class Session {
   }
 
   /**
-   * Ends every other request of its `Http`, then the session; one that is being opened again gets 3 s for that, or it
-   * would stay open. A failure doesn't change the values that were read: it is reported to the `Http`, and the session ends
-   * by its short duration.
+   * Ends every other request of its `Http`, then the session. A session that is being replaced gets 3 s for that, or it
+   * would stay open. A failure doesn't change the values that were read: it's reported to the `Http`, and the session
+   * expires soon.
    */
   async close(): Promise<void> {
     this.#http.abandon();
     if (this.#again !== undefined) {
       await this.#again.catch(() => undefined);
-      this.#http.abandon(); // what waited for it
+      this.#http.abandon(); // requests that waited for it
     }
     await Promise.all([this.#login, ...this.#replaced].map((login) => logout(this.#http, login)));
   }
@@ -94,7 +97,7 @@ export class Session {
     });
     const { status, by } = answer;
     if (status === 401 && by === "psono") return { status, data: undefined };
-    // A gateway's word on a session, a share or a secret isn't the server's.
+    // A gateway's response about a session, a share or a secret isn't the server's.
     if (status !== good && !([400, 403, 404].includes(status) && by === "psono")) {
       throw new ActionError("SERVER_ANSWER", "status", { part, status, by });
     }

@@ -5,17 +5,17 @@ import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
 
-/** What a place that links a share says of it. */
+/** The description of a share at a place that links it. */
 export interface ShareLink {
-  /** In lower case where it is a UUID. */
+  /** In lower case if it's a UUID. */
   readonly id: string;
-  /** In lower case; undefined if neither the link nor its container holds one. */
+  /** In lower case; undefined if neither the link nor its container has one. */
   readonly key: string | undefined;
 }
 
 /**
- * The share that a child of a container links. Its key is the link's own, or that of the container's `share_index`. A
- * container is a datastore or a share: what encloses it gives no key, since other people write there.
+ * The share that a child of a container links. Its key is in the link, or in the container's `share_index`. A container
+ * is a datastore or a share. What encloses it gives no key, because other users write there.
  * @param indexes every `share_index` of the container from the link up to its root, the nearest first
  */
 export function shareLinkOf(child: JsonObject, id: string, indexes: readonly JsonObject[]): ShareLink {
@@ -31,7 +31,7 @@ export function shareLinkOf(child: JsonObject, id: string, indexes: readonly Jso
 /** Why a share is not read. */
 type Closed = Extract<UnreadableWhy, string>;
 
-/** The shares of one walk: each is asked for once, and opened once with each key that a link gives for it. */
+/** The shares of one walk: each is requested once, and decrypted once with each key that a link gives for it. */
 export class Shares {
   readonly #session: Session;
   readonly #work: Work;
@@ -43,7 +43,7 @@ export class Shares {
     this.#work = work;
   }
 
-  /** Asks for the share of a link, where it has an id and a key; throws what affects the whole session. */
+  /** Requests the share of a link, if it has an ID and a key; throws errors that affect the whole session. */
   fetch({ id, key }: ShareLink): Promise<JsonObject | Closed> | undefined {
     if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
     let sealed = this.#sealed.get(id);
@@ -54,7 +54,7 @@ export class Shares {
     return sealed;
   }
 
-  /** The content of the share as this link opens it. */
+  /** The content of the share, decrypted with this link's key. */
   async content(link: ShareLink): Promise<JsonObject | Closed> {
     const { id, key } = link;
     if (!isUuid(id) || key === undefined) return "no-key";
@@ -75,17 +75,17 @@ export class Shares {
       if (status !== 200) return "forbidden";
       const share = asObject(data, { kind: "share", id });
       const given = own(share, "id");
-      // Responses aren't bound to their requests: another share's would be one that this key can't decrypt.
+      // Responses aren't bound to their requests: this key can't decrypt another share's response.
       return typeof given === "string" && given.toLowerCase() === id ? share : "forbidden";
     } catch (error) {
-      // Others write in it: what they make of it mustn't end a step that asks for something else.
+      // Others write in it: their mistakes mustn't fail a step that requests something else.
       if (isTooLarge(error)) return "too-large";
       throw error;
     }
   }
 }
 
-/** Tells apart what is opened with different keys. */
+/** Distinguishes contents by the key that decrypts them. */
 export function nameOf({ id, key = "" }: ShareLink): string {
   return `${id} ${key}`;
 }
@@ -110,6 +110,6 @@ function open(sealed: JsonObject, id: string, key: string): JsonObject | Closed 
     );
     return parseObject(text, part);
   } catch {
-    return "not-decrypted"; // other entries are none the worse for it
+    return "not-decrypted"; // other entries aren't affected
   }
 }

@@ -4,25 +4,25 @@ import { ActionError } from "../errors.ts";
 import type { Validity } from "../problems.ts";
 import { defaultRoots } from "./roots.ts";
 
-/** Certificates of a chain that are looked at: the last one issues itself. */
+/** Maximum number of certificates in a chain that are checked: the last one is self-signed. */
 const CHAIN = 10;
 
 /** PEM texts. */
 export interface Certificates {
-  /** Trusted besides Node's default roots, to which NODE_EXTRA_CA_CERTS belongs. */
+  /** Trusted in addition to Node's default roots, which include NODE_EXTRA_CA_CERTS. */
   readonly ca: string | undefined;
   readonly client: { readonly certificate: string; readonly key: string } | undefined;
 }
 
 /**
- * What connections are opened with; undefined if nothing of its own is asked for. Made once: parsing some 150 roots for
- * each connection would cost more than the connection. Throws `INPUT` for PEM that OpenSSL does not read.
+ * The TLS context of connections; undefined without own certificates. Created once: parsing some 150 roots for each
+ * connection would take longer than the connection. Throws `INPUT` for PEM that OpenSSL can't read.
  */
 export function secureContext({ ca, client }: Certificates): SecureContext | undefined {
   if (ca === undefined && client === undefined) return undefined;
   let authorities: string[] = [];
   try {
-    // OpenSSL ignores what it can't read among CAs, and reads no block that doesn't begin a line.
+    // OpenSSL ignores CAs that it can't read, and blocks that don't start on a new line.
     authorities = blocksOf(ca ?? "").map((block) => new X509Certificate(block).toString());
     if (ca !== undefined && authorities.length === 0) throw new Error();
   } catch {
@@ -55,7 +55,7 @@ function blocksOf(text: string): string[] {
   return text.replace(/^[ \t]+|[ \t]+$/gm, "").match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
 }
 
-/** The same blocks, each from the beginning of a line. Throws where there is none. */
+/** The same blocks, each on a new line. Throws if there is none. */
 function linesOf(pem: string): string {
   if (blocksOf(pem).length === 0) throw new Error();
   return blocksOf(pem).join("\n");

@@ -2,12 +2,12 @@ import type { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
 import type { JsonObject } from "./json.ts";
 
-/** What has a path: the folder's path, a slash, and the name. Paths and names are in Unicode's form NFC. */
+/** Something with a path: the folder's path, a slash, and the name. Paths and names are normalized (NFC). */
 export interface Located {
-  /** Names from the root, each after a slash; a name may itself hold slashes. */
+  /** Names from the root, each after a slash; a name can contain slashes. */
   readonly path: string;
   readonly name: string;
-  /** Path of the folder that holds it; the root is empty. */
+  /** Path of the folder that contains it; the root is empty. */
   readonly folder: string;
 }
 
@@ -38,10 +38,10 @@ export function onlyFolder(first: Folder): Folders {
 
 /** An entry of the tree: where it is and how its secret is opened. */
 export interface Entry extends Located {
-  /** As the tree says: may be unknown or empty. */
+  /** As in the tree: may be unknown or empty. */
   readonly type: string;
   readonly id: string;
-  /** Hex in lower case, not parsed before the secret is read, so that a broken neighbor breaks nothing. */
+  /** Hex in lower case, not parsed before the secret is read, so that a broken entry doesn't affect others. */
   readonly key: string;
   /** The folder that holds it; undefined without a session. */
   readonly at?: Folder;
@@ -51,7 +51,7 @@ export interface Entry extends Located {
   readonly file?: FileItem;
 }
 
-/** What the tree says of a file. */
+/** The description of a file in the tree. */
 export interface FileItem {
   /** Not parsed before the file is read. */
   readonly item: JsonObject;
@@ -69,37 +69,37 @@ export interface Tree {
   readonly folders: Map<string, Folders>;
   /** Entries and folders in the trash. */
   readonly trashed: Located[];
-  /** What of the vault stays unknown: what is not found may be in it. */
+  /** Unreadable parts of the vault: an entry that isn't found may be in one. */
   readonly unreadable: Unreadable[];
-  /** Why the names of some entries are not known: what is not found may be one of them. */
+  /** Why the names of some entries aren't known: an entry that isn't found may be one of them. */
   readonly nameless: readonly ActionError[];
-  /** How many datastores no client has ever saved: they are empty. */
+  /** The number of datastores that were never saved, which are empty. */
   readonly unsaved: number;
-  /** Whether it is what is attached to a restricted API key: then there are no folders. */
+  /** Whether it's the list of secrets attached to a restricted API key, which has no folders. */
   readonly restricted: boolean;
   /** Whether it was read without a session. */
   readonly direct?: boolean;
 }
 
-/** A share, a folder or an entry that can't be read, by the name that its place has. */
+/** A share, a folder or an entry that can't be read, under the name at its place. */
 export interface Unreadable extends Located {
   readonly isFolder: boolean;
   readonly why: UnreadableWhy;
 }
 
-/** What a walk looks for: shares that can't hold it are not read. */
+/** What a walk searches for: shares that can't contain it aren't read. */
 export interface Scope {
   /** Whether a folder (`isFolder`) or an entry in the folder at this path can matter. */
   within(folder: string, isFolder: boolean): boolean;
-  /** Ids that are looked for in every place: every share is read, since any may list one with another key. */
+  /** IDs to search for everywhere: every share is read, because any may list one with another key. */
   readonly ids: ReadonlySet<string>;
-  /** Steps of work of one call of `within`; 1 without. */
+  /** Steps of work of one call of `within`; default: 1. */
   readonly steps?: number;
 }
 
 /**
- * Whether something is at `path` or below it. Its own path isn't used: a string of its own for each of many entries in
- * a folder with a long path would fill the memory.
+ * Whether something is at `path` or below it. This doesn't use its full path: a separate string for each of many
+ * entries in a folder with a long path would fill the memory.
  */
 export function isWithin({ folder, name }: Omit<Located, "path">, path: string): boolean {
   if (path.length <= folder.length)
@@ -109,7 +109,7 @@ export function isWithin({ folder, name }: Omit<Located, "path">, path: string):
   return name.startsWith(rest) && (name.length === rest.length || name[rest.length] === "/");
 }
 
-/** Whether `path` is that of something, or below it. */
+/** Whether `path` is the path of something, or below it. */
 export function holds({ folder, name }: Omit<Located, "path">, path: string): boolean {
   const end = folder.length + 1 + name.length;
   return (

@@ -8,20 +8,22 @@ import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./share
 import { type Folder, onlyFolder, type Scope, type Tree } from "./tree.ts";
 import type { Work } from "./work.ts";
 
-/** Deeper folders are left out; a vault of people has a handful. */
+/** Maximum depth of folders. Real vaults have a few levels. */
 const DEPTH = 256;
-/** Folders and entries of a walk: shares that hold one another many times over would have no end. */
+/** Maximum number of folders and entries of a walk: shares that contain each other many times would never end. */
 const NODES = 2_000_000;
-/** Characters of all paths of folders: what the memory holds. 100,000 folders have some 10 million. */
+/** Maximum number of characters of all folder paths, which limits memory. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
 
 /** A folder whose content is read. */
 interface Place {
   readonly at: Folder;
   readonly depth: number;
-  /** The shares that this place is in, each with the key that opened it. */
+  /** The shares that contain this place, each with the key that decrypted it. */
   readonly above: readonly string[];
-  /** Every `share_index` from here up to the root of the datastore or share that this place is in, the nearest first. */
+  /**
+   * Every `share_index` from here up to the root of the datastore or share that contains this place, the nearest first.
+   */
   readonly indexes: readonly JsonObject[];
 }
 
@@ -32,7 +34,7 @@ interface Link extends Omit<Place, "indexes"> {
   readonly isFolder: boolean;
 }
 
-/** Walks datastores and shares, and keeps what it finds as a tree. */
+/** Walks datastores and shares, and collects what it finds in a tree. */
 export class Walk {
   readonly tree: Tree;
   readonly #scope: Scope;
@@ -41,7 +43,7 @@ export class Walk {
   #nodes = 0;
   #characters = 0;
 
-  /** @param unsaved what the tree says of datastores that were never saved */
+  /** @param unsaved the number of datastores that were never saved */
   constructor(session: Session, scope: Scope, work: Work, unsaved = 0) {
     this.tree = {
       ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless: [] },
@@ -53,7 +55,7 @@ export class Walk {
     this.#shares = new Shares(session, work);
   }
 
-  /** Takes these datastores and every share that may matter, level by level and all of a level at once. */
+  /** Walks these datastores and every share that may matter, level by level and all of a level at once. */
   async all(datastores: readonly JsonObject[]): Promise<Tree> {
     const roots = datastores.map((content) => {
       const at = { path: "", above: undefined, share: undefined, content };
@@ -64,7 +66,7 @@ export class Walk {
     return this.tree;
   }
 
-  /** Takes what is at these places and below them, and gives the links to shares. */
+  /** Adds what is at these places and below them, and returns the links to shares. */
   async #folders(places: readonly Place[]): Promise<Link[]> {
     const stack = [...places].reverse();
     const links: Link[] = [];
@@ -113,7 +115,7 @@ export class Walk {
     }
   }
 
-  /** Reads the shares that may matter, all at once; entries among them are taken, folders given back. */
+  /** Reads the shares that may matter, all at once; adds entries among them, and returns folders. */
   async #follow(links: readonly Link[]): Promise<Place[]> {
     const { ids, steps = 1 } = this.#scope;
     const wanted: Link[] = [];
@@ -136,7 +138,7 @@ export class Walk {
       else if (own(content, "deleted") === true) this.#trash(content, at.path);
       else if (!isFolder) this.#entry(content, child, at, link.share.id);
       else {
-        // Keys from above this share end here: in it, others write.
+        // Keys from above this share don't apply in it, because others write there.
         const above = [...link.above, linkName(link.share)];
         const folder = this.#folder(content, child, { at, depth, above, indexes: [] }, link.share.id);
         if (folder !== undefined) places.push(folder);
@@ -198,7 +200,7 @@ export class Walk {
   }
 }
 
-/** Why the length of its name or path keeps a place from being read. */
+/** Why a place can't be read because of the length of its name or path. */
 function tooLong(folder: string, name: string): UnreadableWhy | undefined {
   if (name.length > NAME) return { name: NAME };
   return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;

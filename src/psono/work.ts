@@ -2,12 +2,13 @@
 const STEPS = 10_000;
 
 /**
- * Counts the steps of our own loops over data of the vault. A loop that nobody interrupts would keep timers and signals
- * from running, so every 10,000 steps it pauses:
+ * Counts the steps of our own loops over vault data. A loop without interruptions would keep timers and signals from
+ * running, so it pauses every 10,000 steps:
  *
  *     if (work.count(1)) await work.pause();
  *
- * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response bounds it.
+ * One library call on one response (hex, secretbox, `JSON.parse`) can't be interrupted: the cap of a response limits
+ * it.
  */
 export class Work {
   /** Steps in all. */
@@ -15,19 +16,19 @@ export class Work {
   readonly #check: () => void;
   #since = 0;
 
-  /** @param check throws where the work is to end: `http.throwIfOver()` */
+  /** @param check throws if the work must end: `http.throwIfOver()` */
   constructor(check: () => void = () => undefined) {
     this.#check = check;
   }
 
-  /** Adds steps that were done. Whether it is time to pause. */
+  /** Adds steps, and returns whether it's time to pause. */
   count(steps: number): boolean {
     this.total += steps;
     this.#since += steps;
     return this.#since >= STEPS;
   }
 
-  /** Lets everything run that waits, then throws what `check` throws. */
+  /** Lets pending tasks run, then throws what `check` throws. */
   async pause(): Promise<void> {
     this.#since = 0;
     await new Promise((resolve) => setImmediate(resolve));

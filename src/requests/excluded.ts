@@ -5,24 +5,24 @@ import { isWithin } from "../psono/tree.ts";
 import type { Lines, Subject } from "../subject.ts";
 import { LONGEST, LONGEST_NAME, normal, printable } from "../text.ts";
 
-/** What a wildcard leaves out. */
+/** Exclusions: what wildcards leave out. */
 export interface Exclusion {
-  /** The line that holds it. */
+  /** The line that contains it. */
   readonly subject: Subject;
   /**
-   * A name as it would be exported, an id, a path, or a folder (with all below it) where it ends in a slash. After an id
+   * A name as it would be exported, an ID, a path, or a folder with its subfolders if it ends with a slash. After an ID
    * or a path, `#` and a field can follow.
    */
   readonly text: string;
 }
 
-/** One of several on a line: in double quotes, which may hold anything, or without spaces and commas. */
+/** One of several on a line: in double quotes, with any characters, or without spaces and commas. */
 const ITEM = /"(.+?)"(?=[\s,]|$)|[^\s,]+/gs;
 
 /**
- * Parses the `exclude` input: names, ids and their fields, separated by commas, spaces or lines. A line that begins with a
- * slash is one path. An item in double quotes is taken as it is.
- * @param of the text that holds the lines, as the subject of errors
+ * Parses the `exclude` input: names, IDs and their fields, separated by commas, spaces or newlines. A line that starts
+ * with a slash is one path. An item in double quotes is used as it is.
+ * @param of the text that contains the lines, as the subject of errors
  * @param first number of the first line
  */
 export function parseExclude(
@@ -40,7 +40,7 @@ export function parseExclude(
       const plain = normal(quoted ?? (item as string).replace(/\/\*\*?$/, "/"));
       const id = idOf(plain);
       if (id !== undefined) exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
-      // A variable of an entry can have any name, also one that can't be exported.
+      // A variable of an entry can have any name, even one that can't be exported.
       else if (quoted !== undefined || plain.startsWith("/") || /^[^/=*]+$/.test(plain))
         exclusions.push({ subject, text: plain });
       else problems.push(new ActionError("INPUT", "exclusion", { text: item as string }, subject));
@@ -49,13 +49,13 @@ export function parseExclude(
   return exclusions;
 }
 
-/** The id that a text is, or that a `#` follows. */
+/** The ID in a text, up to its end or a `#`. */
 function idOf(text: string): string | undefined {
   const id = text.slice(0, 36);
   return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
 }
 
-/** An entry or one of its fields as a line of `exclude`: by its path where that fits one line, else by its id. */
+/** An entry or one of its fields as a line of `exclude`: by its path if that fits on one line, otherwise by its ID. */
 export function printExclusion(
   { path, id }: { readonly path: string; readonly id: string },
   field?: FieldName,
@@ -66,23 +66,23 @@ export function printExclusion(
   return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
 
-/** An entry, or what can't be read. */
+/** An entry, or something that can't be read. */
 interface Place {
   readonly folder: string;
   readonly name: string;
   readonly id?: string;
 }
 
-/** Applies exclusions, and remembers which of them left out anything. */
+/** Applies exclusions, and remembers which of them matched. */
 export class Exclusions {
-  /** Steps of work that each question takes. */
+  /** Steps of work for each check. */
   get size(): number {
     return this.#exclusions.length;
   }
 
   readonly #exclusions: readonly Exclusion[];
   readonly #byName = new Map<string, Exclusion[]>();
-  /** Those of a field: its entry, and the name. */
+  /** The same for a field: its entry, and the name. */
   readonly #ofFields: { readonly exclusion: Exclusion; readonly place: string; readonly field: FieldName }[] = [];
   readonly #used = new Set<Exclusion>();
 
@@ -98,7 +98,7 @@ export class Exclusions {
     }
   }
 
-  /** Whether to leave out an entry, or what can't be read, by its path, its folder's or its id. */
+  /** Whether to leave out an entry, or something that can't be read, by its path, its folder's path or its ID. */
   hasPlace(place: Place): boolean {
     return this.#use(this.#exclusions.filter(({ text }) => isPlace(place, text)));
   }
@@ -131,7 +131,7 @@ export class Exclusions {
     return fitting.length > 0;
   }
 
-  /** Exclusions without effect. Each would export a secret that was meant to be left out. */
+  /** Exclusions without effect. A typo in one would export a secret that should be left out. */
   unused(): Exclusion[] {
     return this.#exclusions.filter((exclusion) => !this.#used.has(exclusion));
   }
@@ -140,7 +140,7 @@ export class Exclusions {
 function isPlace(place: Place, text: string): boolean {
   if (text === place.id) return true;
   if (!text.startsWith("/")) return false;
-  // As a message shows it.
+  // As shown in messages.
   if (text.includes("\\u{") && printable(`${place.folder}/${place.name}`) === text) return true;
   const path = text.endsWith("/") ? text.slice(0, -1) : text;
   return isWithin(place, path) && (path !== text || path.length === place.folder.length + 1 + place.name.length);

@@ -1,14 +1,12 @@
-/** Forms of other tools, and typos: what is wrong with a line, and how it should be. */
+/** Syntax of other tools, and typos: what is wrong with a line, and the correction. */
 import { nearest } from "../nearest.ts";
 import type { Details, Plain, Reason } from "../problems.ts";
 import { toName } from "./names.ts";
 
-/** The form of an id. */
+/** The form of an ID. */
 export const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 
-/**
- * Takes what is wrong with a reference or a line. `candidate`: the text as it may be meant, which may be wrong too.
- */
+/** Reports a problem with a reference or a line. `candidate`: a possible correction, which may be wrong too. */
 export type Problem = <R extends Reason<"REQUEST">>(
   reason: R,
   details: Details<"REQUEST", R>,
@@ -17,12 +15,12 @@ export type Problem = <R extends Reason<"REQUEST">>(
 
 /** A reason that needs no facts. */
 type Mistake = Plain<"REQUEST">;
-/** What is wrong, and the text as it may be meant: it is still to be checked. */
+/** The problem, and a possible correction, which must still be checked. */
 export type Found = readonly [mistake: Mistake, candidate?: string | undefined];
 
 /**
- * The beginning of a line of the right form, which spares it the dozen cold expressions of `mistakenForm`: no rule there
- * may match what this takes.
+ * The beginning of a valid line, which skips the dozen cold expressions of `mistakenForm`: no rule there may match such
+ * a line.
  */
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
 /** A second request after the first. */
@@ -33,14 +31,14 @@ const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
 const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
 
-/** What is wrong with a line, before its parts are looked at. */
+/** What is wrong with a line, before its parts are checked. */
 export function mistaken(line: string): Found | undefined {
   const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
   if (mistake !== undefined) return mistake;
   return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
 }
 
-/** A form of another tool, or a typo, that `PLAIN` does not take. */
+/** Syntax of another tool, or a typo, that `PLAIN` doesn't match. */
 function mistakenForm(line: string): Found | undefined {
   if (/^-\s/.test(line)) return ["list-element", line.replace(/^-\s+/, "")];
   if (/^export\s/.test(line)) return ["export", line.replace(/^export\s+/, "")];
@@ -76,7 +74,7 @@ export function isQuoted(text: string): boolean {
   return /^["'“‘]/.test(text);
 }
 
-/** A line or a reference without quotes around it, its name, its reference or the path of this. */
+/** A line or a reference without quotes around it, its name, its reference or its path. */
 export function unquoted(text: string): string {
   const bare = (part: string) => part.replace(new RegExp(`^${OPEN}(.*?)${CLOSE}(#.*)?$`, "s"), "$1$2");
   const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
@@ -95,26 +93,26 @@ function unpiped(line: string): string | undefined {
 }
 
 const TARGETS = ["env", "output", "file"];
-/** Prefixes that people write for ours. */
+/** Prefixes that users write instead of ours. */
 const PREFIXES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
 });
 
-/** A name that may be meant by one that can't be a name; with its star, if it has one. */
+/** A valid name that may be meant by an invalid one; with its star, if it has one. */
 export function asName(text: string, many: boolean): string | undefined {
   const name = toName(text);
   if (name === undefined) return many ? "*" : undefined;
   return many ? `${name}_*` : name;
 }
 
-/** What is written before the `=` and is no name. */
+/** An invalid name before the `=`. */
 interface NotAName {
   /** `env:`, `output:`, `file:` or nothing. */
   readonly prefix: string;
   readonly name: string;
   /** Whether a star follows the name. */
   readonly many: boolean;
-  /** Whether a reference follows the `=`: then this is meant as a name. Elsewhere the `=` may be part of a secret. */
+  /** Whether a reference follows the `=`: then this is meant as a name. Otherwise the `=` may be part of a secret. */
   readonly named: boolean;
 }
 
@@ -134,16 +132,16 @@ export function notAName({ prefix, name, many, named }: NotAName, problem: Probl
 }
 
 /**
- * Whether a text is a path of words without the first slash. Anything else may be a secret that was pasted: keys and tokens
- * have digits and capitals within words, or no slash.
+ * Whether a text is a path of words without the first slash. Anything else may be a pasted secret: keys and tokens have
+ * digits and capitals within words, or no slash.
  */
 export function isWords(text: string): boolean {
-  // Each word has a mark of its own, or this could be matched in too many ways.
+  // Each word starts with a separator, or the expression could match in too many ways.
   const words = "[A-Z]?[a-z]{2,}(?:(?:[ _.-][A-Z]?|[A-Z])[a-z]{2,})*[0-9]{0,2}";
   return text.length <= 100 && new RegExp(`^${words}(?:/${words})+$`).test(text);
 }
 
-/** Why what is written after `=` is neither a path nor an id. */
+/** Why the text after `=` is neither a path nor an ID. */
 export function notAPlace(place: string): Found {
   // Without dashes it could be a key.
   if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))

@@ -1,4 +1,4 @@
-/** Names of outputs, variables and files: what they may look like, and which are refused. */
+/** Names of outputs, variables and files: their form, and which are refused. */
 import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
 import type { Subject } from "../subject.ts";
@@ -12,7 +12,7 @@ export function isName(text: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
 }
 
-/** Names that differ in case alone are one: so they are for Windows and for the runner's outputs. */
+/** Names that differ only in case are the same, as on Windows and in the runner's outputs. */
 function twinKey(name: string): string {
   return name.toUpperCase();
 }
@@ -36,8 +36,8 @@ export class Names implements Iterable<string> {
 }
 
 /**
- * Exact names by which one who writes the value takes over a later step: code is loaded, a program replaced, traffic
- * or trust redirected, a secret written elsewhere.
+ * Exact names that let the author of the value hijack a later step: by loading code, replacing a program, redirecting
+ * traffic or trust, or writing a secret elsewhere.
  */
 const VARIABLES = new Set(
   `
@@ -116,42 +116,42 @@ const VARIABLES = new Set(
     .split(/\s+/),
 );
 
-/** The runner's own, whatever follows; and families that grow, in which no name is a credential. */
+/** Prefixes of the runner's own names, and of growing families in which no name is a credential. */
 const FAMILIES =
   /^(?:RUNNER_|ACTIONS_|INPUT_|STATE_|BASH_|DYLD_|GIT_CONFIG|GIT_TRACE|GIT_REDIRECT_|PERL5|PYTHON(?!_)|LUA_INIT|LUA_C?PATH|COR_|CORECLR_|COMPLUS_|MSBUILD|CGO_|CMAKE_|PKG_CONFIG|XDG_|TF_CLI_ARGS|TS_NODE_|BUNDLE_MIRROR|(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)_(?:X86|I[3-6]86|AARCH64|ARM|WASM|RISCV|POWERPC|S390X)|(?:TARGET|HOST)_(?:CC|CXX|AR|RANLIB|C(?:XX)?FLAGS)$)|_PROXY$/;
 
-/** Settings of programs by prefix. Credentials of the same programs share it, and their endings tell them apart. */
+/** Settings of programs by prefix. Credentials of the same programs have the same prefix, but other endings. */
 const SETTINGS =
   /^(?:GITHUB_|LD_|NPM_CONFIG_|PNPM_CONFIG_|BUN_CONFIG_|PIP_|UV_|CARGO_|RUSTUP_|DOTNET_|HOMEBREW_|ANSIBLE_|PSONO_)/;
 const CREDENTIAL = /_(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|PAT|USERNAME|AUTH|AUTHTOKEN)$/;
 
-/** What a vault never names, as it would be taken for the runner's or for a key of this action. */
+/** Names that never come from a vault, because they look like the runner's or like a key of this action. */
 const RESERVED = /^(?:USER$|GITHUB_|PSONO_)/;
 
 /**
- * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: where
- * the vault alone chooses the name, what looks like one is refused too. Written in a workflow it is somebody's decision.
+ * Endings of names that tell programs which code, options or servers to use. No list of such names is complete: if a
+ * name comes only from the vault, similar names are refused too. In a workflow, such a name is the author's decision.
  */
 const LOOKS =
   /(?:^|_)(?:PATH|HOME|OPTS?|OPTIONS|ARGS?|FLAGS|COMMAND|CMD|EDITOR|PAGER|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|INTERPRETER|BINARY|EXECUTABLE|EXE|BIN|PLUGINS?|PRELOAD|HOOKS?|MIRROR|CONFIG_FILE|CA_BUNDLE|OVERRIDES?|EXEC|DOWNLOAD_HOST)$|^KUBECONFIG$/;
 
-/** Whether a later step could be taken over by who writes the value of a variable of this name, in any case. */
+/** Whether the author of a variable's value could hijack a later step with this name, in any case. */
 function isRefusedVariable(name: string): boolean {
   const upper = name.toUpperCase();
   return VARIABLES.has(upper) || FAMILIES.test(upper) || (SETTINGS.test(upper) && !CREDENTIAL.test(upper));
 }
 
-/** Whether Windows takes a file of this name for a device: a value written to it would go to the console. */
+/** Whether a file with this name is a device on Windows: a value written to it would go to the console. */
 function isDevice(name: string): boolean {
   return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
 }
 
-/** Letters of ASCII's kin that no decomposition reaches. */
+/** Letters similar to ASCII that decomposition doesn't convert. */
 const FOLDED: Readonly<Record<string, string>> = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
 
 /**
  * A vault title as a name: upper case, accents dropped, everything else `_`, runs of it collapsed and none at the ends,
- * and `_` before a leading digit. Undefined if nothing of the title is left, or more than a name can hold.
+ * and `_` before a leading digit. Undefined if nothing of the title is left, or if it's too long for a name.
  */
 export function toName(title: string): string | undefined {
   if (title.length > LONGEST_NAME) return undefined;
@@ -167,23 +167,23 @@ export function toName(title: string): string | undefined {
 
 /** A name to export. */
 export interface Named {
-  /** What asks for it. */
+  /** The subject of its request. */
   readonly subject: Subject;
   readonly name: string;
   readonly target: "default" | "env" | "output" | "file";
-  /** What gave the name, as `exclude` takes it, where a wildcard asked for it. */
+  /** The source of a wildcard's name, as `exclude` accepts it. */
   readonly origin?: string;
   /** Gives how a request asks for what gave the name; left out if that may not be said. */
   readonly request?: () => string;
-  /** Where a field has a value but no name. */
+  /** Set if a field has a value but no name. */
   readonly nameless?: Pick<Details<"NAME", "nameless">, "entry" | "row" | "kind">;
-  /** Whether the vault alone chose the name: the wildcard has no prefix. */
+  /** Whether the name comes only from the vault, because the wildcard has no prefix. */
   readonly bare?: boolean;
-  /** Whether the name is the vault's word and everybody reads the log: errors then name the origin alone. */
+  /** Whether the name comes from the vault and the log is public: then errors show only the origin. */
   readonly hidden?: boolean;
 }
 
-/** Errors of all names: unusable ones, variables that would take over later steps, and two of one name. */
+/** Errors of all names: unusable names, variables that would hijack later steps, and duplicates. */
 export function nameProblems(all: readonly Named[], exportEnv: boolean): ActionError[] {
   const problems: ActionError[] = [];
   const before = new Map<string, Named>();

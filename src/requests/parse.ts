@@ -12,30 +12,30 @@ export type Source =
   /** Path without its final slash; the root is empty. */
   | { readonly folder: string; readonly deep: boolean };
 
-/** What is asked for, of which field, and which part of it. */
+/** What is requested: the entry, the field, and the part of it. */
 export interface Reference extends FieldReference {
   readonly source: Source;
 }
 
 export interface Request extends Reference {
-  /** The line, variable or argument that asks for it. */
+  /** The line, variable or argument of the request. */
   readonly subject: Subject;
-  /** Name of the value; with `many` what stands before the names that the vault gives. */
+  /** Name of the value; with `many`, the prefix of the names from the vault. */
   readonly name: string;
-  /** `*` or `PREFIX_*`: as many values as the source holds. */
+  /** `*` or `PREFIX_*`: all values of the source. */
   readonly many: boolean;
   readonly target: "default" | "env" | "output" | "file";
-  /** `?=`: a missing entry or field is no error; the line is then left out. */
+  /** `?=`: a missing entry or field isn't an error; then the line is skipped. */
   readonly optional: boolean;
 }
 
 const LINES = 5000;
 
 /**
- * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` a line. Blank lines and lines that
- * begin with `#` are passed over.
+ * Parses the `secrets` input: one `NAME = /path#field` or `NAME = id#field` per line. Blank lines and lines that start
+ * with `#` are ignored.
  * @param problems takes every error found
- * @param of the text that holds the lines, as the subject of errors
+ * @param of the text that contains the lines, as the subject of errors
  * @param first number of the first line
  */
 export function parseRequests(
@@ -61,8 +61,8 @@ export function parseRequests(
 }
 
 /**
- * Puts what is wrong among `problems`, as errors about `subject`. A candidate becomes part of an error only where it is
- * right: then it names a path or an id. Other texts may be pasted secrets.
+ * Adds problems to `problems`, as errors about `subject`. A candidate becomes part of an error only if it's valid, and
+ * so contains a path or an ID. Other texts may be pasted secrets.
  */
 export function collect(problems: ActionError[], subject: Subject, isRight = isReference): Problem {
   return (reason, details, candidate) => {
@@ -190,7 +190,7 @@ export function parseReference(given: string, problem: Problem): Reference | und
     problem(reason, details, candidate && candidate + after),
   );
   if (source === undefined) return undefined;
-  // In a workflow without "|" YAML would take it for a comment.
+  // In a workflow without "|", YAML would treat it as a comment.
   if (before !== place) {
     problem("space-before-field", {}, `${place}#${part}`);
     return undefined;
@@ -238,7 +238,7 @@ function parseSource(place: string, problem: Problem): Source | undefined {
   return undefined;
 }
 
-/** A reference as a user writes it; `parseReference` gives it back. */
+/** A reference as a user writes it; `parseReference` is the inverse. */
 export function printReference({ source, field, pointer }: Reference): string {
   const place =
     "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;

@@ -1,13 +1,13 @@
-/** What is done for many requests at once, so that all their errors come together. */
+/** Runs work for many requests, and collects all errors. */
 import { ActionError } from "../errors.ts";
 import type { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
 
 /**
- * The result, or nothing if an optional request finds no entry or no field.
- * @param missed takes the error then
- * @param hidden why it may be there, although it wasn't found
+ * The result, or nothing if an optional request finds no entry or field.
+ * @param missed takes the error in this case
+ * @param hidden why it may exist, although it wasn't found
  */
 export async function ifThere<T>(
   request: Request,
@@ -26,22 +26,19 @@ export async function ifThere<T>(
   }
 }
 
-/** Errors of what isn't there. */
+/** Codes for something that doesn't exist. */
 const MISSING: readonly string[] = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
-/**
- * Reasons of these codes that are mistakes in the request, or where an entry that can't be read may be what is asked
- * for.
- */
+/** Reasons of these codes that are mistakes in the request, or if an unreadable entry may be the requested one. */
 const MISTAKES: readonly string[] = ["path-unread", "path-two-requests", "no-main"];
 
-/** Whether an entry, a field or what a pointer asks for is missing: that is all that an optional request tolerates. */
+/** Whether an entry, a field or the target of a pointer is missing: an optional request tolerates only that. */
 function isMissing({ code, reason }: ActionError): boolean {
   return MISSING.includes(code) && !MISTAKES.includes(reason);
 }
 
 /**
- * Maps one element after another and throws all errors together, each about its element's subject. What ends the whole
- * step is thrown at once.
+ * Maps one element after another and throws all errors together, each about its element's subject. Errors that end the
+ * whole step are thrown at once.
  */
 export async function all<T, U>(
   list: readonly T[],

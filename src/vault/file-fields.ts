@@ -1,4 +1,4 @@
-/** Which file a field means: that of a File entry, or an attachment of another entry. */
+/** The file that a field means: that of a File entry, or an attachment of another entry. */
 import { type FieldName, normalName } from "../entries/field-name.ts";
 import { ATTACHMENTS } from "../entries/file-keys.ts";
 import { ActionError } from "../errors.ts";
@@ -9,16 +9,16 @@ import { SUGGESTIONS } from "./missing.ts";
 
 /** The default field of a File entry. */
 export const CONTENT = "content";
-/** A file that is asked for, not read yet. */
+/** A requested file that isn't read yet. */
 export interface AskedFile {
   readonly file: StoredFile;
-  /** As it was uploaded, or empty: text of the vault. */
+  /** As it was uploaded, or empty: text from the vault. */
   readonly filename: string;
 }
 
 /**
- * The file that a field means; undefined if it means something else. Throws `NO_SUCH_FIELD` or `AMBIGUOUS_FIELD` for an
- * attachment that isn't one of the entry's, and `FILE_CONTENT` for a file that isn't described rightly.
+ * The file that a field means; undefined if it means something else. Throws `NO_SUCH_FIELD` or `AMBIGUOUS_FIELD` if the
+ * attachment doesn't exist or isn't unique, and `FILE_CONTENT` if the file's description isn't valid.
  * @param data of the entry's secret; a File entry has none
  * @param hints whether errors may show names from the vault
  */
@@ -37,7 +37,7 @@ export function askedFile(
   return { file: fileOfAttachment(attachment), filename: textOf(own(attachment, "filename")) ?? "" };
 }
 
-/** An attachment by its name, or by the id of its file. */
+/** An attachment by its name, or by its file ID. */
 function attachmentOf(data: JsonObject, name: string, hints: boolean): JsonObject {
   const all = objectsOf(data, ATTACHMENTS);
   const wanted = normalName(name);
@@ -55,18 +55,18 @@ function nameOf(attachment: JsonObject): string {
   return textOf(own(attachment, "filename")) ?? "";
 }
 
-/** The fields of a File entry that are text, as those of a secret. */
+/** The text fields of a File entry, like those of a secret. */
 export function fileData({ file, name }: Entry): JsonObject | undefined {
   if (file === undefined) return undefined;
   return { title: name, filename: filenameOf(file.item) || name, ...sizeOf(file.item) };
 }
 
-/** The web client's file title, which is its name where it wasn't changed. */
+/** The web client's file title, which is the file name unless a user changed it. */
 function filenameOf(item: JsonObject): string {
   return textOf(own(item, "file_title")) ?? "";
 }
 
-/** What can be known of a file without reading it. `size`: bytes, left out if the vault doesn't say it rightly. */
+/** What is known about a file without reading it. `size`: bytes, left out if the vault has no valid size. */
 export interface ShownFile {
   readonly filename: string;
   readonly size?: number;
@@ -81,13 +81,13 @@ export function shownAttachments(data: JsonObject): ShownFile[] {
   });
 }
 
-/** The size of a file by its description. */
+/** The size of a file in its description. */
 export function sizeOf(description: JsonObject): { readonly size?: number } {
   const size = own(description, "file_size");
   return typeof size === "number" && Number.isSafeInteger(size) && size >= 0 ? { size } : {};
 }
 
-/** A harmless extension of a file name, with its dot: letters and digits, at most 10; else empty. */
+/** A safe extension of a file name, with its dot: letters and digits, at most 10; otherwise empty. */
 export function extensionOf(filename: string): string {
   return /[^.](\.[A-Za-z0-9]{1,10})$/.exec(filename)?.[1] ?? "";
 }

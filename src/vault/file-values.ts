@@ -5,17 +5,17 @@ import type { AskedFile } from "./file-fields.ts";
 import { extensionOf } from "./file-fields.ts";
 import type { Loaded, Store } from "./value.ts";
 
-/** Bytes of a file that is a value: its base64 is an output or a variable, and its text is masked. */
+/** Maximum bytes of a file as a value: its base64 is an output or a variable, and its text is masked. */
 export const VALUE_BYTES = 1024 * 1024;
 
 export type FileValue = Pick<Loaded, "value" | "bytes" | "file">;
 
-/** Whether the content goes to a file, for which it needs no room in a value. */
+/** Whether the content goes to a file, and so isn't limited by the size of a value. */
 const toFile = (target: Loaded["target"]) => target === "file";
 
 /**
- * Counts a file that is to be read, and checks that it fits where it goes. Throws `FILE_SIZE`, and `FILE_ACCESS` without
- * a login.
+ * Counts a file to read, and checks that it isn't too large for its target. Throws `FILE_SIZE`, and `FILE_ACCESS`
+ * without a login.
  */
 export function claim(files: Files | undefined, { file }: AskedFile, target: Loaded["target"]): Files {
   if (files === undefined) throw new ActionError("FILE_ACCESS", "no-session", {});
@@ -25,7 +25,7 @@ export function claim(files: Files | undefined, { file }: AskedFile, target: Loa
   return files;
 }
 
-/** Checks that a file can be read, and gives a value of the length that it would have. Nothing is downloaded. */
+/** Checks that a file can be read, and returns a value of its length. Downloads nothing. */
 export async function checked(
   files: Files,
   { file, filename }: AskedFile,
@@ -37,7 +37,7 @@ export async function checked(
 }
 
 /**
- * Reads a file: into memory where it is small, else to `store` as it comes. Throws what `Files.read` throws.
+ * Reads a file: into memory if it's small, otherwise to `store` as it arrives. Throws what `Files.read` throws.
  * @param store takes large files under the name of the value
  */
 export async function read(
@@ -68,13 +68,13 @@ async function* observed(chunks: AsyncIterable<Uint8Array>, check: TextCheck, ht
   }
 }
 
-/** Whether bytes are UTF-8 without NUL, of whatever parts they come in. */
+/** Whether bytes are UTF-8 without NUL, in parts of any size. */
 class TextCheck {
   readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   #text = true;
 
   take(part: Uint8Array): void {
-    // A large part isn't decoded as a whole: its text would take twice the room.
+    // A large part isn't decoded as a whole: its text would take twice the memory.
     for (let at = 0; this.#text && at < part.length; at += VALUE_BYTES) {
       const piece = part.subarray(at, at + VALUE_BYTES);
       this.#text = !piece.includes(0) && this.#decodes(piece, true);

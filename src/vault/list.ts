@@ -14,9 +14,9 @@ import { Index } from "./lookup.ts";
 import { type Access, logIn, openWith, type Vault } from "./open.ts";
 import { sorted } from "./sorted.ts";
 
-/** An entry that a key reaches. */
+/** An entry that a key can list. */
 export interface Reached {
-  /** Text of the vault, as `name` and `type`; empty if a restricted key's entry has no title. */
+  /** Text from the vault, like `name` and `type`; empty if a restricted key's entry has no title. */
   readonly path: string;
   readonly folder: string;
   readonly name: string;
@@ -24,31 +24,33 @@ export interface Reached {
   readonly id: string;
   /** What to write after the `=` of a request. */
   readonly reference: string;
-  /** Known of a restricted key's entries alone. */
+  /** Known only for entries of a restricted key. */
   readonly fields?: readonly string[];
   /** Bytes of a File entry's file. */
   readonly size?: number;
-  /** Attachments, known as fields are. */
+  /** Attachments, known for the same entries as fields. */
   readonly attachments?: readonly ShownFile[];
   /** Why the entry can't be read. */
   readonly error?: ActionError;
 }
 
-/** What a key reaches, and what it can't read. */
+/** What a key can list, and what it can't read. */
 export interface Listing {
   readonly entries: readonly Reached[];
   readonly unreadable: readonly Unreadable[];
-  /** Datastores that hold something, and those that no client has saved yet; undefined for a restricted key. */
+  /** Datastores with content, and those that were never saved; undefined for a restricted key. */
   readonly datastores: { readonly saved: number; readonly unsaved: number } | undefined;
   readonly key: Vault["key"];
 }
 
-/** Lists everything that a key reaches. Throws an `ActionError`. @param description what Psono's list of sessions shows */
+/**
+ * Lists everything that a key can read. Throws an `ActionError`. @param description what Psono's list of sessions shows
+ */
 export async function list(access: Access, http: Http, description: string): Promise<Listing> {
   return listWith(await logIn(access, http, description), access, http);
 }
 
-/** As `list`, in a session that is open already and is ended here. */
+/** Like `list`, in a session that is already open and is ended here. */
 export async function listWith(session: Session | undefined, access: Access, http: Http): Promise<Listing> {
   const vault = await openWith(session, access, http, { ids: new Set(), within: () => true }, true);
   try {
@@ -69,7 +71,7 @@ export async function listingOf(
   return { entries: await reached(vault, entries), unreadable, datastores, key: vault.key };
 }
 
-/** How much of it can be read, in numbers. */
+/** Totals of what can be read. */
 export function reachOf({ entries, unreadable, datastores }: Listing) {
   const unread = entries.filter(({ error }) => error !== undefined).length;
   return { read: entries.length - unread, unread, unreadable, datastores };
@@ -83,12 +85,12 @@ export function throwIfNothing(listing: Listing): void {
   throw new ActionError("NO_SUCH_ENTRY", empty ? "vault-empty" : "vault-unread", { attached: listing.key.restricted });
 }
 
-/** Those of the vault's entries by path, with what is known of each. */
+/** Entries of the vault sorted by path, with what is known about each. */
 export async function reached(vault: Vault, some: readonly Entry[]): Promise<Reached[]> {
   const { work } = vault;
   const index = await Index.of(vault.tree, true, work);
   const entries = await sorted(some, byPath(work), work);
-  // A restricted key's secrets are read already: only their data tells their types.
+  // A restricted key's secrets are already read: only their data contains their types.
   const secrets = vault.key.restricted ? await vault.read(entries) : undefined;
   const all: Reached[] = [];
   for (const entry of entries) {
@@ -134,14 +136,14 @@ export function shownFiles({ size, attachments = [] }: Reached): string {
   return `${size === undefined ? "" : `, ${size} B`}${attached}`;
 }
 
-/** Compares by path, and where that is one, by id. */
+/** Compares by path, and if that is the same, by ID. */
 function byPath(work: Work): (a: Entry, b: Entry) => number {
   const collator = new Intl.Collator("en", { numeric: true });
   const compare = (a: string, b: string) => {
     work.count(a.length + b.length);
     return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
   };
-  // Strings of their own: those of the entries would be kept as they are compared, in memory for each entry's path.
+  // Separate strings: comparing those of the entries would keep a string in memory for each entry's path.
   const path = ({ folder, name }: Entry) => `${folder}/${name}`;
   return (a, b) =>
     (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
@@ -149,11 +151,11 @@ function byPath(work: Work): (a: Entry, b: Entry) => number {
 
 /** The path of an entry, as a line of the log shows it; empty if it has none. */
 export function shownPath({ path, folder }: Pick<Reached, "path" | "folder">): string {
-  // What is cut off at its end needs no end.
+  // A path that will be cut off doesn't need its end.
   return printable(folder.length > LONGEST ? folder : path);
 }
 
-/** The request that reads an entry, or all its fields where its type has no default field. */
+/** The request that reads an entry, or all its fields if its type has no default field. */
 export function requestLine({ name, type, reference }: Pick<Reached, "name" | "type" | "reference">): string {
   if (type === "file") return `file:${toName(name) ?? "SECRET"} = ${reference}`;
   if (type === "environment_variables") return `* = ${reference}`;

@@ -13,7 +13,7 @@ import { checked, claim, type FileValue, read } from "./file-values.ts";
 import { noValueAt } from "./no-field.ts";
 import type { Loaded, Store } from "./value.ts";
 
-/** A value that is asked for. */
+/** A requested value. */
 interface Pick {
   readonly request: Request;
   readonly name: string;
@@ -21,7 +21,7 @@ interface Pick {
 }
 
 interface Reading<P> {
-  /** Gives what takes the error of an optional value that isn't found. */
+  /** Returns a function that takes the error of an optional value that isn't found. */
   readonly missed: (pick: P) => (error: ActionError) => void;
   readonly inputs: { readonly mode: string; readonly hints: boolean; readonly store?: Store };
   readonly http: Http;
@@ -30,10 +30,10 @@ interface Reading<P> {
 }
 
 /**
- * Reads the files among the values that are asked for, one after another. Before the first download everything is
- * looked at that can be wrong without one, also in the other values.
- * @param describe gives what is known of a value without reading it
- * @param others reads a value that is no file
+ * Reads the files among the requested values, one after another. Before the first download, it checks everything that
+ * can be checked without one, also in the other values.
+ * @param describe returns what is known about a value without reading it
+ * @param others reads a value that isn't a file
  */
 export async function loadFiles<P extends Pick>(
   picks: readonly P[],
@@ -75,12 +75,12 @@ export async function loadFiles<P extends Pick>(
   return new Map(loaded);
 }
 
-/** What a content needs room in: a part of it is taken in memory, also where that part goes to a file. */
+/** Where content needs memory: a part of JSON is extracted in memory, even if that part goes to a file. */
 function roomOf({ request }: Pick): Loaded["target"] {
   return request.pointer === undefined ? request.target : "output";
 }
 
-/** The part of a JSON file that the request asks for, or all of it. */
+/** The requested part of a JSON file, or all of it. */
 function partOf({ request }: Pick, value: FileValue, hints: boolean): FileValue {
   const { pointer, field } = request;
   if (pointer === undefined) return value;

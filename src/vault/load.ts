@@ -21,7 +21,7 @@ import { isInFolder } from "./scope.ts";
 import { isParts, type PartsRequest, partsOfFolder, withTexts } from "./texts.ts";
 import type { Loaded, Skipped, Store } from "./value.ts";
 
-/** `check` reads all and exports nothing; `list` prints what the key reaches. */
+/** `check` reads everything and exports nothing; `list` prints what the key can read. */
 export type Mode = "load" | "check" | "list";
 
 /** What a caller wants from a vault. */
@@ -34,13 +34,14 @@ export interface Wanted {
   readonly hints: boolean;
   /** Takes files that are too large for a value. */
   readonly store?: Store;
-  /** Takes how many File entries a wildcard left out, as it has another target than `file:`. */
+  /** Takes the number of File entries that a wildcard left out because its target isn't `file:`. */
   readonly onFilesLeftOut?: (subject: Subject, count: number) => void;
 }
 
 /**
- * Gives `use` the value of every request, what is known of the key, and which optional requests found nothing, while the session is being ended. Throws one
- * array of all errors where a value is missing: there never is a part.
+ * Passes to `use` the value of every request, what is known about the key, and which optional requests found nothing,
+ * while the session is being ended. If a value is missing, throws one array of all errors: there is never a partial
+ * result.
  * @param opening the vault, opened for these inputs (`openFor`); it is closed here
  */
 export async function load<T>(
@@ -55,7 +56,7 @@ export async function load<T>(
     const { work } = vault;
     const index = await Index.of(vault.tree, inputs.hints, work);
     const exclude = new Exclusions(inputs.exclude);
-    /** By request, or by value: files are looked at more than once. */
+    /** By request, or by value: files are checked more than once. */
     const skipped = new Map<Request | Pick, Skipped>();
     const excluded = (place: Located) => {
       work.count(exclude.size);
@@ -71,7 +72,7 @@ export async function load<T>(
           const omitted = request.many ? excluded : () => false;
           const read = async () =>
             withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
-          // Without a session there are no folders: such a path isn't missing, but the session's inputs are.
+          // Without a session there are no folders: the path isn't missing, but the session's inputs are.
           const folders = vault.tree.direct === true && isInFolder(request.source);
           const missed = (error: ActionError) => {
             const of = isParts(request) ? request.text : request;
@@ -118,7 +119,7 @@ export async function load<T>(
   }
 }
 
-/** The values that are left where the exclusions leave out others. */
+/** The values that remain after the exclusions. */
 async function without(exclude: Exclusions, picks: readonly Pick[], work: Work): Promise<Pick[]> {
   const kept: Pick[] = [];
   for (const pick of picks) {
@@ -146,8 +147,8 @@ function withoutFiles(
 }
 
 /**
- * Takes the fields asked for. If the current TOTP code is about to expire, waits for the next one.
- * @param missed gives what takes the error of an optional value that isn't found
+ * Reads the requested fields. If the current TOTP code is about to expire, waits for the next one.
+ * @param missed returns a function that takes the error of an optional value that isn't found
  */
 async function values(
   picks: readonly Pick[],
@@ -167,7 +168,7 @@ async function values(
   );
   const wait = () =>
     picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
-  // While one is waited out another may come to its end.
+  // During the wait, another code may be about to expire.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
   return (
@@ -202,10 +203,10 @@ async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promi
   };
 }
 
-/** What is known of a value without reading it. */
+/** What is known about a value without reading it. */
 function described({ request, name, entry, fields, field }: Pick, inputs: Wanted): Omit<Loaded, "value"> {
   const { subject, pointer, target, many } = request;
-  // The path of a wildcard's entry is the vault's own word, not the workflow's.
+  // The path of a wildcard's entry comes from the vault, not from the workflow.
   const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
   const source = byId ? { id: entry.id } : { path: entry.path };
   const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };

@@ -10,26 +10,26 @@ import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts
 import { rivalOf, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
 import { scopeOf } from "./scope.ts";
 
-/** Whether the input `exclude` names something. */
+/** Whether the input `exclude` matches something. */
 type Excluded = (found: Located) => boolean;
 type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field">>;
-/** Entries of one name in one folder, by id. Most names have one entry. */
+/** Entries with the same name in one folder, by ID. Most names have one entry. */
 type Named = Entry | Map<string, Entry>;
 
-/** No field is named. */
+/** The request names no field. */
 const DEFAULT: FieldReference = { field: undefined, pointer: undefined };
 
-/** Looks entries up by id, by path and by folder. Paths are those of the tree, which is in Unicode's form NFC. */
+/** Looks up entries by ID, path and folder. Paths are those of the tree, which are normalized (NFC). */
 export class Index implements Reached {
   readonly tree: Tree;
   readonly hints: boolean;
   readonly work: Work;
-  /** By folder and by name, since a path for each entry would fill the memory. */
+  /** By folder and by name, because a path for each entry would fill the memory. */
   readonly #byFolder = new Map<string, Map<string, Named>>();
   readonly #byId = new Map<string, Entry>();
   /** File entries by the ids of their places. */
   readonly #byPlace = new Map<string, Entry[]>();
-  /** Ids that entries with different keys have: the first of them, and some of the others. */
+  /** IDs of entries with different keys: the first entry, and some of the others. */
   readonly #disputed = new Map<string, Entry[]>();
 
   private constructor(tree: Tree, hints: boolean, work: Work) {
@@ -38,7 +38,7 @@ export class Index implements Reached {
     this.work = work;
   }
 
-  /** @param hints whether errors may show names from the vault: in public repositories everybody reads them */
+  /** @param hints whether errors may show names from the vault: in public repositories anyone can read them */
   static async of(tree: Tree, hints: boolean, work: Work = new Work()): Promise<Index> {
     const index = new Index(tree, hints, work);
     for (const entry of tree.entries) {
@@ -93,7 +93,7 @@ export class Index implements Reached {
     return rivalOf(this.tree, entry) === undefined;
   }
 
-  /** A name may hold slashes, so each slash of a path may be where the folder ends. */
+  /** A name can contain slashes, so the folder can end at each slash of a path. */
   *#at(path: string): Generator<Entry> {
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
       const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
@@ -115,7 +115,7 @@ export class Index implements Reached {
     for (const { id } of found) {
       if (this.work.count(1)) await this.work.pause();
       const places = this.#disputed.get(id);
-      // Who lists the id of a secret with a key of their own could, together with the server, replace its value.
+      // Someone who lists the ID of a secret with another key could, together with the server, replace its value.
       if (places === undefined) continue;
       throw this.#disputedId(id, places);
     }
@@ -145,8 +145,8 @@ export class Index implements Reached {
   }
 
   /**
-   * Why something that is not found may be there all the same: it can be in a share that is not readable, whose name
-   * may be another by now. Undefined if it surely is not there.
+   * Why something that isn't found may still exist: it can be in an unreadable share, whose name may have changed.
+   * Undefined if it certainly doesn't exist.
    */
   async hidden({ source }: Asked, excluded: Excluded): Promise<ActionError | undefined> {
     const scope = scopeOf([{ source }]);
@@ -164,13 +164,13 @@ export class Index implements Reached {
   }
 
   /**
-   * How to ask for this entry, or for a field of it: by its path where that means it alone and fits one line, else by
-   * its id.
+   * How to request this entry, or a field of it: by its path if the path is unambiguous and fits on one line, otherwise
+   * by its ID.
    */
   reference(entry: Entry, field?: FieldReference): string {
     const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
     if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry)) return byId;
-    // A # in the name would end the path: with a field after it, it does not.
+    // A # in the name would end the path, unless a field follows.
     const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
     const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
     for (const one of field === undefined ? [DEFAULT, ...named] : [field]) {
@@ -196,7 +196,7 @@ export class Index implements Reached {
     // Not by its path alone: the name of another folder could begin with that of this one and a slash.
     const holds = path === "" || known === undefined ? () => true : within(known.first);
     let any = false;
-    // The same entry twice, as in a share that is linked twice, is one.
+    // The same entry twice, as in a share that is linked twice, counts once.
     const found = new Map<string, Entry>();
     for (const entry of this.tree.entries) {
       if (this.work.count(1)) await this.work.pause();

@@ -1,4 +1,4 @@
-/** What errors say of an entry or a folder that is not found. */
+/** Errors about an entry or a folder that isn't found. */
 import type { FieldName } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
@@ -8,20 +8,20 @@ import { ID } from "../requests/mistakes.ts";
 import { normal } from "../text.ts";
 import { nearestOf } from "./suggestions.ts";
 
-/** Names and paths that one error tells. */
+/** Maximum number of names and paths in one error. */
 export const SUGGESTIONS = 10;
 
-/** A second request behind a path: YAML has joined two lines. */
+/** A second request after a path: YAML has joined two lines. */
 const TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
 
 /** Spaces that look like U+0020. */
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 
-/** What follows the path of an entry only by mistake. */
+/** Text that follows the path of an entry only by mistake. */
 const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
 
-/** What a key reaches, as far as errors tell of it. */
+/** What a key can read, as far as errors need it. */
 export interface Reached {
   readonly tree: Tree;
   /** Whether errors may show names from the vault. */
@@ -29,11 +29,11 @@ export interface Reached {
   readonly work: Work;
   /** The entries at a path. */
   at(path: string): readonly Entry[];
-  /** How to ask for an entry. */
+  /** How to request an entry. */
   reference(entry: Entry): string;
 }
 
-/** What can't be read, where that can be said. One more than is shown, so that messages can say that there are more. */
+/** What can't be read, if it can be shown. One more than is shown, so that messages can say that there are more. */
 export function unreadable(
   { hints }: Reached,
   path: string,
@@ -44,7 +44,7 @@ export function unreadable(
 }
 
 /**
- * What is known about a path that isn't found; a folder's ends in a slash.
+ * What is known about a path that isn't found; a folder's path ends with a slash.
  * @param asked the field that the request names
  */
 export async function missingPath(reached: Reached, path: string, asked?: FieldName): Promise<ActionError> {
@@ -64,7 +64,7 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
     return new ActionError("UNREADABLE_SHARE", "path", { path, why, ...(hints && { closed: closed.path }) });
   }
   if (TWO.test(path)) return error("path-two-requests", { path });
-  // Where names from the vault must not be shown, it isn't asked whether the correction is there.
+  // In a public log, the action doesn't check whether the correction exists.
   const isThere = (other: string) => !hints || isKnown(reached, normal(other));
   const single = path.replace(/\/{2,}/g, "/");
   if (single !== path && isThere(single)) return error("path-double-slash", { path, correct: single });
@@ -94,7 +94,7 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
   let depth = names.length - 1;
   while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/"))) depth--;
   const known = names.slice(0, depth).join("/");
-  // What isn't in the trash says more: an entry, or a folder on the way, that has the name of one that is.
+  // Entries and folders outside of the trash take precedence over those in it with the same name.
   const trashed = await firstHolding(tree.trashed, wanted, reached.work);
   const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
   if (inTrash === wanted.length && trashed !== undefined) return error("path-trashed", { path });
@@ -110,7 +110,7 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
   });
 }
 
-/** Whether there is an entry or, where it ends in a slash, a folder at a path. */
+/** Whether there is an entry or, if it ends with a slash, a folder at a path. */
 function isKnown(reached: Reached, path: string): boolean {
   return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
 }
@@ -127,7 +127,7 @@ async function firstHolding<T extends { folder: string; name: string }>(
   return undefined;
 }
 
-/** The entry that a path would mean without its end, as `/entry.field`, `/entry::field` and `/entry;` have it. */
+/** The entry that a path means without its end, as in `/entry.field`, `/entry::field` and `/entry;`. */
 function cutShort(reached: Reached, path: string): string | undefined {
   for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
     const at = path.lastIndexOf(mark);
@@ -137,9 +137,9 @@ function cutShort(reached: Reached, path: string): string | undefined {
   return undefined;
 }
 
-/** Paths close to the one that is missing: first in the folder that is known, then the same name elsewhere. */
+/** Paths similar to the missing one: first in the known folder, then the same name elsewhere. */
 async function similar({ tree, work }: Reached, path: string, known: string, name: string): Promise<string[]> {
-  /** Names, and how each is written. */
+  /** Names, and how each one is written. */
   const here = new Map<string, string>();
   for (const entry of tree.entries) {
     if (work.count(1)) await work.pause();

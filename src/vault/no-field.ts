@@ -1,4 +1,4 @@
-/** What errors say of a field without a value. */
+/** Errors about a field without a value. */
 import { type FieldName, type FieldReference, printField, printFieldName } from "../entries/field-name.ts";
 import type { Fields } from "../entries/fields.ts";
 import { keysBefore } from "../entries/json-pointer.ts";
@@ -13,16 +13,18 @@ export function noValueAt({ pointer = "", field }: FieldReference, text: string,
   return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
 }
 
-/** Names of fields that may be meant by one that isn't there. */
+/** Names of fields that may be meant by an unknown one. */
 const NEAR = 3;
 /** Fields that are compared with one that isn't there. */
 const COMPARED = 10_000;
 
 interface NoField {
   readonly fields: Fields;
-  /** The field that the request itself names: a wildcard's fields are the vault's words. Undefined for the default one. */
+  /**
+   * The field that the request itself names: a wildcard's fields come from the vault. Undefined for the default field.
+   */
   readonly asked: FieldName | undefined;
-  /** Whether the entry has the field, and it is empty. */
+  /** Whether the entry has the field, but it's empty. */
   readonly exists: boolean;
   /** Whether a wildcard found the entry. */
   readonly many: boolean;
@@ -30,7 +32,7 @@ interface NoField {
   readonly known: string | undefined;
 }
 
-/** Why a field has no value. Where names from the vault must not be shown, the request's own words remain. */
+/** Why a field has no value. In a public log, only words of the request are used. */
 export async function noSuchField(
   { fields, asked, exists, many, known: entry }: NoField,
   work: Work,

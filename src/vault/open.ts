@@ -15,10 +15,10 @@ import type { Request } from "../requests/parse.ts";
 import { normal } from "../text.ts";
 import { scopeOf } from "./scope.ts";
 
-/** Longest title that is a name of a restricted key's entry, in characters. */
+/** Maximum length of a title that names a restricted key's entry, in characters. */
 const TITLE = 1024;
 
-/** What opens a vault. */
+/** What is needed to open a vault. */
 export interface Access {
   readonly apiKeyId: string;
   readonly secretKey: Uint8Array;
@@ -27,14 +27,14 @@ export interface Access {
   readonly timeout: number;
 }
 
-/** What an API key reaches, whichever way it came in. */
+/** What an API key can read, with or without a login. */
 export interface Vault {
   readonly tree: Tree;
-  /** Counts what is done with the vault's data, and ends it with the step's timeout. */
+  /** Counts work on the vault's data, and ends it with the step's timeout. */
   readonly work: Work;
-  /** Undefined if it is not known: a restricted key without a session tells nothing of itself. */
+  /** Undefined if it isn't known, as for a restricted key without a session. */
   readonly key: { readonly restricted: boolean; readonly write: boolean | undefined };
-  /** Decrypted data by id, each secret once; the error to tell where one can't be had. */
+  /** Decrypted data by ID, each secret once, or the error if it can't be read. */
   read(entries: readonly Entry[]): Promise<Map<string, JsonObject | ActionError>>;
   /** Undefined without a login. */
   readonly files: Files | undefined;
@@ -47,15 +47,15 @@ export function openFor(
   http: Http,
   description: string,
 ): Promise<Vault> {
-  // A refused id may also mean an unknown key: only the list tells that an entry alone is missing.
+  // A refused ID may also mean an unknown key: only the list shows whether just the entry is missing.
   const listed = wanted.requests.some(({ optional }) => optional);
   return openVault(wanted, http, description, scopeOf(wanted.requests), listed);
 }
 
 /**
- * Logs in where the keys for it are given, else reads what is attached to the key.
+ * Logs in if the keys for it are given, otherwise reads the secrets attached to the key.
  * @param description what Psono's session list shows
- * @param listed whether all that is attached to a restricted key must be known, though only ids are asked for
+ * @param listed whether to list all secrets attached to a restricted key, even if only IDs are requested
  */
 export async function openVault(
   access: Access,
@@ -75,7 +75,10 @@ export async function logIn(access: Access, http: Http, description: string): Pr
   return Session.open(http, key, description, access.timeout);
 }
 
-/** As `openVault`, in a session that is open already. The session is ended if this fails, else by the vault's `close`. */
+/**
+ * Like `openVault`, in a session that is already open. The session is ended if this fails, otherwise by the vault's
+ * `close`.
+ */
 export async function openWith(
   session: Session | undefined,
   access: Access,
@@ -104,8 +107,8 @@ export async function openWith(
 }
 
 /**
- * A restricted key has no folders, and the titles that the server lists are sealed with a key that it never gets:
- * they are taken from the data of all that is attached. Where only ids are asked for, nothing is listed.
+ * A restricted key has no folders, and the titles in the server's list are encrypted with a key that it never gets:
+ * they're read from the data of all attached secrets. If only IDs are requested, nothing is listed.
  */
 async function openAttached(
   access: Access,
@@ -125,7 +128,7 @@ async function openAttached(
     return secret;
   };
   const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
-  // At once: an id need not wait for the list.
+  // At once: an ID needn't wait for the list.
   for (const id of scope.ids) void read(id).catch(() => undefined);
   const listed = await listing;
   const nameless: ActionError[] = [];
@@ -153,7 +156,7 @@ async function openAttached(
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
       if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
-      // One with a longer title is asked for by its id, as one without a title is.
+      // One with a longer title must be requested by ID, like one without a title.
       const name = title.length > TITLE ? "" : normal(title);
       tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
     }
@@ -175,7 +178,7 @@ async function openAttached(
   };
 }
 
-/** Throws one `DECRYPTION` if the secret key decrypts none of the secrets that came: then that is at fault, not they. */
+/** Throws one `DECRYPTION` if the secret key decrypts none of the secrets: then the key is wrong, not the secrets. */
 function throwIfWrongKey(found: readonly (JsonObject | ActionError)[]): void {
   const came = found.filter((one) => !isNotAttached(one));
   if (came.length > 0 && came.every(isSealedKey)) throw new ActionError("DECRYPTION", "secret-key", {});

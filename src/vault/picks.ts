@@ -15,13 +15,13 @@ import type { Index } from "./lookup.ts";
 import { nearestOf } from "./suggestions.ts";
 import { type PartsRequest, partsOf } from "./texts.ts";
 
-/** Values that a wildcard gives at most. More of them are a mistake, which would export a whole vault. */
+/** Maximum number of values of a wildcard. More are a mistake, which would export a whole vault. */
 const VALUES = 500;
 
 /** Names that an error suggests. */
 const NEAR = 3;
 
-/** A value that is to be taken from an entry. */
+/** A value to read from an entry. */
 export interface Pick {
   readonly request: Request | PartsRequest;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Pick {
   readonly fields: Fields;
   /** Undefined if the entry has no such field. */
   readonly field: Field | undefined;
-  /** Whether the entry's field gave the name, and not its title. */
+  /** Whether the name comes from the entry's field, not from its title. */
   readonly ofField: boolean;
 }
 
@@ -64,7 +64,7 @@ export async function picksOf(
   if (all.length === 0 && !request.optional) {
     throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
   }
-  // A variable has its own name already; a field's is made one.
+  // A variable already has a name; a field's name is converted.
   const named = (field: Field) => (variables ? field.name : toName(field.name));
   const picks: Pick[] = [];
   for (const field of all) {
@@ -75,7 +75,7 @@ export async function picksOf(
   return picks;
 }
 
-/** A prefix alone would be the name of whatever has none. */
+/** Something without a name would get just the prefix. */
 function prefixed(prefix: string, name: string | undefined): string {
   return name ? prefix + name : "";
 }
@@ -97,7 +97,7 @@ export async function unusedExclusions(
   return problems;
 }
 
-/** What a name is checked for, and how an error tells where it comes from. */
+/** What a name is checked for, and how an error shows its source. */
 export function namedOf({ request, name, entry, fields, field, ofField }: Pick, index: Index): Named {
   if (!request.many) return { ...request, name };
   const { hints } = index;
@@ -121,12 +121,12 @@ interface Found {
   readonly entry: Entry;
 }
 
-/** Whether something is sure to become a value. Undefined if that is known only when more is read. */
+/** Whether something will certainly become a value. Undefined if that is known only after reading more. */
 type Certainty = boolean | undefined;
 
 /**
- * Whether a request gives a value of an entry that isn't read yet. How many variables an entry has, and what an optional
- * request finds, isn't known.
+ * Whether a request gives a value of an entry that isn't read yet. The number of an entry's variables, and the result
+ * of an optional request, aren't known.
  */
 export function isSure({ request, entry }: Found, exclude: Exclusions): Certainty {
   const { source, field, optional, name } = request;
@@ -135,13 +135,13 @@ export function isSure({ request, entry }: Found, exclude: Exclusions): Certaint
   return !exclude.hasName(prefixed(name, toName(entry.name)));
 }
 
-/** Whether a value is there to be given: an optional request leaves out others. */
+/** Whether a value exists: an optional request skips others. */
 export function isGiven({ request, field }: Pick): Certainty {
   return !request.optional || field?.text !== undefined;
 }
 
 /**
- * Throws an array of errors where wildcards give too many values.
+ * Throws an array of errors if wildcards give too many values.
  * @param counts whether one of `all` is a value
  */
 export async function throwIfTooMany<T extends Found>(

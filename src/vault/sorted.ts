@@ -1,8 +1,8 @@
 import type { Work } from "../psono/work.ts";
 
 /**
- * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted as all work over data of the vault is, which
- * `Array.prototype.sort` can't be.
+ * A sorted copy (bottom-up merge sort, Knuth, TAOCP vol. 3, 5.2.4): stable, and interrupted like all work on vault
+ * data, which `Array.prototype.sort` can't be.
  * @param compare counts its own steps
  */
 export async function sorted<T>(list: readonly T[], compare: (a: T, b: T) => number, work: Work): Promise<T[]> {

@@ -1,10 +1,10 @@
 import { Nearest } from "../nearest.ts";
 import { Work } from "../psono/work.ts";
 
-/** Comparisons of a search: bounded time among a million names. */
+/** Maximum number of comparisons of a search: limited time among a million names. */
 const BUDGET = 200_000;
 
-/** As `nearest`, for any number of names of the vault. */
+/** Like `nearest`, for any number of names from the vault. */
 export async function nearestOf(
   wanted: string,
   names: Iterable<string>,

@@ -2,24 +2,27 @@ import { holdsPem, isPem, withLineEnds } from "../entries/pem.ts";
 import type { ActionError } from "../errors.ts";
 import type { Subject } from "../subject.ts";
 
-/** One value that was asked for and read, ready to be handed over. */
+/** One requested value that was read and can be exported. */
 export interface Loaded {
   /** Name of the output, variable or file; its grammar was checked. */
   readonly name: string;
-  /** `default`: an output, and with `export-env` a variable too. `file`: written to a file, whose path is handed over as `default` would be. */
+  /**
+   * `default`: an output, and with `export-env` a variable too. `file`: written to a file, whose path is exported like
+   * `default`.
+   */
   readonly target: "default" | "env" | "output" | "file";
   readonly value: string;
-  /** Bytes of which `value` is the base64. */
+  /** The bytes, if `value` is their base64. */
   readonly bytes?: Uint8Array;
-  /** Whether it is a key for OpenSSH, as Psono stores it: often with CRLF, and mostly without a final line end. */
+  /** Whether it's a key for OpenSSH, as Psono stores it: often with CRLF, and usually without a final newline. */
   readonly sshKey?: boolean;
-  /** Of a value that is the content of a file. */
+  /** Details of the file, if the value is its content. */
   readonly file?: LoadedFile;
-  /** What asked for it. */
+  /** The subject of its request. */
   readonly subject: Subject;
-  /** Entry and field it comes from, `/path#field` or `id#field`: text of the vault, never to be printed as it is. */
+  /** Its entry and field, `/path#field` or `id#field`: text from the vault, never to be printed as it is. */
   readonly source: string;
-  /** The same for an error: the entry, its field, and whether Psono hides that. A file's content is no field. */
+  /** The same for an error: the entry, its field, and whether Psono hides the field. A file's content isn't a field. */
   readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
   /** The values that it is the text of. */
   readonly parts?: readonly Loaded[];
@@ -37,26 +40,26 @@ export function whySecret({ value, bytes, file, from, parts = [] }: Loaded): "hi
 
 /** An optional request, or a value of one, that wasn't found. */
 export interface Skipped {
-  /** As `Loaded` has them. */
+  /** As in `Loaded`. */
   readonly name: string;
   readonly source: string;
-  /** Why, about the request. */
+  /** The reason, as an error about the request. */
   readonly error: ActionError;
 }
 
-/** What is known of a file's content. */
+/** What is known about a file's content. */
 export interface LoadedFile {
-  /** A harmless one, with its dot; empty if the file has none. */
+  /** A safe extension, with its dot; empty if the file has none. */
   readonly extension: string;
   /** Bytes. */
   readonly size: number;
-  /** Whether the content was stored as it came, and isn't in `bytes`. */
+  /** Whether the content was stored as it arrived, and isn't in `bytes`. */
   readonly stored: boolean;
   /** Whether it is UTF-8 without NUL; undefined if it wasn't read. */
   readonly text: boolean | undefined;
 }
 
-/** Takes the content of a file that is too large for a value, as it comes. */
+/** Takes the content of a file that is too large for a value, as it arrives. */
 export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
 
 /**

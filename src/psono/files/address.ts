@@ -1,15 +1,15 @@
 import { ActionError } from "../../errors.ts";
 import type { HostKind } from "../../problems/files.ts";
 
-/** Characters of a URL that a server names: a presigned one has some 1,500. */
+/** Maximum length of a URL from the server: a presigned one has some 1,500 characters. */
 const LONGEST = 16_384;
 /** Names and addresses of this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3), as `URL` writes them. */
 const LOOPBACK =
   /^(?:(?:.*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::(?:ffff:)?7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::ffff:0:0\])$/i;
 
 /**
- * The URL of a host that the server named. It is https, or http on loopback. A server that isn't on loopback itself names
- * no loopback: it would send the runner to the runner's own services. Throws `FILE_HOST` for any other.
+ * The URL of a host that the server provided. It must be https, or http on loopback. A server that isn't on loopback
+ * can't provide a loopback URL, which would send the runner to its own services. Throws `FILE_HOST` for any other.
  * @param server origin of the Psono server
  */
 export function addressOf(text: unknown, server: string, kind: HostKind): URL {

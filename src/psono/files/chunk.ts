@@ -10,8 +10,8 @@ export interface Position {
 }
 
 /**
- * Opens an encrypted chunk: a nonce of 24 bytes, then a secretbox (crypto-worker.js of Psono's client). The SHA-512 that
- * the vault holds is compared first: nothing else binds a chunk to its place. Throws `FILE_CONTENT`.
+ * Decrypts a chunk: a nonce of 24 bytes, then a secretbox (crypto-worker.js of Psono's client). The SHA-512 from the
+ * vault is compared first: nothing else binds a chunk to its position. Throws `FILE_CONTENT`.
  * @param hash SHA-512 of the encrypted bytes, hex in lower case
  * @param key of the file, 32 bytes
  */

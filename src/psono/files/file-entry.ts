@@ -6,7 +6,7 @@ import { fileIdOf } from "./stored-file.ts";
 const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
 
 /**
- * What is known of an entry of type File without reading it; undefined for an entry of another type.
+ * What is known about an entry of type File without reading it; undefined for an entry of another type.
  * @param content of the entry's place, or of its share
  * @param child the place itself
  */

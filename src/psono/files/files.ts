@@ -11,9 +11,9 @@ import { openTransfer, type Transfer } from "./transfer.ts";
 export class Files {
   readonly #session: Session;
   readonly #http: Http;
-  /** By the id of the shard: the server is asked once. */
+  /** By the ID of the shard, requested once from the server. */
   readonly #fileservers = new Map<string, Promise<URL[]>>();
-  /** Bytes of all files that were asked for. */
+  /** Bytes of all requested files. */
   #total = 0;
 
   constructor(session: Session, http: Http) {
@@ -22,8 +22,8 @@ export class Files {
   }
 
   /**
-   * Counts a file that is to be read. Throws `FILE_SIZE` if it, or all files together, are more than a step reads:
-   * before the first download.
+   * Counts a file to read. Throws `FILE_SIZE` if it, or all files together, exceed the limits, before the first
+   * download.
    */
   claim({ size }: StoredFile): void {
     if (size > CAPS.file) throw new ActionError("FILE_SIZE", "file", { size, ...CAPS });
@@ -42,8 +42,8 @@ export class Files {
   }
 
   /**
-   * The plaintext of a file, chunk by chunk. At most two chunks are held: one that is decrypted or used, and one that is
-   * received. Each was verified, but only the end of the iteration says that the file is whole.
+   * The plaintext of a file, chunk by chunk. At most two chunks are in memory: one that is decrypted or used, and one
+   * that is received. Each one is verified, but only the end of the iteration means that the file is complete.
    * Throws `FILE_ACCESS`, `FILE_HOST`, `FILE_CONTENT`, and what requests throw.
    */
   async *read(file: StoredFile): AsyncGenerator<Uint8Array, void> {
@@ -75,7 +75,7 @@ export class Files {
   }
 }
 
-/** The next chunk, asked for. It may fail while nobody waits for it. */
+/** The next chunk, already requested. It may fail while nothing awaits it. */
 function begun(chunks: Chunks): Promise<Uint8Array> {
   const chunk = chunks.next();
   chunk.catch(() => undefined);
@@ -84,7 +84,7 @@ function begun(chunks: Chunks): Promise<Uint8Array> {
 
 /** The encrypted chunks of one file, in order. */
 class Chunks {
-  /** Bytes of plaintext that the chunks so far hold. */
+  /** Bytes of plaintext in the chunks so far. */
   received = 0;
   readonly #file: StoredFile;
   readonly #session: Session;

@@ -1,9 +1,12 @@
-/** Errors of a fileserver or a bucket. Of what such a host answers only the status is kept. */
+/** Errors of a fileserver or a bucket. Only the status of such a host's response is kept. */
 import { ActionError } from "../../errors.ts";
 import type { FileHost } from "../../problems/files.ts";
 import type { Details } from "../../problems.ts";
 
-/** An error of a request as that of a host which the server named: `server-url` and the server aren't at fault. */
+/**
+ * Converts an error of a request to an error about a host that the server provided, because `server-url` isn't at
+ * fault.
+ */
 export function explainHost(error: ActionError, host: FileHost): ActionError {
   const { code, reason } = error;
   const facts = error.details as { readonly code?: string; readonly status?: number };
@@ -34,7 +37,7 @@ export function explainHost(error: ActionError, host: FileHost): ActionError {
   }
 }
 
-/** An error after which another try can help. */
+/** An error after which a retry can help. */
 function lost(error: ActionError, host: FileHost): ActionError {
   const { reason } = error;
   if (reason === "file-host") return error;
@@ -45,8 +48,8 @@ function lost(error: ActionError, host: FileHost): ActionError {
 }
 
 /**
- * The error for a status that brings no chunk.
- * @param foreign whether the host is another than that of `server-url`
+ * The error for a status without a chunk.
+ * @param foreign whether the host isn't that of `server-url`
  */
 export function refusedBy(host: FileHost, status: number, foreign: boolean): ActionError {
   if (foreign && (status === 401 || status === 403)) return new ActionError("FILE_HOST", "denied", { ...host, status });

@@ -10,22 +10,25 @@ import { addressOf, hostOf } from "./address.ts";
 import { explainHost, refusedBy } from "./host-errors.ts";
 import { refusalOf, type Transfer } from "./transfer.ts";
 
-/** What a source is asked for. */
+/** A chunk to read from a source. */
 export interface Asked {
   /** SHA-512 of the encrypted chunk, hex. */
   readonly hash: string;
-  /** Most bytes that the chunk can have. */
+  /** Maximum bytes of the chunk. */
   readonly cap: number;
   /** The transfer that was opened last. */
   readonly transfer: () => Promise<Transfer>;
-  /** Opens another transfer: the last one may have counted a chunk that was lost. */
+  /** Opens another transfer, because the last one may have counted a lost chunk. */
   readonly renew: () => Promise<Transfer>;
 }
 
-/** The bytes of a chunk, or why there are none: the transfer has ended, or the chunk is gone. */
+/** The bytes of a chunk, or why there are none: the transfer has ended, or the chunk was deleted. */
 export type Given = Uint8Array | "transfer" | "chunk";
 
-/** Gives encrypted chunks, unverified. Throws `NETWORK`, `DNS`, `TIMEOUT`, `CANCELLED`, `FILE_HOST` or `SERVER_ANSWER`. */
+/**
+ * Returns encrypted, unverified chunks. Throws `NETWORK`, `DNS`, `TIMEOUT`, `CANCELLED`, `FILE_HOST` or
+ * `SERVER_ANSWER`.
+ */
 export interface Source {
   give(asked: Asked): Promise<Given>;
 }
@@ -47,11 +50,11 @@ function isId(given: unknown, id: string): boolean {
   return typeof given === "string" && isUuid(given) && given.toLowerCase() === id;
 }
 
-/** Chunks of a shard: a sealed ticket for each (views/download.py of psono-fileserver). */
+/** Chunks of a shard, with an encrypted ticket for each (views/download.py of psono-fileserver). */
 export class Fileservers implements Source {
   readonly #http: Http;
   readonly #servers: readonly URL[];
-  /** Which of them is asked: after one that fails, the next. */
+  /** The fileserver to use. If one fails, the next one is used. */
   #at = 0;
 
   constructor(http: Http, servers: readonly URL[]) {
@@ -105,7 +108,7 @@ export class Repository implements Source {
   async give(asked: Asked): Promise<Given> {
     const url = await this.#presigned(asked);
     if (typeof url === "string") return url;
-    // Whoever has it can read the chunk for an hour.
+    // Anyone who has it can read the chunk for an hour.
     this.#http.reportCredential(url.href);
     const host = hostAt(url, "storage");
     const call: Call = {
@@ -129,7 +132,7 @@ export class Repository implements Source {
     const answer = await this.#http.send(this.#call(asked, sent));
     const { status } = answer;
     const part = { kind: "answer", request: NAME } as const;
-    // Without a transfer there is no key to encrypt the response with.
+    // Without a transfer, there is no key for the encryption of the response.
     if (status === 401) return "transfer";
     if (status !== 200 && status !== 400) throw new ActionError("SERVER_ANSWER", "status", { part, status });
     const body = this.#open(answer, sent.transfer);
@@ -148,7 +151,7 @@ export class Repository implements Source {
     );
   }
 
-  /** @param sent takes the transfer that the call was sent for */
+  /** @param sent takes the transfer of the call */
   #call(asked: Asked, sent: { transfer: Transfer }): Call {
     const { id, key } = sent.transfer;
     return {

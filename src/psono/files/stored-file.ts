@@ -4,9 +4,9 @@ import { elementsOf, isObject, isUuid, type JsonObject, own } from "../json.ts";
 
 /** A file as its entry or attachment describes it (new-entry.js and add-attachment.js of Psono's client). */
 export interface StoredFile {
-  /** In lower case; undefined if the file is empty, as such a file is nowhere. */
+  /** In lower case; undefined if the file is empty, because such a file isn't stored. */
   readonly id: string | undefined;
-  /** Secretbox key, 32 bytes; none of an empty file. */
+  /** Secretbox key, 32 bytes; an empty file has none. */
   readonly key: Uint8Array;
   /** SHA-512 of each encrypted chunk in order, hex in lower case. */
   readonly hashes: readonly string[];
@@ -15,17 +15,19 @@ export interface StoredFile {
   readonly place: Place;
 }
 
-/** Where the chunks are. `id`: of the shard or the repository. */
+/** Where the chunks are stored. `id`: of the shard or the repository. */
 export interface Place {
   readonly kind: "shard" | "repository";
   readonly id: string;
 }
 
-/** Chunks of a file. Psono's web client makes one of 128 MiB. */
+/** Maximum number of chunks of a file. Psono's web client writes up to 128 MiB as one chunk. */
 const CHUNKS = 10_000;
 const NOWHERE: Place = { kind: "shard", id: "" };
 
-/** Reads what the item of a File entry says of its file. Throws `FILE_CONTENT` for what no client writes. */
+/**
+ * Parses the description of a file in the item of a File entry. Throws `FILE_CONTENT` if no client writes it like this.
+ */
 export function fileOfItem(item: JsonObject): StoredFile {
   const chunks = own(item, "file_chunks");
   if (isNothing(chunks)) return parseFile(item, []);
@@ -34,7 +36,7 @@ export function fileOfItem(item: JsonObject): StoredFile {
   return parseFile(item, positions as [number, unknown][]);
 }
 
-/** Reads what a secret says of an attachment. Throws `FILE_CONTENT` for what no client writes. */
+/** Parses the description of an attachment in a secret. Throws `FILE_CONTENT` if no client writes it like this. */
 export function fileOfAttachment(attachment: JsonObject): StoredFile {
   const chunks = own(attachment, "file_chunks");
   if (!isNothing(chunks) && !Array.isArray(chunks)) throw malformed("chunks");
@@ -44,7 +46,7 @@ export function fileOfAttachment(attachment: JsonObject): StoredFile {
   return parseFile(attachment, positions);
 }
 
-/** The id that a description gives its file, in lower case; undefined if there is none. */
+/** The file ID in a description, in lower case; undefined if there is none. */
 export function fileIdOf(description: JsonObject): string | undefined {
   const id = own(description, "file_id");
   return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
@@ -70,7 +72,7 @@ function parseFile(description: JsonObject, positions: readonly [unknown, unknow
   };
 }
 
-/** One hash for each position from 1 on, and no hash twice: the order of chunks rests on them alone. */
+/** One hash for each position from 1, and no hash twice: only the hashes verify the order of the chunks. */
 function hashesOf(positions: readonly [unknown, unknown][]): string[] {
   if (positions.length > CHUNKS) throw malformed("chunks");
   const hashes: string[] = [];

@@ -11,7 +11,7 @@ export interface Transfer {
 }
 
 /**
- * Asks for a transfer (`GET /file/<id>/`, views/file.py of psono-server). Throws `FILE_ACCESS`, `FORBIDDEN` or
+ * Requests a transfer (`GET /file/<id>/`, views/file.py of psono-server). Throws `FILE_ACCESS`, `FORBIDDEN` or
  * `SERVER_ANSWER`.
  * @param id of the file, a UUID in lower case
  */
@@ -26,7 +26,7 @@ export async function openTransfer(session: Session, id: string): Promise<Transf
   return { id: uuidOf(answer, "file_transfer_id", part), key };
 }
 
-/** Reasons by the server's constants (serializers/read_file.py). Its text is compared, and never kept. */
+/** Reasons by the server's constants (serializers/read_file.py). The text is only compared, never kept. */
 function refused(data: unknown, id: string): ActionError {
   const reasons = isObject(data) ? elementsOf(data, "non_field_errors") : [];
   if (reasons.includes("NO_FILESERVER_AVAILABLE")) return new ActionError("FILE_ACCESS", "no-fileserver", {});
@@ -34,7 +34,10 @@ function refused(data: unknown, id: string): ActionError {
   return new ActionError("FILE_ACCESS", "no-permission", { id });
 }
 
-/** Why a host or the server gives no chunk for a transfer, by the constants that psono-server and psono-fileserver send. */
+/**
+ * Why a host or the server returns no chunk for a transfer, by the constants that psono-server and psono-fileserver
+ * send.
+ */
 export function refusalOf(body: unknown): "transfer" | "chunk" | undefined {
   const reasons = isObject(body) ? elementsOf(body, "non_field_errors") : [];
   const detail = isObject(body) ? own(body, "detail") : undefined;
