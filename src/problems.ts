@@ -55,6 +55,8 @@ interface Status {
   readonly status: number;
   /** What sent it, if that is known. */
   readonly by?: Sender | undefined;
+  /** The address in `server-url`, where that may be wrong. */
+  readonly server?: string;
 }
 interface Request {
   /** `GET /path/`. */
@@ -186,7 +188,7 @@ export interface Problems {
       readonly "status-of-other": Of & Status;
       readonly "login-status": Status & { readonly psono: boolean };
       readonly compressed: Request;
-      readonly "content-type": Request;
+      readonly "content-type": Request & { readonly server: string };
       readonly "not-http": Request;
       readonly "too-large": Request & { readonly limit: number };
       readonly "not-json": Of;

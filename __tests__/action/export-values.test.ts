@@ -40,6 +40,17 @@ describe("what the log shows", () => {
     },
   );
 
+  test.each([{}, { mode: "check" }])("nor does an error name what a wildcard found (%j)", async (inputs) => {
+    const event = { repository: { private: false } };
+    const { errors } = await run("env:W_* = /", { inputs: { ...inputs, exclude: "SURROGATE,LONG" }, event });
+    expect(errors.join("\n")).not.toMatch(/W_(?!\*)|NUL\b(?! char)/);
+    if (errors.every((error) => !error.includes("[VALUE]"))) expect(errors.join()).toMatch(/\[[A-Z_]+\]/);
+    const { errors: long } = await run("env:W_* = /NUL", { inputs, event });
+    expect(long).toEqual([
+      expect.stringMatching(/^secrets, line 1: The value of W_\* has a NUL character.* \[VALUE\]$/),
+    ]);
+  });
+
   test("unmask leaves a value readable; an unknown name is an error, unless its optional request was skipped", async () => {
     const lines = "USER = /Login#username\nA = /Login\nB ?= /Nope";
     const { mask, errors } = await run(lines, { inputs: { unmask: "USER, B" } });

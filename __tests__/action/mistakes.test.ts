@@ -30,12 +30,22 @@ const vault: Vault = {
     { folder: "Wild", children: [note("PATH", "path-value"), note("NODE_OPTIONS", "node-value")] },
     { folder: "Nihongo", children: [note("日本", "nihon-value")] },
     { folder: "Stale", children: [{ folder: "stale name", share: "unreadable", children: [] }] },
+    { entry: "Ticket #5", type: "website_password", data: login("ticket") },
+    { entry: "Ticket #6", type: "identity", data: { first_name: "six" } },
+    note("C# build", "build-value"),
+    { link: "Team" },
+    { link: "Ops" },
   ],
+  shares: {
+    Team: { content: { folder: "Team", children: [note("Token", "token-value"), note("Wide", "wide-value")] } },
+    Ops: { content: { folder: "Ops", children: [] } },
+  },
   keys: {
     reader: {},
     restricted: { restricted: true, attached: ["Registry", "Top"] },
     inactive: { restricted: true, active: false, attached: ["Registry", "Top"] },
     blind: { restricted: true, read: false, attached: ["Registry", "Top"] },
+    open: { attached: ["Registry"] },
   },
 };
 let fault: Fault | undefined;
@@ -48,16 +58,22 @@ const everybody = { repository: { private: false } };
 const CREDENTIALS = "Edit API Key → Details in Psono";
 
 type Inputs = Record<string, string>;
-function run(secrets: string, inputs: Inputs = {}, key = "reader", event: object = members): Promise<Run> {
+function inputsOf(key = "reader"): Inputs {
   const { id = "", privateKey = "", secretKey = "" } = server.keys[key] ?? {};
+  return {
+    "server-url": server.url,
+    "server-signature": server.signature,
+    "api-key-id": id,
+    "api-key-private-key": privateKey,
+    "api-key-secret-key": secretKey,
+  };
+}
+
+function run(secrets: string, inputs: Inputs = {}, key = "reader", event: object = members): Promise<Run> {
   const direct = key === "reader" ? {} : { "api-key-private-key": "", "server-signature": "" };
   return runAction(
     {
-      "server-url": server.url,
-      "server-signature": server.signature,
-      "api-key-id": id,
-      "api-key-private-key": privateKey,
-      "api-key-secret-key": secretKey,
+      ...inputsOf(key),
       secrets: secrets.replace(/\{(.+?)\}/g, (_, name: string) => server.idOf(name)),
       ...direct,
       ...inputs,
@@ -102,10 +118,11 @@ function table(name: string, rows: readonly Row[], key = "reader", event: object
     test("the corrected lines work", async () => {
       const result = await run(corrected.join("\n"), {}, key, event);
       expect(result.errors).toEqual([]);
-      const names = corrected.map((line) => /^(?:\w+:)?(\w+)/.exec(line)?.[1]);
-      expect(Object.keys({ ...result.outputs, ...result.env }).toSorted()).toEqual(
-        [...names, "secrets-json"].toSorted(),
-      );
+      const names = corrected.map((line) => /^(?:\w+:)?(\w+\*?)/.exec(line)?.[1] ?? "");
+      const { "secrets-json": _, ...values } = { ...result.outputs, ...result.env };
+      const lineOf = (key: string) =>
+        names.find((name) => (name.endsWith("*") ? key.startsWith(name.slice(0, -1)) : key === name));
+      expect([...new Set(Object.keys(values).map(lineOf))].toSorted()).toEqual(names.toSorted());
     });
   });
 }
@@ -164,6 +181,23 @@ table("lines that aren't valid", [
   ["a mark after the equals sign", "B8 =? /Top", ['For an optional secret, write "?="'], "B8 ?= /Top"],
   ["the form of Google's action", "token:my-project/secret", ['Replace ":" with "="', "token = /my-project/secret"]],
   ["no equals sign", "B9", ['This line has no "="', "A prefix (env:, output: or file:) goes before the name"]],
+  ["all entries of a folder, with one name", "D1 = /Twins/*", ['end its path with "/"', "Write: D1_* = /Twins/"]],
+  ["all entries of a folder, with a field", "D2_* = /Team/*#notes", ["end its path"], "D2_* = /Team/#notes"],
+  ["a pipe before the name", "/Team/Token | D3", ["Put the name first"], "D3 = /Team/Token"],
+  ["a pipe without spaces", "/Team/Token|D4", ["Put the name first"], "D4 = /Team/Token"],
+  [
+    "lines that YAML joined",
+    "D5 = /Top env:D6 ?= /Prod/Database#username D7 = {Top}",
+    [
+      "This line contains 3 requests",
+      '"secrets: |" (with a pipe, not ">") and one request per line: "D5 = /Top", "env:D6 ?= /Prod/Database#username", "D7 = ',
+    ],
+  ],
+  [
+    "a title with a hash and a space",
+    "D8 = /C# build",
+    ["D8 = /C#build or D8 = /C# build#password", 'If "#" is part of the title, add the field at the end'],
+  ],
   [
     "another tool's reference",
     "C1 = op://vault/item/field",
@@ -176,7 +210,12 @@ table("paths that aren't found", [
   [
     "two requests on a line",
     "x1 = /Prod/Database x2 = /Top",
-    [`${NOT_FOUND}/Prod/Database x2 = /Top.`, "seems to contain two requests", 'Write "secrets: |"'],
+    [
+      `${NOT_FOUND}/Prod/Database x2 = /Top.`,
+      "seems to contain 2 requests",
+      'Write "secrets: |"',
+      '"x1 = /Prod/Database", "x2 = /Top"',
+    ],
   ],
   [
     "a title with a hash",
@@ -195,7 +234,7 @@ table("paths that aren't found", [
   [
     "part of a name",
     "A5_* = /Prod/Data*",
-    [`${NOT_FOUND}/Prod/Data*.`, "Wildcards can't match part of a name", "* = /Prod/ and list", "exclude"],
+    [`${NOT_FOUND}/Prod/Data*.`, "Wildcards can't match part of a name", "Write A5_* = /Prod/ and list", "exclude"],
   ],
   [
     "the wrong case",
@@ -234,10 +273,76 @@ table("paths that aren't found", [
       `${NOT_FOUND}/Stale/Inner/Database.`,
       "/Stale/stale name is a share that this user can't read",
       "Accept it in Psono",
+      "delete the link to it",
+      "Or remove this request",
     ],
   ],
   ["the beginning of a folder", "B3_* = /Produc/", ["Folder not found: /Produc/.", "Did you mean /Production/"]],
 ]);
+
+table("titles with a hash", [
+  [
+    "the space before it is missing",
+    "A1 = /Ticket#5",
+    [`${NOT_FOUND}/Ticket.`, 'field ("5")', 'Did you mean the entry "/Ticket #5"?', "write A1 = /Ticket #5#password"],
+    "A1 = /Ticket #5#password",
+  ],
+  [
+    "the space after it is missing",
+    "A2 = /C#build",
+    [`${NOT_FOUND}/C.`, 'Did you mean the entry "/C# build"?', "write A2 = /C# build#notes"],
+    "A2 = /C# build#notes",
+  ],
+  [
+    "the hash is missing",
+    "output:A3 = /Ticket 5",
+    ['Did you mean the entry "/Ticket #5"?', "write output:A3 = /Ticket #5#password"],
+    "output:A3 = /Ticket #5#password",
+  ],
+]);
+
+test("a title with a hash, of an entry without a default field or for a wildcard: the ID", async () => {
+  const { errors } = await run("A = /Ticket#6\nB_* = /Ticket 6");
+  expect(errors[0]).toContain('Did you mean the entry "/Ticket #6"?');
+  expect(errors[0]).toContain(`write A = ${server.idOf("Ticket #6")} `);
+  expect(errors[1]).toContain(`write B_* = ${server.idOf("Ticket #6")} `);
+  const { outputs } = await run("B_* = {Ticket #6}");
+  expect(outputs).toMatchObject({ B_FIRST_NAME: "six" });
+});
+
+/** No request of these opens a share. */
+const folders: readonly Row[] = [
+  ["a shared folder", "A1 = /Team", ["/Team is a folder", "write A1_* = /Team/"], "A1_* = /Team/"],
+  [
+    "a shared folder, with a prefix and a field",
+    "output:A2 = /Team#notes",
+    ["/Team is a folder", "write output:A2_* = /Team/#notes"],
+    "output:A2_* = /Team/#notes",
+  ],
+  ["a folder with a format", "A3 = /Team#json", ["/Team is a folder", "write A3 = /Team/#json"], "A3 = /Team/#json"],
+  ["a wildcard without a slash", "A4_* = /Team", ["/Team is a folder", "write A4_* = /Team/"], "A4_* = /Team/"],
+  ["a JSON Pointer", "A5 = /Team#notes/x", ["/Team is a folder", "write A5_* = /Team/"], "A5_* = /Team/"],
+  ["a typo in a folder", "A6 = /Wil", [`${NOT_FOUND}/Wil.`, "Did you mean A6_* = /Wild/?"], "A6_* = /Wild/"],
+  ["a typo in a shared folder", "A7_* = /Taem", ["Did you mean A7_* = /Team/?"], "A7_* = /Team/"],
+  [
+    "an entry of a share",
+    "A8 = /Token",
+    [
+      "The shared folders /Team, /Ops and /Stale/stale name weren't searched. If it's in one of them, write its whole path",
+      "mode: list",
+    ],
+  ],
+];
+table("folders and shares that weren't searched", folders);
+
+test("shares that weren't searched cost no request, and in public repositories nothing is said of them", async () => {
+  const lines = folders.map(([, line]) => line).join("\n");
+  const before = server.requests.length;
+  const { errors } = await run(lines, {}, "reader", everybody);
+  expect(server.requests.slice(before).filter((request) => request.includes("/share/"))).toEqual([]);
+  expect(errors).toHaveLength(folders.length);
+  for (const error of errors) expect(error).not.toMatch(/is a folder|Did you mean|searched|Ops/);
+});
 
 table(
   "fields that aren't there",
@@ -289,7 +394,7 @@ table(
 );
 
 const HIDDEN = "Suggestions are hidden because anyone can read this log.";
-const RUN = "Run the console client on your own computer to see them";
+const RUN = "To see them, run psono-secrets check FILE on your own computer (docs/console.md).";
 table(
   "a public repository, paths",
   [
@@ -311,6 +416,26 @@ table(
   "reader",
   everybody,
 );
+
+test("a runner that doesn't tell whether the repository is private", async () => {
+  const { errors } = await run("A = /Prod/Databse", {}, "reader", {});
+  expect(errors[0]).toContain(
+    `Suggestions are hidden because this runner doesn't tell whether the repository is private. ${RUN}`,
+  );
+});
+
+test("the hint links to the documents of this release", async () => {
+  const known = { GITHUB_ACTION_REPOSITORY: "octo/psono-secrets-action", GITHUB_ACTION_REF: "v1.2.3" };
+  const { errors } = await runAction(
+    { ...inputsOf(), secrets: "A = /Prod/Databse" },
+    { GITHUB_ACTION: "secrets", ...known },
+    undefined,
+    { event: everybody },
+  );
+  expect(errors[0]).toContain(
+    "(https://github.com/octo/psono-secrets-action/blob/v1.2.3/docs/console.md). [NO_SUCH_ENTRY] https://github.com/",
+  );
+});
 
 table("wildcards: one name twice", [
   [
@@ -412,7 +537,7 @@ describe("a restricted key: one error for all lines", () => {
     try {
       one(
         await run(secrets, {}, "restricted"),
-        "No Psono server responded at server-url (status 405). Another web server or a gateway did",
+        `No Psono server responded at server-url (${server.url}), but another web server or a gateway (status 405)`,
         "usually ends in /server, not the web client's",
         `Copy SERVER_URL from ${CREDENTIALS}`,
       );
@@ -422,7 +547,47 @@ describe("a restricted key: one error for all lines", () => {
   });
 });
 
-describe("a session: one error for all lines", () => {
+describe("an unrestricted key without a login", () => {
+  test.each(["A = {Top}", "A ?= {Top}\nB = {Json}"])("IDs of which none is attached: %s", async (secrets) => {
+    one(
+      await run(secrets, {}, "open"),
+      "isn't restricted to secrets",
+      "set api-key-private-key and server-signature",
+      'turn on "Secret Restriction" for the key in Psono, and attach the secrets (Edit API Key → Secrets). [KEY_NOT_RESTRICTED]',
+    );
+  });
+
+  test("an ID that isn't attached beside one that is", async () => {
+    const { errors } = await run("A = {Registry}\nB = {Top}", {}, "open");
+    expect(errors).toEqual([
+      expect.stringMatching(/^secrets, line 2: Secret .* isn't attached to this API key\. Attach it in Psono/),
+    ]);
+  });
+});
+
+describe("a wrong server-url", () => {
+  test.each<[string, Fault | undefined, string]>([
+    ["a page of Psono's web framework", undefined, "reader"],
+    ["404 of another web server", "missing404", "reader"],
+    ["another page", "html", "reader"],
+    ["404 of another web server, restricted key", "missing404", "restricted"],
+  ])("%s", async (_, what, key) => {
+    fault = what;
+    try {
+      const { errors } = await run("A = /Registry", { "server-url": `${server.url}/wrong` }, key);
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain(`server-url (${server.url}/wrong)`);
+      expect(errors[0]).toContain(`Copy SERVER_URL from ${CREDENTIALS}`);
+      const [check = 0, log = 0] = ["server-url", "log:"].map((text) => errors[0]?.indexOf(text));
+      if (what === undefined) expect(log).toBeGreaterThan(check);
+      else expect(log).toBe(-1);
+    } finally {
+      fault = undefined;
+    }
+  });
+});
+
+describe("a session: one error of all lines", () => {
   const lines = "A = /Registry\nB = /Top";
   const { privateKey = "", secretKey = "" } = server.keys["reader"] ?? {};
   test.each<[string, Inputs, string[]]>([
@@ -458,7 +623,7 @@ describe("a session: one error for all lines", () => {
     try {
       one(
         await run(lines),
-        "No Psono server responded at server-url (status 405). Another web server or a gateway did",
+        `No Psono server responded at server-url (${server.url}), but another web server or a gateway (status 405)`,
         `Copy SERVER_URL from ${CREDENTIALS}`,
       );
     } finally {
@@ -527,6 +692,21 @@ describe("inputs", () => {
     ],
     ["a word for a boolean", { "export-env": "yes" }, "export-env: ", ['must be true or false, not "yes"']],
     ["a misspelled mode", { mode: "chekc" }, "mode: ", ['not "chekc"', 'Did you mean "check"?']],
+    ...["dry-run", "dryrun", "Dry run"].map((mode): [string, Inputs, string, string[]] => [
+      `mode: ${mode}`,
+      { mode },
+      "mode: ",
+      [`not "${mode}"`, 'Did you mean "check"?'],
+    ]),
+    [
+      "one key twice",
+      { "api-key-secret-key": HEX, "api-key-private-key": HEX },
+      "api-key-private-key: ",
+      [
+        "is the same as api-key-secret-key, so one of them is wrong",
+        `Copy both again from ${CREDENTIALS}: API_KEY_PRIVATE_KEY and API_KEY_SECRET_KEY.`,
+      ],
+    ],
     [
       "a certificate that isn't there",
       { "ca-certificate": "./ca.pem" },

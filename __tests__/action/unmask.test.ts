@@ -189,7 +189,7 @@ describe("unmask refuses", () => {
     const lines = `W_* = /website_password\nA = ${id}`;
     const { errors } = await run(lines, ["W_PASSWORD", "A"], {}, { event });
     expect(errors).toEqual([
-      expect.stringContaining(`the field "password" of ${id} is secret`),
+      expect.stringContaining(`the content of ${id} is secret`),
       expect.stringContaining(`the field "password" of ${id} is secret`),
     ]);
   });

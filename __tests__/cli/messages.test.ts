@@ -47,7 +47,7 @@ test.each<[ActionError, string]>([
     new ActionError(
       "NO_SUCH_ENTRY",
       "path-unknown",
-      { path: "/a", near: [], unreadable: false, restricted: false },
+      { path: "/a", near: [], unreadable: false, restricted: false, unsearched: [] },
       { kind: "file", name: "stdin" },
     ),
     "stdin: Entry not found: /a. Check that it's shared with the key's user. psono-secrets list shows everything this API key can read. [NO_SUCH_ENTRY]",

@@ -184,7 +184,11 @@ describe("the inputs of a step", () => {
     [
       "two requests on the lines of a plain text",
       workflow(step("secrets: A = /a", "  B = /b")),
-      [expect.stringMatching(/^f, line 7: This line contains two requests\. Write "secrets: \|"/)],
+      [
+        expect.stringMatching(
+          /^f, line 7: This line contains 2 requests\. Write "secrets: \|".*: "A = \/a", "B = \/b" \[/,
+        ),
+      ],
     ],
     [
       "wrong lines, each by its number",

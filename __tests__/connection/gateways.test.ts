@@ -32,15 +32,15 @@ async function run({ fault, at = "", key = "reader", secrets = "A = /Note", cont
 }
 
 const CERTIFICATE = /requires a client certificate\. Set client-certificate and client-key\. \[SERVER_ANSWER\]$/;
-const GATEWAY = /extra-headers and client-certificate\. Check that server-url .*\[SERVER_ANSWER\]$/;
+const GATEWAY = /extra-headers and client-certificate\. Check server-url.*\[SERVER_ANSWER\]$/;
 const answers: [Fault, number, RegExp][] = [
   ["certificate", 400, CERTIFICATE],
   ["headers", 400, /headers of the request as too large\. Check extra-headers\. \[SERVER_ANSWER\]$/],
   ["refusedJson", 400, /doesn't come from Psono\. It seems to come from a gateway\..*\[SERVER_ANSWER\]$/],
   ["basic", 401, GATEWAY],
   ["forbidden", 403, /come from a CDN or load balancer\. .*extra-headers.*\[SERVER_ANSWER\]$/],
-  ["missing404", 404, GATEWAY],
-  ["notAllowed", 405, /[Aa]nother web server or a gateway(?: did)?\. .*SERVER_URL.*\[SERVER_ANSWER\]$/],
+  ["missing404", 404, /another web server or a gateway.*SERVER_URL.*\[SERVER_ANSWER\]$/],
+  ["notAllowed", 405, /another web server or a gateway.*SERVER_URL.*\[SERVER_ANSWER\]$/],
   ["gateway423", 423, GATEWAY],
   ["page500", 500, /The page comes from the Psono server itself\. Check the server's log\..*\[SERVER_ANSWER\]$/],
 ];

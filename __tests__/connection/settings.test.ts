@@ -56,7 +56,7 @@ describe("all problems are reported at once", () => {
     [
       "one key twice",
       { ...session, "api-key-private-key": ` ${"AB".repeat(32)} `, "api-key-secret-key": ` ${"aB".repeat(32)} ` },
-      [/^api-key-private-key: is the same as api-key-secret-key.* Copy API_KEY_PRIVATE_KEY/],
+      [/^api-key-private-key: is the same as api-key-secret-key.* API_KEY_PRIVATE_KEY and API_KEY_SECRET_KEY\./],
     ],
     ["timeout 0", { timeout: "0" }, [/^timeout: must be a whole number of seconds from 1 to 3600, not "0"\./]],
     ["timeout 3601", { timeout: "3601" }, [/^timeout: must be a whole number .* not ".+"\./]],

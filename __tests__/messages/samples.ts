@@ -23,7 +23,7 @@ const missingPath = {
   "path-wildcard": { path, folder: `${path}/` },
   "path-unknown": {
     ...{ path, reached: { folder: HOSTILE, name: HOSTILE }, near: [HOSTILE, HOSTILE] },
-    ...{ unreadable: true, restricted: true },
+    ...{ unreadable: true, restricted: true, unsearched: Array(4).fill(HOSTILE) },
   },
 };
 const name = { name: HOSTILE, origin: HOSTILE, request: HOSTILE };
@@ -285,10 +285,10 @@ export const SAMPLES: Problems = {
   SERVER_ANSWER: {
     "path-unread": { path },
     status: { part, status: 500, by: "page" },
-    "status-of-other": { part: { kind: "attached-secret", id }, status: 405, by: "web-server" },
-    "login-status": { status: 405, psono: false, by: "client-certificate" },
+    "status-of-other": { part: { kind: "attached-secret", id }, status: 405, by: "web-server", server: HOSTILE },
+    "login-status": { status: 405, psono: false, by: "page", server: HOSTILE },
     compressed: { request },
-    "content-type": { request },
+    "content-type": { request, server: HOSTILE },
     "not-http": { request },
     "too-large": { request, limit: 10 },
     "not-json": { part: { kind: "share", id } },

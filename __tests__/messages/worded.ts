@@ -4,6 +4,9 @@ import { ActionError } from "../../src/errors.ts";
 import { subjectText } from "../../src/messages/subjects.ts";
 import type { Subject } from "../../src/subject.ts";
 
+// Why suggestions are hidden depends on the event of the run, and here there is none.
+delete process.env["GITHUB_EVENT_PATH"];
+
 /** The message of an error, without its code. */
 export function worded(error: ActionError): string {
   return lineOf(error).replace(/ \[[A-Z_]+\]$/, "");

@@ -85,8 +85,10 @@ describe.each(reasons)("%s, %s", (code, reason) => {
     }
   });
 
-  test("doesn't use the terms of the other front end", () => {
-    expect(action.lineOf(sample(code, reason))).not.toMatch(TERMINAL);
+  test("says nothing in the terms of the other front end", () => {
+    // Where names are hidden in a workflow, the console client shows them.
+    const inWorkflow = action.lineOf(sample(code, reason)).replace("run psono-secrets check FILE", "");
+    expect(inWorkflow).not.toMatch(TERMINAL);
     if (OF_A_STEP.has(`${code} ${reason}`)) return;
     const said = cli.lineOf(sample(code, reason));
     // A workflow has steps, in whatever front end.

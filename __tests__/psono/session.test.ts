@@ -44,6 +44,7 @@ function httpOf(replies: Record<string, Reply[]>) {
   const calls: Call[] = [];
   const events: string[] = [];
   const http = {
+    servers: { main: { base: "https://psono.example/server" } },
     send: async (call: Call): Promise<Answer> => {
       calls.push(call);
       events.push(call.path);
@@ -163,7 +164,7 @@ describe("a login", () => {
     [
       "404 of no Psono",
       { [LOGIN]: [{ status: 404 }] },
-      /^No Psono server responded to the login \(status 404\).*SERVER_URL.*SERVER_ANSWER/,
+      /^No Psono server responded to the login \(status 404\)\. Check server-url \(https:\/\/psono\.example\/server\)\. .*SERVER_URL.*SERVER_ANSWER/,
     ],
     [
       "403 before one",
@@ -328,7 +329,7 @@ describe("a session", () => {
     ["201", answer({}, 201), /responded with status 201/],
     ["no encryption", { body: '{"a":1}' }, /has no text in "text"/],
     ["another key", answer({}, 200, nacl.randomBytes(32)), /^Can't decrypt the .*response.*DECRYPTION/],
-    ["no JSON", { body: "x" }, /^The response to GET \/a\/ isn't valid JSON\. Check that server-url.*SERVER_ANSWER/],
+    ["no JSON", { body: "x" }, /^The response to GET \/a\/ isn't valid JSON\. Check server-url\. .*SERVER_ANSWER/],
     [
       "no JSON inside",
       answer("x"),
@@ -444,7 +445,11 @@ describe("direct access", () => {
   });
 
   test.each<[string, Reply, RegExp]>([
-    ["404", { status: 404 }, /^Can't read secret 0.* status 404\. Check that server-url is.*SERVER_ANSWER/],
+    [
+      "404",
+      { status: 404 },
+      /^Can't read secret 0.* status 404\. Check server-url \(https:\/\/psono\.example\/server\)\. .*SERVER_ANSWER/,
+    ],
     ["500", { status: 500 }, /status 500/],
     ["no network", new Failure("NETWORK", "x"), /^x \[NETWORK\]/],
   ])("reports an error of all secrets for the step: %s", async (_, reply, message) => {

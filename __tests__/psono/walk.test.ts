@@ -298,3 +298,30 @@ describe("through the built action", () => {
     expect(result.raw).not.toContain("/F/");
   });
 });
+
+test("shared folders that can't matter are kept by the names of their links, without a request", async () => {
+  const link = (name: string, more = {}) => ({ name, share_id: idOf(1), share_secret_key: "0".repeat(64), ...more });
+  const requests: string[] = [];
+  const counted = {
+    request: async (_: string, path: string) => {
+      requests.push(path);
+      return { status: 404, data: undefined };
+    },
+  } as unknown as Session;
+  const content = {
+    folders: [
+      link("Team"),
+      link(""),
+      link("x".repeat(1025)),
+      link("Old", { deleted: true }),
+      { name: "In", folders: [link("Ops")] },
+    ],
+    items: [link("Shared entry")],
+  };
+  const tree = await new Walk(counted, { ids: new Set(), within: () => false }, new Work()).all([content]);
+  expect(tree.unopened).toEqual([
+    { path: "/Team", name: "Team", folder: "" },
+    { path: "/In/Ops", name: "Ops", folder: "/In" },
+  ]);
+  expect([requests, tree.unreadable]).toEqual([[], []]);
+});

@@ -17,7 +17,7 @@ const entry = (path: string, digit: number, type = "note"): Entry => ({
   key: "",
 });
 const vaultOf = (entries: Entry[], data?: Record<string, JsonObject | ActionError>): Vault => ({
-  tree: { entries, folders: foldersOf([["", 1]]), trashed: [], unreadable: [], nameless: [], unsaved: 0 },
+  tree: { entries, folders: foldersOf([["", 1]]), trashed: [], unreadable: [], unopened: [], nameless: [], unsaved: 0 },
   work: new Work(),
   key: { restricted: data !== undefined, write: false },
   read: async (wanted) => {

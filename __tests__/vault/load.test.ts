@@ -50,6 +50,7 @@ function httpOf(change: Record<string, object | number> = {}) {
   const calls: string[] = [];
   const waits: number[] = [];
   const http = {
+    servers: { main: { base: "https://psono.example/server" } },
     send: async (call: Call): Promise<Answer> => {
       const { secret_id } = JSON.parse(call.body ?? "{}") as { secret_id?: string };
       calls.push(`${call.path} ${secret_id ?? ""}`.trim());
@@ -291,7 +292,7 @@ describe("what is missing", () => {
 
   test("is reported without names from the vault in a public log", async () => {
     expect(await errors("B = /Note#none\nA = /Me\nC = /Empty", { members: false })).toEqual([
-      'secrets, line 1: Unknown field "none". Field names are case-sensitive. The README lists them under Fields. Suggestions are hidden because anyone can read this log. Run the console client on your own computer to see them. [NO_SUCH_FIELD]',
+      'secrets, line 1: Unknown field "none". Field names are case-sensitive. The README lists them under Fields. Suggestions are hidden because this runner doesn\'t tell whether the repository is private. To see them, run psono-secrets check FILE on your own computer (docs/console.md). [NO_SUCH_FIELD]',
       'secrets, line 2: Entries of this type have no default field. Add a field after "#", or request all fields with a wildcard (PREFIX_*). [NO_SUCH_FIELD]',
       'secrets, line 3: The default field of this entry, "notes", exists but is empty. Enter a value in Psono, or add another field after "#". [NO_SUCH_FIELD]',
     ]);

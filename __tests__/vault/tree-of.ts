@@ -39,7 +39,14 @@ export const treeOf = (entries: Entry[]): Tree => {
   const paths = new Map([["", 1]]);
   for (const { folder } of entries) paths.set(folder, 1);
   const folders = foldersOf(paths);
-  const tree = { entries: withFolders(entries, folders), folders, trashed: [], unreadable: [], nameless: [] };
+  const tree = {
+    entries: withFolders(entries, folders),
+    folders,
+    trashed: [],
+    unreadable: [],
+    unopened: [],
+    nameless: [],
+  };
   return { ...tree, unsaved: 0, restricted: false };
 };
 

@@ -8385,12 +8385,16 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
+const STAR = new RegExp(`^((?:(?:env|output|file):)?(?:${NAME})?)\\*?(\\s*\\??=\\s*(?:psono://)?/(?:[^*]*/)?)\\*(#[^#]*)?$`);
 const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
 function mistaken(line) {
     const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
     if (mistake !== undefined)
         return mistake;
-    return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
+    if (TWO.test(line.slice(line.indexOf("="))))
+        return ["two-requests"];
+    const [, name = "", place = "", field = ""] = STAR.exec(line) ?? [];
+    return place === "" ? undefined : ["folder-with-star", `${name.replace(/[^:_]$/, "$&_")}*${place}${field}`];
 }
 function mistakenForm(line) {
     if (/^-\s/.test(line))
@@ -8409,7 +8413,7 @@ function mistakenForm(line) {
         return ["two-prefixes"];
     if (new RegExp(`^${ID}\\s*>`, "i").test(line))
         return ["id-arrow", swapped(line, line.indexOf(">"))];
-    if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line))
+    if (new RegExp(`^[^=]*\\|\\s*${NAME}\\s*;?$`).test(line))
         return ["field-pipe", unpiped(line)];
     if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
         return ["comma", line.replace(/\s*,\s*/, " = ")];
@@ -8444,8 +8448,8 @@ function swapped(line, at) {
     return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
 }
 function unpiped(line) {
-    const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
-    return path === undefined ? undefined : `${name} = ${path}#${field}`;
+    const [, path, field, name] = /^(\S+?)(?:\s+(\S+))?\s*\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+    return path && `${name} = ${path}${field === undefined ? "" : `#${field}`}`;
 }
 const TARGETS = ["env", "output", "file"];
 const PREFIXES = Object.assign(Object.create(null), {
@@ -8814,9 +8818,9 @@ function some(texts, count = texts.length) {
     const shown = texts.slice(0, SHOWN).map(printable);
     return `${shown.join(", ")}${count > shown.length ? ", …" : ""}`;
 }
-function oneOf(texts, quote = "") {
+function oneOf(texts, quote = "", or = " or ") {
     const shown = texts.slice(0, SHOWN).map((text) => quote + printable(text) + quote);
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(or);
 }
 function didYouMean(texts) {
     return texts.length === 0 ? "" : ` Did you mean ${oneOf(texts, '"')}?`;
@@ -8859,7 +8863,43 @@ function withLine(name, line) {
     return line === undefined ? name : `${name}, line ${line.number}`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/lines.js
+const LEFT = "(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*";
+const PLACE = "(?:/|[0-9a-f]{8}-)";
+const NEXT = new RegExp(`\\s(?=${LEFT}${PLACE})`, "i");
+const LINE = new RegExp(`^${LEFT}${PLACE}[^=]*$`, "i");
+const FORMAT = /^#(?:format:)?(?:dotenv|env-file|json|shell)$/;
+function lines_textOf(subject) {
+    if ("line" in subject)
+        return subject.line?.text;
+    return "text" in subject ? subject.text : undefined;
+}
+function withPath(subject, path, correct, rest) {
+    const text = lines_textOf(subject) ?? "";
+    const at = text.indexOf(path);
+    if (at === -1)
+        return correct;
+    return text.slice(0, at) + correct + (rest ?? text.slice(at + path.length));
+}
+function withFolder(subject, path, folder) {
+    const text = lines_textOf(subject);
+    if (text === undefined)
+        return `* = ${folder}`;
+    const rest = text.slice(text.indexOf(path) + path.length);
+    if (FORMAT.test(rest))
+        return withPath(subject, path, folder);
+    if (!("line" in subject))
+        return undefined;
+    const line = withPath(subject, path, folder, /^#[^/:]+$/.test(rest) ? rest : "");
+    return line.replace(/^([^=*?]*?)_?(?=\s*\??=)/, "$1_*");
+}
+function requestsIn(text = "") {
+    const lines = text.split(NEXT).map((line) => line.trim());
+    return lines.every((line) => LINE.test(line)) ? lines : [];
+}
+
 ;// CONCATENATED MODULE: ./build/messages/paths.js
+
 
 
 function notFound(path, subject) {
@@ -8872,20 +8912,29 @@ const NO_SUCH_FOLDER = {
         : `${notFound(path, subject)} Paths are case-sensitive. ${hidden}`,
     "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
     "path-no-folders": ({ path, near }, { input }, subject) => `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
-    "path-is-folder": ({ path }) => `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
-    "path-is-entry": ({ path }) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
+    "path-is-folder": ({ path }, _, subject) => {
+        const line = withFolder(subject, path, `${path}/`);
+        const what = line === undefined ? "Request one of its entries." : `To request all of its entries, write ${printable(line)}`;
+        return `${printable(path)} is a folder. ${what}`;
+    },
+    "path-is-entry": ({ path }, _, subject) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(withPath(subject, path, path.slice(0, -1), ""))}`,
     "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
-    "path-with-hash": ({ path, field, entry, reference }, _, subject) => `${notFound(path, subject)} What follows the last "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? Its title contains "#", so write ${printable(reference)}`,
+    "path-with-hash": ({ path, field, entry, reference }, _, subject) => `${notFound(path, subject)}${field === undefined ? "" : ` What follows the last "#" is a field ("${printable(field)}").`} Did you mean the entry "${printable(entry)}"? Its path contains "#", so write ${printable(withPath(subject, path, reference, ""))}`,
     "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
     "path-space": ({ path, correct, space }, _, subject) => {
         const code = `U+${space.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
         const kind = code === "U+00A0" || code === "U+202F" ? "a non-breaking space" : "an unusual space";
         return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
     },
-    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to contain two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
-    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
+    "path-two-requests": ({ path }, _, subject) => `${notFound(path, subject)} This line seems to contain ${oneEach(subject)}`,
+    "path-wildcard": ({ path, folder }, { targets }, subject) => `${notFound(path, subject)} Wildcards can't match part of a name. Write ${printable(withFolder(subject, path, folder) ?? "the path of one entry")}${targets ? " and list what you don't need in exclude." : ""}`,
     "path-unknown": unknown,
 };
+function oneEach(subject) {
+    const lines = requestsIn(lines_textOf(subject)).map((line) => `"${line}"`);
+    const what = lines.length < 2 ? "two requests" : many(lines.length, "request");
+    return `${what}. Write "secrets: |" (with a pipe, not ">") and one request per line${lines.length < 2 ? "." : `: ${some(lines)}`}`;
+}
 function notAttached(path) {
     return `No secret titled "${printable(path.slice(1))}" is attached to this API key.`;
 }
@@ -8897,7 +8946,7 @@ function tooLong({ entry, rest }) {
     return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
 }
 function unknown(details, { list }, subject) {
-    const { path, reached, near, unreadable, restricted } = details;
+    const { path, reached, near, unreadable, restricted, unsearched } = details;
     const texts = [restricted && path.lastIndexOf("/") === 0 ? notAttached(path) : notFound(path, subject)];
     if (reached !== undefined)
         texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
@@ -8907,15 +8956,25 @@ function unknown(details, { list }, subject) {
         texts.push("Paths are case-sensitive.");
     if (restricted && path.lastIndexOf("/") > 0)
         texts.push("A restricted API key has no folders: write a slash and the title.");
+    const written = (one) => one.endsWith("/") && !path.endsWith("/") ? ((lines_textOf(subject) && withFolder(subject, path, one)) ?? one) : one;
     if (near.length > 0)
-        texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
+        texts.push(`Did you mean ${oneOf((same.length > 0 ? same : near).map(written))}?`);
     else if (restricted)
         texts.push(`${ATTACH} ${list} shows what is attached.`);
+    else if (unsearched.length > 0)
+        texts.push(`${notSearched(unsearched)}, write its whole path. ${list} shows everything this API key can read.`);
     else {
         const share = unreadable ? "; it may be inside a share that this user can't read" : "";
         texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
     }
     return texts.join(" ");
+}
+function notSearched(folders) {
+    if (folders.length === 1)
+        return `The shared folder ${some(folders)} wasn't searched. If it's in there`;
+    const shown = folders.slice(0, 3);
+    const names = shown.length < folders.length ? some(shown, folders.length) : oneOf(shown, "", " and ");
+    return `The shared folders ${names} weren't searched. If it's in one of them`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/vault.js
@@ -8953,7 +9012,7 @@ const AMBIGUOUS = {
     keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
-    optional: ({ path, unreadable }, _, subject) => `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${vault_which(unreadable)} ${ACCEPT}`,
+    optional: ({ path, unreadable }, _, subject) => `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${vault_which(unreadable)} ${ACCEPT} Or remove this request.`,
     folder: ({ path, unreadable }, { targets }) => `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${vault_which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
     path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
     rival: ({ path, closed, why }) => `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
@@ -8997,18 +9056,24 @@ const VAULT_SIZE = {
 
 
 
-const address = ({ input }) => `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
-const isWebClient = (status, by) => status === 405 && by === "web-server";
-const webClient = (status, { input }) => `No Psono server responded at ${input("server-url")} (status ${status}). Another web server or a gateway did. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const COPY_URL = "Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.";
+const urlText = ({ input }, server) => `${input("server-url")}${server === undefined ? "" : ` (${printable(server)})`}`;
+const address = (terms, server) => `Check ${urlText(terms, server)}. ${COPY_URL}`;
+const protection = ({ input }) => `check ${input("extra-headers")} and ${input("client-certificate")}.`;
+const isElsewhere = ({ status, by }) => (status === 404 || status === 405) && by === "web-server";
+const elsewhere = ({ status, server }, terms) => `No Psono server responded at ${urlText(terms, server)}, but another web server or a gateway (status ${status}). ${COPY_URL} If a gateway protects the server, ${protection(terms)}`;
 const LOOK = "Check the server, and any proxy in front of it.";
-function from(by, otherwise, terms) {
+function from({ status, by, server }, otherwise, terms) {
     const { input } = terms;
+    const check = address(terms, server);
     switch (by) {
         case undefined:
         case "psono":
             return otherwise;
         case "page":
-            return `The page comes from the Psono server itself. Check the server's log. ${address(terms)}`;
+            return status === 404
+                ? `${check} If it's right, check the Psono server's log: the page comes from the server itself.`
+                : `The page comes from the Psono server itself. Check the server's log. ${check}`;
         case "client-certificate":
             return `The web server requires a client certificate. Set ${input("client-certificate")} and ${input("client-key")}.`;
         case "large-headers":
@@ -9019,23 +9084,24 @@ function from(by, otherwise, terms) {
                 "web-server": "another web server or a gateway",
                 other: "a gateway",
             }[by];
-            return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+            return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, ${protection(terms)} ${check}`;
         }
     }
 }
+function unreadable(answered, otherwise, terms) {
+    return `Can't read ${partText(answered.part)}: the server responded with status ${answered.status}. ${from(answered, otherwise, terms)}`;
+}
 const SERVER_ANSWER = {
     "path-unread": unread,
-    status: ({ part, status, by }, terms) => `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, LOOK, terms)}`,
-    "status-of-other": ({ part, status, by }, terms) => isWebClient(status, by)
-        ? webClient(status, terms)
-        : `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, address(terms), terms)}`,
-    "login-status": ({ status, by, psono }, terms) => psono
-        ? `The login failed with status ${status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
-        : isWebClient(status, by)
-            ? webClient(status, terms)
-            : `No Psono server responded to the login (status ${status}). ${from(by, address(terms), terms)}`,
+    status: (answered, terms) => unreadable(answered, LOOK, terms),
+    "status-of-other": (answered, terms) => isElsewhere(answered) ? elsewhere(answered, terms) : unreadable(answered, address(terms, answered.server), terms),
+    "login-status": (answered, terms) => answered.psono
+        ? `The login failed with status ${answered.status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(answered, "", terms)}`.trimEnd()
+        : isElsewhere(answered)
+            ? elsewhere(answered, terms)
+            : `No Psono server responded to the login (status ${answered.status}). ${from(answered, address(terms, answered.server), terms)}`,
     compressed: ({ request }) => `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
-    "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
+    "content-type": ({ request, server }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms, server)}`,
     "not-http": ({ request }, terms) => `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
     "too-large": ({ request, limit }) => `The response to ${printable(request)} is larger than ${limit / 1024 / 1024} MiB. ${LOOK}`,
     "not-json": ({ part }, terms) => `${begin(part)} isn't valid JSON. ${address(terms)}`,
@@ -9303,7 +9369,7 @@ const formats_READERS = {
     jq: "jq",
     sh: "dash, bash or zsh",
 };
-const FORMAT = {
+const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
     value: ({ name, format, readers, others }, { targets }, { kind }) => {
         const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
@@ -9325,8 +9391,9 @@ const LABELS = {
 function copy(subject) {
     const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
     const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-    return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
+    return label === undefined ? "" : ` Copy ${label} from ${DETAILS}.`;
 }
+const DETAILS = "Edit API Key → Details in Psono";
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
 const inputs_named = (path) => (path === undefined ? "this file" : `"${printable(path)}"`);
 function cannotUnmask({ name, field, entry }) {
@@ -9343,7 +9410,7 @@ const INPUT = {
     "not-uuid": (_, __, subject) => `isn't a UUID.${copy(subject)}`,
     "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
     "no-private-key": (_, { input }) => `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
-    "same-keys": (_, { input }, subject) => `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
+    "same-keys": (_, { input }) => `is the same as ${input("api-key-secret-key")}, so one of them is wrong. Copy both again from ${DETAILS}: API_KEY_PRIVATE_KEY and API_KEY_SECRET_KEY.`,
     "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Swap them back.",
     "no-pair": () => "belong together. Set both or neither.",
     "prints-traffic": (_, { scope }) => `NODE_DEBUG or NODE_OPTIONS makes Node print what is sent and received, including keys. Unset them for ${scope}.`,
@@ -9365,7 +9432,7 @@ const INPUT = {
     "header-characters": () => "The value of this header contains characters that HTTP doesn't allow. Remove them.",
     "header-twice": ({ name }) => `The header "${printable(name)}" is set twice. Remove one.`,
     boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
-    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
+    mode: ({ text }) => `must be load, check or list, not "${printable(text)}".${didYouMean(/^dry.?run$/i.test(text) ? ["check"] : nearest(text, ["load", "check", "list"], 1))}`,
     "list-public": () => "list prints the names in the vault, so it doesn't run where anyone can read the log. Run it in a private repository.",
     "list-unknown": () => "list prints the names in the vault, so it runs only if the event says that the repository is private. In the file that GITHUB_EVENT_PATH names, repository.private is missing. Use the console client instead (docs/console.md).",
     exclusion: ({ text }) => `"${printable(text)}" isn't a name, a path that starts with / or a secret ID. Correct it, put it in double quotes, or remove it.`,
@@ -9375,20 +9442,20 @@ const INPUT = {
 };
 
 ;// CONCATENATED MODULE: ./build/messages/keys.js
-const DETAILS = "Edit API Key → Details";
+const keys_DETAILS = "Edit API Key → Details";
 const KEY_CANNOT_READ = {
     "no-right": () => 'The API key has no read access. Turn on "Right to read" in Psono (account menu → Other → API Keys → Edit).',
 };
 const KEY_NOT_RESTRICTED = {
-    "no-session": (_, { input }) => `This API key isn't restricted to secrets, so reading by path requires ${input("api-key-private-key")} and ${input("server-signature")}. Add them, or turn on "Secret Restriction" for the key in Psono.`,
+    "no-session": (_, { input }) => `This API key isn't restricted to secrets, so it needs a login: set ${input("api-key-private-key")} and ${input("server-signature")}. Or turn on "Secret Restriction" for the key in Psono, and attach the secrets (Edit API Key → Secrets).`,
 };
 const NO_SUCH_KEY = {
-    unknown: (_, { input }) => `The server knows no active API key with the ID in ${input("api-key-id")}. Compare it with API_KEY_ID under ${DETAILS} in Psono. If the key isn't active, ask your Psono administrator.`,
+    unknown: (_, { input }) => `The server knows no active API key with the ID in ${input("api-key-id")}. Compare it with API_KEY_ID under ${keys_DETAILS} in Psono. If the key isn't active, ask your Psono administrator.`,
 };
 const LOGIN_REFUSED = {
     refused: (_, { input }) => `The server refused the login. Check ${input("api-key-id")} and ${input("api-key-private-key")} (make sure the private key and the secret key aren't swapped), and that the API key and its user are active.`,
-    signature: (_, { input }) => `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. It may be swapped with ${input("api-key-secret-key")}, or belong to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${DETAILS} in Psono.`,
-    "unknown-key": (_, { input }) => `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or belongs to another server. Compare the ID with API_KEY_ID under ${DETAILS} in Psono.`,
+    signature: (_, { input }) => `The server refused the login: ${input("api-key-private-key")} isn't the private key of this API key. It may be swapped with ${input("api-key-secret-key")}, or belong to another key. Copy API_KEY_PRIVATE_KEY (not API_KEY_SECRET_KEY) from ${keys_DETAILS} in Psono.`,
+    "unknown-key": (_, { input }) => `The server refused the login: it knows no active API key with the ID in ${input("api-key-id")}. The key was deleted or deactivated, or belongs to another server. Compare the ID with API_KEY_ID under ${keys_DETAILS} in Psono.`,
     "disabled-user": () => "The server refused the login: the user of this API key is disabled. Ask your Psono administrator.",
     "unverified-email": () => "The server refused the login: the email address of the API key's user isn't verified. Open the link in the email that Psono sent to this user, or ask your Psono administrator.",
 };
@@ -9398,9 +9465,9 @@ const SERVER_SIGNATURE = {
 };
 function mismatch(why, { input }) {
     const signature = input("server-signature");
-    const compare = `Compare it with SERVER_SIGNATURE under ${DETAILS} in Psono (or Account → Server Info). If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
+    const compare = `Compare it with SERVER_SIGNATURE under ${keys_DETAILS} in Psono (or Account → Server Info). If they're the same, someone may be intercepting the connection. Nothing was decrypted.`;
     return {
-        "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${DETAILS} in Psono.`,
+        "public-key": `${signature} contains the server's public key. Copy SERVER_SIGNATURE (not SERVER_PUBLIC_KEY) from ${keys_DETAILS} in Psono.`,
         another: `The server's signature doesn't match ${signature}. ${compare}`,
         changed: `The login response isn't signed with the key in ${signature}, although the server has this key. Someone may have changed the response. Nothing was decrypted.`,
         unknown: `The login response isn't signed with the key in ${signature}. ${compare}`,
@@ -9536,6 +9603,8 @@ const NOTES = {
 
 
 
+
+
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
 const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
@@ -9550,6 +9619,12 @@ function write({ correct }, terms, general = FORM) {
 }
 function shown(text, { targets }) {
     return printable(targets ? text : text.replace(/^env:/, ""));
+}
+function isTitled({ correct = "" }) {
+    return /^(?:[^*=]*= |psono:\/\/)?\//.test(correct);
+}
+function orTitle(line, titled, terms) {
+    return `${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
 }
 const ONE_PREFIX = "A prefix (env:, output: or file:) goes before the name.";
 const REPLACE = (what) => {
@@ -9574,7 +9649,7 @@ const REQUEST = {
     quoted: QUOTES,
     dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
     json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
-    "two-requests": () => 'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+    "two-requests": (_, __, subject) => `This line contains ${oneEach(subject)}`,
     "id-arrow": NAME_FIRST,
     "field-pipe": NAME_FIRST,
     "path-first": NAME_FIRST,
@@ -9601,16 +9676,22 @@ const REQUEST = {
     backslash: (line, terms, subject) => `Separate folders with "/", not "\\", and start the path with "/". ${write(line, terms, requests_form(subject))}`,
     "dollar-in-place": (_, __, subject) => `Variables ($NAME) aren't expanded here. Write the path or the secret ID itself. ${requests_form(subject)}`,
     "no-field": (line, terms) => `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
-    comment: (line, terms) => `A field follows "#" without a space, and a comment needs a line of its own. ${OF_TITLE} add the field at the end, as in "# 5#password". ${write(line, terms, "")}`.trimEnd(),
+    comment: (line, terms, subject) => {
+        const text = lines_textOf(subject) ?? "";
+        const isComment = /\s#[^#]*$/.test(text);
+        if (!isTitled(line) || text === "")
+            return `A comment needs a line of its own. ${write(line, terms, "")}`.trimEnd();
+        const what = isComment ? "A comment needs a line of its own." : 'A field follows "#" without a space.';
+        const correct = isComment ? line.correct : text.replace(/#\s+(?=[^#]*$)/, "#");
+        return `${what} ${orTitle({ ...(correct !== undefined && { correct }) }, `${text}#password`, terms)}`;
+    },
     "space-before-field": (line, terms, subject) => {
-        const { correct } = line;
         const remove = 'Remove the space before "#".';
-        if (correct === undefined)
+        if (line.correct === undefined)
             return `${remove} ${OF_TITLE} use the secret ID. ${requests_form(subject)}`;
-        if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct))
+        if (!isTitled(line))
             return `${remove} ${write(line, terms)}`;
-        const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
-        return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
+        return `${remove} ${orTitle(line, `${line.correct.replace(/#(?=[^#]*$)/, " #")}#password`, terms)}`;
     },
     format: (line, terms) => `"format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),
     "pointer-escape": () => 'In a JSON Pointer, write "~0" for "~", and "~1" for "/" inside a key.',
@@ -9697,7 +9778,7 @@ const EXCLUDE = {
 const WORDS = {
     ...{ INPUT: INPUT, REQUEST: REQUEST, NAME: requests_NAME, EXCLUDE: EXCLUDE, WILDCARD: WILDCARD, FILE: FILE },
     ...{ NO_SUCH_ENTRY: NO_SUCH_ENTRY, NO_SUCH_FOLDER: NO_SUCH_FOLDER, NO_SUCH_FIELD: NO_SUCH_FIELD, AMBIGUOUS: AMBIGUOUS, AMBIGUOUS_FIELD: AMBIGUOUS_FIELD, UNREADABLE_SHARE: UNREADABLE_SHARE },
-    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, FORMAT: FORMAT, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
+    ...{ SECRET_GONE: SECRET_GONE, SHARED_KEY: SHARED_KEY, SECRET_FORM: SECRET_FORM, FIELD_FORM: FIELD_FORM, FORMAT: formats_FORMAT, TOTP: TOTP, VALUE: VALUE, VAULT_SIZE: VAULT_SIZE },
     ...{ FILE_ACCESS: FILE_ACCESS, FILE_HOST: FILE_HOST, FILE_CONTENT: FILE_CONTENT, FILE_SIZE: FILE_SIZE },
     ...{ KEY_CANNOT_READ: KEY_CANNOT_READ, KEY_NOT_RESTRICTED: KEY_NOT_RESTRICTED, NO_SUCH_KEY: NO_SUCH_KEY, LOGIN_REFUSED: LOGIN_REFUSED, SERVER_SIGNATURE: SERVER_SIGNATURE, SESSION_ENDED: SESSION_ENDED },
     ...{ DECRYPTION: DECRYPTION, FORBIDDEN: FORBIDDEN, SERVER_LOCKED: SERVER_LOCKED, SERVER_ANSWER: SERVER_ANSWER, EXPORT_FAILED: EXPORT_FAILED },
@@ -9723,12 +9804,18 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
 
 
 
+
 const TERMS = {
     input: (name) => name,
     missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
     noRequest: "Write one request per line: NAME = /path/to/entry",
     list: "mode: list",
-    hidden: "Suggestions are hidden because anyone can read this log. Run the console client on your own computer to see them.",
+    get hidden() {
+        const isPublic = privacyOf(readEvent(process.env["GITHUB_EVENT_PATH"])) === false;
+        const why = isPublic ? "anyone can read this log" : "this runner doesn't tell whether the repository is private";
+        const docs = docsUrl() ?? "docs";
+        return `Suggestions are hidden because ${why}. To see them, run psono-secrets check FILE on your own computer (${docs}/console.md).`;
+    },
     scope: "this step",
     timeout: "the input timeout",
     timedOut: (request) => `The step exceeded its timeout while waiting for ${request}. Increase the input timeout, or check the server.`,
@@ -9743,16 +9830,17 @@ const NO_SECRETS = {
 function lineOf(error) {
     return `${messageOf(error, TERMS)} ${codeText(error.code)}`;
 }
-function codeText(code, variables = process.env) {
-    const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = variables;
+function codeText(code) {
+    const docs = docsUrl();
+    return docs === undefined ? `[${code}]` : `[${code}] ${docs}/errors.md#${code.toLowerCase()}`;
+}
+function docsUrl() {
+    const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = process.env;
     const known = GITHUB_SERVER_URL === "https://github.com" &&
         /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/.test(GITHUB_ACTION_REPOSITORY) &&
         /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/.test(GITHUB_ACTION_REF) &&
         GITHUB_ACTION_REF.length <= 100;
-    if (!known)
-        return `[${code}]`;
-    const file = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/errors.md`;
-    return `[${code}] ${file}#${code.toLowerCase()}`;
+    return known ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs` : undefined;
 }
 function retryOf(error, wait) {
     return retryText(error, wait, TERMS);
@@ -9983,8 +10071,8 @@ function isTooLarge(error) {
 function compressed(request) {
     return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
-function notJson(request) {
-    return new ActionError("SERVER_ANSWER", "content-type", { request });
+function notJson(request, server) {
+    return new ActionError("SERVER_ANSWER", "content-type", { request, server });
 }
 function redirected(request, location) {
     let host;
@@ -10087,7 +10175,7 @@ async function exchange(call, { base, route, headers }, limits) {
     limits.onBytes();
     const status = message.statusCode ?? 0;
     try {
-        check(message, status, call);
+        check(message, status, call, base);
         const { headers: received } = message;
         if (call.bytes !== undefined) {
             const bytes = await readBody(message, call, status === 200 ? call.bytes : REFUSAL_CAP, limits);
@@ -10106,12 +10194,12 @@ async function exchange(call, { base, route, headers }, limits) {
         throw error;
     }
 }
-function check({ headers }, status, call) {
+function check({ headers }, status, call, base) {
     if ((headers["content-encoding"] ?? "identity") !== "identity")
         throw compressed(nameOf(call));
     const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
     if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson)
-        throw notJson(nameOf(call));
+        throw notJson(nameOf(call), base);
 }
 async function readBody(message, call, cap, { onBytes, onLarge }) {
     if (Number(message.headers["content-length"]) > cap)
@@ -11232,16 +11320,17 @@ async function nearestOf(wanted, names, count, work = new Work()) {
 
 
 const SUGGESTIONS = 10;
+const UNSEARCHED = 4;
 const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
-function unreadable({ hints }, path, open) {
+function missing_unreadable({ hints }, path, open) {
     if (!hints)
         return { path };
     return { path, unreadable: open.slice(0, SUGGESTIONS + 1).map(({ path, why }) => ({ path, why })) };
 }
-async function missingPath(reached, path, asked) {
+async function missingPath(reached, path, asked, many) {
     const { tree, hints } = reached;
     const folder = path.endsWith("/");
     const wanted = normal(folder ? path.slice(0, -1) : path);
@@ -11281,10 +11370,14 @@ async function missingPath(reached, path, asked) {
     const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
     const titled = `${wanted}#${field}`;
     const [hashed] = field === undefined ? [] : reached.at(titled);
-    if (field !== undefined && hashed !== undefined) {
-        return error("path-with-hash", { path, field, entry: titled, reference: reached.reference(hashed) });
-    }
-    if (!folder && tree.folders.has(wanted))
+    const withHash = (entry) => error("path-with-hash", {
+        ...{ path, ...(field !== undefined && { field }), entry: entry.path },
+        reference: many ? entry.id : reached.reference(entry),
+    });
+    if (hashed !== undefined)
+        return withHash(hashed);
+    const unopened = await firstHolding(tree.unopened, wanted, reached.work);
+    if (!folder && (tree.folders.has(wanted) || unopened?.path === wanted))
         return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
         return error("path-is-entry", { path });
@@ -11303,11 +11396,16 @@ async function missingPath(reached, path, asked) {
     if (inTrash > known.length)
         return error("path-trashed", { path });
     const name = names[depth] ?? "";
-    const near = await similar(reached, wanted, known, name);
+    const found = await similar(reached, wanted, known, name, field);
+    const near = found.map((one) => one.path).filter((one) => !one.includes("#"));
     if (needsSession)
         return error("path-no-folders", { path, near });
+    const [best] = found;
+    if (!folder && best !== undefined && "id" in best && best.path.includes("#"))
+        return withHash(best);
     return error("path-unknown", {
         ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+        unsearched: tree.unopened.slice(0, UNSEARCHED).map((one) => one.path),
         ...(depth > 1 && { reached: { folder: known, name } }),
     });
 }
@@ -11332,31 +11430,40 @@ function cutShort(reached, path) {
     }
     return undefined;
 }
-async function similar({ tree, work }, path, known, name) {
+async function similar({ tree, work }, path, known, name, field) {
     const here = new Map();
+    const hashed = [];
     for (const entry of tree.entries) {
         if (work.count(1))
             await work.pause();
-        if (entry.folder === known && entry.name !== "")
-            here.set(entry.name, entry.name);
+        if (entry.folder !== known || entry.name === "")
+            continue;
+        here.set(entry.name, entry);
+        if (entry.name.includes("#"))
+            hashed.push(entry.name);
     }
     const below = `${known}/`;
-    for (const folder of tree.folders.keys()) {
-        if (work.count(1))
-            await work.pause();
-        const last = folder.slice(below.length);
-        if (folder.startsWith(below) && !last.includes("/") && !here.has(last))
-            here.set(last, `${last}/`);
+    const folders = [tree.folders.keys(), tree.unopened.map((one) => one.path)];
+    for (const paths of folders) {
+        for (const folder of paths) {
+            if (work.count(1))
+                await work.pause();
+            const last = folder.slice(below.length);
+            if (folder.startsWith(below) && !last.includes("/") && !here.has(last))
+                here.set(last, { path: `${folder}/` });
+        }
     }
-    const near = (await nearestOf(name, here.keys(), 5, work)).map((found) => `${below}${here.get(found)}`);
+    const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
+    const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
+    const near = [...names].flatMap((found) => here.get(found) ?? []);
     const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     for (const entry of tree.entries) {
         if (near.length >= SUGGESTIONS)
             break;
         if (work.count(1 + entry.name.length))
             await work.pause();
-        if (entry.name.toLowerCase() === last && !near.includes(entry.path))
-            near.push(entry.path);
+        if (entry.name.toLowerCase() === last && !near.some((one) => one.path === entry.path))
+            near.push(entry);
     }
     return near;
 }
@@ -11605,10 +11712,10 @@ class Index {
                 yield named;
         }
     }
-    async find({ source, field }, excluded) {
+    async find({ source, field, many }, excluded) {
         const found = "folder" in source
             ? await this.#inFolder(source, excluded)
-            : [await this.#one(source, field)].filter((entry) => !excluded(entry));
+            : [await this.#one(source, field, many)].filter((entry) => !excluded(entry));
         for (const { id } of found) {
             if (this.work.count(1))
                 await this.work.pause();
@@ -11622,7 +11729,7 @@ class Index {
     #disputedId(id, places) {
         return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
     }
-    async #one(source, field) {
+    async #one(source, field, many) {
         if ("id" in source) {
             const entry = this.#byId.get(source.id);
             const files = (this.#byPlace.get(source.id) ?? []).filter(({ id }) => id !== entry?.id);
@@ -11639,7 +11746,7 @@ class Index {
             throw this.#ambiguous(source.path, found);
         const [entry] = found;
         if (entry === undefined)
-            throw await missingPath(this, source.path, field);
+            throw await missingPath(this, source.path, field, many);
         await throwIfRivalled(this, source.path, entry);
         return entry;
     }
@@ -11654,7 +11761,7 @@ class Index {
         }
         if (open.length === 0)
             return undefined;
-        return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, printReference({ source, ...DEFAULT }), open));
+        return new ActionError("UNREADABLE_SHARE", "optional", missing_unreadable(this, printReference({ source, ...DEFAULT }), open));
     }
     reference(entry, field) {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
@@ -11705,7 +11812,7 @@ class Index {
                 broken.push(one);
         }
         if (broken.length > 0)
-            throw new ActionError("UNREADABLE_SHARE", "folder", unreadable(this, `${folder}/`, broken));
+            throw new ActionError("UNREADABLE_SHARE", "folder", missing_unreadable(this, `${folder}/`, broken));
         if (!any)
             throw new ActionError("NO_SUCH_ENTRY", "empty-folder", { path: `${folder}/` });
         return [...found.values()];
@@ -11944,7 +12051,7 @@ class Walk {
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
         this.tree = {
-            ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless: [] },
+            ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], unopened: [], nameless: [] },
             unsaved,
             restricted: false,
         };
@@ -12027,8 +12134,10 @@ class Walk {
                 await this.#work.pause();
             if (link.above.includes(shares_nameOf(link.share)))
                 continue;
-            if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder))
+            if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) {
+                this.#unopened(link);
                 continue;
+            }
             wanted.push(link);
             const read = this.#shares.fetch(link.share);
             if (read !== undefined)
@@ -12099,6 +12208,11 @@ class Walk {
     #trash(child, folder) {
         const name = this.#name(child, child);
         this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+    }
+    #unopened({ child, at: { path: folder }, isFolder }) {
+        const name = isFolder ? this.#name(child, child) : "";
+        if (name !== "" && walk_tooLong(folder, name) === undefined)
+            this.tree.unopened.push({ path: `${folder}/${name}`, name, folder });
     }
     #unreadable(name, folder, isFolder, why) {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
@@ -12184,7 +12298,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId, keys) {
     const { status, by } = answer;
     if (status !== 200 && !isRefusal(answer)) {
         const part = { kind: "attached-secret", id: secretId };
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
     }
     try {
         return direct_open(answer, secretKey, secretId, keys);
@@ -12224,7 +12338,7 @@ async function listAttached(http, apiKeyId) {
         throw new ActionError("NO_SUCH_KEY", "unknown", {});
     const { status, by } = answer;
     if (status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
     const body = parseObject(answer.body, part);
     if (!booleanOf(body, "restrict_to_secrets", part)) {
         throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});
@@ -12735,7 +12849,7 @@ async function readInfo(http) {
     const answer = await http.send({ method: "GET", path: "/info/" });
     const { status, by } = answer;
     if (status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+        throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
     const outer = parseObject(answer.body, part);
     const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
     const text = stringOf(outer, "info", part);
@@ -12796,7 +12910,12 @@ async function login(http, key, description, seconds) {
     if (status === 400 && by === "psono")
         throw loginRefused(answer.body);
     if (status !== 200) {
-        throw new ActionError("SERVER_ANSWER", "login-status", { status, by, psono: await info_isPsono(http) });
+        throw new ActionError("SERVER_ANSWER", "login-status", {
+            status,
+            by,
+            server: http.servers.main.base,
+            psono: await info_isPsono(http),
+        });
     }
     const part = { kind: "login" };
     const outer = parseObject(answer.body, part);
@@ -13024,6 +13143,7 @@ async function openAttached(access, http, scope, all, session) {
             folders: new Map([["", onlyFolder({ path: "", above: undefined, share: undefined, content: {} })]]),
             trashed: [],
             unreadable: [],
+            unopened: [],
             nameless,
         },
         unsaved: 0,
@@ -13058,8 +13178,9 @@ async function openAttached(access, http, scope, all, session) {
             const ids = [...new Set(entries.map(({ id }) => id))];
             const found = await Promise.all(ids.map(async (id) => [id, await read(id)]));
             throwIfWrongKey(found.map(([, data]) => data));
-            if (listed === undefined && found.some(([, data]) => isNotAttached(data)))
-                await throwIfUseless(http, access.apiKeyId);
+            const missing = found.filter(([, data]) => isNotAttached(data));
+            if (listed === undefined && missing.length > 0)
+                await throwIfUseless(http, access.apiKeyId, missing.length === found.length);
             return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
         },
         files: session && new Files(session, http),
@@ -13074,12 +13195,12 @@ function throwIfWrongKey(found) {
 function isNotAttached(found) {
     return found instanceof ActionError && found.reason === "not-attached";
 }
-async function throwIfUseless(http, apiKeyId) {
+async function throwIfUseless(http, apiKeyId, nothing) {
     try {
         await listAttached(http, apiKeyId);
     }
     catch (error) {
-        if (!(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED"))
+        if (nothing || !(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED"))
             throw error;
     }
 }
@@ -13650,7 +13771,7 @@ async function load(inputs, http, opening, use) {
         if (problems.length > 0)
             throw problems;
         const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
-            if (skipped.has(pick))
+            if (skipped.has(pick) || isParts(pick.request))
                 return;
             const { name, source, subject } = described(pick, inputs);
             skipped.set(pick, { name, source, error: error.about(subject) });
@@ -13972,7 +14093,36 @@ class PrivateFolder {
     }
 }
 
+;// CONCATENATED MODULE: ./build/action/shown.js
+
+
+function shownName({ name, subject }, asked) {
+    const wildcard = asked.requests.find((request) => request.many && request.subject === subject);
+    return asked.hints || wildcard === undefined ? name : `${wildcard.name}*`;
+}
+function shownRows(rows, subjects, { requests, hints }) {
+    if (hints)
+        return rows;
+    const wildcards = new Map(requests.filter((request) => request.many).map((request) => [request.subject, request]));
+    const counts = new Map();
+    const shown = [];
+    for (const [at, row] of rows.entries()) {
+        const request = wildcards.get(subjects[at]);
+        const known = request && counts.get(request);
+        if (request === undefined)
+            shown.push(row);
+        else if (known === undefined)
+            counts.set(request, { row, count: 1 });
+        else
+            known.count++;
+    }
+    for (const [request, { row, count }] of counts)
+        shown.push({ ...row, name: `${request.name}*`, source: `${printReference(request)} (${many(count, "secret")})` });
+    return shown;
+}
+
 ;// CONCATENATED MODULE: ./build/action/exports.js
+
 
 
 
@@ -13993,7 +14143,7 @@ const JSON_OUTPUT = "secrets-json";
 function exportAll(loaded, options, mask, folder = new PrivateFolder()) {
     const exported = validate(loaded, options);
     mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-    exports_write(loaded, exported, folder);
+    exports_write(loaded, exported, folder, options);
     return exported;
 }
 function validate(loaded, options) {
@@ -14006,14 +14156,14 @@ function validate(loaded, options) {
         variable: target === "env" || (exportEnv && target !== "output"),
         masked: !unmask.has(name),
     }));
-    const problems = exports_check(loaded, exported, exportEnv);
+    const problems = exports_check(loaded, exported, options);
     const input = { kind: "input", name: "unmask" };
     const own = requests.filter(({ many }) => !many).map(({ name }) => name);
     const known = new Names([...own, ...exported.map(({ name }) => name)]);
     for (const one of loaded) {
         const secret = unmask.has(one.name) ? whySecret(one) : undefined;
         if (secret !== undefined)
-            problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...one.from }, input));
+            problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...fromOf(one, options) }, input));
     }
     for (const name of unmask) {
         if (known.has(name))
@@ -14026,6 +14176,9 @@ function validate(loaded, options) {
         throw problems;
     return exported;
 }
+function fromOf(one, options) {
+    return shownName(one, options) === one.name ? one.from : { entry: one.from.entry };
+}
 function variableBytes(name, value) {
     return Buffer.byteLength(`${name}=${value}`) + 1;
 }
@@ -14034,12 +14187,13 @@ function fitsVariable(name, value) {
         ? name.length + value.length + 2 <= VARIABLE_UNITS
         : variableBytes(name, value) <= VARIABLE_BYTES;
 }
-function exports_check(loaded, exported, exportEnv) {
-    const problems = nameProblems(loaded, exportEnv);
+function exports_check(loaded, exported, options) {
+    const problems = nameProblems(loaded, options.exportEnv);
     const runner = thisRunner();
     let sum = 0;
     for (const [index, { name, value, bytes, subject }] of loaded.entries()) {
-        const problem = (reason) => problems.push(new ActionError("VALUE", reason, { name }, subject));
+        const shown = () => shownName({ name, subject }, options);
+        const problem = (reason) => problems.push(new ActionError("VALUE", reason, { name: shown() }, subject));
         const { file = false, variable = false } = exported[index] ?? {};
         if (!file && !fitsLines(value, runner))
             problem("long-line");
@@ -14059,7 +14213,7 @@ function exports_check(loaded, exported, exportEnv) {
         problems.push(new ActionError("VALUE", "sum-too-long", {}));
     return problems;
 }
-function exports_write(loaded, exported, folder) {
+function exports_write(loaded, exported, folder, options) {
     const { path, state, made } = folder;
     const files = loaded.filter((_, index) => exported[index]?.file);
     const pathOf = ({ name, file }) => (0,external_node_path_namespaceObject.join)(path ?? "", name + (file?.extension ?? ""));
@@ -14106,7 +14260,7 @@ function exports_write(loaded, exported, folder) {
                     throw new Error();
             });
             for (const one of files) {
-                what = { file: one.name };
+                what = { file: shownName(one, options) };
                 if (one.file?.stored !== true)
                     writeNew(pathOf(one), fileContent(one));
             }
@@ -14575,7 +14729,7 @@ function areCommonWords(text) {
 
 const MIN_LENGTH = 4;
 const MIN_PART = 6;
-const LINE = 100;
+const worth_LINE = 100;
 const PUBLIC = 2048;
 const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
@@ -14604,7 +14758,7 @@ function isDistinct(text) {
 function isTelling(line) {
     if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
         return false;
-    if (line.length > LINE)
+    if (line.length > worth_LINE)
         return true;
     const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     return (!isCommonWord(bare) &&
@@ -15431,30 +15585,6 @@ function registerMasks(plan) {
 function noticesOf({ exposed, incomplete }) {
     const notices = exposed.map(({ at, exposure }) => NOTICES.notMasked(at, exposure));
     return incomplete.length === 0 ? notices : [...notices, NOTICES.notInEveryEncoding(incomplete)];
-}
-
-;// CONCATENATED MODULE: ./build/action/shown.js
-
-
-function shownRows(rows, subjects, { requests, hints }) {
-    if (hints)
-        return rows;
-    const wildcards = new Map(requests.filter((request) => request.many).map((request) => [request.subject, request]));
-    const counts = new Map();
-    const shown = [];
-    for (const [at, row] of rows.entries()) {
-        const request = wildcards.get(subjects[at]);
-        const known = request && counts.get(request);
-        if (request === undefined)
-            shown.push(row);
-        else if (known === undefined)
-            counts.set(request, { row, count: 1 });
-        else
-            known.count++;
-    }
-    for (const [request, { row, count }] of counts)
-        shown.push({ ...row, name: `${request.name}*`, source: `${printReference(request)} (${many(count, "secret")})` });
-    return shown;
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary.js

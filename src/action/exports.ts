@@ -8,6 +8,7 @@ import { ActionError } from "../errors.ts";
 import { nearest } from "../nearest.ts";
 import { Names, nameProblems } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
+import type { Subject } from "../subject.ts";
 import { fileContent, type Loaded, whySecret } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed, type Place } from "./export-failed.ts";
@@ -15,6 +16,7 @@ import { makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
 import { NOTICES } from "./messages.ts";
 import { PrivateFolder } from "./private-folder.ts";
 import { fitsLines, thisRunner } from "./runners.ts";
+import { shownName } from "./shown.ts";
 
 /** Where a value went. */
 export interface Exported {
@@ -31,7 +33,7 @@ export interface ExportOptions {
   readonly exportEnv: boolean;
   /** Names whose values are not masked. */
   readonly unmask: Names;
-  readonly requests: readonly Pick<Request, "name" | "many">[];
+  readonly requests: readonly (Pick<Request, "name" | "many"> & { readonly subject?: Subject })[];
   /** Whether errors may show names from the vault. */
   readonly hints: boolean;
 }
@@ -65,7 +67,7 @@ export function exportAll(
 ): Exported[] {
   const exported = validate(loaded, options);
   mask(loaded.filter(({ name }) => !options.unmask.has(name)));
-  write(loaded, exported, folder);
+  write(loaded, exported, folder, options);
   return exported;
 }
 
@@ -80,7 +82,7 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
     variable: target === "env" || (exportEnv && target !== "output"),
     masked: !unmask.has(name),
   }));
-  const problems = check(loaded, exported, exportEnv);
+  const problems = check(loaded, exported, options);
   const input = { kind: "input", name: "unmask" } as const;
   // An optional request that found nothing keeps its name.
   const own = requests.filter(({ many }) => !many).map(({ name }) => name);
@@ -88,7 +90,7 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
   for (const one of loaded) {
     const secret = unmask.has(one.name) ? whySecret(one) : undefined;
     if (secret !== undefined)
-      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...one.from }, input));
+      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...fromOf(one, options) }, input));
   }
   for (const name of unmask) {
     if (known.has(name)) continue;
@@ -98,6 +100,11 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
   }
   if (problems.length > 0) throw problems;
   return exported;
+}
+
+/** Where a value comes from; for a wildcard in a public log without the field, which the vault named. */
+function fromOf(one: Loaded, options: ExportOptions): Pick<Loaded["from"], "entry" | "field"> {
+  return shownName(one, options) === one.name ? one.from : { entry: one.from.entry };
 }
 
 function variableBytes(name: string, value: string): number {
@@ -111,12 +118,14 @@ export function fitsVariable(name: string, value: string): boolean {
     : variableBytes(name, value) <= VARIABLE_BYTES;
 }
 
-function check(loaded: readonly Loaded[], exported: readonly Exported[], exportEnv: boolean): ActionError[] {
-  const problems = nameProblems(loaded, exportEnv);
+function check(loaded: readonly Loaded[], exported: readonly Exported[], options: ExportOptions): ActionError[] {
+  const problems = nameProblems(loaded, options.exportEnv);
   const runner = thisRunner();
   let sum = 0;
   for (const [index, { name, value, bytes, subject }] of loaded.entries()) {
-    const problem = (reason: ValueProblem) => problems.push(new ActionError("VALUE", reason, { name }, subject));
+    const shown = () => shownName({ name, subject }, options);
+    const problem = (reason: ValueProblem) =>
+      problems.push(new ActionError("VALUE", reason, { name: shown() }, subject));
     const { file = false, variable = false } = exported[index] ?? {};
     if (!file && !fitsLines(value, runner)) problem("long-line");
     if (!(file && bytes !== undefined) && !value.isWellFormed()) problem("half-character");
@@ -130,7 +139,12 @@ function check(loaded: readonly Loaded[], exported: readonly Exported[], exportE
   return problems;
 }
 
-function write(loaded: readonly Loaded[], exported: readonly Exported[], folder: PrivateFolder): void {
+function write(
+  loaded: readonly Loaded[],
+  exported: readonly Exported[],
+  folder: PrivateFolder,
+  options: ExportOptions,
+): void {
   const { path, state, made } = folder;
   const files = loaded.filter((_, index) => exported[index]?.file);
   const pathOf = ({ name, file }: Loaded) => join(path ?? "", name + (file?.extension ?? ""));
@@ -174,7 +188,7 @@ function write(loaded: readonly Loaded[], exported: readonly Exported[], folder:
         if (removeFolder(path).length > 0) throw new Error();
       });
       for (const one of files) {
-        what = { file: one.name };
+        what = { file: shownName(one, options) };
         if (one.file?.stored !== true) writeNew(pathOf(one), fileContent(one));
       }
     }

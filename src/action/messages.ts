@@ -7,14 +7,20 @@ import type { Terms } from "../messages/terms.ts";
 import { messageOf, retryText, skippedText } from "../messages/words.ts";
 import type { NoSecrets } from "../problems/inputs.ts";
 import type { Subject } from "../subject.ts";
+import { privacyOf, readEvent } from "./event.ts";
 
 export const TERMS: Terms = {
   input: (name) => name,
   missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
   noRequest: "Write one request per line: NAME = /path/to/entry",
   list: "mode: list",
-  hidden:
-    "Suggestions are hidden because anyone can read this log. Run the console client on your own computer to see them.",
+  /** Depends on the event of the run. */
+  get hidden() {
+    const isPublic = privacyOf(readEvent(process.env["GITHUB_EVENT_PATH"])) === false;
+    const why = isPublic ? "anyone can read this log" : "this runner doesn't tell whether the repository is private";
+    const docs = docsUrl() ?? "docs";
+    return `Suggestions are hidden because ${why}. To see them, run psono-secrets check FILE on your own computer (${docs}/console.md).`;
+  },
   scope: "this step",
   timeout: "the input timeout",
   timedOut: (request) =>
@@ -37,17 +43,21 @@ export function lineOf(error: ActionError): string {
   return `${messageOf(error, TERMS)} ${codeText(error.code)}`;
 }
 
-/** A code in brackets, with a link to its section if this release is known to be on GitHub. */
-function codeText(code: string, variables: NodeJS.ProcessEnv = process.env): string {
-  const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = variables;
+/** A code in brackets, with a link to its section where this release is known to be on GitHub. */
+function codeText(code: string): string {
+  const docs = docsUrl();
+  return docs === undefined ? `[${code}]` : `[${code}] ${docs}/errors.md#${code.toLowerCase()}`;
+}
+
+/** The folder of documents of this release, where that is known to be on GitHub. */
+function docsUrl(): string | undefined {
+  const { GITHUB_SERVER_URL = "", GITHUB_ACTION_REPOSITORY = "", GITHUB_ACTION_REF = "" } = process.env;
   const known =
     GITHUB_SERVER_URL === "https://github.com" &&
     /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/.test(GITHUB_ACTION_REPOSITORY) &&
     /^[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*$/.test(GITHUB_ACTION_REF) &&
     GITHUB_ACTION_REF.length <= 100;
-  if (!known) return `[${code}]`;
-  const file = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs/errors.md`;
-  return `[${code}] ${file}#${code.toLowerCase()}`;
+  return known ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs` : undefined;
 }
 
 /** A failed attempt, and when the next one follows. `wait`: ms until then. */

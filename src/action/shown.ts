@@ -9,6 +9,21 @@ interface Row {
   readonly source: string;
 }
 
+/** The requests of a step, and whether its log may show names from the vault. */
+interface Asked {
+  readonly requests: readonly (Pick<Request, "name" | "many"> & { readonly subject?: Subject })[];
+  readonly hints: boolean;
+}
+
+/** A value's name as a log may show it: for a wildcard in a public log, only what the request says of it. */
+export function shownName(
+  { name, subject }: { readonly name: string; readonly subject: Subject },
+  asked: Asked,
+): string {
+  const wildcard = asked.requests.find((request) => request.many && request.subject === subject);
+  return asked.hints || wildcard === undefined ? name : `${wildcard.name}*`;
+}
+
 /**
  * Rows for a log. In a public log, one row represents all values of a wildcard, because their names and fields come
  * from the vault.

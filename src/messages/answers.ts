@@ -1,34 +1,41 @@
 /** What is wrong with what a server sends. */
-import type { Part, Sender } from "../problems.ts";
+import type { Details, Part } from "../problems.ts";
 import { printable } from "../text.ts";
 import { many } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
 import { unread } from "./vault.ts";
 
-/** Where to find the server's URL. */
-const address = ({ input }: Terms) =>
-  `Check that ${input("server-url")} is the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+const COPY_URL =
+  "Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.";
+/** The input with the server's address, and the address where it is known. */
+const urlText = ({ input }: Terms, server: string | undefined) =>
+  `${input("server-url")}${server === undefined ? "" : ` (${printable(server)})`}`;
+/** Where the server's address is. */
+const address = (terms: Terms, server?: string) => `Check ${urlText(terms, server)}. ${COPY_URL}`;
+const protection = ({ input }: Terms) => `check ${input("extra-headers")} and ${input("client-certificate")}.`;
 
-/** Whether a response comes from a web server that only serves files, like the web client's. */
-const isWebClient = (status: number, by: Sender | undefined) => status === 405 && by === "web-server";
-const webClient = (status: number, { input }: Terms) =>
-  `No Psono server responded at ${input("server-url")} (status ${status}). Another web server or a gateway did. Use the server's URL, which usually ends in /server, not the web client's. Copy SERVER_URL from Edit API Key → Details in Psono.`;
+/** Whether a response is that of a web server without Psono at this path, as the web client's is. */
+const isElsewhere = ({ status, by }: Answered) => (status === 404 || status === 405) && by === "web-server";
+const elsewhere = ({ status, server }: Answered, terms: Terms) =>
+  `No Psono server responded at ${urlText(terms, server)}, but another web server or a gateway (status ${status}). ${COPY_URL} If a gateway protects the server, ${protection(terms)}`;
+
+type Answered = Omit<Details<"SERVER_ANSWER", "status">, "part">;
 
 /** What an administrator looks at. */
 const LOOK = "Check the server, and any proxy in front of it.";
 
-/**
- * What sent a response that isn't a success, and what to check there. `otherwise`: if nothing is known about the
- * sender.
- */
-function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
+/** What sent a response that isn't a success, and what to check there. `otherwise`: where nothing is known of it. */
+function from({ status, by, server }: Answered, otherwise: string, terms: Terms): string {
   const { input } = terms;
+  const check = address(terms, server);
   switch (by) {
     case undefined:
     case "psono":
       return otherwise;
     case "page":
-      return `The page comes from the Psono server itself. Check the server's log. ${address(terms)}`;
+      return status === 404
+        ? `${check} If it's right, check the Psono server's log: the page comes from the server itself.`
+        : `The page comes from the Psono server itself. Check the server's log. ${check}`;
     case "client-certificate":
       return `The web server requires a client certificate. Set ${input("client-certificate")} and ${input("client-key")}.`;
     case "large-headers":
@@ -39,28 +46,30 @@ function from(by: Sender | undefined, otherwise: string, terms: Terms): string {
         "web-server": "another web server or a gateway",
         other: "a gateway",
       }[by];
-      return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, check ${input("extra-headers")} and ${input("client-certificate")}. ${address(terms)}`;
+      return `The response doesn't come from Psono. It seems to come from ${who}. If it protects the server, ${protection(terms)} ${check}`;
     }
   }
 }
 
+function unreadable(answered: Answered & { readonly part: Part }, otherwise: string, terms: Terms): string {
+  return `Can't read ${partText(answered.part)}: the server responded with status ${answered.status}. ${from(answered, otherwise, terms)}`;
+}
+
 export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "path-unread": unread,
-  status: ({ part, status, by }, terms) =>
-    `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, LOOK, terms)}`,
-  "status-of-other": ({ part, status, by }, terms) =>
-    isWebClient(status, by)
-      ? webClient(status, terms)
-      : `Can't read ${partText(part)}: the server responded with status ${status}. ${from(by, address(terms), terms)}`,
-  "login-status": ({ status, by, psono }, terms) =>
-    psono
-      ? `The login failed with status ${status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(by, "", terms)}`.trimEnd()
-      : isWebClient(status, by)
-        ? webClient(status, terms)
-        : `No Psono server responded to the login (status ${status}). ${from(by, address(terms), terms)}`,
+  status: (answered, terms) => unreadable(answered, LOOK, terms),
+  "status-of-other": (answered, terms) =>
+    isElsewhere(answered) ? elsewhere(answered, terms) : unreadable(answered, address(terms, answered.server), terms),
+  "login-status": (answered, terms) =>
+    answered.psono
+      ? `The login failed with status ${answered.status}. A Psono server responds at this URL, but something in front of it rejects logins. ${from(answered, "", terms)}`.trimEnd()
+      : isElsewhere(answered)
+        ? elsewhere(answered, terms)
+        : `No Psono server responded to the login (status ${answered.status}). ${from(answered, address(terms, answered.server), terms)}`,
   compressed: ({ request }) =>
     `The response to ${printable(request)} is compressed, although the action doesn't accept compression. ${LOOK}`,
-  "content-type": ({ request }, terms) => `The response to ${printable(request)} isn't JSON. ${address(terms)}`,
+  "content-type": ({ request, server }, terms) =>
+    `The response to ${printable(request)} isn't JSON. ${address(terms, server)}`,
   "not-http": ({ request }, terms) =>
     `The response to ${printable(request)} isn't valid HTTP, or its headers are too large. ${address(terms)}`,
   "too-large": ({ request, limit }) =>

@@ -20,8 +20,10 @@ const LABELS: Readonly<Record<string, string>> = {
 function copy(subject: Subject): string {
   const name = subject.kind === "input" ? subject.name.replace(/^--/, "") : "";
   const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-  return label === undefined ? "" : ` Copy ${label} from Edit API Key → Details in Psono.`;
+  return label === undefined ? "" : ` Copy ${label} from ${DETAILS}.`;
 }
+
+const DETAILS = "Edit API Key → Details in Psono";
 
 const PEM = "Provide PEM text (it starts with -----BEGIN), or the path of a PEM file";
 const named = (path: string | undefined) => (path === undefined ? "this file" : `"${printable(path)}"`);
@@ -43,8 +45,8 @@ export const INPUT: Words<"INPUT"> = {
   "no-signature": (_, { input }, subject) => `is required with ${input("api-key-private-key")}.${copy(subject)}`,
   "no-private-key": (_, { input }) =>
     `is empty, but ${input("server-signature")} is set. Add the private key, or remove ${input("server-signature")} if the API key is restricted to secrets.`,
-  "same-keys": (_, { input }, subject) =>
-    `is the same as ${input("api-key-secret-key")}, but Psono shows two different keys.${copy(subject)}`,
+  "same-keys": (_, { input }) =>
+    `is the same as ${input("api-key-secret-key")}, so one of them is wrong. Copy both again from ${DETAILS}: API_KEY_PRIVATE_KEY and API_KEY_SECRET_KEY.`,
   "swapped-keys": () => "look swapped: the ID is a UUID, and the key has 64 hexadecimal characters. Swap them back.",
   "no-pair": () => "belong together. Set both or neither.",
   "prints-traffic": (_, { scope }) =>
@@ -77,7 +79,7 @@ export const INPUT: Words<"INPUT"> = {
 
   boolean: ({ text }) => `must be true or false, not "${printable(text)}".`,
   mode: ({ text }) =>
-    `must be load, check or list, not "${printable(text)}".${didYouMean(nearest(text, ["load", "check", "list"], 1))}`,
+    `must be load, check or list, not "${printable(text)}".${didYouMean(/^dry.?run$/i.test(text) ? ["check"] : nearest(text, ["load", "check", "list"], 1))}`,
   "list-public": () =>
     "list prints the names in the vault, so it doesn't run where anyone can read the log. Run it in a private repository.",
   "list-unknown": () =>

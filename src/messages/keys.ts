@@ -12,7 +12,7 @@ export const KEY_CANNOT_READ: Words<"KEY_CANNOT_READ"> = {
 
 export const KEY_NOT_RESTRICTED: Words<"KEY_NOT_RESTRICTED"> = {
   "no-session": (_, { input }) =>
-    `This API key isn't restricted to secrets, so reading by path requires ${input("api-key-private-key")} and ${input("server-signature")}. Add them, or turn on "Secret Restriction" for the key in Psono.`,
+    `This API key isn't restricted to secrets, so it needs a login: set ${input("api-key-private-key")} and ${input("server-signature")}. Or turn on "Secret Restriction" for the key in Psono, and attach the secrets (Edit API Key → Secrets).`,
 };
 
 export const NO_SUCH_KEY: Words<"NO_SUCH_KEY"> = {

@@ -11,9 +11,9 @@ export function some(texts: readonly string[], count = texts.length): string {
 }
 
 /** `a`, `a or b`, `a, b or c`, made safe. @param quote around each */
-export function oneOf(texts: readonly string[], quote = ""): string {
+export function oneOf(texts: readonly string[], quote = "", or = " or "): string {
   const shown = texts.slice(0, SHOWN).map((text) => quote + printable(text) + quote);
-  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" or ");
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(or);
 }
 
 /** A space and a question, or nothing. */

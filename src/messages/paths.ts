@@ -2,7 +2,8 @@
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
-import { oneOf } from "./lists.ts";
+import { requestsIn, textOf, withFolder, withPath } from "./lines.ts";
+import { many, oneOf, some } from "./lists.ts";
 import type { Terms, Words } from "./terms.ts";
 
 /** `Entry not found: /path.` If a reference was given by itself, the message already begins with it. */
@@ -20,13 +21,17 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   "path-trashed": ({ path }, _, subject) => `${notFound(path, subject)} It's in Psono's trash. Restore it there.`,
   "path-no-folders": ({ path, near }, { input }, subject) =>
     `${notFound(path, subject)} A restricted API key has no folders: write a slash and the title.${near.length > 0 ? ` Did you mean ${oneOf(near)}?` : ""} To read by path, use a key without the restriction, and set ${input("api-key-private-key")} and ${input("server-signature")}.`,
-  "path-is-folder": ({ path }) =>
-    `${printable(path)} is a folder. To request all of its entries, write * = ${printable(path)}/`,
-  "path-is-entry": ({ path }) =>
-    `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(path.slice(0, -1))}`,
+  "path-is-folder": ({ path }, _, subject) => {
+    const line = withFolder(subject, path, `${path}/`);
+    const what =
+      line === undefined ? "Request one of its entries." : `To request all of its entries, write ${printable(line)}`;
+    return `${printable(path)} is a folder. ${what}`;
+  },
+  "path-is-entry": ({ path }, _, subject) =>
+    `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(withPath(subject, path, path.slice(0, -1), ""))}`,
   "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
   "path-with-hash": ({ path, field, entry, reference }, _, subject) =>
-    `${notFound(path, subject)} What follows the last "#" is a field ("${printable(field)}"). Did you mean the entry "${printable(entry)}"? Its title contains "#", so write ${printable(reference)}`,
+    `${notFound(path, subject)}${field === undefined ? "" : ` What follows the last "#" is a field ("${printable(field)}").`} Did you mean the entry "${printable(entry)}"? Its path contains "#", so write ${printable(withPath(subject, path, reference, ""))}`,
   "path-double-slash": ({ path, correct }, _, subject) =>
     `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
   "path-space": ({ path, correct, space }, _, subject) => {
@@ -35,11 +40,18 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
     return `${notFound(path, subject)} It contains ${kind} (${code}). Retype the space: ${printable(correct)}`;
   },
   "path-two-requests": ({ path }, _, subject) =>
-    `${notFound(path, subject)} This line seems to contain two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.`,
+    `${notFound(path, subject)} This line seems to contain ${oneEach(subject)}`,
   "path-wildcard": ({ path, folder }, { targets }, subject) =>
-    `${notFound(path, subject)} Wildcards can't match part of a name. Write * = ${printable(folder)}${targets ? " and list what you don't need in exclude." : ""}`,
+    `${notFound(path, subject)} Wildcards can't match part of a name. Write ${printable(withFolder(subject, path, folder) ?? "the path of one entry")}${targets ? " and list what you don't need in exclude." : ""}`,
   "path-unknown": unknown,
 };
+
+/** The end of a sentence about a line that holds several requests, and what to write. */
+export function oneEach(subject: Subject): string {
+  const lines = requestsIn(textOf(subject)).map((line) => `"${line}"`);
+  const what = lines.length < 2 ? "two requests" : many(lines.length, "request");
+  return `${what}. Write "secrets: |" (with a pipe, not ">") and one request per line${lines.length < 2 ? "." : `: ${some(lines)}`}`;
+}
 
 /** `No secret titled "Title" is attached to this API key.` */
 function notAttached(path: string): string {
@@ -56,7 +68,7 @@ function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">): s
 }
 
 function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: Terms, subject: Subject): string {
-  const { path, reached, near, unreadable, restricted } = details;
+  const { path, reached, near, unreadable, restricted, unsearched } = details;
   const texts = [restricted && path.lastIndexOf("/") === 0 ? notAttached(path) : notFound(path, subject)];
   if (reached !== undefined)
     texts.push(`The folder ${printable(reached.folder)} contains no "${printable(reached.name)}".`);
@@ -65,11 +77,24 @@ function unknown(details: Details<"NO_SUCH_FOLDER", "path-unknown">, { list }: T
   if (same.length > 0) texts.push("Paths are case-sensitive.");
   if (restricted && path.lastIndexOf("/") > 0)
     texts.push("A restricted API key has no folders: write a slash and the title.");
-  if (near.length > 0) texts.push(`Did you mean ${oneOf(same.length > 0 ? same : near)}?`);
+  // A request of an entry becomes that of a folder.
+  const written = (one: string) =>
+    one.endsWith("/") && !path.endsWith("/") ? ((textOf(subject) && withFolder(subject, path, one)) ?? one) : one;
+  if (near.length > 0) texts.push(`Did you mean ${oneOf((same.length > 0 ? same : near).map(written))}?`);
   else if (restricted) texts.push(`${ATTACH} ${list} shows what is attached.`);
+  else if (unsearched.length > 0)
+    texts.push(`${notSearched(unsearched)}, write its whole path. ${list} shows everything this API key can read.`);
   else {
     const share = unreadable ? "; it may be inside a share that this user can't read" : "";
     texts.push(`Check that it's shared with the key's user${share}. ${list} shows everything this API key can read.`);
   }
   return texts.join(" ");
+}
+
+/** Sentences about shared folders, the last without its end. */
+function notSearched(folders: readonly string[]): string {
+  if (folders.length === 1) return `The shared folder ${some(folders)} wasn't searched. If it's in there`;
+  const shown = folders.slice(0, 3);
+  const names = shown.length < folders.length ? some(shown, folders.length) : oneOf(shown, "", " and ");
+  return `The shared folders ${names} weren't searched. If it's in one of them`;
 }

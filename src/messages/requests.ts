@@ -2,7 +2,9 @@
 import type { Details } from "../problems.ts";
 import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
+import { textOf } from "./lines.ts";
 import { didYouMean, many } from "./lists.ts";
+import { oneEach } from "./paths.ts";
 import { subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import { WORKFLOW } from "./workflows.ts";
@@ -28,6 +30,16 @@ function write({ correct }: { readonly correct?: string }, terms: Terms, general
 /** A corrected text. Names of `--env` are always environment variables, so they have no prefix. */
 function shown(text: string, { targets }: Terms): string {
   return printable(targets ? text : text.replace(/^env:/, ""));
+}
+
+/** Whether "#" can be part of a title: only a path has one, and with a wildcard an entry takes no field. */
+function isTitled({ correct = "" }: { readonly correct?: string }): boolean {
+  return /^(?:[^*=]*= |psono:\/\/)?\//.test(correct);
+}
+
+/** The corrected line, and what to write for an entry with "#" in its title. */
+function orTitle(line: { readonly correct?: string }, titled: string, terms: Terms): string {
+  return `${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
 }
 
 const ONE_PREFIX = "A prefix (env:, output: or file:) goes before the name.";
@@ -63,8 +75,7 @@ export const REQUEST: Words<"REQUEST"> = {
   quoted: QUOTES,
   dollar: (line, terms) => `Remove the "$" before the name. ${write(line, terms)}`,
   json: () => `This looks like JSON, which isn't supported here. ${FORM}`,
-  "two-requests": () =>
-    'This line contains two requests. Write "secrets: |" (with a pipe, not ">") and one request per line.',
+  "two-requests": (_, __, subject) => `This line contains ${oneEach(subject)}`,
   "id-arrow": NAME_FIRST,
   "field-pipe": NAME_FIRST,
   "path-first": NAME_FIRST,
@@ -103,16 +114,19 @@ export const REQUEST: Words<"REQUEST"> = {
 
   "no-field": (line, terms) =>
     `Nothing follows "#". Add a field, or remove the "#" to get the default field. ${write(line, terms, "")}`.trimEnd(),
-  comment: (line, terms) =>
-    `A field follows "#" without a space, and a comment needs a line of its own. ${OF_TITLE} add the field at the end, as in "# 5#password". ${write(line, terms, "")}`.trimEnd(),
+  comment: (line, terms, subject) => {
+    const text = textOf(subject) ?? "";
+    const isComment = /\s#[^#]*$/.test(text);
+    if (!isTitled(line) || text === "") return `A comment needs a line of its own. ${write(line, terms, "")}`.trimEnd();
+    const what = isComment ? "A comment needs a line of its own." : 'A field follows "#" without a space.';
+    const correct = isComment ? line.correct : text.replace(/#\s+(?=[^#]*$)/, "#");
+    return `${what} ${orTitle({ ...(correct !== undefined && { correct }) }, `${text}#password`, terms)}`;
+  },
   "space-before-field": (line, terms, subject) => {
-    const { correct } = line;
     const remove = 'Remove the space before "#".';
-    if (correct === undefined) return `${remove} ${OF_TITLE} use the secret ID. ${form(subject)}`;
-    // Only a path has a title, and a wildcard for an entry has no field.
-    if (!/^(?:[^*=]*= |psono:\/\/)?\//.test(correct)) return `${remove} ${write(line, terms)}`;
-    const titled = `${correct.replace(/#(?=[^#]*$)/, " #")}#password`;
-    return `${remove} ${OF_TITLE} add the field at the end. ${write(line, terms)} or ${shown(titled, terms)}`;
+    if (line.correct === undefined) return `${remove} ${OF_TITLE} use the secret ID. ${form(subject)}`;
+    if (!isTitled(line)) return `${remove} ${write(line, terms)}`;
+    return `${remove} ${orTitle(line, `${line.correct.replace(/#(?=[^#]*$)/, " #")}#password`, terms)}`;
   },
   format: (line, terms) =>
     `"format:" takes dotenv, env-file, json or shell. For a custom field whose name begins like this, put "custom:" before it. ${write(line, terms, "")}`.trimEnd(),

@@ -56,7 +56,7 @@ export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
 
 export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
   optional: ({ path, unreadable }, _, subject) =>
-    `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT}`,
+    `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT} Or remove this request.`,
   folder: ({ path, unreadable }, { targets }) =>
     `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
   path: ({ path, closed, why }, _, subject) =>

@@ -34,8 +34,8 @@ export interface MissingPath {
   readonly "path-is-entry": Path;
   /** The beginning of the path is an entry: `rest` follows it. */
   readonly "path-too-long": Path & { readonly entry: string; readonly rest: string };
-  /** The request has a field, and an entry's title is the name, a `#` and this field. `reference`: what to write for it. */
-  readonly "path-with-hash": Path & { readonly field: string; readonly entry: string; readonly reference: string };
+  /** The path of the entry that may be meant holds a `#`. `field`: of the request. `reference`: what to write for the entry. */
+  readonly "path-with-hash": Path & { readonly field?: string; readonly entry: string; readonly reference: string };
   readonly "path-double-slash": Path & { readonly correct: string };
   /** It contains a space other than U+0020. */
   readonly "path-space": Path & { readonly correct: string; readonly space: string };
@@ -49,6 +49,8 @@ export interface MissingPath {
       readonly near: readonly string[];
       /** Whether it may be in an unreadable share. */
       readonly unreadable: boolean;
+      /** Some of the shared folders that weren't read. */
+      readonly unsearched: readonly string[];
     };
 }
 

@@ -49,7 +49,7 @@ export async function readAttached(
   const { status, by } = answer;
   if (status !== 200 && !isRefusal(answer)) {
     const part = { kind: "attached-secret", id: secretId } as const;
-    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
   }
   try {
     return open(answer, secretKey, secretId, keys);
@@ -101,7 +101,8 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<Attach
   const part = { kind: "attached-secrets" } as const;
   if (isRefusal(answer)) throw new ActionError("NO_SUCH_KEY", "unknown", {});
   const { status, by } = answer;
-  if (status !== 200) throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+  if (status !== 200)
+    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
   const body = parseObject(answer.body, part);
   if (!booleanOf(body, "restrict_to_secrets", part)) {
     throw new ActionError("KEY_NOT_RESTRICTED", "no-session", {});

@@ -107,7 +107,7 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
   limits.onBytes();
   const status = message.statusCode ?? 0;
   try {
-    check(message, status, call);
+    check(message, status, call, base);
     const { headers: received } = message;
     if (call.bytes !== undefined) {
       const bytes = await readBody(message, call, status === 200 ? call.bytes : REFUSAL_CAP, limits);
@@ -126,11 +126,11 @@ export async function exchange(call: Call, { base, route, headers }: Server, lim
 }
 
 /** Checks the headers. */
-function check({ headers }: IncomingMessage, status: number, call: Call): void {
+function check({ headers }: IncomingMessage, status: number, call: Call, base: string): void {
   // The request doesn't accept compression, and unpacked bytes could exceed the cap.
   if ((headers["content-encoding"] ?? "identity") !== "identity") throw compressed(nameOf(call));
   const isJson = /^application\/json\b/i.test(headers["content-type"] ?? "");
-  if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson) throw notJson(nameOf(call));
+  if (status === 200 && call.anyType !== true && call.bytes === undefined && !isJson) throw notJson(nameOf(call), base);
 }
 
 /**

@@ -91,8 +91,8 @@ export function compressed(request: string): ActionError {
   return new ActionError("SERVER_ANSWER", "compressed", { request });
 }
 
-export function notJson(request: string): ActionError {
-  return new ActionError("SERVER_ANSWER", "content-type", { request });
+export function notJson(request: string, server: string): ActionError {
+  return new ActionError("SERVER_ANSWER", "content-type", { request, server });
 }
 
 /** @param location the header; only its host is kept */

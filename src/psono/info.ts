@@ -20,7 +20,8 @@ export async function readInfo(http: Http): Promise<Info> {
   const part = { kind: "info" } as const;
   const answer = await http.send({ method: "GET", path: "/info/" });
   const { status, by } = answer;
-  if (status !== 200) throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by });
+  if (status !== 200)
+    throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
   const outer = parseObject(answer.body, part);
   const verifyKey = fromHex(stringOf(outer, "verify_key", part), part, 32);
   const text = stringOf(outer, "info", part);

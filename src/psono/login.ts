@@ -44,7 +44,12 @@ export async function login(http: Http, key: ApiKey, description: string, second
   const { status, by } = answer;
   if (status === 400 && by === "psono") throw loginRefused(answer.body);
   if (status !== 200) {
-    throw new ActionError("SERVER_ANSWER", "login-status", { status, by, psono: await isPsono(http) });
+    throw new ActionError("SERVER_ANSWER", "login-status", {
+      status,
+      by,
+      server: http.servers.main.base,
+      psono: await isPsono(http),
+    });
   }
   const part = { kind: "login" } as const;
   const outer = parseObject(answer.body, part);

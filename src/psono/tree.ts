@@ -71,6 +71,8 @@ export interface Tree {
   readonly trashed: Located[];
   /** Unreadable parts of the vault: an entry that isn't found may be in one. */
   readonly unreadable: Unreadable[];
+  /** Shared folders that weren't read, by the names of the links to them. */
+  readonly unopened: Located[];
   /** Why the names of some entries aren't known: an entry that isn't found may be one of them. */
   readonly nameless: readonly ActionError[];
   /** The number of datastores that were never saved, which are empty. */

@@ -46,7 +46,7 @@ export class Walk {
   /** @param unsaved the number of datastores that were never saved */
   constructor(session: Session, scope: Scope, work: Work, unsaved = 0) {
     this.tree = {
-      ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], nameless: [] },
+      ...{ entries: [], folders: new Map(), trashed: [], unreadable: [], unopened: [], nameless: [] },
       unsaved,
       restricted: false,
     };
@@ -123,7 +123,10 @@ export class Walk {
     for (const link of links) {
       if (this.#work.count(steps + link.above.length)) await this.#work.pause();
       if (link.above.includes(linkName(link.share))) continue; // inside itself: nothing new
-      if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) continue;
+      if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) {
+        this.#unopened(link);
+        continue;
+      }
       wanted.push(link);
       const read = this.#shares.fetch(link.share);
       if (read !== undefined) reads.add(read);
@@ -193,6 +196,12 @@ export class Walk {
   #trash(child: JsonObject, folder: string): void {
     const name = this.#name(child, child);
     this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
+  }
+
+  #unopened({ child, at: { path: folder }, isFolder }: Link): void {
+    const name = isFolder ? this.#name(child, child) : "";
+    if (name !== "" && tooLong(folder, name) === undefined)
+      this.tree.unopened.push({ path: `${folder}/${name}`, name, folder });
   }
 
   #unreadable(name: string, folder: string, isFolder: boolean, why: UnreadableWhy): void {

@@ -29,13 +29,19 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
+/** All entries of a folder, as other tools write it, and perhaps their field. */
+const STAR = new RegExp(
+  `^((?:(?:env|output|file):)?(?:${NAME})?)\\*?(\\s*\\??=\\s*(?:psono://)?/(?:[^*]*/)?)\\*(#[^#]*)?$`,
+);
 const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
 
 /** What is wrong with a line, before its parts are checked. */
 export function mistaken(line: string): Found | undefined {
   const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
   if (mistake !== undefined) return mistake;
-  return TWO.test(line.slice(line.indexOf("="))) ? ["two-requests"] : undefined;
+  if (TWO.test(line.slice(line.indexOf("=")))) return ["two-requests"];
+  const [, name = "", place = "", field = ""] = STAR.exec(line) ?? [];
+  return place === "" ? undefined : ["folder-with-star", `${name.replace(/[^:_]$/, "$&_")}*${place}${field}`];
 }
 
 /** Syntax of another tool, or a typo, that `PLAIN` doesn't match. */
@@ -49,7 +55,7 @@ function mistakenForm(line: string): Found | undefined {
     return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
   if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line)) return ["two-prefixes"];
   if (new RegExp(`^${ID}\\s*>`, "i").test(line)) return ["id-arrow", swapped(line, line.indexOf(">"))];
-  if (new RegExp(`^[^=]*\\s\\|\\s*${NAME}\\s*;?$`).test(line)) return ["field-pipe", unpiped(line)];
+  if (new RegExp(`^[^=]*\\|\\s*${NAME}\\s*;?$`).test(line)) return ["field-pipe", unpiped(line)];
   if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
     return ["comma", line.replace(/\s*,\s*/, " = ")];
   if (new RegExp(`^${NAME}\\s*:=`).test(line)) return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
@@ -86,10 +92,10 @@ function swapped(line: string, at: number): string {
   return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
 }
 
-/** `path field | NAME;` of HashiCorp's action as a line. */
+/** `path field | NAME;` of HashiCorp's action as a line, and the same without a field. */
 function unpiped(line: string): string | undefined {
-  const [, path, field, name] = /^(\S+)\s+(\S+)\s+\|\s*(\w+)\s*;?$/.exec(line) ?? [];
-  return path === undefined ? undefined : `${name} = ${path}#${field}`;
+  const [, path, field, name] = /^(\S+?)(?:\s+(\S+))?\s*\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+  return path && `${name} = ${path}${field === undefined ? "" : `#${field}`}`;
 }
 
 const TARGETS = ["env", "output", "file"];

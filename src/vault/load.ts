@@ -104,7 +104,8 @@ export async function load<T>(
     ];
     if (problems.length > 0) throw problems;
     const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
-      if (skipped.has(pick)) return;
+      // A text of many values is there without those that are empty.
+      if (skipped.has(pick) || isParts(pick.request)) return;
       const { name, source, subject } = described(pick, inputs);
       skipped.set(pick, { name, source, error: error.about(subject) });
     });

@@ -12,7 +12,7 @@ import { scopeOf } from "./scope.ts";
 
 /** Whether the input `exclude` matches something. */
 type Excluded = (found: Located) => boolean;
-type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field">>;
+type Asked = Pick<Request, "source"> & Partial<Pick<Request, "field" | "many">>;
 /** Entries with the same name in one folder, by ID. Most names have one entry. */
 type Named = Entry | Map<string, Entry>;
 
@@ -107,11 +107,11 @@ export class Index implements Reached {
    * list with different types has none.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
-  async find({ source, field }: Asked, excluded: Excluded): Promise<readonly Entry[]> {
+  async find({ source, field, many }: Asked, excluded: Excluded): Promise<readonly Entry[]> {
     const found =
       "folder" in source
         ? await this.#inFolder(source, excluded)
-        : [await this.#one(source, field)].filter((entry) => !excluded(entry));
+        : [await this.#one(source, field, many)].filter((entry) => !excluded(entry));
     for (const { id } of found) {
       if (this.work.count(1)) await this.work.pause();
       const places = this.#disputed.get(id);
@@ -126,7 +126,7 @@ export class Index implements Reached {
     return new ActionError("AMBIGUOUS", "keys", { id, ...(this.hints && { paths: places.map(({ path }) => path) }) });
   }
 
-  async #one(source: { id: string } | { path: string }, field: FieldName | undefined): Promise<Entry> {
+  async #one(source: { id: string } | { path: string }, field?: FieldName, many?: boolean): Promise<Entry> {
     if ("id" in source) {
       const entry = this.#byId.get(source.id);
       const files = (this.#byPlace.get(source.id) ?? []).filter(({ id }) => id !== entry?.id);
@@ -139,7 +139,7 @@ export class Index implements Reached {
     const found = this.at(normal(source.path));
     if (found.length > 1) throw this.#ambiguous(source.path, found);
     const [entry] = found;
-    if (entry === undefined) throw await missingPath(this, source.path, field);
+    if (entry === undefined) throw await missingPath(this, source.path, field, many);
     await throwIfRivalled(this, source.path, entry);
     return entry;
   }

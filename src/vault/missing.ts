@@ -2,7 +2,7 @@
 import type { FieldName } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
-import { type Entry, holds, type Tree, type Unreadable } from "../psono/tree.ts";
+import { type Entry, holds, type Located, type Tree, type Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { ID } from "../requests/mistakes.ts";
 import { normal } from "../text.ts";
@@ -10,6 +10,8 @@ import { nearestOf } from "./suggestions.ts";
 
 /** Maximum number of names and paths in one error. */
 export const SUGGESTIONS = 10;
+/** Shared folders that one error tells, and one more, so that messages can say that there are more. */
+const UNSEARCHED = 4;
 
 /** A second request after a path: YAML has joined two lines. */
 const TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
@@ -46,8 +48,14 @@ export function unreadable(
 /**
  * What is known about a path that isn't found; a folder's path ends with a slash.
  * @param asked the field that the request names
+ * @param many whether the request takes all fields of an entry
  */
-export async function missingPath(reached: Reached, path: string, asked?: FieldName): Promise<ActionError> {
+export async function missingPath(
+  reached: Reached,
+  path: string,
+  asked?: FieldName,
+  many?: boolean,
+): Promise<ActionError> {
   const { tree, hints } = reached;
   const folder = path.endsWith("/");
   const wanted = normal(folder ? path.slice(0, -1) : path);
@@ -85,10 +93,14 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
   const field = asked && (asked.kind === undefined ? asked.name : `${asked.kind}:${asked.name}`);
   const titled = `${wanted}#${field}`;
   const [hashed] = field === undefined ? [] : reached.at(titled);
-  if (field !== undefined && hashed !== undefined) {
-    return error("path-with-hash", { path, field, entry: titled, reference: reached.reference(hashed) });
-  }
-  if (!folder && tree.folders.has(wanted)) return error("path-is-folder", { path });
+  const withHash = (entry: Entry) =>
+    error("path-with-hash", {
+      ...{ path, ...(field !== undefined && { field }), entry: entry.path },
+      reference: many ? entry.id : reached.reference(entry),
+    });
+  if (hashed !== undefined) return withHash(hashed);
+  const unopened = await firstHolding(tree.unopened, wanted, reached.work);
+  if (!folder && (tree.folders.has(wanted) || unopened?.path === wanted)) return error("path-is-folder", { path });
   if (folder && reached.at(wanted).length > 0) return error("path-is-entry", { path });
   const names = wanted.split("/");
   let depth = names.length - 1;
@@ -102,10 +114,15 @@ export async function missingPath(reached: Reached, path: string, asked?: FieldN
   if (entry !== undefined) return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
   if (inTrash > known.length) return error("path-trashed", { path });
   const name = names[depth] ?? "";
-  const near = await similar(reached, wanted, known, name);
+  const found = await similar(reached, wanted, known, name, field);
+  // A # would end the path.
+  const near = found.map((one) => one.path).filter((one) => !one.includes("#"));
   if (needsSession) return error("path-no-folders", { path, near });
+  const [best] = found;
+  if (!folder && best !== undefined && "id" in best && best.path.includes("#")) return withHash(best);
   return error("path-unknown", {
     ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
+    unsearched: tree.unopened.slice(0, UNSEARCHED).map((one) => one.path),
     ...(depth > 1 && { reached: { folder: known, name } }),
   });
 }
@@ -137,26 +154,43 @@ function cutShort(reached: Reached, path: string): string | undefined {
   return undefined;
 }
 
-/** Paths similar to the missing one: first in the known folder, then the same name elsewhere. */
-async function similar({ tree, work }: Reached, path: string, known: string, name: string): Promise<string[]> {
-  /** Names, and how each one is written. */
-  const here = new Map<string, string>();
+/**
+ * What is close to the path that is missing: first in the folder that is known, then the same name elsewhere. Paths of
+ * folders end in a slash.
+ * @param field of the request: with the name before it, it may be meant as a title
+ */
+async function similar(
+  { tree, work }: Reached,
+  path: string,
+  known: string,
+  name: string,
+  field: string | undefined,
+): Promise<(Entry | Pick<Located, "path">)[]> {
+  const here = new Map<string, Entry | Pick<Located, "path">>();
+  const hashed: string[] = [];
   for (const entry of tree.entries) {
     if (work.count(1)) await work.pause();
-    if (entry.folder === known && entry.name !== "") here.set(entry.name, entry.name);
+    if (entry.folder !== known || entry.name === "") continue;
+    here.set(entry.name, entry);
+    if (entry.name.includes("#")) hashed.push(entry.name);
   }
   const below = `${known}/`;
-  for (const folder of tree.folders.keys()) {
-    if (work.count(1)) await work.pause();
-    const last = folder.slice(below.length);
-    if (folder.startsWith(below) && !last.includes("/") && !here.has(last)) here.set(last, `${last}/`);
+  const folders = [tree.folders.keys(), tree.unopened.map((one) => one.path)];
+  for (const paths of folders) {
+    for (const folder of paths) {
+      if (work.count(1)) await work.pause();
+      const last = folder.slice(below.length);
+      if (folder.startsWith(below) && !last.includes("/") && !here.has(last)) here.set(last, { path: `${folder}/` });
+    }
   }
-  const near = (await nearestOf(name, here.keys(), 5, work)).map((found) => `${below}${here.get(found)}`);
+  const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
+  const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
+  const near = [...names].flatMap((found) => here.get(found) ?? []);
   const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   for (const entry of tree.entries) {
     if (near.length >= SUGGESTIONS) break;
     if (work.count(1 + entry.name.length)) await work.pause();
-    if (entry.name.toLowerCase() === last && !near.includes(entry.path)) near.push(entry.path);
+    if (entry.name.toLowerCase() === last && !near.some((one) => one.path === entry.path)) near.push(entry);
   }
   return near;
 }

@@ -138,6 +138,7 @@ async function openAttached(
       folders: new Map([["", onlyFolder({ path: "", above: undefined, share: undefined, content: {} })]]),
       trashed: [],
       unreadable: [],
+      unopened: [],
       nameless,
     },
     unsaved: 0,
@@ -169,8 +170,9 @@ async function openAttached(
       const ids = [...new Set(entries.map(({ id }) => id))];
       const found = await Promise.all(ids.map(async (id) => [id, await read(id)] as const));
       throwIfWrongKey(found.map(([, data]) => data));
-      if (listed === undefined && found.some(([, data]) => isNotAttached(data)))
-        await throwIfUseless(http, access.apiKeyId);
+      const missing = found.filter(([, data]) => isNotAttached(data));
+      if (listed === undefined && missing.length > 0)
+        await throwIfUseless(http, access.apiKeyId, missing.length === found.length);
       return new Map(found.map(([id, data]) => [id, keys.check(id, data)]));
     },
     files: session && new Files(session, http),
@@ -188,13 +190,17 @@ function isNotAttached(found: JsonObject | ActionError): boolean {
   return found instanceof ActionError && found.reason === "not-attached";
 }
 
-/** Throws why the server returns nothing for a key: `NO_SUCH_KEY` or `KEY_CANNOT_READ`. It refuses each ID without a reason. */
-async function throwIfUseless(http: Http, apiKeyId: string): Promise<void> {
+/**
+ * Throws why the server returns nothing for a key: `NO_SUCH_KEY`, `KEY_CANNOT_READ` or `KEY_NOT_RESTRICTED`. It refuses each
+ * ID without a reason.
+ * @param nothing whether it returned none of the secrets
+ */
+async function throwIfUseless(http: Http, apiKeyId: string, nothing: boolean): Promise<void> {
   try {
     await listAttached(http, apiKeyId);
   } catch (error) {
     // Secrets that are attached to a key without the restriction can be read by ID as well.
-    if (!(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED")) throw error;
+    if (nothing || !(error instanceof ActionError && error.code === "KEY_NOT_RESTRICTED")) throw error;
   }
 }
 
