@@ -65,7 +65,7 @@ function folded(text: string): string {
     .slice(0, LONGEST);
 }
 
-/** Edits from `a` to `b`, or more than `limit` as soon as it is sure to be more. */
+/** Edits from `a` to `b`, or more than `limit` as soon as it's certain to be more. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, as data: the codes of errors, under each code its reasons, and for each reason its
- * facts. `src/messages/` has the words. A fact is never a secret value or text from the server.
+ * Everything that can go wrong, as data: the codes of errors, the reasons of each code, and the facts of each reason.
+ * `src/messages/` has the words. A fact is never a secret value or text from the server.
  */
 import type { Causes, Id, None } from "./problems/facts.ts";
 import type {

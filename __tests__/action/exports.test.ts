@@ -352,7 +352,7 @@ describe("all or nothing", () => {
     nothing(await run(lines, { env: preload(short) }), /Can't write GITHUB_OUTPUT/);
   });
 
-  test("a file that cannot be written", async () => {
+  test("a file that can't be written", async () => {
     const fails = `fs.writeFileSync = () => { throw Object.assign(new Error(), { code: "EIO" }); };`;
     nothing(await run(lines, { env: preload(fails) }), /Can't write the file KEY \(EIO\)/);
   });

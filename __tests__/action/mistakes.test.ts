@@ -150,7 +150,7 @@ table("lines that aren't valid", [
   ],
   ["quotes around the path", 'A6 = "/Prod/Database#username"', ["Remove the quotes"], "A6 = /Prod/Database#username"],
   [
-    "quotes around the path alone",
+    "quotes only around the path",
     "A7 = '/Prod/Database'#username",
     ["Remove the quotes"],
     "A7 = /Prod/Database#username",

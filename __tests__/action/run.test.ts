@@ -204,7 +204,7 @@ describe("bad input ends the step before the first request", () => {
     ["export-env", ok, { "export-env": "yes" }, /export-env: must be true or false, not "yes"/],
     ["no =", "A", {}, /secrets, line 1: This line has no "="/],
     ["no request", "# nothing", {}, /secrets: No request found/],
-    ["id that is no UUID", "A = 1234", {}, /secrets, line 1: .* isn't a path or a secret ID/],
+    ["an ID that isn't a UUID", "A = 1234", {}, /secrets, line 1: .* isn't a path or a secret ID/],
     ["name", "1A = /Top", {}, /secrets, line 1: The name "1A" can't start with a digit.* Write: _1A = \/Top/],
     ["injected name", "A%0AB = /Top", {}, /secrets, line 1: The name "A%0AB" can't contain/],
     ["dangerous variable", "env:NODE_OPTIONS = /Top", {}, /line 1: The environment variable "NODE_OPTIONS"/],

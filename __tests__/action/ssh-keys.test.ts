@@ -124,7 +124,7 @@ describe("file: writes LF and one final LF", () => {
   });
 
   test("but outputs and environment variables contain such a key byte for byte", async () => {
-    const key = "/ed25519: with CRLF and without a final line end";
+    const key = "/ed25519: with CRLF and without a final newline";
     const { outputs, env } = await run(`A = ${key}\nenv:B = ${key}\nC = /JSON#notes/key`);
     expect({ ...outputs, ...env }).toMatchObject({ A: crlf, B: crlf, C: crlf });
   });

@@ -381,7 +381,7 @@ describe("a hostile vault", () => {
     ["a chunk that is missing", { file_chunks: { 1: "a".repeat(128), 3: "b".repeat(128) } }, "FILE_CONTENT"],
     ["a chunk __proto__", { file_chunks: JSON.parse(`{"__proto__":"${"a".repeat(128)}"}`) }, "FILE_CONTENT"],
     ["one chunk twice", { file_chunks: { 1: "a".repeat(128), 2: "a".repeat(128) } }, "FILE_CONTENT"],
-    ["a hash that nobody has", { file_chunks: { 1: "a".repeat(128) } }, "FILE_CONTENT"],
+    ["an unknown hash", { file_chunks: { 1: "a".repeat(128) } }, "FILE_CONTENT"],
     ["another key", { file_secret_key: "ab".repeat(32) }, "FILE_CONTENT"],
     ["a key that isn't hex", { file_secret_key: "zz".repeat(32) }, "FILE_CONTENT"],
     ["no key", { file_secret_key: null }, "FILE_CONTENT"],
@@ -398,7 +398,7 @@ describe("a hostile vault", () => {
 
   test.each<[string, Vault["children"], string]>([
     [
-      "one id with two keys",
+      "one ID with two keys",
       [
         { file: "a", text: "x", fileId: "11111111-2222-4333-8444-555555555555" },
         { file: "b", text: "y", item: { file_id: "11111111-2222-4333-8444-555555555555" } },

@@ -172,7 +172,7 @@ describe("unmask refuses", () => {
     ]);
   });
 
-  test("files that hold a key", async () => {
+  test("files that contain a key", async () => {
     expect(await refused(["/key.pem", "/plain.txt", "/plain.txt#filename", "/key.pem#size"])).toEqual(["/key.pem"]);
     expect((await run("file:A = /key.pem", ["A"])).errors).toEqual([
       'unmask: "A" can\'t be unmasked: the content of /key.pem contains a key or a certificate (PEM). Remove the name. [INPUT]',

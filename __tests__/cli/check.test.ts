@@ -149,7 +149,7 @@ describe("check", () => {
     ["no secrets", [], "This step requests no secrets."],
     ["a key in quotes", ['"secrets": A /Nope'], 'This line has no "=".'],
     ["a folded text", ["secrets: >", "  A = /Nope"], '">" joins all lines into one.'],
-  ])("reports a bad step beside a good one: %s", async (_, inputs, message) => {
+  ])("reports a bad step next to a good one: %s", async (_, inputs, message) => {
     await serve();
     const text = workflow(step("secrets: |", "  A = /Top", "server-url: x"), step("server-url: x", ...inputs));
     const { code, err } = await start(["check", file("ci.yml", text)]);

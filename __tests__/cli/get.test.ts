@@ -66,7 +66,7 @@ describe("get", () => {
 
     test("shows it as it is at a terminal and in JSON, as every other value", async () => {
       await serve({}, content);
-      const entry = "/with CRLF and without a final line end";
+      const entry = "/with CRLF and without a final newline";
       expect((await start(["get", entry], { terminal: true })).out).toBe(`${crlf.replaceAll("\n", "\r\n")}\r\n`);
       expect(JSON.parse((await start(["get", entry, "--json"])).out)).toMatchObject({ value: crlf, encoding: "utf8" });
       expect((await start(["get", "/JSON#notes/text"])).out).toBe("a\r\nb");
@@ -95,7 +95,7 @@ describe("get", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("JSON holds the exact value, without control characters", async () => {
+  test("JSON contains the exact value, without control characters", async () => {
     const value = "a\u202eb\u009bc\u{e0001}\nd";
     const entry = { entry: "Odd", type: "note", data: { notes: value } };
     await serve({}, { children: [entry], keys: { reader: {} } });
@@ -167,13 +167,13 @@ describe("a format", () => {
     expect((await start(environment)).out).toBe('{"KEY":"it\'s","B":"\\r"}\n');
   });
 
-  test("that can't hold a value is an error in terms of a terminal", async () => {
+  test("that can't represent a value is an error in the terms of a terminal", async () => {
     await serve({}, { children, keys: { reader: {} } });
     const { code, out, err } = await start(["get", "/App/#dotenv"], { terminal: true });
     expect({ code, out: out + err }).toEqual({
       code: 1,
       out: expect.stringContaining(
-        "/App/#dotenv: #dotenv can't hold B: Node, dotenv of npm or python-dotenv would read another value. Instead, use #json or #shell, or request this value by itself. [FORMAT]",
+        "/App/#dotenv: #dotenv can't represent B: Node, dotenv of npm or python-dotenv would read a different value. Instead, use #json or #shell, or request this value separately. [FORMAT]",
       ),
     });
   });
@@ -185,6 +185,6 @@ describe("a format", () => {
     expect(code).toBe(1);
     expect(out).toContain("A (output) ← /App/#json\n");
     expect(out).toContain("1 of 2 requests OK");
-    expect(err).toMatch(/line 2: #dotenv can't hold/);
+    expect(err).toMatch(/line 2: #dotenv can't represent/);
   });
 });

@@ -54,7 +54,7 @@ test.each<[string, () => string[], string[]]>([
   for (const text of says) expect(err).toContain(text);
 });
 
-describe("what the vault holds is suggested on a terminal", () => {
+describe("names from the vault are suggested on a terminal", () => {
   test.each<[string, string[], string, RegExp]>([
     ["the beginning of a folder", ["list", "/Produ"], "/Produ: Folder not found.", /Did you mean .*\/Production\//],
     [

@@ -54,7 +54,7 @@ test.each([
   ["an address of another step", workflow(other("with:", "  secrets: A = /a"), other("with:", "  server-url: x"))],
   ["another word before secrets", workflow(other("with:", "  my secrets: A = /a", "  server-url: x"))],
   ["an input whose name ends in secrets", workflow(other("with:", "  my-secrets: A = /a", "  server-url: x"))],
-])("an unknown action isn't taken for this one by %s", (_, text) => {
+])("an unknown action isn't mistaken for this one by %s", (_, text) => {
   expect(find(text)).toEqual({ lines: [], problems: [] });
 });
 

@@ -140,7 +140,7 @@ describe("the inputs of a step", () => {
       [`f, line 8: This step requests no secrets. ${FORM} [REQUEST]`],
     ],
     [
-      "a comment alone",
+      "only a comment",
       workflow(step(URL, "secrets: # A = /a")),
       [`f, line 8: This step requests no secrets. ${FORM} [REQUEST]`],
     ],

@@ -16,7 +16,7 @@ function refused(text: string): string {
 
 test.each([
   ["nothing", "", "f: The file is empty."],
-  ["comments alone", "# x\n", "f: The file is empty."],
+  ["only comments", "# x\n", "f: The file is empty."],
   ["a list without an end", "on: push\na: [1\nb: 2\n", "f, line 3: This isn't valid YAML at column 1. "],
   [
     "a tab",
@@ -50,7 +50,7 @@ test.each([
   ],
   ["an anchor after its alias", "a: *x\nb: &x 1\n", 'f, line 1: No anchor "x" is defined before this alias.'],
   [
-    "an alias of what it is in",
+    "an alias of a value that contains it",
     "a: &x\n  b: *x\n",
     "f, line 2: This alias is inside the value that it refers to. Write the value out.",
   ],

@@ -24,7 +24,7 @@ test("a key or a certificate anywhere in a text", () => {
   expect(holdsPem("-----BEGIN PUBLIC KEY-----\n-----BEGIN PRIVATE KEY-----")).toBe(true);
 });
 
-test("LF line ends, and one at the end", () => {
+test("LF line endings, and a final one", () => {
   for (const text of ["a\nb", "a\r\nb", "a\rb", "a\nb\n", "a\r\nb\r\n\r\n\n"])
     expect(withLineEnds(text)).toBe("a\nb\n");
   expect(withLineEnds("\n\na \n\n b \t")).toBe("\n\na \n\n b \t\n");

@@ -58,7 +58,7 @@ test.each([
   expect(totp({ ...good, ...right }, 0)).toMatch(/^\d{6,10}$/);
 });
 
-test("base32 is read with blanks, dashes, padding and in lower case alike", () => {
+test("Base32 can have spaces, dashes, padding and lower case", () => {
   const code = (secret: string) => totp({ secret, algorithm: "SHA1", digits: 6, period: 30 }, 0);
   for (const secret of ["gezdgnbv", "GE ZD-GNBV", "GEZDGNBV=", "GEZDGNBV======"])
     expect(code(secret)).toBe(code("GEZDGNBV"));

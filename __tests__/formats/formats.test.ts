@@ -37,16 +37,16 @@ test.each([
   [`it's\n"x"`, ["node", "npm", "python", "compose"]],
   [`it's "$x"`, ["compose"]],
   ["`it's\" x", ["node", "npm"]],
-])("%j is no value of #dotenv, for those who would read another one", (value, readers) => {
+])("#dotenv can't represent %j, and the error lists the readers that would misread it", (value, readers) => {
   expect(entryIn("dotenv", "A", value)).toEqual(readers);
 });
 
-test("what python-dotenv leaves alone is written", () => {
+test("values that python-dotenv doesn't change are written", () => {
   for (const value of [`\${`, `\${a:b}`, `}\${`, `\${a:b:-c}`])
     expect(entryIn("dotenv", "A", value)).toBe(`A='${value}'\n`);
 });
 
-test("the other formats say what they can't hold, too", () => {
+test("the other formats report what they can't represent, too", () => {
   for (const value of ["a\nb", "a\r", "a\0", "\udc00", "x".repeat(65_534)])
     expect(entryIn("env-file", "A", value)).toEqual(["docker"]);
   expect(entryIn("env-file", "A", "x".repeat(65_533))).toHaveLength(65_536);
@@ -56,7 +56,7 @@ test("the other formats say what they can't hold, too", () => {
   expect(entryIn("dotenv", "__proto__", "x")).toEqual(["npm"]);
 });
 
-test("a text of no values is one that each reader reads", () => {
+test("every reader can read a text without values", () => {
   expect(FORMATS.map((format) => [format, joined(format, [])])).toEqual([
     ["dotenv", ""],
     ["env-file", ""],
@@ -65,12 +65,12 @@ test("a text of no values is one that each reader reads", () => {
   ]);
 });
 
-test("a long value takes no longer than its length", () => {
+test("a long value takes time in proportion to its length", () => {
   for (const piece of [`\${`, `\${:`, "'\\", "\\\\", "\u2028", " #"])
     expect(entryIn("dotenv", "A", piece.repeat(500_000))).toBeDefined();
 });
 
-test("docs/formats.md says which format takes which value, and who would misread it", () => {
+test("docs/formats.md says which format can represent which value, and which readers would misread it", () => {
   const rows = [...readFileSync("docs/formats.md", "utf8").matchAll(/^\| `(".*?")` \| (.*) \| .*? \|$/gm)];
   expect(rows.length).toBeGreaterThan(10);
   for (const [, text = "", cells = ""] of rows) {

@@ -12,7 +12,7 @@ test.each<[string, string, string]>([
   ["libpq's backslashes", "host=x password='a\\'b \\\\c9' port=5432", "a'b \\c9"],
   ["YAML's bytes", 'password: "p\\xE4ssw\\xF6rd-9K"', "p\u00e4ssw\u00f6rd-9K"],
   ["YAML's escapes in a flow", 'db: {password: "p\\u00e4ss, \\/9K", user: x}', "p\u00e4ss, /9K"],
-  ["YAML's escapes beside a line break", 'note: "p\\xE4ss-word\\nsecond-l\\xEDne"', "second-l\u00edne"],
+  ["YAML's escapes next to a line break", 'note: "p\\xE4ss-word\\nsecond-l\\xEDne"', "second-l\u00edne"],
   ["base64 of few bytes in a Secret of Kubernetes", "kind: Secret\ndata:\n  password: aHVudGVyMiEh", "hunter2!!"],
   ["base64 of few bytes in .npmrc", "//r.example/:_password=aHVudGVyMiEh", "hunter2!!"],
   ["base64 of few bytes in Docker's auth", '{"auths":{"r.example":{"auth":"dTpwQTkkeDch"}}}', "pA9$x7!"],

@@ -39,12 +39,12 @@ test.each<[string, string, string[]]>([
 
 test.each<[string, string, string]>([
   ["double quotes", 'password: "first-p4rt-\\\n  \\second-p4rt"', "first-p4rt-second-p4rt"],
-  ["double quotes at a blank", 'password: "first \\xE4\\\n  \\ secnd"', "first \u00e4 secnd"],
+  ["double quotes at a space", 'password: "first \\xE4\\\n  \\ secnd"', "first \u00e4 secnd"],
   ["a short last line", "password: 'first p4rt\n  9K'", "first p4rt 9K"],
   ["a flow", "db: {password: first p4rt\n    9K, user: app}", "first p4rt 9K"],
   ["an item of a flow on a line of its own", 'tokens: [\n  "tok-9K-zz",\n  other-item,\n]', "tok-9K-zz"],
   ["an item of two lines", 'tokens: [\n  "first p4rt\n  9K",\n]', "first p4rt 9K"],
-  ["the first line of quotes alone", '"first-p4rt\nsecond-p4rt"', "first-p4rt"],
+  ["only the first line of quotes", '"first-p4rt\nsecond-p4rt"', "first-p4rt"],
   ["properties", "password=first-p4rt-\\\n    9Kq", "first-p4rt-9Kq"],
 ])("%s: masked as folded text", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 

@@ -145,7 +145,7 @@ test.each([
   ["a URL with a user name", "https://ghp-token@docs.example.com/billing"],
   ["a URL with a signature", "https://store.example.com/x?sig=abcdefgh"],
   ["a webhook", "https://hooks.example.com/services/T000/B000/a8Kq2LmZp0Xr7WvT5nBc9dYe"],
-  ["a webhook of letters alone", "https://hooks.example.com/services/T000/B000/qWeRtYuIoPaSdFgH"],
+  ["a webhook of only letters", "https://hooks.example.com/services/T000/B000/qWeRtYuIoPaSdFgH"],
   ["a long number", "98765432109876543210"],
   ["a UUID without hyphens", "6f1f1c520b7b4d0e9a3a1c8f0f6f7a11"],
   ["a host with a label that mixes letters and digits", "db7x.internal.example"],

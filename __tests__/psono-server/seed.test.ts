@@ -72,7 +72,7 @@ test("a wrong password seeds nothing", async () => {
   await expect(wrong).rejects.toThrow("POST /authentication/login/: status 400");
 });
 
-test("the assertions of the end-to-end workflow hold, and its log shows no value", async () => {
+test("the assertions of the end-to-end workflow pass, and its log shows no value", async () => {
   const { url, signature, reader, restricted, ids } = made;
   const e2e = (step: string, env: Record<string, string>, ...more: string[]) =>
     spawnSync(process.execPath, ["scripts/e2e.mjs", step, ...more], {

@@ -155,7 +155,7 @@ const linked = PLACES.flatMap((where) =>
   ),
 );
 
-test(`share confusion, ${linked.length} cases: a share opens with a key that its place holds, and only there`, async () => {
+test(`share confusion, ${linked.length} cases: a share is decrypted only with a key from its place`, async () => {
   const failures = await all(linked, async ({ where, target, key, by, session }) => {
     const { id, kind, below, secret, key: right } = TARGETS[target];
     const { opens, link, index } = KEYS[key]!;
@@ -226,7 +226,7 @@ function replacing(id: string): Options["hostile"] {
   };
 }
 
-test(`entry confusion, ${entries.length} cases: one id with two keys is an error`, async () => {
+test(`entry confusion, ${entries.length} cases: one ID with two keys is an error`, async () => {
   const failures = await all(entries, async ({ where, victim, key, by, session, server }) => {
     const secret = victim === "datastore" ? mine : root;
     const folder = victim === "datastore" ? "/Mine" : "/Team";

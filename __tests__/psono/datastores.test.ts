@@ -99,7 +99,7 @@ describe("a datastore", () => {
     ],
     ...[{}, { datastores: null }, { datastores: {} }, { datastores: "" }].map(
       (data): [string, (answers: Answers) => void, RegExp] => [
-        `answer without a list: ${JSON.stringify(data)}`,
+        `response without a list: ${JSON.stringify(data)}`,
         (answers) => {
           answers["/datastore/"] = { data };
         },
@@ -108,7 +108,7 @@ describe("a datastore", () => {
     ),
     ...[[null], [[]], [{}], [{ id: uuid(1) }], [{ id: uuid(1), type: 1 }]].map(
       (datastores): [string, (answers: Answers) => void, RegExp] => [
-        `list with something else: ${JSON.stringify(datastores)}`,
+        `list with invalid elements: ${JSON.stringify(datastores)}`,
         (answers) => {
           answers["/datastore/"] = { data: { datastores } };
         },

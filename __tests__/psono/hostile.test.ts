@@ -150,14 +150,14 @@ describe("a malicious vault", () => {
     ],
     ["__proto__ and constructor", (json) => into(json, '"__proto__":{"items":[]},"constructor":{"name":"x"}')],
     [
-      "nonsense beside",
+      "invalid data",
       (json) =>
         json.replace(
           '"items":[',
           '"items":[null,1,"x",[],{},{"name":1},{"name":"a"},{"share_id":1},{"name":"b","share_id":"../x"},',
         ),
     ],
-    ["broken keys beside", (json) => json.replace('"items":[', `"items":[${item("broken").replace(/ab/g, "zz")},`)],
+    ["broken keys", (json) => json.replace('"items":[', `"items":[${item("broken").replace(/ab/g, "zz")},`)],
   ])("%s doesn't affect other requests", async (_, datastoreText) => {
     const result = await run("reader", "A = /Team/Registry\nB = /Top", { datastoreText });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: expected, openSessions: 0 });
@@ -173,7 +173,7 @@ describe("a malicious vault", () => {
           `"items":[],"folders":[{"name":"loop","share_id":"${id}","share_secret_key":"${key}"}],"items":[`,
         ),
     ],
-    ["a share that is no JSON beside", (json) => (json.includes('"Variables"') ? "no JSON" : json)],
+    ["a share that isn't JSON", (json) => (json.includes('"Variables"') ? "no JSON" : json)],
   ])("%s doesn't affect other requests", async (_, shareText) => {
     const result = await run("reader", "A = /Team/Registry\nB = /Top", { shareText });
     expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: expected, openSessions: 0 });

@@ -230,7 +230,7 @@ describe("a login", () => {
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ["that may not read", { api_key_read: false }, /has no read access.*Right to read.*KEY_CANNOT_READ/],
+    ["without read access", { api_key_read: false }, /has no read access.*Right to read.*KEY_CANNOT_READ/],
     ["of no rights", { api_key_read: "yes" }, /has neither true nor false in "api_key_read"/],
     ["of no kind", { api_key_restrict_to_secrets: 1 }, /has neither true nor false in "api_key_restrict_to_secrets"/],
     ["of no user", { user: 1 }, /^The user in the login response isn't a JSON object/],
@@ -486,7 +486,7 @@ describe("direct access", () => {
       /isn't restricted to secrets.*api-key-private-key.*KEY_NOT_RESTRICTED/,
     ],
     ["a key of no kind", inspected({ restrict_to_secrets: 1 }), /has neither true nor false/],
-    ["a key that may not read", inspected({ read: false }), /has no read access.*Right to read.*KEY_CANNOT_READ/],
+    ["a key without read access", inspected({ read: false }), /has no read access.*Right to read.*KEY_CANNOT_READ/],
     ["no list", inspected({ api_key_secrets: undefined }), /has no list in "api_key_secrets".*SERVER_ANSWER/],
     ["null for the list", inspected({ api_key_secrets: null }), /has no list in "api_key_secrets".*SERVER_ANSWER/],
     ["null in the list", inspected({ api_key_secrets: [null] }), /isn't a JSON object.*SERVER_ANSWER/],

@@ -123,13 +123,13 @@ describe("a text of all values", () => {
     expect(await outputs(`A = ${id}#json`)).toEqual({ A: B });
   });
 
-  test("of a folder, and of all below it, under the names that a wildcard gives", async () => {
+  test("of a folder and its subfolders, under the names of a wildcard", async () => {
     const { A = "", B = "" } = await outputs("A = /Production/#json\nB = /Production/**#json");
     expect(JSON.parse(A)).toEqual(PRODUCTION);
     expect(JSON.parse(B)).toEqual(DEEP);
   });
 
-  test("goes where its line says, under the line's name", async () => {
+  test("goes to the target of its line, under the line's name", async () => {
     const all =
       "file:FILE = /Production/#dotenv\nenv:B = /Production/#json\nC = /Plain\noutput:D = /Production/Deep/#dotenv";
     const { errors, file, outputs, env, json } = await run(all, { "export-env": "true" });
@@ -144,7 +144,7 @@ describe("a text of all values", () => {
     expect(JSON.parse(references.env["CONFIG"] ?? "")).toEqual(DEEP);
   });
 
-  test("leaves out what exclude names", async () => {
+  test("leaves out what exclude lists", async () => {
     const exclude = "PORT\n/Production/Database password\n/Production/Deep/\n/Production/Backend#lower";
     const { A = "", B = "" } = await outputs("A = /Production/**#json\nB = /Production/Backend#json", { exclude });
     const { DB_URL, MOTD, CODE } = BACKEND;
@@ -161,7 +161,7 @@ describe("a text of all values", () => {
     ]);
   });
 
-  test("is there for a restricted key, with a session and without", async () => {
+  test("works with a restricted key, with and without a session", async () => {
     for (const inputs of [{}, { "api-key-private-key": "", "server-signature": "" }]) {
       const { A = "", B = "" } = await outputs("A = /#json\nB = /Backend#dotenv", inputs, "restricted");
       expect(JSON.parse(A)).toEqual({ ...BACKEND, PLAIN: "plain-value" });
@@ -169,7 +169,7 @@ describe("a text of all values", () => {
     }
   });
 
-  test("costs the requests that a wildcard costs", async () => {
+  test("takes as many requests as a wildcard", async () => {
     const wildcard = await run("* = /Production/**");
     const text = await run("A = /Production/**#json");
     expect(text.errors).toEqual([]);
@@ -178,7 +178,7 @@ describe("a text of all values", () => {
     expect(plain(text.requests)).toEqual(plain(wildcard.requests));
   });
 
-  test("may be missing where ?= says so, and only then", async () => {
+  test("can be missing only with ?=", async () => {
     expect(await outputs("A ?= /Nope/#json\nB ?= /None/#dotenv\nC ?= /None/Empty#json\nD = /Plain")).toEqual({
       D: "plain-value",
     });
@@ -193,7 +193,7 @@ describe("a text of all values", () => {
 });
 
 describe("a plain name that could be a field, too", () => {
-  test("is an error that names the forms, whatever is filled in", async () => {
+  test("is an error that lists the kinds, whether or not there are values", async () => {
     expect(await errors("A = /Both#json\nB = /Custom#dotenv")).toEqual([
       'secrets, line 1: "json" is the name of an environment variable and of a format of this entry. Write #variable:json for the environment variable, or #format:json for the format. [AMBIGUOUS_FIELD]',
       'secrets, line 2: "dotenv" is the name of a custom field and of a format of this entry. Write #custom:dotenv for the custom field, or #format:dotenv for the format. [AMBIGUOUS_FIELD]',
@@ -205,7 +205,7 @@ describe("a plain name that could be a field, too", () => {
     });
   });
 
-  test("has its kind where an error lists fields", async () => {
+  test("has its kind if an error lists fields", async () => {
     expect(await errors("A = /Both#nope")).toEqual([expect.stringContaining("variable:json, DB")]);
   });
 
@@ -224,27 +224,27 @@ describe("a plain name that could be a field, too", () => {
   });
 });
 
-describe("what no text can hold", () => {
-  test("is named with its readers and with the way out, every value at once", async () => {
+describe("values that no format can represent", () => {
+  test("are reported all at once, with the readers and a suggestion", async () => {
     const all = await errors("A = /Expanded#dotenv\nB = /Own#shell\nC = /Expanded#env-file\nD = /Expanded#json");
     expect(all).toEqual([
-      "secrets, line 1: #dotenv can't hold TPL: python-dotenv would read another value. Instead, use #env-file, #json or #shell, or request this value by itself with file:. [FORMAT]",
-      "secrets, line 1: #dotenv can't hold CRLF: Node, dotenv of npm or python-dotenv would read another value. Instead, use #json or #shell, or request this value by itself with file:. [FORMAT]",
-      "secrets, line 2: #shell can't hold USERNAME: dash, bash or zsh would read another value. Instead, use #dotenv, #env-file or #json, or request this value by itself with file:. [FORMAT]",
-      "secrets, line 3: #env-file can't hold CRLF: docker run --env-file would read another value. Instead, use #json or #shell, or request this value by itself with file:. [FORMAT]",
+      "secrets, line 1: #dotenv can't represent TPL: python-dotenv would read a different value. Instead, use #env-file, #json or #shell, or request this value separately with file:. [FORMAT]",
+      "secrets, line 1: #dotenv can't represent CRLF: Node, dotenv of npm or python-dotenv would read a different value. Instead, use #json or #shell, or request this value separately with file:. [FORMAT]",
+      "secrets, line 2: #shell can't represent USERNAME: dash, bash or zsh would read a different value. Instead, use #dotenv, #env-file or #json, or request this value separately with file:. [FORMAT]",
+      "secrets, line 3: #env-file can't represent CRLF: docker run --env-file would read a different value. Instead, use #json or #shell, or request this value separately with file:. [FORMAT]",
     ]);
     expect(await errors("A = /Expanded#dotenv", { mode: "check" })).toHaveLength(2);
     const exclude = "TPL, CRLF";
     expect(await outputs("A = /Expanded#dotenv", { exclude })).toEqual({ A: "FINE='fine-value'\n" });
   });
 
-  test("has no name of the vault where everybody reads the log", async () => {
+  test("are reported without names from the vault in a public log", async () => {
     const [error = ""] = await errors("A = /Expanded#dotenv", {}, { GITHUB_EVENT_PATH: "" });
-    expect(error).toContain(`#dotenv can't hold ${server.idOf("Expanded")}: python-dotenv`);
+    expect(error).toContain(`#dotenv can't represent ${server.idOf("Expanded")}: python-dotenv`);
     expect(error).not.toContain("TPL");
   });
 
-  test("are names that aren't names, two of one name, and in commands of a shell those of a program's settings", async () => {
+  test("have invalid names, the same name, or in a shell script the name of a program's setting", async () => {
     expect(await errors("A = /Odd/#json")).toEqual([
       expect.stringMatching(/\/Odd\/Names#MY-VAR would get "MY-VAR".*NAME/),
     ]);
@@ -265,7 +265,7 @@ describe("what no text can hold", () => {
 });
 
 describe("the log", () => {
-  test("hides each value of the text as one that is exported alone, and the text as a value", async () => {
+  test("masks each value of the text like one that is exported separately, and the text like a value", async () => {
     const { mask, outputs, json, raw } = await run("A = /Production/**#dotenv\nfile:FILE = /Production/#json");
     const alone = await run("* = /Production/**");
     const masksOf = (printed: string) => printed.split("\n").filter((line) => line.startsWith("::add-mask::"));
@@ -279,7 +279,7 @@ describe("the log", () => {
     expect(mask(encoded)).not.toContain(encoded.slice(20, 60));
   });
 
-  test("shows a text that unmask names, unless Psono hides one of its values", async () => {
+  test("shows a text in unmask, unless Psono hides one of its values", async () => {
     const shown = await run("A = /Shown/#json", { unmask: "A" });
     expect(shown.errors).toEqual([]);
     expect(shown.mask(shown.outputs["A"] ?? "")).toBe('{"LINK":"https://shown.example/link-value"}');

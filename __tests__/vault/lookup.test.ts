@@ -112,7 +112,7 @@ describe("folders", () => {
     ["* = /f/", closed("/f/g/E", false), false],
     ["* = /f/**", closed("/ff/S"), false],
     ["* = /f/", closed("/E", false), false],
-  ])("%s with %j that cannot be read: refused %s", async (line, one, refused) => {
+  ])("%s with %j that can't be read: refused %s", async (line, one, refused) => {
     const told = await ask(index([one]), line);
     if (refused) {
       expect(told).toBe(

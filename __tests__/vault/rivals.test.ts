@@ -173,7 +173,7 @@ describe("whatever a share lists", () => {
     file_chunks: {},
   };
 
-  test("a file doesn't answer for the ID of a secret that isn't there", async () => {
+  test("a file isn't found by the ID of a missing secret", async () => {
     const place: Node = { file: "f", text: "attacker-value", itemId: id } as Node;
     for (const children of [[], [note("db", "right-value", { id, deleted: true })]]) {
       await start(
@@ -192,7 +192,7 @@ describe("whatever a share lists", () => {
     expect(await values(`A = ${id}`)).toEqual({ A: Buffer.from("own-value").toString("base64") });
   });
 
-  test("an empty file doesn't answer for a secret that is there", async () => {
+  test("an empty file isn't found instead of an existing secret", async () => {
     await start(
       {
         shares: { partner, own: { content: { folder: "Team", children: [secret] } } },
@@ -226,7 +226,7 @@ describe("whatever a share lists", () => {
     },
   );
 
-  test.each(["empty", "shorter", "in another order"])("a file's chunks stay what they are: %s", async (how) => {
+  test.each(["empty", "shorter", "in another order"])("a file's chunks don't change: %s", async (how) => {
     const fileId = randomUUID();
     const file = { file: "f", text: "AAAABBBB", chunk: 4, fileId } as Node;
     let own: { file_chunks?: Record<string, string> } = {};
@@ -317,7 +317,7 @@ describe("vaults of one owner stay readable", () => {
   });
 });
 
-describe("names on the way to a folder", () => {
+describe("names on the path to a folder", () => {
   const evil = (name: string, children: Node[]) => ({ content: { folder: name, children } });
 
   test("a folder inside a share isn't in the user's own folder of its path", async () => {
@@ -343,7 +343,7 @@ describe("names on the way to a folder", () => {
   });
 });
 
-test("twenty thousand fields of one name take work in proportion to their number", async () => {
+test("20,000 fields with the same name take work in proportion to their number", async () => {
   const custom_fields = (count: number) =>
     Array.from({ length: count }, () => ({ name: "same", type: "text", value: "x" }));
   await start({
@@ -352,7 +352,7 @@ test("twenty thousand fields of one name take work in proportion to their number
   await refused("A = /A#missing\nB = /A", /NO_SUCH_FIELD/);
 });
 
-test("a name of half a million characters isn't normalised", async () => {
+test("a name of half a million characters isn't normalized", async () => {
   const name = `a${"\u0345".repeat(120_000)}${"\u0334".repeat(120_000)}`;
   const custom = (entry: string): Node =>
     ({

@@ -19525,7 +19525,7 @@ const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
     value: ({ name, format, readers, others }, { targets }, { kind }) => {
         const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't hold ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read another value. Instead, ${use}request this value by itself${targets && kind !== "reference" ? " with file:" : ""}.`;
+        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && kind !== "reference" ? " with file:" : ""}.`;
     },
 };
 

@@ -9373,7 +9373,7 @@ const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
     value: ({ name, format, readers, others }, { targets }, { kind }) => {
         const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't hold ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read another value. Instead, ${use}request this value by itself${targets && kind !== "reference" ? " with file:" : ""}.`;
+        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && kind !== "reference" ? " with file:" : ""}.`;
     },
 };
 
@@ -9857,7 +9857,7 @@ const NOTICES = {
     longOutput: (subject, name) => `${subjectText(subject, TERMS)}: the output ${name} is too long for an environment variable. A step that uses it in env: fails with "argument list too long". Write file:${name} instead.`,
     largeText: (subject) => `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it's larger than 1 MiB.`,
     skipped: (error, name) => skippedText(error, name, TERMS),
-    filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name takes them.`,
+    filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name includes them.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
     notMasked: (subject, exposure) => `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
     notInEveryEncoding: (subjects) => `These secrets are masked as they are, but not in every encoding, because they are too long or too many:  ${listed(subjects)}.`,

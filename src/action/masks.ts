@@ -12,7 +12,8 @@ export function addMasks(texts: Iterable<string>): void {
   for (const text of [...texts].sort((a, b) => b.length - a.length)) {
     if (act) addMaskOnAct(text);
     else setSecret(text);
-    // `setSecret` escapes %, which these runners don't undo. GitHub's would take %0A for a line break, and mask the pieces.
+    // `setSecret` escapes %, which these runners don't undo. GitHub's runner would read %0A as a line break, and mask
+    // the pieces.
     if (rawMasks && text.includes("%")) process.stdout.write(`::add-mask::${text}${EOL}`);
   }
 }
@@ -21,9 +22,9 @@ export function addMasks(texts: Iterable<string>): void {
 const SHORTEST_PART = 6;
 
 /**
- * act ends the name of a command at the last `::` of its line, and prints a line whose command it doesn't know. It also takes
- * commands in another form, which ends at the last `]`. It decodes %25, %0D and %0A one after another in a random order, so
- * that a text with %0A could become two lines. What act can't take as a whole is hidden part by part.
+ * act ends the name of a command at the last `::` of its line, and prints a line whose command it doesn't know. It also
+ * takes commands in another form, which ends at the last `]`. It decodes %25, %0D and %0A one after another in a random
+ * order, so that a text with %0A could become two lines. Text that act can't mask as a whole is masked part by part.
  */
 function addMaskOnAct(text: string): void {
   const hasColons = `:${text}`.includes("::");
@@ -35,7 +36,7 @@ function addMaskOnAct(text: string): void {
   }
 }
 
-/** How many commands `addMasks` writes for a text, as a rule. */
+/** How many commands `addMasks` usually writes for a text. */
 export function maskCommands(text: string): number {
   return text.includes("%") && thisRunner().rawMasks ? 2 : 1;
 }

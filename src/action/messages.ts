@@ -85,7 +85,7 @@ export const NOTICES = {
     `${subjectText(subject, TERMS)}: the text of this file isn't masked, because it's larger than 1 MiB.`,
   skipped: (error: ActionError, name: string) => skippedText(error, name, TERMS),
   filesLeftOut: (subject: Subject, count: number) =>
-    `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name takes them.`,
+    `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name includes them.`,
   jsonLeftOut: (output: string) =>
     `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
   notMasked: (subject: Subject, exposure: Exposure) =>

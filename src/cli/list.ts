@@ -87,7 +87,7 @@ function typeOf({ type, error }: Reached): string {
   return error === undefined ? printable(type) || "unknown type" : `can't be read: ${error.code}`;
 }
 
-/** The size of a file, and the attachments of another entry where they are known. */
+/** The size of a file, and the attachments of another entry if they're known. */
 function sizeOf(entry: Reached): string[] {
   const text = shownFiles(entry).slice(2);
   return text === "" ? [] : [text];

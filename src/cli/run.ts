@@ -94,7 +94,7 @@ function misplaced(end: number): Unexpected {
   return (args, index) => {
     const command = args[index] ?? "";
     const unexpected = `Unexpected argument "${printable(command)}"${end === -1 ? "" : ' before "--"'}.`;
-    // Other values could hold a secret.
+    // Other values could contain a secret.
     const shown = args
       .slice(0, index)
       .map((word) => (/^--[a-z-]+$/.test(word) || ENV.test(word.replace(/^--env=/, "")) ? quoted(word) : "…"));

@@ -6,7 +6,7 @@ import { parseYaml } from "./yaml.ts";
 
 /**
  * The steps of a workflow or a composite action that use this action. Errors name lines of the file.
- * Throws `ActionError` with the code `FILE` where the text isn't YAML as GitHub reads it.
+ * Throws `ActionError` with the code `FILE` if the text isn't YAML as GitHub reads it.
  * @param problems takes every error found in a step
  * @param notes takes what can't be checked before the workflow runs
  */

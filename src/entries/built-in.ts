@@ -7,7 +7,7 @@ import { ALIASES, entryType, TYPES } from "./types.ts";
 export interface BuiltIn {
   /** The short name, or the full one if there is no short name. */
   readonly name: string;
-  /** The key of the data that holds it. */
+  /** The key of the data that contains it. */
   readonly key: string;
   /** For the current code: the prefix of its parameters. */
   readonly totp?: string;

@@ -74,7 +74,7 @@ function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("#", "~2");
 }
 
-/** Throws `AMBIGUOUS_FIELD` where a name is that of fields of several kinds. */
+/** Throws `AMBIGUOUS_FIELD` if a name is that of fields of several kinds. */
 export function throwIfSeveral(name: string, all: readonly ("format" | Kind)[]): void {
   const kinds = [...new Set(all)];
   if (kinds.length < 2) return;

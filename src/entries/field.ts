@@ -26,7 +26,7 @@ export interface Field {
   readonly totp?: string;
 }
 
-/** A stored value as text: what is empty or null counts as absent, a number has the digits it was written with. */
+/** A stored value as text: empty text and null count as missing, and a number keeps its original digits. */
 export function stored(data: JsonObject, key: string): string | undefined {
   const text = textOf(own(data, key));
   return text === "" || text === "[]" || text === "{}" ? undefined : text;

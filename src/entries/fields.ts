@@ -101,8 +101,8 @@ export class Fields {
   }
 
   /**
-   * The format in which a request of one value wants all variables; undefined where it means a field.
-   * Throws `AMBIGUOUS_FIELD` where it could mean both, and `FORMAT` where the entry has no variables.
+   * The format in which a request of one value wants all variables; undefined if it means a field.
+   * Throws `AMBIGUOUS_FIELD` if it could mean both, and `FORMAT` if the entry has no variables.
    */
   format(reference: FieldReference): Format | undefined {
     const format = formatIn(reference);

@@ -36,7 +36,7 @@ function viewOf(data: JsonObject): JsonObject {
   return view;
 }
 
-/** An id is a UUID, a name is text, and a size is a number; anything else could contain a key. */
+/** An ID is a UUID, a name is text, and a size is a number; anything else could contain a key. */
 function metadata(key: string, value: unknown): [string, unknown][] {
   const isNumber = typeof value === "number" || JSON.isRawJSON(value);
   const isText = typeof value === "string" && (key === "filename" || isUuid(value));

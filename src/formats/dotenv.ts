@@ -3,12 +3,12 @@ import type { Reader } from "../problems/formats.ts";
 const READERS = ["node", "npm", "python", "compose"] as const;
 type Misread = Readonly<Record<(typeof READERS)[number], RegExp>>;
 
-/** Ways to write a value, in the order in which they are tried: its quotes, and what each reader then reads otherwise. */
+/** Ways to write a value, in the order of attempts: its quotes, and what each reader would misread. */
 const WAYS: readonly (readonly [quote: string, Misread])[] = [
   ["'", { node: /'/, npm: /'|\\$/, python: /'|\\\\|\\$/, compose: /'|\\$/ }],
   [
     '"',
-    // Compose replaces $NAME, where the long s and the sign of Kelvin are letters, too.
+    // Compose replaces $NAME, in which the long s and the Kelvin sign count as letters.
     {
       node: /"|\\n/,
       npm: /"|\\[nr]|\\$/,
@@ -18,7 +18,7 @@ const WAYS: readonly (readonly [quote: string, Misread])[] = [
   ],
   [
     "",
-    // The package of npm removes quotes around any line, and U+2028 and U+2029 end one, too.
+    // The npm package removes quotes around any line, and U+2028 and U+2029 also end a line.
     {
       node: /^$|^[\s"'`]|[#\n]|\s$/,
       npm: /^$|^[\s"'`]|[#\n]|[\u2028\u2029]["'`]|\s$/,
@@ -32,13 +32,13 @@ const WAYS: readonly (readonly [quote: string, Misread])[] = [
 /** A line as Node's `--env-file`, the npm package dotenv, python-dotenv and Docker Compose read it. */
 export function dotenvLine(name: string, value: string): string | readonly Reader[] {
   let least: readonly Reader[] = READERS;
-  // No environment variable and no UTF-8 can hold it.
+  // Neither an environment variable nor UTF-8 can contain it.
   if (value.includes("\0") || !value.isWellFormed()) return least;
   for (const [quote, misread] of WAYS) {
     const readers = READERS.filter(
       (reader) =>
         misread[reader].test(value) ||
-        // Line ends are made LF before anything is parsed.
+        // Line endings are converted to LF before parsing.
         (reader !== "compose" && value.includes("\r")) ||
         (reader === "python" && isExpanded(value)) ||
         (reader === "npm" && name === "__proto__"),
@@ -49,7 +49,7 @@ export function dotenvLine(name: string, value: string): string | readonly Reade
   return least;
 }
 
-/** Whether python-dotenv replaces `${NAME}` or `${NAME:-default}` in it, which it does between quotes of any kind. */
+/** Whether python-dotenv replaces `${NAME}` or `${NAME:-default}` in it, which it does in quotes of any kind. */
 function isExpanded(value: string): boolean {
   // A regular expression would search again from each of many `${`.
   const texts = value.split("}").slice(0, -1);

@@ -1,4 +1,4 @@
-/** Texts that hold many values, each under its name. */
+/** Texts with many values, each under its name. */
 import type { Format, Reader } from "../problems/formats.ts";
 import { dotenvLine } from "./dotenv.ts";
 import { envFileLine } from "./env-file.ts";
@@ -17,12 +17,15 @@ export function isFormat(text: string): text is Format {
   return Object.hasOwn(WRITERS, text);
 }
 
-/** One value as all readers of the format read it exactly; where there is no such way, the readers that don't. */
+/**
+ * One value so that all readers of the format read it exactly; if that isn't possible, the readers that would misread
+ * it.
+ */
 export function entryIn(format: Format, name: string, value: string): string | readonly Reader[] {
   return WRITERS[format](name, value);
 }
 
-/** The whole text, of the parts that `entryIn` gave. */
+/** The whole text, from the parts of `entryIn`. */
 export function joined(format: Format, parts: readonly string[]): string {
   return format === "json" ? `{${parts.join(",")}}` : parts.join("");
 }

@@ -32,7 +32,7 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
       const name = text.slice(0, Math.max(0, at)).trim();
       if (at === -1 || !grammar.test(name)) continue;
       // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
-      // does one word with a blank behind the colon.
+      // does one word with a space after the colon.
       const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
       if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1))) continue;
       const right = text.slice(at + 1);
@@ -51,7 +51,7 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
     if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
     yield* named(name, texts);
-    // A query has it percent-encoded, a form also with + for a blank.
+    // In a query it's percent-encoded, in a form also with + for a space.
     for (const text of texts)
       if (/[%+]/.test(text)) yield* named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
   }

@@ -31,7 +31,7 @@ const MAX_TEXTS = 500;
  * The texts that the log must not show of a value: its lines, its strings and numbers if it's JSON, the values of its
  * settings, passwords in URLs, the text if it's base64, and its lines if they're separated by literal `\n`.
  *
- * No text has a line end: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
+ * No text has a line break: the runner would register each line of it, `}` too. Lines and parts that are blank, short,
  * punctuation, PEM headers, common words or plainly public are left out.
  * @param username of the same entry: tools write `username:value`
  */

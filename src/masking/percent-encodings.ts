@@ -23,7 +23,7 @@ const plus =
 export const component = keeping("_.!~*'()\\-");
 
 const tools: readonly Escape[] = [
-  keeping("_.~\\-"), // RFC 3986 unreserved alone: Python's quote(safe=''), .NET, jq
+  keeping("_.~\\-"), // only RFC 3986 unreserved: Python's quote(safe=''), .NET, jq
   plus(keeping("*_.\\-")), // forms: URLSearchParams, Java
   plus(keeping("_.~\\-")), // Go's QueryEscape, Python's quote_plus
   plus(keeping("_.\\-")), // PHP

@@ -91,7 +91,7 @@ export function isPublicMember(line: string): boolean {
 
 /**
  * Whether a text isn't secret, unless its name says otherwise: common words, an email address, a URL without
- * credentials, a UUID, a number, a path or a host. When in doubt, it does.
+ * credentials, a UUID, a number, a path or a host. When in doubt, it's secret.
  */
 export function isPublic(text: string): boolean {
   if (text.length > PUBLIC) return false;

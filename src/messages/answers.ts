@@ -1,4 +1,4 @@
-/** What is wrong with what a server sends. */
+/** Problems with a server's responses. */
 import type { Details, Part } from "../problems.ts";
 import { printable } from "../text.ts";
 import { many } from "./lists.ts";

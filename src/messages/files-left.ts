@@ -1,4 +1,4 @@
-/** The warning of post. It imports nothing else, since post has to stay small. */
+/** The warning of post. It imports nothing else, because post has to stay small. */
 import { printable } from "../text.ts";
 
 /** Maximum number of paths in the warning. It gives the number of the others. */

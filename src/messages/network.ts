@@ -1,4 +1,4 @@
-/** What is wrong on the way to the server. */
+/** Problems with the connection to the server. */
 import type { RateLimit } from "../problems.ts";
 import { printable } from "../text.ts";
 import { hostLost, hostUnknown } from "./files.ts";

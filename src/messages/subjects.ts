@@ -1,4 +1,4 @@
-/** The beginning of a message: what is at fault. */
+/** The beginning of a message: the subject. */
 import type { Line, Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import type { Terms } from "./terms.ts";

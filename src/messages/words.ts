@@ -44,7 +44,7 @@ export const WORDS: { readonly [C in Code]: Words<C> } = {
   ...{ NETWORK, DNS, CERTIFICATE, TLS, PROXY, REDIRECT, RATE_LIMIT, TIMEOUT, CANCELLED },
 };
 
-/** One line for a log: what is at fault, what is wrong, and what to do about it. */
+/** One line for a log: the subject, the problem, and what to do about it. */
 export function messageOf(error: ActionError, terms: Terms): string {
   const subject = subjectText(error.subject, terms);
   return `${subject === "" ? "" : `${subject}: `}${wordsOf(error, terms)}`;

@@ -1,4 +1,4 @@
-/** What is wrong with a file of requests or a workflow, and what can't be checked in one. */
+/** Problems in a file of requests or a workflow, and notes on what can't be checked in it. */
 import type { Notes, WorkflowProblems, YamlMistake } from "../problems/workflows.ts";
 import { printable } from "../text.ts";
 import type { Words } from "./terms.ts";

@@ -1,7 +1,7 @@
-/** What can be wrong with values that are to be written as one text. */
+/** Problems with values that are written as one text. */
 import type { None } from "./facts.ts";
 
-/** A form in which many values are one text. */
+/** A format of one text with many values. */
 export type Format = "dotenv" | "env-file" | "json" | "shell";
 /** A program that reads a format. `node`: its `--env-file`, `docker`: `docker run --env-file`, `sh`: dash, bash and zsh. */
 export type Reader = "node" | "npm" | "python" | "compose" | "docker" | "jq" | "sh";
@@ -10,13 +10,13 @@ export type Reader = "node" | "npm" | "python" | "compose" | "docker" | "jq" | "
 export interface FormatProblems {
   /** `#format:` after an entry that has no environment variables. */
   readonly type: None;
-  /** `name`: of the value, or the id of its entry where everybody reads the log. */
+  /** `name`: of the value, or the ID of its entry if the log is public. */
   readonly value: {
     readonly name: string;
     readonly format: Format;
-    /** Those that would read something else. */
+    /** Readers that would read a different value. */
     readonly readers: readonly Reader[];
-    /** Formats that can hold the value. */
+    /** Formats that can represent the value. */
     readonly others: readonly Format[];
   };
 }

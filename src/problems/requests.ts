@@ -32,7 +32,7 @@ export interface RequestProblems
   readonly prefix: Corrected & { readonly prefix: string };
   /** What follows `format:` is no format. */
   readonly format: Corrected;
-  /** The address of an entry in the web client holds its id. */
+  /** The URL of an entry in the web client contains its ID. */
   readonly "web-address": Corrected & { readonly id: string | undefined };
   /** `scheme`: such as `op`. */
   readonly "other-tool": Corrected & { readonly scheme: string };
@@ -42,7 +42,7 @@ export interface RequestProblems
 interface Name {
   /** How to request the source of the name, such as `/path#field`, if another name can be chosen. */
   readonly request?: string;
-  /** Left out if everybody reads the log and the vault chose the name, or where there is none. */
+  /** Left out if the log is public and the name comes from the vault, or if there is none. */
   readonly name?: string;
   /** The source of a wildcard's name, as `exclude` accepts it: an entry, or a field of one. */
   readonly origin?: string;

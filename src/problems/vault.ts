@@ -70,7 +70,7 @@ interface EmptyField {
 export interface EntryProblems extends MissingPath, MaybeUnread {
   readonly id: Id & { readonly unreadable: boolean };
   readonly "empty-folder": Path;
-  /** A wildcard that takes no files finds nothing else in the folder. `text`: a text in a format, which takes none, does. */
+  /** A wildcard that doesn't include files finds only files. `text`: it's a text in a format, which never does. */
   readonly "only-files": Path & { readonly text: boolean };
   readonly "not-attached": Id;
   readonly "nothing-read": None;

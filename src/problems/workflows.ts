@@ -1,4 +1,4 @@
-/** What can be wrong with a file of requests or a workflow, and what can't be checked in one. */
+/** Problems in a file of requests or a workflow, and notes on what can't be checked in it. */
 import type { Subject } from "../subject.ts";
 import type { Causes, None } from "./facts.ts";
 

@@ -7,7 +7,7 @@ import type { Scope, Tree } from "./tree.ts";
 import { Walk } from "./walk.ts";
 import { Work } from "./work.ts";
 
-/** The type of the datastores that hold entries. */
+/** The type of the datastores that contain entries. */
 const PASSWORDS = "password";
 /** A key that the content of a share has, but that of a datastore doesn't (datastore.js of Psono's client). */
 const OF_SHARES = ["name", "type", "secret_id"];

@@ -148,7 +148,7 @@ export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 
-/** An id in lower case. Throws `SERVER_ANSWER` for anything else. */
+/** An ID in lower case. Throws `SERVER_ANSWER` for anything else. */
 export function uuidOf(object: JsonObject, key: string, part: Part): string {
   const id = stringOf(object, key, part);
   if (!isUuid(id)) throw new ActionError("SERVER_ANSWER", "not-uuid", { part });

@@ -36,7 +36,7 @@ export function onlyFolder(first: Folder): Folders {
   return { first, contents: new Set([first.content]), shares: new Set([first.share]) };
 }
 
-/** An entry of the tree: where it is and how its secret is opened. */
+/** An entry of the tree: its place, and the key of its secret. */
 export interface Entry extends Located {
   /** As in the tree: may be unknown or empty. */
   readonly type: string;
@@ -47,7 +47,7 @@ export interface Entry extends Located {
   readonly at?: Folder;
   /** The share that it is, or is in: its members can choose its name, and those of its folders up to the share. */
   readonly share?: string | undefined;
-  /** Of an entry of type File, which has no secret: `id` and `key` are its file's, or empty ones of an empty file. */
+  /** For an entry of type File, which has no secret: `id` and `key` are its file's, or empty for an empty file. */
   readonly file?: FileItem;
 }
 

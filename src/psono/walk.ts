@@ -90,7 +90,7 @@ export class Walk {
     return links;
   }
 
-  /** Takes what is at one place of a folder; gives a folder or a link to a share, to go on with. */
+  /** Adds what is at one place of a folder; returns a folder or a link to a share, to continue with. */
   #child(child: JsonObject, isFolder: boolean, { at, depth, above, indexes }: Place): Place | Link | undefined {
     if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
@@ -150,7 +150,7 @@ export class Walk {
     return places;
   }
 
-  /** A share's own name is the current one; the link to it may keep an older. */
+  /** A share's own name is the current one; the link to it may have an older one. */
   #folder(content: JsonObject, child: JsonObject, within: Place, share: string | undefined): Place | undefined {
     const name = this.#name(content, child);
     const { at, depth } = within;
@@ -173,7 +173,8 @@ export class Walk {
     const id = own(content, "secret_id");
     const key = own(content, "secret_key");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
-      // A file has no secret, and an empty one no file_id (file-transfer.js). Anything else without a secret is broken.
+      // A file has no secret, and an empty file has no file_id (file-transfer.js). Anything else without a secret is
+      // broken.
       const file = fileEntry(content, child);
       if (file === undefined) this.#unreadable(name, folder, false, "no-secret");
       else this.tree.entries.push({ ...located, ...file });

@@ -173,7 +173,7 @@ export interface Named {
   readonly target: "default" | "env" | "output" | "file";
   /** The source of a wildcard's name, as `exclude` accepts it. */
   readonly origin?: string;
-  /** Gives how a request asks for what gave the name; left out if that may not be said. */
+  /** Returns how to request the source of the name; left out if that must not be shown. */
   readonly request?: () => string;
   /** Set if a field has a value but no name. */
   readonly nameless?: Pick<Details<"NAME", "nameless">, "entry" | "row" | "kind">;

@@ -157,7 +157,7 @@ export function isNoValue(reference: Reference): boolean {
   return "folder" in reference.source && formatIn(reference) === undefined;
 }
 
-/** Parses what stands after the `=`, with or without `psono://` before it. */
+/** Parses the text after the `=`, with or without `psono://` before it. */
 export function parseReference(given: string, problem: Problem): Reference | undefined {
   const text = given.replace(/^psono:\/\//, "");
   if (/^https?:/i.test(text)) {

@@ -132,7 +132,7 @@ async function without(exclude: Exclusions, picks: readonly Pick[], work: Work):
   return kept;
 }
 
-/** A folder's wildcard takes File entries only as files: their base64 would be too long for most values. */
+/** A folder's wildcard includes File entries only as files: their base64 would usually be too long for a value. */
 function withoutFiles(
   request: Request | PartsRequest,
   entries: readonly Entry[],

@@ -60,7 +60,7 @@ export class Index implements Reached {
     const first = this.#byId.get(entry.id);
     if (first === undefined) this.#byId.set(entry.id, entry);
     else if (areOne(first, entry)) {
-      // Whoever lists a secret once more could choose a type without a default field.
+      // Someone who lists a secret again could choose a type without a default field.
       if (first.type !== entry.type) this.#byId.set(entry.id, { ...first, type: "" });
     } else {
       const places = this.#disputed.get(entry.id);
@@ -103,7 +103,7 @@ export class Index implements Reached {
   }
 
   /**
-   * The entries that a request means, one or all of a folder, without those that are excluded. An entry that different places
+   * The entries that a request means, one or all of a folder, without the excluded ones. An entry that different places
    * list with different types has none.
    * Throws `NO_SUCH_ENTRY`, `NO_SUCH_FOLDER`, `AMBIGUOUS` or `UNREADABLE_SHARE`.
    */
@@ -189,7 +189,7 @@ export class Index implements Reached {
     const path = normal(folder);
     const known = this.tree.folders.get(path);
     const count = known?.contents.size ?? 0;
-    // The root is one, of however many datastores.
+    // There is one root for all datastores.
     if (count > 1 && path !== "") throw new ActionError("AMBIGUOUS", "folders", { path: `${folder}/`, count });
     const below = `${path}/`;
     const inside = (one: Located) => one.folder === path || (deep && one.folder.startsWith(below));

@@ -1,4 +1,4 @@
-/** What requests take from entries that were read: which fields, and under which names. */
+/** Which fields requests read from entries, and under which names. */
 
 import type { Field } from "../entries/field.ts";
 import type { Fields } from "../entries/fields.ts";
@@ -40,7 +40,7 @@ export function called(entry: Entry, hints: boolean): string {
 
 /**
  * The fields that a request takes from an entry, under the name of each.
- * Throws `AMBIGUOUS_FIELD`, `FORMAT`, or `NO_SUCH_FIELD` where a wildcard finds none.
+ * Throws `AMBIGUOUS_FIELD`, `FORMAT`, or `NO_SUCH_FIELD` if a wildcard finds none.
  */
 export async function picksOf(
   request: Request,

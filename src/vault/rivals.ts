@@ -5,16 +5,16 @@ import { normal } from "../text.ts";
 import type { Reached } from "./missing.ts";
 
 /**
- * Throws `UNREADABLE_SHARE` where something that can't be read has the path of an entry too, and `AMBIGUOUS` where a share
+ * Throws `UNREADABLE_SHARE` if something that can't be read has the path of an entry too, and `AMBIGUOUS` where a share
  * gave the entry the path of a folder that others write in.
- * @param path as the request has it
+ * @param path as in the request
  */
 export async function throwIfRivalled(reached: Reached, path: string, entry: Entry): Promise<void> {
   await throwIfUnread(reached, path);
   throwIfShared(reached, path, rivalOf(reached.tree, entry));
 }
 
-/** As `throwIfRivalled`, for a folder: its path as the request has it, with a slash at its end. */
+/** Like `throwIfRivalled`, for a folder: its path as in the request, with a final slash. */
 export async function throwIfFolderRivalled(reached: Reached, path: string, folder: Folder): Promise<void> {
   await throwIfUnread(reached, path);
   throwIfShared(reached, path, rivalOf(reached.tree, asPlace(folder)));

@@ -1,4 +1,4 @@
-/** Requests of one text that holds many values. */
+/** Requests for one text with many values. */
 import { formatIn } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import { entryIn, FORMATS, joined } from "../formats/formats.ts";
@@ -8,7 +8,7 @@ import { printReference, type Request } from "../requests/parse.ts";
 import { all } from "./collect.ts";
 import type { Loaded } from "./value.ts";
 
-/** A request for the values of a text, as a wildcard asks for them. */
+/** A request for the values of a text, like a wildcard's. */
 export interface PartsRequest extends Request {
   /** The request of the text. */
   readonly text: Request;
@@ -23,27 +23,27 @@ interface Read {
   readonly loaded: Loaded;
 }
 
-/** Whether a request is one for the values of a text. */
+/** Whether a request is for the values of a text. */
 export function isParts(request: Request | PartsRequest): request is PartsRequest {
   return "format" in request;
 }
 
-/** What to look for in a folder where a text of it is asked for. */
+/** What to look up in a folder if a text of it is requested. */
 export function partsOfFolder(request: Request): Request | PartsRequest {
   const format = "folder" in request.source && !request.many && formatIn(request);
   return format ? partsOf(request, format) : request;
 }
 
 export function partsOf(text: Request, format: Format): PartsRequest {
-  // A shell that runs the text sets its variables: their names are checked like those of a job.
+  // A shell that runs the text sets these variables: their names are checked like those of a job.
   const target = format === "shell" ? "env" : "output";
   return { ...text, name: "", many: true, field: undefined, target, text, format };
 }
 
 /**
- * Makes the texts of their values, and leaves other values as they are. Throws an array of errors `FORMAT`.
- * @param texts what was asked for, whether or not values were found
- * @param hints whether errors may tell names of the vault
+ * Combines values in the requested texts, and leaves other values as they are. Throws an array of errors `FORMAT`.
+ * @param texts the requested texts, whether or not values were found
+ * @param hints whether errors may show names from the vault
  */
 export async function withTexts(
   requests: readonly Request[],

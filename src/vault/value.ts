@@ -26,11 +26,11 @@ export interface Loaded {
   readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
   /** The values that it is the text of. */
   readonly parts?: readonly Loaded[];
-  /** User name of the same entry, which tools print together with a password. */
+  /** Username of the same entry, which tools print together with a password. */
   readonly username?: string;
 }
 
-/** Why the log may never show a value, whatever a workflow says. Undefined where it may. */
+/** Why the log must never show a value, regardless of the workflow. Undefined if it can. */
 export function whySecret({ value, bytes, file, from, parts = [] }: Loaded): "hidden" | "pem" | undefined {
   const [why] = parts.flatMap((part) => whySecret(part) ?? []);
   if (why !== undefined) return why;
