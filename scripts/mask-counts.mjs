@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { Masker } from "../__tests__/runner/masker.ts";
+import { finish } from "../src/masking/finish.ts";
 import { planMasks } from "../src/masking/plan.ts";
-import { finish } from "../src/masking/steps.ts";
 
 const LINES = 1_000;
 const COUNTS = [1, 20, 100, 500];

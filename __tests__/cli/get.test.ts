@@ -140,6 +140,61 @@ describe("get", () => {
     expect((await start(["get", server.idOf("Registry")], { key: "restricted", env })).out).toBe(REGISTRY);
     expect(server.requests).toEqual(["POST /api-key-access/secret/"]);
   });
+
+  describe("of several names", () => {
+    /** What is requested one after another, without the number of requests that are sent at once. */
+    const stepsOf = (requests: readonly string[]) =>
+      requests
+        .map((request) => request.replace(/[0-9a-f-]{36}/, "id"))
+        .filter((request, at, all) => request !== all[at - 1]);
+
+    test("prints an object, with one login and the round trips of one", async () => {
+      await serve();
+      const one = await start(["get", "/Team/Registry"]);
+      expect(one.code).toBe(0);
+      const requests = stepsOf(server.requests);
+      await serve();
+      const args = ["PASSWORD=/Team/Registry", "USER=psono:///Team/Registry#username", "NONE?=/Nope", "V_*=/Variables"];
+      const { code, out, err } = await start(["get", "--json", ...args]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(JSON.parse(out)).toEqual({
+        PASSWORD: { reference: "/Team/Registry", encoding: "utf8", value: REGISTRY },
+        USER: { reference: "/Team/Registry#username", encoding: "utf8", value: "robot" },
+        V_API_TOKEN: {
+          reference: `${server.idOf("Variables")}#API_TOKEN`,
+          encoding: "utf8",
+          value: "token-in-a-variable",
+        },
+      });
+      expect(stepsOf(server.requests)).toEqual(requests);
+      expect(server.openSessions).toBe(0);
+    });
+
+    test("a single name gives an object too, and __proto__ is a name like any other", async () => {
+      await serve();
+      const { out } = await start(["get", "--json", "__proto__=/Team/Registry"]);
+      expect(Object.entries(JSON.parse(out))).toEqual([
+        ["__proto__", { reference: "/Team/Registry", encoding: "utf8", value: REGISTRY }],
+      ]);
+    });
+
+    test("reports all errors at once, by name, without what could be a secret", async () => {
+      await serve();
+      const wrong = ["A=/Nope", "B=/Top", "C_*=/Nope/"];
+      const { code, out, err } = await start(["get", "--json", ...wrong]);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err.trim().split("\n")).toEqual([
+        expect.stringMatching(/^psono-secrets: A: Entry not found: \/Nope\./),
+        expect.stringMatching(/^psono-secrets: C_\*: Folder not found/),
+      ]);
+      const names = await start(["get", "--json", "A=/Top", "A=/Team/Registry", "hunter2==", "file:B=/Top"]);
+      expect([names.code, names.out]).toEqual([1, ""]);
+      expect(names.err).toContain('psono-secrets: A: "A" is already used');
+      expect(names.err).toContain("argument, number 3: ");
+      expect(names.err).toContain("A name has no prefix here.");
+      expect(names.err).not.toContain("hunter2");
+    });
+  });
 });
 
 describe("a format", () => {

@@ -34,6 +34,8 @@ describe("list", () => {
       type: "application_password",
       id: server.idOf("Registry"),
       reference: "/Team/Registry",
+      tags: [],
+      readable: true,
     });
     expect((await start(["list", "/Team/Registry"])).out).toMatch(/^\/Team\/Registry\t.*\n$/);
     const missing = await start(["list", "/Teem"]);
@@ -73,6 +75,8 @@ describe("list", () => {
       type: "",
       id: broken?.id,
       reference: broken?.id,
+      tags: [],
+      readable: false,
       error: "DECRYPTION",
     });
     expect(entries.map(({ id }) => id).sort()).toEqual(ids.sort());
@@ -97,7 +101,10 @@ describe("list", () => {
     await serve({}, broken);
     expect(await start(["list"])).toMatchObject({ code: 0, err: expect.stringMatching(/^1 entry can be read/) });
     expect(JSON.parse((await start(["list", "--json"])).out)).toEqual({
-      entries: [{ path: "/A", name: "A", type: "note", id: server.idOf("A"), reference: "/A" }],
+      rights: { read: true, write: false, restricted: false },
+      entries: [
+        { path: "/A", name: "A", type: "note", id: server.idOf("A"), reference: "/A", tags: [], readable: true },
+      ],
       unreadable: [],
     });
   });
@@ -105,5 +112,67 @@ describe("list", () => {
   test("prints no colors on a terminal without them", async () => {
     await serve();
     expect((await start(["list"], { terminal: true, env: { TERM: "dumb" } })).out).not.toContain("\x1b");
+  });
+
+  describe("filters", () => {
+    const tagged = (entry: string, type: string, tags: unknown) => ({
+      entry,
+      type,
+      data: { notes: "x", tags },
+      item: { tags },
+    });
+    const content: Vault = {
+      children: [
+        tagged("A", "note", ["deploy", "caf\u00e9"]),
+        { folder: "F", share: true, children: [tagged("B", "totp", ["deploy"]), tagged("C", "note", [7, "deploy2"])] },
+        { ...tagged("D", "note", ["deploy"]), share: true },
+        { file: "E.jks", text: "x", item: { tags: ["deploy"] } },
+        tagged("X", "note", "deploy"),
+      ],
+      keys: { reader: {}, writer: { write: true }, restricted: { restricted: true, attached: ["A", "C"] } },
+    };
+
+    test.each<[string[], string[]]>([
+      [
+        ["--tag", "deploy"],
+        ["/A", "/D", "/E.jks", "/F/B"],
+      ],
+      [["--tag", "cafe\u0301"], ["/A"]],
+      [["--tag", "Deploy"], []],
+      [
+        ["--type", "note"],
+        ["/A", "/D", "/F/C", "/X"],
+      ],
+      [["--type", "file"], ["/E.jks"]],
+      [
+        ["--type", "note", "--tag", "deploy"],
+        ["/A", "/D"],
+      ],
+      [["--type", "note", "/F"], ["/F/C"]],
+    ])("%j", async (args, paths) => {
+      await serve({}, content);
+      const { code, out, err } = await start(["list", ...args]);
+      expect(code).toBe(0);
+      expect(
+        out
+          .split("\n")
+          .filter((line) => line !== "")
+          .map((line) => line.split("\t")[0]),
+      ).toEqual(paths);
+      expect(err).toMatch(new RegExp(`^${paths.length} entr(?:y|ies) can be read`));
+      const { entries } = JSON.parse((await start(["list", "--json", ...args])).out) as { entries: { path: string }[] };
+      expect(entries.map(({ path }) => path)).toEqual(paths);
+    });
+
+    test("work for a restricted key, and JSON has tags and rights", async () => {
+      await serve({}, content);
+      const { out } = await start(["list", "--json", "--tag", "deploy2"], { key: "restricted" });
+      expect(JSON.parse(out)).toMatchObject({
+        rights: { read: true, write: false, restricted: true },
+        entries: [{ path: "/C", type: "note", tags: ["deploy2"], readable: true, id: server.idOf("C") }],
+      });
+      const writer = JSON.parse((await start(["list", "--json", "/A"], { key: "writer" })).out);
+      expect(writer).toMatchObject({ rights: { write: true }, entries: [{ tags: ["deploy", "caf\u00e9"] }] });
+    });
   });
 });

@@ -10,7 +10,9 @@ describe("login-test", () => {
     const { code, out } = await start(["login-test"]);
     expect(code).toBe(0);
     expect(steps(out)).toEqual([
-      ...["address", "/info/", "signature", "login", "rights", "datastores", "entries"].map((step) => `ok  ${step}`),
+      ...["settings", "address", "/info/", "signature", "login", "rights", "datastores", "entries"].map(
+        (step) => `ok  ${step}`,
+      ),
       ...["no  shares", ""],
     ]);
     expect(out).toContain("right to read: yes, right to write: no, secret restriction: no\n");
@@ -76,10 +78,10 @@ describe("login-test", () => {
     await serve();
     const wrong = await start(["login-test"], { env: { PSONO_SERVER_SIGNATURE: "0".repeat(64) } });
     expect(wrong.code).toBe(1);
-    expect(steps(wrong.out)).toEqual(["ok  address", "ok  /info/", ""]);
+    expect(steps(wrong.out)).toEqual(["ok  settings", "ok  address", "ok  /info/", ""]);
     expect(wrong.err).toMatch(/The server's signature doesn't match PSONO_SERVER_SIGNATURE.*\[SERVER_SIGNATURE\]/);
     const key = await start(["login-test"], { env: { PSONO_API_KEY_PRIVATE_KEY: "1".repeat(64) } });
-    expect(steps(key.out)).toEqual(["ok  address", "ok  /info/", "ok  signature", ""]);
+    expect(steps(key.out)).toEqual(["ok  settings", "ok  address", "ok  /info/", "ok  signature", ""]);
     expect(key.err).toMatch(/PSONO_API_KEY_PRIVATE_KEY isn't the private key of this API key.*\[LOGIN_REFUSED\]/);
     expect((await start(["login-test"], { key: "blind" })).err).toContain("[KEY_CANNOT_READ]");
   });

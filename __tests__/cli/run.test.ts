@@ -173,7 +173,7 @@ describe("run", () => {
       "psono-secrets: Command not found: /no/such/command. [COMMAND_NOT_FOUND]\n",
     );
     expect((await start(["run", "--", "./README.md"])).err).toBe(
-      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have permission to run it. [COMMAND]\n",
+      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have the permission to run it. [COMMAND]\n",
     );
     const many = join(folder, "many");
     writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
@@ -243,5 +243,45 @@ describe("run", () => {
     expect({ code, out }).toEqual({ code: 130, out: "" });
     expect(err).toContain("[CANCELLED]");
     expect(server.openSessions).toBe(0);
+  });
+
+  describe("--clear-env", () => {
+    const names = "console.log(Object.keys(process.env).sort().join())";
+    const env = {
+      HOME: "/h",
+      LANG: "C",
+      LANGUAGE: "x",
+      SECRET: "x",
+      KEPT: "x",
+      REF: "psono:///Top",
+      TEMP: "x",
+      ComSpec: "x",
+    };
+
+    test("passes on the basic variables, and what is requested", async () => {
+      await serve();
+      const file = join(folder, ".env");
+      writeFileSync(file, "FILE=1\n");
+      const args = ["--clear-env", "--env", "A=/Top", "--file", file, "--keep", "KEPT", "--keep", "NOWHERE"];
+      const { code, out, err } = await start(["run", ...args, ...node(names)], { env });
+      expect({ code, out, err }).toEqual({ code: 0, out: "A,FILE,HOME,KEPT,LANG,PATH,REF,TERM\n", err: "" });
+      const all = await start(["run", ...node(names)], { env: { ...env, REF: "" } });
+      expect(all.out.trim().split(",")).toEqual(expect.arrayContaining(Object.keys(env)));
+    });
+
+    test("on Windows passes on what programs need to start, in any case", async () => {
+      await serve();
+      const preload =
+        'Object.defineProperty(process, "platform", { value: process.argv.includes("--clear-env") ? "win32" : process.platform })';
+      const given = {
+        ...{ Path: "p", SystemRoot: "x", ComSpec: "x", PATHEXT: "x", windir: "x", TMP: "x", kept: "x", other: "x" },
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}`,
+      };
+      const { out } = await start(["run", "--clear-env", "--keep", "KEPT", ...node(names)], { env: given });
+      // Of PATH and Path, which differ here, Node passes on one.
+      expect(out.trim().toUpperCase().split(",").sort().join()).toBe(
+        "COMSPEC,KEPT,PATH,PATHEXT,SYSTEMROOT,TERM,TMP,WINDIR",
+      );
+    });
   });
 });

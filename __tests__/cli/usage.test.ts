@@ -13,7 +13,19 @@ test.each<[string[], string]>([
   [["help", "get", "x"], 'Unexpected argument "x". See psono-secrets --help.'],
   [["--timeout", "5", "list"], "The command is missing. Options follow it: psono-secrets COMMAND [options]"],
   [["get"], "The reference of an entry is missing. See psono-secrets get --help."],
-  [["get", "/a", "/b"], 'Unexpected argument "/b". See psono-secrets get --help.'],
+  [
+    ["get", "/a", "/b"],
+    'Unexpected argument "/b". Write a name before each reference: psono-secrets get --json NAME=REFERENCE...',
+  ],
+  [["get", "A=/a", "B=/b"], "NAME=REFERENCE needs --json. See psono-secrets get --help."],
+  [["get", "A=/a", "--output", "x"], "NAME=REFERENCE needs --json. See psono-secrets get --help."],
+  [
+    ["get", "--json", "A=/a", "/b"],
+    "Each of several references needs a name: NAME=REFERENCE. See psono-secrets get --help.",
+  ],
+  [["completion"], "Name a shell: bash, zsh, fish. See psono-secrets completion --help."],
+  [["completion", "constructor"], "Name a shell: bash, zsh, fish. See psono-secrets completion --help."],
+  [["completion", "bash", "zsh"], 'Unexpected argument "zsh". See psono-secrets completion --help.'],
   [
     ["get", "/Team/Deploy", "key's"],
     "Unexpected argument \"key's\". Put a path with spaces in quotes: psono-secrets get '/Team/Deploy key'\\''s'",
@@ -51,6 +63,8 @@ test.each<[string[], string]>([
   [["get", "/a", "--client-keys"], "Unknown option --client-keys. See psono-secrets get --help."],
   [["get", "/a", "--my-secret-key"], "Unknown option --my-secret-key. See psono-secrets get --help."],
   // A command to run.
+  [["run", "--mask", "--no-mask", "--", "true"], "Use either --mask or --no-mask. See psono-secrets run --help."],
+  [["run", "--keep", "A", "--", "true"], "--keep needs --clear-env. See psono-secrets run --help."],
   [["run"], "The command is missing. Write it after --: psono-secrets run [options] -- COMMAND"],
   [["run", "--env", "A=/a", "--"], "The command is missing. Write it after --: psono-secrets run [options] -- COMMAND"],
   [["run", "psql"], 'Unexpected argument "psql". Write "--" before the command: psono-secrets run -- psql'],

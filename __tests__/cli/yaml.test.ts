@@ -80,7 +80,7 @@ test.each([
   [
     "an indentation",
     "a:\n    b: 1\n  c: 2\n",
-    "f, line 3: This isn't valid YAML at column 1. The indentation doesn't fit.",
+    "f, line 3: This isn't valid YAML at column 1. The indentation is wrong. Align this line with the lines that it belongs to.",
   ],
   ["a sign at the beginning", "a: @b\n", "f, line 1: This isn't valid YAML at column 4. A value can't start with this"],
   ["a long key", `${"k".repeat(1025)}: 1\n`, "f, line 1: This isn't valid YAML at column 1. A key is longer than 1024"],
@@ -89,7 +89,7 @@ test.each([
     "a: 'b\n",
     "f, line 2: This isn't valid YAML at column 1. A closing quotation mark, bracket",
   ],
-  ["a key on two lines", "a\nb: 1\n", "f, line 1: This isn't valid YAML at column 1. A key goes over several lines."],
+  ["a key on two lines", "a\nb: 1\n", "f, line 1: This isn't valid YAML at column 1. A key spans several lines. Is a colon missing on one of them?"],
   ["two anchors", "a: &x &y 1\n", "f, line 1: This isn't valid YAML at column 7. A value can have only one anchor."],
   ["two tags", "a: !!str !!int 1\n", "f, line 1: This isn't valid YAML at column 10. A value can have only one tag."],
   [

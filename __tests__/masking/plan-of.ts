@@ -1,8 +1,8 @@
 /** What a step registers for values, for tests. */
 import { exposureText } from "../../src/action/messages.ts";
+import { finish } from "../../src/masking/finish.ts";
 import { type Options, type Plan, planMasks } from "../../src/masking/plan.ts";
 import { settingsOf } from "../../src/masking/settings.ts";
-import { finish } from "../../src/masking/steps.ts";
 
 export interface Value {
   value: string;

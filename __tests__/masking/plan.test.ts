@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { finish } from "../../src/masking/finish.ts";
 import { planMasks } from "../../src/masking/plan.ts";
 import { MAX_COMMANDS } from "../../src/masking/rounds.ts";
 import { derivedByRunner } from "../../src/masking/runner-encodings.ts";
-import { finish, runSteps } from "../../src/masking/steps.ts";
+import { runSteps } from "../../src/masking/steps.ts";
 import { Masker } from "../runner/masker.ts";
 import { planOf } from "./plan-of.ts";
 import { promised } from "./renderings.ts";

@@ -56,7 +56,8 @@ describe("what a key can read", () => {
     ];
     const plain = await reached(vaultOf(entries), entries);
     expect(plain.map(({ reference }) => reference)).toEqual([id(4), id(1), id(2), "/B#c#notes", "/D"]);
-    for (const one of plain) expect(Object.keys(one)).toEqual(["path", "folder", "name", "type", "id", "reference"]);
+    for (const one of plain)
+      expect(Object.keys(one)).toEqual(["path", "folder", "name", "type", "id", "reference", "tags"]);
     const gone = new ActionError("SECRET_FORM", "x");
     const found = await reached(
       vaultOf(entries, { [id(5)]: { note_notes: "x", note_title: "D" }, [id(4)]: gone }),

@@ -17960,7 +17960,8 @@ class Walk {
             this.#unreadable(name, folder, false, long);
             return;
         }
-        const located = { path: `${folder}/${name}`, name, folder, at, share };
+        const tags = own(content, "tags");
+        const located = { path: `${folder}/${name}`, name, folder, at, share, tags };
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
@@ -18988,6 +18989,41 @@ function isSealedKey(found) {
     return found.details.part.kind === "key";
 }
 
+;// CONCATENATED MODULE: ./build/cli/families.js
+const OURS = new Map([
+    ...["server-url", "api-key-id", "api-key-secret-key", "api-key-private-key", "server-signature"],
+    ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
+].map((input) => [input, `PSONO_${input.toUpperCase().replaceAll("-", "_")}`]));
+const PSONOCI = new Map([
+    ["server-url", "PSONO_CI_SERVER_URL"],
+    ["api-key-id", "PSONO_CI_API_KEY_ID"],
+    ["api-key-secret-key", "PSONO_CI_API_SECRET_KEY_HEX"],
+]);
+const TERRAFORM = new Map([
+    ["server-url", "PSONO_SERVER_URL"],
+    ["api-key-id", "PSONO_API_KEY_ID"],
+    ["api-key-secret-key", "PSONO_API_SECRET_KEY"],
+    ["ca-certificate", "PSONO_CA_BUNDLE"],
+]);
+const LOGIN = new Set(["api-key-private-key", "server-signature"]);
+let family = OURS;
+function chooseFamily(variables) {
+    family = [OURS, PSONOCI, TERRAFORM].find((one) => variables[one.get("api-key-secret-key") ?? ""]) ?? OURS;
+}
+function variableOf(input) {
+    return family.get(input) ?? OURS.get(input);
+}
+function readVariable(input, variables) {
+    return family !== OURS && LOGIN.has(input) ? undefined : variables[variableOf(input) ?? ""];
+}
+function settingsInUse(flags, variables) {
+    return [...OURS.keys()].flatMap((input) => {
+        if (Object.hasOwn(flags, input))
+            return `--${input}`;
+        return readVariable(input, variables) ? (variableOf(input) ?? []) : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
@@ -19957,12 +19993,9 @@ function wordsOf({ code, reason, details, cause, subject }, terms) {
 
 
 
-const INPUTS = new Set([
-    ...["server-url", "server-signature", "api-key-id", "api-key-secret-key", "api-key-private-key"],
-    ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
-]);
+
 const TERMS = {
-    input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
+    input: (name) => variableOf(name) ?? name,
     missing: () => " See psono-secrets help connection.",
     noRequest: "See psono-secrets check --help.",
     list: "psono-secrets list",
@@ -19973,14 +20006,10 @@ const TERMS = {
     cancelled: "Cancelled.",
     targets: true,
 };
-const ENV_TERMS = { ...TERMS, targets: false };
-function variableOf(input) {
-    return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
-}
+const ARGUMENT_TERMS = { ...TERMS, targets: false };
 function lineOf(error) {
     const { subject, code } = error;
-    const ofEnv = subject.kind === "argument" && subject.name.startsWith("--env");
-    return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
+    return `${messageOf(error, subject.kind === "argument" ? ARGUMENT_TERMS : TERMS)} [${code}]`;
 }
 function retryOf(error, wait) {
     return retryText(error, wait, TERMS);
@@ -19995,6 +20024,19 @@ function filesLeftOut(subject, count) {
 function noteOf(note) {
     const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
     return `${subjectText(note.subject, TERMS)}: ${words}`;
+}
+const MASKING = {
+    off: "The output of the command isn't masked. Use --mask to mask it, or --no-mask to hide this line.",
+    exposed: (subject, exposure) => `${subjectText(subject, TERMS)}: The output can show ${exposedText(exposure)}.`,
+    incomplete: (subjects) => {
+        const named = [...new Set(subjects.map((subject) => subjectText(subject, TERMS)))].join(", ");
+        return `These values are masked as they are, but not in every encoding, because they are long or many: ${named}.`;
+    },
+};
+function exposedText(exposure) {
+    if (exposure.reason === "many-lines")
+        return `all lines of this value except the ${exposure.limit} longest`;
+    return `this value, because ${exposure.reason === "value" ? "it's" : "its lines are"} too short or too common to mask`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/progress.js
@@ -20026,6 +20068,7 @@ function showProgress(requests) {
 
 
 
+
 const FLAGS = {
     "server-url": { type: "string" },
     "server-signature": { type: "string" },
@@ -20037,7 +20080,8 @@ const FLAGS = {
 function readConnection(flags, variables) {
     const given = (input) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
     const problems = [];
-    const connection = parseConnection((input) => String(given(input) ?? variables[variableOf(input)] ?? ""), variables, problems, undefined);
+    chooseFamily(variables);
+    const connection = parseConnection((input) => String(given(input) ?? readVariable(input, variables) ?? ""), variables, problems, undefined);
     if (problems.length > 0 || connection === undefined) {
         const named = (input) => (given(input) === undefined ? input : `--${input}`);
         throw problems.map((problem) => problem.about(asGiven(problem.subject, named)));
@@ -20197,12 +20241,12 @@ async function unknownOption(rawName, argument, names) {
     const named = near === undefined ? rawName : `${dashes}${word}`;
     return new UsageError(`Unknown option ${printable(named)}.`, near && `Did you mean --${near}?`);
 }
-function single(command, positionals) {
+function single(command, positionals, several) {
     const [first, second] = positionals;
     if (second === undefined)
         return first;
     const spaces = first?.startsWith("/") && !second.startsWith("/");
-    throw new UsageError(`Unexpected argument "${printable(second)}".`, spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : undefined);
+    throw new UsageError(`Unexpected argument "${printable(second)}".`, spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : several);
 }
 function quoted(word) {
     return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", "'\\''")}'`;
@@ -20672,6 +20716,201 @@ function parseSteps(file) {
     return steps;
 }
 
+;// CONCATENATED MODULE: ./build/cli/help.js
+const help_SETTINGS = [
+    ["PSONO_SERVER_URL", "--server-url", "URL: https://psono.example.com/server"],
+    ["PSONO_API_KEY_ID", "--api-key-id", "UUID"],
+    ["PSONO_API_KEY_SECRET_KEY", "", "64 hexadecimal characters"],
+    ["PSONO_API_KEY_PRIVATE_KEY", "", "64 hexadecimal characters; optional, see below"],
+    ["PSONO_SERVER_SIGNATURE", "--server-signature", "64 hexadecimal characters; see below"],
+    ["PSONO_CA_CERTIFICATE", "--ca-certificate", "PEM, or the path of a PEM file"],
+    ["PSONO_CLIENT_CERTIFICATE", "--client-certificate", "PEM, or the path of a PEM file"],
+    ["PSONO_CLIENT_KEY", "", "PEM, or the path of a PEM file"],
+    ["PSONO_EXTRA_HEADERS", "", "Name: value, one header per line"],
+    ["PSONO_TIMEOUT", "--timeout", "Seconds, 1 to 3600 (default: 60)"],
+];
+const EXIT_CODES = [
+    ["0", "Success"],
+    ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
+    ["2", "Incorrect usage"],
+];
+function table(rows) {
+    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+    return rows.map((row) => `  ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join("  ")}`.trimEnd()).join("\n");
+}
+const section = (title, text) => `\n\n${title}:\n${text}`;
+function commandHelp({ usage, summary, details, options = [], examples, exitCodes = EXIT_CODES, words, }) {
+    return [
+        `Usage: psono-secrets ${usage}\n\n${summary}.`,
+        details === undefined ? "" : `\n\n${details}`,
+        options.length === 0 ? "" : section("Options", table(options)),
+        section("Examples", examples.map((line) => `  ${line}`).join("\n")),
+        section("Exit codes", table(exitCodes)),
+        words === undefined ? "\n\nTo set the server and the API key, see: psono-secrets help connection" : "",
+    ].join("");
+}
+function mainHelp(commands) {
+    return [
+        "Reads secrets from a Psono server and decrypts them on this machine.",
+        "\n\nUsage: psono-secrets COMMAND [arguments] [options]",
+        section("Commands", table(Object.entries(commands).map(([name, { summary }]) => [name, summary]))),
+        section("Help", table([
+            ["help COMMAND", "Explain a command (also: COMMAND --help)"],
+            ["help connection", "Explain how to set the server, the API key and the other connection settings"],
+            ["-h, --help", "Print this help"],
+            ["-v, --version", "Print the version"],
+        ])),
+        section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
+    ].join("");
+}
+const CONNECTION_HELP = `Connection settings
+
+Set each one as an environment variable or as an option. The option takes precedence. Secrets have
+no option, because other users of the machine can see command-line arguments.
+
+${table([["Variable", "Option", "Value"], ...help_SETTINGS])}
+
+Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
+Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
+
+With the private key, psono-secrets logs in and can read everything that the user of the API key can
+read. It then requires the server signature, to verify the server. Without the private key, the API
+key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+
+If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
+
+  psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
+  Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
+
+It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
+from that tool's variables or from options. These keys work without a login, so the API key must be
+restricted. psono-secrets login-test prints the names of the options and variables in use.
+
+Example:
+  export PSONO_SERVER_URL=https://psono.example.com/server
+  export PSONO_API_KEY_ID=0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55
+  read -rs PSONO_API_KEY_SECRET_KEY && export PSONO_API_KEY_SECRET_KEY
+  psono-secrets login-test`;
+
+;// CONCATENATED MODULE: ./build/cli/completed.js
+
+function completedOf(name, { summary, options = [], words }) {
+    const settings = help_SETTINGS.filter(([, option]) => option !== "" && words === undefined);
+    const rows = [
+        ...options,
+        ...settings.map(([variable, option]) => [`${option} VALUE`, `Set ${variable}`]),
+        ["--help", "Explain the command"],
+    ];
+    return {
+        name,
+        summary,
+        options: rows.map(([left, summary]) => {
+            const [flag = "", value] = left.split(" ");
+            return { flag, value, summary };
+        }),
+        words: words ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cli/completion-bash.js
+function bash(commands) {
+    const branches = commands.map(({ name, options, words }) => {
+        const flags = options.map(({ flag }) => flag).join(" ");
+        return `    ${name}) options='${flags}' words='${words.join(" ")}' ;;`;
+    });
+    return `_psono_secrets() {
+  local word=\${COMP_WORDS[COMP_CWORD]} command='' options='' words='' at
+  COMPREPLY=()
+  for ((at = 2; at < COMP_CWORD; at++)); do
+    [[ \${COMP_WORDS[at]} == -- ]] && return
+  done
+  ((COMP_CWORD > 1)) && command=\${COMP_WORDS[1]}
+  case $command in
+    '') options='--help --version' words='${commands.map(({ name }) => name).join(" ")}' ;;
+${branches.join("\n")}
+  esac
+  [[ $word == -* ]] && words=$options
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+complete -o bashdefault -o default -F _psono_secrets psono-secrets`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/completion-fish.js
+const completion_fish_quoted = (text) => `'${text.replace(/['\\]/g, "\\$&")}'`;
+function fish(commands) {
+    const line = (...words) => ["complete -c psono-secrets", ...words].join(" ");
+    return commands
+        .flatMap(({ name, summary, options, words }) => {
+        const after = `-n ${completion_fish_quoted(`__fish_seen_subcommand_from ${name}`)}`;
+        return [
+            line("-f -n __fish_use_subcommand", `-a ${name}`, `-d ${completion_fish_quoted(summary)}`),
+            ...options.map(({ flag, value, summary }) => line(after, `-l ${flag.slice(2)}`, ...(value === undefined ? [] : ["-r"]), `-d ${completion_fish_quoted(summary)}`)),
+            ...(words.length > 0 ? [line("-f", after, `-a ${completion_fish_quoted(words.join(" "))}`)] : []),
+        ];
+    })
+        .join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/cli/completion-zsh.js
+const completion_zsh_quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+const plain = (text) => text.replace(/[[\]:\\]/g, "\\$&");
+function argument({ flag, value, summary }) {
+    const end = value === undefined ? "" : `:${plain(value)}:_files`;
+    return completion_zsh_quoted(`*${flag}${value === undefined ? "" : "="}[${plain(summary)}]${end}`);
+}
+function zsh(commands) {
+    const described = commands.map(({ name, summary }) => completion_zsh_quoted(`${name}:${plain(summary)}`));
+    const branches = commands.map(({ name, options, words }) => {
+        const rest = words.length === 0 ? "*:file:_files" : `1:word:(${words.join(" ")})`;
+        return `    ${name}) _arguments -S ${[...options.map(argument), completion_zsh_quoted(rest)].join(" ")} ;;`;
+    });
+    return `#compdef psono-secrets
+_psono_secrets() {
+  if (( CURRENT == 2 )); then
+    local -a commands=(${described.join(" ")})
+    _describe command commands
+    return
+  fi
+  shift words
+  (( CURRENT-- ))
+  case $words[1] in
+${branches.join("\n")}
+  esac
+}
+case $funcstack[1] in
+  _psono-secrets) _psono_secrets ;;
+  *) compdef _psono_secrets psono-secrets ;;
+esac`;
+}
+
+;// CONCATENATED MODULE: ./build/cli/completion.js
+
+
+
+
+
+const SHELLS = { bash: bash, zsh: zsh, fish: fish };
+const completion_about = {
+    usage: "completion SHELL",
+    summary: "Print the completion script of a shell: bash, zsh or fish",
+    details: "The script completes commands and options. It doesn't complete paths in the vault.",
+    examples: [
+        'eval "$(psono-secrets completion bash)" # in ~/.bashrc',
+        "source <(psono-secrets completion zsh) # in ~/.zshrc, after compinit",
+        "psono-secrets completion fish > ~/.config/fish/completions/psono-secrets.fish",
+    ],
+    words: Object.keys(SHELLS),
+};
+async function completion(args, commands) {
+    const { positionals } = await parse({ args, allowPositionals: true });
+    const shell = single("completion", positionals);
+    const write = shell !== undefined && Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
+    if (write === undefined)
+        throw new UsageError(`Name a shell: ${Object.keys(SHELLS).join(", ")}.`);
+    console.log(write(Object.entries(commands).map(([name, about]) => completedOf(name, about))));
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./build/cli/destination.js
 
 
@@ -20692,11 +20931,11 @@ class Destination {
 class Unprinted extends Error {
 }
 let streaming = false;
-async function stream(parts) {
+async function stream(parts, to = process.stdout) {
     streaming = true;
     for await (const part of parts)
         await new Promise((resolve, reject) => {
-            process.stdout.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
+            to.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
         });
     streaming = false;
 }
@@ -20780,12 +21019,47 @@ function whySecret({ value, bytes, file, from, parts = [] }) {
 function fileContent({ value, bytes, sshKey }) {
     return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
 }
+function secretsOf(loaded) {
+    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
+    return all.flatMap((one) => {
+        const { subject, value, bytes, username, file, target, parts } = one;
+        const secret = { value, username, at: subject, parts };
+        if (file?.stored)
+            return [];
+        if (file && !file.text)
+            return [secret];
+        if (bytes === undefined && target !== "file")
+            return [secret];
+        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+        return bytes === undefined ? [content] : [secret, content];
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/cli/json.js
 function toJson(value) {
     return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) => [...Array(character.length).keys()]
         .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
         .join(""));
+}
+
+;// CONCATENATED MODULE: ./build/cli/pairs.js
+
+
+const PAIR = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:/|${ID})`, "i");
+function nameIn(text) {
+    return PAIR.exec(text)?.[1];
+}
+function parsePairs(given, option, problems) {
+    return given.flatMap((text, index) => {
+        const name = nameIn(text);
+        const named = [option, name ?? ""].filter((part) => part !== "").join(" ");
+        const subject = { kind: "argument", name: named || "argument" };
+        const ofText = [];
+        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1);
+        const about = (one) => (name === undefined ? one.subject : subject);
+        problems.push(...ofText.map((problem) => problem.about(about(problem))));
+        return requests.map((request) => ({ ...request, subject: about(request) }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/get.js
@@ -20796,17 +21070,22 @@ function toJson(value) {
 
 
 
+
+
 const get_about = {
-    usage: "get REFERENCE [options]",
-    summary: "Print one value",
+    usage: "get [NAME=]REFERENCE... [options]",
+    summary: "Print a value, or several values as JSON",
     details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
-and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.`,
+and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
+
+To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
+optional, PREFIX_*=/folder/ for a folder). They need --json.`,
     options: [
-        ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
+        ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
         ["--output FILE", "Write the value to FILE, which only you can read"],
     ],
     examples: [
@@ -20815,114 +21094,71 @@ and stdout isn't a terminal, it gets LF line endings and a final newline, which 
         "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
         "psono-secrets get /Signing/release.jks --output release.jks",
         "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+        "psono-secrets get --json USER='/Production/Database#username' PASSWORD=/Production/Database",
     ],
 };
 const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } };
+const NAMED = /^[^/#]*=/;
 async function get(args, variables) {
     const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
     const { json = false, output } = values;
     if (json && output !== undefined)
         throw new UsageError("Use either --json or --output.");
-    const text = single("get", positionals);
+    const load = (requests, store) => connection_read({
+        ...readConnection(values, variables),
+        ...{ mode: "load", requests, exclude: [], exportEnv: false },
+        ...(store && { store }),
+    });
+    if (positionals.some((text) => NAMED.test(text))) {
+        if (!json)
+            throw new UsageError("NAME=REFERENCE needs --json.");
+        return await printNamed(positionals, load);
+    }
+    const text = single("get", positionals, "Write a name before each reference: psono-secrets get --json NAME=REFERENCE...");
     if (text === undefined)
         throw new UsageError("The reference of an entry is missing.");
-    const problems = [];
     const subject = { kind: "reference", text };
+    const request = requestOf(text, subject, json);
+    const destination = new Destination(output);
+    const [value] = await load([request], json ? undefined : (_, __, chunks) => destination.write(chunks));
+    if (value === undefined)
+        throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
+    if (json) {
+        console.log(toJson(get_shown(value)));
+        return 0;
+    }
+    if (value.file?.stored === true)
+        return 0;
+    const asStored = output === undefined && process.stdout.isTTY;
+    await destination.write([Buffer.from(asStored ? (value.bytes ?? value.value) : fileContent(value))]);
+    return 0;
+}
+function requestOf(text, subject, json) {
+    const problems = [];
     const problem = collect(problems, subject);
     const reference = parseReference(text, problem);
     if (reference !== undefined && isNoValue(reference))
         problem("folder-is-no-value", {});
     if (reference === undefined || problems.length > 0)
         throw problems;
-    const connection = readConnection(values, variables);
-    const target = json ? "output" : "file";
-    const destination = new Destination(output);
-    const [value] = await connection_read({
-        ...connection,
-        mode: "load",
-        requests: [{ subject, name: "VALUE", many: false, target, optional: false, ...reference }],
-        exclude: [],
-        exportEnv: false,
-        ...(!json && { store: (_, __, chunks) => destination.write(chunks) }),
-    });
-    if (value === undefined)
-        throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
-    if (json) {
-        const { source, value: text, bytes } = value;
-        console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
-        return 0;
-    }
-    if (value.file?.stored === true)
-        return 0;
-    const shown = output === undefined && process.stdout.isTTY;
-    await destination.write([Buffer.from(shown ? (value.bytes ?? value.value) : fileContent(value))]);
+    return { subject, name: "VALUE", many: false, target: json ? "output" : "file", optional: false, ...reference };
+}
+async function printNamed(pairs, load) {
+    const bare = pairs.find((text) => !NAMED.test(text));
+    if (bare !== undefined)
+        throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
+    const problems = [];
+    const requests = parsePairs(pairs, "", problems);
+    problems.push(...nameProblems(requests.filter(({ many }) => !many), false));
+    if (problems.length > 0)
+        throw problems;
+    const loaded = await load(requests);
+    console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, get_shown(one)]))));
     return 0;
 }
-
-;// CONCATENATED MODULE: ./build/cli/help.js
-const EXIT_CODES = [
-    ["0", "Success"],
-    ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
-    ["2", "Incorrect usage"],
-];
-function table(rows) {
-    const width = Math.max(...rows.map(([left]) => left.length));
-    return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
+function get_shown({ source, value, bytes }) {
+    return { reference: source, encoding: bytes ? "base64" : "utf8", value };
 }
-const section = (title, text) => `\n\n${title}:\n${text}`;
-function commandHelp({ usage, summary, details, options = [], examples, exitCodes = EXIT_CODES, }) {
-    return [
-        `Usage: psono-secrets ${usage}\n\n${summary}.`,
-        details === undefined ? "" : `\n\n${details}`,
-        options.length === 0 ? "" : section("Options", table(options)),
-        section("Examples", examples.map((line) => `  ${line}`).join("\n")),
-        section("Exit codes", table(exitCodes)),
-        "\n\nTo set the server and the API key, see: psono-secrets help connection",
-    ].join("");
-}
-function mainHelp(commands) {
-    return [
-        "Reads secrets from a Psono server and decrypts them on this machine.",
-        "\n\nUsage: psono-secrets COMMAND [arguments] [options]",
-        section("Commands", table(Object.entries(commands).map(([name, { summary }]) => [name, summary]))),
-        section("Help", table([
-            ["help COMMAND", "Explain a command (also: COMMAND --help)"],
-            ["help connection", "Explain how to set the server, the API key and the other connection settings"],
-            ["-h, --help", "Print this help"],
-            ["-v, --version", "Print the version"],
-        ])),
-        section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
-    ].join("");
-}
-const CONNECTION_HELP = `Connection settings
-
-Set each one as an environment variable or as an option. The option takes precedence. Secrets have
-no option, because other users of the machine can see command-line arguments.
-
-  Variable                   Option                Value
-  PSONO_SERVER_URL           --server-url          URL: https://psono.example.com/server
-  PSONO_API_KEY_ID           --api-key-id          UUID
-  PSONO_API_KEY_SECRET_KEY                         64 hexadecimal characters
-  PSONO_API_KEY_PRIVATE_KEY                        64 hexadecimal characters; optional, see below
-  PSONO_SERVER_SIGNATURE     --server-signature    64 hexadecimal characters; see below
-  PSONO_CA_CERTIFICATE       --ca-certificate      PEM, or the path of a PEM file
-  PSONO_CLIENT_CERTIFICATE   --client-certificate  PEM, or the path of a PEM file
-  PSONO_CLIENT_KEY                                 PEM, or the path of a PEM file
-  PSONO_EXTRA_HEADERS                              Name: value, one header per line
-  PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
-
-Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
-Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
-
-With the private key, psono-secrets logs in and can read everything that the user of the API key can
-read. It then requires the server signature, to verify the server. Without the private key, the API
-key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
-
-Example:
-  export PSONO_SERVER_URL=https://psono.example.com/server
-  export PSONO_API_KEY_ID=0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55
-  read -rs PSONO_API_KEY_SECRET_KEY && export PSONO_API_KEY_SECRET_KEY
-  psono-secrets login-test`;
 
 ;// CONCATENATED MODULE: ./build/messages/listing.js
 
@@ -20988,6 +21224,7 @@ async function sorted(list, compare, work) {
 
 
 
+
 async function list(access, http, description) {
     return listWith(await logIn(access, http, description), access, http);
 }
@@ -21034,8 +21271,9 @@ async function reached(vault, some) {
         const held = data && fieldsOf(data, entry.type, work);
         const type = held?.type ?? entry.type;
         const shown = held && { fields: await referencesIn(held, work) };
-        const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
-        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
+        const tags = data ? own(data, "tags") : entry.tags;
+        const known = data ? { ...shown, ...attachmentsIn(data) } : sizeIn(entry);
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), tags, ...known });
     }
     return all;
 }
@@ -21100,10 +21338,24 @@ const list_about = {
     details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
 is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
 for files, the size, separated by tabs. Totals and the rights of the API key go to stderr.`,
-    options: [["--json", "Print JSON: the path, name, type, ID and reference of each entry, and sizes of files"]],
-    examples: ["psono-secrets list", "psono-secrets list /Production", "psono-secrets list | grep -i token"],
+    options: [
+        ["--tag TAG", "List only the entries that have this tag"],
+        ["--type TYPE", "List only the entries of this type, such as website_password"],
+        ["--json", "Print JSON: what is known of each entry, its tags too, and the rights of the API key"],
+    ],
+    examples: [
+        "psono-secrets list",
+        "psono-secrets list /Production",
+        "psono-secrets list --type website_password",
+        "psono-secrets list --tag deploy --json",
+    ],
 };
-const list_OPTIONS = { ...FLAGS, json: { type: "boolean" } };
+const list_OPTIONS = {
+    ...FLAGS,
+    json: { type: "boolean" },
+    tag: { type: "string" },
+    type: { type: "string" },
+};
 async function list_list(args, variables) {
     const { values, positionals } = await parse({ args, options: list_OPTIONS, allowPositionals: true });
     const given = single("list", positionals) ?? "/";
@@ -21122,21 +21374,30 @@ async function list_list(args, variables) {
             await vault.close();
         }
     });
+    const { tag, type } = values;
+    const entries = listing.entries.filter((entry) => (type === undefined || entry.type === type) &&
+        (tag === undefined || tagsOf(entry).some((one) => normal(one) === normal(tag))));
     if (values.json) {
-        const entries = listing.entries.map(({ error, folder: _, ...entry }) => ({
-            ...entry,
-            ...(error && { error: error.code }),
-        }));
-        console.log(toJson({ entries, unreadable: listing.unreadable.map((part) => part.path) }));
+        const { restricted, write = null } = listing.key;
+        const rights = { read: true, write, restricted };
+        const unreadable = listing.unreadable.map((part) => part.path);
+        console.log(toJson({ rights, entries: entries.map(list_jsonOf), unreadable }));
     }
     else {
-        for (const text of process.stdout.isTTY ? tree(listing.entries) : listing.entries.map(line))
+        for (const text of process.stdout.isTTY ? tree(entries) : entries.map(line))
             console.log(text);
-        for (const text of reachText(reachOf(listing), listing.key))
+        for (const text of reachText(reachOf({ ...listing, entries }), listing.key))
             console.error(text);
     }
     throwIfNothing(listing);
     return 0;
+}
+function tagsOf({ tags }) {
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+}
+function list_jsonOf(entry) {
+    const { error, folder: _, ...known } = entry;
+    return { ...known, tags: tagsOf(entry), readable: error === undefined, ...(error && { error: error.code }) };
 }
 async function list_within(vault, path) {
     if (path === "")
@@ -21213,16 +21474,19 @@ function paint(style, text) {
 
 
 
+
 const login_test_about = {
     usage: "login-test [options]",
     summary: "Check the connection step by step: URL, server signature, login, rights, entries",
-    details: `Reads and decrypts everything that the API key can read. No values are printed. Each line starts
-with ok (passed), no (failed) or - (not needed).`,
+    details: `Prints the names of the options and variables in use. Then it reads and decrypts everything that the
+API key can read. No values are printed. Each line starts with ok (passed), no (failed) or
+- (not needed).`,
     examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 async function loginTest(args, variables) {
     const { values } = await parse({ args, options: FLAGS });
     const connection = readConnection(values, variables);
+    say("settings", settingsInUse(values, variables).join(", "));
     say("address", connection.serverUrl);
     await connected(connection, (http) => steps(connection, http));
     return 0;
@@ -21260,9 +21524,1517 @@ function say(step, what, mark = "ok") {
     console.log(`${mark.padEnd(3)} ${step.padEnd(11)} ${what}`);
 }
 
+;// CONCATENATED MODULE: ./build/cli/automaton.js
+class Automaton {
+    #bytes;
+    #first;
+    #next;
+    #starts = new Int32Array(256);
+    #shorter;
+    #depths;
+    #longest;
+    #size = 1;
+    constructor(texts) {
+        const all = [...texts];
+        const most = all.reduce((sum, { length }) => sum + length, 1);
+        this.#bytes = new Uint8Array(most);
+        this.#first = new Int32Array(most);
+        this.#next = new Int32Array(most);
+        this.#shorter = new Int32Array(most);
+        this.#depths = new Int32Array(most);
+        this.#longest = new Int32Array(most);
+        for (const text of all)
+            this.#add(text);
+        this.#link();
+    }
+    get size() {
+        return this.#size;
+    }
+    step(state, byte) {
+        for (let from = state; from !== 0; from = this.#shorter[from]) {
+            const to = this.#child(from, byte);
+            if (to !== 0)
+                return to;
+        }
+        return this.#starts[byte];
+    }
+    depth(state) {
+        return this.#depths[state];
+    }
+    longest(state) {
+        return this.#longest[state];
+    }
+    #child(state, byte) {
+        if (state === 0)
+            return this.#starts[byte];
+        let child = this.#first[state];
+        while (child !== 0 && this.#bytes[child] !== byte)
+            child = this.#next[child];
+        return child;
+    }
+    #add(text) {
+        let state = 0;
+        for (const byte of text) {
+            let child = this.#child(state, byte);
+            if (child === 0) {
+                child = this.#size++;
+                this.#bytes[child] = byte;
+                this.#depths[child] = this.depth(state) + 1;
+                if (state === 0)
+                    this.#starts[byte] = child;
+                this.#next[child] = this.#first[state];
+                this.#first[state] = child;
+            }
+            state = child;
+        }
+        this.#longest[state] = text.length;
+    }
+    #link() {
+        const queue = new Int32Array(this.#size);
+        for (let read = 0, written = 1; read < written; read++) {
+            const state = queue[read];
+            for (let child = this.#first[state]; child !== 0; child = this.#next[child]) {
+                queue[written++] = child;
+                if (state === 0)
+                    continue;
+                const shorter = this.step(this.#shorter[state], this.#bytes[child]);
+                this.#shorter[child] = shorter;
+                this.#longest[child] ||= this.longest(shorter);
+            }
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./build/cli/masker.js
+const MASK = Buffer.from("***");
+class Masker {
+    #automaton;
+    #state = 0;
+    #taken = 0;
+    #held = new Uint8Array();
+    #hidden = 0;
+    #found = [];
+    constructor(automaton) {
+        this.#automaton = automaton;
+    }
+    push(bytes) {
+        const automaton = this.#automaton;
+        this.#held = Buffer.concat([this.#held, bytes]);
+        let state = this.#state;
+        let taken = this.#taken;
+        for (const byte of bytes) {
+            state = automaton.step(state, byte);
+            taken++;
+            const length = automaton.longest(state);
+            if (length > 0)
+                this.#hide(taken - length, taken);
+        }
+        this.#state = state;
+        this.#taken = taken;
+        return this.#give(taken - automaton.depth(state));
+    }
+    end() {
+        return this.#give(this.#taken);
+    }
+    #hide(from, to) {
+        const found = this.#found;
+        let start = from;
+        for (let last = found.at(-1); last !== undefined && last.to >= start; last = found.at(-1)) {
+            start = Math.min(start, last.from);
+            found.pop();
+        }
+        if (start <= this.#hidden && this.#hidden > 0)
+            this.#hidden = to;
+        else
+            found.push({ from: start, to });
+    }
+    #give(end) {
+        const given = [];
+        const base = this.#taken - this.#held.length;
+        let at = base;
+        const show = (to) => {
+            const from = Math.max(at, this.#hidden);
+            if (to > from)
+                given.push(this.#held.subarray(from - base, to - base));
+            at = Math.max(at, to);
+        };
+        while (this.#found[0] !== undefined && this.#found[0].from <= end) {
+            const { from, to } = this.#found[0];
+            this.#found.shift();
+            show(from);
+            given.push(MASK);
+            this.#hidden = to;
+        }
+        show(end);
+        this.#held = this.#held.subarray(end - base);
+        return Buffer.concat(given);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/command.js
+
+
+
+
+
+const PASSED = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
+function runCommand(command, args, env, masks) {
+    return new Promise((resolve) => {
+        const failed = (error) => {
+            const missing = error.code === "ENOENT";
+            const name = printable(command);
+            const why = error.code === "E2BIG"
+                ? "Its arguments and environment variables are too large together."
+                : "Check that it's a program, and that you have the permission to run it.";
+            console.error(missing
+                ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
+                : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`);
+            resolve(missing ? 127 : 126);
+        };
+        let child;
+        const terminal = process.stdin.isTTY;
+        for (const signal of PASSED) {
+            process.on(signal, () => {
+                if (child !== undefined && hasEnded(child))
+                    stopReading(child);
+                else if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT"))
+                    child?.kill(signal);
+            });
+        }
+        try {
+            const piped = masks === undefined ? "inherit" : "pipe";
+            child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: ["inherit", piped, piped] });
+            const copied = masks === undefined ? undefined : copyOutput(child, masks);
+            child.on("error", failed);
+            child.on("exit", async (code, signal) => {
+                await copied;
+                resolve(code ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal]));
+            });
+        }
+        catch (error) {
+            failed(error);
+        }
+    });
+}
+function hasEnded({ exitCode, signalCode }) {
+    return exitCode !== null || signalCode !== null;
+}
+function stopReading({ stdout, stderr }) {
+    stdout?.destroy();
+    stderr?.destroy();
+}
+async function copyOutput({ stdout, stderr }, masks) {
+    process.stderr.on("error", () => undefined);
+    const copies = [stdout && stream(masked(stdout, masks)), stderr && stream(masked(stderr, masks), process.stderr)];
+    await Promise.allSettled(copies);
+}
+async function* masked(output, masks) {
+    const masker = new Masker(masks);
+    try {
+        for await (const bytes of output)
+            yield masker.push(bytes);
+    }
+    catch {
+    }
+    yield masker.end();
+}
+
+;// CONCATENATED MODULE: ./build/masking/finish.js
+function finish(work) {
+    for (;;) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/masking/quotes.js
+function closingQuote(text, start, escapes) {
+    const quote = text[start] === "{" ? "}" : (text[start] ?? "");
+    for (let at = text.indexOf(quote, start + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+        const next = text[at + 1];
+        if (isEscaped(text, at, start) && escapes(next))
+            continue;
+        if (next !== quote)
+            return at;
+        at++;
+    }
+    return -1;
+}
+function isEscaped(text, at, from) {
+    let first = at;
+    while (first > from && text[first - 1] === "\\")
+        first--;
+    return (at - first) % 2 === 1;
+}
+function* piecesOf(text, marks) {
+    const unclosed = new Set();
+    let from = 0;
+    let quoted = -1;
+    for (const { 0: mark, index } of text.matchAll(marks)) {
+        if (index <= quoted)
+            continue;
+        if (mark !== '"' && mark !== "'") {
+            yield { text: text.slice(from, index), mark };
+            from = index + 1;
+        }
+        else if (!unclosed.has(mark) && (index === 0 || /[\s:=,{[]/.test(text[index - 1] ?? ""))) {
+            quoted = closingQuote(text, index, () => mark === '"');
+            if (quoted === -1)
+                unclosed.add(mark);
+        }
+    }
+    yield { text: text.slice(from), mark: "" };
+}
+const quotes_NAMED = {
+    ...{ 0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b" },
+    ...{ N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029" },
+};
+function meaningsOf(quote, inside) {
+    const doubled = inside.replaceAll(quote + quote, quote);
+    if (quote === "}" || !inside.includes("\\"))
+        return [doubled];
+    if (quote === "'")
+        return [doubled, inside.replaceAll("'\\''", "'"), inside.replace(/\\(['\\])/g, "$1")];
+    return [
+        doubled,
+        inside.replaceAll(`\\${quote}`, quote),
+        inside.replace(/\\([\\"$`])/g, "$1"),
+        inside
+            .replace(/\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g, (_, x, u, U, char) => {
+            if (char !== undefined)
+                return quotes_NAMED[char] ?? char;
+            const point = Number.parseInt(x ?? u ?? U, 16);
+            return point > 0x10ffff ? "" : String.fromCodePoint(point);
+        })
+            .toWellFormed(),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/masking/folds.js
+
+const folds_FOLDED = 2048;
+const folds_LINES = 50;
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/;
+const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
+const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
+const CLOSING = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };
+function* unfolded(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    for (let at = 0; at < lines.length;) {
+        let last = lines[at++] ?? "";
+        const scalar = scalarOf(last, at === 1);
+        const hasEscapes = scalar === undefined || scalar.quote === '"' || scalar.isFlow;
+        const joined = [last.trim().replace(/:\s>[-+\d]*$/, ":")];
+        let characters = last.length;
+        for (let blank = 0; at + blank < lines.length;) {
+            yield;
+            const next = lines[at + blank] ?? "";
+            const text = next.trim();
+            const isContinued = hasEscapes && blank === 0 && last.endsWith("\\") && ESCAPE.test(last);
+            if (isContinued)
+                joined.push((joined.pop() ?? "").slice(0, -1), text);
+            else if (scalar === undefined)
+                break;
+            else if (text === "") {
+                blank++;
+                continue;
+            }
+            else if (next.search(/\S/) > scalar.column && (scalar.isFlow || scalar.quote !== "" || !OTHER.test(text)))
+                joined.push("\n".repeat(blank) || " ", text);
+            else
+                break;
+            at += blank + 1;
+            blank = 0;
+            last = next;
+            characters += next.length;
+            if (joined.length > 2 * folds_LINES || characters > folds_FOLDED || CLOSING[scalar?.quote ?? ""]?.test(text))
+                break;
+        }
+        yield joined.length > 1 && joined.length <= 2 * folds_LINES && characters <= folds_FOLDED ? joined.join("") : undefined;
+    }
+}
+function scalarOf(line, isFirst) {
+    if (line.length > folds_FOLDED)
+        return undefined;
+    const [, before = "", key, scalar = ""] = SCALAR.exec(line.trimEnd()) ?? [];
+    const [quote = ""] = /^["'>]/.exec(scalar) ?? [];
+    const isFlow = /^[{[]/.test(scalar);
+    if ((quote === '"' || quote === "'") && !(isFirst && key === undefined && before === "")) {
+        if (closingQuote(scalar, 0, () => quote === '"') !== -1)
+            return undefined;
+    }
+    else if (key === undefined && !before.includes("-") && !isFlow)
+        return undefined;
+    else if (/^[!&]\S*$|^\|/.test(scalar) || (isFlow && /[[\]{}]$/.test(scalar)))
+        return undefined;
+    return { column: before.length - (key === undefined && !isFlow ? 1 : 0), quote, isFlow };
+}
+
+;// CONCATENATED MODULE: ./build/masking/binary-encodings.js
+function base64(text, offset) {
+    return core(Buffer.from(text), offset);
+}
+function base64OfUtf16(text, offset) {
+    return core(Buffer.from(text, "utf16le"), offset);
+}
+function unpadded(text) {
+    return Buffer.from(text).toString("base64").replace(/=+$/, "");
+}
+function urlSafe(encoded) {
+    return encoded.replaceAll("+", "-").replaceAll("/", "_");
+}
+function hex(text) {
+    return Buffer.from(text).toString("hex");
+}
+function wrap(encoded, columns) {
+    return encoded.match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
+}
+function core(bytes, offset) {
+    return Buffer.concat([Buffer.alloc(offset), bytes])
+        .toString("base64")
+        .slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+}
+
+;// CONCATENATED MODULE: ./build/masking/escapes.js
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const code = (char, digits) => (char.codePointAt(0) ?? 0).toString(16).padStart(digits, "0");
+const escapes_lower = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4)}`);
+const upper = (text, chars) => text.replace(chars, (char) => `\\u${code(char, 4).toUpperCase()}`);
+const dotnet = (text) => [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
+    .map(([unit]) => (unit.startsWith("\\u") ? `\\u${unit.slice(2).toUpperCase()}` : unit === '\\"' ? "\\u0022" : unit))
+    .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
+    .join("");
+const ascii = (text) => escapes_lower(json(text), /[\u007f-\uffff]/g);
+const escapes_table = (replacements) => {
+    const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
+    return (text) => text.replace(chars, (char) => replacements[char] ?? char);
+};
+const markup = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const escapes_NAMED = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const SHELL = { "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\E", "'": "\\'" };
+const escapes_named = (extra) => {
+    const all = { ...escapes_NAMED, ...extra };
+    return (text) => text.replace(/[\\\n\r\t\x07\b\f\v\x1b'"]/g, (char) => all[char] ?? char);
+};
+const escapes_bytes = (text, one) => text.replace(/[^ -~]+/g, (run) => [...Buffer.from(run)].map(one).join(""));
+const octal = (text) => escapes_bytes(text, (byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+const hexadecimal = (text) => escapes_bytes(text, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`);
+const shell = escapes_named(SHELL);
+const escapes_single = escapes_named({ "'": "\\'" });
+const escapes_plain = escapes_named({});
+const escapes_quoted = (text) => text.replaceAll("'", "'\\''");
+const escapes = [
+    ascii,
+    (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g),
+    (text) => escapes_lower(json(text), /[<>&'\u0085\u2028\u2029]/g),
+    (text) => json(text).replaceAll("/", "\\/"),
+    (text) => ascii(text).replaceAll("/", "\\/"),
+    dotnet,
+    escapes_table(markup),
+    escapes_table({ ...markup, '"': "&quot;" }),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&#39;" }),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&#039;" }),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&#x27;" }),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&apos;" }),
+    escapes_table({ ...markup, '"': "&#34;", "'": "&#39;" }),
+    (text) => text.replaceAll("'", `'"'"'`),
+    (text) => text.replace(/['!]/g, "'\\$&'"),
+    (text) => text.replaceAll("'", "''"),
+    (text) => text.replaceAll('"', '""'),
+    (text) => text.replaceAll('"', '\\"'),
+    (text) => text.replace(/[\\"$`]/g, "\\$&"),
+    (text) => text.replace(/["$`]/g, "`$&"),
+    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"),
+    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"),
+    (text) => text.replaceAll("$", "$$$$"),
+    (text) => json(text).replaceAll("$", "$$$$"),
+    shell,
+    escapes_single,
+    escapes_plain,
+    (text) => octal(shell(text)),
+    (text) => octal(escapes_plain(text).replaceAll('"', '\\"')),
+    (text) => octal(escapes_plain(text).replace(/["$@]/g, "\\$&")),
+    (text) => hexadecimal(escapes_single(text)),
+    (text) => escapes_single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
+        const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+        return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
+    }),
+    (text) => hexadecimal(escapes_plain(text)),
+    (text) => json(text).replace(/#(?=[{$@])/g, "\\#"),
+    (text) => json(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
+        const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
+        return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
+    }),
+    (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
+    (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
+    (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
+    (text) => text.replace(/[ \t]+/g, " "),
+];
+const jsonInJson = (text) => json(json(text));
+
+;// CONCATENATED MODULE: ./build/masking/percent-encodings.js
+const hexOf = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+const bytesOf = (text) => [...Buffer.from(text)].map(hexOf).join("");
+const keeping = (keep) => {
+    const others = new RegExp(`[^A-Za-z0-9${keep}]+`, "g");
+    return (text) => text.replace(others, bytesOf);
+};
+const lowerCase = (encode) => (text) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+const plus = (encode) => (text) => encode(text).replaceAll("%20", "+");
+const component = keeping("_.!~*'()\\-");
+const tools = [
+    keeping("_.~\\-"),
+    plus(keeping("*_.\\-")),
+    plus(keeping("_.~\\-")),
+    plus(keeping("_.\\-")),
+    keeping("_.~/\\-"),
+    keeping(";,/?:@&=+$\\-_.!~*'()#"),
+    keeping("_.~$&+,;=\\-"),
+];
+const encoding = (set) => {
+    const some = new RegExp(`[\0-\x1f\x7f-\uffff${set.replace(/[\\\]^]/g, "\\$&")}]+`, "g");
+    return (text) => text.replace(some, bytesOf);
+};
+const stripped = (encode) => (text) => encode(text.replace(/[\t\n\r]/g, ""));
+const FRAGMENT = ' "<>`';
+const QUERY = ' "#<>';
+const PATH = `${QUERY}?\`{}`;
+const USERINFO = `${PATH}/:;=@[\\]^|`;
+const path = encoding(`${PATH}^`);
+const olderPath = encoding(PATH);
+const whatwg = [
+    encoding(USERINFO),
+    stripped((text) => path(text.replaceAll("\\", "/"))),
+    stripped(encoding(`${QUERY}'`)),
+    stripped(encoding(FRAGMENT)),
+];
+const rareWhatwg = [
+    stripped(encoding(USERINFO)),
+    stripped(path),
+    stripped(encoding(QUERY)),
+    stripped((text) => olderPath(text.replaceAll("\\", "/"))),
+    stripped(olderPath),
+];
+const goEncodings = [
+    keeping("_.~$&+=:@\\-"),
+    keeping("_.~$&+,/:;=@\\-"),
+    keeping("_.~!$&()*+,/:;=?@\\-"),
+];
+const percentEncodings = [
+    ...tools.slice(0, 2),
+    ...whatwg,
+    ...tools.slice(2),
+    ...tools.slice(0, 1).map(lowerCase),
+];
+const rarePercentEncodings = [
+    ...rareWhatwg,
+    ...[component, ...tools.slice(1, 3)].map(lowerCase),
+];
+
+;// CONCATENATED MODULE: ./build/masking/encodings.js
+
+
+
+function isPlain(text) {
+    return !/[^A-Za-z0-9_.-]/.test(text);
+}
+const OFFSETS = [0, 1, 2];
+const opaque = (write) => ({ write, opaque: true });
+const legible = (write) => ({ write, opaque: false });
+const common = [
+    opaque((text) => base64(text, 0)),
+    legible(json),
+    legible(component),
+    opaque((text) => base64(text, 1)),
+    opaque((text) => base64(text, 2)),
+    legible(escapes_quoted),
+    opaque(hex),
+];
+const others = [
+    ...OFFSETS.map((offset) => opaque((text) => urlSafe(base64(text, offset)))),
+    ...percentEncodings.map(legible),
+    opaque((text) => hex(text).toUpperCase()),
+    ...escapes.map(legible),
+    ...goEncodings.map(legible),
+];
+const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
+const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
+
+;// CONCATENATED MODULE: ./build/masking/forms.js
+
+
+const FEW = 20;
+function* formsOf(contents) {
+    const { lines } = contents;
+    const main = mainOf(contents);
+    yield* written(main, common);
+    yield* written(main, [...others, ...powerShell]);
+    yield* wrappedOf(contents);
+    const known = new Set(main);
+    yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...common, ...others]));
+}
+function* rareFormsOf(contents) {
+    const { value, username, wholes, lines, parts } = contents;
+    yield* wrappedAt(64, basicOf(value, username), 1);
+    yield* wrappedHex(basicOf(value, username));
+    const all = [...common, ...others, ...powerShell, ...rare];
+    const main = mainOf(contents);
+    const known = new Set(main);
+    yield* written(main, rare);
+    const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
+    yield* written([...variants].filter((text) => !known.has(text)), all);
+    yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...powerShell, ...rare]));
+}
+function ofLines(lines, ways) {
+    return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
+}
+function mainOf({ wholes, parts }) {
+    const all = new Set(wholes);
+    const found = new Set([...wholes, ...parts]);
+    for (const part of parts)
+        if (!/^(["'`]).*\1$/s.test(part) || !found.has(part.slice(1, -1)))
+            all.add(part);
+    return [...all];
+}
+function* wrappedOf({ value, username, wholes: [text = ""] }) {
+    const inputs = value.startsWith(text) ? [value] : [text, value];
+    const least = value === text ? 1 : 0;
+    yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least);
+    yield* wrappedAt(64, inputs, least);
+    yield* wrappedHex(inputs);
+}
+function basicOf(value, username) {
+    return username ? [`${username}:${value}`] : [];
+}
+function* wrappedAt(columns, inputs, least) {
+    for (const input of inputs)
+        yield { size: input.length, make: () => moreThan(least, wrap(aligned(input), columns)) };
+}
+function* wrappedHex(inputs) {
+    for (const input of inputs)
+        yield { size: 2 * input.length, make: () => moreThan(1, wrap(hex(input), 60)) };
+}
+function moreThan(least, lines) {
+    return lines.length > least ? lines : [];
+}
+function* written(texts, ways) {
+    const odd = texts.filter((text) => !isPlain(text));
+    for (const { write, opaque } of ways)
+        for (const text of opaque ? texts : odd)
+            yield { size: text.length, make: () => [write(text)] };
+}
+function aligned(input) {
+    return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
+}
+function lineEnds(text) {
+    const lf = text.replace(/\r\n?/g, "\n");
+    return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
+}
+
+;// CONCATENATED MODULE: ./build/masking/common-words.js
+const NO_SECRETS = new Set(`true false null none undefined admin administrator root user users username guest test tests testing demo example
+  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
+  prod production release latest stable public private info debug warn warning error http https node docker github
+  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
+  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+const common_words_COMMON = new Set(`true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
+  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
+  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
+  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
+  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
+  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
+  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
+  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
+  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
+  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
+  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
+  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
+  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
+  ninja bazel bash zsh powershell pwsh cmd
+  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
+  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
+  push merge rebase tag tags
+  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
+  aarch64 x64 arm
+  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
+  tomcat aws azure gcp google cloud
+  name names value values data type types string strings number numbers integer float boolean object objects array
+  list lists item items key keys config configs configuration settings setting environment env variable
+  variables version versions file files folder folders directory directories path paths home temp cache caches log
+  logs output outputs input inputs source sources target targets result results status state
+  server servers client clients service services worker workers runner runners host hosts port ports network networks
+  proxy database databases schema table tables index queue backend frontend webapp website application applications
+  app apps api web site project projects package packages module modules library libraries plugin plugins component
+  components workspace repository repositories registry registries
+  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
+  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
+  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
+  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
+  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  cluster clusters region zone instance instances node nodes replica primary secondary
+  then else elif done esac break continue return exit begin finally except
+  read write readonly readwrite all any and not for with from into the
+  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
+  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/));
+function isNoSecret(text) {
+    return NO_SECRETS.has(text.toLowerCase());
+}
+function isCommonWord(text) {
+    return common_words_COMMON.has(text.toLowerCase());
+}
+function areCommonWords(text) {
+    return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
+}
+
+;// CONCATENATED MODULE: ./build/masking/worth.js
+
+const MIN_LENGTH = 4;
+const MIN_PART = 6;
+const worth_LINE = 100;
+const PUBLIC = 2048;
+const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
+const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
+const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
+const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+const NOT_SECRET = new Set(`author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
+  passenger passengers passive compass passage bypass`.split(/\s+/));
+const ABOUT = new Set(`ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
+  version enabled required interval`.split(/\s+/));
+function soundsSecret(name) {
+    const words = worth_wordsOf(name);
+    if (ABOUT.has(words.at(-1) ?? ""))
+        return false;
+    return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
+}
+function worth_wordsOf(name) {
+    const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+    return apart.split(/[^a-z]+/).filter((word) => word !== "");
+}
+function isDistinct(text) {
+    return (text.length >= MIN_LENGTH &&
+        text !== text.charAt(0).repeat(text.length) &&
+        !isNoSecret(text) &&
+        !/^(?:19|20)\d\d$/.test(text));
+}
+function isTelling(line) {
+    if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line))
+        return false;
+    if (line.length > worth_LINE)
+        return true;
+    const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return (!isCommonWord(bare) &&
+        !PEM_HEADER.test(line) &&
+        !OF_SCRIPTS.test(line) &&
+        !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line));
+}
+function isWorthMasking({ name, text }) {
+    if (soundsSecret(name))
+        return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
+    return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
+}
+function isPublicMember(line) {
+    if (line.length > PUBLIC)
+        return false;
+    const [, name = "", scalar = ""] = /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
+    if (scalar === "")
+        return false;
+    const text = worth_unquoted(scalar);
+    return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+}
+function isPublic(text) {
+    if (text.length > PUBLIC)
+        return false;
+    const bare = worth_unquoted(text);
+    return (areCommonWords(bare) ||
+        isNumber(bare) ||
+        UUID.test(bare) ||
+        EMAIL.test(bare) ||
+        isAddress(bare) ||
+        isPath(bare) ||
+        isHost(bare));
+}
+function worth_unquoted(text) {
+    const quote = text[0];
+    const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+    return quoted ? text.slice(1, -1) : text;
+}
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+function isNumber(text) {
+    return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
+}
+function isAddress(text) {
+    return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
+}
+function isPath(text) {
+    return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
+}
+function looksRandom(text) {
+    return text.split(/[/\\.@:~ ]+/).some((part) => {
+        const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
+        return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
+    });
+}
+function isHost(text) {
+    const labels = text.split(".");
+    return (labels.length > 1 &&
+        /^[a-z]+$/.test(labels.at(-1) ?? "") &&
+        labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label))));
+}
+
+;// CONCATENATED MODULE: ./build/masking/nested.js
+
+
+const NESTED = 3;
+const WHOLE = "secret";
+function* nestedIn(text) {
+    const queue = [{ text, depth: 0, name: WHOLE }];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const { text, depth, name, plain } = next;
+        yield depth > 0 ? { name, text } : undefined;
+        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? "" : name);
+        if (decoded !== undefined) {
+            yield { name, text: decoded };
+            if (depth <= NESTED)
+                queue.push({ text: decoded, depth: depth + 1, name });
+            if (depth > 0)
+                yield { name, text: afterColon(decoded) };
+        }
+        if (depth > NESTED)
+            continue;
+        let json = false;
+        for (const leaf of valuesOf(text)) {
+            yield;
+            if (leaf === undefined)
+                continue;
+            json = true;
+            queue.push({ ...leaf, depth: depth + 1 });
+        }
+        if (plain === true || (json && !/\\[nrt]/.test(text)))
+            continue;
+        for (const one of nested_unescaped(text, depth === 0))
+            queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
+    }
+}
+function* valuesOf(text) {
+    if (!/^\s*[[{"]/.test(text))
+        return;
+    const whole = nested_parse(text);
+    if (whole !== undefined)
+        return yield* leavesOf(whole);
+    if (!/[\r\n]/.test(text))
+        return;
+    for (const line of text.split(/[\r\n]+/)) {
+        yield;
+        const value = /^\s*[[{"]/.test(line) ? nested_parse(line) : undefined;
+        if (value !== undefined)
+            yield* leavesOf(value);
+    }
+}
+function nested_parse(text) {
+    try {
+        return parseExact(text);
+    }
+    catch { }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function* leavesOf(value) {
+    const queue = [{ name: "", node: value }];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        yield;
+        const { name, node } = next;
+        if (JSON.isRawJSON(node)) {
+            yield { name, text: node.rawJSON };
+            yield { name, text: `${Number(node.rawJSON)}` };
+        }
+        else if (Array.isArray(node)) {
+            for (const child of node) {
+                yield;
+                queue.push({ name, node: child });
+            }
+        }
+        else if (typeof node === "object" && node !== null) {
+            for (const [key, child] of Object.entries(node)) {
+                yield;
+                queue.push({ name: key, node: child });
+            }
+        }
+        else if (typeof node === "string" || typeof node === "number")
+            yield { name, text: `${node}`.toWellFormed() };
+    }
+}
+const BASE64 = 16;
+const SHORT = 8;
+function decodeBase64(text, name) {
+    const isShort = text.length < BASE64;
+    if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name)))
+        return undefined;
+    const end = text.indexOf("=");
+    if (/[^A-Za-z0-9+/_=-]/.test(text) || (end !== -1 && !/^==?$/.test(text.slice(end)))) {
+        return undefined;
+    }
+    const decoded = Buffer.from(text, "base64").toString();
+    return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
+}
+function afterColon(text) {
+    const colon = text.indexOf(":");
+    return colon === -1 ? "" : text.slice(colon + 1);
+}
+const nested_ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
+const PASSWORD = 200;
+const ALL = /\\([\\nrtabfve"'])/g;
+const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
+function nested_unescaped(text, isWhole = false) {
+    const short = isWhole && text.length <= PASSWORD;
+    const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
+    if (!(short ? known : /\\[nrt]/).test(text))
+        return [];
+    const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter) => nested_ESCAPES[letter] ?? "");
+    const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) => text.replace(set, (_, letter) => nested_ESCAPES[letter] ?? letter));
+    return [...new Set([breaks, ...others])].filter((one) => one !== text);
+}
+
+;// CONCATENATED MODULE: ./build/masking/credentials.js
+
+
+const URLS = 100;
+const credentials_USERINFO = 2048;
+const TOKEN = 20;
+const credentials_NAME = 200;
+const NETRC = new Set(["machine", "login", "password", "account", "user"]);
+function* credentialsOf(line) {
+    yield* addressesOf(line);
+    yield* sourcesOf(line);
+    yield* credentials_elementsOf(line);
+    yield* netrcOf(line);
+    const fields = line.split(":");
+    if (fields.length >= 5 && /^(?:\d{1,5}|\*)$/.test(fields[1] ?? "")) {
+        const password = fields.slice(4).join(":");
+        yield { name: "password", text: password };
+        yield { name: "password", text: password.replaceAll("\\:", ":") };
+    }
+}
+function* netrcOf(line) {
+    const text = line.replace(/^default\s/, "").trim();
+    if (!NETRC.has(text.split(/\s/, 1)[0] ?? ""))
+        return;
+    const words = [...piecesOf(text, /[\s"']/g)].map((piece) => piece.text).filter((word) => word !== "");
+    if (words.length % 2 === 1)
+        return;
+    for (let at = 0; at < words.length; at += 2) {
+        if (!NETRC.has(words[at] ?? ""))
+            return;
+        yield;
+    }
+    for (let at = 0; at < words.length; at += 2) {
+        const [name = "", text = ""] = words.slice(at, at + 2);
+        if (name === "machine")
+            continue;
+        yield { name, text };
+        if (/^".*"$/.test(text))
+            for (const meaning of meaningsOf('"', text.slice(1, -1)))
+                yield { name, text: meaning };
+    }
+}
+function* sourcesOf(line) {
+    let from = 0;
+    let count = 0;
+    for (const { index } of line.matchAll(/@[a-z\d]{2,20}\(/g)) {
+        yield;
+        if (count++ === URLS)
+            return;
+        const before = line.slice(Math.max(from, index - credentials_USERINFO), index);
+        from = index + 1;
+        const [, password] = /(?:^|[\s"'`=])[^\s"'`=:/]{1,100}:(?!\/\/)(\S.*)$/.exec(before) ?? [];
+        if (password !== undefined)
+            yield { name: "password", text: password };
+    }
+}
+function* addressesOf(line) {
+    let at = line.indexOf("://");
+    for (let count = 0; at !== -1 && count < URLS; count++) {
+        yield;
+        const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
+        for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []])
+            yield* userInfoOf(rest);
+        at = line.indexOf("://", at + 3);
+    }
+}
+function* userInfoOf(rest) {
+    const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
+    for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+        yield;
+        const user = rest.slice(0, Math.max(0, end));
+        const colon = user.indexOf(":");
+        if (user === "" || user.slice(0, colon === -1 ? undefined : colon).includes("/"))
+            continue;
+        const password = user.slice(colon + 1);
+        if (colon === -1 && user.length < TOKEN)
+            continue;
+        const token = colon === -1 || password === "" || password === "x-oauth-basic";
+        const secret = token ? user.slice(0, colon === -1 ? undefined : colon) : password;
+        yield { name: "password", text: secret };
+        yield { name: "password", text: decoded(secret) };
+    }
+}
+function* credentials_elementsOf(line) {
+    if (!line.includes("<"))
+        return;
+    const pieces = line.split(/[<>]/);
+    for (let at = 1; at < pieces.length; at += 2) {
+        yield;
+        const piece = pieces[at] ?? "";
+        const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, credentials_NAME);
+        if (soundsSecret(name))
+            yield* withEntities(name, pieces[at + 1] ?? "");
+        let key = "";
+        for (const found of attributesOf(piece)) {
+            yield;
+            if (found === undefined)
+                continue;
+            const { name: attribute, text } = found;
+            if (attribute === "key" || attribute === "name")
+                key = text.slice(0, credentials_NAME);
+            if (soundsSecret(attribute))
+                yield* withEntities(attribute, text);
+            else if (soundsSecret(name))
+                yield* withEntities(name, text);
+            else if (attribute === "value")
+                yield* withEntities(key, text);
+        }
+    }
+}
+function* attributesOf(piece) {
+    const ended = new Set();
+    let from = 0;
+    for (let at = piece.indexOf("="); at !== -1; at = piece.indexOf("=", from)) {
+        yield;
+        let start = at;
+        while (start > Math.max(from, at - credentials_NAME) && /[\w:.-]/.test(piece[start - 1] ?? ""))
+            start--;
+        const quote = piece[at + 1] ?? "";
+        from = at + 1;
+        if (start === at || (quote !== '"' && quote !== "'") || ended.has(quote))
+            continue;
+        const end = piece.indexOf(quote, at + 2);
+        if (end === -1)
+            ended.add(quote);
+        else {
+            yield { name: piece.slice(start, at), text: piece.slice(at + 2, end) };
+            from = end + 1;
+        }
+    }
+}
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+function* withEntities(name, text) {
+    yield { name, text };
+    const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
+        if (named !== undefined)
+            return ENTITIES[`${named}`.toLowerCase()] ?? all;
+        const point = hex === undefined ? Number(ten) : Number.parseInt(hex, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+    });
+    if (plain !== text)
+        yield { name, text: plain.toWellFormed() };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/masking/key-values.js
+
+
+
+const key_values_NAME = 200;
+const RANDOM = 16;
+function* pairsOf(line) {
+    for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
+        yield;
+        const text = segment
+            .trim()
+            .replace(/^- /, "")
+            .replace(/^(?:export |set |declare -x |\$env:)/i, "")
+            .trim();
+        if (segment.trimStart().startsWith("- "))
+            yield* key_values_named("", bare(text));
+        for (const [mark, grammar] of [
+            ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
+            [":", /^["']?[\w ./-]{1,200}["']?$/],
+        ]) {
+            const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
+            const name = text.slice(0, Math.max(0, at)).trim();
+            if (at === -1 || !grammar.test(name))
+                continue;
+            const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
+            if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
+                continue;
+            const right = text.slice(at + 1);
+            yield* key_values_named(name, bare(right));
+            const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
+            if (open !== undefined)
+                yield { name, text: open };
+        }
+    }
+    let separator = "";
+    for (const token of line.split(/([\s&?;]+)/)) {
+        yield;
+        const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
+        const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
+        separator = token;
+        if (!isRandom && !soundsSecret(name))
+            continue;
+        const texts = bare(value);
+        yield* key_values_named(name, texts);
+        for (const text of texts)
+            if (/[%+]/.test(text))
+                yield* key_values_named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
+    }
+    yield* quotedOf(line);
+}
+function* quotedOf(line) {
+    const unclosed = new Set();
+    let from = 0;
+    for (let at = line.indexOf("="); at !== -1; at = line.indexOf("=", from)) {
+        yield;
+        const name = (line
+            .slice(Math.max(from, at - key_values_NAME), at)
+            .split(";")
+            .at(-1) ?? "").trim();
+        let start = at + 1;
+        while (line[start] === " ")
+            start++;
+        from = start;
+        const quote = line[start] ?? "";
+        if (!/["'{]/.test(quote) || unclosed.has(quote))
+            continue;
+        const end = closingQuote(line, start, (next) => quote !== "{" && next !== undefined && next !== ";");
+        if (end === -1)
+            unclosed.add(quote);
+        else {
+            from = end + 1;
+            const isLast = /^ *(?:;|$)/.test(line.slice(from, from + key_values_NAME));
+            if (isLast || (line[from] === " " && soundsSecret(name.split(" ").at(-1) ?? "")))
+                yield* key_values_named(name, meaningsOf(quote === "{" ? "}" : quote, line.slice(start + 1, end)));
+        }
+    }
+}
+function key_values_named(name, texts) {
+    return texts.map((text) => ({ name, text }));
+}
+function* flow(line) {
+    if (!/[[{]/.test(line))
+        return;
+    const lists = [];
+    let hasBegun = false;
+    let hasText = false;
+    for (const { text, mark } of piecesOf(line, /[[\]{},"']/g)) {
+        const isEmpty = text.trim() === "";
+        hasText ||= !isEmpty;
+        if (hasBegun && !isEmpty)
+            yield lists.at(-1) ? `- ${text.trim()}` : text;
+        if (mark === "}" || mark === "]")
+            lists.pop();
+        else if (mark !== "," && mark !== "" && (hasBegun || /(?:^|[\s:=,])$/.test(text))) {
+            lists.push(mark === "[" && hasText);
+            hasBegun = true;
+        }
+    }
+}
+function bare(right) {
+    const text = right.trim().replace(/^[!&]\S*\s+/, "");
+    const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+    const found = [whole];
+    const quote = whole[0];
+    if (quote === '"' || quote === "'" || quote === "`") {
+        const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
+        for (const end of ends)
+            found.push(whole.slice(1, end));
+        found.push(...meaningsOf(quote, found.at(-1) ?? ""));
+    }
+    else {
+        if (whole.startsWith("{") && whole.endsWith("}"))
+            found.push(whole.slice(1, -1));
+        for (const mark of [" #", "\t#", " ;", " //"]) {
+            const at = whole.indexOf(mark);
+            if (at > 0)
+                found.push(whole.slice(0, at).trim());
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/masking/settings.js
+
+
+
+
+const settings_LINE = 65_536;
+function* settingsOf(line) {
+    if (line.length > settings_LINE)
+        return;
+    for (const find of [pairsOf, credentialsOf]) {
+        for (const setting of find(line)) {
+            yield setting;
+            if (setting !== undefined)
+                yield* settings_within(setting);
+        }
+    }
+    const item = line.endsWith(",") ? line.slice(0, -1) : line;
+    const [quote = ""] = /^["'](?=.)/.exec(item) ?? [];
+    if (quote !== "" && closingQuote(item, 0, () => quote === '"') === item.length - 1) {
+        for (const text of meaningsOf(quote, item.slice(1, -1)))
+            yield { name: "", text };
+    }
+    else if (item !== line && !/[\s"'`]/.test(item))
+        yield { name: "", text: item };
+    const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
+    if (text !== undefined)
+        yield { name: "", text };
+}
+function* settings_within({ name, text }) {
+    const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
+    if (scheme !== undefined)
+        yield { name: "credentials", text: scheme.trim() };
+    const secret = scheme === undefined ? name : "credentials";
+    const decoded = decodeBase64(scheme?.trim() ?? text, secret);
+    if (decoded === undefined)
+        return;
+    yield { name: secret, text: decoded };
+    yield { name: secret, text: afterColon(decoded) };
+}
+
+;// CONCATENATED MODULE: ./build/masking/steps.js
+const CHARACTERS = 100;
+function* stepsOf(characters) {
+    for (let left = characters; left > 0; left -= CHARACTERS)
+        yield;
+}
+const steps_STEPS = 10_000;
+async function runSteps(work, pause) {
+    for (let count = 1;; count++) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+        if (count % steps_STEPS === 0)
+            await pause();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/masking/masks.js
+
+
+
+
+
+
+const MAX_TEXTS = 500;
+function* textsOf(value, username) {
+    const text = value.toWellFormed().trim();
+    if (text === "" && value === "")
+        return nothing(undefined);
+    if (!isDistinct(text))
+        return nothing({ reason: "value" });
+    yield* stepsOf(text.length);
+    const nested = new Set();
+    for (const found of nestedIn(text)) {
+        yield* stepsOf(1 + (found?.text.length ?? 0));
+        if (found === undefined)
+            continue;
+        const setting = { ...found, text: found.text.trim() };
+        if (setting.text !== text && isWorthMasking(setting))
+            nested.add(setting.text);
+    }
+    const wholes = [text, ...(yield* longest(nested))];
+    const cuts = [nested.size > MAX_TEXTS];
+    const lines = new Set();
+    const parts = new Set();
+    for (let at = 0, given = wholes.length; at < wholes.length; at++) {
+        const whole = wholes[at] ?? "";
+        const all = yield* masks_linesOf(whole);
+        cuts.push(all.size > MAX_TEXTS);
+        const own = yield* longest(all);
+        for (const line of own)
+            lines.add(line);
+        for (const line of [...own, ...(yield* foldedIn(whole))]) {
+            yield* stepsOf(line.length);
+            for (const found of settingsOf(line)) {
+                yield* stepsOf(1 + (found?.text.length ?? 0));
+                const part = found?.text.trim() ?? "";
+                if (found === undefined || !isWorthMasking({ ...found, text: part }))
+                    continue;
+                const hasRoom = at < given && wholes.length < given + MAX_TEXTS;
+                if (/[\r\n]/.test(part)) {
+                    if (hasRoom)
+                        wholes.push(part);
+                    continue;
+                }
+                parts.add(part);
+                if (at >= given)
+                    continue;
+                if (hasRoom)
+                    wholes.push(...nested_unescaped(part));
+                for (const inner of nestedIn(part)) {
+                    yield* stepsOf(1 + (inner?.text.length ?? 0));
+                    const text = inner?.text.trim() ?? "";
+                    if (inner === undefined || text === part || !isWorthMasking({ ...inner, text }))
+                        continue;
+                    if (!/[\r\n]/.test(text))
+                        parts.add(text);
+                    else if (wholes.length < given + MAX_TEXTS)
+                        wholes.push(text);
+                }
+            }
+        }
+    }
+    const candidates = new Set([...lines, ...parts]);
+    if (candidates.size === 0)
+        return nothing({ reason: "lines" });
+    const texts = yield* longest(candidates);
+    const cut = cuts.includes(true) || candidates.size > MAX_TEXTS;
+    const exposure = cut ? { reason: "many-lines", limit: MAX_TEXTS } : undefined;
+    const contents = {
+        value: value.toWellFormed(),
+        username,
+        wholes,
+        lines: texts.filter((one) => lines.has(one)),
+        parts: texts.filter((one) => parts.has(one)),
+    };
+    return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents)] };
+}
+function nothing(exposure) {
+    return { texts: [], exposure, forms: [none(), none()] };
+}
+function* none() { }
+function* masks_linesOf(whole) {
+    const several = /[\r\n]/.test(whole);
+    const json = /^[[{]/.test(whole);
+    const lines = new Set();
+    for (const raw of whole.split(/[\r\n]+/)) {
+        yield* stepsOf(raw.length + 1);
+        const line = raw.trim();
+        if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line)))))
+            lines.add(line);
+    }
+    return lines;
+}
+function* foldedIn(whole) {
+    const all = new Set();
+    for (const line of /[\r\n]/.test(whole) ? unfolded(whole) : []) {
+        yield* stepsOf(1 + (line?.length ?? 0));
+        if (line !== undefined)
+            all.add(line);
+    }
+    return yield* longest(all);
+}
+function* longest(texts) {
+    if (texts.size <= MAX_TEXTS)
+        return [...texts];
+    const counts = new Map();
+    for (const { length } of texts) {
+        yield;
+        counts.set(length, (counts.get(length) ?? 0) + 1);
+    }
+    const kept = [];
+    let room = MAX_TEXTS;
+    let least = Number.POSITIVE_INFINITY;
+    let ofLeast = 0;
+    for (const [length, count] of [...counts].toSorted(([a], [b]) => b - a)) {
+        if (room === 0)
+            break;
+        least = length;
+        ofLeast = Math.min(room, count);
+        room -= ofLeast;
+    }
+    for (const text of texts) {
+        yield;
+        if (text.length > least || (text.length === least && ofLeast-- > 0))
+            kept.push(text);
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/masking/rounds.js
+
+const MAX_COMMANDS = 4_000;
+const MAX_CHARACTERS = 1_000_000;
+const MAX_WORK = 4_000_000;
+const ALL_CHARACTERS = 16_000_000;
+const ALL_WORK = 64_000_000;
+function queueOf([first, last]) {
+    const rank = (forms) => ({ forms, made: [] });
+    return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
+}
+const TRIED = 100;
+function* deal(queues, registry) {
+    const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
+    for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
+        for (const rank of [0, 1]) {
+            let round = [...queues];
+            while (round.length > 0) {
+                const next = [];
+                for (const queue of round) {
+                    if (queue.taken >= share)
+                        continue;
+                    let took;
+                    do {
+                        took = takeOne(queue, rank, room, registry);
+                        for (; room.steps > 0; room.steps--)
+                            yield;
+                    } while (took === undefined);
+                    if (took)
+                        next.push(queue);
+                }
+                round = next;
+            }
+        }
+    }
+}
+function takeOne(queue, rank, room, { isKnown, register, commands }) {
+    const form = nextForm(queue, rank, room, isKnown);
+    if (typeof form !== "string")
+        return form;
+    const cost = commands(form);
+    if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
+        queue.cut = true;
+        return form.length > queue.characters;
+    }
+    room.commands -= cost;
+    room.characters -= form.length;
+    queue.taken += cost;
+    queue.characters -= form.length;
+    register(form);
+    return true;
+}
+function nextForm(queue, rank, room, isKnown) {
+    const { forms, made } = queue.ranks[rank];
+    for (let tried = 0; tried < TRIED; tried++) {
+        for (let form = made.pop(); form !== undefined; form = made.pop()) {
+            room.steps++;
+            if (form.length >= MIN_LENGTH && !/[\r\n]/.test(form) && !isKnown(form))
+                return form;
+        }
+        const making = forms.next();
+        if (making.done === true)
+            return false;
+        const { size, make } = making.value;
+        if (size > Math.min(queue.work, queue.characters, room.work)) {
+            room.steps++;
+            queue.cut = true;
+            if (size <= Math.min(queue.work, room.work))
+                continue;
+            return false;
+        }
+        let cost = 0;
+        for (const form of make().toReversed()) {
+            cost += form.length + 1;
+            made.push(form);
+        }
+        queue.work -= cost;
+        room.work -= cost;
+        room.steps += Math.ceil(cost / 100);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/masking/runner-encodings.js
+const XML = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "&": "&amp;" };
+const runner_encodings_LONGEST = 10_000;
+function derivedByRunner(text) {
+    if (text.length > runner_encodings_LONGEST)
+        return [];
+    const bytes = Buffer.from(text);
+    return [
+        bytes.toString("base64"),
+        bytes.subarray(bytes.length > 1 ? 1 : 0).toString("base64"),
+        bytes.subarray(bytes.length > 2 ? 2 : 0).toString("base64"),
+        text.replaceAll('"', '\\"'),
+        text.replaceAll("'", "''"),
+        JSON.stringify(text)
+            .slice(1, -1)
+            .replace(/[\u0085\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
+        encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+        text.replace(/[<>"'&]/g, (char) => XML[char] ?? char),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/masking/plan.js
+
+
+
+
+function* planMasks(secrets, options = {}) {
+    const { derives = false, commands = () => 1 } = options;
+    const registered = new Set();
+    const derived = new Set();
+    const exposed = [];
+    const queues = [];
+    for (const { value, username, parts, at } of secrets) {
+        yield;
+        const { texts, forms, exposure } = yield* textsOf(value, username);
+        if (exposure !== undefined && !parts)
+            exposed.push({ at, exposure });
+        for (const text of texts)
+            registered.add(text);
+        queues.push(queueOf(forms));
+    }
+    for (const text of derives ? registered : []) {
+        yield* stepsOf(text.length);
+        for (const form of derivedByRunner(text))
+            derived.add(form);
+    }
+    yield* deal(queues, {
+        isKnown: (form) => registered.has(form) || derived.has(form),
+        register: (form) => registered.add(form),
+        commands,
+    });
+    const incomplete = new Set();
+    for (const [index, { at }] of secrets.entries())
+        if (queues[index]?.cut)
+            incomplete.add(at);
+    const texts = [...registered].sort((a, b) => b.length - a.length);
+    return { texts, exposed, incomplete: [...incomplete] };
+}
+
+;// CONCATENATED MODULE: ./build/cli/mask-texts.js
+
+
+
+
+function planFor(loaded) {
+    return finish(planMasks(secretsOf(loaded), { derives: true }));
+}
+function textsToMask({ texts }) {
+    const all = new Set(texts.flatMap((text) => [text, ...derivedByRunner(text), ...mask_texts_piecesOf(text)]));
+    return [...all].filter((text) => text !== "").map((text) => Buffer.from(text));
+}
+const SHORTEST_PIECE = 6;
+function mask_texts_piecesOf(text) {
+    const quoted = text.length > 8 && text.startsWith('"') && text.endsWith('"') ? [text.slice(1, -1)] : [];
+    if (!text.includes("&"))
+        return quoted;
+    const plus = text.indexOf("&+");
+    const end = plus === -1 ? text.lastIndexOf("&") + 1 : plus + 2;
+    const after = text.slice(plus === -1 ? end : end + 1);
+    return [...quoted, ...[text.slice(0, end), after].filter(({ length }) => length >= SHORTEST_PIECE)];
+}
+
 ;// CONCATENATED MODULE: ./build/cli/run.js
+
+
 
 
 
@@ -21279,15 +23051,25 @@ const run_about = {
     summary: "Run a command with secrets in its environment variables",
     details: `The command gets the environment, and the variables of --env and --file. In the environment and in
 --file, a value that starts with psono:// is replaced by the secret that it refers to. The command
-doesn't get the PSONO_… variables. Its output isn't masked.`,
+doesn't get the PSONO_… variables.
+
+With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
+action masks. Output that could be the beginning of a secret appears once the output after it shows
+that it isn't, or when the command ends. Then stdout and stderr aren't terminals for the command.`,
     options: [
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
-        ["--file FILE", "Read variables from FILE, which is a .env file"],
+        ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
+        ["--mask", "Mask the secrets in the output of the command"],
+        ["--no-mask", "Don't mask them (default), and don't mention it in a CI system"],
+        ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
+        ["--keep NAME", "Pass on one more variable with --clear-env"],
     ],
     examples: [
         "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
         "DB_PASSWORD=psono:///Production/Database psono-secrets run -- ./migrate",
         "psono-secrets run --file .env -- npm start",
+        "psono-secrets run --mask --env TOKEN=/Registry -- ./deploy.sh",
+        "psono-secrets run --clear-env --keep KUBECONFIG --env TOKEN=/Registry -- ./deploy.sh",
     ],
     exitCodes: [
         ["1", "Error: a secret couldn't be read, so the command didn't start"],
@@ -21301,22 +23083,33 @@ const run_OPTIONS = {
     ...FLAGS,
     env: { type: "string", multiple: true },
     file: { type: "string", multiple: true },
+    mask: { type: "boolean" },
+    "no-mask": { type: "boolean" },
+    "clear-env": { type: "boolean" },
+    keep: { type: "string", multiple: true },
 };
-const PASSED = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"];
+const BASIC = new Set([
+    ...["PATH", "HOME", "TERM", "LANG"],
+    ...(process.platform === "win32" ? ["SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "TEMP", "TMP"] : []),
+]);
 async function run(args, variables) {
     const end = args.indexOf("--");
     const { values } = await parse({ args: end === -1 ? args : args.slice(0, end), options: run_OPTIONS }, misplaced(end));
     const [command, ...rest] = end === -1 ? [] : args.slice(end + 1);
     if (command === undefined)
         throw new UsageError("The command is missing.", "Write it after --: psono-secrets run [options] -- COMMAND");
-    const environment = { ...variables };
+    if (values.mask && values["no-mask"])
+        throw new UsageError("Use either --mask or --no-mask.");
+    if (values.keep !== undefined && !values["clear-env"])
+        throw new UsageError("--keep needs --clear-env.");
+    const environment = values["clear-env"] ? clearedOf(variables, values.keep ?? []) : { ...variables };
     for (const file of values.file ?? [])
         Object.assign(environment, readVariables(file));
     for (const name of Object.keys(environment))
         if (/^PSONO_/i.test(name))
             delete environment[name];
     const problems = [];
-    const requests = readRequests(values.env ?? [], problems);
+    const requests = parsePairs(values.env ?? [], "--env", problems);
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
@@ -21325,28 +23118,32 @@ async function run(args, variables) {
     problems.push(...nameProblems(single, true));
     if (problems.length > 0)
         throw problems;
+    let loaded = [];
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
-        const loaded = await connection_read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
+        loaded = await connection_read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
         for (const { subject, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new ActionError("VALUE", "nul-in-variable", {}, subject);
             environment[name] = value;
         }
     }
-    return await start(command, rest, environment);
+    if (variables["CI"] && !values.mask && !values["no-mask"])
+        console.error(`psono-secrets: ${MASKING.off}`);
+    return await runCommand(command, rest, environment, values.mask ? masksFor(loaded) : undefined);
 }
-const ENV = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:/|${ID})`, "i");
-function readRequests(given, problems) {
-    return given.flatMap((text, index) => {
-        const [, name] = ENV.exec(text) ?? [];
-        const subject = { kind: "argument", name: name === undefined ? "--env" : `--env ${name}` };
-        const ofText = [];
-        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1);
-        const about = (one) => (name === undefined ? one.subject : subject);
-        problems.push(...ofText.map((problem) => problem.about(about(problem))));
-        return requests.map((request) => ({ ...request, subject: about(request) }));
-    });
+function masksFor(loaded) {
+    const plan = planFor(loaded);
+    for (const { at, exposure } of plan.exposed)
+        console.error(`psono-secrets: ${MASKING.exposed(at, exposure)}`);
+    if (plan.incomplete.length > 0)
+        console.error(`psono-secrets: ${MASKING.incomplete(plan.incomplete)}`);
+    return new Automaton(textsToMask(plan));
+}
+function clearedOf(variables, keep) {
+    const same = (name) => (process.platform === "win32" ? name.toUpperCase() : name);
+    const kept = new Set([...BASIC, ...keep.map(same)]);
+    return Object.fromEntries(Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || value?.startsWith("psono://")));
 }
 function misplaced(end) {
     return (args, index) => {
@@ -21354,7 +23151,7 @@ function misplaced(end) {
         const unexpected = `Unexpected argument "${printable(command)}"${end === -1 ? "" : ' before "--"'}.`;
         const shown = args
             .slice(0, index)
-            .map((word) => (/^--[a-z-]+$/.test(word) || ENV.test(word.replace(/^--env=/, "")) ? quoted(word) : "…"));
+            .map((word) => /^--[a-z-]+$/.test(word) || nameIn(word.replace(/^--env=/, "")) !== undefined ? quoted(word) : "…");
         const more = args.length > index + 1 || end !== -1 ? " …" : "";
         const line = [...["psono-secrets", "run"], ...shown, "--", quoted(command)].join(" ");
         return new UsageError(unexpected, `Write "--" before the command: ${line}${more}`);
@@ -21376,37 +23173,6 @@ function readVariables(file) {
             variables[name] = reference;
     }
     return variables;
-}
-function start(command, args, env) {
-    return new Promise((resolve) => {
-        const failed = (error) => {
-            const missing = error.code === "ENOENT";
-            const name = printable(command);
-            const why = error.code === "E2BIG"
-                ? "Together, its arguments and environment variables are too large."
-                : "Check that it's a program, and that you have permission to run it.";
-            console.error(missing
-                ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
-                : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`);
-            resolve(missing ? 127 : 126);
-        };
-        let child;
-        const terminal = process.stdin.isTTY;
-        for (const signal of PASSED) {
-            process.on(signal, () => {
-                if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT"))
-                    child?.kill(signal);
-            });
-        }
-        try {
-            child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: "inherit" });
-            child.on("error", failed);
-            child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal])));
-        }
-        catch (error) {
-            failed(error);
-        }
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/version.js
@@ -21431,14 +23197,23 @@ const version_VERSION = "1.0.0";
 
 
 
+
 const COMMANDS = {
     list: { about: list_about, start: list_list },
     get: { about: get_about, start: get },
     run: { about: run_about, start: run },
     check: { about: about, start: check_check },
     "login-test": { about: login_test_about, start: loginTest },
+    completion: { about: completion_about, start: (args) => completion(args, { ...main_ABOUT, help: ABOUT_HELP }) },
 };
-const main_HELP = mainHelp(Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])));
+const main_ABOUT = Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about]));
+const ABOUT_HELP = {
+    usage: "help TOPIC",
+    summary: "Explain a command, or the connection settings",
+    examples: [],
+    words: [...Object.keys(COMMANDS), "connection"],
+};
+const main_HELP = mainHelp(main_ABOUT);
 async function main(args) {
     const variables = { ...environment };
     delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];

@@ -9860,7 +9860,7 @@ const NOTICES = {
     filesLeftOut: (subject, count) => `${subjectText(subject, TERMS)}: ${many(count, "entry of type File was", "entries of type File were")} left out. Only a wildcard with file: before the name includes them.`,
     jsonLeftOut: (output) => `The output ${output} is left out: it has a line that is longer than this runner can read (60,000 bytes).`,
     notMasked: (subject, exposure) => `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
-    notInEveryEncoding: (subjects) => `These secrets are masked as they are, but not in every encoding, because they are too long or too many:  ${listed(subjects)}.`,
+    notInEveryEncoding: (subjects) => `These secrets are masked as they are, but not in every encoding, because they are too long or too many: ${listed(subjects)}.`,
 };
 function exposureText(exposure) {
     switch (exposure.reason) {
@@ -12182,7 +12182,8 @@ class Walk {
             this.#unreadable(name, folder, false, long);
             return;
         }
-        const located = { path: `${folder}/${name}`, name, folder, at, share };
+        const tags = own(content, "tags");
+        const located = { path: `${folder}/${name}`, name, folder, at, share, tags };
         const id = own(content, "secret_id");
         const key = own(content, "secret_key");
         if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {
@@ -13243,6 +13244,7 @@ async function sorted(list, compare, work) {
 
 
 
+
 async function list(access, http, description) {
     return listWith(await logIn(access, http, description), access, http);
 }
@@ -13289,8 +13291,9 @@ async function reached(vault, some) {
         const held = data && fieldsOf(data, entry.type, work);
         const type = held?.type ?? entry.type;
         const shown = held && { fields: await referencesIn(held, work) };
-        const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
-        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
+        const tags = data ? own(data, "tags") : entry.tags;
+        const known = data ? { ...shown, ...attachmentsIn(data) } : sizeIn(entry);
+        all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), tags, ...known });
     }
     return all;
 }
@@ -13879,6 +13882,21 @@ function whySecret({ value, bytes, file, from, parts = [] }) {
 }
 function fileContent({ value, bytes, sshKey }) {
     return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+}
+function secretsOf(loaded) {
+    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
+    return all.flatMap((one) => {
+        const { subject, value, bytes, username, file, target, parts } = one;
+        const secret = { value, username, at: subject, parts };
+        if (file?.stored)
+            return [];
+        if (file && !file.text)
+            return [secret];
+        if (bytes === undefined && target !== "file")
+            return [secret];
+        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+        return bytes === undefined ? [content] : [secret, content];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/action/command-files.js
@@ -15268,13 +15286,6 @@ async function runSteps(work, pause) {
             await pause();
     }
 }
-function finish(work) {
-    for (;;) {
-        const step = work.next();
-        if (step.done === true)
-            return step.value;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/masking/masks.js
 
@@ -15560,20 +15571,7 @@ function* planMasks(secrets, options = {}) {
 
 
 async function findMasks(loaded, pause) {
-    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
-    const secrets = all.flatMap((one) => {
-        const { subject, value, bytes, username, file, target, parts } = one;
-        const secret = { value, username, at: subject, parts };
-        if (file?.stored === true)
-            return [];
-        if (file !== undefined && file.text !== true)
-            return [secret];
-        if (bytes === undefined && target !== "file")
-            return [secret];
-        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-        return bytes === undefined ? [content] : [secret, content];
-    });
-    const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
+    const plan = await runSteps(planMasks(secretsOf(loaded), { derives: thisRunner().github, commands: maskCommands }), pause);
     await pause();
     return plan;
 }

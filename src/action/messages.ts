@@ -91,7 +91,7 @@ export const NOTICES = {
   notMasked: (subject: Subject, exposure: Exposure) =>
     `${subjectText(subject, TERMS)}: the secret ${exposureText(exposure)}.`,
   notInEveryEncoding: (subjects: readonly Subject[]) =>
-    `These secrets are masked as they are, but not in every encoding, because they are too long or too many:  ${listed(subjects)}.`,
+    `These secrets are masked as they are, but not in every encoding, because they are too long or too many: ${listed(subjects)}.`,
 };
 
 /** What isn't masked of a secret, as the end of a sentence. */

@@ -1,8 +1,8 @@
 import { notice } from "@actions/core";
-import { type Plan, planMasks, type Secret } from "../masking/plan.ts";
+import { type Plan, planMasks } from "../masking/plan.ts";
 import { runSteps } from "../masking/steps.ts";
 import type { Subject } from "../subject.ts";
-import { fileContent, type Loaded } from "../vault/value.ts";
+import { type Loaded, secretsOf } from "../vault/value.ts";
 import { addMasks, maskCommands } from "./masks.ts";
 import { NOTICES } from "./messages.ts";
 import { thisRunner } from "./runners.ts";
@@ -12,19 +12,10 @@ import { thisRunner } from "./runners.ts";
  * @param pause is awaited at least every 10,000 steps of the work, and once at its end; what it throws ends the work
  */
 export async function findMasks(loaded: readonly Loaded[], pause: () => Promise<void>): Promise<Plan<Subject>> {
-  const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
-  const secrets = all.flatMap((one): Secret<Subject>[] => {
-    const { subject, value, bytes, username, file, target, parts } = one;
-    const secret = { value, username, at: subject, parts };
-    if (file?.stored === true) return [];
-    // What a step prints of a binary file can't be known: only its base64 can be an output.
-    if (file !== undefined && file.text !== true) return [secret];
-    if (bytes === undefined && target !== "file") return [secret];
-    // A step that prints a file prints this text. Then the value itself isn't exported, unless it's the base64.
-    const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-    return bytes === undefined ? [content] : [secret, content];
-  });
-  const plan = await runSteps(planMasks(secrets, { derives: thisRunner().github, commands: maskCommands }), pause);
+  const plan = await runSteps(
+    planMasks(secretsOf(loaded), { derives: thisRunner().github, commands: maskCommands }),
+    pause,
+  );
   await pause();
   return plan;
 }

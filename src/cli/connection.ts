@@ -8,7 +8,8 @@ import type { Subject } from "../subject.ts";
 import { load, type Wanted } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
 import type { Loaded, Skipped } from "../vault/value.ts";
-import { filesLeftOut, retryOf, variableOf } from "./messages.ts";
+import { chooseFamily, readVariable } from "./families.ts";
+import { filesLeftOut, retryOf } from "./messages.ts";
 import { showProgress } from "./progress.ts";
 
 /** Options of every command: the connection's settings, except secrets. */
@@ -25,8 +26,9 @@ export const FLAGS = {
 export function readConnection(flags: { readonly [flag: string]: unknown }, variables: NodeJS.ProcessEnv): Connection {
   const given = (input: string) => (Object.hasOwn(flags, input) ? flags[input] : undefined);
   const problems: ActionError[] = [];
+  chooseFamily(variables);
   const connection = parseConnection(
-    (input) => String(given(input) ?? variables[variableOf(input)] ?? ""),
+    (input) => String(given(input) ?? readVariable(input, variables) ?? ""),
     variables,
     problems,
     undefined,

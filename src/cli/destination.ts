@@ -26,14 +26,18 @@ export class Destination {
 /** Stdout didn't accept all of a file. The session has to be ended before the process exits. */
 export class Unprinted extends Error {}
 
-/** Whether parts of a file are being written: then their source gets the errors of stdout. */
+/** Whether parts are being written: then their source gets the errors of stdout. */
 export let streaming = false;
 
-async function stream(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+/** Writes parts as they come. Throws `Unprinted` if they can't be written; their source is then closed. */
+export async function stream(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  to: NodeJS.WritableStream = process.stdout,
+): Promise<void> {
   streaming = true;
   for await (const part of parts)
     await new Promise<void>((resolve, reject) => {
-      process.stdout.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
+      to.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
     });
   streaming = false;
 }

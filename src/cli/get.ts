@@ -1,24 +1,29 @@
 import { ActionError } from "../errors.ts";
-import { collect, isNoValue, parseReference } from "../requests/parse.ts";
+import { nameProblems } from "../requests/names.ts";
+import { collect, isNoValue, parseReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
-import { fileContent } from "../vault/value.ts";
+import { fileContent, type Loaded, type Store } from "../vault/value.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import { Destination } from "./destination.ts";
 import type { About } from "./help.ts";
 import { toJson } from "./json.ts";
+import { parsePairs } from "./pairs.ts";
 import { parse, single, UsageError } from "./usage.ts";
 
 export const about: About = {
-  usage: "get REFERENCE [options]",
-  summary: "Print one value",
+  usage: "get [NAME=]REFERENCE... [options]",
+  summary: "Print a value, or several values as JSON",
   details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
-and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.`,
+and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
+
+To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
+optional, PREFIX_*=/folder/ for a folder). They need --json.`,
   options: [
-    ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
+    ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
     ["--output FILE", "Write the value to FILE, which only you can read"],
   ],
   examples: [
@@ -27,42 +32,82 @@ and stdout isn't a terminal, it gets LF line endings and a final newline, which 
     "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
     "psono-secrets get /Signing/release.jks --output release.jks",
     "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+    "psono-secrets get --json USER='/Production/Database#username' PASSWORD=/Production/Database",
   ],
 };
 
 const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } } as const;
 
+/** A name, or a pattern of names, before a reference. No reference has `=` before its first `/` or `#`. */
+const NAMED = /^[^/#]*=/;
+
 export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
   const { json = false, output } = values;
   if (json && output !== undefined) throw new UsageError("Use either --json or --output.");
-  const text = single("get", positionals);
+  const load = (requests: readonly Request[], store?: Store) =>
+    read({
+      ...readConnection(values, variables),
+      ...{ mode: "load", requests, exclude: [], exportEnv: false },
+      ...(store && { store }),
+    });
+  if (positionals.some((text) => NAMED.test(text))) {
+    if (!json) throw new UsageError("NAME=REFERENCE needs --json.");
+    return await printNamed(positionals, load);
+  }
+  const text = single(
+    "get",
+    positionals,
+    "Write a name before each reference: psono-secrets get --json NAME=REFERENCE...",
+  );
   if (text === undefined) throw new UsageError("The reference of an entry is missing.");
-  const problems: ActionError[] = [];
   const subject: Subject = { kind: "reference", text };
+  const request = requestOf(text, subject, json);
+  const destination = new Destination(output);
+  const [value] = await load([request], json ? undefined : (_, __, chunks) => destination.write(chunks));
+  if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
+  if (json) {
+    console.log(toJson(shown(value)));
+    return 0;
+  }
+  if (value.file?.stored === true) return 0;
+  const asStored = output === undefined && process.stdout.isTTY;
+  await destination.write([Buffer.from(asStored ? (value.bytes ?? value.value) : fileContent(value))]);
+  return 0;
+}
+
+/** The request of a reference without a name. Throws an array of `ActionError`. */
+function requestOf(text: string, subject: Subject, json: boolean): Request {
+  const problems: ActionError[] = [];
   const problem = collect(problems, subject);
   const reference = parseReference(text, problem);
   if (reference !== undefined && isNoValue(reference)) problem("folder-is-no-value", {});
   if (reference === undefined || problems.length > 0) throw problems;
-  const connection = readConnection(values, variables);
-  const target = json ? ("output" as const) : ("file" as const);
-  const destination = new Destination(output);
-  const [value] = await read({
-    ...connection,
-    mode: "load",
-    requests: [{ subject, name: "VALUE", many: false, target, optional: false, ...reference }],
-    exclude: [],
-    exportEnv: false,
-    ...(!json && { store: (_, __, chunks) => destination.write(chunks) }),
-  });
-  if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
-  if (json) {
-    const { source, value: text, bytes } = value;
-    console.log(toJson({ reference: source, encoding: bytes ? "base64" : "utf8", value: text }));
-    return 0;
-  }
-  if (value.file?.stored === true) return 0;
-  const shown = output === undefined && process.stdout.isTTY;
-  await destination.write([Buffer.from(shown ? (value.bytes ?? value.value) : fileContent(value))]);
+  return { subject, name: "VALUE", many: false, target: json ? "output" : "file", optional: false, ...reference };
+}
+
+/** Prints the values of `NAME=REFERENCE` as a JSON object. */
+async function printNamed(
+  pairs: readonly string[],
+  load: (requests: readonly Request[]) => Promise<Loaded[]>,
+): Promise<number> {
+  const bare = pairs.find((text) => !NAMED.test(text));
+  if (bare !== undefined) throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
+  const problems: ActionError[] = [];
+  const requests = parsePairs(pairs, "", problems);
+  problems.push(
+    ...nameProblems(
+      requests.filter(({ many }) => !many),
+      false,
+    ),
+  );
+  if (problems.length > 0) throw problems;
+  const loaded = await load(requests);
+  console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, shown(one)]))));
   return 0;
+}
+
+/** What JSON says of a value. */
+function shown({ source, value, bytes }: Loaded) {
+  return { reference: source, encoding: bytes ? "base64" : "utf8", value };
 }

@@ -12,7 +12,23 @@ export interface About {
   readonly examples: readonly string[];
   /** If they differ from the usual ones. */
   readonly exitCodes?: Rows;
+  /** The words that can follow, if the command doesn't connect to a server. */
+  readonly words?: readonly string[];
 }
+
+/** The environment variable and the option of each setting of a connection. */
+export const SETTINGS: readonly (readonly [variable: string, option: string, value: string])[] = [
+  ["PSONO_SERVER_URL", "--server-url", "URL: https://psono.example.com/server"],
+  ["PSONO_API_KEY_ID", "--api-key-id", "UUID"],
+  ["PSONO_API_KEY_SECRET_KEY", "", "64 hexadecimal characters"],
+  ["PSONO_API_KEY_PRIVATE_KEY", "", "64 hexadecimal characters; optional, see below"],
+  ["PSONO_SERVER_SIGNATURE", "--server-signature", "64 hexadecimal characters; see below"],
+  ["PSONO_CA_CERTIFICATE", "--ca-certificate", "PEM, or the path of a PEM file"],
+  ["PSONO_CLIENT_CERTIFICATE", "--client-certificate", "PEM, or the path of a PEM file"],
+  ["PSONO_CLIENT_KEY", "", "PEM, or the path of a PEM file"],
+  ["PSONO_EXTRA_HEADERS", "", "Name: value, one header per line"],
+  ["PSONO_TIMEOUT", "--timeout", "Seconds, 1 to 3600 (default: 60)"],
+];
 
 const EXIT_CODES: Rows = [
   ["0", "Success"],
@@ -20,10 +36,10 @@ const EXIT_CODES: Rows = [
   ["2", "Incorrect usage"],
 ];
 
-/** Two columns. */
-function table(rows: Rows): string {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
+/** Rows with aligned columns. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) => `  ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join("  ")}`.trimEnd()).join("\n");
 }
 
 const section = (title: string, text: string) => `\n\n${title}:\n${text}`;
@@ -35,6 +51,7 @@ export function commandHelp({
   options = [],
   examples,
   exitCodes = EXIT_CODES,
+  words,
 }: About): string {
   return [
     `Usage: psono-secrets ${usage}\n\n${summary}.`,
@@ -42,7 +59,7 @@ export function commandHelp({
     options.length === 0 ? "" : section("Options", table(options)),
     section("Examples", examples.map((line) => `  ${line}`).join("\n")),
     section("Exit codes", table(exitCodes)),
-    "\n\nTo set the server and the API key, see: psono-secrets help connection",
+    words === undefined ? "\n\nTo set the server and the API key, see: psono-secrets help connection" : "",
   ].join("");
 }
 
@@ -70,17 +87,7 @@ export const CONNECTION_HELP = `Connection settings
 Set each one as an environment variable or as an option. The option takes precedence. Secrets have
 no option, because other users of the machine can see command-line arguments.
 
-  Variable                   Option                Value
-  PSONO_SERVER_URL           --server-url          URL: https://psono.example.com/server
-  PSONO_API_KEY_ID           --api-key-id          UUID
-  PSONO_API_KEY_SECRET_KEY                         64 hexadecimal characters
-  PSONO_API_KEY_PRIVATE_KEY                        64 hexadecimal characters; optional, see below
-  PSONO_SERVER_SIGNATURE     --server-signature    64 hexadecimal characters; see below
-  PSONO_CA_CERTIFICATE       --ca-certificate      PEM, or the path of a PEM file
-  PSONO_CLIENT_CERTIFICATE   --client-certificate  PEM, or the path of a PEM file
-  PSONO_CLIENT_KEY                                 PEM, or the path of a PEM file
-  PSONO_EXTRA_HEADERS                              Name: value, one header per line
-  PSONO_TIMEOUT              --timeout             Seconds, 1 to 3600 (default: 60)
+${table([["Variable", "Option", "Value"], ...SETTINGS])}
 
 Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
 Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
@@ -88,6 +95,15 @@ Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SER
 With the private key, psono-secrets logs in and can read everything that the user of the API key can
 read. It then requires the server signature, to verify the server. Without the private key, the API
 key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+
+If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
+
+  psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
+  Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
+
+It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
+from that tool's variables or from options. These keys work without a login, so the API key must be
+restricted. psono-secrets login-test prints the names of the options and variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server

@@ -20,11 +20,25 @@ export const about: About = {
   details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
 is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
 for files, the size, separated by tabs. Totals and the rights of the API key go to stderr.`,
-  options: [["--json", "Print JSON: the path, name, type, ID and reference of each entry, and sizes of files"]],
-  examples: ["psono-secrets list", "psono-secrets list /Production", "psono-secrets list | grep -i token"],
+  options: [
+    ["--tag TAG", "List only the entries that have this tag"],
+    ["--type TYPE", "List only the entries of this type, such as website_password"],
+    ["--json", "Print JSON: what is known of each entry, its tags too, and the rights of the API key"],
+  ],
+  examples: [
+    "psono-secrets list",
+    "psono-secrets list /Production",
+    "psono-secrets list --type website_password",
+    "psono-secrets list --tag deploy --json",
+  ],
 };
 
-const OPTIONS = { ...FLAGS, json: { type: "boolean" } } as const;
+const OPTIONS = {
+  ...FLAGS,
+  json: { type: "boolean" },
+  tag: { type: "string" },
+  type: { type: "string" },
+} as const;
 
 export async function list(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
@@ -43,18 +57,34 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
       await vault.close();
     }
   });
+  const { tag, type } = values;
+  const entries = listing.entries.filter(
+    (entry) =>
+      (type === undefined || entry.type === type) &&
+      (tag === undefined || tagsOf(entry).some((one) => normal(one) === normal(tag))),
+  );
   if (values.json) {
-    const entries = listing.entries.map(({ error, folder: _, ...entry }) => ({
-      ...entry,
-      ...(error && { error: error.code }),
-    }));
-    console.log(toJson({ entries, unreadable: listing.unreadable.map((part) => part.path) }));
+    const { restricted, write = null } = listing.key;
+    const rights = { read: true, write, restricted };
+    const unreadable = listing.unreadable.map((part) => part.path);
+    console.log(toJson({ rights, entries: entries.map(jsonOf), unreadable }));
   } else {
-    for (const text of process.stdout.isTTY ? tree(listing.entries) : listing.entries.map(line)) console.log(text);
-    for (const text of reachText(reachOf(listing), listing.key)) console.error(text);
+    for (const text of process.stdout.isTTY ? tree(entries) : entries.map(line)) console.log(text);
+    for (const text of reachText(reachOf({ ...listing, entries }), listing.key)) console.error(text);
   }
   throwIfNothing(listing);
   return 0;
+}
+
+/** Psono's tags are texts. Others aren't Psono's. */
+function tagsOf({ tags }: Reached): string[] {
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+}
+
+/** What JSON says of an entry. */
+function jsonOf(entry: Reached) {
+  const { error, folder: _, ...known } = entry;
+  return { ...known, tags: tagsOf(entry), readable: error === undefined, ...(error && { error: error.code }) };
 }
 
 /** The entries at a path and below it. Throws the core's error for a path that doesn't exist. */

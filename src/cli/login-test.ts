@@ -7,20 +7,23 @@ import { printable } from "../text.ts";
 import { listWith, reachOf, throwIfNothing } from "../vault/list.ts";
 import { logIn } from "../vault/open.ts";
 import { connected, description, FLAGS, readConnection } from "./connection.ts";
+import { settingsInUse } from "./families.ts";
 import type { About } from "./help.ts";
 import { parse } from "./usage.ts";
 
 export const about: About = {
   usage: "login-test [options]",
   summary: "Check the connection step by step: URL, server signature, login, rights, entries",
-  details: `Reads and decrypts everything that the API key can read. No values are printed. Each line starts
-with ok (passed), no (failed) or - (not needed).`,
+  details: `Prints the names of the options and variables in use. Then it reads and decrypts everything that the
+API key can read. No values are printed. Each line starts with ok (passed), no (failed) or
+- (not needed).`,
   examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 
 export async function loginTest(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
   const { values } = await parse({ args, options: FLAGS });
   const connection = readConnection(values, variables);
+  say("settings", settingsInUse(values, variables).join(", "));
   say("address", connection.serverUrl);
   await connected(connection, (http) => steps(connection, http));
   return 0;

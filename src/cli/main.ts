@@ -8,6 +8,7 @@ import { ActionError } from "../errors.ts";
 import { nearest } from "../nearest.ts";
 import { printable } from "../text.ts";
 import * as check from "./check.ts";
+import * as completion from "./completion.ts";
 import { stopped } from "./connection.ts";
 import { streaming, Unprinted } from "./destination.ts";
 import * as get from "./get.ts";
@@ -30,9 +31,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   run: { about: run.about, start: run.run },
   check: { about: check.about, start: check.check },
   "login-test": { about: loginTest.about, start: loginTest.loginTest },
+  completion: { about: completion.about, start: (args) => completion.completion(args, { ...ABOUT, help: ABOUT_HELP }) },
 };
 
-const HELP = mainHelp(Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])));
+const ABOUT = Object.fromEntries(Object.entries(COMMANDS).map(([name, { about }]) => [name, about]));
+const ABOUT_HELP: About = {
+  usage: "help TOPIC",
+  summary: "Explain a command, or the connection settings",
+  examples: [],
+  words: [...Object.keys(COMMANDS), "connection"],
+};
+const HELP = mainHelp(ABOUT);
 
 async function main(args: string[]): Promise<number> {
   const variables = { ...environment };

@@ -1,5 +1,6 @@
 /** The words of a terminal. */
 import type { ActionError } from "../errors.ts";
+import type { Exposure } from "../masking/masks.ts";
 import { many } from "../messages/lists.ts";
 import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
@@ -7,15 +8,10 @@ import { messageOf, retryText, skippedText } from "../messages/words.ts";
 import { NOTES } from "../messages/workflows.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Subject } from "../subject.ts";
-
-/** Inputs of the action that are environment variables here. */
-const INPUTS: ReadonlySet<string> = new Set([
-  ...["server-url", "server-signature", "api-key-id", "api-key-secret-key", "api-key-private-key"],
-  ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
-]);
+import { variableOf } from "./families.ts";
 
 export const TERMS: Terms = {
-  input: (name) => (INPUTS.has(name) ? variableOf(name) : name),
+  input: (name) => variableOf(name) ?? name,
   missing: () => " See psono-secrets help connection.",
   noRequest: "See psono-secrets check --help.",
   list: "psono-secrets list",
@@ -27,19 +23,13 @@ export const TERMS: Terms = {
   targets: true,
 };
 
-/** For `--env`, which sets nothing but environment variables. */
-const ENV_TERMS: Terms = { ...TERMS, targets: false };
-
-/** The environment variable for an input of the action. */
-export function variableOf(input: string): string {
-  return `PSONO_${input.toUpperCase().replaceAll("-", "_")}`;
-}
+/** For `NAME=REFERENCE` as an argument, which has no targets. */
+const ARGUMENT_TERMS: Terms = { ...TERMS, targets: false };
 
 /** An error as one line, with its code. */
 export function lineOf(error: ActionError): string {
   const { subject, code } = error;
-  const ofEnv = subject.kind === "argument" && subject.name.startsWith("--env");
-  return `${messageOf(error, ofEnv ? ENV_TERMS : TERMS)} [${code}]`;
+  return `${messageOf(error, subject.kind === "argument" ? ARGUMENT_TERMS : TERMS)} [${code}]`;
 }
 
 /** A failed attempt, and when the next one follows. `wait`: ms until then. */
@@ -62,4 +52,20 @@ export function filesLeftOut(subject: Subject, count: number): string {
 export function noteOf(note: Note): string {
   const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
   return `${subjectText(note.subject, TERMS)}: ${words}`;
+}
+
+/** What `run` says of masks, each as one line. */
+export const MASKING = {
+  off: "The output of the command isn't masked. Use --mask to mask it, or --no-mask to hide this line.",
+  exposed: (subject: Subject, exposure: Exposure) =>
+    `${subjectText(subject, TERMS)}: The output can show ${exposedText(exposure)}.`,
+  incomplete: (subjects: readonly Subject[]) => {
+    const named = [...new Set(subjects.map((subject) => subjectText(subject, TERMS)))].join(", ");
+    return `These values are masked as they are, but not in every encoding, because they are long or many: ${named}.`;
+  },
+};
+
+function exposedText(exposure: Exposure): string {
+  if (exposure.reason === "many-lines") return `all lines of this value except the ${exposure.limit} longest`;
+  return `this value, because ${exposure.reason === "value" ? "it's" : "its lines are"} too short or too common to mask`;
 }

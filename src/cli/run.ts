@@ -1,15 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { constants } from "node:os";
 import { parseEnv } from "node:util";
 import { ActionError } from "../errors.ts";
-import { ID } from "../requests/mistakes.ts";
 import { nameProblems } from "../requests/names.ts";
-import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
-import type { Subject } from "../subject.ts";
+import { parseReferences } from "../requests/parse.ts";
 import { printable } from "../text.ts";
+import type { Loaded } from "../vault/value.ts";
+import { Automaton } from "./automaton.ts";
+import { runCommand } from "./command.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import type { About } from "./help.ts";
+import { planFor, textsToMask } from "./mask-texts.ts";
+import { MASKING } from "./messages.ts";
+import { nameIn, parsePairs } from "./pairs.ts";
 import { parse, quoted, type Unexpected, UsageError } from "./usage.ts";
 
 export const about: About = {
@@ -17,15 +19,25 @@ export const about: About = {
   summary: "Run a command with secrets in its environment variables",
   details: `The command gets the environment, and the variables of --env and --file. In the environment and in
 --file, a value that starts with psono:// is replaced by the secret that it refers to. The command
-doesn't get the PSONO_… variables. Its output isn't masked.`,
+doesn't get the PSONO_… variables.
+
+With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
+action masks. Output that could be the beginning of a secret appears once the output after it shows
+that it isn't, or when the command ends. Then stdout and stderr aren't terminals for the command.`,
   options: [
     ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
-    ["--file FILE", "Read variables from FILE, which is a .env file"],
+    ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
+    ["--mask", "Mask the secrets in the output of the command"],
+    ["--no-mask", "Don't mask them (default), and don't mention it in a CI system"],
+    ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
+    ["--keep NAME", "Pass on one more variable with --clear-env"],
   ],
   examples: [
     "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
     "DB_PASSWORD=psono:///Production/Database psono-secrets run -- ./migrate",
     "psono-secrets run --file .env -- npm start",
+    "psono-secrets run --mask --env TOKEN=/Registry -- ./deploy.sh",
+    "psono-secrets run --clear-env --keep KUBECONFIG --env TOKEN=/Registry -- ./deploy.sh",
   ],
   exitCodes: [
     ["1", "Error: a secret couldn't be read, so the command didn't start"],
@@ -40,10 +52,17 @@ const OPTIONS = {
   ...FLAGS,
   env: { type: "string", multiple: true },
   file: { type: "string", multiple: true },
+  mask: { type: "boolean" },
+  "no-mask": { type: "boolean" },
+  "clear-env": { type: "boolean" },
+  keep: { type: "string", multiple: true },
 } as const;
 
-/** Signals that are passed on to the command. */
-const PASSED = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2"] as const;
+/** What a command needs to start and to print, on Windows also to start programs of its own. In upper case. */
+const BASIC: ReadonlySet<string> = new Set([
+  ...["PATH", "HOME", "TERM", "LANG"],
+  ...(process.platform === "win32" ? ["SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT", "TEMP", "TMP"] : []),
+]);
 
 export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
   const end = args.indexOf("--");
@@ -51,42 +70,48 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   const [command, ...rest] = end === -1 ? [] : args.slice(end + 1);
   if (command === undefined)
     throw new UsageError("The command is missing.", "Write it after --: psono-secrets run [options] -- COMMAND");
-  const environment: NodeJS.ProcessEnv = { ...variables };
+  if (values.mask && values["no-mask"]) throw new UsageError("Use either --mask or --no-mask.");
+  if (values.keep !== undefined && !values["clear-env"]) throw new UsageError("--keep needs --clear-env.");
+  const environment = values["clear-env"] ? clearedOf(variables, values.keep ?? []) : { ...variables };
   for (const file of values.file ?? []) Object.assign(environment, readVariables(file));
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
-  const requests = readRequests(values.env ?? [], problems);
+  const requests = parsePairs(values.env ?? [], "--env", problems);
   // If `?=` finds nothing, the variable stays unset, even if the environment has one with this name.
   for (const { name, many } of requests) if (!many) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
   problems.push(...nameProblems(single, true));
   if (problems.length > 0) throw problems;
+  let loaded: Loaded[] = [];
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
-    const loaded = await read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
+    loaded = await read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
     for (const { subject, name, value } of loaded) {
       if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, subject);
       environment[name] = value;
     }
   }
-  return await start(command, rest, environment);
+  if (variables["CI"] && !values.mask && !values["no-mask"]) console.error(`psono-secrets: ${MASKING.off}`);
+  return await runCommand(command, rest, environment, values.mask ? masksFor(loaded) : undefined);
 }
 
-/** `NAME=REFERENCE`. Without the form of a reference, what looks like a name could be part of a pasted secret. */
-const ENV = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:/|${ID})`, "i");
+/** What to hide in the output of the command. Says on stderr what the output can still show. */
+function masksFor(loaded: readonly Loaded[]): Automaton {
+  const plan = planFor(loaded);
+  for (const { at, exposure } of plan.exposed) console.error(`psono-secrets: ${MASKING.exposed(at, exposure)}`);
+  if (plan.incomplete.length > 0) console.error(`psono-secrets: ${MASKING.incomplete(plan.incomplete)}`);
+  return new Automaton(textsToMask(plan));
+}
 
-/** The requests of `--env`. Errors name the variable, such as `--env A`, or the number of the argument. */
-function readRequests(given: readonly string[], problems: ActionError[]): Request[] {
-  return given.flatMap((text, index) => {
-    const [, name] = ENV.exec(text) ?? [];
-    const subject: Subject = { kind: "argument", name: name === undefined ? "--env" : `--env ${name}` };
-    const ofText: ActionError[] = [];
-    const requests = parseRequests(`env:${text}`, ofText, subject, index + 1);
-    const about = <T extends { readonly subject: Subject }>(one: T) => (name === undefined ? one.subject : subject);
-    problems.push(...ofText.map((problem) => problem.about(about(problem))));
-    return requests.map((request) => ({ ...request, subject: about(request) }));
-  });
+/** The variables that pass on with `--clear-env`: the basic ones, those to keep, and references. */
+function clearedOf(variables: NodeJS.ProcessEnv, keep: readonly string[]): NodeJS.ProcessEnv {
+  // On Windows, the case of a name doesn't matter.
+  const same = (name: string) => (process.platform === "win32" ? name.toUpperCase() : name);
+  const kept = new Set([...BASIC, ...keep.map(same)]);
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || value?.startsWith("psono://")),
+  );
 }
 
 /** The error for an argument that should be a command after `--`. `end`: index of the `--`, or -1. */
@@ -97,7 +122,9 @@ function misplaced(end: number): Unexpected {
     // Other values could contain a secret.
     const shown = args
       .slice(0, index)
-      .map((word) => (/^--[a-z-]+$/.test(word) || ENV.test(word.replace(/^--env=/, "")) ? quoted(word) : "…"));
+      .map((word) =>
+        /^--[a-z-]+$/.test(word) || nameIn(word.replace(/^--env=/, "")) !== undefined ? quoted(word) : "…",
+      );
     const more = args.length > index + 1 || end !== -1 ? " …" : "";
     const line = [...["psono-secrets", "run"], ...shown, "--", quoted(command)].join(" ");
     return new UsageError(unexpected, `Write "--" before the command: ${line}${more}`);
@@ -122,40 +149,4 @@ function readVariables(file: string): NodeJS.ProcessEnv {
     if (cut?.startsWith("psono://") && reference.startsWith(cut)) variables[name] = reference;
   }
   return variables;
-}
-
-/** Runs a command with this process's stdin, stdout and stderr. Resolves to the exit code to end with. */
-function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  return new Promise((resolve) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      const missing = error.code === "ENOENT";
-      const name = printable(command);
-      const why =
-        error.code === "E2BIG"
-          ? "Together, its arguments and environment variables are too large."
-          : "Check that it's a program, and that you have permission to run it.";
-      console.error(
-        missing
-          ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
-          : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`,
-      );
-      resolve(missing ? 127 : 126);
-    };
-    let child: ChildProcess | undefined;
-    // A terminal also sends its keyboard signals to the command: if they were passed on, they would arrive twice.
-    const terminal = process.stdin.isTTY;
-    // Before the start: a signal that comes in between would end this process and leave the command running.
-    for (const signal of PASSED) {
-      process.on(signal, () => {
-        if (!terminal || (signal !== "SIGINT" && signal !== "SIGQUIT")) child?.kill(signal);
-      });
-    }
-    try {
-      child = spawn(command, args, { env, stdio: "inherit" });
-      child.on("error", failed);
-      child.on("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
-    } catch (error) {
-      failed(error as NodeJS.ErrnoException);
-    }
-  });
 }

@@ -87,14 +87,14 @@ async function unknownOption(rawName: string, argument: string, names: readonly 
   return new UsageError(`Unknown option ${printable(named)}.`, near && `Did you mean --${near}?`);
 }
 
-/** The only positional argument of a command, if there is one. */
-export function single(command: string, positionals: readonly string[]): string | undefined {
+/** The only positional argument of a command, if there is one. @param several what to do instead of giving several */
+export function single(command: string, positionals: readonly string[], several?: string): string | undefined {
   const [first, second] = positionals;
   if (second === undefined) return first;
   const spaces = first?.startsWith("/") && !second.startsWith("/");
   throw new UsageError(
     `Unexpected argument "${printable(second)}".`,
-    spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : undefined,
+    spaces ? `Put a path with spaces in quotes: psono-secrets ${command} ${quoted(positionals.join(" "))}` : several,
   );
 }
 

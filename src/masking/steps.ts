@@ -26,11 +26,3 @@ export async function runSteps<Result>(work: Steps<Result>, pause: () => Promise
     if (count % STEPS === 0) await pause();
   }
 }
-
-/** Runs counted work to its end at once. */
-export function finish<Result>(work: Steps<Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}

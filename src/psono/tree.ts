@@ -43,6 +43,8 @@ export interface Entry extends Located {
   readonly id: string;
   /** Hex in lower case, not parsed before the secret is read, so that a broken entry doesn't affect others. */
   readonly key: string;
+  /** As the tree has them, not parsed. */
+  readonly tags?: unknown;
   /** The folder that holds it; undefined without a session. */
   readonly at?: Folder;
   /** The share that it is, or is in: its members can choose its name, and those of its folders up to the share. */

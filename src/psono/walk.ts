@@ -169,7 +169,8 @@ export class Walk {
       this.#unreadable(name, folder, false, long);
       return;
     }
-    const located = { path: `${folder}/${name}`, name, folder, at, share };
+    const tags = own(content, "tags");
+    const located = { path: `${folder}/${name}`, name, folder, at, share, tags };
     const id = own(content, "secret_id");
     const key = own(content, "secret_key");
     if (typeof id !== "string" || !isUuid(id) || typeof key !== "string") {

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf } from "../entries/fields.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import type { JsonObject } from "../psono/json.ts";
+import { type JsonObject, own } from "../psono/json.ts";
 import type { Session } from "../psono/session.ts";
 import type { Entry, Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
@@ -24,6 +24,8 @@ export interface Reached {
   readonly id: string;
   /** What to write after the `=` of a request. */
   readonly reference: string;
+  /** As the tree has them, or an entry of a restricted key. Not parsed. */
+  readonly tags?: unknown;
   /** Known only for entries of a restricted key. */
   readonly fields?: readonly string[];
   /** Bytes of a File entry's file. */
@@ -104,8 +106,9 @@ export async function reached(vault: Vault, some: readonly Entry[]): Promise<Rea
     const held = data && fieldsOf(data, entry.type, work);
     const type = held?.type ?? entry.type;
     const shown = held && { fields: await referencesIn(held, work) };
-    const known = data === undefined ? sizeIn(entry) : { ...shown, ...attachmentsIn(data) };
-    all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), ...known });
+    const tags = data ? own(data, "tags") : entry.tags;
+    const known = data ? { ...shown, ...attachmentsIn(data) } : sizeIn(entry);
+    all.push({ path, folder, name, type, id, reference: index.reference({ ...entry, type }), tags, ...known });
   }
   return all;
 }

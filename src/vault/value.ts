@@ -1,5 +1,6 @@
 import { holdsPem, isPem, withLineEnds } from "../entries/pem.ts";
 import type { ActionError } from "../errors.ts";
+import type { Secret } from "../masking/plan.ts";
 import type { Subject } from "../subject.ts";
 
 /** One requested value that was read and can be exported. */
@@ -67,4 +68,20 @@ export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint
  */
 export function fileContent({ value, bytes, sshKey }: Loaded): string | Uint8Array {
   return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+}
+
+/** What the log must not show of the values: each as it is exported, and the text of a file or of bytes. */
+export function secretsOf(loaded: readonly Loaded[]): Secret<Subject>[] {
+  const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
+  return all.flatMap((one) => {
+    const { subject, value, bytes, username, file, target, parts } = one;
+    const secret = { value, username, at: subject, parts };
+    if (file?.stored) return [];
+    // What a step prints of a binary file can't be known: only its base64 can be an output.
+    if (file && !file.text) return [secret];
+    if (bytes === undefined && target !== "file") return [secret];
+    // A step that prints a file prints this text. Then the value itself isn't exported, unless it's the base64.
+    const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+    return bytes === undefined ? [content] : [secret, content];
+  });
 }
