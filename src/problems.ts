@@ -118,6 +118,8 @@ export interface Problems {
     /** A `${{`, which this runner evaluates in variables. */
     readonly expression: { readonly name: string };
     readonly "sum-too-long": None;
+    /** The filter of a template can't write this value. `filter`: empty where the reference has none. */
+    readonly filter: { readonly filter: string };
   };
   readonly VAULT_SIZE: {
     readonly entries: { readonly limit: number };

@@ -27,6 +27,8 @@ export interface FileLine {
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Of a reference in a template: from 1, in UTF-16 code units. */
+  readonly column?: number;
   /** Left out if the line may contain a secret. */
   readonly text?: string;
 }

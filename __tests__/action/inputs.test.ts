@@ -20,6 +20,7 @@ describe("what is read", () => {
       timeout: 60,
       mode: "load",
       requests: [expect.objectContaining({ name: "A", source: { path: "/Entry" } })],
+      templates: [],
       exclude: [],
       exportEnv: false,
       unmask: new Names([]),

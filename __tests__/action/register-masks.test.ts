@@ -43,7 +43,7 @@ test("one notice lists the requests whose values aren't masked in every encoding
     loaded("PW", long(9)),
   ]);
   expect(rest).toEqual([
-    "::notice::These secrets are masked as they are, but not in every encoding, because they are too long or too many:  secrets, lines 1-3, 7; environment variable PW.",
+    "::notice::These secrets are masked as they are, but not in every encoding, because they are too long or too many: secrets, lines 1-3, 7; environment variable PW.",
   ]);
   const [one = ""] = (await printed([loaded(4, long(4))])).rest;
   expect(one).toMatch(/: secrets, line 4\.$/);

@@ -44,6 +44,8 @@ export interface How {
   /** Path of the Node that runs the client; without it, the tests' own. */
   node?: string;
   input?: string;
+  /** Where it runs; without it, the tests' own folder. */
+  cwd?: string;
   /** File that stdout is. */
   stdout?: string;
   /** Called at the start and at every print: what was printed so far, and the process. */
@@ -51,7 +53,7 @@ export interface How {
 }
 
 export async function start(args: string[], how: How = {}): Promise<Ended> {
-  const { key = "reader", env = {}, terminal = false, input, stdout, watch, node = process.execPath } = how;
+  const { key = "reader", env = {}, terminal = false, input, cwd, stdout, watch, node = process.execPath } = how;
   const { id = "", privateKey = "", secretKey = "" } = server?.keys[key] ?? {};
   const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
@@ -67,7 +69,10 @@ export async function start(args: string[], how: How = {}): Promise<Ended> {
     ...env,
   };
   const alone =
-    node === process.execPath && ![terminal, input, stdout, watch].some(Boolean) && input !== "" && args[0] !== "run";
+    node === process.execPath &&
+    ![terminal, input, cwd, stdout, watch].some(Boolean) &&
+    input !== "" &&
+    args[0] !== "run";
   if (process.env["MUTATION"] !== undefined && alone && !needsProcess(all)) {
     const printed: [Buffer[], Buffer[]] = [[], []];
     const print = (text: string | Uint8Array, err: boolean) => printed[err ? 1 : 0].push(Buffer.from(text as string));
@@ -75,10 +80,13 @@ export async function start(args: string[], how: How = {}): Promise<Ended> {
     const [bytes, err] = printed.map((all) => Buffer.concat(all)) as [Buffer, Buffer];
     return { code: exitCode, out: bytes.toString(), bytes, err: err.toString() };
   }
-  const quoted = [node, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-  const [file, words] = terminal ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]] : [node, [CLI, ...args]];
+  const quoted = [node, resolve(CLI), ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+  const [file, words] = terminal
+    ? ["script", ["-qec", `exec ${quoted}`, "/dev/null"]]
+    : [node, [resolve(CLI), ...args]];
   const child = spawn(file, words, {
     env: all,
+    cwd,
     stdio: ["pipe", stdout === undefined ? "pipe" : openSync(stdout, "w"), "pipe"],
   });
   // A terminal's end of input would be typed to the command.

@@ -173,7 +173,7 @@ describe("run", () => {
       "psono-secrets: Command not found: /no/such/command. [COMMAND_NOT_FOUND]\n",
     );
     expect((await start(["run", "--", "./README.md"])).err).toBe(
-      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have the permission to run it. [COMMAND]\n",
+      "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have permission to run it. [COMMAND]\n",
     );
     const many = join(folder, "many");
     writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));

@@ -89,7 +89,11 @@ test.each([
     "a: 'b\n",
     "f, line 2: This isn't valid YAML at column 1. A closing quotation mark, bracket",
   ],
-  ["a key on two lines", "a\nb: 1\n", "f, line 1: This isn't valid YAML at column 1. A key spans several lines. Is a colon missing on one of them?"],
+  [
+    "a key on two lines",
+    "a\nb: 1\n",
+    "f, line 1: This isn't valid YAML at column 1. A key spans several lines. Is a colon missing on one of them?",
+  ],
   ["two anchors", "a: &x &y 1\n", "f, line 1: This isn't valid YAML at column 7. A value can have only one anchor."],
   ["two tags", "a: !!str !!int 1\n", "f, line 1: This isn't valid YAML at column 10. A value can have only one tag."],
   [

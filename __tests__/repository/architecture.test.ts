@@ -10,6 +10,7 @@ const FOLDERS = [
   "messages",
   "vault",
   "connection",
+  "workspace",
   "requests",
   "entries",
   "formats",

@@ -3,14 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { needsKind } from "../../src/entries/field-name.ts";
 import { ActionError } from "../../src/errors.ts";
-import {
-  collect,
-  parseReference,
-  parseReferences,
-  parseRequests,
-  printReference,
-  type Request,
-} from "../../src/requests/parse.ts";
+import { parseReferences } from "../../src/requests/links.ts";
+import { collect, parseReference, parseRequests, printReference, type Request } from "../../src/requests/parse.ts";
 import { worded } from "../messages/worded.ts";
 import { parse } from "./parsed.ts";
 

@@ -13368,6 +13368,37 @@ function bytes(count) {
     return `${Math.ceil((count * 10) / mebibyte) / 10} MiB`;
 }
 
+;// CONCATENATED MODULE: ./build/messages/subjects.js
+
+const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
+function isInTemplate(subject) {
+    return subject.kind === "file" && subject.line?.column !== undefined;
+}
+function subjectText(subject, terms) {
+    switch (subject.kind) {
+        case "nothing":
+            return "";
+        case "input":
+            return withLine(terms.input(subject.name), subject.line);
+        case "inputs":
+            return subject.names.map(terms.input).join(", ");
+        case "file": {
+            const input = subject.input === undefined ? "" : `: ${printable(subject.input)}`;
+            return withLine(printable(subject.name), subject.line) + input;
+        }
+        case "argument":
+            return `${printable(subject.name)}${subject.line === undefined ? "" : `, number ${subject.line.number}`}`;
+        case "variable":
+            return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
+        case "reference":
+            return REFERENCE.test(subject.text) ? printable(subject.text) : "";
+    }
+}
+function withLine(name, line) {
+    const column = line?.column === undefined ? "" : `, column ${line.column}`;
+    return line === undefined ? name : `${name}, line ${line.number}${column}`;
+}
+
 ;// CONCATENATED MODULE: ./build/requests/names.js
 
 
@@ -13517,6 +13548,59 @@ function nameProblems(all, exportEnv) {
         before.set(twinKey(name), named);
     }
     return problems;
+}
+
+;// CONCATENATED MODULE: ./build/entries/pem.js
+function isPem(text) {
+    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
+    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
+    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
+}
+function pem_holdsPem(text) {
+    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
+}
+function withLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
+}
+
+;// CONCATENATED MODULE: ./build/vault/value.js
+
+function isTemplate({ file, parts }) {
+    return file !== undefined && parts !== undefined;
+}
+function whySecret(one) {
+    const { value, bytes, file, from, parts = [] } = one;
+    const [found] = parts.flatMap((part) => whySecret(part) ?? []);
+    if (isTemplate(one))
+        return found;
+    if (found !== undefined)
+        return { ...found, from };
+    if (from.hidden)
+        return { why: "hidden", from };
+    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? { why: "pem", from } : undefined;
+}
+function fileContent({ value, bytes, sshKey, parts }) {
+    return bytes ?? (parts === undefined && (sshKey || isPem(value)) ? withLineEnds(value) : value);
+}
+function secretsOf(loaded) {
+    const known = new Set();
+    const isNew = ({ source }) => !known.has(source) && known.add(source);
+    const valuesIn = (one) => [
+        ...(isTemplate(one) ? [] : [one]),
+        ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
+    ];
+    return loaded.flatMap(valuesIn).flatMap((one) => {
+        const { subject, value, bytes, username, file, target, parts } = one;
+        const secret = { value, username, at: subject, parts };
+        if (file?.stored)
+            return [];
+        if (file && !file.text)
+            return [secret];
+        if (bytes === undefined && target !== "file")
+            return [secret];
+        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+        return bytes === undefined ? [content] : [secret, content];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/dotenv.js
@@ -13778,7 +13862,7 @@ function uuidOf(object, key, part) {
 
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
-const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
@@ -13896,7 +13980,7 @@ function notAPlace(place) {
 
 
 const LINES = 5000;
-function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
+function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1, templates) {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
@@ -13908,9 +13992,16 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
         if (line === "" || line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const request = parseLine(line, collect(problems, subject, isLine));
-        if (request !== undefined)
+        const problem = collect(problems, subject, isLine);
+        const request = parseLine(line, problem);
+        if (request === undefined)
+            continue;
+        if (!("template" in request))
             requests.push({ subject, ...request });
+        else if (templates === undefined)
+            problem("place", {});
+        else
+            templates.push({ subject, ...request });
     }
     return requests;
 }
@@ -13934,32 +14025,6 @@ function isReference(text) {
     });
     return parsed !== undefined && !wrong;
 }
-function parseReferences(variables, problems, file) {
-    const requests = [];
-    for (const [name, value = ""] of Object.entries(variables)) {
-        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
-            continue;
-        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
-        const collected = collect(problems, subject);
-        const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
-        if (!isName(name)) {
-            problem("variable-name", {});
-            continue;
-        }
-        if (!value.startsWith("psono://")) {
-            problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
-            continue;
-        }
-        const reference = parseReference(value, problem);
-        if (reference === undefined)
-            continue;
-        if (isNoValue(reference))
-            problem("folder-is-no-value", {});
-        else
-            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
-    }
-    return requests;
-}
 function parseLine(line, problem) {
     const [mistake, meant] = mistaken(line) ?? [];
     if (mistake !== undefined) {
@@ -13977,7 +14042,13 @@ function parseLine(line, problem) {
     const prefix = target === "default" ? "" : `${target}:`;
     if (!isName(name) && !(many && name === "")) {
         const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
-        notAName({ prefix, name, many, named: isReference(right) }, take);
+        notAName({ prefix, name, many, named: isReference(right) || right.startsWith("./") }, take);
+        return undefined;
+    }
+    if (right.startsWith("./")) {
+        if (!many && !optional)
+            return { name, target: target, template: right };
+        problem("template-name", {});
         return undefined;
     }
     const reference = parseReference(right, (reason, details, candidate) => problem(reason, details, candidate && lineOf(left, candidate)));
@@ -14088,10 +14159,193 @@ function printReference({ source, field, pointer }) {
     return `${place}#${printField({ field, pointer })}`;
 }
 
+;// CONCATENATED MODULE: ./build/requests/filters.js
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+const doubleQuoted = (text) => JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const FILTERS = {
+    "": (text) => (/[\p{Cc}\u2028\u2029]/u.test(text) ? undefined : text),
+    raw: (text) => text,
+    json: doubleQuoted,
+    yaml: doubleQuoted,
+    toml: doubleQuoted,
+    xml: (text) => /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(text)
+        ? undefined
+        : text.replace(/[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g, (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`),
+    url: (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+    shell: (text) => (text.includes("\0") ? undefined : `'${text.replaceAll("'", "'\\''")}'`),
+    base64: (text) => Buffer.from(text).toString("base64"),
+};
+function isFilter(word) {
+    return Object.hasOwn(FILTERS, word);
+}
+
+;// CONCATENATED MODULE: ./build/requests/links.js
+
+
+function parseReferences(variables, problems, file) {
+    const requests = [];
+    for (const [name, value = ""] of Object.entries(variables)) {
+        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
+            continue;
+        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
+        const problem = collect(problems, subject);
+        if (!isName(name)) {
+            problem("variable-name", {});
+            continue;
+        }
+        const reference = parseLink(value, problem);
+        if (reference)
+            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
+    }
+    return requests;
+}
+function parseLink(value, collected) {
+    const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
+    if (!value.startsWith("psono://")) {
+        problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
+        return undefined;
+    }
+    const reference = parseReference(value, problem);
+    if (reference === undefined || !isNoValue(reference))
+        return reference;
+    problem("folder-is-no-value", {});
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/requests/template.js
+
+
+
+
+const template_OPEN = /\$\{\{|\{\{[ \t]*(?=psono:)/gi;
+const FILTER = /\s\|\s*([\w-]+)$/;
+function parseTemplate(text, asked, problems) {
+    const texts = [];
+    const references = [];
+    let before = "";
+    for (const [at, line] of text.split(/(?<=\n)/).entries()) {
+        let taken = 0;
+        for (let start = 0, end = 0; start < line.length; start = end + 2) {
+            const close = line.indexOf("}}", start);
+            end = close === -1 ? line.length : close;
+            for (const { index, 0: open } of line.slice(start, end).matchAll(template_OPEN)) {
+                if (open !== "${{") {
+                    const from = start + index;
+                    const place = { number: at + 1, column: from + 1 };
+                    const subject = { kind: "file", name: asked.template, line: place };
+                    const problem = collect(problems, subject);
+                    const parsed = close === -1
+                        ? problem("template-unclosed", {})
+                        : parseInside(line.slice(from + open.length, end).trim(), problem);
+                    if (parsed)
+                        references.push({ subject, name: asked.name, many: false, target: "output", ...parsed });
+                    texts.push(before + line.slice(taken, from));
+                    before = "";
+                    taken = end + 2;
+                }
+                if (close !== -1)
+                    break;
+            }
+        }
+        before += line.slice(taken);
+    }
+    if (texts.length === 0)
+        problems.push(new ActionError("REQUEST", "template-empty", {}, asked.subject));
+    return { ...asked, texts: [...texts, before], references };
+}
+function parseInside(inside, problem) {
+    const [end = "", filter = ""] = FILTER.exec(inside) ?? [];
+    const marked = inside.slice(0, inside.length - end.length).trimEnd();
+    const optional = /\s\?$/.test(marked);
+    const link = optional ? marked.slice(0, -1).trimEnd() : marked;
+    if (!isFilter(filter) || FILTER.test(link)) {
+        problem("template-filter", {});
+        return undefined;
+    }
+    const reference = parseLink(link, problem);
+    return reference && { optional, filter, ...reference };
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./build/workspace/file.js
+
+
+
+const LARGEST = 1024 * 1024;
+const REASONS = {
+    ENOENT: "missing",
+    ELOOP: "link",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "not-utf8",
+};
+function readFile(folder, path, subject, problems) {
+    let file;
+    try {
+        const whole = (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)(folder.path), ...namesIn(path, folder));
+        file = (0,external_node_fs_namespaceObject.openSync)(whole, external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        const found = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (!found.isFile() || !isAt(file, found, whole))
+            throw new ActionError("FILE", "link", {});
+        const bytes = found.size > LARGEST ? undefined : (0,external_node_fs_namespaceObject.readFileSync)(file);
+        if (bytes === undefined || bytes.length > LARGEST)
+            throw new ActionError("FILE", "too-large", { bytes: LARGEST });
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        const { code } = error;
+        const known = error instanceof ActionError ? error : new ActionError("FILE", REASONS[`${code}`] ?? "unreadable", {});
+        problems.push(known.about(subject));
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function namesIn(path, { untrusted: event }) {
+    if (event !== undefined)
+        throw new ActionError("FILE", "event", { event });
+    const windows = process.platform === "win32";
+    const names = path.split(windows ? /[\\/]/ : "/");
+    if (names[0] !== "" && !names.includes("..") && !(windows && path.includes(":")))
+        return names;
+    throw new ActionError("FILE", "outside", {});
+}
+function isAt(file, { dev, ino }, path) {
+    if (process.platform === "linux")
+        return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/fd/${file}`) === path;
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(path);
+    return (0,external_node_fs_namespaceObject.realpathSync)(path) === path && found.dev === dev && found.ino === ino;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/requests.js
+
+
+
+const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/;
+function parseRequestFile(text, name, problems, templates) {
+    const lines = text.split("\n").map((line) => line.trim().replace(DOTENV, "$1$2$3$4"));
+    return parseRequests(lines.join("\n"), problems, { kind: "file", name }, 1, templates);
+}
+function readRequestFile(path, folder, subject, problems, templates) {
+    const text = readFile(folder, path, subject, problems);
+    return text === undefined ? [] : parseRequestFile(text, path, problems, templates);
+}
+function readTemplates(lines, folder, problems) {
+    return lines.flatMap((line) => {
+        const text = readFile(folder, line.template, line.subject, problems);
+        return text === undefined ? [] : [parseTemplate(text, line, problems)];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/connection/certificates.js
 
 
@@ -17479,7 +17733,48 @@ async function throwIfTooMany(all, counts, work) {
         throw problems;
 }
 
+;// CONCATENATED MODULE: ./build/vault/render.js
+
+
+
+function render(loaded, requests, templates) {
+    const references = new Set(requests.filter(({ filter }) => filter !== undefined).map(({ subject }) => subject));
+    if (references.size === 0)
+        return loaded;
+    const values = new Map(loaded.map((one) => [one.subject, one]));
+    const problems = [];
+    const rendered = templates.map((template) => renderOne(template, values, problems));
+    if (problems.length > 0)
+        throw problems;
+    return [...loaded.filter(({ subject }) => !references.has(subject)), ...rendered];
+}
+function renderOne({ subject, name, target, template, texts, references }, values, problems) {
+    const parts = [];
+    let value = texts[0] ?? "";
+    for (const [index, { subject: at, filter = "" }] of references.entries()) {
+        const one = values.get(at);
+        if (one !== undefined)
+            parts.push(one);
+        const text = filtered(one, filter, name);
+        if (typeof text === "string")
+            value += text + texts[index + 1];
+        else
+            problems.push(text.about(at));
+    }
+    const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
+    return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
+}
+function filtered(one, filter, name) {
+    const value = one?.value ?? "";
+    if (filter === "base64" && (one?.bytes ?? one?.file) !== undefined)
+        return value;
+    if (!value.isWellFormed())
+        return new ActionError("VALUE", "half-character", { name });
+    return FILTERS[filter](value) ?? new ActionError("VALUE", "filter", { filter });
+}
+
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
 
 
 
@@ -17500,6 +17795,7 @@ async function load(inputs, http, opening, use) {
     let closed;
     try {
         const { work } = vault;
+        const { templates = [] } = inputs;
         const index = await Index.of(vault.tree, inputs.hints, work);
         const exclude = new Exclusions(inputs.exclude);
         const skipped = new Map();
@@ -17530,11 +17826,12 @@ async function load(inputs, http, opening, use) {
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
         const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
-        const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : undefined));
+        const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
         const namesOf = (some = []) => some.map((pick) => namedOf(pick, index));
+        const ownTexts = texts.flatMap(({ text }) => (text.filter === undefined ? [text] : []));
         const problems = [
             ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
-            ...nameProblems([...namesOf(byText.get(undefined)), ...texts.map(({ text }) => text)], inputs.exportEnv),
+            ...nameProblems([...templates, ...namesOf(byText.get(undefined)), ...ownTexts], inputs.exportEnv),
             ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
         ];
         if (problems.length > 0)
@@ -17545,9 +17842,10 @@ async function load(inputs, http, opening, use) {
             const { name, source, subject } = described(pick, inputs);
             skipped.set(pick, { name, source, error: error.about(subject) });
         });
-        const loaded = texts.length === 0
+        const whole = texts.length === 0
             ? read.map(({ loaded }) => loaded)
             : await withTexts(inputs.requests, texts, read, inputs.hints, work);
+        const loaded = render(whole, inputs.requests, templates);
         closed = vault.close();
         return await use(loaded, vault.key, [...skipped.values()]);
     }
@@ -19024,33 +19322,6 @@ function settingsInUse(flags, variables) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/messages/subjects.js
-
-const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
-function subjectText(subject, terms) {
-    switch (subject.kind) {
-        case "nothing":
-            return "";
-        case "input":
-            return withLine(terms.input(subject.name), subject.line);
-        case "inputs":
-            return subject.names.map(terms.input).join(", ");
-        case "file": {
-            const input = subject.input === undefined ? "" : `: ${printable(subject.input)}`;
-            return withLine(printable(subject.name), subject.line) + input;
-        }
-        case "argument":
-            return `${printable(subject.name)}${subject.line === undefined ? "" : `, number ${subject.line.number}`}`;
-        case "variable":
-            return `${subject.file ? `${printable(subject.file.name)}, line ${subject.file.line}, ` : ""}environment variable ${printable(subject.name)}`;
-        case "reference":
-            return REFERENCE.test(subject.text) ? printable(subject.text) : "";
-    }
-}
-function withLine(name, line) {
-    return line === undefined ? name : `${name}, line ${line.number}`;
-}
-
 ;// CONCATENATED MODULE: ./build/messages/lines.js
 const LEFT = "(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*";
 const PLACE = "(?:/|[0-9a-f]{8}-)";
@@ -19443,6 +19714,9 @@ const VALUE = {
     "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
     "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
     expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
+    filter: ({ filter }) => filter === ""
+        ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+        : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
     "sum-too-long": () => "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
@@ -19548,6 +19822,7 @@ const FILE_SIZE = {
 ;// CONCATENATED MODULE: ./build/messages/formats.js
 
 
+
 const formats_READERS = {
     node: "Node",
     npm: "dotenv of npm",
@@ -19559,9 +19834,9 @@ const formats_READERS = {
 };
 const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-    value: ({ name, format, readers, others }, { targets }, { kind }) => {
+    value: ({ name, format, readers, others }, { targets }, subject) => {
         const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && kind !== "reference" ? " with file:" : ""}.`;
+        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
     },
 };
 
@@ -19751,6 +20026,10 @@ const YAML = {
 };
 const FILE = {
     unreadable: () => "Can't read this file. Check its path and permissions.",
+    missing: (_, { noFile }) => noFile,
+    outside: (_, { folder }) => `The path must be relative to ${folder}, without "..".`,
+    link: () => "This isn't a regular file, or its path goes through a symbolic link.",
+    event: ({ event }) => `Files of the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
     unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
@@ -19796,9 +20075,9 @@ const NOTES = {
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
 const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
-const alone = ({ kind }) => kind === "reference" || kind === "variable";
+const alone = (subject) => ["reference", "variable"].includes(subject.kind) || isInTemplate(subject);
 function requests_form(subject) {
-    if (subject.kind === "variable")
+    if (subject.kind === "variable" || isInTemplate(subject))
         return "Write psono:///path/to/entry#field or psono://secret-id#field";
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
@@ -19886,6 +20165,10 @@ const REQUEST = {
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
     "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
     "folder-is-no-value": () => "This is a folder, which contains several values. To request one entry, remove the / at the end.",
+    "template-name": () => 'A template is one value, so its name can\'t have "*" or "?=". A reference in it can be optional: {{ psono:///path/to/entry ? }}',
+    "template-unclosed": () => 'This reference has no "}}" on its line.',
+    "template-filter": () => 'Write one filter at the end, and "?" before it: {{ psono:///path/to/entry ? | json }}. Filters: json, yaml, toml, xml, url, shell, base64, raw. If the path itself ends like this, use the secret ID.',
+    "template-empty": () => "This template has no reference. Write {{ psono:///path/to/entry }} where a value belongs.",
     "folder-without-wildcard": (line, terms) => `A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
 function nameText(name) {
@@ -19980,7 +20263,10 @@ function retryText(error, wait, terms) {
     return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
 }
 function skippedText(error, name, terms) {
-    return `${messageOf(error, terms)} This request is optional, so ${printable(name)} won't be set.`;
+    const effect = isInTemplate(error.subject)
+        ? "reference is optional, so its value is empty"
+        : `request is optional, so ${printable(name)} won't be set`;
+    return `${messageOf(error, terms)} This ${effect}.`;
 }
 function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
@@ -19998,6 +20284,8 @@ const TERMS = {
     input: (name) => variableOf(name) ?? name,
     missing: () => " See psono-secrets help connection.",
     noRequest: "See psono-secrets check --help.",
+    folder: "the current folder",
+    noFile: "There is no such file in the current folder. Check the path.",
     list: "psono-secrets list",
     hidden: "Suggestions are hidden because stderr isn't a terminal.",
     scope: "this command",
@@ -20147,20 +20435,20 @@ function description() {
 ;// CONCATENATED MODULE: ./build/cli/file.js
 
 
-const LARGEST = 1024 * 1024;
+const file_LARGEST = 1024 * 1024;
 function readText(file) {
     const subject = { kind: "file", name: file_nameOf(file) };
-    const tooLarge = () => new ActionError("FILE", "too-large", { bytes: LARGEST }, subject);
+    const tooLarge = () => new ActionError("FILE", "too-large", { bytes: file_LARGEST }, subject);
     let bytes;
     try {
-        if (file !== "-" && (0,external_node_fs_namespaceObject.statSync)(file).size > LARGEST)
+        if (file !== "-" && (0,external_node_fs_namespaceObject.statSync)(file).size > file_LARGEST)
             throw tooLarge();
         bytes = (0,external_node_fs_namespaceObject.readFileSync)(file === "-" ? 0 : file);
     }
     catch (error) {
         throw error instanceof ActionError ? error : new ActionError("FILE", "unreadable", {}, subject);
     }
-    if (bytes.length > LARGEST)
+    if (bytes.length > file_LARGEST)
         throw tooLarge();
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -20256,6 +20544,8 @@ function quoted(word) {
 
 
 
+
+
 function readStep(step, file, problems, notes) {
     return new StepReader(step, file, problems, notes).read();
 }
@@ -20284,15 +20574,30 @@ class StepReader {
         this.#boolean("summary");
         const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
         const of = { kind: "file", name: this.#file };
-        const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
+        const lines = [];
+        const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line, lines));
+        requests.push(...this.#requestFile(lines));
         if (references)
             requests.push(...this.#references());
         const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
         if (mode === "list")
-            return { requests: [], exclude: [], exportEnv, unchecked: 0 };
+            return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
+        const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
+        requests.push(...templates.flatMap(({ references: found }) => found));
         if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
             this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-        return { requests, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+        return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+    }
+    #requestFile(templates) {
+        const value = this.#step.inputs.get("secrets-file")?.value;
+        if (value?.kind !== "text" || value.text.trim() === "")
+            return [];
+        const { line, text } = value;
+        if (!text.includes("${{"))
+            return readRequestFile(text.trim(), { path: process.cwd() }, this.#at(line), this.#problems, templates);
+        this.#unknown(line);
+        this.#unchecked++;
+        return [];
     }
     #at(line) {
         return { kind: "file", name: this.#file, line: { number: line } };
@@ -20617,6 +20922,8 @@ function parseWorkflow(text, file, problems, notes) {
 
 
 
+
+
 const about = {
     usage: "check FILE [options]",
     summary: "Dry run: try the requests of a workflow or a file without printing values",
@@ -20657,7 +20964,8 @@ async function tryStep(step, connection, problems) {
     let { requests } = step;
     while (requests.length > 0) {
         try {
-            const loaded = await connection_read({ ...connection, ...step, requests, mode: "check" }, ({ error, name }) => console.error(`psono-secrets: ${skippedOf(error, name)}`));
+            const templates = step.templates.filter(({ references }) => references.every((one) => requests.includes(one)));
+            const loaded = await connection_read({ ...connection, ...step, requests, templates, mode: "check" }, ({ error, name }) => console.error(`psono-secrets: ${skippedOf(error, name)}`));
             for (const line of check_linesOf(loaded, step.exportEnv))
                 console.log(line);
             return requests.length;
@@ -20678,27 +20986,22 @@ async function tryStep(step, connection, problems) {
 function check_linesOf(loaded, exportEnv) {
     const both = exportEnv ? "output and environment variable" : "output";
     const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };
-    return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
+    return loaded.flatMap((one) => [
+        `${one.name} (${to[one.target]}) ← ${printable(one.source)}`,
+        ...((isTemplate(one) && one.parts) || []).map(({ subject, source }) => `    ${subjectText(subject, TERMS)} ← ${printable(source)}`),
+    ]);
 }
 function parseSteps(file) {
     const [text, name] = [readText(file), file_nameOf(file)];
     const problems = [];
     const notes = [];
     const workflow = /\.ya?ml$/i.test(file);
-    const steps = workflow
-        ? parseWorkflow(text, name, problems, notes)
-        : [
-            {
-                requests: parseRequests(text, problems, { kind: "file", name }),
-                exclude: [],
-                exportEnv: false,
-                unchecked: 0,
-            },
-        ];
+    const steps = workflow ? parseWorkflow(text, name, problems, notes) : [check_parseFile(text, name, problems)];
     for (const note of notes)
         console.error(`psono-secrets: ${noteOf(note)}`);
-    for (const { requests, exportEnv } of steps) {
-        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
+    for (const { requests, templates, exportEnv } of steps) {
+        const single = requests.filter(({ many, filter }) => !many && filter === undefined);
+        problems.push(...nameProblems([...single, ...templates], exportEnv));
     }
     if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0)) {
         const reason = !workflow
@@ -20714,6 +21017,13 @@ function parseSteps(file) {
     if (problems.length > 0)
         throw problems;
     return steps;
+}
+function check_parseFile(text, name, problems) {
+    const lines = [];
+    const requests = parseRequestFile(text, name, problems, lines);
+    const templates = readTemplates(lines, { path: process.cwd() }, problems);
+    requests.push(...templates.flatMap(({ references }) => references));
+    return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -20993,48 +21303,6 @@ async function save(file, parts) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/entries/pem.js
-function isPem(text) {
-    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
-    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
-    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
-}
-function pem_holdsPem(text) {
-    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
-}
-function withLineEnds(text) {
-    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
-}
-
-;// CONCATENATED MODULE: ./build/vault/value.js
-
-function whySecret({ value, bytes, file, from, parts = [] }) {
-    const [why] = parts.flatMap((part) => whySecret(part) ?? []);
-    if (why !== undefined)
-        return why;
-    if (from.hidden)
-        return "hidden";
-    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
-}
-function fileContent({ value, bytes, sshKey }) {
-    return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
-}
-function secretsOf(loaded) {
-    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
-    return all.flatMap((one) => {
-        const { subject, value, bytes, username, file, target, parts } = one;
-        const secret = { value, username, at: subject, parts };
-        if (file?.stored)
-            return [];
-        if (file && !file.text)
-            return [secret];
-        if (bytes === undefined && target !== "file")
-            return [secret];
-        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-        return bytes === undefined ? [content] : [secret, content];
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/cli/json.js
 function toJson(value) {
     return JSON.stringify(value, null, 2).replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (character) => [...Array(character.length).keys()]
@@ -21045,19 +21313,21 @@ function toJson(value) {
 ;// CONCATENATED MODULE: ./build/cli/pairs.js
 
 
-const PAIR = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:/|${ID})`, "i");
+const PAIR = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(?:\\.?/|${ID})`, "i");
 function nameIn(text) {
     return PAIR.exec(text)?.[1];
 }
-function parsePairs(given, option, problems) {
+function parsePairs(given, option, problems, templates) {
     return given.flatMap((text, index) => {
         const name = nameIn(text);
         const named = [option, name ?? ""].filter((part) => part !== "").join(" ");
         const subject = { kind: "argument", name: named || "argument" };
         const ofText = [];
-        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1);
+        const ofLine = [];
+        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1, templates && ofLine);
         const about = (one) => (name === undefined ? one.subject : subject);
         problems.push(...ofText.map((problem) => problem.about(about(problem))));
+        templates?.push(...ofLine.map((line) => ({ ...line, subject: about(line) })));
         return requests.map((request) => ({ ...request, subject: about(request) }));
     });
 }
@@ -21686,8 +21956,8 @@ function runCommand(command, args, env, masks) {
             const missing = error.code === "ENOENT";
             const name = printable(command);
             const why = error.code === "E2BIG"
-                ? "Its arguments and environment variables are too large together."
-                : "Check that it's a program, and that you have the permission to run it.";
+                ? "Together, its arguments and environment variables are too large."
+                : "Check that it's a program, and that you have permission to run it.";
             console.error(missing
                 ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`
                 : `psono-secrets: Can't run ${name}. ${why} [COMMAND]`);
@@ -22534,12 +22804,12 @@ function* attributesOf(piece) {
         }
     }
 }
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const credentials_ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function* withEntities(name, text) {
     yield { name, text };
     const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
         if (named !== undefined)
-            return ENTITIES[`${named}`.toLowerCase()] ?? all;
+            return credentials_ENTITIES[`${named}`.toLowerCase()] ?? all;
         const point = hex === undefined ? Number(ten) : Number.parseInt(hex, 16);
         return point <= 0x10ffff ? String.fromCodePoint(point) : all;
     });
@@ -23046,12 +23316,14 @@ function mask_texts_piecesOf(text) {
 
 
 
+
 const run_about = {
     usage: "run [options] -- COMMAND [arguments]",
     summary: "Run a command with secrets in its environment variables",
     details: `The command gets the environment, and the variables of --env and --file. In the environment and in
---file, a value that starts with psono:// is replaced by the secret that it refers to. The command
-doesn't get the PSONO_… variables.
+--file, a value that starts with psono:// is replaced by the secret that it refers to. In --env, a
+reference that starts with ./ is a template in the current folder. The command doesn't get the
+PSONO_… variables.
 
 With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
 action masks. Output that could be the beginning of a secret appears once the output after it shows
@@ -23109,19 +23381,24 @@ async function run(args, variables) {
         if (/^PSONO_/i.test(name))
             delete environment[name];
     const problems = [];
-    const requests = parsePairs(values.env ?? [], "--env", problems);
+    const lines = [];
+    const requests = parsePairs(values.env ?? [], "--env", problems, lines);
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];
+    for (const { name } of lines)
+        delete environment[name];
     requests.push(...parseReferences(environment, problems));
     const single = requests.filter(({ many }) => !many);
-    problems.push(...nameProblems(single, true));
+    problems.push(...nameProblems([...single, ...lines], true));
+    const templates = readTemplates(lines, { path: process.cwd() }, problems);
     if (problems.length > 0)
         throw problems;
+    requests.push(...templates.flatMap(({ references }) => references));
     let loaded = [];
     if (requests.length > 0) {
         const connection = readConnection(values, variables);
-        loaded = await connection_read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
+        loaded = await connection_read({ ...connection, mode: "load", requests, templates, exclude: [], exportEnv: true });
         for (const { subject, name, value } of loaded) {
             if (value.includes("\0"))
                 throw new ActionError("VALUE", "nul-in-variable", {}, subject);

@@ -7698,6 +7698,9 @@ function whyNoSecrets(variables, event) {
     const fork = name.startsWith("pull_request") && name !== "pull_request_target" && isFork(event, variables);
     return fork ? "fork" : undefined;
 }
+function untrustedEvent({ GITHUB_EVENT_NAME: name = "" }) {
+    return /^(?:pull_request_target|workflow_run|issue_comment)$/.exec(name)?.[0];
+}
 function isFork(event, variables) {
     const request = own(event, "pull_request");
     const head = isObject(request) ? own(request, "head") : undefined;
@@ -8381,7 +8384,7 @@ function distance(a, b, limit) {
 
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
-const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`);
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
@@ -8499,7 +8502,7 @@ function notAPlace(place) {
 
 
 const LINES = 5000;
-function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1) {
+function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, first = 1, templates) {
     const requests = [];
     const lines = text.split(/\r?\n/);
     if (lines.length > LINES) {
@@ -8511,9 +8514,16 @@ function parseRequests(text, problems, of = { kind: "input", name: "secrets" }, 
         if (line === "" || line.startsWith("#"))
             continue;
         const subject = { ...of, line: { number: first + index, text: line } };
-        const request = parseLine(line, parse_collect(problems, subject, isLine));
-        if (request !== undefined)
+        const problem = parse_collect(problems, subject, isLine);
+        const request = parseLine(line, problem);
+        if (request === undefined)
+            continue;
+        if (!("template" in request))
             requests.push({ subject, ...request });
+        else if (templates === undefined)
+            problem("place", {});
+        else
+            templates.push({ subject, ...request });
     }
     return requests;
 }
@@ -8537,32 +8547,6 @@ function isReference(text) {
     });
     return parsed !== undefined && !wrong;
 }
-function parseReferences(variables, problems, file) {
-    const requests = [];
-    for (const [name, value = ""] of Object.entries(variables)) {
-        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
-            continue;
-        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
-        const collected = parse_collect(problems, subject);
-        const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
-        if (!isName(name)) {
-            problem("variable-name", {});
-            continue;
-        }
-        if (!value.startsWith("psono://")) {
-            problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
-            continue;
-        }
-        const reference = parseReference(value, problem);
-        if (reference === undefined)
-            continue;
-        if (isNoValue(reference))
-            problem("folder-is-no-value", {});
-        else
-            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
-    }
-    return requests;
-}
 function parseLine(line, problem) {
     const [mistake, meant] = mistaken(line) ?? [];
     if (mistake !== undefined) {
@@ -8580,7 +8564,13 @@ function parseLine(line, problem) {
     const prefix = target === "default" ? "" : `${target}:`;
     if (!isName(name) && !(many && name === "")) {
         const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
-        notAName({ prefix, name, many, named: isReference(right) }, take);
+        notAName({ prefix, name, many, named: isReference(right) || right.startsWith("./") }, take);
+        return undefined;
+    }
+    if (right.startsWith("./")) {
+        if (!many && !optional)
+            return { name, target: target, template: right };
+        problem("template-name", {});
         return undefined;
     }
     const reference = parseReference(right, (reason, details, candidate) => problem(reason, details, candidate && lineOf(left, candidate)));
@@ -8691,7 +8681,192 @@ function printReference({ source, field, pointer }) {
     return `${place}#${printField({ field, pointer })}`;
 }
 
+;// CONCATENATED MODULE: ./build/requests/links.js
+
+
+function parseReferences(variables, problems, file) {
+    const requests = [];
+    for (const [name, value = ""] of Object.entries(variables)) {
+        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
+            continue;
+        const subject = { kind: "variable", name, text: value, ...(file && { file }) };
+        const problem = parse_collect(problems, subject);
+        if (!isName(name)) {
+            problem("variable-name", {});
+            continue;
+        }
+        const reference = parseLink(value, problem);
+        if (reference)
+            requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
+    }
+    return requests;
+}
+function parseLink(value, collected) {
+    const problem = (reason, details, candidate) => collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
+    if (!value.startsWith("psono://")) {
+        problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
+        return undefined;
+    }
+    const reference = parseReference(value, problem);
+    if (reference === undefined || !isNoValue(reference))
+        return reference;
+    problem("folder-is-no-value", {});
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/requests/filters.js
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+const doubleQuoted = (text) => JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const FILTERS = {
+    "": (text) => (/[\p{Cc}\u2028\u2029]/u.test(text) ? undefined : text),
+    raw: (text) => text,
+    json: doubleQuoted,
+    yaml: doubleQuoted,
+    toml: doubleQuoted,
+    xml: (text) => /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/.test(text)
+        ? undefined
+        : text.replace(/[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g, (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`),
+    url: (text) => encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+    shell: (text) => (text.includes("\0") ? undefined : `'${text.replaceAll("'", "'\\''")}'`),
+    base64: (text) => Buffer.from(text).toString("base64"),
+};
+function isFilter(word) {
+    return Object.hasOwn(FILTERS, word);
+}
+
+;// CONCATENATED MODULE: ./build/requests/template.js
+
+
+
+
+const template_OPEN = /\$\{\{|\{\{[ \t]*(?=psono:)/gi;
+const FILTER = /\s\|\s*([\w-]+)$/;
+function parseTemplate(text, asked, problems) {
+    const texts = [];
+    const references = [];
+    let before = "";
+    for (const [at, line] of text.split(/(?<=\n)/).entries()) {
+        let taken = 0;
+        for (let start = 0, end = 0; start < line.length; start = end + 2) {
+            const close = line.indexOf("}}", start);
+            end = close === -1 ? line.length : close;
+            for (const { index, 0: open } of line.slice(start, end).matchAll(template_OPEN)) {
+                if (open !== "${{") {
+                    const from = start + index;
+                    const place = { number: at + 1, column: from + 1 };
+                    const subject = { kind: "file", name: asked.template, line: place };
+                    const problem = parse_collect(problems, subject);
+                    const parsed = close === -1
+                        ? problem("template-unclosed", {})
+                        : parseInside(line.slice(from + open.length, end).trim(), problem);
+                    if (parsed)
+                        references.push({ subject, name: asked.name, many: false, target: "output", ...parsed });
+                    texts.push(before + line.slice(taken, from));
+                    before = "";
+                    taken = end + 2;
+                }
+                if (close !== -1)
+                    break;
+            }
+        }
+        before += line.slice(taken);
+    }
+    if (texts.length === 0)
+        problems.push(new ActionError("REQUEST", "template-empty", {}, asked.subject));
+    return { ...asked, texts: [...texts, before], references };
+}
+function parseInside(inside, problem) {
+    const [end = "", filter = ""] = FILTER.exec(inside) ?? [];
+    const marked = inside.slice(0, inside.length - end.length).trimEnd();
+    const optional = /\s\?$/.test(marked);
+    const link = optional ? marked.slice(0, -1).trimEnd() : marked;
+    if (!isFilter(filter) || FILTER.test(link)) {
+        problem("template-filter", {});
+        return undefined;
+    }
+    const reference = parseLink(link, problem);
+    return reference && { optional, filter, ...reference };
+}
+
+;// CONCATENATED MODULE: ./build/workspace/file.js
+
+
+
+const LARGEST = 1024 * 1024;
+const REASONS = {
+    ENOENT: "missing",
+    ELOOP: "link",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "not-utf8",
+};
+function readFile(folder, path, subject, problems) {
+    let file;
+    try {
+        const whole = (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)(folder.path), ...namesIn(path, folder));
+        file = (0,external_node_fs_namespaceObject.openSync)(whole, external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+        const found = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (!found.isFile() || !isAt(file, found, whole))
+            throw new ActionError("FILE", "link", {});
+        const bytes = found.size > LARGEST ? undefined : (0,external_node_fs_namespaceObject.readFileSync)(file);
+        if (bytes === undefined || bytes.length > LARGEST)
+            throw new ActionError("FILE", "too-large", { bytes: LARGEST });
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        const { code } = error;
+        const known = error instanceof ActionError ? error : new ActionError("FILE", REASONS[`${code}`] ?? "unreadable", {});
+        problems.push(known.about(subject));
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function namesIn(path, { untrusted: event }) {
+    if (event !== undefined)
+        throw new ActionError("FILE", "event", { event });
+    const windows = process.platform === "win32";
+    const names = path.split(windows ? /[\\/]/ : "/");
+    if (names[0] !== "" && !names.includes("..") && !(windows && path.includes(":")))
+        return names;
+    throw new ActionError("FILE", "outside", {});
+}
+function isAt(file, { dev, ino }, path) {
+    if (process.platform === "linux")
+        return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/fd/${file}`) === path;
+    const found = (0,external_node_fs_namespaceObject.lstatSync)(path);
+    return (0,external_node_fs_namespaceObject.realpathSync)(path) === path && found.dev === dev && found.ino === ino;
+}
+
+;// CONCATENATED MODULE: ./build/workspace/requests.js
+
+
+
+const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/;
+function parseRequestFile(text, name, problems, templates) {
+    const lines = text.split("\n").map((line) => line.trim().replace(DOTENV, "$1$2$3$4"));
+    return parseRequests(lines.join("\n"), problems, { kind: "file", name }, 1, templates);
+}
+function readRequestFile(path, folder, subject, problems, templates) {
+    const text = readFile(folder, path, subject, problems);
+    return text === undefined ? [] : parseRequestFile(text, path, problems, templates);
+}
+function readTemplates(lines, folder, problems) {
+    return lines.flatMap((line) => {
+        const text = readFile(folder, line.template, line.subject, problems);
+        return text === undefined ? [] : [parseTemplate(text, line, problems)];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
 
 
 
@@ -8735,18 +8910,25 @@ function parseInputs(read, variables, event) {
     if (modeText === "list" && !hints)
         problem("mode", privacy === undefined ? "list-unknown" : "list-public", {});
     const mode = isMode(modeText) ? modeText : "load";
-    const requests = parseRequests(read("secrets"), problems);
+    const lines = [];
+    const requests = parseRequests(read("secrets"), problems, undefined, undefined, lines);
+    const folder = { path: variables["GITHUB_WORKSPACE"] ?? "", untrusted: untrustedEvent(variables) };
+    const file = read("secrets-file").trim();
+    if (file !== "")
+        requests.push(...readRequestFile(file, folder, { kind: "input", name: "secrets-file" }, problems, lines));
+    const templates = readTemplates(lines, folder, problems);
     if (boolean("env-references"))
         requests.push(...parseReferences(variables, problems));
     const exclude = parseExclude(read("exclude"), problems);
     if (mode !== "list") {
-        if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
+        if (requests.length + lines.length === 0 && !problems.some(({ code }) => code === "REQUEST" || code === "FILE"))
             problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
-        problems.push(...nameProblems(requests.filter(({ many }) => !many), exportEnv));
+        problems.push(...nameProblems([...requests.filter(({ many }) => !many), ...lines], exportEnv));
     }
+    requests.push(...templates.flatMap(({ references }) => references));
     if (problems.length > 0 || connection === undefined)
         throw problems;
-    return { ...connection, mode, requests, exclude, exportEnv, unmask, summary, hints };
+    return { ...connection, mode, requests, templates, exclude, exportEnv, unmask, summary, hints };
 }
 function isMode(text) {
     return text === "load" || text === "check" || text === "list";
@@ -8839,6 +9021,9 @@ function bytes(count) {
 ;// CONCATENATED MODULE: ./build/messages/subjects.js
 
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
+function isInTemplate(subject) {
+    return subject.kind === "file" && subject.line?.column !== undefined;
+}
 function subjectText(subject, terms) {
     switch (subject.kind) {
         case "nothing":
@@ -8860,7 +9045,8 @@ function subjectText(subject, terms) {
     }
 }
 function withLine(name, line) {
-    return line === undefined ? name : `${name}, line ${line.number}`;
+    const column = line?.column === undefined ? "" : `, column ${line.column}`;
+    return line === undefined ? name : `${name}, line ${line.number}${column}`;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/lines.js
@@ -9255,6 +9441,9 @@ const VALUE = {
     "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
     "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
     expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
+    filter: ({ filter }) => filter === ""
+        ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+        : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
     "sum-too-long": () => "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
 const EXPORT_FAILED = {
@@ -9360,6 +9549,7 @@ const FILE_SIZE = {
 ;// CONCATENATED MODULE: ./build/messages/formats.js
 
 
+
 const formats_READERS = {
     node: "Node",
     npm: "dotenv of npm",
@@ -9371,9 +9561,9 @@ const formats_READERS = {
 };
 const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-    value: ({ name, format, readers, others }, { targets }, { kind }) => {
+    value: ({ name, format, readers, others }, { targets }, subject) => {
         const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && kind !== "reference" ? " with file:" : ""}.`;
+        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
     },
 };
 
@@ -9563,6 +9753,10 @@ const YAML = {
 };
 const FILE = {
     unreadable: () => "Can't read this file. Check its path and permissions.",
+    missing: (_, { noFile }) => noFile,
+    outside: (_, { folder }) => `The path must be relative to ${folder}, without "..".`,
+    link: () => "This isn't a regular file, or its path goes through a symbolic link.",
+    event: ({ event }) => `Files of the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
     unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
@@ -9608,9 +9802,9 @@ const NOTES = {
 const FORM = "Write NAME = /path/to/entry#field or NAME = secret-id#field.";
 const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
-const alone = ({ kind }) => kind === "reference" || kind === "variable";
+const alone = (subject) => ["reference", "variable"].includes(subject.kind) || isInTemplate(subject);
 function requests_form(subject) {
-    if (subject.kind === "variable")
+    if (subject.kind === "variable" || isInTemplate(subject))
         return "Write psono:///path/to/entry#field or psono://secret-id#field";
     return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
@@ -9698,6 +9892,10 @@ const REQUEST = {
     "wildcard-of-field": (line, terms) => `One field is a single value, so it needs a name instead of "*". ${write(line, terms)}`,
     "folder-with-star": (line, terms) => `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
     "folder-is-no-value": () => "This is a folder, which contains several values. To request one entry, remove the / at the end.",
+    "template-name": () => 'A template is one value, so its name can\'t have "*" or "?=". A reference in it can be optional: {{ psono:///path/to/entry ? }}',
+    "template-unclosed": () => 'This reference has no "}}" on its line.',
+    "template-filter": () => 'Write one filter at the end, and "?" before it: {{ psono:///path/to/entry ? | json }}. Filters: json, yaml, toml, xml, url, shell, base64, raw. If the path itself ends like this, use the secret ID.',
+    "template-empty": () => "This template has no reference. Write {{ psono:///path/to/entry }} where a value belongs.",
     "folder-without-wildcard": (line, terms) => `A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };
 function nameText(name) {
@@ -9792,7 +9990,10 @@ function retryText(error, wait, terms) {
     return `${messageOf(error, terms)} Trying again in ${(wait / 1000).toFixed(1)} s.`;
 }
 function skippedText(error, name, terms) {
-    return `${messageOf(error, terms)} This request is optional, so ${printable(name)} won't be set.`;
+    const effect = isInTemplate(error.subject)
+        ? "reference is optional, so its value is empty"
+        : `request is optional, so ${printable(name)} won't be set`;
+    return `${messageOf(error, terms)} This ${effect}.`;
 }
 function wordsOf({ code, reason, details, cause, subject }, terms) {
     const all = WORDS[code];
@@ -9809,6 +10010,8 @@ const TERMS = {
     input: (name) => name,
     missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
     noRequest: "Write one request per line: NAME = /path/to/entry",
+    folder: "the workspace",
+    noFile: "There is no such file in the workspace. Check the path, and that actions/checkout runs before this step.",
     list: "mode: list",
     get hidden() {
         const isPublic = privacyOf(readEvent(process.env["GITHUB_EVENT_PATH"])) === false;
@@ -13713,7 +13916,48 @@ async function throwIfTooMany(all, counts, work) {
         throw problems;
 }
 
+;// CONCATENATED MODULE: ./build/vault/render.js
+
+
+
+function render(loaded, requests, templates) {
+    const references = new Set(requests.filter(({ filter }) => filter !== undefined).map(({ subject }) => subject));
+    if (references.size === 0)
+        return loaded;
+    const values = new Map(loaded.map((one) => [one.subject, one]));
+    const problems = [];
+    const rendered = templates.map((template) => renderOne(template, values, problems));
+    if (problems.length > 0)
+        throw problems;
+    return [...loaded.filter(({ subject }) => !references.has(subject)), ...rendered];
+}
+function renderOne({ subject, name, target, template, texts, references }, values, problems) {
+    const parts = [];
+    let value = texts[0] ?? "";
+    for (const [index, { subject: at, filter = "" }] of references.entries()) {
+        const one = values.get(at);
+        if (one !== undefined)
+            parts.push(one);
+        const text = filtered(one, filter, name);
+        if (typeof text === "string")
+            value += text + texts[index + 1];
+        else
+            problems.push(text.about(at));
+    }
+    const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
+    return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
+}
+function filtered(one, filter, name) {
+    const value = one?.value ?? "";
+    if (filter === "base64" && (one?.bytes ?? one?.file) !== undefined)
+        return value;
+    if (!value.isWellFormed())
+        return new ActionError("VALUE", "half-character", { name });
+    return FILTERS[filter](value) ?? new ActionError("VALUE", "filter", { filter });
+}
+
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
 
 
 
@@ -13734,6 +13978,7 @@ async function load(inputs, http, opening, use) {
     let closed;
     try {
         const { work } = vault;
+        const { templates = [] } = inputs;
         const index = await Index.of(vault.tree, inputs.hints, work);
         const exclude = new Exclusions(inputs.exclude);
         const skipped = new Map();
@@ -13764,11 +14009,12 @@ async function load(inputs, http, opening, use) {
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
         const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
-        const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : undefined));
+        const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
         const namesOf = (some = []) => some.map((pick) => namedOf(pick, index));
+        const ownTexts = texts.flatMap(({ text }) => (text.filter === undefined ? [text] : []));
         const problems = [
             ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
-            ...nameProblems([...namesOf(byText.get(undefined)), ...texts.map(({ text }) => text)], inputs.exportEnv),
+            ...nameProblems([...templates, ...namesOf(byText.get(undefined)), ...ownTexts], inputs.exportEnv),
             ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
         ];
         if (problems.length > 0)
@@ -13779,9 +14025,10 @@ async function load(inputs, http, opening, use) {
             const { name, source, subject } = described(pick, inputs);
             skipped.set(pick, { name, source, error: error.about(subject) });
         });
-        const loaded = texts.length === 0
+        const whole = texts.length === 0
             ? read.map(({ loaded }) => loaded)
             : await withTexts(inputs.requests, texts, read, inputs.hints, work);
+        const loaded = render(whole, inputs.requests, templates);
         closed = vault.close();
         return await use(loaded, vault.key, [...skipped.values()]);
     }
@@ -13872,20 +14119,31 @@ function withLineEnds(text) {
 
 ;// CONCATENATED MODULE: ./build/vault/value.js
 
-function whySecret({ value, bytes, file, from, parts = [] }) {
-    const [why] = parts.flatMap((part) => whySecret(part) ?? []);
-    if (why !== undefined)
-        return why;
-    if (from.hidden)
-        return "hidden";
-    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
+function isTemplate({ file, parts }) {
+    return file !== undefined && parts !== undefined;
 }
-function fileContent({ value, bytes, sshKey }) {
-    return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+function whySecret(one) {
+    const { value, bytes, file, from, parts = [] } = one;
+    const [found] = parts.flatMap((part) => whySecret(part) ?? []);
+    if (isTemplate(one))
+        return found;
+    if (found !== undefined)
+        return { ...found, from };
+    if (from.hidden)
+        return { why: "hidden", from };
+    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? { why: "pem", from } : undefined;
+}
+function fileContent({ value, bytes, sshKey, parts }) {
+    return bytes ?? (parts === undefined && (sshKey || isPem(value)) ? withLineEnds(value) : value);
 }
 function secretsOf(loaded) {
-    const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
-    return all.flatMap((one) => {
+    const known = new Set();
+    const isNew = ({ source }) => !known.has(source) && known.add(source);
+    const valuesIn = (one) => [
+        ...(isTemplate(one) ? [] : [one]),
+        ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
+    ];
+    return loaded.flatMap(valuesIn).flatMap((one) => {
         const { subject, value, bytes, username, file, target, parts } = one;
         const secret = { value, username, at: subject, parts };
         if (file?.stored)
@@ -14166,13 +14424,14 @@ function exportAll(loaded, options, mask, folder = new PrivateFolder()) {
 }
 function validate(loaded, options) {
     const { exportEnv, unmask, requests, hints } = options;
-    const exported = loaded.map(({ name, source, target }) => ({
+    const exported = loaded.map(({ name, source, target, ...one }) => ({
         name,
         source,
         file: target === "file",
         output: target !== "env",
         variable: target === "env" || (exportEnv && target !== "output"),
         masked: !unmask.has(name),
+        parts: isTemplate(one) ? one.parts : undefined,
     }));
     const problems = exports_check(loaded, exported, options);
     const input = { kind: "input", name: "unmask" };
@@ -14181,7 +14440,7 @@ function validate(loaded, options) {
     for (const one of loaded) {
         const secret = unmask.has(one.name) ? whySecret(one) : undefined;
         if (secret !== undefined)
-            problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...fromOf(one, options) }, input));
+            problems.push(new ActionError("INPUT", `unmask-${secret.why}`, { name: one.name, ...fromOf(one, secret.from, options) }, input));
     }
     for (const name of unmask) {
         if (known.has(name))
@@ -14194,8 +14453,8 @@ function validate(loaded, options) {
         throw problems;
     return exported;
 }
-function fromOf(one, options) {
-    return shownName(one, options) === one.name ? one.from : { entry: one.from.entry };
+function fromOf(one, from, options) {
+    return shownName(one, options) === one.name ? from : { entry: from.entry };
 }
 function variableBytes(name, value) {
     return Buffer.byteLength(`${name}=${value}`) + 1;
@@ -15087,12 +15346,12 @@ function* attributesOf(piece) {
         }
     }
 }
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const credentials_ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 function* withEntities(name, text) {
     yield { name, text };
     const plain = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, ten, named) => {
         if (named !== undefined)
-            return ENTITIES[`${named}`.toLowerCase()] ?? all;
+            return credentials_ENTITIES[`${named}`.toLowerCase()] ?? all;
         const point = hex === undefined ? Number(ten) : Number.parseInt(hex, 16);
         return point <= 0x10ffff ? String.fromCodePoint(point) : all;
     });
@@ -15643,6 +15902,7 @@ function summary_escaped(text) {
 
 
 
+
 async function exportValues({ loaded, skipped }, key, inputs, cost, pause, folder) {
     const subjects = loaded.map(({ subject }) => subject);
     const shown = (exported) => shownRows(exported, subjects, inputs);
@@ -15676,13 +15936,16 @@ const WIDTH = 60;
 function printGroup(title, exported, skipped) {
     const rows = [
         ...exported.map((one) => ({ ...one, to: target(one) })),
-        ...skipped.map((one) => ({ ...one, to: "not found (optional)" })),
-    ].map(({ name, source, to }) => ({ name, source: printable(source), to }));
+        ...skipped.map((one) => ({ ...one, parts: undefined, to: "not found (optional)" })),
+    ].map((row) => ({ ...row, source: printable(row.source) }));
     const width = (column) => rows.reduce((most, row) => Math.min(Math.max(most, row[column].length), WIDTH), 0);
     const [names, sources] = [width("name"), width("source")];
     startGroup(title);
-    for (const { name, source, to } of rows)
+    for (const { name, source, to, parts = [] } of rows) {
         info(`${name.padEnd(names)} ← ${source.padEnd(sources)} → ${to}`);
+        for (const part of parts)
+            info(`    ${subjectText(part.subject, TERMS)} ← ${printable(part.source)}`);
+    }
     endGroup();
 }
 async function summarize(exported) {

@@ -41,6 +41,15 @@ export function whyNoSecrets(variables: NodeJS.ProcessEnv, event: JsonObject): N
   return fork ? "fork" : undefined;
 }
 
+/**
+ * The event of the run, if the run has secrets while the author of a pull request can have written the files of the
+ * workspace. Undefined for every other one.
+ * @param variables the runner's
+ */
+export function untrustedEvent({ GITHUB_EVENT_NAME: name = "" }: NodeJS.ProcessEnv): string | undefined {
+  return /^(?:pull_request_target|workflow_run|issue_comment)$/.exec(name)?.[0];
+}
+
 function isFork(event: JsonObject, variables: NodeJS.ProcessEnv): boolean {
   const request = own(event, "pull_request");
   const head = isObject(request) ? own(request, "head") : undefined;

@@ -1,11 +1,12 @@
 /** Checks, masks and exports the values that were read, and prints where they went. */
 import { endGroup, info, notice, startGroup, warning } from "@actions/core";
 import { many } from "../messages/lists.ts";
+import { subjectText } from "../messages/subjects.ts";
 import { printable } from "../text.ts";
 import type { Loaded, Skipped } from "../vault/value.ts";
 import { type Exported, exportAll, fitsVariable, validate } from "./exports.ts";
 import type { Inputs } from "./inputs.ts";
-import { NOTICES } from "./messages.ts";
+import { NOTICES, TERMS } from "./messages.ts";
 import type { PrivateFolder } from "./private-folder.ts";
 import { findMasks, registerMasks } from "./register-masks.ts";
 import { shownRows } from "./shown.ts";
@@ -78,13 +79,16 @@ const WIDTH = 60;
 function printGroup(title: string, exported: readonly Exported[], skipped: readonly Skipped[]): void {
   const rows = [
     ...exported.map((one) => ({ ...one, to: target(one) })),
-    ...skipped.map((one) => ({ ...one, to: "not found (optional)" })),
-  ].map(({ name, source, to }) => ({ name, source: printable(source), to }));
+    ...skipped.map((one) => ({ ...one, parts: undefined, to: "not found (optional)" })),
+  ].map((row) => ({ ...row, source: printable(row.source) }));
   const width = (column: "name" | "source") =>
     rows.reduce((most, row) => Math.min(Math.max(most, row[column].length), WIDTH), 0);
   const [names, sources] = [width("name"), width("source")];
   startGroup(title);
-  for (const { name, source, to } of rows) info(`${name.padEnd(names)} ← ${source.padEnd(sources)} → ${to}`);
+  for (const { name, source, to, parts = [] } of rows) {
+    info(`${name.padEnd(names)} ← ${source.padEnd(sources)} → ${to}`);
+    for (const part of parts) info(`    ${subjectText(part.subject, TERMS)} ← ${printable(part.source)}`);
+  }
   endGroup();
 }
 

@@ -9,7 +9,7 @@ import { nearest } from "../nearest.ts";
 import { Names, nameProblems } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
-import { fileContent, type Loaded, whySecret } from "../vault/value.ts";
+import { fileContent, isTemplate, type Loaded, whySecret } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed, type Place } from "./export-failed.ts";
 import { makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
@@ -27,6 +27,8 @@ export interface Exported {
   readonly output: boolean;
   readonly variable: boolean;
   readonly masked: boolean;
+  /** Of a template: the values in it. */
+  readonly parts?: readonly Pick<Loaded, "subject" | "source">[] | undefined;
 }
 
 export interface ExportOptions {
@@ -74,13 +76,14 @@ export function exportAll(
 /** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
 export function validate(loaded: readonly Loaded[], options: ExportOptions): Exported[] {
   const { exportEnv, unmask, requests, hints } = options;
-  const exported = loaded.map(({ name, source, target }) => ({
+  const exported = loaded.map(({ name, source, target, ...one }) => ({
     name,
     source,
     file: target === "file",
     output: target !== "env",
     variable: target === "env" || (exportEnv && target !== "output"),
     masked: !unmask.has(name),
+    parts: isTemplate(one) ? one.parts : undefined,
   }));
   const problems = check(loaded, exported, options);
   const input = { kind: "input", name: "unmask" } as const;
@@ -90,7 +93,14 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
   for (const one of loaded) {
     const secret = unmask.has(one.name) ? whySecret(one) : undefined;
     if (secret !== undefined)
-      problems.push(new ActionError("INPUT", `unmask-${secret}`, { name: one.name, ...fromOf(one, options) }, input));
+      problems.push(
+        new ActionError(
+          "INPUT",
+          `unmask-${secret.why}`,
+          { name: one.name, ...fromOf(one, secret.from, options) },
+          input,
+        ),
+      );
   }
   for (const name of unmask) {
     if (known.has(name)) continue;
@@ -103,8 +113,8 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
 }
 
 /** Where a value comes from; for a wildcard in a public log without the field, which the vault named. */
-function fromOf(one: Loaded, options: ExportOptions): Pick<Loaded["from"], "entry" | "field"> {
-  return shownName(one, options) === one.name ? one.from : { entry: one.from.entry };
+function fromOf(one: Loaded, from: Loaded["from"], options: ExportOptions): Pick<Loaded["from"], "entry" | "field"> {
+  return shownName(one, options) === one.name ? from : { entry: from.entry };
 }
 
 function variableBytes(name: string, value: string): number {

@@ -4,10 +4,12 @@ import { type Connection, parseConnection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import type { JsonObject } from "../psono/json.ts";
 import { parseExclude } from "../requests/excluded.ts";
+import { parseReferences } from "../requests/links.ts";
 import { Names, nameProblems } from "../requests/names.ts";
-import { parseReferences, parseRequests } from "../requests/parse.ts";
+import { parseRequests, type TemplateLine } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
-import { privacyOf, whyNoSecrets } from "./event.ts";
+import { readRequestFile, readTemplates } from "../workspace/requests.ts";
+import { privacyOf, untrustedEvent, whyNoSecrets } from "./event.ts";
 
 /** All inputs of the step. */
 export interface Inputs extends Connection, Wanted {
@@ -69,21 +71,23 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   if (!isMode(modeText)) problem("mode", "mode", { text: modeText });
   if (modeText === "list" && !hints) problem("mode", privacy === undefined ? "list-unknown" : "list-public", {});
   const mode = isMode(modeText) ? modeText : "load";
-  const requests = parseRequests(read("secrets"), problems);
+  const lines: TemplateLine[] = [];
+  const requests = parseRequests(read("secrets"), problems, undefined, undefined, lines);
+  const folder = { path: variables["GITHUB_WORKSPACE"] ?? "", untrusted: untrustedEvent(variables) };
+  const file = read("secrets-file").trim();
+  if (file !== "")
+    requests.push(...readRequestFile(file, folder, { kind: "input", name: "secrets-file" }, problems, lines));
+  const templates = readTemplates(lines, folder, problems);
   if (boolean("env-references")) requests.push(...parseReferences(variables, problems));
   const exclude = parseExclude(read("exclude"), problems);
   if (mode !== "list") {
-    if (requests.length === 0 && !problems.some(({ code }) => code === "REQUEST"))
+    if (requests.length + lines.length === 0 && !problems.some(({ code }) => code === "REQUEST" || code === "FILE"))
       problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
-    problems.push(
-      ...nameProblems(
-        requests.filter(({ many }) => !many),
-        exportEnv,
-      ),
-    );
+    problems.push(...nameProblems([...requests.filter(({ many }) => !many), ...lines], exportEnv));
   }
+  requests.push(...templates.flatMap(({ references }) => references));
   if (problems.length > 0 || connection === undefined) throw problems;
-  return { ...connection, mode, requests, exclude, exportEnv, unmask, summary, hints };
+  return { ...connection, mode, requests, templates, exclude, exportEnv, unmask, summary, hints };
 }
 
 function isMode(text: string): text is Mode {

@@ -13,6 +13,8 @@ export const TERMS: Terms = {
   input: (name) => name,
   missing: (cause) => ` ${cause === undefined ? UNSET : NO_SECRETS[cause]}`,
   noRequest: "Write one request per line: NAME = /path/to/entry",
+  folder: "the workspace",
+  noFile: "There is no such file in the workspace. Check the path, and that actions/checkout runs before this step.",
   list: "mode: list",
   /** Depends on the event of the run. */
   get hidden() {

@@ -54,7 +54,7 @@ function rowOf(exported: Exported): Cells {
 }
 
 /** Where a value went, in words: `file, output and environment variable`. */
-export function target({ file, output, variable }: Omit<Exported, "name" | "source" | "masked">): string {
+export function target({ file, output, variable }: Pick<Exported, "file" | "output" | "variable">): string {
   const places = [output ? "output" : "", variable ? "environment variable" : ""]
     .filter((place) => place !== "")
     .join(" and ");

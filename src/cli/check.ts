@@ -1,15 +1,17 @@
 import type { Connection } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
 import { many } from "../messages/lists.ts";
+import { subjectText } from "../messages/subjects.ts";
 import type { Note } from "../problems/workflows.ts";
 import { nameProblems } from "../requests/names.ts";
-import { parseRequests } from "../requests/parse.ts";
+import type { TemplateLine } from "../requests/parse.ts";
 import { printable } from "../text.ts";
-import type { Loaded } from "../vault/value.ts";
+import { isTemplate, type Loaded } from "../vault/value.ts";
+import { parseRequestFile, readTemplates } from "../workspace/requests.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import { nameOf, readText } from "./file.ts";
 import type { About } from "./help.ts";
-import { noteOf, skippedOf } from "./messages.ts";
+import { noteOf, skippedOf, TERMS } from "./messages.ts";
 import type { Step } from "./step-inputs.ts";
 import { parse, single, UsageError } from "./usage.ts";
 import { parseWorkflow } from "./workflow.ts";
@@ -61,7 +63,8 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
   let { requests } = step;
   while (requests.length > 0) {
     try {
-      const loaded = await read({ ...connection, ...step, requests, mode: "check" }, ({ error, name }) =>
+      const templates = step.templates.filter(({ references }) => references.every((one) => requests.includes(one)));
+      const loaded = await read({ ...connection, ...step, requests, templates, mode: "check" }, ({ error, name }) =>
         console.error(`psono-secrets: ${skippedOf(error, name)}`),
       );
       for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
@@ -84,7 +87,12 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
 function linesOf(loaded: readonly Loaded[], exportEnv: boolean): string[] {
   const both = exportEnv ? "output and environment variable" : "output";
   const to = { env: "environment variable", output: "output", file: `file, ${both}`, default: both };
-  return loaded.map(({ name, target, source }) => `${name} (${to[target]}) ← ${printable(source)}`);
+  return loaded.flatMap((one) => [
+    `${one.name} (${to[one.target]}) ← ${printable(one.source)}`,
+    ...((isTemplate(one) && one.parts) || []).map(
+      ({ subject, source }) => `    ${subjectText(subject, TERMS)} ← ${printable(source)}`,
+    ),
+  ]);
 }
 
 /** The steps of a workflow, or the requests of a file as one step. Throws `ActionError`, or an array of them. */
@@ -93,24 +101,11 @@ function parseSteps(file: string): Step[] {
   const problems: ActionError[] = [];
   const notes: Note[] = [];
   const workflow = /\.ya?ml$/i.test(file);
-  const steps = workflow
-    ? parseWorkflow(text, name, problems, notes)
-    : [
-        {
-          requests: parseRequests(text, problems, { kind: "file", name }),
-          exclude: [],
-          exportEnv: false,
-          unchecked: 0,
-        },
-      ];
+  const steps = workflow ? parseWorkflow(text, name, problems, notes) : [parseFile(text, name, problems)];
   for (const note of notes) console.error(`psono-secrets: ${noteOf(note)}`);
-  for (const { requests, exportEnv } of steps) {
-    problems.push(
-      ...nameProblems(
-        requests.filter(({ many }) => !many),
-        exportEnv,
-      ),
-    );
+  for (const { requests, templates, exportEnv } of steps) {
+    const single = requests.filter(({ many, filter }) => !many && filter === undefined);
+    problems.push(...nameProblems([...single, ...templates], exportEnv));
   }
   if (problems.length === 0 && !steps.some(({ requests }) => requests.length > 0)) {
     const reason = !workflow
@@ -124,4 +119,13 @@ function parseSteps(file: string): Step[] {
   }
   if (problems.length > 0) throw problems;
   return steps;
+}
+
+/** A request file as a step. */
+function parseFile(text: string, name: string, problems: ActionError[]): Step {
+  const lines: TemplateLine[] = [];
+  const requests = parseRequestFile(text, name, problems, lines);
+  const templates = readTemplates(lines, { path: process.cwd() }, problems);
+  requests.push(...templates.flatMap(({ references }) => references));
+  return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
 }

@@ -25,8 +25,8 @@ export function runCommand(
       const name = printable(command);
       const why =
         error.code === "E2BIG"
-          ? "Its arguments and environment variables are too large together."
-          : "Check that it's a program, and that you have the permission to run it.";
+          ? "Together, its arguments and environment variables are too large."
+          : "Check that it's a program, and that you have permission to run it.";
       console.error(
         missing
           ? `psono-secrets: Command not found: ${name}. [COMMAND_NOT_FOUND]`

@@ -14,6 +14,8 @@ export const TERMS: Terms = {
   input: (name) => variableOf(name) ?? name,
   missing: () => " See psono-secrets help connection.",
   noRequest: "See psono-secrets check --help.",
+  folder: "the current folder",
+  noFile: "There is no such file in the current folder. Check the path.",
   list: "psono-secrets list",
   hidden: "Suggestions are hidden because stderr isn't a terminal.",
   scope: "this command",

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { ActionError } from "../errors.ts";
+import { parseReferences } from "../requests/links.ts";
 import { nameProblems } from "../requests/names.ts";
-import { parseReferences } from "../requests/parse.ts";
+import type { TemplateLine } from "../requests/parse.ts";
 import { printable } from "../text.ts";
 import type { Loaded } from "../vault/value.ts";
+import { readTemplates } from "../workspace/requests.ts";
 import { Automaton } from "./automaton.ts";
 import { runCommand } from "./command.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
@@ -18,8 +20,9 @@ export const about: About = {
   usage: "run [options] -- COMMAND [arguments]",
   summary: "Run a command with secrets in its environment variables",
   details: `The command gets the environment, and the variables of --env and --file. In the environment and in
---file, a value that starts with psono:// is replaced by the secret that it refers to. The command
-doesn't get the PSONO_… variables.
+--file, a value that starts with psono:// is replaced by the secret that it refers to. In --env, a
+reference that starts with ./ is a template in the current folder. The command doesn't get the
+PSONO_… variables.
 
 With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
 action masks. Output that could be the beginning of a secret appears once the output after it shows
@@ -76,17 +79,21 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const file of values.file ?? []) Object.assign(environment, readVariables(file));
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
-  const requests = parsePairs(values.env ?? [], "--env", problems);
+  const lines: TemplateLine[] = [];
+  const requests = parsePairs(values.env ?? [], "--env", problems, lines);
   // If `?=` finds nothing, the variable stays unset, even if the environment has one with this name.
   for (const { name, many } of requests) if (!many) delete environment[name];
+  for (const { name } of lines) delete environment[name];
   requests.push(...parseReferences(environment, problems));
   const single = requests.filter(({ many }) => !many);
-  problems.push(...nameProblems(single, true));
+  problems.push(...nameProblems([...single, ...lines], true));
+  const templates = readTemplates(lines, { path: process.cwd() }, problems);
   if (problems.length > 0) throw problems;
+  requests.push(...templates.flatMap(({ references }) => references));
   let loaded: Loaded[] = [];
   if (requests.length > 0) {
     const connection = readConnection(values, variables);
-    loaded = await read({ ...connection, mode: "load", requests, exclude: [], exportEnv: true });
+    loaded = await read({ ...connection, mode: "load", requests, templates, exclude: [], exportEnv: true });
     for (const { subject, name, value } of loaded) {
       if (value.includes("\0")) throw new ActionError("VALUE", "nul-in-variable", {}, subject);
       environment[name] = value;

@@ -2,14 +2,19 @@ import { ActionError } from "../errors.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Details, Reason } from "../problems.ts";
 import { type Exclusion, parseExclude } from "../requests/excluded.ts";
-import { parseReferences, parseRequests, type Request } from "../requests/parse.ts";
+import { parseReferences } from "../requests/links.ts";
+import { parseRequests, type Request, type TemplateLine } from "../requests/parse.ts";
+import type { Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
+import { readRequestFile, readTemplates } from "../workspace/requests.ts";
 import type { FoundStep } from "./steps.ts";
 import type { Text } from "./yaml.ts";
 
 /** What one step of a workflow requests. */
 export interface Step {
   readonly requests: readonly Request[];
+  /** Their references are among the requests. */
+  readonly templates: readonly Template[];
   readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
   /** How many requests contain an expression, which gets its value when the workflow runs. */
@@ -56,13 +61,29 @@ class StepReader {
     this.#boolean("summary"); // a wrong one makes the step fail
     const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
     const of = { kind: "file", name: this.#file } as const;
-    const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line));
+    const lines: TemplateLine[] = [];
+    const requests = secrets.flatMap(({ line, text }) => parseRequests(text, this.#problems, of, line, lines));
+    requests.push(...this.#requestFile(lines));
     if (references) requests.push(...this.#references());
     const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
-    if (mode === "list") return { requests: [], exclude: [], exportEnv, unchecked: 0 };
+    if (mode === "list") return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
+    const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
+    requests.push(...templates.flatMap(({ references: found }) => found));
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
       this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-    return { requests, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+    return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+  }
+
+  /** The requests of the file that the step names. */
+  #requestFile(templates: TemplateLine[]): Request[] {
+    const value = this.#step.inputs.get("secrets-file")?.value;
+    if (value?.kind !== "text" || value.text.trim() === "") return [];
+    const { line, text } = value;
+    if (!text.includes("${{"))
+      return readRequestFile(text.trim(), { path: process.cwd() }, this.#at(line), this.#problems, templates);
+    this.#unknown(line);
+    this.#unchecked++;
+    return [];
   }
 
   #at(line: number): Subject {

@@ -14,6 +14,10 @@ export const VALUE: Words<"VALUE"> = {
     `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
   expression: ({ name }) =>
     `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
+  filter: ({ filter }) =>
+    filter === ""
+      ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+      : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
   "sum-too-long": () =>
     "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };

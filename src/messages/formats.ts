@@ -2,6 +2,7 @@
 import type { Reader } from "../problems/formats.ts";
 import { printable } from "../text.ts";
 import { oneOf } from "./lists.ts";
+import { isInTemplate } from "./subjects.ts";
 import type { Words } from "./terms.ts";
 
 export const READERS: Readonly<Record<Reader, string>> = {
@@ -16,8 +17,8 @@ export const READERS: Readonly<Record<Reader, string>> = {
 
 export const FORMAT: Words<"FORMAT"> = {
   type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-  value: ({ name, format, readers, others }, { targets }, { kind }) => {
+  value: ({ name, format, readers, others }, { targets }, subject) => {
     const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-    return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && kind !== "reference" ? " with file:" : ""}.`;
+    return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
   },
 };

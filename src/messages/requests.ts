@@ -5,7 +5,7 @@ import { printable } from "../text.ts";
 import { textOf } from "./lines.ts";
 import { didYouMean, many } from "./lists.ts";
 import { oneEach } from "./paths.ts";
-import { subjectText } from "./subjects.ts";
+import { isInTemplate, subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import { WORKFLOW } from "./workflows.ts";
 
@@ -14,11 +14,12 @@ const OF_TITLE = 'If "#" is part of the title,';
 const NO_PREFIX = "A name has no prefix here.";
 
 /** Whether a reference was given by itself, and not on a line with a name. */
-const alone = ({ kind }: Subject) => kind === "reference" || kind === "variable";
+const alone = (subject: Subject) => ["reference", "variable"].includes(subject.kind) || isInTemplate(subject);
 
 /** The general form of what was given. */
 function form(subject: Subject): string {
-  if (subject.kind === "variable") return "Write psono:///path/to/entry#field or psono://secret-id#field";
+  if (subject.kind === "variable" || isInTemplate(subject))
+    return "Write psono:///path/to/entry#field or psono://secret-id#field";
   return alone(subject) ? "Write /path/to/entry#field or secret-id#field" : FORM;
 }
 
@@ -137,6 +138,12 @@ export const REQUEST: Words<"REQUEST"> = {
     `To request all entries of a folder, end its path with "/". ${write(line, terms, "Write * = /folder/")}`,
   "folder-is-no-value": () =>
     "This is a folder, which contains several values. To request one entry, remove the / at the end.",
+  "template-name": () =>
+    'A template is one value, so its name can\'t have "*" or "?=". A reference in it can be optional: {{ psono:///path/to/entry ? }}',
+  "template-unclosed": () => 'This reference has no "}}" on its line.',
+  "template-filter": () =>
+    'Write one filter at the end, and "?" before it: {{ psono:///path/to/entry ? | json }}. Filters: json, yaml, toml, xml, url, shell, base64, raw. If the path itself ends like this, use the secret ID.',
+  "template-empty": () => "This template has no reference. Write {{ psono:///path/to/entry }} where a value belongs.",
   "folder-without-wildcard": (line, terms) =>
     `A folder contains several values, which need several names. Use a wildcard (* or PREFIX_*), or request one entry. ${write(line, terms, "")}`.trimEnd(),
 };

@@ -6,6 +6,11 @@ import type { Terms } from "./terms.ts";
 /** A path or an id. Other texts may be pasted secrets. */
 const REFERENCE = /^(?:psono:\/\/)?(?:\/|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#|$))/i;
 
+/** Whether a subject is a reference in a template. */
+export function isInTemplate(subject: Subject): boolean {
+  return subject.kind === "file" && subject.line?.column !== undefined;
+}
+
 /** How a message names its subject; empty if it has none. */
 export function subjectText(subject: Subject, terms: Terms): string {
   switch (subject.kind) {
@@ -29,5 +34,6 @@ export function subjectText(subject: Subject, terms: Terms): string {
 }
 
 function withLine(name: string, line: Line | undefined): string {
-  return line === undefined ? name : `${name}, line ${line.number}`;
+  const column = line?.column === undefined ? "" : `, column ${line.column}`;
+  return line === undefined ? name : `${name}, line ${line.number}${column}`;
 }

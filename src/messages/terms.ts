@@ -11,6 +11,10 @@ export interface Terms {
   readonly missing: (cause: NoSecrets | undefined) => string;
   /** What to do if no request is found. */
   readonly noRequest: string;
+  /** What the paths of templates and request files are relative to. */
+  readonly folder: string;
+  /** A whole message: a file isn't there. */
+  readonly noFile: string;
   /** What shows everything that a key can read, as the beginning of a sentence. */
   readonly list: string;
   /** Why names from the vault are hidden: a sentence. */

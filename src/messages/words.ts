@@ -20,7 +20,7 @@ import {
 } from "./keys.ts";
 import { CANCELLED, CERTIFICATE, DNS, NETWORK, PROXY, RATE_LIMIT, REDIRECT, TIMEOUT, TLS } from "./network.ts";
 import { EXCLUDE, NAME, REQUEST, WILDCARD } from "./requests.ts";
-import { subjectText } from "./subjects.ts";
+import { isInTemplate, subjectText } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 import {
   AMBIGUOUS,
@@ -57,7 +57,10 @@ export function retryText(error: ActionError, wait: number, terms: Terms): strin
 
 /** One line for a log: why an optional request sets nothing. @param name what it would set */
 export function skippedText(error: ActionError, name: string, terms: Terms): string {
-  return `${messageOf(error, terms)} This request is optional, so ${printable(name)} won't be set.`;
+  const effect = isInTemplate(error.subject)
+    ? "reference is optional, so its value is empty"
+    : `request is optional, so ${printable(name)} won't be set`;
+  return `${messageOf(error, terms)} This ${effect}.`;
 }
 
 function wordsOf({ code, reason, details, cause, subject }: ActionError, terms: Terms): string {

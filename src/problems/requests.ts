@@ -1,6 +1,6 @@
 /** What can be wrong with a request, with a name, or with an exclusion. */
 import type { Subject } from "../subject.ts";
-import type { None } from "./facts.ts";
+import type { Causes, None } from "./facts.ts";
 import type { WorkflowProblems } from "./workflows.ts";
 
 /** The line or reference as it should be. Left out if it isn't known, or could be a pasted secret. */
@@ -15,13 +15,16 @@ type LineMistake = "two-requests" | "list-element" | "export" | "quoted" | "doll
 type PlaceMistake = "no-place" | "quoted-place" | "id-form" | "backslash" | "dollar-in-place";
 type ReferenceMistake = "reference-form" | "reference-slashes";
 type FieldMistake = "no-field" | "comment" | "space-before-field" | "pointer-escape" | "wildcard-of-field";
+/** `template-filter`: it has another form than ` ? | filter`, or isn't a filter. */
+type TemplateMistake = "template-name" | "template-unclosed" | "template-filter" | "template-empty";
 type FolderMistake = "folder-with-star" | "folder-is-no-value" | "folder-without-wildcard";
 
 /** Facts of the code `REQUEST`. */
 export interface RequestProblems
   extends WorkflowProblems,
     Corrigible<EqualsMistake | OrderMistake | LineMistake | PlaceMistake | ReferenceMistake>,
-    Corrigible<FieldMistake | FolderMistake | "prefix-case" | "two-prefixes" | "file-location"> {
+    Corrigible<FieldMistake | FolderMistake | "prefix-case" | "two-prefixes" | "file-location">,
+    Causes<TemplateMistake> {
   readonly none: None;
   readonly "too-many": { readonly limit: number };
   /** The name of an output, variable or file, without its prefix. Left out if it could be a secret. */

@@ -10,9 +10,14 @@ export type YamlMistake =
   | ("MULTIPLE_DOCS" | "MULTIPLE_TAGS" | "NON_STRING_KEY" | "RESOURCE_EXHAUSTION" | "TAB_AS_INDENT")
   | ("TAG_RESOLVE_FAILED" | "UNEXPECTED_TOKEN");
 
+/** What is wrong with a path in the workspace. `link`: it goes through one, or doesn't lead to a regular file. */
+type PathMistake = "missing" | "outside" | "link";
+
 /** Facts of the code `FILE`. */
 export interface FileProblems
-  extends Causes<"unreadable" | "unwritable" | "empty" | "too-deep" | "second-document" | "not-utf8"> {
+  extends Causes<"unreadable" | "unwritable" | "empty" | "too-deep" | "second-document" | "not-utf8" | PathMistake> {
+  /** In runs of this event, the author of a pull request could have written the files of the workspace. */
+  readonly event: { readonly event: string };
   readonly "too-large": { readonly bytes: number };
   /** `column`: from 1, in UTF-16 code units. */
   readonly yaml: { readonly mistake: YamlMistake; readonly column: number };

@@ -1,7 +1,8 @@
 import { type FieldReference, formatIn, parseFieldName, printField } from "../entries/field-name.ts";
 import { ActionError } from "../errors.ts";
 import { isUuid } from "../psono/json.ts";
-import type { FileLine, Lines, Subject } from "../subject.ts";
+import type { Lines, Subject } from "../subject.ts";
+import type { Filter } from "./filters.ts";
 import { asName, ID, isQuoted, isWords, mistaken, notAName, notAPlace, type Problem, unquoted } from "./mistakes.ts";
 import { isName } from "./names.ts";
 
@@ -27,6 +28,14 @@ export interface Request extends Reference {
   readonly target: "default" | "env" | "output" | "file";
   /** `?=`: a missing entry or field isn't an error; then the line is skipped. */
   readonly optional: boolean;
+  /** Of a reference in a template: what writes its value there. Its name is the template's. */
+  readonly filter?: Filter;
+}
+
+/** A line that requests a template. */
+export interface TemplateLine extends Pick<Request, "subject" | "name" | "target"> {
+  /** Path of the file as the line has it, from `./` on. */
+  readonly template: string;
 }
 
 const LINES = 5000;
@@ -37,12 +46,14 @@ const LINES = 5000;
  * @param problems takes every error found
  * @param of the text that contains the lines, as the subject of errors
  * @param first number of the first line
+ * @param templates takes the lines that request templates; without it, they are errors
  */
 export function parseRequests(
   text: string,
   problems: ActionError[],
   of: Lines = { kind: "input", name: "secrets" },
   first = 1,
+  templates?: TemplateLine[],
 ): Request[] {
   const requests: Request[] = [];
   const lines = text.split(/\r?\n/);
@@ -54,8 +65,12 @@ export function parseRequests(
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) continue;
     const subject: Subject = { ...of, line: { number: first + index, text: line } };
-    const request = parseLine(line, collect(problems, subject, isLine));
-    if (request !== undefined) requests.push({ subject, ...request });
+    const problem = collect(problems, subject, isLine);
+    const request = parseLine(line, problem);
+    if (request === undefined) continue;
+    if (!("template" in request)) requests.push({ subject, ...request });
+    else if (templates === undefined) problem("place", {});
+    else templates.push({ subject, ...request });
   }
   return requests;
 }
@@ -87,35 +102,10 @@ function isReference(text: string): boolean {
   return parsed !== undefined && !wrong;
 }
 
-/**
- * The `psono://` references among `variables`: each becomes a variable of its own name.
- * @param file the file and the line that give the variables, if one does
- */
-export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[], file?: FileLine): Request[] {
-  const requests: Request[] = [];
-  for (const [name, value = ""] of Object.entries(variables)) {
-    if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
-    const subject: Subject = { kind: "variable", name, text: value, ...(file && { file }) };
-    const collected = collect(problems, subject);
-    const problem: Problem = (reason, details, candidate) =>
-      collected(reason, details, candidate?.replace(/^(?:psono:\/\/)?/, "psono://"));
-    if (!isName(name)) {
-      problem("variable-name", {});
-      continue;
-    }
-    if (!value.startsWith("psono://")) {
-      problem("reference-form", {}, value.trim().replace(/^psono:\/+(?=[0-9a-f-]{36}(?:#|$))|^psono:\/*(?=\/)/i, ""));
-      continue;
-    }
-    const reference = parseReference(value, problem);
-    if (reference === undefined) continue;
-    if (isNoValue(reference)) problem("folder-is-no-value", {});
-    else requests.push({ subject, name, many: false, target: "env", optional: false, ...reference });
-  }
-  return requests;
-}
-
-function parseLine(line: string, problem: Problem): Omit<Request, "subject"> | undefined {
+function parseLine(
+  line: string,
+  problem: Problem,
+): Omit<Request, "subject"> | Omit<TemplateLine, "subject"> | undefined {
   const [mistake, meant] = mistaken(line) ?? [];
   if (mistake !== undefined) {
     problem(mistake, {}, meant);
@@ -132,7 +122,12 @@ function parseLine(line: string, problem: Problem): Omit<Request, "subject"> | u
   const prefix = target === "default" ? "" : `${target}:`;
   if (!isName(name) && !(many && name === "")) {
     const take: Problem = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
-    notAName({ prefix, name, many, named: isReference(right) }, take);
+    notAName({ prefix, name, many, named: isReference(right) || right.startsWith("./") }, take);
+    return undefined;
+  }
+  if (right.startsWith("./")) {
+    if (!many && !optional) return { name, target: target as Request["target"], template: right };
+    problem("template-name", {});
     return undefined;
   }
   const reference = parseReference(right, (reason, details, candidate) =>

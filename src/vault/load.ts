@@ -9,6 +9,7 @@ import type { Work } from "../psono/work.ts";
 import { type Exclusion, Exclusions } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
 import { printReference, type Request } from "../requests/parse.ts";
+import type { Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
 import { all, ifThere } from "./collect.ts";
 import { fileData } from "./file-fields.ts";
@@ -17,6 +18,7 @@ import { Index } from "./lookup.ts";
 import { noSuchField, noValueAt } from "./no-field.ts";
 import type { Vault } from "./open.ts";
 import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
+import { render } from "./render.ts";
 import { isInFolder } from "./scope.ts";
 import { isParts, type PartsRequest, partsOfFolder, withTexts } from "./texts.ts";
 import type { Loaded, Skipped, Store } from "./value.ts";
@@ -28,6 +30,8 @@ export type Mode = "load" | "check" | "list";
 export interface Wanted {
   readonly mode: Mode;
   readonly requests: readonly Request[];
+  /** Their references are among the requests. */
+  readonly templates?: readonly Template[];
   readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
   /** Whether errors may show names from the vault: not if the log is public. */
@@ -54,6 +58,7 @@ export async function load<T>(
   let closed: Promise<void> | undefined;
   try {
     const { work } = vault;
+    const { templates = [] } = inputs;
     const index = await Index.of(vault.tree, inputs.hints, work);
     const exclude = new Exclusions(inputs.exclude);
     /** By request, or by value: files are checked more than once. */
@@ -95,11 +100,13 @@ export async function load<T>(
     const kept = await without(exclude, picks, work);
     await throwIfTooMany(kept, isGiven, work);
     const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
-    const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : undefined));
+    // A reference in a template has a filter, and no name of its own.
+    const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
     const namesOf = (some: readonly Pick[] = []) => some.map((pick) => namedOf(pick, index));
+    const ownTexts = texts.flatMap(({ text }) => (text.filter === undefined ? [text] : []));
     const problems = [
       ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
-      ...nameProblems([...namesOf(byText.get(undefined)), ...texts.map(({ text }) => text)], inputs.exportEnv),
+      ...nameProblems([...templates, ...namesOf(byText.get(undefined)), ...ownTexts], inputs.exportEnv),
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
     if (problems.length > 0) throw problems;
@@ -109,10 +116,11 @@ export async function load<T>(
       const { name, source, subject } = described(pick, inputs);
       skipped.set(pick, { name, source, error: error.about(subject) });
     });
-    const loaded =
+    const whole =
       texts.length === 0
         ? read.map(({ loaded }) => loaded)
         : await withTexts(inputs.requests, texts, read, inputs.hints, work);
+    const loaded = render(whole, inputs.requests, templates);
     closed = vault.close();
     return await use(loaded, vault.key, [...skipped.values()]);
   } finally {

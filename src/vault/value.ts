@@ -25,18 +25,31 @@ export interface Loaded {
   readonly source: string;
   /** The same for an error: the entry, its field, and whether Psono hides the field. A file's content isn't a field. */
   readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
-  /** The values that it is the text of. */
+  /** The values in it, of a text or a template. Their masks, and whether they may be shown, apply to it. */
   readonly parts?: readonly Loaded[];
   /** Username of the same entry, which tools print together with a password. */
   readonly username?: string;
 }
 
-/** Why the log must never show a value, regardless of the workflow. Undefined if it can. */
-export function whySecret({ value, bytes, file, from, parts = [] }: Loaded): "hidden" | "pem" | undefined {
-  const [why] = parts.flatMap((part) => whySecret(part) ?? []);
-  if (why !== undefined) return why;
-  if (from.hidden) return "hidden";
-  return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? "pem" : undefined;
+/** Whether a value is a rendered template: its own text and its references are public. Other texts are of the vault. */
+export function isTemplate({ file, parts }: Pick<Loaded, "file" | "parts">): boolean {
+  return file !== undefined && parts !== undefined;
+}
+
+/** Why the log must never show a value, regardless of the workflow, and where an error says that it is. */
+interface Hidden {
+  readonly why: "hidden" | "pem";
+  readonly from: Loaded["from"];
+}
+
+/** Undefined if the log may show a value, and all values in it. */
+export function whySecret(one: Loaded): Hidden | undefined {
+  const { value, bytes, file, from, parts = [] } = one;
+  const [found] = parts.flatMap((part) => whySecret(part) ?? []);
+  if (isTemplate(one)) return found;
+  if (found !== undefined) return { ...found, from };
+  if (from.hidden) return { why: "hidden", from };
+  return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? { why: "pem", from } : undefined;
 }
 
 /** An optional request, or a value of one, that wasn't found. */
@@ -66,14 +79,20 @@ export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint
 /**
  * What `file:` writes, a text as UTF-8. Only an SSH key and a PEM block differ from the value: in their line endings.
  */
-export function fileContent({ value, bytes, sshKey }: Loaded): string | Uint8Array {
-  return bytes ?? (sshKey || isPem(value) ? withLineEnds(value) : value);
+export function fileContent({ value, bytes, sshKey, parts }: Loaded): string | Uint8Array {
+  return bytes ?? (parts === undefined && (sshKey || isPem(value)) ? withLineEnds(value) : value);
 }
 
 /** What the log must not show of the values: each as it is exported, and the text of a file or of bytes. */
 export function secretsOf(loaded: readonly Loaded[]): Secret<Subject>[] {
-  const all = loaded.flatMap((one) => [one, ...(one.parts ?? [])]);
-  return all.flatMap((one) => {
+  const known = new Set<string>();
+  const isNew = ({ source }: Loaded) => !known.has(source) && known.add(source);
+  // Templates and texts can contain the same value more than once.
+  const valuesIn = (one: Loaded): Loaded[] => [
+    ...(isTemplate(one) ? [] : [one]),
+    ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
+  ];
+  return loaded.flatMap(valuesIn).flatMap((one) => {
     const { subject, value, bytes, username, file, target, parts } = one;
     const secret = { value, username, at: subject, parts };
     if (file?.stored) return [];
