@@ -19,6 +19,7 @@ test.each<[string, string, string[]]>([
   ["plain text", "a: one\n  two\n\n\n  three\nb: c", ["a: one two\n\nthree"]],
   ["plain text with CRLF", "a: one\r\n  two\r\nb: c\r\n", ["a: one two"]],
   ["an item", "- one\n  two\n- three", ["- one two"]],
+  ["text with a line separator of Unicode", "a: one\u2028x\n  two", ["a: one\u2028x two"]],
   ["a block", "a: >-\n  one\n  - two\nb: c", ["a: one - two"]],
   ["a flow", "{a: one\n    two,\n  b: c}\nd: e", ["{a: one two, b: c}"]],
   ["a flow in a list", "- {a: 'one\n    two', b: c}\n- d", ["- {a: 'one two', b: c}"]],
@@ -91,3 +92,7 @@ test.each(["a: b\n", "a: b\n  c\n", "- \n\n", "\\\n", "a: 'b\n", "\n", 'a: "\\\n
     expect(steps(20_000)).toBeLessThan(2.2 * steps(10_000) + 10);
   },
 );
+
+test("the search in a long line counts by its length", () => {
+  expect([...unfolded("- ".repeat(1000))].length).toBeGreaterThanOrEqual(20);
+});

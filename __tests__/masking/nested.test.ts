@@ -44,6 +44,15 @@ describe("keys stored with literal line breaks", () => {
     );
   });
 
+  test.each([65_535, 65_536, 131_071])("are hidden after %i other characters", (length) => {
+    for (const escaped of ["\\n", "\\\\n"])
+      expect(forms(`${"x y ".repeat(length).slice(0, length)}${escaped}last-line-9`)).toContain("last-line-9");
+  });
+
+  test("the work counts by the length of the text", () => {
+    expect([...nestedIn("\\n".repeat(50_000))].length).toBeGreaterThan(1000);
+  });
+
   test("tabs are masked too", () => {
     expect(forms("left-column-7\\tright-column-8")).toContain("left-column-7\tright-column-8");
     expect(forms('A=1\nCOLUMNS="left-column-7\\tright-column-8"')).toContain("left-column-7\tright-column-8");

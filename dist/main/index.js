@@ -14625,11 +14625,29 @@ function meaningsOf(quote, inside) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/masking/steps.js
+const CHARACTERS = 100;
+function* stepsOf(characters) {
+    for (let left = characters; left > 0; left -= CHARACTERS)
+        yield;
+}
+const steps_STEPS = 10_000;
+async function runSteps(work, pause) {
+    for (let count = 1;; count++) {
+        const step = work.next();
+        if (step.done === true)
+            return step.value;
+        if (count % steps_STEPS === 0)
+            await pause();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/masking/folds.js
+
 
 const folds_FOLDED = 2048;
 const folds_LINES = 50;
-const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/;
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/s;
 const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
 const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
 const CLOSING = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };
@@ -14637,6 +14655,7 @@ function* unfolded(text) {
     const lines = text.split(/\r\n|[\r\n]/);
     for (let at = 0; at < lines.length;) {
         let last = lines[at++] ?? "";
+        yield* stepsOf(last.length);
         const scalar = scalarOf(last, at === 1);
         const hasEscapes = scalar === undefined || scalar.quote === '"' || scalar.isFlow;
         const joined = [last.trim().replace(/:\s>[-+\d]*$/, ":")];
@@ -15101,19 +15120,20 @@ function isHost(text) {
 ;// CONCATENATED MODULE: ./build/masking/nested.js
 
 
+
 const NESTED = 3;
 const WHOLE = "secret";
-function* nestedIn(text) {
+function* nestedIn(text, setting) {
     const queue = [{ text, depth: 0, name: WHOLE }];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         const { text, depth, name, plain } = next;
         yield depth > 0 ? { name, text } : undefined;
-        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? "" : name);
+        const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
         if (decoded !== undefined) {
             yield { name, text: decoded };
             if (depth <= NESTED)
                 queue.push({ text: decoded, depth: depth + 1, name });
-            if (depth > 0)
+            if (depth > 0 || setting !== undefined)
                 yield { name, text: afterColon(decoded) };
         }
         if (depth > NESTED)
@@ -15128,13 +15148,13 @@ function* nestedIn(text) {
         }
         if (plain === true || (json && !/\\[nrt]/.test(text)))
             continue;
-        for (const one of nested_unescaped(text, depth === 0))
+        for (const one of yield* nested_unescaped(text, depth === 0))
             queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
     }
 }
 function* valuesOf(text) {
     if (!/^\s*[[{"]/.test(text))
-        return;
+        return yield* wrappedIn(text);
     const whole = parse(text);
     if (whole !== undefined)
         return yield* leavesOf(whole);
@@ -15186,6 +15206,22 @@ function* leavesOf(value) {
 }
 const BASE64 = 16;
 const SHORT = 8;
+function* wrappedIn(text) {
+    if (!/[\r\n]/.test(text))
+        return;
+    const block = [];
+    for (const line of `${text}\n `.split(/[\r\n]+/)) {
+        yield;
+        const part = line.trim();
+        if (/^[\w+/=-]+$/.test(part))
+            block.push(part);
+        else {
+            const decoded = decodeBase64(block.splice(0).join(""), "");
+            if (decoded !== undefined)
+                yield { name: WHOLE, text: decoded };
+        }
+    }
+}
 function decodeBase64(text, name) {
     const isShort = text.length < BASE64;
     if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name)))
@@ -15203,16 +15239,31 @@ function afterColon(text) {
 }
 const nested_ESCAPES = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
 const PASSWORD = 200;
+const CHUNK = 65_536;
+const BREAKS = /(?<!\\)\\+([nr])/g;
 const ALL = /\\([\\nrtabfve"'])/g;
 const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
-function nested_unescaped(text, isWhole = false) {
+function* nested_unescaped(text, isWhole) {
     const short = isWhole && text.length <= PASSWORD;
     const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
     if (!(short ? known : /\\[nrt]/).test(text))
         return [];
-    const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter) => nested_ESCAPES[letter] ?? "");
-    const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) => text.replace(set, (_, letter) => nested_ESCAPES[letter] ?? letter));
-    return [...new Set([breaks, ...others])].filter((one) => one !== text);
+    const found = new Set();
+    for (const set of short ? [BREAKS, ALL, ...FEWER] : [BREAKS, ALL]) {
+        let plain = "";
+        for (let from = 0; from < text.length;) {
+            let end = from + CHUNK;
+            while (end < from + 2 * CHUNK && text[end - 1] === "\\")
+                end++;
+            const chunk = text.slice(from, end);
+            yield* stepsOf(chunk.length);
+            plain += chunk.replace(set, (_, letter) => nested_ESCAPES[letter] ?? letter);
+            from = end;
+        }
+        found.add(plain);
+    }
+    found.delete(text);
+    return [...found];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/credentials.js
@@ -15240,6 +15291,9 @@ function* netrcOf(line) {
     if (!NETRC.has(text.split(/\s/, 1)[0] ?? ""))
         return;
     const words = [...piecesOf(text, /[\s"']/g)].map((piece) => piece.text).filter((word) => word !== "");
+    const comment = words.findIndex((word, at) => at % 2 === 0 && word.startsWith("#"));
+    if (comment !== -1)
+        words.length = comment;
     if (words.length % 2 === 1)
         return;
     for (let at = 0; at < words.length; at += 2) {
@@ -15260,7 +15314,7 @@ function* netrcOf(line) {
 function* sourcesOf(line) {
     let from = 0;
     let count = 0;
-    for (const { index } of line.matchAll(/@[a-z\d]{2,20}\(/g)) {
+    for (const { index } of line.matchAll(/@(?:[a-z\d-]{0,20}\(|(?:tcp|unix)?\/)/g)) {
         yield;
         if (count++ === URLS)
             return;
@@ -15276,14 +15330,14 @@ function* addressesOf(line) {
     for (let count = 0; at !== -1 && count < URLS; count++) {
         yield;
         const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
-        for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []])
-            yield* userInfoOf(rest);
+        for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
+            yield* userInfoOf(part.exec(text)?.[0] ?? "");
         at = line.indexOf("://", at + 3);
     }
 }
 function* userInfoOf(rest) {
     const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
-    for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+    for (const end of [rest.indexOf("@"), (authority.includes("@") ? authority : rest).lastIndexOf("@")]) {
         yield;
         const user = rest.slice(0, Math.max(0, end));
         const colon = user.indexOf(":");
@@ -15373,7 +15427,7 @@ function decoded(text) {
 
 const key_values_NAME = 200;
 const RANDOM = 16;
-function* pairsOf(line) {
+function* pairsOf(line, isInner) {
     for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
         yield;
         const text = segment
@@ -15385,7 +15439,7 @@ function* pairsOf(line) {
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
             ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
-            [":", /^["']?[\w ./-]{1,200}["']?$/],
+            [":", /^(?:["']?[\w ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
             const name = text.slice(0, Math.max(0, at)).trim();
@@ -15395,6 +15449,8 @@ function* pairsOf(line) {
             if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
                 continue;
             const right = text.slice(at + 1);
+            if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right))
+                continue;
             yield* key_values_named(name, bare(right));
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
@@ -15410,6 +15466,8 @@ function* pairsOf(line) {
         if (!isRandom && !soundsSecret(name))
             continue;
         const texts = bare(value);
+        if (/^[^"'`].*["'`]$/s.test(value))
+            texts.push(value.slice(0, -1));
         yield* key_values_named(name, texts);
         for (const text of texts)
             if (/[%+]/.test(text))
@@ -15427,10 +15485,16 @@ function* quotedOf(line) {
             .split(";")
             .at(-1) ?? "").trim();
         let start = at + 1;
-        while (line[start] === " ")
+        while (/[ \t]/.test(line[start] ?? ""))
             start++;
         from = start;
         const quote = line[start] ?? "";
+        const isSecret = soundsSecret(name.split(/\s/).at(-1) ?? "");
+        if (isSecret && start > at + 1) {
+            const [, text] = /^([^\s"'{;]+)\s+\w+\s*=/.exec(line.slice(start, start + 3 * key_values_NAME)) ?? [];
+            if (text !== undefined)
+                yield { name: "password", text };
+        }
         if (!/["'{]/.test(quote) || unclosed.has(quote))
             continue;
         const end = closingQuote(line, start, (next) => quote !== "{" && next !== undefined && next !== ";");
@@ -15439,7 +15503,7 @@ function* quotedOf(line) {
         else {
             from = end + 1;
             const isLast = /^ *(?:;|$)/.test(line.slice(from, from + key_values_NAME));
-            if (isLast || (line[from] === " " && soundsSecret(name.split(" ").at(-1) ?? "")))
+            if (isLast || (isSecret && /\s/.test(line[from] ?? "")))
                 yield* key_values_named(name, meaningsOf(quote === "{" ? "}" : quote, line.slice(start + 1, end)));
         }
     }
@@ -15467,15 +15531,14 @@ function* flow(line) {
     }
 }
 function bare(right) {
-    const text = right.trim().replace(/^[!&]\S*\s+/, "");
+    const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
     const whole = text.endsWith(",") ? text.slice(0, -1) : text;
     const found = [whole];
     const quote = whole[0];
     if (quote === '"' || quote === "'" || quote === "`") {
-        const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
-        for (const end of ends)
-            found.push(whole.slice(1, end));
-        found.push(...meaningsOf(quote, found.at(-1) ?? ""));
+        for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
+            if (end > 0)
+                found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
     }
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
@@ -15495,14 +15558,54 @@ function bare(right) {
 
 
 const settings_LINE = 65_536;
+const settings_DEPTH = 2;
+const INNER = 8;
 function* settingsOf(line) {
-    if (line.length > settings_LINE)
-        return;
+    const seen = new Set([line]);
+    const known = new Set();
+    let room = INNER * line.length;
+    let texts = line.length > settings_LINE ? [] : [line];
+    for (let depth = 0; texts.length > 0; depth++) {
+        const inner = [];
+        const add = (found) => {
+            const text = found.trim();
+            if (depth === settings_DEPTH || seen.has(text) || text.length > room || !/[=:\s]/.test(text) || /[\r\n]/.test(text))
+                return;
+            seen.add(text);
+            room -= text.length;
+            inner.push(text);
+        };
+        for (const text of texts) {
+            for (const found of foundIn(text, depth > 0)) {
+                yield found;
+                const key = `${found?.name}=${found?.text}`;
+                if (found === undefined || known.has(key))
+                    continue;
+                known.add(key);
+                add(found.text);
+                for (const nested of nestedIn(found.text.trim(), found.name)) {
+                    yield nested;
+                    if (nested !== undefined)
+                        add(nested.text);
+                }
+            }
+            for (const [, double = "", single = double] of text.matchAll(/"([^"]+)"|'([^']+)'/g)) {
+                yield;
+                add(single);
+            }
+        }
+        texts = inner;
+    }
+}
+function* foundIn(line, isInner) {
+    if (/^[[{]/.test(line))
+        yield* nestedIn(line);
     for (const find of [pairsOf, credentialsOf]) {
-        for (const setting of find(line)) {
+        for (const setting of find(line, isInner)) {
             yield setting;
-            if (setting !== undefined)
-                yield* settings_within(setting);
+            const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(setting?.text ?? "") ?? [];
+            if (scheme !== undefined)
+                yield { name: "credentials", text: scheme.trim() };
         }
     }
     const item = line.endsWith(",") ? line.slice(0, -1) : line;
@@ -15516,34 +15619,6 @@ function* settingsOf(line) {
     const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
     if (text !== undefined)
         yield { name: "", text };
-}
-function* settings_within({ name, text }) {
-    const [, scheme] = /^(?:Bearer|Basic|Token|ApiKey) (.+)$/i.exec(text) ?? [];
-    if (scheme !== undefined)
-        yield { name: "credentials", text: scheme.trim() };
-    const secret = scheme === undefined ? name : "credentials";
-    const decoded = decodeBase64(scheme?.trim() ?? text, secret);
-    if (decoded === undefined)
-        return;
-    yield { name: secret, text: decoded };
-    yield { name: secret, text: afterColon(decoded) };
-}
-
-;// CONCATENATED MODULE: ./build/masking/steps.js
-const CHARACTERS = 100;
-function* stepsOf(characters) {
-    for (let left = characters; left > 0; left -= CHARACTERS)
-        yield;
-}
-const steps_STEPS = 10_000;
-async function runSteps(work, pause) {
-    for (let count = 1;; count++) {
-        const step = work.next();
-        if (step.done === true)
-            return step.value;
-        if (count % steps_STEPS === 0)
-            await pause();
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/masking/masks.js
@@ -15588,27 +15663,10 @@ function* textsOf(value, username) {
                 const part = found?.text.trim() ?? "";
                 if (found === undefined || !isWorthMasking({ ...found, text: part }))
                     continue;
-                const hasRoom = at < given && wholes.length < given + MAX_TEXTS;
-                if (/[\r\n]/.test(part)) {
-                    if (hasRoom)
-                        wholes.push(part);
-                    continue;
-                }
-                parts.add(part);
-                if (at >= given)
-                    continue;
-                if (hasRoom)
-                    wholes.push(...nested_unescaped(part));
-                for (const inner of nestedIn(part)) {
-                    yield* stepsOf(1 + (inner?.text.length ?? 0));
-                    const text = inner?.text.trim() ?? "";
-                    if (inner === undefined || text === part || !isWorthMasking({ ...inner, text }))
-                        continue;
-                    if (!/[\r\n]/.test(text))
-                        parts.add(text);
-                    else if (wholes.length < given + MAX_TEXTS)
-                        wholes.push(text);
-                }
+                if (!/[\r\n]/.test(part))
+                    parts.add(part);
+                else if (at < given && wholes.length < given + MAX_TEXTS)
+                    wholes.push(part);
             }
         }
     }

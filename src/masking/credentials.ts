@@ -33,6 +33,8 @@ function* netrcOf(line: string): Generator<Setting | undefined> {
   const text = line.replace(/^default\s/, "").trim();
   if (!NETRC.has(text.split(/\s/, 1)[0] ?? "")) return;
   const words = [...piecesOf(text, /[\s"']/g)].map((piece) => piece.text).filter((word) => word !== "");
+  const comment = words.findIndex((word, at) => at % 2 === 0 && word.startsWith("#"));
+  if (comment !== -1) words.length = comment;
   if (words.length % 2 === 1) return;
   for (let at = 0; at < words.length; at += 2) {
     if (!NETRC.has(words[at] ?? "")) return;
@@ -46,11 +48,11 @@ function* netrcOf(line: string): Generator<Setting | undefined> {
   }
 }
 
-/** `user:password@tcp(host)/database` of Go's driver for MySQL. The password can have any character. */
+/** `user:password@tcp(host)/database` of Go's driver for MySQL, also without `tcp`, `(host)`, or both. The password can have any character. */
 function* sourcesOf(line: string): Generator<Setting | undefined> {
   let from = 0;
   let count = 0;
-  for (const { index } of line.matchAll(/@[a-z\d]{2,20}\(/g)) {
+  for (const { index } of line.matchAll(/@(?:[a-z\d-]{0,20}\(|(?:tcp|unix)?\/)/g)) {
     yield;
     if (count++ === URLS) return;
     const before = line.slice(Math.max(from, index - USERINFO), index);
@@ -66,8 +68,9 @@ function* addressesOf(line: string): Generator<Setting | undefined> {
   for (let count = 0; at !== -1 && count < URLS; count++) {
     yield;
     const text = line.slice(at + 3, at + 3 + USERINFO);
-    // An apostrophe ends a URL in quotes, but is part of any other URL.
-    for (const [rest = ""] of [/^[^\s"'<>]*/.exec(text) ?? [], /^[^\s"<>]*/.exec(text) ?? []]) yield* userInfoOf(rest);
+    // An apostrophe ends a URL in quotes, and is part of another.
+    for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
+      yield* userInfoOf(part.exec(text)?.[0] ?? "");
     at = line.indexOf("://", at + 3);
   }
 }
@@ -75,7 +78,7 @@ function* addressesOf(line: string): Generator<Setting | undefined> {
 /** The password in the text after `://`. A password can contain an @. */
 function* userInfoOf(rest: string): Generator<Setting | undefined> {
   const authority = rest.slice(0, rest.indexOf("/") === -1 ? rest.length : rest.indexOf("/"));
-  for (const end of [rest.indexOf("@"), authority.lastIndexOf("@")]) {
+  for (const end of [rest.indexOf("@"), (authority.includes("@") ? authority : rest).lastIndexOf("@")]) {
     yield;
     const user = rest.slice(0, Math.max(0, end));
     const colon = user.indexOf(":");

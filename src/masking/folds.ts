@@ -1,13 +1,14 @@
 /** Texts that a value has on several lines: scalars that YAML folds, and lines that a backslash continues. */
 import { closingQuote } from "./quotes.ts";
+import { stepsOf } from "./steps.ts";
 
 /** Maximum length and number of lines of one folded text. A longer one isn't a password. */
 const FOLDED = 2048;
 const LINES = 50;
 
 /** What precedes a scalar in YAML, and the scalar: `key: text`, `- text`, `- key: text`, `{key: text`, `"text`. */
-const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/;
-/** What a line of a plain scalar can't begin with: an item, a comment or a key. */
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/s;
+/** How no line of a plain scalar begins: with an item, a comment or a key. */
 const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
 /** How a line endings: in an escape, or in quotes that aren't escaped. */
 const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
@@ -18,6 +19,7 @@ export function* unfolded(text: string): Generator<string | undefined> {
   const lines = text.split(/\r\n|[\r\n]/);
   for (let at = 0; at < lines.length; ) {
     let last = lines[at++] ?? "";
+    yield* stepsOf(last.length);
     const scalar = scalarOf(last, at === 1);
     // In YAML, only double quotes have escapes.
     const hasEscapes = scalar === undefined || scalar.quote === '"' || scalar.isFlow;

@@ -13,9 +13,11 @@ const RANDOM = 16;
 
 /**
  * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
- * @param line at most 65,536 characters. Yields undefined if a step of the search found nothing.
+ * @param line at most 65,536 characters
+ * @param isInner whether the line is a part of another one, in which it is known as a whole
+ * Yields undefined where a step of the search found nothing.
  */
-export function* pairsOf(line: string): Generator<Setting | undefined> {
+export function* pairsOf(line: string, isInner: boolean): Generator<Setting | undefined> {
   for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
     yield;
     const text = segment
@@ -26,7 +28,7 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
     if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
     for (const [mark, grammar] of [
       ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
-      [":", /^["']?[\w ./-]{1,200}["']?$/],
+      [":", /^(?:["']?[\w ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/],
     ] as const) {
       const at = text.slice(0, NAME + 2).indexOf(mark);
       const name = text.slice(0, Math.max(0, at)).trim();
@@ -36,6 +38,8 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
       const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
       if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1))) continue;
       const right = text.slice(at + 1);
+      // The first setting of several: what follows it isn't its value.
+      if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* named(name, bare(right));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
@@ -50,6 +54,7 @@ export function* pairsOf(line: string): Generator<Setting | undefined> {
     separator = token;
     if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
+    if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1)); // of quotes that begin before the name
     yield* named(name, texts);
     // In a query it's percent-encoded, in a form also with + for a space.
     for (const text of texts)
@@ -74,9 +79,15 @@ function* quotedOf(line: string): Generator<Setting | undefined> {
         .at(-1) ?? ""
     ).trim();
     let start = at + 1;
-    while (line[start] === " ") start++;
+    while (/[ \t]/.test(line[start] ?? "")) start++;
     from = start;
     const quote = line[start] ?? "";
+    const isSecret = soundsSecret(name.split(/\s/).at(-1) ?? "");
+    if (isSecret && start > at + 1) {
+      // libpq: name = value name = value
+      const [, text] = /^([^\s"'{;]+)\s+\w+\s*=/.exec(line.slice(start, start + 3 * NAME)) ?? [];
+      if (text !== undefined) yield { name: "password", text };
+    }
     if (!/["'{]/.test(quote) || unclosed.has(quote)) continue;
     // A backslash before a semicolon belongs to a password of ADO.NET.
     const end = closingQuote(line, start, (next) => quote !== "{" && next !== undefined && next !== ";");
@@ -84,7 +95,7 @@ function* quotedOf(line: string): Generator<Setting | undefined> {
     else {
       from = end + 1;
       const isLast = /^ *(?:;|$)/.test(line.slice(from, from + NAME));
-      if (isLast || (line[from] === " " && soundsSecret(name.split(" ").at(-1) ?? "")))
+      if (isLast || (isSecret && /\s/.test(line[from] ?? "")))
         yield* named(name, meaningsOf(quote === "{" ? "}" : quote, line.slice(start + 1, end)));
     }
   }
@@ -118,14 +129,14 @@ function* flow(line: string): Generator<string> {
 
 /** A right side, and the same without a comma, quotes, braces, a comment, YAML tags and HTTP schemes. */
 function bare(right: string): string[] {
-  const text = right.trim().replace(/^[!&]\S*\s+/, "");
+  const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
-    const ends = [whole.indexOf(quote, 1), whole.lastIndexOf(quote)].filter((end) => end > 0);
-    for (const end of ends) found.push(whole.slice(1, end));
-    found.push(...meaningsOf(quote, found.at(-1) ?? ""));
+    // Quotes can be escaped or not, and a comment behind them can have its own.
+    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
+      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     for (const mark of [" #", "\t#", " ;", " //"]) {

@@ -1,7 +1,7 @@
 /** What to register with the runner for one value: always its texts, and its encodings as long as there is room. */
 import { unfolded } from "./folds.ts";
 import { formsOf, type Making, rareFormsOf } from "./forms.ts";
-import { nestedIn, unescaped } from "./nested.ts";
+import { nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { isDistinct, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
@@ -64,22 +64,8 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
         yield* stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
-        const hasRoom = at < given && wholes.length < given + MAX_TEXTS;
-        if (/[\r\n]/.test(part)) {
-          if (hasRoom) wholes.push(part);
-          continue;
-        }
-        parts.add(part);
-        if (at >= given) continue;
-        if (hasRoom) wholes.push(...unescaped(part));
-        // A setting can be JSON, or the base64 of something.
-        for (const inner of nestedIn(part)) {
-          yield* stepsOf(1 + (inner?.text.length ?? 0));
-          const text = inner?.text.trim() ?? "";
-          if (inner === undefined || text === part || !isWorthMasking({ ...inner, text })) continue;
-          if (!/[\r\n]/.test(text)) parts.add(text);
-          else if (wholes.length < given + MAX_TEXTS) wholes.push(text);
-        }
+        if (!/[\r\n]/.test(part)) parts.add(part);
+        else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
     }
   }

@@ -1,5 +1,6 @@
 /** Texts inside a text: the values of JSON, what base64 hides, and what backslash escapes mean. */
 import { parseExact } from "../psono/json.ts";
+import { type Steps, stepsOf } from "./steps.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
 /** Maximum nesting depth. */
@@ -8,20 +9,22 @@ const NESTED = 3;
 const WHOLE = "secret";
 
 /**
- * Strings and numbers of a text that is JSON, or of its lines if each is JSON, and of the JSON in its strings; decoded
- * base64 in it; and all of these with backslash escapes replaced. Yields undefined if a step of the search found
- * nothing.
+ * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
+ * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
+ * step of the search found nothing.
+ * @param setting the name of the setting whose text this is; without one, it is a whole value
  */
-export function* nestedIn(text: string): Generator<Setting | undefined> {
+export function* nestedIn(text: string, setting?: string): Generator<Setting | undefined> {
   const queue: { text: string; depth: number; name: string; plain?: boolean }[] = [{ text, depth: 0, name: WHOLE }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { text, depth, name, plain } = next;
     yield depth > 0 ? { name, text } : undefined;
-    const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? "" : name);
+    const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
     if (decoded !== undefined) {
       yield { name, text: decoded };
       if (depth <= NESTED) queue.push({ text: decoded, depth: depth + 1, name });
-      if (depth > 0) yield { name, text: afterColon(decoded) };
+      // .npmrc and Docker keep user name and password so.
+      if (depth > 0 || setting !== undefined) yield { name, text: afterColon(decoded) };
     }
     if (depth > NESTED) continue;
     let json = false;
@@ -34,14 +37,14 @@ export function* nestedIn(text: string): Generator<Setting | undefined> {
     // Variants that many programs make of a password aren't unescaped again. In JSON, JSON itself escapes quotes and
     // backslashes.
     if (plain === true || (json && !/\\[nrt]/.test(text))) continue;
-    for (const one of unescaped(text, depth === 0))
+    for (const one of yield* unescaped(text, depth === 0))
       queue.push({ text: one, depth: depth + 1, name, plain: one.length <= PASSWORD });
   }
 }
 
-/** The values of JSON, or of newline-delimited JSON. */
+/** The values of JSON, or of newline-delimited JSON, and what base64 on lines of another text contains. */
 function* valuesOf(text: string): Generator<Setting | undefined> {
-  if (!/^\s*[[{"]/.test(text)) return;
+  if (!/^\s*[[{"]/.test(text)) return yield* wrappedIn(text);
   const whole = parse(text);
   if (whole !== undefined) return yield* leavesOf(whole);
   if (!/[\r\n]/.test(text)) return;
@@ -93,8 +96,23 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
 const BASE64 = 16;
 const SHORT = 8;
 
-/** The decoded base64, if it's text. */
-export function decodeBase64(text: string, name: string): string | undefined {
+/** What base64 on lines of a text contains, as blocks of YAML have it. */
+function* wrappedIn(text: string): Generator<Setting | undefined> {
+  if (!/[\r\n]/.test(text)) return;
+  const block: string[] = [];
+  for (const line of `${text}\n `.split(/[\r\n]+/)) {
+    yield;
+    const part = line.trim();
+    if (/^[\w+/=-]+$/.test(part)) block.push(part);
+    else {
+      const decoded = decodeBase64(block.splice(0).join(""), "");
+      if (decoded !== undefined) yield { name: WHOLE, text: decoded };
+    }
+  }
+}
+
+/** The text that this is the base64 of, where that is text. */
+function decodeBase64(text: string, name: string): string | undefined {
   const isShort = text.length < BASE64;
   if (isShort && (text.length < SHORT || text.length % 4 !== 0 || !soundsSecret(name))) return undefined;
   // A regular expression with a counter would overflow its stack on megabytes.
@@ -106,8 +124,8 @@ export function decodeBase64(text: string, name: string): string | undefined {
   return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
 }
 
-/** The password of `user:password`; empty if there is no colon. */
-export function afterColon(text: string): string {
+/** The password of `user:password`; empty where there is no colon. */
+function afterColon(text: string): string {
   const colon = text.indexOf(":");
   return colon === -1 ? "" : text.slice(colon + 1);
 }
@@ -115,6 +133,10 @@ export function afterColon(text: string): string {
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", f: "\f", v: "\v", e: "\x1b" };
 /** Maximum length of a password. */
 const PASSWORD = 200;
+/** Characters that are replaced without a pause. */
+const CHUNK = 65_536;
+/** A run of backslashes is tried from its beginning only. */
+const BREAKS = /(?<!\\)\\+([nr])/g;
 const ALL = /\\([\\nrtabfve"'])/g;
 /** The escapes that `echo` of sh and bash and many programs replace. */
 const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
@@ -125,15 +147,24 @@ const FEWER = [/\\([\\nrtabfv])/g, /\\([\\nrtabfve])/g, /\\([\\nrt])/g];
  * chance, is also unescaped as programs that replace fewer escapes do. Nothing if there are no escapes.
  * @param isWhole whether the text is a whole value, which could be a password
  */
-export function unescaped(text: string, isWhole = false): string[] {
+function* unescaped(text: string, isWhole: boolean): Steps<string[]> {
   const short = isWhole && text.length <= PASSWORD;
   // Settings on several lines escape quotes themselves.
   const known = /[\r\n]/.test(text) ? /\\[\\nrt]/ : /\\[\\nrtabfve"']/;
   if (!(short ? known : /\\[nrt]/).test(text)) return [];
-  // A run of backslashes is matched only from its beginning.
-  const breaks = text.replace(/(?<!\\)\\+([nr])/g, (_, letter: string) => ESCAPES[letter] ?? "");
-  const others = (short ? [ALL, ...FEWER] : [ALL]).map((set) =>
-    text.replace(set, (_, letter: string) => ESCAPES[letter] ?? letter),
-  );
-  return [...new Set([breaks, ...others])].filter((one) => one !== text);
+  const found = new Set<string>();
+  for (const set of short ? [BREAKS, ALL, ...FEWER] : [BREAKS, ALL]) {
+    let plain = "";
+    for (let from = 0; from < text.length; ) {
+      let end = from + CHUNK;
+      while (end < from + 2 * CHUNK && text[end - 1] === "\\") end++;
+      const chunk = text.slice(from, end);
+      yield* stepsOf(chunk.length);
+      plain += chunk.replace(set, (_, letter: string) => ESCAPES[letter] ?? letter);
+      from = end;
+    }
+    found.add(plain);
+  }
+  found.delete(text);
+  return [...found];
 }
