@@ -93,7 +93,8 @@ describe("zsh", () => {
     expect(run("zsh", ["-f", "-c", code]).split("\n")).toEqual([
       "compdef _psono_secrets psono-secrets",
       "command",
-      ...COMMANDS.map((command) => expect.stringMatching(new RegExp(`^${command}:[A-Z]`))),
+      // A colon separates a command from its description.
+      ...COMMANDS.map((command) => expect.stringMatching(new RegExp(`^${command}:[A-Z](?:[^:]|\\\\:)*$`))),
       "-S",
       "*--env=[Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)]:NAME=REFERENCE:_files",
       ...optionsOf("run")

@@ -170,6 +170,12 @@ describe("get", () => {
       expect(server.openSessions).toBe(0);
     });
 
+    test("any name is fine, because it's not an environment variable", async () => {
+      await serve();
+      const { code, out } = await start(["get", "--json", "PATH=/Team/Registry", "KUBECONFIG=/Top"]);
+      expect([code, Object.keys(JSON.parse(out))]).toEqual([0, ["PATH", "KUBECONFIG"]]);
+    });
+
     test("a single name gives an object too, and __proto__ is a name like any other", async () => {
       await serve();
       const { out } = await start(["get", "--json", "__proto__=/Team/Registry"]);

@@ -26,9 +26,11 @@ describe("the masks", () => {
 
   test("are those of the action on GitHub's runner, in every encoding", async () => {
     await serve({}, { children, keys: { reader: {} } });
-    const printed = VALUES.flatMap((value, at) =>
-      Object.values(promised).map((render) => render(value, `user-${at}`)),
-    ).join("\n");
+    const pieces = ["quoted password", "before&+", "after-it"];
+    const printed = [
+      ...VALUES.flatMap((value, at) => Object.values(promised).map((render) => render(value, `user-${at}`))),
+      ...pieces.map((piece) => `piece: ${piece}`),
+    ].join("\n");
     const file = join(folder, "printed");
     writeFileSync(file, printed);
     // GitHub's runner is known by the path of its Node.
@@ -56,6 +58,7 @@ describe("the masks", () => {
       },
     });
     expect(expected.split("***").length).toBeGreaterThan(200);
+    expect(expected.split("\n").slice(-pieces.length)).toEqual(pieces.map(() => "piece: ***"));
     const env = VALUES.flatMap((_, at) => ["--env", `V${at}=/Entry ${at}`]);
     const { code, out, err } = await start(["run", "--mask", ...env, "--", "cat", file]);
     expect([code, err]).toEqual([0, ""]);
@@ -134,11 +137,13 @@ describe("exit codes and signals stay", () => {
 
   test("a signal ends the wait for what the command left running", async () => {
     await serve();
-    // The inner program knows by the end of its stdin that the command has ended.
-    const inner = 'process.stdin.resume().on("end", () => console.log("alone")); setInterval(() => {}, 1e6)';
-    const code = `const child = require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(inner)}],
-      { stdio: ["pipe", "inherit", "inherit"], detached: true });
-      console.log(child.pid); process.exitCode = 5; child.unref(); child.stdin.unref();`;
+    // The inner program waits until the command's process is gone, which is when run knows that it ended.
+    const inner = `const command = Number(process.argv[1]); const wait = setInterval(() => {
+      try { process.kill(command, 0); } catch { clearInterval(wait); console.log("alone"); setInterval(() => {}, 1e6); }
+    }, 1);`;
+    const code = `const child = require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(inner)}, String(process.pid)],
+      { stdio: ["ignore", "inherit", "inherit"], detached: true });
+      console.log(child.pid); process.exitCode = 5; child.unref();`;
     let left = 0;
     const watch = (out: string, child: ChildProcess) => {
       left ||= Number(/^\d+(?=\n)/.exec(out)?.[0] ?? 0);

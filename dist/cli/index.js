@@ -21317,14 +21317,14 @@ const PAIR = new RegExp(`^\\s*([A-Za-z_]\\w*\\*?|\\*)\\s*\\??=\\s*(?:psono://)?(
 function nameIn(text) {
     return PAIR.exec(text)?.[1];
 }
-function parsePairs(given, option, problems, templates) {
+function parsePairs(given, target, problems, templates) {
+    const option = target === "env" ? "--env" : "";
     return given.flatMap((text, index) => {
         const name = nameIn(text);
-        const named = [option, name ?? ""].filter((part) => part !== "").join(" ");
-        const subject = { kind: "argument", name: named || "argument" };
+        const subject = { kind: "argument", name: `${option} ${name ?? ""}`.trim() || "argument" };
         const ofText = [];
         const ofLine = [];
-        const requests = parseRequests(`env:${text}`, ofText, subject, index + 1, templates && ofLine);
+        const requests = parseRequests(`${target}:${text}`, ofText, subject, index + 1, templates && ofLine);
         const about = (one) => (name === undefined ? one.subject : subject);
         problems.push(...ofText.map((problem) => problem.about(about(problem))));
         templates?.push(...ofLine.map((line) => ({ ...line, subject: about(line) })));
@@ -21418,7 +21418,7 @@ async function printNamed(pairs, load) {
     if (bare !== undefined)
         throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
     const problems = [];
-    const requests = parsePairs(pairs, "", problems);
+    const requests = parsePairs(pairs, "output", problems);
     problems.push(...nameProblems(requests.filter(({ many }) => !many), false));
     if (problems.length > 0)
         throw problems;
@@ -23440,7 +23440,7 @@ async function run(args, variables) {
             delete environment[name];
     const problems = [];
     const lines = [];
-    const requests = parsePairs(values.env ?? [], "--env", problems, lines);
+    const requests = parsePairs(values.env ?? [], "env", problems, lines);
     for (const { name, many } of requests)
         if (!many)
             delete environment[name];

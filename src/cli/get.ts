@@ -94,7 +94,7 @@ async function printNamed(
   const bare = pairs.find((text) => !NAMED.test(text));
   if (bare !== undefined) throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
   const problems: ActionError[] = [];
-  const requests = parsePairs(pairs, "", problems);
+  const requests = parsePairs(pairs, "output", problems);
   problems.push(
     ...nameProblems(
       requests.filter(({ many }) => !many),

@@ -13,23 +13,23 @@ export function nameIn(text: string): string | undefined {
 
 /**
  * The requests of arguments of the form `NAME=REFERENCE`. Errors name the argument by its name, or by its number.
- * @param option what errors put before a name, such as `--env`; empty for arguments without an option
+ * @param target what the names are: environment variables, which `--env` sets, or names of an output
  * @param problems takes every error found
  * @param templates takes the lines that request templates; without it they are errors
  */
 export function parsePairs(
   given: readonly string[],
-  option: string,
+  target: "env" | "output",
   problems: ActionError[],
   templates?: TemplateLine[],
 ): Request[] {
+  const option = target === "env" ? "--env" : "";
   return given.flatMap((text, index) => {
     const name = nameIn(text);
-    const named = [option, name ?? ""].filter((part) => part !== "").join(" ");
-    const subject: Subject = { kind: "argument", name: named || "argument" };
+    const subject: Subject = { kind: "argument", name: `${option} ${name ?? ""}`.trim() || "argument" };
     const ofText: ActionError[] = [];
     const ofLine: TemplateLine[] = [];
-    const requests = parseRequests(`env:${text}`, ofText, subject, index + 1, templates && ofLine);
+    const requests = parseRequests(`${target}:${text}`, ofText, subject, index + 1, templates && ofLine);
     const about = <T extends { readonly subject: Subject }>(one: T) => (name === undefined ? one.subject : subject);
     problems.push(...ofText.map((problem) => problem.about(about(problem))));
     templates?.push(...ofLine.map((line) => ({ ...line, subject: about(line) })));

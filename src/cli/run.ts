@@ -80,7 +80,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   for (const name of Object.keys(environment)) if (/^PSONO_/i.test(name)) delete environment[name];
   const problems: ActionError[] = [];
   const lines: TemplateLine[] = [];
-  const requests = parsePairs(values.env ?? [], "--env", problems, lines);
+  const requests = parsePairs(values.env ?? [], "env", problems, lines);
   // If `?=` finds nothing, the variable stays unset, even if the environment has one with this name.
   for (const { name, many } of requests) if (!many) delete environment[name];
   for (const { name } of lines) delete environment[name];
