@@ -1,6 +1,6 @@
 // Shows what the action does: the log, what the next step gets and prints, the requests, and the error for a typo.
 // Arguments replace the request lines: npm run demo -- 'TOKEN = /Team/Registry'
-import { PRINT, REFERENCE, runDemo, SECRETS, TYPO } from "./demo-run.mjs";
+import { PRINT, REFERENCE, runDemo, SECRETS, TEMPLATE, TYPO } from "./demo-run.mjs";
 
 const given = process.argv.slice(2);
 const secrets = given.length > 0 ? given : SECRETS;
@@ -13,6 +13,7 @@ with:
   secrets: |
     ${secrets.join("\n    ")}
 `);
+console.log(`./app.tpl.yml: ${TEMPLATE}`);
 console.log("The log, as GitHub shows it:");
 console.log(run.log.trim());
 console.log("\nWhat the next step gets (throwaway values of the demo's vault):");

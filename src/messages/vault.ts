@@ -43,7 +43,7 @@ export function unread({ path }: Details<"DECRYPTION", "path-unread">, _: unknow
 
 export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
   entries: ({ path, count, found }) => {
-    const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+    const ids = found.map(({ id, type }) => id + (type ? ` (${type})` : ""));
     return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
   },
   folders: ({ path, count }) =>
