@@ -282,8 +282,8 @@ describe("the server", () => {
       environment: { NODE_OPTIONS, LATE: "99" },
     });
     expect(result.errors).toEqual([
-      expect.stringMatching(/fileserver psono\.test:1.* has no address.*\[DNS\]$/),
-      expect.stringMatching(/psono\.test:1.* has no address.*\[DNS\]$/),
+      expect.stringMatching(/fileserver psono\.test:1.* has no IP address.*\[DNS\]$/),
+      expect.stringMatching(/psono\.test:1.* has no IP address.*\[DNS\]$/),
     ]);
     expect(result).toMatchObject({ outputs: {}, files: [] });
     expect(result.raw).toMatch(/look-ups: 12,/);
@@ -349,7 +349,7 @@ describe("the hosts of files go wrong", () => {
         hostFault: (_, count) => (count === 2 ? fault : undefined),
       });
       expect(result.errors).toEqual([
-        expect.stringMatching(/^secrets, line 1: Part 2 of 3 .* its SHA-512 is another.*FILE_CONTENT\]$/),
+        expect.stringMatching(/^secrets, line 1: Part 2 of 3 .* its SHA-512 differs.*FILE_CONTENT\]$/),
       ]);
     },
   );

@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folder, serve, server, start } from "./client.ts";
 
-const COMMANDS = ["list", "get", "run", "check", "login-test", "completion", "help"];
-const CONNECTED = COMMANDS.slice(0, 5);
+const COMMANDS = ["list", "get", "inject", "run", "check", "login-test", "completion", "help"];
+const CONNECTED = COMMANDS.slice(0, 6);
 /** Options whose values are in the help of each command. */
 const OPTIONS: Record<string, string[]> = {
   list: ["--tag", "--type", "--json"],
-  get: ["--json", "--output"],
+  get: ["--json", "--format", "--output"],
+  inject: ["--output", "--force"],
   run: ["--env", "--file", "--mask", "--no-mask", "--clear-env", "--keep"],
 };
 const CONNECTION = [
@@ -141,7 +142,7 @@ describe("fish", () => {
 
 test.each(CONNECTED)("%s accepts the options that shells complete", async (command) => {
   await serve();
-  const switches = new Set(["--json", "--mask", "--no-mask", "--clear-env"]);
+  const switches = new Set(["--json", "--mask", "--no-mask", "--clear-env", "--force"]);
   const given = optionsOf(command).filter((flag) => flag !== "--help");
   const { err } = await start([command, ...given.map((flag) => (switches.has(flag) ? flag : `${flag}=x`))]);
   // What is wrong with them comes after what isn't an option.

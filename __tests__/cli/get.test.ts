@@ -112,6 +112,21 @@ describe("get", () => {
     );
   });
 
+  test.each(["\u001b[2J", "\u0007", "\u009b2J", "\u007f", "\b"])(
+    "refuses %j on a terminal, which would interpret it, but not in a pipe",
+    async (control) => {
+      const notes = `a\t${control}\r\nb\n`;
+      const entry = { entry: "Odd", type: "note", data: { notes } };
+      await serve({}, { children: [entry], keys: { reader: {} } });
+      for (const args of [["/Odd"], ["ODD=/Odd", "--format", "shell"]])
+        expect(await start(["get", ...args], { terminal: true })).toMatchObject({
+          code: 2,
+          out: "psono-secrets: The text has control characters, which the terminal would interpret. Use --output FILE or --json. [USAGE]\r\n",
+        });
+      expect((await start(["get", "/Odd"])).out).toBe(notes);
+    },
+  );
+
   test("suggests similar paths only on a terminal", async () => {
     await serve();
     const piped = await start(["get", "/Team/Registri"]);
@@ -182,6 +197,49 @@ describe("get", () => {
       expect(Object.entries(JSON.parse(out))).toEqual([
         ["__proto__", { reference: "/Team/Registry", encoding: "utf8", value: REGISTRY }],
       ]);
+    });
+
+    test.each([
+      [[], "A='it is'\nT_API_TOKEN='token-in-a-variable'\n"],
+      [["--format", "dotenv"], "A='it is'\nT_API_TOKEN='token-in-a-variable'\n"],
+      [["--format", "env-file"], "A=it is\nT_API_TOKEN=token-in-a-variable\n"],
+      [["--format", "json"], '{"A":"it is","T_API_TOKEN":"token-in-a-variable"}'],
+      [["--format", "shell"], "export A='it is'\nexport T_API_TOKEN='token-in-a-variable'\n"],
+    ])("prints them with %j, or writes them to a file", async (args, text) => {
+      const variables = { variables: [{ key: "API_TOKEN", value: "token-in-a-variable" }] };
+      const children = [
+        { entry: "Note", type: "note", data: { notes: "it is" } },
+        { entry: "Vars", type: "environment_variables", data: variables },
+      ];
+      await serve({}, { children, keys: { reader: {} } });
+      const pairs = ["A=/Note", "T_*=/Vars", "NONE?=/Nope"];
+      expect(await start(["get", ...args, ...pairs])).toMatchObject({ code: 0, out: text, err: "" });
+      const file = join(folder, "out");
+      const written = await start(["get", ...args, ...pairs, "--output", file]);
+      expect([written.code, written.out, readFileSync(file, "utf8")]).toEqual([0, "", text]);
+      expect(server.openSessions).toBe(0);
+    });
+
+    test("prints nothing if the format can't represent a value, and names the formats that fit", async () => {
+      const variables = { variables: [{ key: "HIDDEN_NAME", value: "b\r" }] };
+      const children = [
+        { entry: "Note", type: "note", data: { notes: "a\n\r" } },
+        { entry: "Vars", type: "environment_variables", data: variables },
+      ];
+      await serve({}, { children, keys: { reader: {} } });
+      const { code, out, err } = await start(["get", "A=/Note", "V_*=/Vars", "--format", "env-file"]);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err.trim().split("\n")).toEqual([
+        "psono-secrets: A: --format env-file can't represent A: docker run --env-file would read a different value. Instead, use --format json or --format shell, or request this value separately. [FORMAT]",
+        expect.stringMatching(/^psono-secrets: V_\*: --format env-file can't represent .* \[FORMAT\]$/),
+      ]);
+      expect(err).not.toContain("HIDDEN_NAME");
+    });
+
+    test("the names of a shell's variables are checked like those of a job", async () => {
+      await serve();
+      const { code, out, err } = await start(["get", "--format", "shell", "LD_PRELOAD=/Team/Registry"]);
+      expect([code, out, err]).toEqual([1, "", expect.stringMatching(/^psono-secrets: LD_PRELOAD: .*\[NAME\]\n$/)]);
     });
 
     test("reports all errors at once, by name, without what could be a secret", async () => {

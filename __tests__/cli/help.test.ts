@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { serve, server, start } from "./client.ts";
 
-const COMMANDS = ["list", "get", "run", "check", "login-test"];
+const COMMANDS = ["list", "get", "inject", "run", "check", "login-test"];
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 /** What a successful call prints. */

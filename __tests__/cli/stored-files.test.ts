@@ -1,4 +1,5 @@
 /** Files and attachments at the console. */
+import type { ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -34,6 +35,27 @@ test("get --output leaves no part of a file whose download fails", async () => {
   const { code, err } = await start(["get", "/large.txt", "--output", join(folder, "out")]);
   expect([code, err]).toEqual([1, expect.stringContaining("[FILE_CONTENT]")]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ["SIGHUP", 129],
+  ["SIGINT", 130],
+  ["SIGQUIT", 131],
+  ["SIGTERM", 143],
+] as const)("get --output leaves no part of a file after %s, and ends its session", async (signal, code) => {
+  let child: ChildProcess | undefined;
+  const hostFault = (_: unknown, count: number) => {
+    if (count !== 3) return undefined;
+    child?.kill(signal);
+    return "no answer";
+  };
+  await serve({ hostFault }, vault);
+  const watch = (_: string, started: ChildProcess) => {
+    child = started;
+  };
+  const ended = await start(["get", "/large.txt", "--output", join(folder, "out")], { watch });
+  expect([ended.code, ended.err]).toEqual([code, expect.stringContaining("[CANCELLED]")]);
+  expect([readdirSync(folder), server.openSessions]).toEqual([[], 0]);
 });
 
 test("get of a large file fails if stdout doesn't take all of it, and ends its session", async () => {

@@ -15,10 +15,18 @@ test.each<[string[], string]>([
   [["get"], "The reference of an entry is missing. See psono-secrets get --help."],
   [
     ["get", "/a", "/b"],
-    'Unexpected argument "/b". Write a name before each reference: psono-secrets get --json NAME=REFERENCE...',
+    'Unexpected argument "/b". Write a name before each reference: psono-secrets get NAME=REFERENCE...',
   ],
-  [["get", "A=/a", "B=/b"], "NAME=REFERENCE needs --json. See psono-secrets get --help."],
-  [["get", "A=/a", "--output", "x"], "NAME=REFERENCE needs --json. See psono-secrets get --help."],
+  [["get", "A=/a", "--json", "--format", "json"], "Use either --json or --format. See psono-secrets get --help."],
+  [["get", "A=/a", "--format", "yaml"], 'Unknown format "yaml". Use dotenv, env-file, json or shell.'],
+  [["get", "A=/a", "--format", "constructor"], 'Unknown format "constructor". Use dotenv, env-file, json or shell.'],
+  [
+    ["get", "/a", "--format", "shell"],
+    "--format needs a name before each reference: NAME=REFERENCE. See psono-secrets get --help.",
+  ],
+  [["get", "A=/a", "/b"], "Each of several references needs a name: NAME=REFERENCE. See psono-secrets get --help."],
+  [["inject", "a", "b"], 'Unexpected argument "b". See psono-secrets inject --help.'],
+  [["inject", "a", "--force"], "--force needs --output. See psono-secrets inject --help."],
   [
     ["get", "--json", "A=/a", "/b"],
     "Each of several references needs a name: NAME=REFERENCE. See psono-secrets get --help.",

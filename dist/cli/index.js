@@ -13673,6 +13673,7 @@ function shellLine(name, value) {
 
 
 
+
 const WRITERS = {
     dotenv: dotenvLine,
     "env-file": envFileLine,
@@ -13685,6 +13686,19 @@ function isFormat(text) {
 }
 function entryIn(format, name, value) {
     return WRITERS[format](name, value);
+}
+function exactIn(format, name, value, shown, option = false) {
+    const written = entryIn(format, name, value);
+    if (typeof written === "string")
+        return written;
+    const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
+    throw new ActionError("FORMAT", "value", {
+        name: shown,
+        format,
+        readers: written,
+        others,
+        ...(option && { option }),
+    });
 }
 function joined(format, parts) {
     return format === "json" ? `{${parts.join(",")}}` : parts.join("");
@@ -17595,7 +17609,6 @@ function within({ content }) {
 
 
 
-
 function isParts(request) {
     return "format" in request;
 }
@@ -17619,11 +17632,7 @@ async function withTexts(requests, texts, values, hints, work) {
         const entries = await collect_all(read, work, () => request.subject, async ({ name, entry, loaded: { value } }) => {
             if (work.count(value.length))
                 await work.pause();
-            const written = entryIn(format, name, value);
-            if (typeof written === "string")
-                return written;
-            const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
-            throw new ActionError("FORMAT", "value", { name: hints ? name : entry.id, format, readers: written, others });
+            return exactIn(format, name, value, hints ? name : entry.id);
         });
         const source = printReference(request);
         return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];
@@ -19463,7 +19472,7 @@ function unread({ path }, _, subject) {
 }
 const AMBIGUOUS = {
     entries: ({ path, count, found }) => {
-        const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+        const ids = found.map(({ id, type }) => id + (type ? ` (${type})` : ""));
         return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
     folders: ({ path, count }) => `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
@@ -19834,9 +19843,10 @@ const formats_READERS = {
 };
 const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-    value: ({ name, format, readers, others }, { targets }, subject) => {
-        const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
+    value: ({ name, format, option, readers, others }, { targets }, subject) => {
+        const before = option ? "--format " : "#";
+        const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => before + one))}, or `;
+        return `${before}${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
     },
 };
 
@@ -20381,13 +20391,15 @@ function asGiven(subject, named) {
         return { ...subject, name: named(subject.name) };
     return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"];
 let stopped;
 let handled = false;
 function handleSignals() {
     if (handled)
         return;
     handled = true;
-    for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.stderr.on("error", () => undefined);
+    for (const signal of ENDING) {
         process.on(signal, () => {
             stopped = signal;
         });
@@ -20403,7 +20415,8 @@ async function connected(connection, work) {
     });
     handleSignals();
     const cancel = () => http.cancel();
-    process.on("SIGINT", cancel).on("SIGTERM", cancel);
+    for (const signal of ENDING)
+        process.on(signal, cancel);
     const done = showProgress(() => http.requests);
     try {
         const result = await work(http);
@@ -20417,7 +20430,8 @@ async function connected(connection, work) {
     finally {
         done();
         http.close();
-        process.off("SIGINT", cancel).off("SIGTERM", cancel);
+        for (const signal of ENDING)
+            process.off(signal, cancel);
     }
 }
 function connection_read(wanted, onSkipped = () => undefined) {
@@ -20436,7 +20450,7 @@ function description() {
 
 
 const file_LARGEST = 1024 * 1024;
-function readText(file) {
+function readText(file, mark = false) {
     const subject = { kind: "file", name: file_nameOf(file) };
     const tooLarge = () => new ActionError("FILE", "too-large", { bytes: file_LARGEST }, subject);
     let bytes;
@@ -20451,7 +20465,7 @@ function readText(file) {
     if (bytes.length > file_LARGEST)
         throw tooLarge();
     try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: mark }).decode(bytes);
     }
     catch {
         throw new ActionError("FILE", "not-utf8", {}, subject);
@@ -21226,18 +21240,24 @@ async function completion(args, commands) {
 
 
 
+
 class Destination {
     #file;
-    constructor(file) {
+    #way;
+    #replace;
+    constructor(file, way, replace = true) {
         this.#file = file;
+        this.#way = way;
+        this.#replace = replace;
     }
     async write(parts) {
         if (this.#file === undefined)
-            await print(parts);
+            await print(parts, this.#way);
         else
-            await save(this.#file, parts);
+            await save(this.#file, parts, this.#replace);
     }
 }
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 class Unprinted extends Error {
 }
 let streaming = false;
@@ -21249,7 +21269,7 @@ async function stream(parts, to = process.stdout) {
         });
     streaming = false;
 }
-async function print(parts) {
+async function print(parts, way) {
     const { stdout } = process;
     if (!stdout.isTTY) {
         if (Array.isArray(parts))
@@ -21265,6 +21285,8 @@ async function print(parts) {
     const bytes = Buffer.concat(all);
     if (!isText(bytes))
         throw new UsageError("The value isn't text.", "Use --output FILE, or redirect stdout.");
+    if (CONTROL.test(bytes.toString()))
+        throw new UsageError("The text has control characters, which the terminal would interpret.", `Use ${way}.`);
     stdout.write(bytes);
     if (bytes.at(-1) !== 10)
         stdout.write("\n");
@@ -21277,14 +21299,16 @@ function isText(bytes) {
         return false;
     }
 }
-async function save(file, parts) {
-    const temporary = `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part`;
+async function save(file, parts, replace) {
+    const path = replace ? `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part` : file;
     const failed = (error) => error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
     let opened;
     try {
-        opened = (0,external_node_fs_namespaceObject.openSync)(temporary, "wx", 0o600);
+        opened = (0,external_node_fs_namespaceObject.openSync)(path, "wx", 0o600);
     }
     catch (error) {
+        if (!replace && error.code === "EEXIST")
+            throw new UsageError(`${printable(file)} already exists.`, "To replace it, add --force.");
         throw failed(error);
     }
     try {
@@ -21295,10 +21319,11 @@ async function save(file, parts) {
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(opened);
         }
-        (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
+        if (replace)
+            (0,external_node_fs_namespaceObject.renameSync)(path, file);
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.unlinkSync)(temporary);
+        (0,external_node_fs_namespaceObject.unlinkSync)(path);
         throw failed(error);
     }
 }
@@ -21342,9 +21367,12 @@ function parsePairs(given, target, problems, templates) {
 
 
 
+
+
+
 const get_about = {
     usage: "get [NAME=]REFERENCE... [options]",
-    summary: "Print a value, or several values as JSON",
+    summary: "Print a value, or several values in a format",
     details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
@@ -21353,9 +21381,12 @@ The value is written byte for byte, with one exception: if it's a private key or
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
-optional, PREFIX_*=/folder/ for a folder). They need --json.`,
+optional, PREFIX_*=/folder/ for a folder). They're printed as lines of a .env file, or in the format
+of --format: dotenv, env-file (for docker run --env-file), json or shell. If a program that reads
+the format would read a different value, get prints nothing and names the formats that fit.`,
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
+        ["--format FORMAT", "Write several values in this format (default: dotenv)"],
         ["--output FILE", "Write the value to FILE, which only you can read"],
     ],
     examples: [
@@ -21364,32 +21395,44 @@ optional, PREFIX_*=/folder/ for a folder). They need --json.`,
         "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
         "psono-secrets get /Signing/release.jks --output release.jks",
         "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+        "psono-secrets get USER='/Production/Database#username' PASSWORD=/Production/Database > .env",
+        "psono-secrets get --format shell PASSWORD=/Production/Database",
         "psono-secrets get --json USER='/Production/Database#username' PASSWORD=/Production/Database",
     ],
 };
-const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } };
+const OPTIONS = {
+    ...FLAGS,
+    json: { type: "boolean" },
+    format: { type: "string" },
+    output: { type: "string" },
+};
 const NAMED = /^[^/#]*=/;
 async function get(args, variables) {
     const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
-    const { json = false, output } = values;
+    const { json = false, format, output } = values;
     if (json && output !== undefined)
         throw new UsageError("Use either --json or --output.");
+    if (json && format !== undefined)
+        throw new UsageError("Use either --json or --format.");
+    if (format !== undefined && !isFormat(format))
+        throw new UsageError(`Unknown format "${printable(format)}".`, `Use ${oneOf(FORMATS)}.`);
+    const destination = new Destination(output, "--output FILE or --json");
     const load = (requests, store) => connection_read({
         ...readConnection(values, variables),
         ...{ mode: "load", requests, exclude: [], exportEnv: false },
         ...(store && { store }),
     });
     if (positionals.some((text) => NAMED.test(text))) {
-        if (!json)
-            throw new UsageError("NAME=REFERENCE needs --json.");
-        return await printNamed(positionals, load);
+        await printNamed(positionals, load, json ? undefined : (format ?? "dotenv"), destination);
+        return 0;
     }
-    const text = single("get", positionals, "Write a name before each reference: psono-secrets get --json NAME=REFERENCE...");
+    const text = single("get", positionals, "Write a name before each reference: psono-secrets get NAME=REFERENCE...");
     if (text === undefined)
         throw new UsageError("The reference of an entry is missing.");
+    if (format !== undefined)
+        throw new UsageError("--format needs a name before each reference: NAME=REFERENCE.");
     const subject = { kind: "reference", text };
     const request = requestOf(text, subject, json);
-    const destination = new Destination(output);
     const [value] = await load([request], json ? undefined : (_, __, chunks) => destination.write(chunks));
     if (value === undefined)
         throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
@@ -21413,21 +21456,85 @@ function requestOf(text, subject, json) {
         throw problems;
     return { subject, name: "VALUE", many: false, target: json ? "output" : "file", optional: false, ...reference };
 }
-async function printNamed(pairs, load) {
+async function printNamed(pairs, load, format, destination) {
     const bare = pairs.find((text) => !NAMED.test(text));
     if (bare !== undefined)
         throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
     const problems = [];
-    const requests = parsePairs(pairs, "output", problems);
+    const target = format === "shell" ? "env" : "output";
+    const requests = parsePairs(pairs, "output", problems).map((request) => ({ ...request, target }));
     problems.push(...nameProblems(requests.filter(({ many }) => !many), false));
     if (problems.length > 0)
         throw problems;
     const loaded = await load(requests);
-    console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, get_shown(one)]))));
-    return 0;
+    if (format === undefined) {
+        console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, get_shown(one)]))));
+        return;
+    }
+    const wildcards = new Set(requests.filter(({ many }) => many).map(({ subject }) => subject));
+    const lines = loaded.flatMap(({ name, value, subject, from }) => {
+        const named = process.stderr.isTTY || !wildcards.has(subject) ? name : from.entry;
+        try {
+            return [exactIn(format, name, value, named, true)];
+        }
+        catch (error) {
+            problems.push(error.about(subject));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw problems;
+    await destination.write([Buffer.from(joined(format, lines))]);
 }
 function get_shown({ source, value, bytes }) {
     return { reference: source, encoding: bytes ? "base64" : "utf8", value };
+}
+
+;// CONCATENATED MODULE: ./build/cli/inject.js
+
+
+
+
+
+const inject_about = {
+    usage: "inject [FILE] [options]",
+    summary: "Render a template: replace the references in a file with secrets",
+    details: `FILE is a template. Without FILE or with -, inject reads it from stdin. It replaces each reference
+{{ psono://REFERENCE }} with its value, and leaves everything else as it is, byte for byte.
+
+{{ psono://REFERENCE | FILTER }} writes the value for the syntax around it. The filters are json,
+yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value is an empty
+text.`,
+    options: [
+        ["--output FILE", "Write to a new file, which only you can read"],
+        ["--force", "Replace the file of --output if it exists"],
+    ],
+    examples: [
+        "psono-secrets inject app.tpl.yml --output app.yml",
+        "psono-secrets inject app.tpl.yml --output app.yml --force",
+        "echo 'password: {{ psono:///Production/Database | yaml }}' | psono-secrets inject",
+    ],
+};
+const inject_OPTIONS = { ...FLAGS, output: { type: "string" }, force: { type: "boolean" } };
+async function inject(args, variables) {
+    const { values, positionals } = await parse({ args, options: inject_OPTIONS, allowPositionals: true });
+    const { output, force = false } = values;
+    const file = single("inject", positionals) ?? "-";
+    if (force && output === undefined)
+        throw new UsageError("--force needs --output.");
+    const template = file_nameOf(file);
+    const asked = { subject: { kind: "file", name: template }, name: "TEMPLATE", target: "file", template };
+    const problems = [];
+    const parsed = parseTemplate(readText(file, true), asked, problems);
+    if (problems.length > 0)
+        throw problems;
+    const [rendered] = await connection_read({
+        ...readConnection(values, variables),
+        ...{ mode: "load", requests: parsed.references, templates: [parsed], exclude: [], exportEnv: false },
+    });
+    const destination = new Destination(output, "--output FILE, or redirect stdout", force);
+    await destination.write([Buffer.from(rendered?.value ?? "")]);
+    return 0;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/listing.js
@@ -23533,9 +23640,11 @@ const version_VERSION = "1.0.0";
 
 
 
+
 const COMMANDS = {
     list: { about: list_about, start: list_list },
     get: { about: get_about, start: get },
+    inject: { about: inject_about, start: inject },
     run: { about: run_about, start: run },
     check: { about: about, start: check_check },
     "login-test": { about: login_test_about, start: loginTest },

@@ -7956,6 +7956,7 @@ function shellLine(name, value) {
 
 
 
+
 const WRITERS = {
     dotenv: dotenvLine,
     "env-file": envFileLine,
@@ -7968,6 +7969,19 @@ function isFormat(text) {
 }
 function entryIn(format, name, value) {
     return WRITERS[format](name, value);
+}
+function exactIn(format, name, value, shown, option = false) {
+    const written = entryIn(format, name, value);
+    if (typeof written === "string")
+        return written;
+    const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
+    throw new ActionError("FORMAT", "value", {
+        name: shown,
+        format,
+        readers: written,
+        others,
+        ...(option && { option }),
+    });
 }
 function joined(format, parts) {
     return format === "json" ? `{${parts.join(",")}}` : parts.join("");
@@ -9190,7 +9204,7 @@ function unread({ path }, _, subject) {
 }
 const AMBIGUOUS = {
     entries: ({ path, count, found }) => {
-        const ids = found.map(({ id, type }) => id + (type === undefined ? "" : ` (${type})`));
+        const ids = found.map(({ id, type }) => id + (type ? ` (${type})` : ""));
         return `${count} entries have the path ${printable(path)}. Use the secret ID of the one you want: ${some(ids, count)}.`;
     },
     folders: ({ path, count }) => `${count} folders have the path ${printable(path)}, and one of them may be another user's share. Rename one in Psono, or use secret IDs.`,
@@ -9561,9 +9575,10 @@ const formats_READERS = {
 };
 const formats_FORMAT = {
     type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-    value: ({ name, format, readers, others }, { targets }, subject) => {
-        const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-        return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
+    value: ({ name, format, option, readers, others }, { targets }, subject) => {
+        const before = option ? "--format " : "#";
+        const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => before + one))}, or `;
+        return `${before}${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => formats_READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
     },
 };
 
@@ -13778,7 +13793,6 @@ function partOf({ request }, value, hints) {
 
 
 
-
 function isParts(request) {
     return "format" in request;
 }
@@ -13802,11 +13816,7 @@ async function withTexts(requests, texts, values, hints, work) {
         const entries = await collect_all(read, work, () => request.subject, async ({ name, entry, loaded: { value } }) => {
             if (work.count(value.length))
                 await work.pause();
-            const written = entryIn(format, name, value);
-            if (typeof written === "string")
-                return written;
-            const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
-            throw new ActionError("FORMAT", "value", { name: hints ? name : entry.id, format, readers: written, others });
+            return exactIn(format, name, value, hints ? name : entry.id);
         });
         const source = printReference(request);
         return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];

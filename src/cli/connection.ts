@@ -46,22 +46,27 @@ function asGiven(subject: Subject, named: (input: string) => string): Subject {
   return subject.kind === "inputs" ? { ...subject, names: subject.names.map(named) } : subject;
 }
 
+/** Signals that ask the process to end. */
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
+
 /** The signal that the process received since the first connection. Before that, signals end the process. */
-export let stopped: "SIGINT" | "SIGTERM" | undefined;
+export let stopped: (typeof ENDING)[number] | undefined;
 let handled = false;
 
-/** From now on, SIGINT and SIGTERM are only noted: a session has to be ended first, or a command gets the signal. */
+/** From now on, these signals are only noted: a session has to be ended first, or a command gets the signal. */
 function handleSignals(): void {
   if (handled) return;
   handled = true;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // Once a terminal is closed, it takes no more output.
+  process.stderr.on("error", () => undefined);
+  for (const signal of ENDING) {
     process.on(signal, () => {
       stopped = signal;
     });
   }
 }
 
-/** Does `work` with a connection that SIGINT and SIGTERM cancel, and shows progress on a terminal. */
+/** Does `work` with a connection that signals cancel, and shows progress on a terminal. */
 export async function connected<T>(connection: Connection, work: (http: Http) => Promise<T>): Promise<T> {
   const say = (line: string) => console.error(`${process.stderr.isTTY ? "\r\x1b[K" : ""}psono-secrets: ${line}`);
   const http = new Http(connection.serverUrl, Date.now() + connection.timeout * 1000, {
@@ -72,7 +77,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   });
   handleSignals();
   const cancel = () => http.cancel();
-  process.on("SIGINT", cancel).on("SIGTERM", cancel);
+  for (const signal of ENDING) process.on(signal, cancel);
   const done = showProgress(() => http.requests);
   try {
     const result = await work(http);
@@ -84,7 +89,7 @@ export async function connected<T>(connection: Connection, work: (http: Http) =>
   } finally {
     done();
     http.close();
-    process.off("SIGINT", cancel).off("SIGTERM", cancel);
+    for (const signal of ENDING) process.off(signal, cancel);
   }
 }
 

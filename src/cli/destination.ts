@@ -1,27 +1,39 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { ActionError } from "../errors.ts";
+import { printable } from "../text.ts";
 import { UsageError } from "./usage.ts";
 
-/** Where `get` writes a value: a file, or stdout. */
+/** Where a value is written: a file, or stdout. */
 export class Destination {
   readonly #file: string | undefined;
+  readonly #way: string;
+  readonly #replace: boolean;
 
-  /** @param file path; undefined for stdout */
-  constructor(file: string | undefined) {
+  /**
+   * @param file path; undefined for stdout
+   * @param way how to get a text that a terminal doesn't get
+   * @param replace whether to replace the file if it exists
+   */
+  constructor(file: string | undefined, way: string, replace = true) {
     this.#file = file;
+    this.#way = way;
+    this.#replace = replace;
   }
 
   /**
-   * Writes a value as its parts come. A file exists only once all of it is written.
-   * Throws `UsageError` if the value isn't text and stdout is a terminal, `FILE` if the file can't be written, and what
-   * `parts` throws.
+   * Writes a value as its parts come. A file is replaced only once all of it is written.
+   * Throws `UsageError` if stdout is a terminal and the value isn't text or could control it, or if the file exists and
+   * must not be replaced. Throws `FILE` if the file can't be written, and what `parts` throws.
    */
   async write(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-    if (this.#file === undefined) await print(parts);
-    else await save(this.#file, parts);
+    if (this.#file === undefined) await print(parts, this.#way);
+    else await save(this.#file, parts, this.#replace);
   }
 }
+
+/** Escape sequences consist of these. Tabs and line ends are harmless. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** Stdout didn't accept all of a file. The session has to be ended before the process exits. */
 export class Unprinted extends Error {}
@@ -42,7 +54,7 @@ export async function stream(
   streaming = false;
 }
 
-async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, way: string): Promise<void> {
   const { stdout } = process;
   if (!stdout.isTTY) {
     // Without waiting: main waits for stdout.
@@ -54,6 +66,8 @@ async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): P
   for await (const part of parts) all.push(part);
   const bytes = Buffer.concat(all);
   if (!isText(bytes)) throw new UsageError("The value isn't text.", "Use --output FILE, or redirect stdout.");
+  if (CONTROL.test(bytes.toString()))
+    throw new UsageError("The text has control characters, which the terminal would interpret.", `Use ${way}.`);
   stdout.write(bytes);
   if (bytes.at(-1) !== 10) stdout.write("\n");
 }
@@ -66,14 +80,21 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
-async function save(file: string, parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-  const temporary = `${file}.${randomBytes(8).toString("hex")}.part`;
+async function save(
+  file: string,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  replace: boolean,
+): Promise<void> {
+  // A rename would replace a file that another process creates in the meantime.
+  const path = replace ? `${file}.${randomBytes(8).toString("hex")}.part` : file;
   const failed = (error: unknown) =>
     error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
   let opened: number;
   try {
-    opened = openSync(temporary, "wx", 0o600);
+    opened = openSync(path, "wx", 0o600);
   } catch (error) {
+    if (!replace && (error as NodeJS.ErrnoException).code === "EEXIST")
+      throw new UsageError(`${printable(file)} already exists.`, "To replace it, add --force.");
     throw failed(error);
   }
   try {
@@ -82,9 +103,9 @@ async function save(file: string, parts: AsyncIterable<Uint8Array> | Iterable<Ui
     } finally {
       closeSync(opened);
     }
-    renameSync(temporary, file);
+    if (replace) renameSync(path, file);
   } catch (error) {
-    unlinkSync(temporary);
+    unlinkSync(path);
     throw failed(error);
   }
 }

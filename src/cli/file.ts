@@ -5,10 +5,11 @@ import { ActionError } from "../errors.ts";
 const LARGEST = 1024 * 1024;
 
 /**
- * The text of a file, or of stdin for `-`: strict UTF-8 without a byte order mark, at most 1 MiB.
+ * The text of a file, or of stdin for `-`: strict UTF-8, at most 1 MiB.
+ * @param mark whether a byte order mark stays
  * Throws `ActionError` with the code `FILE`.
  */
-export function readText(file: string): string {
+export function readText(file: string, mark = false): string {
   const subject = { kind: "file", name: nameOf(file) } as const;
   const tooLarge = () => new ActionError("FILE", "too-large", { bytes: LARGEST }, subject);
   let bytes: Buffer;
@@ -20,7 +21,7 @@ export function readText(file: string): string {
   }
   if (bytes.length > LARGEST) throw tooLarge();
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: mark }).decode(bytes);
   } catch {
     throw new ActionError("FILE", "not-utf8", {}, subject);
   }

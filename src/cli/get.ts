@@ -1,7 +1,11 @@
 import { ActionError } from "../errors.ts";
+import { exactIn, FORMATS, isFormat, joined } from "../formats/formats.ts";
+import { oneOf } from "../messages/lists.ts";
+import type { Format } from "../problems/formats.ts";
 import { nameProblems } from "../requests/names.ts";
 import { collect, isNoValue, parseReference, type Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
+import { printable } from "../text.ts";
 import { fileContent, type Loaded, type Store } from "../vault/value.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
 import { Destination } from "./destination.ts";
@@ -12,7 +16,7 @@ import { parse, single, UsageError } from "./usage.ts";
 
 export const about: About = {
   usage: "get [NAME=]REFERENCE... [options]",
-  summary: "Print a value, or several values as JSON",
+  summary: "Print a value, or several values in a format",
   details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
 default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
 attachment. Paths are case-sensitive.
@@ -21,9 +25,12 @@ The value is written byte for byte, with one exception: if it's a private key or
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
-optional, PREFIX_*=/folder/ for a folder). They need --json.`,
+optional, PREFIX_*=/folder/ for a folder). They're printed as lines of a .env file, or in the format
+of --format: dotenv, env-file (for docker run --env-file), json or shell. If a program that reads
+the format would read a different value, get prints nothing and names the formats that fit.`,
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
+    ["--format FORMAT", "Write several values in this format (default: dotenv)"],
     ["--output FILE", "Write the value to FILE, which only you can read"],
   ],
   examples: [
@@ -32,19 +39,30 @@ optional, PREFIX_*=/folder/ for a folder). They need --json.`,
     "psono-secrets get 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55 > key.pem",
     "psono-secrets get /Signing/release.jks --output release.jks",
     "psono-secrets get '/iOS distribution#attachment:dist.p12' --output dist.p12",
+    "psono-secrets get USER='/Production/Database#username' PASSWORD=/Production/Database > .env",
+    "psono-secrets get --format shell PASSWORD=/Production/Database",
     "psono-secrets get --json USER='/Production/Database#username' PASSWORD=/Production/Database",
   ],
 };
 
-const OPTIONS = { ...FLAGS, json: { type: "boolean" }, output: { type: "string" } } as const;
+const OPTIONS = {
+  ...FLAGS,
+  json: { type: "boolean" },
+  format: { type: "string" },
+  output: { type: "string" },
+} as const;
 
 /** A name, or a pattern of names, before a reference. No reference has `=` before its first `/` or `#`. */
 const NAMED = /^[^/#]*=/;
 
 export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise<number> {
   const { values, positionals } = await parse({ args, options: OPTIONS, allowPositionals: true });
-  const { json = false, output } = values;
+  const { json = false, format, output } = values;
   if (json && output !== undefined) throw new UsageError("Use either --json or --output.");
+  if (json && format !== undefined) throw new UsageError("Use either --json or --format.");
+  if (format !== undefined && !isFormat(format))
+    throw new UsageError(`Unknown format "${printable(format)}".`, `Use ${oneOf(FORMATS)}.`);
+  const destination = new Destination(output, "--output FILE or --json");
   const load = (requests: readonly Request[], store?: Store) =>
     read({
       ...readConnection(values, variables),
@@ -52,18 +70,14 @@ export async function get(args: string[], variables: NodeJS.ProcessEnv): Promise
       ...(store && { store }),
     });
   if (positionals.some((text) => NAMED.test(text))) {
-    if (!json) throw new UsageError("NAME=REFERENCE needs --json.");
-    return await printNamed(positionals, load);
+    await printNamed(positionals, load, json ? undefined : (format ?? "dotenv"), destination);
+    return 0;
   }
-  const text = single(
-    "get",
-    positionals,
-    "Write a name before each reference: psono-secrets get --json NAME=REFERENCE...",
-  );
+  const text = single("get", positionals, "Write a name before each reference: psono-secrets get NAME=REFERENCE...");
   if (text === undefined) throw new UsageError("The reference of an entry is missing.");
+  if (format !== undefined) throw new UsageError("--format needs a name before each reference: NAME=REFERENCE.");
   const subject: Subject = { kind: "reference", text };
   const request = requestOf(text, subject, json);
-  const destination = new Destination(output);
   const [value] = await load([request], json ? undefined : (_, __, chunks) => destination.write(chunks));
   if (value === undefined) throw new ActionError("NO_SUCH_ENTRY", "nothing-read", {}, subject);
   if (json) {
@@ -86,15 +100,19 @@ function requestOf(text: string, subject: Subject, json: boolean): Request {
   return { subject, name: "VALUE", many: false, target: json ? "output" : "file", optional: false, ...reference };
 }
 
-/** Prints the values of `NAME=REFERENCE` as a JSON object. */
+/** Prints the values of `NAME=REFERENCE`. @param format undefined for a JSON object with their references */
 async function printNamed(
   pairs: readonly string[],
   load: (requests: readonly Request[]) => Promise<Loaded[]>,
-): Promise<number> {
+  format: Format | undefined,
+  destination: Destination,
+): Promise<void> {
   const bare = pairs.find((text) => !NAMED.test(text));
   if (bare !== undefined) throw new UsageError("Each of several references needs a name: NAME=REFERENCE.");
   const problems: ActionError[] = [];
-  const requests = parsePairs(pairs, "output", problems);
+  // A shell that runs the text sets these variables: their names are checked like those of a job.
+  const target = format === "shell" ? "env" : "output";
+  const requests = parsePairs(pairs, "output", problems).map((request) => ({ ...request, target }) as const);
   problems.push(
     ...nameProblems(
       requests.filter(({ many }) => !many),
@@ -103,8 +121,23 @@ async function printNamed(
   );
   if (problems.length > 0) throw problems;
   const loaded = await load(requests);
-  console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, shown(one)]))));
-  return 0;
+  if (format === undefined) {
+    console.log(toJson(Object.fromEntries(loaded.map((one) => [one.name, shown(one)]))));
+    return;
+  }
+  const wildcards = new Set(requests.filter(({ many }) => many).map(({ subject }) => subject));
+  const lines = loaded.flatMap(({ name, value, subject, from }) => {
+    // The names of a wildcard come from the vault.
+    const named = process.stderr.isTTY || !wildcards.has(subject) ? name : from.entry;
+    try {
+      return [exactIn(format, name, value, named, true)];
+    } catch (error) {
+      problems.push((error as ActionError).about(subject));
+      return [];
+    }
+  });
+  if (problems.length > 0) throw problems;
+  await destination.write([Buffer.from(joined(format, lines))]);
 }
 
 /** What JSON says of a value. */

@@ -13,6 +13,7 @@ import { stopped } from "./connection.ts";
 import { streaming, Unprinted } from "./destination.ts";
 import * as get from "./get.ts";
 import { type About, CONNECTION_HELP, commandHelp, mainHelp } from "./help.ts";
+import * as inject from "./inject.ts";
 import * as list from "./list.ts";
 import * as loginTest from "./login-test.ts";
 import { lineOf } from "./messages.ts";
@@ -28,6 +29,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   list: { about: list.about, start: list.list },
   get: { about: get.about, start: get.get },
+  inject: { about: inject.about, start: inject.inject },
   run: { about: run.about, start: run.run },
   check: { about: check.about, start: check.check },
   "login-test": { about: loginTest.about, start: loginTest.loginTest },

@@ -1,4 +1,5 @@
 /** Texts with many values, each under its name. */
+import { ActionError } from "../errors.ts";
 import type { Format, Reader } from "../problems/formats.ts";
 import { dotenvLine } from "./dotenv.ts";
 import { envFileLine } from "./env-file.ts";
@@ -25,7 +26,25 @@ export function entryIn(format: Format, name: string, value: string): string | r
   return WRITERS[format](name, value);
 }
 
-/** The whole text, from the parts of `entryIn`. */
+/**
+ * The same text, with the error `FORMAT` for a value that a reader would misread.
+ * @param shown how the error names the value
+ * @param option whether an option of a command names the format
+ */
+export function exactIn(format: Format, name: string, value: string, shown: string, option = false): string {
+  const written = entryIn(format, name, value);
+  if (typeof written === "string") return written;
+  const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
+  throw new ActionError("FORMAT", "value", {
+    name: shown,
+    format,
+    readers: written,
+    others,
+    ...(option && { option }),
+  });
+}
+
+/** The whole text, from the parts of `entryIn` or `exactIn`. */
 export function joined(format: Format, parts: readonly string[]): string {
   return format === "json" ? `{${parts.join(",")}}` : parts.join("");
 }

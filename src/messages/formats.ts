@@ -17,8 +17,9 @@ export const READERS: Readonly<Record<Reader, string>> = {
 
 export const FORMAT: Words<"FORMAT"> = {
   type: () => "Only an entry of environment variables or a folder (/folder/#json) can be read in a format.",
-  value: ({ name, format, readers, others }, { targets }, subject) => {
-    const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => `#${one}`))}, or `;
-    return `#${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
+  value: ({ name, format, option, readers, others }, { targets }, subject) => {
+    const before = option ? "--format " : "#";
+    const use = others.length === 0 ? "" : `use ${oneOf(others.map((one) => before + one))}, or `;
+    return `${before}${format} can't represent ${printable(name)}: ${oneOf(readers.map((one) => READERS[one]))} would read a different value. Instead, ${use}request this value separately${targets && subject.kind !== "reference" && !isInTemplate(subject) ? " with file:" : ""}.`;
   },
 };

@@ -14,6 +14,8 @@ export interface FormatProblems {
   readonly value: {
     readonly name: string;
     readonly format: Format;
+    /** Whether an option of a command names the format. */
+    readonly option?: boolean;
     /** Readers that would read a different value. */
     readonly readers: readonly Reader[];
     /** Formats that can represent the value. */

@@ -1,7 +1,6 @@
 /** Requests for one text with many values. */
 import { formatIn } from "../entries/field-name.ts";
-import { ActionError } from "../errors.ts";
-import { entryIn, FORMATS, joined } from "../formats/formats.ts";
+import { exactIn, joined } from "../formats/formats.ts";
 import type { Format } from "../problems/formats.ts";
 import type { Work } from "../psono/work.ts";
 import { printReference, type Request } from "../requests/parse.ts";
@@ -69,10 +68,7 @@ export async function withTexts(
         () => request.subject,
         async ({ name, entry, loaded: { value } }) => {
           if (work.count(value.length)) await work.pause();
-          const written = entryIn(format, name, value);
-          if (typeof written === "string") return written;
-          const others = FORMATS.filter((other) => typeof entryIn(other, name, value) === "string");
-          throw new ActionError("FORMAT", "value", { name: hints ? name : entry.id, format, readers: written, others });
+          return exactIn(format, name, value, hints ? name : entry.id);
         },
       );
       const source = printReference(request);
