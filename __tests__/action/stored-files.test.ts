@@ -94,7 +94,7 @@ describe("file: writes", () => {
     expect(result.read["F"]?.equals(bytes(content))).toBe(true);
     expect(basename(result.outputs["F"] ?? "")).toBe(`F${extension}`);
     expect(result.post?.files).toEqual([]);
-    expect(result.notices.some((notice) => notice.includes("more than 1 MiB"))).toBe(reference === "/large.txt");
+    expect(result.notices.some((notice) => notice.includes("1 MiB"))).toBe(reference === "/large.txt");
   });
 
   test("a file by the ID of its item and by its file ID", async () => {
