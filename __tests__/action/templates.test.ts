@@ -27,6 +27,16 @@ const vault: Vault = {
     { file: "kube.config", text: "token: kube-token-value\n" },
     { folder: "Settings", children: [note("Robot", "robot-one-value"), note("Port Name", "port-one-value")] },
     { folder: "Odd", children: [note("Lines", "first-line-value\nsecond-line-value\n")] },
+    {
+      folder: "Logins",
+      children: [
+        {
+          entry: "Login",
+          type: "website_password",
+          data: { username: "login-user", password: `login-value-${"0f1e2d3c4b5a".repeat(6)}` },
+        },
+      ],
+    },
     { folder: "Team", children: [note("One", "one-value"), { folder: "Closed", share: "unreadable", children: [] }] },
   ],
   keys: { reader: {}, restricted: { restricted: true, attached: ["Database", "Lines"] } },
@@ -184,6 +194,16 @@ describe("a format in a template", () => {
     expect(mask(outputs["A"] ?? "")).toMatch(/^settings: /);
     expect(mask(outputs["A"] ?? "")).not.toContain("one-value");
     expect(mask("robot-one-value, port-one-value")).toBe("***, ***");
+  });
+
+  test("masks each value as if it were requested by itself", async () => {
+    put("t", "{{ psono:///Logins/#json }}");
+    // Without the keys of the session, which are new each time.
+    const masks = async (secrets: string) =>
+      (await run(secrets)).raw.match(/^::add-mask::(?![0-9a-f]{64}$).*$/gm) ?? [];
+    const alone = await masks("A = /Logins/Login");
+    expect(alone.length).toBeGreaterThan(10);
+    expect(await masks("A = ./t")).toEqual(expect.arrayContaining(alone));
   });
 
   test("shows no names from the vault in a public log", async () => {
