@@ -169,7 +169,7 @@ table("lines that aren't valid", [
     ["You can't choose where the file is written", "output"],
     "file:NPMRC = /Top",
   ],
-  ["another place for a file", "file:/tmp/key = /Top", ["You can't choose where"], "file:KEY = /Top"],
+  ["another place for a file", "file:/etc/key = /Top", ["You can't choose where"], "file:KEY = /Top"],
   [
     "a hyphen in a name",
     "db-password = /Top",
