@@ -20946,7 +20946,8 @@ const about = {
 step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
 them, because they get their values when the workflow runs.
 
-Each step takes one login, and up to four more if it has errors, to find the requests that are OK.`,
+check logs in once per step. If a step has errors, it logs in up to four more times to find out
+which of the step's requests work.`,
     examples: [
         "psono-secrets check .github/workflows/deploy.yml",
         "echo 'DB = /Production/Database' | psono-secrets check -",
@@ -21089,8 +21090,9 @@ function mainHelp(commands) {
 }
 const CONNECTION_HELP = `Connection settings
 
-Set each one as an environment variable or as an option. The option takes precedence. Secrets have
-no option, because other users of the machine can see command-line arguments.
+Set each one as an environment variable or as an option. The option takes precedence. You can set
+keys and headers only as environment variables, because other users of the machine can see
+command-line arguments.
 
 ${table([["Variable", "Option", "Value"], ...help_SETTINGS])}
 
@@ -21107,8 +21109,9 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
 It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
-from that tool's variables or from options. These keys work without a login, so the API key must be
-restricted. psono-secrets login-test prints the names of the options and variables in use.
+from that tool's variables or from options. With these variables, psono-secrets doesn't
+log in, so the API key must be restricted. psono-secrets login-test prints the names of the options
+and variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server
@@ -21216,7 +21219,7 @@ esac`;
 const SHELLS = { bash: bash, zsh: zsh, fish: fish };
 const completion_about = {
     usage: "completion SHELL",
-    summary: "Print the completion script of a shell: bash, zsh or fish",
+    summary: "Print the completion script for a shell: bash, zsh or fish",
     details: "The script completes commands and options. It doesn't complete paths in the vault.",
     examples: [
         'eval "$(psono-secrets completion bash)" # in ~/.bashrc',
@@ -21373,9 +21376,9 @@ function parsePairs(given, target, problems, templates) {
 const get_about = {
     usage: "get [NAME=]REFERENCE... [options]",
     summary: "Print a value, or several values in a format",
-    details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
-default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
-attachment. Paths are case-sensitive.
+    details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. get reads
+the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
+an attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
@@ -21387,7 +21390,7 @@ the format would read a different value, get prints nothing and names the format
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
         ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-        ["--output FILE", "Write the value to FILE, which only you can read"],
+        ["--output FILE", "Write the value to FILE, and make it readable only by you"],
     ],
     examples: [
         "psono-secrets get /Production/Database",
@@ -21506,7 +21509,7 @@ const inject_about = {
 yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value is an empty
 text.`,
     options: [
-        ["--output FILE", "Write to a new file, which only you can read"],
+        ["--output FILE", "Write to a new file, and make it readable only by you"],
         ["--force", "Replace the file of --output if it exists"],
     ],
     examples: [
@@ -21718,7 +21721,7 @@ for files, the size, separated by tabs. Totals and the rights of the API key go 
     options: [
         ["--tag TAG", "List only the entries that have this tag"],
         ["--type TYPE", "List only the entries of this type, such as website_password"],
-        ["--json", "Print JSON: what is known of each entry, its tags too, and the rights of the API key"],
+        ["--json", "Print JSON: the details of each entry, including its tags, and the API key's rights"],
     ],
     examples: [
         "psono-secrets list",
@@ -23485,21 +23488,22 @@ function mask_texts_piecesOf(text) {
 const run_about = {
     usage: "run [options] -- COMMAND [arguments]",
     summary: "Run a command with secrets in its environment variables",
-    details: `The command gets the environment, and the variables of --env and --file. In the environment and in
---file, a value that starts with psono:// is replaced by the secret that it refers to. In --env, a
-reference that starts with ./ is a template in the current folder. The command doesn't get the
-PSONO_… variables.
+    details: `The command inherits the environment, plus the variables of --env and --file, but not the PSONO_…
+variables. In the environment and in --file, a value that starts with psono:// is replaced by the
+secret that it refers to. In --env, a reference that starts with ./ is a template in the current
+folder.
 
-With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
-action masks. Output that could be the beginning of a secret appears once the output after it shows
-that it isn't, or when the command ends. Then stdout and stderr aren't terminals for the command.`,
+With --mask, *** replaces the secrets in the output of the command, including in the encodings that
+the action masks. Output that could be the beginning of a secret is held back until later output
+rules that out, or until the command ends. With --mask, the command's stdout and stderr aren't
+terminals.`,
     options: [
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask them (default), and don't mention it in a CI system"],
+        ["--no-mask", "Don't mask them (default), and hide the notice about this in a CI system"],
         ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
-        ["--keep NAME", "Pass on one more variable with --clear-env"],
+        ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],
     examples: [
         "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",

@@ -9,7 +9,7 @@ const SHELLS: Readonly<Record<string, (commands: readonly Completed[]) => string
 
 export const about: About = {
   usage: "completion SHELL",
-  summary: "Print the completion script of a shell: bash, zsh or fish",
+  summary: "Print the completion script for a shell: bash, zsh or fish",
   details: "The script completes commands and options. It doesn't complete paths in the vault.",
   examples: [
     'eval "$(psono-secrets completion bash)" # in ~/.bashrc',

@@ -17,9 +17,9 @@ import { parse, single, UsageError } from "./usage.ts";
 export const about: About = {
   usage: "get [NAME=]REFERENCE... [options]",
   summary: "Print a value, or several values in a format",
-  details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. It means the
-default field of the entry's type. Add #FIELD for another field, or #attachment:NAME for an
-attachment. Paths are case-sensitive.
+  details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. get reads
+the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
+an attachment. Paths are case-sensitive.
 
 The value is written byte for byte, with one exception: if it's a private key or another PEM block
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
@@ -31,7 +31,7 @@ the format would read a different value, get prints nothing and names the format
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
     ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-    ["--output FILE", "Write the value to FILE, which only you can read"],
+    ["--output FILE", "Write the value to FILE, and make it readable only by you"],
   ],
   examples: [
     "psono-secrets get /Production/Database",

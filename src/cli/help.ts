@@ -84,8 +84,9 @@ export function mainHelp(commands: Readonly<Record<string, About>>): string {
 
 export const CONNECTION_HELP = `Connection settings
 
-Set each one as an environment variable or as an option. The option takes precedence. Secrets have
-no option, because other users of the machine can see command-line arguments.
+Set each one as an environment variable or as an option. The option takes precedence. You can set
+keys and headers only as environment variables, because other users of the machine can see
+command-line arguments.
 
 ${table([["Variable", "Option", "Value"], ...SETTINGS])}
 
@@ -102,8 +103,9 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
 It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
-from that tool's variables or from options. These keys work without a login, so the API key must be
-restricted. psono-secrets login-test prints the names of the options and variables in use.
+from that tool's variables or from options. With these variables, psono-secrets doesn't
+log in, so the API key must be restricted. psono-secrets login-test prints the names of the options
+and variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server

@@ -17,7 +17,7 @@ export const about: About = {
 yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value is an empty
 text.`,
   options: [
-    ["--output FILE", "Write to a new file, which only you can read"],
+    ["--output FILE", "Write to a new file, and make it readable only by you"],
     ["--force", "Replace the file of --output if it exists"],
   ],
   examples: [

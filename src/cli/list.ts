@@ -23,7 +23,7 @@ for files, the size, separated by tabs. Totals and the rights of the API key go 
   options: [
     ["--tag TAG", "List only the entries that have this tag"],
     ["--type TYPE", "List only the entries of this type, such as website_password"],
-    ["--json", "Print JSON: what is known of each entry, its tags too, and the rights of the API key"],
+    ["--json", "Print JSON: the details of each entry, including its tags, and the API key's rights"],
   ],
   examples: [
     "psono-secrets list",

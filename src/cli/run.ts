@@ -19,21 +19,22 @@ import { parse, quoted, type Unexpected, UsageError } from "./usage.ts";
 export const about: About = {
   usage: "run [options] -- COMMAND [arguments]",
   summary: "Run a command with secrets in its environment variables",
-  details: `The command gets the environment, and the variables of --env and --file. In the environment and in
---file, a value that starts with psono:// is replaced by the secret that it refers to. In --env, a
-reference that starts with ./ is a template in the current folder. The command doesn't get the
-PSONO_… variables.
+  details: `The command inherits the environment, plus the variables of --env and --file, but not the PSONO_…
+variables. In the environment and in --file, a value that starts with psono:// is replaced by the
+secret that it refers to. In --env, a reference that starts with ./ is a template in the current
+folder.
 
-With --mask, *** replaces the secrets in the output of the command, also in the encodings that the
-action masks. Output that could be the beginning of a secret appears once the output after it shows
-that it isn't, or when the command ends. Then stdout and stderr aren't terminals for the command.`,
+With --mask, *** replaces the secrets in the output of the command, including in the encodings that
+the action masks. Output that could be the beginning of a secret is held back until later output
+rules that out, or until the command ends. With --mask, the command's stdout and stderr aren't
+terminals.`,
   options: [
     ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
     ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
     ["--mask", "Mask the secrets in the output of the command"],
-    ["--no-mask", "Don't mask them (default), and don't mention it in a CI system"],
+    ["--no-mask", "Don't mask them (default), and hide the notice about this in a CI system"],
     ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
-    ["--keep NAME", "Pass on one more variable with --clear-env"],
+    ["--keep NAME", "With --clear-env, also pass on this variable"],
   ],
   examples: [
     "psono-secrets run --env PGPASSWORD=/Production/Database -- psql",
