@@ -44,7 +44,7 @@ describe("what the log shows", () => {
     const event = { repository: { private: false } };
     const { errors } = await run("env:W_* = /", { inputs: { ...inputs, exclude: "SURROGATE,LONG" }, event });
     expect(errors.join("\n")).not.toMatch(/W_(?!\*)|NUL\b(?! char)/);
-    if (errors.every((error) => !error.includes("[VALUE]"))) expect(errors.join()).toMatch(/\[[A-Z_]+\]/);
+    expect(errors).not.toEqual([]);
     const { errors: long } = await run("env:W_* = /NUL", { inputs, event });
     expect(long).toEqual([
       expect.stringMatching(/^secrets, line 1: The value of W_\* has a NUL character.* \[VALUE\]$/),

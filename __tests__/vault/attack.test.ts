@@ -46,7 +46,7 @@ test.each(["X ?= /A\nY ?= /B", "X = /A\nY = /B"])(
           }
         : undefined;
     const result = await read([note("A", "value-a"), note("B", "value-b")], "restricted", secrets, { hostile });
-    expect(result.errors.join()).toMatch(/Entry not found.*(?:can't be read|unreadable)/);
+    expect(result.errors.join()).toMatch(/Entry not found: \/B\. It may exist but be unreadable, for this reason: /);
     expect(result.outputs).toEqual({});
   },
 );

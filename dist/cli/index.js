@@ -13584,7 +13584,7 @@ function fileContent({ value, bytes, sshKey, parts }) {
 }
 function secretsOf(loaded) {
     const known = new Set();
-    const isNew = ({ source }) => !known.has(source) && known.add(source);
+    const isNew = ({ source, value }) => !known.has(`${source}\0${value}`) && known.add(`${source}\0${value}`);
     const valuesIn = (one) => [
         ...(isTemplate(one) ? [] : [one]),
         ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),

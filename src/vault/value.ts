@@ -86,7 +86,8 @@ export function fileContent({ value, bytes, sshKey, parts }: Loaded): string | U
 /** What the log must not show of the values: each as it is exported, and the text of a file or of bytes. */
 export function secretsOf(loaded: readonly Loaded[]): Secret<Subject>[] {
   const known = new Set<string>();
-  const isNew = ({ source }: Loaded) => !known.has(source) && known.add(source);
+  // A source alone isn't enough: the title of an entry can look like a field of another one.
+  const isNew = ({ source, value }: Loaded) => !known.has(`${source}\0${value}`) && known.add(`${source}\0${value}`);
   // Templates and texts can contain the same value more than once.
   const valuesIn = (one: Loaded): Loaded[] => [
     ...(isTemplate(one) ? [] : [one]),
