@@ -269,6 +269,14 @@ describe("run", () => {
       expect(all.out.trim().split(",")).toEqual(expect.arrayContaining(Object.keys(env)));
     });
 
+    test("reports a variable that is meant as a reference, as without the option", async () => {
+      await serve();
+      const given = { env: { REF: " PSONO:/Top" } };
+      const plain = await start(["run", ...node(names)], given);
+      expect(plain).toMatchObject({ code: 1, out: "", err: expect.stringContaining("REF") });
+      expect(await start(["run", "--clear-env", ...node(names)], given)).toEqual(plain);
+    });
+
     test("on Windows passes on what programs need to start, in any case", async () => {
       await serve();
       const preload =

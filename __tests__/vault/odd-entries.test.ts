@@ -126,6 +126,20 @@ describe("a custom field that has the name of a built-in one", () => {
     expect(await values("A = /Empty#custom:password")).toEqual({ A: "custom-password" });
   });
 
+  test("of two entries with one path collides, and the error names each by its ID; its advice works", async () => {
+    const one = (value: string) => ({ entry: "Twin#x", type: "note", data: { notes: value } });
+    const { errors, values } = await serving([{ folder: "F", children: [one("first"), one("second")] }]);
+    const message = await errors("F_* = /F/");
+    const found =
+      /^secrets, line 1: (\S{36}) \(secrets, line 1\) and (\S{36}) would both get "F_TWIN_X"/.exec(message) ?? [];
+    const [, , exclude = ""] = found;
+    const advice = `List it in exclude (${exclude}), and request it by a name of your own (NAME = ${exclude}) if you need it.`;
+    expect(message).toContain(advice.slice(0, -1));
+    const read = await values(`F_* = /F/\nMINE = ${exclude}`, { exclude });
+    expect(Object.keys(read).sort()).toEqual(["F_TWIN_X", "MINE"]);
+    expect(Object.values(read).sort()).toEqual(["first", "second"]);
+  });
+
   test("collides with it in a wildcard, and the error gives both; its advice works", async () => {
     const { errors, values } = await serving([
       login({ totp_code: OTP, custom_fields: [custom("totp", "x-totp"), custom("TWO", "two"), custom("two", "Two")] }),

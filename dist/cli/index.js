@@ -14202,10 +14202,13 @@ function isFilter(word) {
 ;// CONCATENATED MODULE: ./build/requests/links.js
 
 
+function isMeantAsLink(value) {
+    return /^\s*psono:\//i.test(value);
+}
 function parseReferences(variables, problems, file) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
-        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
+        if (!isMeantAsLink(value) || name.startsWith("INPUT_"))
             continue;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
         const problem = collect(problems, subject);
@@ -17456,7 +17459,7 @@ class Index {
                 found.set(entry.id, entry);
         return [...found.values()];
     }
-    #isAlone(entry) {
+    isAlone(entry) {
         for (const { id } of this.#at(entry.path))
             if (id !== entry.id)
                 return false;
@@ -17524,7 +17527,7 @@ class Index {
     }
     reference(entry, field) {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.#isAlone(entry))
+        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.isAlone(entry))
             return byId;
         const main = entry.file === undefined ? types_mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
@@ -17699,9 +17702,10 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
     const { hints } = index;
     const of = ofField ? field : undefined;
     const shown = of && fields.nameOf(of);
+    const place = index.isAlone(entry) ? entry : { id: entry.id, path: "" };
     return {
         ...{ subject: request.subject, target: request.target, name },
-        origin: hints ? printExclusion(entry, shown) : entry.id,
+        origin: hints ? printExclusion(place, shown) : entry.id,
         bare: request.name === "",
         hidden: !hints,
         ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
@@ -23589,7 +23593,7 @@ function masksFor(loaded) {
 function clearedOf(variables, keep) {
     const same = (name) => (process.platform === "win32" ? name.toUpperCase() : name);
     const kept = new Set([...BASIC, ...keep.map(same)]);
-    return Object.fromEntries(Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || value?.startsWith("psono://")));
+    return Object.fromEntries(Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || isMeantAsLink(value ?? "")));
 }
 function misplaced(end) {
     return (args, index) => {

@@ -8698,10 +8698,13 @@ function printReference({ source, field, pointer }) {
 ;// CONCATENATED MODULE: ./build/requests/links.js
 
 
+function isMeantAsLink(value) {
+    return /^\s*psono:\//i.test(value);
+}
 function parseReferences(variables, problems, file) {
     const requests = [];
     for (const [name, value = ""] of Object.entries(variables)) {
-        if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_"))
+        if (!isMeantAsLink(value) || name.startsWith("INPUT_"))
             continue;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
         const problem = parse_collect(problems, subject);
@@ -11915,7 +11918,7 @@ class Index {
                 found.set(entry.id, entry);
         return [...found.values()];
     }
-    #isAlone(entry) {
+    isAlone(entry) {
         for (const { id } of this.#at(entry.path))
             if (id !== entry.id)
                 return false;
@@ -11983,7 +11986,7 @@ class Index {
     }
     reference(entry, field) {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry))
+        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.isAlone(entry))
             return byId;
         const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
@@ -13883,9 +13886,10 @@ function namedOf({ request, name, entry, fields, field, ofField }, index) {
     const { hints } = index;
     const of = ofField ? field : undefined;
     const shown = of && fields.nameOf(of);
+    const place = index.isAlone(entry) ? entry : { id: entry.id, path: "" };
     return {
         ...{ subject: request.subject, target: request.target, name },
-        origin: hints ? printExclusion(entry, shown) : entry.id,
+        origin: hints ? printExclusion(place, shown) : entry.id,
         bare: request.name === "",
         hidden: !hints,
         ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),

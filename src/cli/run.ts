@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { ActionError } from "../errors.ts";
-import { parseReferences } from "../requests/links.ts";
+import { isMeantAsLink, parseReferences } from "../requests/links.ts";
 import { nameProblems } from "../requests/names.ts";
 import type { TemplateLine } from "../requests/parse.ts";
 import { printable } from "../text.ts";
@@ -118,7 +118,7 @@ function clearedOf(variables: NodeJS.ProcessEnv, keep: readonly string[]): NodeJ
   const same = (name: string) => (process.platform === "win32" ? name.toUpperCase() : name);
   const kept = new Set([...BASIC, ...keep.map(same)]);
   return Object.fromEntries(
-    Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || value?.startsWith("psono://")),
+    Object.entries(variables).filter(([name, value]) => kept.has(same(name)) || isMeantAsLink(value ?? "")),
   );
 }
 

@@ -5,6 +5,11 @@ import type { Problem } from "./mistakes.ts";
 import { isName } from "./names.ts";
 import { collect, isNoValue, parseReference, type Reference, type Request } from "./parse.ts";
 
+/** Whether a variable is meant as a reference, even if the reference isn't valid. */
+export function isMeantAsLink(value: string): boolean {
+  return /^\s*psono:\//i.test(value);
+}
+
 /**
  * The `psono://` references among `variables`: each becomes a variable of its own name.
  * @param file the file and the line that give the variables, if one does
@@ -12,7 +17,7 @@ import { collect, isNoValue, parseReference, type Reference, type Request } from
 export function parseReferences(variables: NodeJS.ProcessEnv, problems: ActionError[], file?: FileLine): Request[] {
   const requests: Request[] = [];
   for (const [name, value = ""] of Object.entries(variables)) {
-    if (!/^\s*psono:\//i.test(value) || name.startsWith("INPUT_")) continue;
+    if (!isMeantAsLink(value) || name.startsWith("INPUT_")) continue;
     const subject: Subject = { kind: "variable", name, text: value, ...(file && { file }) };
     const problem = collect(problems, subject);
     if (!isName(name)) {

@@ -88,7 +88,7 @@ export class Index implements Reached {
   }
 
   /** Whether a path means this entry and no other. */
-  #isAlone(entry: Entry): boolean {
+  isAlone(entry: Entry): boolean {
     for (const { id } of this.#at(entry.path)) if (id !== entry.id) return false;
     return rivalOf(this.tree, entry) === undefined;
   }
@@ -169,7 +169,7 @@ export class Index implements Reached {
    */
   reference(entry: Entry, field?: FieldReference): string {
     const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.#isAlone(entry)) return byId;
+    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.isAlone(entry)) return byId;
     // A # in the name would end the path, unless a field follows.
     const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
     const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];

@@ -103,9 +103,11 @@ export function namedOf({ request, name, entry, fields, field, ofField }: Pick, 
   const { hints } = index;
   const of = ofField ? field : undefined;
   const shown = of && fields.nameOf(of);
+  // By its path, an exclusion would match other entries with this path too.
+  const place = index.isAlone(entry) ? entry : { id: entry.id, path: "" };
   return {
     ...{ subject: request.subject, target: request.target, name },
-    origin: hints ? printExclusion(entry, shown) : entry.id,
+    origin: hints ? printExclusion(place, shown) : entry.id,
     bare: request.name === "",
     hidden: !hints,
     ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
