@@ -175,9 +175,12 @@ describe("run", () => {
     expect((await start(["run", "--", "./README.md"])).err).toBe(
       "psono-secrets: Can't run ./README.md. Check that it's a program, and that you have permission to run it. [COMMAND]\n",
     );
-    const many = join(folder, "many");
-    writeFileSync(many, Array.from({ length: 60 }, (_, at) => `V${at}=${"x".repeat(100_000)}`).join("\n"));
-    expect(await start(["run", "--file", many, "--", "true"])).toMatchObject({
+    const large = Array.from({ length: 6 }, (_, part) => {
+      const path = join(folder, `large-${part}`);
+      writeFileSync(path, Array.from({ length: 10 }, (_, at) => `V${part}${at}=${"x".repeat(100_000)}`).join("\n"));
+      return ["--file", path];
+    });
+    expect(await start(["run", ...large.flat(), "--", "true"])).toMatchObject({
       code: 126,
       err: "psono-secrets: Can't run true. Together, its arguments and environment variables are too large. [COMMAND]\n",
     });
@@ -186,6 +189,18 @@ describe("run", () => {
       out: "",
       err: "psono-secrets: --env A: The value has a NUL character, which an environment variable can't contain. [VALUE]\n",
     });
+  });
+
+  test.each([
+    ["isn't UTF-8", Buffer.from("A=caf\xe9\n", "latin1"), "The file isn't encoded as UTF-8. Save it as UTF-8."],
+    ["is too large", Buffer.alloc(1024 * 1024 + 1, "x"), "The file is larger than 1 MiB."],
+  ])("refuses a file of variables that %s", async (_, content, problem) => {
+    await serve();
+    const file = join(folder, "odd.env");
+    writeFileSync(file, content);
+    const { code, out, err } = await start(["run", "--file", file, ...node('console.log("ran")')]);
+    expect({ code, out, err }).toEqual({ code: 1, out: "", err: `psono-secrets: ${file}: ${problem} [FILE]\n` });
+    expect(server.requests).toEqual([]);
   });
 
   test("leaves an optional variable unset if its entry is missing", async () => {

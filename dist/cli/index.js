@@ -23608,13 +23608,7 @@ function misplaced(end) {
     };
 }
 function readVariables(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8");
-    }
-    catch {
-        throw new ActionError("FILE", "unreadable", {}, { kind: "file", name: file });
-    }
+    const text = readText(file);
     const variables = (0,external_node_util_namespaceObject.parseEnv)(text);
     for (const line of text.split(/\r?\n/)) {
         const [, name = "", reference = ""] = /^\s*(?:export\s+)?(\w+)\s*=\s*(psono:\/\/.*?)\s*$/.exec(line) ?? [];

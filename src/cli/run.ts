@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { ActionError } from "../errors.ts";
 import { isMeantAsLink, parseReferences } from "../requests/links.ts";
@@ -10,6 +9,7 @@ import { readTemplates } from "../workspace/requests.ts";
 import { Automaton } from "./automaton.ts";
 import { runCommand } from "./command.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
+import { readText } from "./file.ts";
 import type { About } from "./help.ts";
 import { planFor, textsToMask } from "./mask-texts.ts";
 import { MASKING } from "./messages.ts";
@@ -144,12 +144,7 @@ function misplaced(end: number): Unexpected {
  * Throws `FILE` if it can't be read.
  */
 function readVariables(file: string): NodeJS.ProcessEnv {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new ActionError("FILE", "unreadable", {}, { kind: "file", name: file });
-  }
+  const text = readText(file);
   const variables: NodeJS.ProcessEnv = parseEnv(text);
   for (const line of text.split(/\r?\n/)) {
     const [, name = "", reference = ""] = /^\s*(?:export\s+)?(\w+)\s*=\s*(psono:\/\/.*?)\s*$/.exec(line) ?? [];
