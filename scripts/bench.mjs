@@ -1,34 +1,34 @@
 // Measures the built action against the embedded server and an empty node script, all in turn; writes
-// docs/benchmark.md, docs/benchmark.json and the chart of it. Arguments: number of rounds (40), and "quick" for no
-// files.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, tmpdir } from "node:os";
+// docs/benchmark.md, docs/benchmark.json and the chart of it. Arguments: number of rounds (40), "quick" for no files, and
+// `--psonoci PATH` to measure psonoci, too.
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { PsonoServer } from "../__tests__/psono-server/server.ts";
 import { finish } from "../src/masking/finish.ts";
 import { planMasks } from "../src/masking/plan.ts";
-import { benchmarkPicture } from "./benchmark-chart.mjs";
-import { maskCounts, maskTable, maskTime } from "./mask-counts.mjs";
+import { benchmarkPicture } from "./bench/chart.mjs";
+import { maskCounts, maskTable, maskTime } from "./bench/masks.mjs";
+import { bare, folder, MAIN, median, run, stepOf, usage } from "./bench/processes.mjs";
+import { measurePsonoci, psonociSection } from "./bench/psonoci.mjs";
 import { THEMES } from "./themes.mjs";
 
-const ROUNDS = Number(process.argv[2] ?? 40);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { psonoci: { type: "string" } },
+});
+const ROUNDS = Number(positionals[0] ?? 40);
 /** What nothing is promised of is run in every so many rounds alone. */
 const EVERY = 4;
-const PROMISED = ["direct, 20 id(s)", "session, 20 path(s), one share deep"];
+const PROMISED = ["direct, 20 IDs", "session, 20 paths, one share deep"];
 const LATENCY = 100;
-const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const empty = join(folder, "empty.mjs");
 writeFileSync(empty, "");
-// Writes what the process used to the file that BENCH names.
-const meter = join(folder, "meter.mjs");
-writeFileSync(
-  meter,
-  'import { writeFileSync } from "node:fs";process.on("exit", () => writeFileSync(process.env.BENCH, JSON.stringify(process.resourceUsage())));',
-);
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const note = (entry) => ({ entry, type: "note", data: { notes: `value of ${entry}` } });
+const many = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 const names = (count) => Array.from({ length: count }, (_, at) => `Secret ${at}`);
 
 /** A vault with `count` secrets in one folder, behind so many shares in shares, among `others` entries. */
@@ -68,55 +68,19 @@ async function scenario(
     secrets,
     timeout: "600",
   };
-  const env = {
-    PATH: process.env.PATH,
-    RUNNER_TEMP: folder,
-    GITHUB_OUTPUT: join(folder, "output"),
-    GITHUB_ENV: join(folder, "env"),
-    GITHUB_STATE: join(folder, "state"),
-    BENCH: join(folder, "usage"),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  };
-  return { title, server, env, roundTrips, latency, times: [], cpu: [], memory: [], requests: 0 };
+  return { title, server, env: stepOf(inputs), roundTrips, latency, times: [], cpu: [], memory: [], requests: 0 };
 }
-
-/** Wall time of a process in ms. */
-function run(args, env) {
-  for (const name of ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE"]) if (env[name]) writeFileSync(env[name], "");
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-    let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.on("close", (code) => {
-      const time = performance.now() - start;
-      const fails = env["INPUT_API-KEY-ID"] !== undefined || env.PSONO_API_KEY_ID !== undefined;
-      if (code !== 0 && fails) reject(new Error(output.slice(0, 2000)));
-      else resolve(time);
-    });
-  });
-}
-
-const usage = async (args, env) => {
-  await run(["--import", meter, ...args], env);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(join(folder, "usage"), "utf8"));
-  return { cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
-};
 
 spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
-const MAIN = "dist/main/index.js";
-const bare = { PATH: process.env.PATH };
 
 const counts = [1, 20, 200];
 const scenarios = [
   ...(await Promise.all(
-    counts.map((count) => scenario(`direct, ${count} id(s)`, { count, key: "restricted", roundTrips: 1 })),
+    counts.map((count) => scenario(`direct, ${many(count, "ID")}`, { count, key: "restricted", roundTrips: 1 })),
   )),
   ...(await Promise.all(
     counts.map((count) =>
-      scenario(`session, ${count} path(s), one share deep`, { count, shares: 1, key: "reader", roundTrips: 6 }),
+      scenario(`session, ${many(count, "path")}, one share deep`, { count, shares: 1, key: "reader", roundTrips: 6 }),
     ),
   )),
   await scenario("session, 20 paths, no share", { count: 20, key: "reader", roundTrips: 5 }),
@@ -128,7 +92,7 @@ const cold = [];
 await run([empty], bare);
 for (let round = 0; round < ROUNDS; round++) {
   baseline.push(await run([empty], bare));
-  cold.push(await run([MAIN], bare));
+  cold.push(await run([MAIN], bare, true));
   for (const one of scenarios)
     if (PROMISED.includes(one.title) || round % EVERY === 0) one.times.push(await run([MAIN], one.env));
 }
@@ -145,7 +109,7 @@ for (const others of [0, 2_000, 20_000]) {
 
 const coldCpu = [];
 for (let round = 0; round < Math.min(9, ROUNDS); round++) {
-  coldCpu.push((await usage([MAIN], { ...bare, BENCH: join(folder, "usage") })).cpu);
+  coldCpu.push((await usage([MAIN], bare, true)).cpu);
   for (const one of sizes) {
     const { cpu, memory } = await usage([MAIN], one.env);
     one.cpu.push(cpu);
@@ -181,6 +145,7 @@ for (const count of [1, 20]) {
   gets.push({ server, env, args: ["dist/cli/index.js", "get", "--json", ...pairs], times: [] });
 }
 for (let round = 0; round < ROUNDS; round++) for (const one of gets) one.times.push(await run(one.args, one.env));
+const psonoci = options.psonoci === undefined ? undefined : await measurePsonoci(options.psonoci);
 const values = names(100).map((name) => `${name}-${crypto.randomUUID()}`);
 const maskStart = performance.now();
 const forms = finish(planMasks(values.map((value) => ({ value, at: "" })))).texts;
@@ -221,13 +186,13 @@ const report = `# Benchmark
 machine. Each response comes ${LATENCY} ms after its request. All numbers are medians of interleaved runs: ${ROUNDS} for what this page
 promises, ${Math.min(9, ROUNDS)} for CPU and memory, ${Math.min(5, ROUNDS)} for 500 secrets, and ${Math.ceil(ROUNDS / EVERY)} for the rest. Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}.
 
-An empty Node script takes ${base.toFixed(1)} ms. The action takes ${median(cold).toFixed(1)} ms from a cold start to the first error of its own: ${coldRatio.toFixed(2)} times
-as long.
+An empty Node script takes ${base.toFixed(1)} ms. The action takes ${median(cold).toFixed(1)} ms from a cold start to its first error message,
+${coldRatio.toFixed(2)} times as long.
 
 ## Time
 
 The lower bound is the startup of an empty Node script plus the round trips that the protocol forces to run one after another.
-"Direct" is a restricted key without a login, "session" is a key with a login.
+"Direct" means a restricted key without a login. "Session" means a key with a login.
 
 | Step | ms | Lower bound, ms | Ratio |
 | --- | ---: | ---: | ---: |
@@ -244,7 +209,7 @@ ${crowd.map(({ title, times }) => `| ${title} | ${ms(median(times))} | | |`).joi
 | Vault | CPU, ms | Above the cold start, ms | Peak memory, MB |
 | --- | ---: | ---: | ---: |
 ${sizes.map(({ others, cpu, memory }) => `| ${others === 0 ? "1 entry" : `${others.toLocaleString("en")} entries in ${Math.ceil(others / 100)} shares`} | ${ms(median(cpu))} | ${ms(median(cpu) - start)} | ${ms(median(memory))} |`).join("\n")}
-
+${psonoci === undefined ? "" : psonociSection(psonoci)}
 ## Promises
 
 | Promise | Measured | At most |
@@ -255,14 +220,13 @@ ${limits.map(([what, measured, most, unit]) => `| ${what} | ${measured.toFixed(m
 
 The action finds the ${forms.length.toLocaleString("en")} masks of 100 secrets in ${planTime.toFixed(1)} ms.
 
-The runner searches each line of the log for each mask, and for the encodings that it derives from it. Plain secrets consist of
+The runner searches each line of the log for each mask, and for the encodings that it derives from the mask. Plain secrets consist of
 letters and digits. Odd ones have characters that encodings change. \`npm test\` compares the counts with the code.
 
 ${maskTable(maskRows, maskTimes)}
 `;
 console.log(report);
-if (process.argv[3] !== "quick") {
-  mkdirSync("docs", { recursive: true });
+if (positionals[1] !== "quick") {
   writeFileSync("docs/benchmark.md", report);
   const data = chart();
   writeFileSync("docs/benchmark.json", `${JSON.stringify(data, null, 2)}\n`);
@@ -300,6 +264,16 @@ function chart() {
         true,
         pointsOf(() => base + LATENCY),
       ),
+      ...(psonoci?.ways ?? [])
+        .filter(({ drawn }) => drawn)
+        .map(({ name, times }) =>
+          line(
+            direct,
+            name.replaceAll("`", ""),
+            false,
+            pointsOf((count) => times[LATENCY][count]),
+          ),
+        ),
     ],
   };
 }

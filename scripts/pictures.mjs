@@ -1,7 +1,7 @@
 // Draws the pictures in docs/: the log and the job summary of the demo's real run, and the chart of docs/benchmark.json.
 // An argument names another folder.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { benchmarkPicture } from "./benchmark-chart.mjs";
+import { benchmarkPicture } from "./bench/chart.mjs";
 import { PRINT, runDemo } from "./demo-run.mjs";
 import { MONO, SANS, THEMES, WIDTH } from "./themes.mjs";
 

@@ -170,7 +170,7 @@ describe("what can be exported", () => {
     const half = "a\ud800";
     for (const target of ["default", "env", "output", "file"] as const)
       expect(problems(() => validate([one("A", target, half)], options()))[0]).toMatch(
-        /^line of A: .*half of a surrogate pair/,
+        /^line of A: .*unpaired surrogate/,
       );
     expect(problems(() => validate([one("A", "file", half, Uint8Array.of(1))], options()))).toEqual([]);
     expect(problems(() => validate([one("A", "output", half, Uint8Array.of(1))], options()))).toHaveLength(1);
@@ -320,7 +320,7 @@ describe("bytes", () => {
       const result = await run(lines, { inputs: { mode } });
       nothing(
         result,
-        /line 1: .*A has a NUL.*file:A.*\n.*line 2: .*too long.*file:B.*\n.*line 3: .*half of a surrogate pair/,
+        /line 1: .*A has a NUL.*file:A.*\n.*line 2: .*too long.*file:B.*\n.*line 3: .*unpaired surrogate/,
       );
     }
     const { outputs, errors } = await run("A = /NUL\nB = /LONG");

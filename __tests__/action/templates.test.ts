@@ -291,10 +291,10 @@ describe("errors come together, and nothing is exported", () => {
       `The value has a control character, which the filter ${filter} can't write. Use base64, or correct the entry in Psono. [VALUE]`;
     failed(
       await run("file:A = ./t"),
-      "./t, line 1, column 1: The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }} [VALUE]",
+      "./t, line 1, column 1: The value has a line break or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }} [VALUE]",
       `./t, line 2, column 1: ${CONTROL("xml")}`,
       `./t, line 2, column 25: ${CONTROL("shell")}`,
-      "./t, line 2, column 51: The value of A has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono. [VALUE]",
+      "./t, line 2, column 51: The value of A has an unpaired surrogate, which isn't valid Unicode. Correct the entry in Psono. [VALUE]",
     );
   });
 
@@ -450,11 +450,11 @@ describe("a request file", () => {
 });
 
 test.each(["pull_request_target", "workflow_run", "issue_comment"])(
-  "in %s no file of the workspace is read",
+  "in %s no file in the workspace is read",
   async (name) => {
     put("r", "A = /Database");
     put("t", "{{ psono:///Database }}");
-    const refused = `Files of the workspace aren't read in runs of ${name}: the author of a pull request could have written them. Write the requests in secrets instead. [FILE]`;
+    const refused = `Files in the workspace aren't read in runs of ${name}: the author of a pull request could have written them. Write the requests in secrets instead. [FILE]`;
     const environment = { GITHUB_EVENT_NAME: name };
     failed(
       await run("B = ./t", { inputs: { "secrets-file": "r" }, environment }),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 // @ts-expect-error scripts have no types
-import { maskCounts, maskTable } from "../../scripts/mask-counts.mjs";
+import { maskCounts, maskTable } from "../../scripts/bench/masks.mjs";
 
 test("docs/benchmark.md has the counts of masks that the code registers", () => {
   const counts = maskCounts();

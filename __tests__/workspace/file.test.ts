@@ -1,4 +1,4 @@
-/** Files of the workspace: which are read, and which aren't. */
+/** Files in the workspace: which are read, and which aren't. */
 import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

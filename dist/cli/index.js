@@ -19454,7 +19454,7 @@ function notSearched(folders) {
 
 
 const MAYBE_IN_SHARE = " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
-const ACCEPT = "Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
+const ACCEPT = "Accept it in Psono (Pending Requests; for a group: Groups → Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
 
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
@@ -19721,14 +19721,14 @@ const TOTP = {
 ;// CONCATENATED MODULE: ./build/messages/exports.js
 
 const VALUE = {
-    "half-character": ({ name }) => `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    "half-character": ({ name }) => `The value of ${printable(name)} has an unpaired surrogate, which isn't valid Unicode. Correct the entry in Psono.`,
     nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't contain. Write file:${printable(name)} instead.`,
     "nul-in-variable": () => "The value has a NUL character, which an environment variable can't contain.",
     "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
     "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
     expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
     filter: ({ filter }) => filter === ""
-        ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+        ? "The value has a line break or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
         : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
     "sum-too-long": () => "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
@@ -20043,7 +20043,7 @@ const FILE = {
     missing: (_, { noFile }) => noFile,
     outside: (_, { folder }) => `The path must be relative to ${folder}, without "..".`,
     link: () => "This isn't a regular file, or its path goes through a symbolic link.",
-    event: ({ event }) => `Files of the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
+    event: ({ event }) => `Files in the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
     unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,
@@ -20950,7 +20950,7 @@ const about = {
 step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
 them, because they get their values when the workflow runs.
 
-check logs in once per step. If a step has errors, it logs in up to four more times to find out
+check logs in once per step. If a step has errors, check logs in up to four more times to find out
 which of the step's requests work.`,
     examples: [
         "psono-secrets check .github/workflows/deploy.yml",
@@ -21103,19 +21103,19 @@ ${table([["Variable", "Option", "Value"], ...help_SETTINGS])}
 Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
 Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
 
-With the private key, psono-secrets logs in and can read everything that the user of the API key can
-read. It then requires the server signature, to verify the server. Without the private key, the API
-key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+With the private key, psono-secrets logs in, and needs the server signature to verify the server. An
+unrestricted API key can then read everything that its user can read. Without the private key, the
+API key must be restricted (Secret Restriction). It can read only the secrets attached to it.
 
 If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
 
   psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
-It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
-from that tool's variables or from options. With these variables, psono-secrets doesn't
-log in, so the API key must be restricted. psono-secrets login-test prints the names of the options
-and variables in use.
+It uses the first tool whose secret key is set. The URL and the ID then come from that tool's
+variables too, unless you set them as options. With these variables, psono-secrets doesn't log in,
+so the API key must be restricted. psono-secrets login-test prints the names of the options and
+variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server
@@ -21379,7 +21379,7 @@ function parsePairs(given, target, problems, templates) {
 
 const get_about = {
     usage: "get [NAME=]REFERENCE... [options]",
-    summary: "Print a value, or several values in a format",
+    summary: "Print a value, or several values as .env lines, JSON or shell commands",
     details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. get reads
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
@@ -21388,13 +21388,14 @@ The value is written byte for byte, with one exception: if it's a private key or
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
-optional, PREFIX_*=/folder/ for a folder). They're printed as lines of a .env file, or in the format
-of --format: dotenv, env-file (for docker run --env-file), json or shell. If a program that reads
-the format would read a different value, get prints nothing and names the formats that fit.`,
+optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
+that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If a program
+that reads the format would read a different value, get prints nothing and names the formats that
+fit.`,
     options: [
-        ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
+        ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
         ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-        ["--output FILE", "Write the value to FILE, and make it readable only by you"],
+        ["--output FILE", "Write to FILE, readable only by you, and replace it if it exists"],
     ],
     examples: [
         "psono-secrets get /Production/Database",
@@ -21509,12 +21510,12 @@ const inject_about = {
     details: `FILE is a template. Without FILE or with -, inject reads it from stdin. It replaces each reference
 {{ psono://REFERENCE }} with its value, and leaves everything else as it is, byte for byte.
 
-{{ psono://REFERENCE | FILTER }} writes the value for the syntax around it. The filters are json,
-yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value is an empty
-text.`,
+{{ psono://REFERENCE | FILTER }} encodes the value for the syntax around it. The filters are json,
+yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value becomes an
+empty string.`,
     options: [
-        ["--output FILE", "Write to a new file, and make it readable only by you"],
-        ["--force", "Replace the file of --output if it exists"],
+        ["--output FILE", "Write to a new file, readable only by you"],
+        ["--force", "With --output, replace the file if it exists"],
     ],
     examples: [
         "psono-secrets inject app.tpl.yml --output app.yml",
@@ -21862,9 +21863,9 @@ function paint(style, text) {
 const login_test_about = {
     usage: "login-test [options]",
     summary: "Check the connection step by step: URL, server signature, login, rights, entries",
-    details: `Prints the names of the options and variables in use. Then it reads and decrypts everything that the
-API key can read. No values are printed. Each line starts with ok (passed), no (failed) or
-- (not needed).`,
+    details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
+everything that the API key can read. It prints no values. Each line starts with ok (passed), no
+(failed) or - (not needed).`,
     examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 async function loginTest(args, variables) {
@@ -23497,7 +23498,7 @@ variables. In the environment and in --file, a value that starts with psono:// i
 secret that it refers to. In --env, a reference that starts with ./ is a template in the current
 folder.
 
-With --mask, *** replaces the secrets in the output of the command, including in the encodings that
+With --mask, run replaces the secrets in the command's output with ***, including the encodings that
 the action masks. Output that could be the beginning of a secret is held back until later output
 rules that out, or until the command ends. With --mask, the command's stdout and stderr aren't
 terminals.`,
@@ -23505,7 +23506,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask them (default), and hide the notice about this in a CI system"],
+        ["--no-mask", "Don't mask secrets (the default). In a CI system, this hides the notice"],
         ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],

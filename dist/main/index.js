@@ -9185,7 +9185,7 @@ function notSearched(folders) {
 
 
 const MAYBE_IN_SHARE = " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
-const ACCEPT = "Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
+const ACCEPT = "Accept it in Psono (Pending Requests; for a group: Groups → Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
 
 const NO_SUCH_ENTRY = {
     ...NO_SUCH_FOLDER,
@@ -9452,14 +9452,14 @@ const TOTP = {
 ;// CONCATENATED MODULE: ./build/messages/exports.js
 
 const VALUE = {
-    "half-character": ({ name }) => `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    "half-character": ({ name }) => `The value of ${printable(name)} has an unpaired surrogate, which isn't valid Unicode. Correct the entry in Psono.`,
     nul: ({ name }) => `The value of ${printable(name)} has a NUL character, which an environment variable can't contain. Write file:${printable(name)} instead.`,
     "nul-in-variable": () => "The value has a NUL character, which an environment variable can't contain.",
     "too-long": ({ name }) => `The value of ${printable(name)} is too long for an environment variable. Write file:${printable(name)} instead.`,
     "long-line": ({ name }) => `The value of ${printable(name)} has a line that is longer than this runner can read (60,000 bytes). Write file:${printable(name)} instead.`,
     expression: ({ name }) => `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
     filter: ({ filter }) => filter === ""
-        ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+        ? "The value has a line break or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
         : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
     "sum-too-long": () => "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",
 };
@@ -9774,7 +9774,7 @@ const FILE = {
     missing: (_, { noFile }) => noFile,
     outside: (_, { folder }) => `The path must be relative to ${folder}, without "..".`,
     link: () => "This isn't a regular file, or its path goes through a symbolic link.",
-    event: ({ event }) => `Files of the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
+    event: ({ event }) => `Files in the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
     unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
     empty: () => "The file is empty.",
     "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,

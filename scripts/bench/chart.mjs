@@ -1,6 +1,6 @@
 /** Draws docs/benchmark-light.svg and docs/benchmark-dark.svg. */
 import { init } from "echarts";
-import { SANS, THEMES, WIDTH } from "./themes.mjs";
+import { SANS, THEMES, WIDTH } from "../themes.mjs";
 
 const PLOT = { top: 52, left: 84, right: 20, height: 340 };
 const LEGEND = { top: PLOT.top + PLOT.height + 74, row: 23, bottom: 12 };

@@ -2,9 +2,9 @@
 // takes for 1,000 lines of a log. The counts are the same in each run.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { Masker } from "../__tests__/runner/masker.ts";
-import { finish } from "../src/masking/finish.ts";
-import { planMasks } from "../src/masking/plan.ts";
+import { Masker } from "../../__tests__/runner/masker.ts";
+import { finish } from "../../src/masking/finish.ts";
+import { planMasks } from "../../src/masking/plan.ts";
 
 const LINES = 1_000;
 const COUNTS = [1, 20, 100, 500];

@@ -16,7 +16,7 @@ import { parse, single, UsageError } from "./usage.ts";
 
 export const about: About = {
   usage: "get [NAME=]REFERENCE... [options]",
-  summary: "Print a value, or several values in a format",
+  summary: "Print a value, or several values as .env lines, JSON or shell commands",
   details: `REFERENCE is the path or the secret ID of an entry, and can start with psono://. get reads
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
@@ -25,13 +25,14 @@ The value is written byte for byte, with one exception: if it's a private key or
 and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
-optional, PREFIX_*=/folder/ for a folder). They're printed as lines of a .env file, or in the format
-of --format: dotenv, env-file (for docker run --env-file), json or shell. If a program that reads
-the format would read a different value, get prints nothing and names the formats that fit.`,
+optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
+that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If a program
+that reads the format would read a different value, get prints nothing and names the formats that
+fit.`,
   options: [
-    ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64), by name"],
+    ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-    ["--output FILE", "Write the value to FILE, and make it readable only by you"],
+    ["--output FILE", "Write to FILE, readable only by you, and replace it if it exists"],
   ],
   examples: [
     "psono-secrets get /Production/Database",

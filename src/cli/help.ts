@@ -93,19 +93,19 @@ ${table([["Variable", "Option", "Value"], ...SETTINGS])}
 Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
 Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
 
-With the private key, psono-secrets logs in and can read everything that the user of the API key can
-read. It then requires the server signature, to verify the server. Without the private key, the API
-key must be restricted (Secret Restriction), and only the secrets attached to it can be read.
+With the private key, psono-secrets logs in, and needs the server signature to verify the server. An
+unrestricted API key can then read everything that its user can read. Without the private key, the
+API key must be restricted (Secret Restriction). It can read only the secrets attached to it.
 
 If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
 
   psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
-It takes the first tool whose secret key is set, and reads the URL, the ID and the secret key only
-from that tool's variables or from options. With these variables, psono-secrets doesn't
-log in, so the API key must be restricted. psono-secrets login-test prints the names of the options
-and variables in use.
+It uses the first tool whose secret key is set. The URL and the ID then come from that tool's
+variables too, unless you set them as options. With these variables, psono-secrets doesn't log in,
+so the API key must be restricted. psono-secrets login-test prints the names of the options and
+variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server

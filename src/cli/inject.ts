@@ -13,12 +13,12 @@ export const about: About = {
   details: `FILE is a template. Without FILE or with -, inject reads it from stdin. It replaces each reference
 {{ psono://REFERENCE }} with its value, and leaves everything else as it is, byte for byte.
 
-{{ psono://REFERENCE | FILTER }} writes the value for the syntax around it. The filters are json,
-yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value is an empty
-text.`,
+{{ psono://REFERENCE | FILTER }} encodes the value for the syntax around it. The filters are json,
+yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value becomes an
+empty string.`,
   options: [
-    ["--output FILE", "Write to a new file, and make it readable only by you"],
-    ["--force", "Replace the file of --output if it exists"],
+    ["--output FILE", "Write to a new file, readable only by you"],
+    ["--force", "With --output, replace the file if it exists"],
   ],
   examples: [
     "psono-secrets inject app.tpl.yml --output app.yml",

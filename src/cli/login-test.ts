@@ -14,9 +14,9 @@ import { parse } from "./usage.ts";
 export const about: About = {
   usage: "login-test [options]",
   summary: "Check the connection step by step: URL, server signature, login, rights, entries",
-  details: `Prints the names of the options and variables in use. Then it reads and decrypts everything that the
-API key can read. No values are printed. Each line starts with ok (passed), no (failed) or
-- (not needed).`,
+  details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
+everything that the API key can read. It prints no values. Each line starts with ok (passed), no
+(failed) or - (not needed).`,
   examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 

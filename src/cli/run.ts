@@ -24,7 +24,7 @@ variables. In the environment and in --file, a value that starts with psono:// i
 secret that it refers to. In --env, a reference that starts with ./ is a template in the current
 folder.
 
-With --mask, *** replaces the secrets in the output of the command, including in the encodings that
+With --mask, run replaces the secrets in the command's output with ***, including the encodings that
 the action masks. Output that could be the beginning of a secret is held back until later output
 rules that out, or until the command ends. With --mask, the command's stdout and stderr aren't
 terminals.`,
@@ -32,7 +32,7 @@ terminals.`,
     ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
     ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
     ["--mask", "Mask the secrets in the output of the command"],
-    ["--no-mask", "Don't mask them (default), and hide the notice about this in a CI system"],
+    ["--no-mask", "Don't mask secrets (the default). In a CI system, this hides the notice"],
     ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
     ["--keep NAME", "With --clear-env, also pass on this variable"],
   ],

@@ -4,7 +4,7 @@ import type { Words } from "./terms.ts";
 
 export const VALUE: Words<"VALUE"> = {
   "half-character": ({ name }) =>
-    `The value of ${printable(name)} has half of a surrogate pair, which isn't valid Unicode. Correct the entry in Psono.`,
+    `The value of ${printable(name)} has an unpaired surrogate, which isn't valid Unicode. Correct the entry in Psono.`,
   nul: ({ name }) =>
     `The value of ${printable(name)} has a NUL character, which an environment variable can't contain. Write file:${printable(name)} instead.`,
   "nul-in-variable": () => "The value has a NUL character, which an environment variable can't contain.",
@@ -16,7 +16,7 @@ export const VALUE: Words<"VALUE"> = {
     `The value of ${printable(name)} contains "\${{", which this runner evaluates in environment variables. Write output:${printable(name)} or file:${printable(name)} instead.`,
   filter: ({ filter }) =>
     filter === ""
-      ? "The value has a line end or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
+      ? "The value has a line break or a control character. Add a filter (json, yaml, toml, xml, url, shell or base64), or raw to insert it as it is: {{ psono:///path/to/entry | json }}"
       : `The value has a control character, which the filter ${printable(filter)} can't write. Use base64, or correct the entry in Psono.`,
   "sum-too-long": () =>
     "Together, the environment variables are too long: later steps couldn't start any program. Use file: or output: for long values.",

@@ -11,7 +11,7 @@ import type { Words } from "./terms.ts";
 const MAYBE_IN_SHARE =
   " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
 const ACCEPT =
-  "Accept it in Psono (Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
+  "Accept it in Psono (Pending Requests; for a group: Groups → Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
 
 export { NO_SUCH_FOLDER };
 

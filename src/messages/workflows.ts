@@ -30,7 +30,7 @@ export const FILE: Words<"FILE"> = {
   outside: (_, { folder }) => `The path must be relative to ${folder}, without "..".`,
   link: () => "This isn't a regular file, or its path goes through a symbolic link.",
   event: ({ event }) =>
-    `Files of the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
+    `Files in the workspace aren't read in runs of ${printable(event)}: the author of a pull request could have written them. Write the requests in secrets instead.`,
   unwritable: () => "Can't write this file. Check its path and permissions, and that the disk has free space.",
   empty: () => "The file is empty.",
   "too-large": ({ bytes }) => `The file is larger than ${bytes / 1024 / 1024} MiB.`,

@@ -16,7 +16,7 @@ type PathMistake = "missing" | "outside" | "link";
 /** Facts of the code `FILE`. */
 export interface FileProblems
   extends Causes<"unreadable" | "unwritable" | "empty" | "too-deep" | "second-document" | "not-utf8" | PathMistake> {
-  /** In runs of this event, the author of a pull request could have written the files of the workspace. */
+  /** In runs of this event, the author of a pull request could have written the files in the workspace. */
   readonly event: { readonly event: string };
   readonly "too-large": { readonly bytes: number };
   /** `column`: from 1, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-/** Files of the workspace. Anyone who can push to the repository writes them, and so can earlier steps of the job. */
+/** Files in the workspace. Anyone who can push to the repository writes them, and so can earlier steps of the job. */
 import {
   closeSync,
   constants,

@@ -1,4 +1,4 @@
-/** Requests that files of the workspace hold: request files and templates. */
+/** Requests that files in the workspace hold: request files and templates. */
 import type { ActionError } from "../errors.ts";
 import { parseRequests, type Request, type TemplateLine } from "../requests/parse.ts";
 import { parseTemplate, type Template } from "../requests/template.ts";
