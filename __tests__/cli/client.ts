@@ -7,7 +7,7 @@ import { afterEach, beforeEach } from "vitest";
 import { vault } from "../fixtures/demo-vault.ts";
 import { type Options, PsonoServer, type Vault } from "../psono-server/server.ts";
 import { needsProcess, runInProcess } from "../runner/in-process.ts";
-import { mutation } from "../runner/runner.ts";
+import { COMPILED, mutation } from "../runner/runner.ts";
 
 export const CLI = "dist/cli/index.js";
 /** The password of the vault's entry /Team/Registry. */
@@ -58,6 +58,7 @@ export async function start(args: string[], how: How = {}): Promise<Ended> {
   const all: Record<string, string> = {
     PATH: process.env["PATH"] ?? "",
     TERM: "xterm",
+    ...COMPILED,
     ...mutation(),
     ...(server && {
       PSONO_SERVER_URL: server.url,

@@ -1,5 +1,6 @@
 /** `psono-secrets get`: one value, byte for byte except for the line ends of keys. */
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newKey, publicKeyIn, publicKeyOf, STORED } from "../fixtures/ssh-keys.ts";
@@ -50,6 +51,26 @@ describe("get", () => {
       const { out, bytes } = await start(["get", `/${form}`]);
       expect(out).toBe(text);
       expect(publicKeyIn(bytes, passphrase)).toBe(publicKey);
+    });
+
+    test("--output replaces a regular file, and nothing else", async () => {
+      await serve({}, content);
+      const file = join(folder, "old");
+      writeFileSync(file, "old", { mode: 0o644 });
+      expect((await start(["get", "/JSON#notes/key", "--output", file])).code).toBe(0);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      symlinkSync(file, join(folder, "link"));
+      execFileSync("mkfifo", [join(folder, "pipe")]);
+      for (const name of ["link", "pipe", "."]) {
+        const path = join(folder, name);
+        const before = lstatSync(path).ino;
+        const { code, err } = await start(["get", "/JSON#notes/key", "--output", path]);
+        expect([code, err]).toEqual([
+          2,
+          `psono-secrets: ${path} isn't a regular file. To write to it, redirect stdout. [USAGE]\n`,
+        ]);
+        expect(lstatSync(path).ino).toBe(before);
+      }
     });
 
     test("writes it with --output, also at a terminal", async () => {

@@ -135,6 +135,13 @@ describe("exit codes and signals stay", () => {
     expect({ stdout, stderr }).toEqual({ stdout: "y\n9\n", stderr: "" });
   });
 
+  test("the command's exit code is reported, even if it closed stderr and the reader closed stdout", () => {
+    const script = "exec 2>&1; yes | head -c 1000000; exit 7";
+    const line = `'${process.execPath}' ${CLI} run --mask -- bash -c '${script}' | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: "y\n7\n", stderr: "" });
+  });
+
   test("a signal ends the wait for what the command left running", async () => {
     await serve();
     // The inner program waits until the command's process is gone, which is when run knows that it ended.

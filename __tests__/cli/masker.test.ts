@@ -1,8 +1,12 @@
 /** Masks in bytes that come in pieces, compared with a search through all of them at once. */
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Automaton } from "../../src/cli/automaton.ts";
+import { textsToMask } from "../../src/cli/mask-texts.ts";
 import { Masker } from "../../src/cli/masker.ts";
+import { finish } from "../../src/masking/finish.ts";
+import { planMasks } from "../../src/masking/plan.ts";
 import { Masker as Runner } from "../runner/masker.ts";
 
 /** One character for each byte. */
@@ -42,6 +46,17 @@ test("wherever the output is cut, it's masked as a whole", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("ten private keys take fewer states than two megabytes have bytes", () => {
+  const key = (at: number) =>
+    Array.from({ length: 47 }, (_, line) => createHash("sha512").update(`${at} ${line}`).digest("base64").slice(0, 64));
+  const values = Array.from({ length: 10 }, (_, at) => ({
+    value: key(at).join("\n"),
+    at: { kind: "file", name: `${at}` } as const,
+  }));
+  const plan = finish(planMasks(values, { derives: true }));
+  expect(new Automaton(textsToMask(plan)).size).toBeLessThan(2_000_000);
 });
 
 /** What can be shown of `seen` if nothing is known of the bytes after it. */

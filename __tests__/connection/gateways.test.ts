@@ -28,7 +28,7 @@ async function run({ fault, at = "", key = "reader", secrets = "A = /Note", cont
   const { id = "", privateKey = "", secretKey = "" } = server.keys[key] ?? {};
   const session = key !== "restricted" && { "server-signature": server.signature, "api-key-private-key": privateKey };
   const own = { "server-url": server.url, "api-key-id": id, "api-key-secret-key": secretKey, ...session, secrets };
-  return runAction({ ...own, ...inputs }, FAST);
+  return runAction({ ...own, ...inputs }, FAST, undefined, { post: false });
 }
 
 const CERTIFICATE = /requires a client certificate\. Set client-certificate and client-key\. \[SERVER_ANSWER\]$/;

@@ -82,6 +82,8 @@ export async function run(
       ...inputs,
     },
     environment,
+    undefined,
+    { post: false },
   );
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   for (const secret of ["registry-token-value", privateKey, secretKey, "proxy-pass", "gateway-secret"]) {

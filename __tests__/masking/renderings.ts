@@ -178,6 +178,38 @@ export const promised: Record<string, Rendering> = {
   "workflow command": (value) => `::x::${value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}`,
 };
 
+/** What is promised as long as the step has room for it. */
+export const promisedLast: Record<string, Rendering> = {
+  "URL, axios": (value) => `params?x=${strict(value, /[A-Za-z0-9._!~*'():$,-]/).replaceAll("%20", "+")}`,
+  "URL, axios before 1.7": (value) => `?x=${strict(value, /[A-Za-z0-9._!~*'():$,[\]-]/).replaceAll("%20", "+")}`,
+  "URL, axios and new URL()": (value) => `?x=${strict(value, /[A-Za-z0-9._!~*():$,-]/).replaceAll("%20", "+")}`,
+  "URL, jQuery": (value) => `?x=${encodeURIComponent(value).replaceAll("%20", "+")}`,
+  "URL, .NET WebUtility": (value) => `?x=${strict(value, /[A-Za-z0-9._!*()-]/).replaceAll("%20", "+")}`,
+  "URL, .NET HttpUtility": (value) =>
+    `?x=${strict(value, /[A-Za-z0-9._!*()-]/)
+      .replaceAll("%20", "+")
+      .replace(/%../g, (code) => code.toLowerCase())}`,
+  "URL, .NET EscapeUriString": (value) => strict(value, /[A-Za-z0-9._~!*'();,/?:@&=+$#[\]-]/),
+  "URL, Java URI": (value) => strict(value, /[A-Za-z0-9._~!*'();,/?:@&=+$[\]-]|[\u0080-\u{10ffff}]/u),
+  "URL, Ruby URI.escape": (value) => strict(value, /[A-Za-z0-9._~!*'();,/?:@&=+$[\]-]/),
+  "URL, requests": (value) => strict(value, /[A-Za-z0-9._~!*'();,/?:@&=+$#[\]%-]/),
+  "URL, Guava path": (value) => strict(value, /[A-Za-z0-9._~!$'()*,;&=@:+-]/),
+  "URL, Spring query": (value) => strict(value, /[A-Za-z0-9._~!$'()*+,;:@/?-]/),
+  "URL, Swift query": (value) => strict(value, /[A-Za-z0-9._~!$&'()*+,;=:@/?-]/),
+  "URL, Alamofire": (value) => strict(value, /[A-Za-z0-9._~/?-]/),
+  "JSON, Gson": (value) => chars(json(value), (char) => ("<>&='".includes(char) ? u16(char) : char)),
+  "JavaScript, Go's JSEscapeString": (value) =>
+    chars(value, (char) => {
+      if ("\\'\"".includes(char)) return `\\${char}`;
+      return "<>&=".includes(char) ? `\\u${u16(char).slice(2).toUpperCase()}` : char;
+    }),
+  "base64, 60 columns": (value) => fold(base64(value), 60),
+  "HTML, Handlebars": (value) => xml(value, "&quot;", "&#x27;").replaceAll("=", "&#x3D;").replaceAll("`", "&#x60;"),
+  "HTML, Mustache": (value) =>
+    xml(value, "&quot;", "&#39;").replaceAll("/", "&#x2F;").replaceAll("=", "&#x3D;").replaceAll("`", "&#x60;"),
+  "SQL, PostgreSQL's E'…'": (value) => `E'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`,
+};
+
 /** What nobody can promise, for comparison. */
 export const unpromised: Record<string, Rendering> = {
   "upper case": (value) => value.toUpperCase(),

@@ -95,7 +95,7 @@ async function run(key: string, secrets: string, options: Options, { inputs = {}
     },
     {},
     undefined,
-    event && { event },
+    { ...(event && { event }), post: false },
   );
   server.close();
   const { "secrets-json": _, ...outputs } = result.outputs;

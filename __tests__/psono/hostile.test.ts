@@ -28,6 +28,8 @@ async function run(key: string, secrets: string, options: Options, content = vau
       timeout: "60",
     },
     { GITHUB_ACTION: "secrets", ...(waits && FAST) },
+    undefined,
+    { post: false },
   );
   server.close();
   const { openSessions, requests } = server;

@@ -82,6 +82,8 @@ async function run(
       ...inputs,
     },
     environment,
+    undefined,
+    { post: false },
   );
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   expect(printed).not.toMatch(/(?:plain|login|token|one|three|odd|old|seen)-value/);

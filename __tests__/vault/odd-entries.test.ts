@@ -34,7 +34,7 @@ async function serving(children: Node[], { attached }: { attached?: string[] } =
       },
       {},
       undefined,
-      event && { event },
+      { ...(event && { event }), post: false },
     );
     const { "secrets-json": _, ...outputs } = result.outputs;
     return { ...result, outputs };

@@ -21267,14 +21267,15 @@ class Destination {
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 class Unprinted extends Error {
 }
-let streaming = false;
+let sources = 0;
+const isStreaming = () => sources > 0;
 async function stream(parts, to = process.stdout) {
-    streaming = true;
+    sources++;
     for await (const part of parts)
         await new Promise((resolve, reject) => {
             to.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
         });
-    streaming = false;
+    sources--;
 }
 async function print(parts, way) {
     const { stdout } = process;
@@ -21307,6 +21308,8 @@ function isText(bytes) {
     }
 }
 async function save(file, parts, replace) {
+    if (replace && (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isFile() === false)
+        throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
     const path = replace ? `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part` : file;
     const failed = (error) => error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
     let opened;
@@ -22377,6 +22380,14 @@ const escapes = [
     (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
     (text) => text.replace(/[ \t]+/g, " "),
 ];
+const lastEscapes = [
+    (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""),
+    (text) => escapes_lower(json(text), /[<>&='\u2028\u2029]/g),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }),
+    escapes_table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }),
+    (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "''"),
+    (text) => upper(text.replace(/[\\'"]/g, "\\$&"), /[<>&=]/g),
+];
 const jsonInJson = (text) => json(json(text));
 
 ;// CONCATENATED MODULE: ./build/masking/percent-encodings.js
@@ -22437,6 +22448,23 @@ const rarePercentEncodings = [
     ...rareWhatwg,
     ...[component, ...tools.slice(1, 3)].map(lowerCase),
 ];
+const percent_encodings_dotnet = plus(keeping("_.!*()\\-"));
+const lastPercentEncodings = [
+    plus(keeping("_.!~*'():$,\\-")),
+    percent_encodings_dotnet,
+    lowerCase(percent_encodings_dotnet),
+    plus(keeping("_.!~*'():$,[\\]\\-")),
+    plus(keeping("_.!~*():$,\\-")),
+    plus(component),
+    keeping(";,/?:@&=+$\\-_.!~*'()[\\]"),
+    keeping(";,/?:@&=+$\\-_.!~*'()[\\]\x80-\uffff"),
+    keeping(";,/?:@&=+$\\-_.!~*'()[\\]#"),
+    keeping(";,/?:@&=+$\\-_.!~*'()[\\]#%"),
+    keeping("-_.~!$'()*,;&=:@+"),
+    keeping("-_.~!$'()*+,;:@/?"),
+    keeping("-_.~!$&'()*+,;=:@/?"),
+    keeping("-_.~/?"),
+];
 
 ;// CONCATENATED MODULE: ./build/masking/encodings.js
 
@@ -22466,6 +22494,7 @@ const others = [
 ];
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
+const last = [...lastPercentEncodings, ...lastEscapes].map(legible);
 
 ;// CONCATENATED MODULE: ./build/masking/forms.js
 
@@ -22491,6 +22520,12 @@ function* rareFormsOf(contents) {
     const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
     yield* written([...variants].filter((text) => !known.has(text)), all);
     yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...powerShell, ...rare]));
+}
+function* lastFormsOf(contents) {
+    const main = mainOf(contents);
+    const known = new Set(main);
+    yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
+    yield* wrappedAt(60, [contents.value], 1);
 }
 function ofLines(lines, ways) {
     return lines.length <= FEW ? ways : ways.filter(({ opaque }) => !opaque);
@@ -22850,6 +22885,9 @@ const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 function* credentialsOf(line) {
     yield* addressesOf(line);
     yield* sourcesOf(line);
+    const [, oracle] = /jdbc:oracle:\w{1,20}:[^\s/@"']{1,128}\/([^\s"']{1,2048})@/.exec(line) ?? [];
+    if (oracle !== undefined)
+        yield { name: "password", text: oracle };
     yield* credentials_elementsOf(line);
     yield* netrcOf(line);
     const fields = line.split(":");
@@ -23033,6 +23071,7 @@ function* pairsOf(line, isInner) {
     let separator = "";
     for (const token of line.split(/([\s&?;]+)/)) {
         yield;
+        yield* listedIn(token);
         const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
         const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
         separator = token;
@@ -23047,6 +23086,20 @@ function* pairsOf(line, isInner) {
                 yield* key_values_named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
     }
     yield* quotedOf(line);
+}
+function* listedIn(token) {
+    if (!/[,|]/.test(token))
+        return;
+    const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
+    for (const [index, match] of found.entries()) {
+        yield;
+        const name = match[1] ?? "";
+        if (!soundsSecret(name))
+            continue;
+        const text = token.slice(match.index + match[0].length, found[index + 1]?.index);
+        for (const one of new Set([text, text.split(/[,|]/, 1)[0] ?? ""]))
+            yield* key_values_named(name, bare(one));
+    }
 }
 function* quotedOf(line) {
     const unclosed = new Set();
@@ -23116,6 +23169,8 @@ function bare(right) {
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
             found.push(whole.slice(1, -1));
+        if (whole.includes("\\"))
+            found.push(whole.replace(/\\(.)/g, "$1"));
         for (const mark of [" #", "\t#", " ;", " //"]) {
             const at = whole.indexOf(mark);
             if (at > 0)
@@ -23189,7 +23244,7 @@ function* foundIn(line, isInner) {
     }
     else if (item !== line && !/[\s"'`]/.test(item))
         yield { name: "", text: item };
-    const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
+    const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`]{1,3},?$/.exec(line) ?? [];
     if (text !== undefined)
         yield { name: "", text };
 }
@@ -23256,10 +23311,10 @@ function* textsOf(value, username) {
         lines: texts.filter((one) => lines.has(one)),
         parts: texts.filter((one) => parts.has(one)),
     };
-    return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents)] };
+    return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents), lastFormsOf(contents)] };
 }
 function nothing(exposure) {
-    return { texts: [], exposure, forms: [none(), none()] };
+    return { texts: [], exposure, forms: [none(), none(), none()] };
 }
 function* none() { }
 function* masks_linesOf(whole) {
@@ -23317,15 +23372,29 @@ const MAX_CHARACTERS = 1_000_000;
 const MAX_WORK = 4_000_000;
 const ALL_CHARACTERS = 16_000_000;
 const ALL_WORK = 64_000_000;
-function queueOf([first, last]) {
+function queueOf([main, rare, last]) {
     const rank = (forms) => ({ forms, made: [] });
-    return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
+    return {
+        ranks: [rank(main), rank(rare), rank(last)],
+        taken: 0,
+        characters: MAX_CHARACTERS,
+        work: MAX_WORK,
+        cut: false,
+    };
 }
+const LAST = 2;
+const rounds_LARGE = 16;
 const TRIED = 100;
 function* deal(queues, registry) {
     const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
-    for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
-        for (const rank of [0, 1]) {
+    const fair = Math.floor(MAX_COMMANDS / Math.max(1, queues.length));
+    for (const [share, ranks] of [
+        [fair, [0, 1]],
+        [rounds_LARGE * fair, [0, 1]],
+        [fair, [LAST]],
+        [Number.POSITIVE_INFINITY, [0, 1, LAST]],
+    ]) {
+        for (const rank of ranks) {
             let round = [...queues];
             while (round.length > 0) {
                 const next = [];
@@ -23352,7 +23421,7 @@ function takeOne(queue, rank, room, { isKnown, register, commands }) {
         return form;
     const cost = commands(form);
     if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
-        queue.cut = true;
+        queue.cut ||= rank < LAST;
         return form.length > queue.characters;
     }
     room.commands -= cost;
@@ -23376,7 +23445,7 @@ function nextForm(queue, rank, room, isKnown) {
         const { size, make } = making.value;
         if (size > Math.min(queue.work, queue.characters, room.work)) {
             room.steps++;
-            queue.cut = true;
+            queue.cut ||= rank < LAST;
             if (size <= Math.min(queue.work, room.work))
                 continue;
             return false;
@@ -23434,7 +23503,8 @@ function* planMasks(secrets, options = {}) {
             registered.add(text);
         queues.push(queueOf(forms));
     }
-    for (const text of derives ? registered : []) {
+    const contained = [...registered];
+    for (const text of derives ? contained : []) {
         yield* stepsOf(text.length);
         for (const form of derivedByRunner(text))
             derived.add(form);
@@ -23449,7 +23519,7 @@ function* planMasks(secrets, options = {}) {
         if (queues[index]?.cut)
             incomplete.add(at);
     const texts = [...registered].sort((a, b) => b.length - a.length);
-    return { texts, exposed, incomplete: [...incomplete] };
+    return { texts, contained, exposed, incomplete: [...incomplete] };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/mask-texts.js
@@ -23460,8 +23530,8 @@ function* planMasks(secrets, options = {}) {
 function planFor(loaded) {
     return finish(planMasks(secretsOf(loaded), { derives: true }));
 }
-function textsToMask({ texts }) {
-    const all = new Set(texts.flatMap((text) => [text, ...derivedByRunner(text), ...mask_texts_piecesOf(text)]));
+function textsToMask({ texts, contained }) {
+    const all = new Set([...texts, ...contained.flatMap((text) => [...derivedByRunner(text), ...mask_texts_piecesOf(text)])]);
     return [...all].filter((text) => text !== "").map((text) => Buffer.from(text));
 }
 const SHORTEST_PIECE = 6;
@@ -23712,7 +23782,7 @@ function seeHelp() {
     return `See psono-secrets ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ""}--help.`;
 }
 process.stdout.on("error", (error) => {
-    if (!streaming)
+    if (!isStreaming())
         process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 process.once("beforeExit", () => {

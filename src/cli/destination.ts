@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import { UsageError } from "./usage.ts";
@@ -38,20 +38,21 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 /** Stdout didn't accept all of a file. The session has to be ended before the process exits. */
 export class Unprinted extends Error {}
 
-/** Whether parts are being written: then their source gets the errors of stdout. */
-export let streaming = false;
+/** How many sources write their parts: while there are any, they get the errors of stdout. */
+let sources = 0;
+export const isStreaming = (): boolean => sources > 0;
 
 /** Writes parts as they come. Throws `Unprinted` if they can't be written; their source is then closed. */
 export async function stream(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   to: NodeJS.WritableStream = process.stdout,
 ): Promise<void> {
-  streaming = true;
+  sources++;
   for await (const part of parts)
     await new Promise<void>((resolve, reject) => {
       to.write(part, (error) => (error ? reject(new Unprinted()) : resolve()));
     });
-  streaming = false;
+  sources--;
 }
 
 async function print(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, way: string): Promise<void> {
@@ -85,6 +86,8 @@ async function save(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   replace: boolean,
 ): Promise<void> {
+  if (replace && lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
   // A rename would replace a file that another process creates in the meantime.
   const path = replace ? `${file}.${randomBytes(8).toString("hex")}.part` : file;
   const failed = (error: unknown) =>

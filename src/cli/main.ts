@@ -10,7 +10,7 @@ import { printable } from "../text.ts";
 import * as check from "./check.ts";
 import * as completion from "./completion.ts";
 import { stopped } from "./connection.ts";
-import { streaming, Unprinted } from "./destination.ts";
+import { isStreaming, Unprinted } from "./destination.ts";
 import * as get from "./get.ts";
 import { type About, CONNECTION_HELP, commandHelp, mainHelp } from "./help.ts";
 import * as inject from "./inject.ts";
@@ -103,7 +103,7 @@ function seeHelp(): string {
 
 // The reader of a pipe can close it early. While a file is being written, the session is ended first.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (!streaming) process.exit(error.code === "EPIPE" ? 0 : 1);
+  if (!isStreaming()) process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 // Node exits with 0 when nothing is left to wait for, even if the work isn't done.
 process.once("beforeExit", () => {

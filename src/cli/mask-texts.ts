@@ -9,9 +9,12 @@ export function planFor(loaded: readonly Loaded[]): Plan<Subject> {
   return finish(planMasks(secretsOf(loaded), { derives: true }));
 }
 
-/** The texts, and those that GitHub's runner derives from each. As bytes, each once. */
-export function textsToMask({ texts }: Plan<Subject>): Buffer[] {
-  const all = new Set(texts.flatMap((text) => [text, ...derivedByRunner(text), ...piecesOf(text)]));
+/**
+ * The texts, and those that GitHub's runner derives from what the values contain. As bytes, each once. What the runner
+ * derives from encodings, such as base64 of base64, isn't promised, and would need ten times the memory.
+ */
+export function textsToMask({ texts, contained }: Plan<Subject>): Buffer[] {
+  const all = new Set([...texts, ...contained.flatMap((text) => [...derivedByRunner(text), ...piecesOf(text)])]);
   return [...all].filter((text) => text !== "").map((text) => Buffer.from(text));
 }
 

@@ -19,6 +19,8 @@ const NETRC = new Set(["machine", "login", "password", "account", "user"]);
 export function* credentialsOf(line: string): Generator<Setting | undefined> {
   yield* addressesOf(line);
   yield* sourcesOf(line);
+  const [, oracle] = /jdbc:oracle:\w{1,20}:[^\s/@"']{1,128}\/([^\s"']{1,2048})@/.exec(line) ?? [];
+  if (oracle !== undefined) yield { name: "password", text: oracle };
   yield* elementsOf(line);
   yield* netrcOf(line);
   const fields = line.split(":");

@@ -1,7 +1,13 @@
 /** Every encoding that is promised to be masked, by importance. */
 import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
-import { type Escape, escapes, json, jsonInJson, quoted } from "./escapes.ts";
-import { component, goEncodings, percentEncodings, rarePercentEncodings } from "./percent-encodings.ts";
+import { type Escape, escapes, json, jsonInJson, lastEscapes, quoted } from "./escapes.ts";
+import {
+  component,
+  goEncodings,
+  lastPercentEncodings,
+  percentEncodings,
+  rarePercentEncodings,
+} from "./percent-encodings.ts";
 
 export interface Encoding {
   readonly write: Escape;
@@ -48,3 +54,6 @@ export const powerShell: readonly Encoding[] = OFFSETS.map((offset) => opaque((t
 
 /** Rare encodings, and those that mask one last character more than the encodings above. */
 export const rare: readonly Encoding[] = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
+
+/** Those of tools that fewer jobs use. They take no room from any encoding above. */
+export const last: readonly Encoding[] = [...lastPercentEncodings, ...lastEscapes].map(legible);

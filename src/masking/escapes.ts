@@ -92,5 +92,15 @@ export const escapes: readonly Escape[] = [
   (text) => text.replace(/[ \t]+/g, " "), // a shell's words: echo $X
 ];
 
+/** Those of tools that fewer jobs use, as long as there is room. */
+export const lastEscapes: readonly Escape[] = [
+  (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""), // without its padding: some tools escape =
+  (text) => lower(json(text), /[<>&='\u2028\u2029]/g), // Gson
+  table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }), // Handlebars
+  table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }), // Mustache
+  (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "''"), // PostgreSQL's E'…'
+  (text) => upper(text.replace(/[\\'"]/g, "\\$&"), /[<>&=]/g), // Go's JSEscapeString
+];
+
 /** JSON inside JSON, such as `secrets-json` as a string. */
 export const jsonInJson: Escape = (text) => json(json(text));

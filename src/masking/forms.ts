@@ -1,6 +1,6 @@
 /** The encodings of each text of a value, the most important first. */
 import { hex, unpadded, wrap } from "./binary-encodings.ts";
-import { common, type Encoding, isPlain, others, powerShell, rare } from "./encodings.ts";
+import { common, type Encoding, isPlain, last, others, powerShell, rare } from "./encodings.ts";
 
 /** One value, as masks.ts has searched it. */
 export interface Contents {
@@ -59,6 +59,14 @@ export function* rareFormsOf(contents: Contents): Generator<Making> {
     lines.filter((line) => !known.has(line)),
     ofLines(lines, [...powerShell, ...rare]),
   );
+}
+
+/** The encodings for which there is room once every value has all of the above. */
+export function* lastFormsOf(contents: Contents): Generator<Making> {
+  const main = mainOf(contents);
+  const known = new Set(main);
+  yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
+  yield* wrappedAt(60, [contents.value], 1); // Ruby
 }
 
 function ofLines(lines: readonly string[], ways: readonly Encoding[]): readonly Encoding[] {

@@ -49,6 +49,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
+    yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
     separator = token;
@@ -61,6 +62,22 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       if (/[%+]/.test(text)) yield* named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
   }
   yield* quotedOf(line);
+}
+
+/**
+ * `host,password=…,ssl=true` of Redis and others, also with `|`. A password can contain the separator, so what comes
+ * before the first one and before the next name are both yielded.
+ */
+function* listedIn(token: string): Generator<Setting | undefined> {
+  if (!/[,|]/.test(token)) return;
+  const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
+  for (const [index, match] of found.entries()) {
+    yield;
+    const name = match[1] ?? "";
+    if (!soundsSecret(name)) continue;
+    const text = token.slice(match.index + match[0].length, found[index + 1]?.index);
+    for (const one of new Set([text, text.split(/[,|]/, 1)[0] ?? ""])) yield* named(name, bare(one));
+  }
 }
 
 /**
@@ -139,6 +156,7 @@ function bare(right: string): string[] {
       if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);
       if (at > 0) found.push(whole.slice(0, at).trim());

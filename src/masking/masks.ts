@@ -1,6 +1,6 @@
 /** What to register with the runner for one value: always its texts, and its encodings as long as there is room. */
 import { unfolded } from "./folds.ts";
-import { formsOf, type Making, rareFormsOf } from "./forms.ts";
+import { formsOf, lastFormsOf, type Making, rareFormsOf } from "./forms.ts";
 import { nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
@@ -15,13 +15,16 @@ export type Exposure =
   /** Only its `limit` longest lines are masked. */
   | { readonly reason: "many-lines"; readonly limit: number };
 
+/** Encodings, rare ones, and those for which there is room once every value has these. */
+export type Forms = readonly [Generator<Making>, Generator<Making>, Generator<Making>];
+
 /** What the log must not show of one value. */
 export interface Texts {
   /** Texts of one line, which are always registered: at most 500. */
   readonly texts: readonly string[];
   readonly exposure: Exposure | undefined;
-  /** The encodings of the value, the most important first, and those that are left out first. */
-  readonly forms: readonly [Generator<Making>, Generator<Making>];
+  /** The encodings of the value, by rank, in each the most important first. */
+  readonly forms: Forms;
 }
 
 /** Lines and parts of one value. The runner searches each line of the log for each text, so each one costs time. */
@@ -81,11 +84,11 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     lines: texts.filter((one) => lines.has(one)),
     parts: texts.filter((one) => parts.has(one)),
   };
-  return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents)] };
+  return { texts, exposure, forms: [formsOf(contents), rareFormsOf(contents), lastFormsOf(contents)] };
 }
 
 function nothing(exposure: Exposure | undefined): Texts {
-  return { texts: [], exposure, forms: [none(), none()] };
+  return { texts: [], exposure, forms: [none(), none(), none()] };
 }
 
 function* none(): Generator<Making> {}

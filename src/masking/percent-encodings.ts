@@ -31,7 +31,6 @@ const tools: readonly Escape[] = [
   keeping(";,/?:@&=+$\\-_.!~*'()#"), // encodeURI
   keeping("_.~$&+,;=\\-"), // Go's user names and passwords
 ];
-
 /** @param set ASCII characters that are encoded, in addition to control characters and non-ASCII characters */
 const encoding = (set: string): Escape => {
   const some = new RegExp(`[\0-\x1f\x7f-\uffff${set.replace(/[\\\]^]/g, "\\$&")}]+`, "g");
@@ -90,4 +89,24 @@ export const percentEncodings: readonly Escape[] = [
 export const rarePercentEncodings: readonly Escape[] = [
   ...rareWhatwg,
   ...[component, ...tools.slice(1, 3)].map(lowerCase),
+];
+
+/** .NET's UrlEncode. Its hex digits are in either case. */
+const dotnet = plus(keeping("_.!*()\\-"));
+/** Tools that fewer jobs use, as long as there is room. */
+export const lastPercentEncodings: readonly Escape[] = [
+  plus(keeping("_.!~*'():$,\\-")), // axios
+  dotnet,
+  lowerCase(dotnet),
+  plus(keeping("_.!~*'():$,[\\]\\-")), // axios before 1.7
+  plus(keeping("_.!~*():$,\\-")), // axios and new URL()
+  plus(component), // jQuery
+  keeping(";,/?:@&=+$\\-_.!~*'()[\\]"), // Ruby's URI.escape
+  keeping(";,/?:@&=+$\\-_.!~*'()[\\]\x80-\uffff"), // Java's URI
+  keeping(";,/?:@&=+$\\-_.!~*'()[\\]#"), // .NET's EscapeUriString, requests
+  keeping(";,/?:@&=+$\\-_.!~*'()[\\]#%"), // requests, for a URL that seems to be encoded
+  keeping("-_.~!$'()*,;&=:@+"), // Guava's path segments
+  keeping("-_.~!$'()*+,;:@/?"), // Spring's query parameters
+  keeping("-_.~!$&'()*+,;=:@/?"), // Swift's queries
+  keeping("-_.~/?"), // Alamofire
 ];

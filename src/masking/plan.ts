@@ -26,6 +26,8 @@ export interface Options {
 export interface Plan<At = unknown> {
   /** One-line texts, longer ones first. A runner that replaces one mask after another would otherwise show parts. */
   readonly texts: readonly string[];
+  /** Those of them that the values contain; the others are encodings of these. */
+  readonly contained: readonly string[];
   /** The subjects of values that the log can still show, completely or in part. */
   readonly exposed: readonly { readonly at: At; readonly exposure: Exposure }[];
   /** The subjects of values that aren't masked in every encoding. */
@@ -49,7 +51,8 @@ export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options 
     for (const text of texts) registered.add(text);
     queues.push(queueOf(forms));
   }
-  for (const text of derives ? registered : []) {
+  const contained = [...registered];
+  for (const text of derives ? contained : []) {
     yield* stepsOf(text.length);
     for (const form of derivedByRunner(text)) derived.add(form);
   }
@@ -61,5 +64,5 @@ export function* planMasks<At>(secrets: readonly Secret<At>[], options: Options 
   const incomplete = new Set<At>();
   for (const [index, { at }] of secrets.entries()) if (queues[index]?.cut) incomplete.add(at);
   const texts = [...registered].sort((a, b) => b.length - a.length);
-  return { texts, exposed, incomplete: [...incomplete] };
+  return { texts, contained, exposed, incomplete: [...incomplete] };
 }

@@ -1,5 +1,6 @@
 /** Distributes the room for encodings to the values of a step. */
 import type { Making } from "./forms.ts";
+import type { Forms } from "./masks.ts";
 import type { Steps } from "./steps.ts";
 import { MIN_LENGTH } from "./worth.ts";
 
@@ -14,14 +15,14 @@ const ALL_WORK = 64_000_000;
 
 /** The encodings of one value. */
 export interface Queue {
-  /** Those that are to be registered, and those that are left out first; each the most important first. */
-  readonly ranks: readonly [Rank, Rank];
+  /** As in `Forms`. */
+  readonly ranks: readonly [Rank, Rank, Rank];
   /** Commands that were used. */
   taken: number;
   /** Characters that can still be registered, and made. */
   characters: number;
   work: number;
-  /** Whether a form had to be left out. */
+  /** Whether a form had to be left out, other than one of the last rank. */
   cut: boolean;
 }
 
@@ -40,9 +41,15 @@ export interface Registry {
   readonly commands: (form: string) => number;
 }
 
-export function queueOf([first, last]: readonly [Generator<Making>, Generator<Making>]): Queue {
+export function queueOf([main, rare, last]: Forms): Queue {
   const rank = (forms: Generator<Making>): Rank => ({ forms, made: [] });
-  return { ranks: [rank(first), rank(last)], taken: 0, characters: MAX_CHARACTERS, work: MAX_WORK, cut: false };
+  return {
+    ranks: [rank(main), rank(rare), rank(last)],
+    taken: 0,
+    characters: MAX_CHARACTERS,
+    work: MAX_WORK,
+    cut: false,
+  };
 }
 
 /** What is left for all values, and the steps of work since the last pause. */
@@ -53,17 +60,29 @@ interface Room {
   steps: number;
 }
 
+/** The rank that no notice mentions: it's only promised as long as there is room. */
+const LAST = 2;
+/** Shares that a large value can take before the last rank. */
+const LARGE = 16;
+
 /** Encodings that are tried without a pause. */
 const TRIED = 100;
 
 /**
  * Registers encodings in rounds: the most important one of each value, then the next. Each value gets an equal share of
- * the room, which no other value uses up; the rest of the shares is distributed in further rounds.
+ * the room, which no other value uses up; the rest of the shares is distributed in further rounds. The last rank comes
+ * after the others.
  */
 export function* deal(queues: readonly Queue[], registry: Registry): Steps<void> {
   const room: Room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
-  for (const share of [Math.floor(MAX_COMMANDS / Math.max(1, queues.length)), Number.POSITIVE_INFINITY]) {
-    for (const rank of [0, 1] as const) {
+  const fair = Math.floor(MAX_COMMANDS / Math.max(1, queues.length));
+  for (const [share, ranks] of [
+    [fair, [0, 1]],
+    [LARGE * fair, [0, 1]],
+    [fair, [LAST]],
+    [Number.POSITIVE_INFINITY, [0, 1, LAST]],
+  ] as const) {
+    for (const rank of ranks) {
       let round = [...queues];
       while (round.length > 0) {
         const next: Queue[] = [];
@@ -87,7 +106,7 @@ export function* deal(queues: readonly Queue[], registry: Registry): Steps<void>
  */
 function takeOne(
   queue: Queue,
-  rank: 0 | 1,
+  rank: 0 | 1 | 2,
   room: Room,
   { isKnown, register, commands }: Registry,
 ): boolean | undefined {
@@ -95,7 +114,7 @@ function takeOne(
   if (typeof form !== "string") return form;
   const cost = commands(form);
   if (cost > room.commands || form.length > Math.min(room.characters, queue.characters)) {
-    queue.cut = true;
+    queue.cut ||= rank < LAST;
     return form.length > queue.characters; // shorter ones may still fit
   }
   room.commands -= cost;
@@ -109,7 +128,7 @@ function takeOne(
 /** The next encoding of a value that the runner doesn't have; false if there is none, undefined after 100 attempts. */
 function nextForm(
   queue: Queue,
-  rank: 0 | 1,
+  rank: 0 | 1 | 2,
   room: Room,
   isKnown: (form: string) => boolean,
 ): string | false | undefined {
@@ -124,7 +143,7 @@ function nextForm(
     const { size, make } = making.value;
     if (size > Math.min(queue.work, queue.characters, room.work)) {
       room.steps++;
-      queue.cut = true;
+      queue.cut ||= rank < LAST;
       if (size <= Math.min(queue.work, room.work)) continue; // shorter ones may still fit
       return false;
     }

@@ -68,6 +68,6 @@ function* foundIn(line: string, isInner: boolean): Generator<Setting | undefined
   if (quote !== "" && closingQuote(item, 0, () => quote === '"') === item.length - 1) {
     for (const text of meaningsOf(quote, item.slice(1, -1))) yield { name: "", text };
   } else if (item !== line && !/[\s"'`]/.test(item)) yield { name: "", text: item };
-  const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`],?$/.exec(line) ?? [];
+  const [, first, text = first] = /^["']([^"'`]+)$|^([^"'`]+)["'`]{1,3},?$/.exec(line) ?? [];
   if (text !== undefined) yield { name: "", text };
 }
