@@ -14,7 +14,8 @@ import { readTree } from "../src/psono/datastores.ts";
 import { parseObject, parseSecret } from "../src/psono/json.ts";
 import { parseExcept } from "../src/requests/excluded.ts";
 import { isName, toName } from "../src/requests/names.ts";
-import { parseReference, parseRequests } from "../src/requests/parse.ts";
+import { parseRequests } from "../src/requests/parse.ts";
+import { parseReference } from "../src/requests/reference.ts";
 import { printable } from "../src/text.ts";
 import { Index } from "../src/vault/lookup.ts";
 

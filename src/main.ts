@@ -39,6 +39,11 @@ function fail(error: unknown): void {
   else setFailed(isPrivate(event) ? lineOf(error) : shortenIds(lineOf(error)));
 }
 
+// Node would print the error, with all that it contains.
+process.once("unhandledRejection", (error) => {
+  fail(error);
+  process.stdout.write("", () => process.exit(1));
+});
 // Node exits with 0 when it has nothing left to wait for, even if `run` is still pending.
 process.once("beforeExit", () => setFailed(INTERNAL.unfinished));
 run()

@@ -33,6 +33,7 @@ const vault: Vault = {
     { entry: "Ticket #5", type: "website_password", data: login("ticket") },
     { entry: "Ticket #6", type: "identity", data: { first_name: "six" } },
     note("C# build", "build-value"),
+    { entry: "None", type: "environment_variables", data: { variables: [] } },
     { link: "Team" },
     { link: "Ops" },
   ],
@@ -203,6 +204,11 @@ table("lines that aren't valid", [
     "C1 = op://vault/item/field",
     ["(op://) aren't supported", "/path/to/entry#field or a secret ID"],
   ],
+]);
+
+table("two requests on a line, after a field", [
+  ["in lower case", "x3 ?= /Prod/Database#username x4 = /Top", ["contains 2 requests"]],
+  ["with a pointer", "x5 ?= /Top#notes/a x6 = 0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55", ["contains 2 requests"]],
 ]);
 
 const NOT_FOUND = "Entry not found: ";
@@ -784,6 +790,13 @@ describe("optional requests that aren't found", () => {
       'secrets, line 1: Entry not found: /Prod/Databse. The folder /Prod contains no "Databse". Did you mean /Prod/Database or /Prod/Data base? This request is optional, so DB won\'t be set.',
       'secrets, line 3: Unknown field "nope". Fields with a value in /Top: notes, title. This request is optional, so F won\'t be set.',
     ]);
+  });
+
+  test("the log lists a wildcard and a format of an entry without variables", async () => {
+    const { log, exitCode } = await run("A ?= /None#dotenv\nB_* ?= /None\nUSER = /Prod/Database#username");
+    expect(exitCode).toBe(0);
+    expect(log).toContain("A    ← /None#dotenv            → not found (optional)");
+    expect(log).toContain("B_*  ← /None                   → not found (optional)");
   });
 
   test("in public repositories without suggestions", async () => {

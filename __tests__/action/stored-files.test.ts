@@ -26,6 +26,7 @@ async function run(
     inputs = {},
     waits = false,
     environment = {},
+    isPrivate = true,
     ...options
   }: {
     key?: string;
@@ -34,6 +35,7 @@ async function run(
     inputs?: Record<string, string>;
     waits?: boolean;
     environment?: Record<string, string>;
+    isPrivate?: boolean;
   } & Options = {},
 ): Promise<Read> {
   const own = new PsonoServer(content, options);
@@ -48,7 +50,7 @@ async function run(
     { GITHUB_ACTION: "secrets", ...(waits && FAST), ...environment },
     undefined,
     {
-      event: { repository: { private: true } },
+      event: { repository: { private: isPrivate } },
       next: ({ outputs }) => {
         for (const [name, path] of Object.entries(outputs)) {
           if (!path.startsWith("/") || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
@@ -360,6 +362,27 @@ describe("the hosts of files go wrong", () => {
     expect(codes(result)).toEqual(["FILE_CONTENT"]);
     expect(result).toMatchObject({ outputs: {}, files: [] });
   });
+
+  test.each([
+    [true, "F_LARGE_TXT"],
+    [false, "F_*"],
+  ])(
+    "a large file that can't be written is an error, which shows its name only in a private log (%s)",
+    async (isPrivate, shown) => {
+      const full = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+      const write = fs.writeFileSync;
+      fs.writeFileSync = (file, ...given) => {
+        if (typeof file === "number") throw Object.assign(new Error("full"), { code: "ENOSPC" });
+        write(file, ...given);
+      };
+      syncBuiltinESMExports();`;
+      const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(full)}` };
+      const content = { children: [{ file: "large.txt", text: CONTENT.large }], keys: { reader: {} } };
+      const result = await run("file:F_* = /", { environment, isPrivate, content });
+      expect(result.errors).toEqual([expect.stringContaining(`Can't write the file ${shown} (ENOSPC)`)]);
+      expect(result).toMatchObject({ outputs: {}, files: [] });
+    },
+  );
 
   test("a large file is removed if something fails later", async () => {
     const result = await run("file:F = /large.txt\nenv:V = /Memo", { inputs: { unmask: "NOTHING" } });

@@ -15,6 +15,7 @@ const vault: Vault = {
   children: [
     { entry: "Database", type: "website_password", data: { username: "robot-user", password: ODD } },
     note("Lines", "first-line-value\nsecond-line-value\n"),
+    note("Tabs", "before\ttabbed\rcarried\u2028parted\u007fdeleted\nand-a-second-line"),
     note("Nested", "{{ psono:///Database }} ${{ secrets.X }} $& {{ x }}"),
     note("Json", '{"db":{"host":"db.example"}}'),
     { ...note("By ID", "by-id-value"), id: ID },
@@ -350,6 +351,14 @@ describe("masks", () => {
     expect(mask(outputs["secrets-json"] ?? "")).not.toMatch(/odd|quoted|line-value/);
   });
 
+  test.each(["A", "file:A"])("hide what xml writes for tabs and line breaks (%s)", async (name) => {
+    put("t", "<a>{{ psono:///Tabs | xml }}</a>\n{{ psono:///Tabs | raw }}");
+    const { outputs, read, mask } = await run(`${name} = ./t`);
+    const [first = "", ...rest] = (read["A"] ?? outputs["A"] ?? "").split(/\r|\n/);
+    expect(mask(first)).toBe("<a>***</a>");
+    for (const line of rest) expect(mask(line).replaceAll("***", "")).toBe("");
+  });
+
   test("unmask is refused while one of the values is hidden in Psono", async () => {
     put("secret", "{{ psono:///Database#username }} {{ psono:///Database }}");
     put("public", "{{ psono:///Database#username }}");
@@ -416,6 +425,20 @@ describe("a request file", () => {
     expect(result.errors[6]).toContain("is already used by secrets, line 1");
     expect(result.raw).not.toMatch(/8080|plain-secret/);
     expect(server.requests).toEqual([]);
+  });
+
+  test("with a million spaces in a line is read at once", async () => {
+    // A regular expression that tries each of them would take an hour.
+    put("r", `A=${" ".repeat(1_000_000)}x\u2028y`);
+    const result = await run("", { inputs: { "secrets-file": "r" } });
+    failed(result, expect.stringMatching(/^r, line 1: .*\[REQUEST\]$/) as never);
+  });
+
+  test("with a path longer than any in Psono is refused before a request", async () => {
+    put("r", `A = ${"/a".repeat(250_000)}\nB = ${"/a".repeat(250_000)}/#json`);
+    const result = await run("", { inputs: { "secrets-file": "r" } });
+    const message = "The path has more than 8,192 characters, so no path in Psono can match it. [REQUEST]";
+    failed(result, `r, line 1: ${message}`, `r, line 2: ${message}`);
   });
 
   test("that isn't there or has no request is an error", async () => {

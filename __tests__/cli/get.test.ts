@@ -53,15 +53,18 @@ describe("get", () => {
       expect(publicKeyIn(bytes, passphrase)).toBe(publicKey);
     });
 
-    test("--output replaces a regular file, and nothing else", async () => {
+    test("--output replaces a file or a link, and nothing else", async () => {
       await serve({}, content);
       const file = join(folder, "old");
       writeFileSync(file, "old", { mode: 0o644 });
       expect((await start(["get", "/JSON#notes/key", "--output", file])).code).toBe(0);
       expect(statSync(file).mode & 0o777).toBe(0o600);
-      symlinkSync(file, join(folder, "link"));
+      // A link is replaced itself, so that nothing is written where it leads.
+      symlinkSync("/nowhere", join(folder, "link"));
+      expect((await start(["get", "/JSON#notes/key", "--output", join(folder, "link")])).code).toBe(0);
+      expect(lstatSync(join(folder, "link")).isFile()).toBe(true);
       execFileSync("mkfifo", [join(folder, "pipe")]);
-      for (const name of ["link", "pipe", "."]) {
+      for (const name of ["pipe", "."]) {
         const path = join(folder, name);
         const before = lstatSync(path).ino;
         const { code, err } = await start(["get", "/JSON#notes/key", "--output", path]);

@@ -92,6 +92,7 @@ export const SAMPLES: Problems = {
     dollar: { correct },
     json: { correct },
     "two-requests": { correct },
+    "long-path": { limit: 8192 },
     "id-arrow": { correct },
     "field-pipe": { correct },
     "path-first": { correct },

@@ -1,4 +1,5 @@
 /** What dist/ and package.json hold, and what they don't. */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { runAction } from "../runner/runner.ts";
@@ -73,6 +74,18 @@ const login = {
 };
 const preload = (code: string) => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+});
+
+test("an error that nobody waits for ends the step, and none of it is printed", async () => {
+  const late = 'setTimeout(() => void Promise.reject(new Error("secret-in-an-error")), 0);';
+  const result = await runAction({ ...login, timeout: "60" }, preload(late));
+  expect([result.exitCode, result.outputs]).toEqual([1, {}]);
+  expect(result.errors).toEqual([expect.stringMatching(/^An unexpected error occurred\..*\[INTERNAL\]$/)]);
+  expect(result.raw).not.toMatch(/secret-in-an-error|\n {4}at /);
+  const env = { ...process.env, ...preload(late) };
+  const cli = spawnSync(process.execPath, ["dist/cli/index.js", "list"], { encoding: "utf8", env });
+  expect([cli.status, cli.stdout]).toEqual([expect.any(Number), ""]);
+  expect(cli.stderr).not.toMatch(/secret-in-an-error|\n {4}at /);
 });
 
 test("a step fails if nothing is pending before it has values", async () => {

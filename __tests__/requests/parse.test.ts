@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { needsKind } from "../../src/entries/field-name.ts";
 import { ActionError } from "../../src/errors.ts";
 import { parseReferences } from "../../src/requests/links.ts";
-import { collect, parseReference, parseRequests, printReference, type Request } from "../../src/requests/parse.ts";
+import { collect, parseRequests, type Request } from "../../src/requests/parse.ts";
+import { parseReference, printReference } from "../../src/requests/reference.ts";
 import { worded } from "../messages/worded.ts";
 import { parse } from "./parsed.ts";
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ActionError } from "../../src/errors.ts";
 import { FILTERS } from "../../src/requests/filters.ts";
-import { printReference } from "../../src/requests/parse.ts";
+import { printReference } from "../../src/requests/reference.ts";
 import { parseTemplate } from "../../src/requests/template.ts";
 import { lineOf } from "../messages/worded.ts";
 

@@ -1,5 +1,9 @@
 /** What a review by attack found in vaults that others fill, through the built action. */
-import { afterEach, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { fieldsOf } from "../../src/entries/fields.ts";
+import type { Entry, Folder, Tree } from "../../src/psono/tree.ts";
+import { Index } from "../../src/vault/lookup.ts";
 import { type Node, type Options, PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
 
@@ -50,3 +54,123 @@ test.each(["X ?= /A\nY ?= /B", "X = /A\nY = /B"])(
     expect(result.outputs).toEqual({});
   },
 );
+
+/** Adds items to the share `Partner`, whose members are others. */
+const plant = (...items: object[]) => ({
+  shareText: (json: string) => {
+    const content = JSON.parse(json) as { name: string; items: object[] };
+    return content.name === "Partner" ? JSON.stringify({ ...content, items: [...content.items, ...items] }) : json;
+  },
+});
+const partner: Node = { folder: "Partner", share: true, children: [note("Own", "own-value")] };
+const files: Record<string, object> = {
+  "an empty file": { file_secret_key: "", file_size: 0, file_chunks: {} },
+  "a file": { file_secret_key: "ab".repeat(32), file_size: 1, file_chunks: { 1: "ab".repeat(64) } },
+};
+
+describe.each(Object.keys(files))("%s in another user's share, with the ID of a secret", (form) => {
+  const password: Node = {
+    entry: "A",
+    type: "website_password",
+    id: randomUUID(),
+    data: { username: "their-user", password: "their-password" },
+  };
+  const item = () => ({
+    ...{ id: randomUUID(), type: "file", name: "Token", file_id: (password as { id: string }).id },
+    ...files[form],
+  });
+  const options = () => plant(item());
+
+  test.each([
+    "X = /A\nY = /Partner/Token#password",
+    "X = ID\nY ?= /Partner/Token#password",
+    "X = ID\nY = /Partner/Token#username",
+    "X = /A\nfile:Y_* ?= /Partner/#password",
+    "X = /A\nY_* = /Partner/**",
+  ])("never gets the fields of the secret: %s", async (secrets) => {
+    const { outputs, env } = await read([password, partner], "reader", secrets, options());
+    for (const [name, value] of Object.entries({ ...outputs, ...env }))
+      if (/^(?!X$|secrets-json$)/.test(name))
+        expect([name, value]).not.toEqual([name, expect.stringMatching(/their-/)]);
+  });
+
+  test("gives the secret no error of its key", async () => {
+    const key = "cd".repeat(32);
+    const twin = { ...item(), file_secret_key: key };
+    const other = { name: "Other", type: "note", secret_id: randomUUID(), secret_key: key };
+    const { errors } = await read([password, partner], "reader", "X = /A\nY ?= /Partner/Other", plant(twin, other));
+    expect(errors.join("\n")).not.toMatch(/line 1: .*SHARED_KEY/);
+  });
+
+  test("is read as what it is", async () => {
+    const { errors, outputs } = await read([password, partner], "reader", "X = ID", options());
+    // The server knows nothing of an empty file, so its ID is nobody's. A file that has another entry's ID is disputed.
+    if (form === "an empty file") expect([errors, outputs["X"]]).toEqual([[], "their-password"]);
+    else expect([errors, outputs]).toEqual([[expect.stringContaining("[AMBIGUOUS]")], {}]);
+  });
+});
+
+test.each(["file_chunks", "file_size", "file_shard_id", "file_repository_id"])(
+  "a file in another user's share whose %s is nested 50,000 deep doesn't affect other requests",
+  async (name) => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const shareText = (json: string) =>
+      json.replace('"items":[', `"items":[{"type":"file","name":"f","${name}":${deep}},`);
+    const { errors, outputs } = await read([note("A", "value-a"), partner], "reader", "X = ID\nY = /A", { shareText });
+    expect([errors, outputs["X"], outputs["Y"]]).toEqual([[], "value-a", "value-a"]);
+  },
+);
+
+test("links to thousands of shares that can't be read end in an error, and with the session", async () => {
+  const links = Array.from({ length: 5_000 }, (_, at) => ({
+    name: `${at}`,
+    share_id: `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`,
+    share_secret_key: "ab".repeat(32),
+  }));
+  const wildcards = Array.from({ length: 20 }, (_, at) => `W${at}_* ?= /Partner/**`).join("\n");
+  const { exitCode, errors, raw } = await read([note("A", "value-a"), partner], "reader", `X = ID\n${wildcards}`, {
+    shareText: (json) => json.replace(/"folders":\[/, `"folders":[${JSON.stringify(links).slice(1, -1)}`),
+    hostile: (request) =>
+      request.startsWith("GET /share/00000000")
+        ? (_, response) => response.writeHead(200, { "Content-Type": "application/json" }).end("{}")
+        : undefined,
+  });
+  expect([exitCode, errors]).toEqual([1, [expect.stringContaining("[SERVER_ANSWER]")]]);
+  expect(raw).not.toMatch(/\n {4}at |ActionError/);
+  expect(server.openSessions).toBe(0);
+});
+
+test("a path that is too long for a message isn't searched for others like it", async () => {
+  const at = { path: "/".repeat(8_000), above: undefined, share: "share", content: {} } as unknown as Folder;
+  const entry = {
+    path: `${at.path}/A`,
+    folder: at.path,
+    name: "A",
+    id: "a",
+    key: "",
+    type: "",
+    at,
+    share: "share",
+  } as Entry;
+  const tree = { entries: [entry], folders: new Map(), unreadable: [] } as unknown as Tree;
+  const index = await Index.of(tree, true);
+  const get = vi.spyOn(tree.folders, "get");
+  expect(index.isAlone(entry)).toBe(false);
+  expect(get).not.toHaveBeenCalled();
+});
+
+test("names of fields outside of ASCII are normalized up to a number of characters", () => {
+  const normalize = vi.spyOn(String.prototype, "normalize");
+  const custom = Array.from({ length: 1_000 }, (_, at) => ({
+    name: `${at}${"e\u0301".repeat(500)}`,
+    value: "x",
+    type: "text",
+  }));
+  try {
+    const fields = fieldsOf({ note_notes: "x", custom_fields: custom }, "note");
+    expect(fields.find({ kind: undefined, name: `7${"\u00e9".repeat(500)}` })?.text).toBe("x");
+    expect(normalize.mock.contexts.reduce((sum: number, text) => sum + String(text).length, 0)).toBeLessThan(110_000);
+  } finally {
+    normalize.mockRestore();
+  }
+});

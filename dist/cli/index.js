@@ -13584,23 +13584,146 @@ function fileContent({ value, bytes, sshKey, parts }) {
 }
 function secretsOf(loaded) {
     const known = new Set();
-    const isNew = ({ source, value }) => !known.has(`${source}\0${value}`) && known.add(`${source}\0${value}`);
+    const isNew = ({ source, value, written = "" }) => {
+        const key = `${source}\0${value}\0${written}`;
+        return !known.has(key) && known.add(key);
+    };
     const valuesIn = (one) => [
         ...(isTemplate(one) ? [] : [one]),
         ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
     ];
     return loaded.flatMap(valuesIn).flatMap((one) => {
-        const { subject, value, bytes, username, file, target, parts } = one;
+        const { subject, value, bytes, username, file, target, parts, written } = one;
         const secret = { value, username, at: subject, parts };
         if (file?.stored)
             return [];
+        const all = written === undefined ? [secret] : [secret, { ...secret, value: written }];
         if (file && !file.text)
-            return [secret];
+            return all;
         if (bytes === undefined && target !== "file")
-            return [secret];
+            return all;
         const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-        return bytes === undefined ? [content] : [secret, content];
+        return bytes === undefined ? [...all.slice(1), content] : [...all, content];
     });
+}
+
+;// CONCATENATED MODULE: ./build/requests/mistakes.js
+
+
+const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
+const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
+function hasSecondRequest(field) {
+    return new RegExp(TWO, "i").test(field);
+}
+const NAME = "[A-Za-z_][A-Za-z0-9_]*";
+const OPEN = "[\"'“‘]";
+const CLOSE = "[\"'”’]";
+const STAR = new RegExp(`^((?:(?:env|output|file):)?(?:${NAME})?)\\*?(\\s*\\??=\\s*(?:psono://)?/(?:[^*]*/)?)\\*(#[^#]*)?$`);
+const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
+function mistaken(line) {
+    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
+    if (mistake !== undefined)
+        return mistake;
+    if (TWO.test(line.slice(line.indexOf("="))))
+        return ["two-requests"];
+    const [, name = "", place = "", field = ""] = STAR.exec(line) ?? [];
+    return place === "" ? undefined : ["folder-with-star", `${name.replace(/[^:_]$/, "$&_")}*${place}${field}`];
+}
+function mistakenForm(line) {
+    if (/^-\s/.test(line))
+        return ["list-element", line.replace(/^-\s+/, "")];
+    if (/^export\s/.test(line))
+        return ["export", line.replace(/^export\s+/, "")];
+    if (isQuoted(line))
+        return ["quoted", unquoted(line)];
+    if (/^\$/.test(line))
+        return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
+    if (/^[{[]/.test(line))
+        return ["json"];
+    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
+        return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
+    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
+        return ["two-prefixes"];
+    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
+        return ["id-arrow", swapped(line, line.indexOf(">"))];
+    if (new RegExp(`^[^=]*\\|\\s*${NAME}\\s*;?$`).test(line))
+        return ["field-pipe", unpiped(line)];
+    if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
+        return ["comma", line.replace(/\s*,\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*:=`).test(line))
+        return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
+    if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line))
+        return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
+    if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
+        return ["colon", line.replace(/\s*:\s*/, " = ")];
+    const [, name, place = ""] = new RegExp(`^(?!(?:env|output|file):)(${NAME}):(.*)$`).exec(line) ?? [];
+    if (name !== undefined && isWords(place))
+        return ["colon", `${name} = /${place}`];
+    if (OPTIONAL.test(line))
+        return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
+    const equals = line.lastIndexOf("=");
+    if (equals === -1)
+        return ["no-equals"];
+    if (new RegExp(`^(?:/|${ID})`, "i").test(line) &&
+        new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim()))
+        return ["path-first", swapped(line, equals)];
+    return undefined;
+}
+function isQuoted(text) {
+    return /^["'“‘]/.test(text);
+}
+function unquoted(text) {
+    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*?)${CLOSE}(#.*)?$`, "s"), "$1$2");
+    const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
+    return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
+}
+function swapped(line, at) {
+    return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
+}
+function unpiped(line) {
+    const [, path, field, name] = /^(\S+?)(?:\s+(\S+))?\s*\|\s*(\w+)\s*;?$/.exec(line) ?? [];
+    return path && `${name} = ${path}${field === undefined ? "" : `#${field}`}`;
+}
+const TARGETS = ["env", "output", "file"];
+const PREFIXES = Object.assign(Object.create(null), {
+    ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
+});
+function asName(text, many) {
+    const name = names_toName(text);
+    if (name === undefined)
+        return many ? "*" : undefined;
+    return many ? `${name}_*` : name;
+}
+function notAName({ prefix, name, many, named }, problem) {
+    const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
+    if (prefix === "file:" && /[/\\~]/.test(name)) {
+        const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
+        problem("file-location", {}, own && `${prefix}${own}`);
+    }
+    else if (other !== undefined && named) {
+        const known = PREFIXES[other.toLowerCase()] ?? nearest(other, TARGETS, 1)[0];
+        problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
+    }
+    else {
+        const own = asName(name, many);
+        problem("name", named ? { name } : {}, own && `${prefix}${own}`);
+    }
+}
+function isWords(text) {
+    const words = "[A-Z]?[a-z]{2,}(?:(?:[ _.-][A-Z]?|[A-Z])[a-z]{2,})*[0-9]{0,2}";
+    return text.length <= 100 && new RegExp(`^${words}(?:/${words})+$`).test(text);
+}
+function notAPlace(place) {
+    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
+        return ["id-form", place.replace(/[{(<>)}]/g, "")];
+    const slashes = place.replaceAll("\\", "/");
+    const meant = isWords(slashes) ? `/${slashes}` : slashes;
+    if (slashes !== place)
+        return ["backslash", meant];
+    if (place.startsWith("$"))
+        return ["dollar-in-place"];
+    return ["place", meant];
 }
 
 ;// CONCATENATED MODULE: ./build/formats/dotenv.js
@@ -13871,124 +13994,111 @@ function uuidOf(object, key, part) {
     return id.toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/requests/mistakes.js
+;// CONCATENATED MODULE: ./build/requests/reference.js
 
 
-const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
-const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
-const NAME = "[A-Za-z_][A-Za-z0-9_]*";
-const OPEN = "[\"'“‘]";
-const CLOSE = "[\"'”’]";
-const STAR = new RegExp(`^((?:(?:env|output|file):)?(?:${NAME})?)\\*?(\\s*\\??=\\s*(?:psono://)?/(?:[^*]*/)?)\\*(#[^#]*)?$`);
-const OPTIONAL = /^((?:(?:env|output|file):)?\s*[A-Za-z0-9_]*\*?)\s*(?:\?\s+=|=\s*\?)\s*/;
-function mistaken(line) {
-    const mistake = PLAIN.test(line) ? undefined : mistakenForm(line);
-    if (mistake !== undefined)
-        return mistake;
-    if (TWO.test(line.slice(line.indexOf("="))))
-        return ["two-requests"];
-    const [, name = "", place = "", field = ""] = STAR.exec(line) ?? [];
-    return place === "" ? undefined : ["folder-with-star", `${name.replace(/[^:_]$/, "$&_")}*${place}${field}`];
+
+
+function isNoValue(reference) {
+    return "folder" in reference.source && formatIn(reference) === undefined;
 }
-function mistakenForm(line) {
-    if (/^-\s/.test(line))
-        return ["list-element", line.replace(/^-\s+/, "")];
-    if (/^export\s/.test(line))
-        return ["export", line.replace(/^export\s+/, "")];
-    if (isQuoted(line))
-        return ["quoted", unquoted(line)];
-    if (/^\$/.test(line))
-        return ["dollar", line.replace(/^\$\{?([^}=\s]*)\}?/, "$1")];
-    if (/^[{[]/.test(line))
-        return ["json"];
-    if (/^(?:ENV|OUTPUT|FILE|Env|Output|File):/.test(line))
-        return ["prefix-case", line.replace(/^[^:]*/, (prefix) => prefix.toLowerCase())];
-    if (/^(?:env|output|file)\s*:\s*(?:env|output|file)\s*:/.test(line))
-        return ["two-prefixes"];
-    if (new RegExp(`^${ID}\\s*>`, "i").test(line))
-        return ["id-arrow", swapped(line, line.indexOf(">"))];
-    if (new RegExp(`^[^=]*\\|\\s*${NAME}\\s*;?$`).test(line))
-        return ["field-pipe", unpiped(line)];
-    if (new RegExp(`^${NAME}\\s*,\\s*\\S`).test(line) && !line.includes("="))
-        return ["comma", line.replace(/\s*,\s*/, " = ")];
-    if (new RegExp(`^${NAME}\\s*:=`).test(line))
-        return ["colon-equals", line.replace(/\s*:=\s*/, " = ")];
-    if (new RegExp(`^${NAME}\\s*(?:==|=>)`).test(line))
-        return ["double-equals", line.replace(/\s*(?:==+|=>)\s*/, " = ")];
-    if (new RegExp(`^(?!(?:env|output|file)\\s*:)${NAME}\\s*:(?:\\s|/(?!/)|${ID})`, "i").test(line))
-        return ["colon", line.replace(/\s*:\s*/, " = ")];
-    const [, name, place = ""] = new RegExp(`^(?!(?:env|output|file):)(${NAME}):(.*)$`).exec(line) ?? [];
-    if (name !== undefined && isWords(place))
-        return ["colon", `${name} = /${place}`];
-    if (OPTIONAL.test(line))
-        return ["optional-mark", line.replace(OPTIONAL, "$1 ?= ")];
-    const equals = line.lastIndexOf("=");
-    if (equals === -1)
-        return ["no-equals"];
-    if (new RegExp(`^(?:/|${ID})`, "i").test(line) &&
-        new RegExp(`^(?:(?:env|output|file):)?${NAME}$`).test(line.slice(equals + 1).trim()))
-        return ["path-first", swapped(line, equals)];
+function parseReference(given, problem) {
+    const text = given.replace(/^psono:\/\//, "");
+    if (/^https?:/i.test(text)) {
+        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
+        problem("web-address", { id }, id);
+        return undefined;
+    }
+    if (isQuoted(text)) {
+        problem("quoted-place", {}, unquoted(text));
+        return undefined;
+    }
+    const hash = text.lastIndexOf("#");
+    const before = hash === -1 ? text : text.slice(0, hash);
+    const place = before.trimEnd();
+    const part = hash === -1 ? undefined : text.slice(hash + 1);
+    if (part?.trim() === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    if (part !== undefined && /^\s/.test(part)) {
+        problem("comment", {}, place);
+        return undefined;
+    }
+    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
+        problem("reference-slashes", {}, `psono:///${text}`);
+        return undefined;
+    }
+    const after = part === undefined ? "" : `#${part}`;
+    const source = parseSource(place, (reason, details, candidate) => problem(reason, details, candidate && candidate + after));
+    if (source === undefined)
+        return undefined;
+    if (before !== place) {
+        problem("space-before-field", {}, `${place}#${part}`);
+        return undefined;
+    }
+    const field = parseField(part ?? "", place, problem);
+    return field && { source, ...field };
+}
+function parseField(part, place, problem) {
+    if (hasSecondRequest(part)) {
+        problem("two-requests", {});
+        return undefined;
+    }
+    const slash = part.indexOf("/");
+    const name = slash === -1 ? part : part.slice(0, slash);
+    const pointer = slash === -1 ? undefined : part.slice(slash);
+    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
+        problem("pointer-escape", {});
+        return undefined;
+    }
+    if (name === "")
+        return { field: undefined, pointer };
+    const field = parseFieldName(name);
+    if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
+        problem("format", {}, `${place}#custom:${part}`);
+        return undefined;
+    }
+    if (field.kind === "field" && field.name === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    return { field, pointer };
+}
+function parseSource(place, problem) {
+    if (isUuid(place))
+        return { id: place.toLowerCase() };
+    if (place === "")
+        problem("no-place", {});
+    else if (place.length > LONGEST_PATH)
+        problem("long-path", { limit: LONGEST_PATH });
+    else if (place.endsWith("/**") && place.startsWith("/"))
+        return { folder: place.slice(0, -3), deep: true };
+    else if (place.endsWith("/*"))
+        problem("folder-with-star", {}, place.slice(0, -1));
+    else if (place.endsWith("/") && place.startsWith("/"))
+        return { folder: place.slice(0, -1), deep: false };
+    else if (place.startsWith("/"))
+        return { path: place };
+    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
+        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
+    else {
+        const [mistake, meant] = notAPlace(place);
+        if (mistake === "place" && isWords(place))
+            problem(mistake, { place }, meant);
+        else
+            problem(mistake, {}, meant);
+    }
     return undefined;
 }
-function isQuoted(text) {
-    return /^["'“‘]/.test(text);
-}
-function unquoted(text) {
-    const bare = (part) => part.replace(new RegExp(`^${OPEN}(.*?)${CLOSE}(#.*)?$`, "s"), "$1$2");
-    const [, name, equals = "", rest = ""] = new RegExp(`^${OPEN}([^=]*?)${CLOSE}(\\s*\\??=\\s*)(.*)$`).exec(text) ?? [];
-    return name === undefined ? bare(text) : `${name}${equals}${bare(rest)}`;
-}
-function swapped(line, at) {
-    return `${line.slice(at + 1).trim()} = ${line.slice(0, at).trim()}`;
-}
-function unpiped(line) {
-    const [, path, field, name] = /^(\S+?)(?:\s+(\S+))?\s*\|\s*(\w+)\s*;?$/.exec(line) ?? [];
-    return path && `${name} = ${path}${field === undefined ? "" : `#${field}`}`;
-}
-const TARGETS = ["env", "output", "file"];
-const PREFIXES = Object.assign(Object.create(null), {
-    ...{ var: "env", variable: "env", environment: "env", out: "output", outputs: "output", files: "file" },
-});
-function asName(text, many) {
-    const name = names_toName(text);
-    if (name === undefined)
-        return many ? "*" : undefined;
-    return many ? `${name}_*` : name;
-}
-function notAName({ prefix, name, many, named }, problem) {
-    const [, other, rest = ""] = /^([A-Za-z]{1,20})\s*:\s*([A-Za-z_][A-Za-z0-9_]*)?$/.exec(name) ?? [];
-    if (prefix === "file:" && /[/\\~]/.test(name)) {
-        const own = asName(name.replace(/^.*[/\\~]/s, ""), many);
-        problem("file-location", {}, own && `${prefix}${own}`);
-    }
-    else if (other !== undefined && named) {
-        const known = PREFIXES[other.toLowerCase()] ?? nearest(other, TARGETS, 1)[0];
-        problem("prefix", { prefix: other }, known && `${known}:${rest}${many ? "*" : ""}`);
-    }
-    else {
-        const own = asName(name, many);
-        problem("name", named ? { name } : {}, own && `${prefix}${own}`);
-    }
-}
-function isWords(text) {
-    const words = "[A-Z]?[a-z]{2,}(?:(?:[ _.-][A-Z]?|[A-Z])[a-z]{2,})*[0-9]{0,2}";
-    return text.length <= 100 && new RegExp(`^${words}(?:/${words})+$`).test(text);
-}
-function notAPlace(place) {
-    if (/^[{(<]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[})>]?$/i.test(place))
-        return ["id-form", place.replace(/[{(<>)}]/g, "")];
-    const slashes = place.replaceAll("\\", "/");
-    const meant = isWords(slashes) ? `/${slashes}` : slashes;
-    if (slashes !== place)
-        return ["backslash", meant];
-    if (place.startsWith("$"))
-        return ["dollar-in-place"];
-    return ["place", meant];
+function printReference({ source, field, pointer }) {
+    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
+    if (field === undefined && pointer === undefined)
+        return place;
+    return `${place}#${printField({ field, pointer })}`;
 }
 
 ;// CONCATENATED MODULE: ./build/requests/parse.js
-
 
 
 
@@ -14080,98 +14190,6 @@ function parseLine(line, problem) {
     }
     return { name, many, target: target, optional, ...reference };
 }
-function isNoValue(reference) {
-    return "folder" in reference.source && formatIn(reference) === undefined;
-}
-function parseReference(given, problem) {
-    const text = given.replace(/^psono:\/\//, "");
-    if (/^https?:/i.test(text)) {
-        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        problem("web-address", { id }, id);
-        return undefined;
-    }
-    if (isQuoted(text)) {
-        problem("quoted-place", {}, unquoted(text));
-        return undefined;
-    }
-    const hash = text.lastIndexOf("#");
-    const before = hash === -1 ? text : text.slice(0, hash);
-    const place = before.trimEnd();
-    const part = hash === -1 ? undefined : text.slice(hash + 1);
-    if (part?.trim() === "") {
-        problem("no-field", {}, place);
-        return undefined;
-    }
-    if (part !== undefined && /^\s/.test(part)) {
-        problem("comment", {}, place);
-        return undefined;
-    }
-    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
-        problem("reference-slashes", {}, `psono:///${text}`);
-        return undefined;
-    }
-    const after = part === undefined ? "" : `#${part}`;
-    const source = parseSource(place, (reason, details, candidate) => problem(reason, details, candidate && candidate + after));
-    if (source === undefined)
-        return undefined;
-    if (before !== place) {
-        problem("space-before-field", {}, `${place}#${part}`);
-        return undefined;
-    }
-    const field = parseField(part ?? "", place, problem);
-    return field && { source, ...field };
-}
-function parseField(part, place, problem) {
-    const slash = part.indexOf("/");
-    const name = slash === -1 ? part : part.slice(0, slash);
-    const pointer = slash === -1 ? undefined : part.slice(slash);
-    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-        problem("pointer-escape", {});
-        return undefined;
-    }
-    if (name === "")
-        return { field: undefined, pointer };
-    const field = parseFieldName(name);
-    if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
-        problem("format", {}, `${place}#custom:${part}`);
-        return undefined;
-    }
-    if (field.kind === "field" && field.name === "") {
-        problem("no-field", {}, place);
-        return undefined;
-    }
-    return { field, pointer };
-}
-function parseSource(place, problem) {
-    if (isUuid(place))
-        return { id: place.toLowerCase() };
-    if (place === "")
-        problem("no-place", {});
-    else if (place.endsWith("/**") && place.startsWith("/"))
-        return { folder: place.slice(0, -3), deep: true };
-    else if (place.endsWith("/*"))
-        problem("folder-with-star", {}, place.slice(0, -1));
-    else if (place.endsWith("/") && place.startsWith("/"))
-        return { folder: place.slice(0, -1), deep: false };
-    else if (place.startsWith("/"))
-        return { path: place };
-    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
-        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
-    else {
-        const [mistake, meant] = notAPlace(place);
-        if (mistake === "place" && isWords(place))
-            problem(mistake, { place }, meant);
-        else
-            problem(mistake, {}, meant);
-    }
-    return undefined;
-}
-function printReference({ source, field, pointer }) {
-    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
-    if (field === undefined && pointer === undefined)
-        return place;
-    return `${place}#${printField({ field, pointer })}`;
-}
 
 ;// CONCATENATED MODULE: ./build/requests/filters.js
 const ENTITIES = {
@@ -14200,6 +14218,7 @@ function isFilter(word) {
 }
 
 ;// CONCATENATED MODULE: ./build/requests/links.js
+
 
 
 function isMeantAsLink(value) {
@@ -14347,7 +14366,7 @@ function isAt(file, { dev, ino }, path) {
 
 
 
-const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/;
+const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/s;
 function parseRequestFile(text, name, problems, templates) {
     const lines = text.split("\n").map((line) => line.trim().replace(DOTENV, "$1$2$3$4"));
     return parseRequests(lines.join("\n"), problems, { kind: "file", name }, 1, templates);
@@ -16122,10 +16141,15 @@ function addedOf(data, kind) {
     }
     return fields;
 }
+const NORMALIZED = 100_000;
 function byName(fields) {
     const found = new Map();
+    let left = NORMALIZED;
     for (const field of fields) {
-        const key = normalName(field.name);
+        const { name } = field;
+        if (/[^\0-\x7f]/.test(name))
+            left -= name.length;
+        const key = left < 0 ? name : normalName(name);
         const same = found.get(key);
         if (same === undefined)
             found.set(key, [field]);
@@ -16648,6 +16672,206 @@ function child(value, token) {
     return isObject(value) ? own(value, token) : undefined;
 }
 
+// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
+var nacl_fast = __nccwpck_require__(668);
+var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
+// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
+var nacl_util = __nccwpck_require__(5483);
+var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
+;// CONCATENATED MODULE: ./build/psono/crypto.js
+
+
+
+
+
+const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
+function fromHex(hex, part, bytes) {
+    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
+    const length = decoded.write(hex, "hex");
+    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
+        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
+    }
+    return decoded;
+}
+function toHex(bytes) {
+    return Buffer.from(bytes).toString("hex");
+}
+function signText(message, seed) {
+    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
+}
+function isSigned(message, signature, verifyKey) {
+    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
+    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
+}
+function sessionKeyPair() {
+    return nacl_fast_default().box.keyPair();
+}
+function openBox(text, nonce, theirs, mine, part) {
+    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
+    return decodeUtf8(opened(message, part), part);
+}
+function openSecretBox(text, nonce, key, part) {
+    return decodeUtf8(openBytes(text, nonce, key, part), part);
+}
+function openKey(text, nonce, key, part) {
+    const hex = openBytes(text, nonce, key, part);
+    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
+    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
+}
+function sealSecretBox(text, key) {
+    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
+    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
+}
+function openBytes(text, nonce, key, part) {
+    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
+}
+function nonceOf(hex, part) {
+    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
+}
+function opened(message, part) {
+    if (message !== null)
+        return message;
+    throw new ActionError("DECRYPTION", "mac", { part });
+}
+
+;// CONCATENATED MODULE: ./build/psono/status.js
+
+function expect200({ status, data }, part) {
+    if (status === 403)
+        throw new ActionError("FORBIDDEN", "refused", { part });
+    if (status !== 200)
+        throw new ActionError("SERVER_ANSWER", "status", { part, status });
+    return data;
+}
+
+;// CONCATENATED MODULE: ./build/psono/work.js
+const STEPS = 10_000;
+class Work {
+    total = 0;
+    #check;
+    #since = 0;
+    constructor(check = () => undefined) {
+        this.#check = check;
+    }
+    count(steps) {
+        this.total += steps;
+        this.#since += steps;
+        return this.#since >= STEPS;
+    }
+    async pause() {
+        this.#since = 0;
+        await new Promise((resolve) => setImmediate(resolve));
+        this.#check();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/psono/secrets.js
+
+
+
+
+
+
+function secrets_nameOf({ id, file }) {
+    return file === undefined ? id : `file ${id}`;
+}
+async function readSecrets(session, entries, seen, work = new Work()) {
+    const found = await sharedKeys(entries, seen, work);
+    const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
+    const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
+    const take = (answer, entry) => {
+        try {
+            found.set(entry.id, secrets_open(answer, entry));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            found.set(entry.id, error);
+        }
+    };
+    const all = session.write && wanted.size > 1 ? await readTogether(session, [...wanted.keys()]) : undefined;
+    if (all !== undefined) {
+        for (const secret of all) {
+            const entry = wanted.get(idOf(secret));
+            if (entry !== undefined)
+                take(secret, entry);
+            if (work.count(entry === undefined ? 1 : sizeOf(secret)))
+                await work.pause();
+        }
+    }
+    else {
+        const read = async (entry) => {
+            try {
+                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
+                if (status === 200)
+                    take(asObject(data, { kind: "secret", id: entry.id }), entry);
+            }
+            catch (error) {
+                if (!isTooLarge(error))
+                    throw error;
+                found.set(entry.id, error);
+            }
+        };
+        await Promise.all([...wanted.values()].map(read));
+    }
+    for (const id of wanted.keys()) {
+        if (!found.has(id)) {
+            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
+        }
+    }
+    return found;
+}
+async function readTogether(session, ids) {
+    const part = { kind: "secrets" };
+    try {
+        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: ids });
+        return listOf(asObject(expect200(answer, part), part), "secrets", part);
+    }
+    catch (error) {
+        if (isTooLarge(error))
+            return undefined;
+        throw error;
+    }
+}
+async function sharedKeys(entries, all, work) {
+    const owners = new Map();
+    const found = new Map();
+    for (const entry of entries) {
+        if (work.count(1))
+            await work.pause();
+        if (!entry.file?.empty && /^[0-9a-f]{64}$/i.test(entry.key))
+            owners.set(entry.key.toLowerCase(), entry);
+    }
+    for (const list of [entries, all]) {
+        for (const entry of list) {
+            if (work.count(1))
+                await work.pause();
+            const owner = entry.file?.empty ? undefined : owners.get(entry.key.toLowerCase());
+            if (owner === undefined || secrets_nameOf(owner) === secrets_nameOf(entry))
+                continue;
+            for (const either of [owner, entry])
+                found.set(secrets_nameOf(either), new ActionError("SHARED_KEY", "secrets", { ids: [owner.id, entry.id] }));
+        }
+    }
+    return found;
+}
+function sizeOf(answer) {
+    const data = own(answer, "data");
+    return typeof data === "string" ? data.length : 1;
+}
+function secrets_open(answer, entry) {
+    const part = { kind: "secret", id: entry.id };
+    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
+    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+    return parseSecret(text, part);
+}
+function idOf(secret) {
+    const id = own(secret, "id");
+    return typeof id === "string" ? id.toLowerCase() : "";
+}
+
 ;// CONCATENATED MODULE: ./build/psono/tree.js
 function onlyFolder(first) {
     return { first, contents: new Set([first.content]), shares: new Set([first.share]) };
@@ -16668,6 +16892,22 @@ function holds({ folder, name }, path) {
         path.startsWith(name, folder.length + 1) &&
         (path.length === end || path[end] === "/"));
 }
+function within({ content }) {
+    const known = new Map();
+    return (folder) => {
+        const passed = [];
+        let is;
+        for (let at = folder; is === undefined; at = at.above) {
+            is = at === undefined ? false : at.content === content || known.get(at);
+            if (at === undefined)
+                break;
+            passed.push(at);
+        }
+        for (const one of passed)
+            known.set(one, is === true);
+        return is === true;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
 
@@ -16685,7 +16925,7 @@ function parseExclude(text, problems, of = { kind: "input", name: "exclude" }, f
         const subject = { ...of, line: { number: first + index, text: line } };
         for (const [item, quoted] of line.startsWith("/") ? [[line]] : line.matchAll(ITEM)) {
             const plain = normal(quoted ?? item.replace(/\/\*\*?$/, "/"));
-            const id = idOf(plain);
+            const id = excluded_idOf(plain);
             if (id !== undefined)
                 exclusions.push({ subject, text: id.toLowerCase() + plain.slice(id.length) });
             else if (quoted !== undefined || plain.startsWith("/") || /^[^/=*]+$/.test(plain))
@@ -16696,7 +16936,7 @@ function parseExclude(text, problems, of = { kind: "input", name: "exclude" }, f
     }
     return exclusions;
 }
-function idOf(text) {
+function excluded_idOf(text) {
     const id = text.slice(0, 36);
     return isUuid(id) && (text.length === 36 || text[36] === "#") ? id : undefined;
 }
@@ -16721,7 +16961,7 @@ class Exclusions {
             const name = text.toUpperCase();
             this.#byName.set(name, [...(this.#byName.get(name) ?? []), exclusion]);
             const hash = text.lastIndexOf("#");
-            if (hash === -1 || !(text.startsWith("/") || idOf(text) !== undefined))
+            if (hash === -1 || !(text.startsWith("/") || excluded_idOf(text) !== undefined))
                 continue;
             this.#ofFields.push({ exclusion, place: text.slice(0, hash), field: parseFieldName(text.slice(hash + 1)) });
         }
@@ -16892,27 +17132,6 @@ function malformed(part) {
     return new ActionError("FILE_CONTENT", "form", { part });
 }
 
-;// CONCATENATED MODULE: ./build/psono/work.js
-const STEPS = 10_000;
-class Work {
-    total = 0;
-    #check;
-    #since = 0;
-    constructor(check = () => undefined) {
-        this.#check = check;
-    }
-    count(steps) {
-        this.total += steps;
-        this.#since += steps;
-        return this.#since >= STEPS;
-    }
-    async pause() {
-        this.#since = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-        this.#check();
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
 
 
@@ -16998,11 +17217,7 @@ async function missingPath(reached, path, asked, many) {
         return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
         return error("path-is-entry", { path });
-    const names = wanted.split("/");
-    let depth = names.length - 1;
-    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
-        depth--;
-    const known = names.slice(0, depth).join("/");
+    const known = firstFolderAbove(tree, wanted);
     const trashed = await firstHolding(tree.trashed, wanted, reached.work);
     const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
     if (inTrash === wanted.length && trashed !== undefined)
@@ -17012,7 +17227,7 @@ async function missingPath(reached, path, asked, many) {
         return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
     if (inTrash > known.length)
         return error("path-trashed", { path });
-    const name = names[depth] ?? "";
+    const [name = ""] = wanted.slice(known.length + 1).split("/", 1);
     const found = await similar(reached, wanted, known, name, field);
     const near = found.map((one) => one.path).filter((one) => !one.includes("#"));
     if (needsSession)
@@ -17023,8 +17238,14 @@ async function missingPath(reached, path, asked, many) {
     return error("path-unknown", {
         ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
         unsearched: tree.unopened.slice(0, UNSEARCHED).map((one) => one.path),
-        ...(depth > 1 && { reached: { folder: known, name } }),
+        ...(known !== "" && { reached: { folder: known, name } }),
     });
+}
+function firstFolderAbove({ folders }, path) {
+    let end = path.lastIndexOf("/");
+    while (end > 0 && !folders.has(path.slice(0, end)))
+        end = path.lastIndexOf("/", end - 1);
+    return path.slice(0, Math.max(0, end));
 }
 function isKnown(reached, path) {
     return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
@@ -17123,7 +17344,7 @@ function file_fields_nameOf(attachment) {
 function fileData({ file, name }) {
     if (file === undefined)
         return undefined;
-    return { title: name, filename: filenameOf(file.item) || name, ...sizeOf(file.item) };
+    return { title: name, filename: filenameOf(file.item) || name, ...file_fields_sizeOf(file.item) };
 }
 function filenameOf(item) {
     return textOf(own(item, "file_title")) ?? "";
@@ -17131,10 +17352,10 @@ function filenameOf(item) {
 function shownAttachments(data) {
     return objectsOf(data, ATTACHMENTS).map((attachment) => {
         const id = fileIdOf(attachment);
-        return { filename: file_fields_nameOf(attachment), ...sizeOf(attachment), ...(id !== undefined && { id }) };
+        return { filename: file_fields_nameOf(attachment), ...file_fields_sizeOf(attachment), ...(id !== undefined && { id }) };
     });
 }
-function sizeOf(description) {
+function file_fields_sizeOf(description) {
     const size = own(description, "file_size");
     return typeof size === "number" && Number.isSafeInteger(size) && size >= 0 ? { size } : {};
 }
@@ -17160,12 +17381,12 @@ async function checked(files, { file, filename }, target) {
     const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
     return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
 }
-async function read(files, { file, filename }, name, http, store) {
+async function read(files, { file, filename }, of, http, store) {
     const extension = extensionOf(filename);
     const { size } = file;
     const check = new TextCheck();
     if (size > VALUE_BYTES && store !== undefined) {
-        await store(name, extension, observed(files.read(file), check, http));
+        await store(of, extension, observed(files.read(file), check, http));
         return { value: "", file: { extension, size, stored: true, text: check.isText() } };
     }
     const parts = [];
@@ -17251,10 +17472,11 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
 
 
 
+
 async function loadFiles(picks, { inputs, http, secrets, vault: { work, files }, missed }, describe, others) {
     const subjectOf = ({ request }) => request.subject;
     const claimed = (await collect_all(picks, work, subjectOf, (pick) => ifThere(pick.request, async () => {
-        const data = secrets.get(pick.entry.id);
+        const data = secrets.get(secrets_nameOf(pick.entry));
         const raw = data === undefined || data instanceof ActionError ? {} : data;
         const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
         return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
@@ -17267,7 +17489,7 @@ async function loadFiles(picks, { inputs, http, secrets, vault: { work, files },
     const loaded = await collect_all(claimed, work, ({ pick }) => subjectOf(pick), async ({ pick, asked, from }) => {
         const value = inputs.mode === "check"
             ? await checked(from, asked, roomOf(pick))
-            : partOf(pick, await read(from, asked, pick.name, http, inputs.store), inputs.hints);
+            : partOf(pick, await read(from, asked, { name: pick.name, subject: subjectOf(pick) }, http, inputs.store), inputs.hints);
         return [pick, { ...describe(pick), ...value }];
     });
     return new Map(loaded);
@@ -17387,6 +17609,8 @@ function under(path, other) {
 
 
 
+
+
 const DEFAULT = { field: undefined, pointer: undefined };
 class Index {
     tree;
@@ -17460,6 +17684,8 @@ class Index {
         return [...found.values()];
     }
     isAlone(entry) {
+        if (entry.folder.length + entry.name.length > text_LONGEST)
+            return false;
         for (const { id } of this.#at(entry.path))
             if (id !== entry.id)
                 return false;
@@ -17527,7 +17753,7 @@ class Index {
     }
     reference(entry, field) {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-        if (entry.path === "" || entry.folder.length + entry.name.length > text_LONGEST || !this.isAlone(entry))
+        if (entry.path === "" || !this.isAlone(entry))
             return byId;
         const main = entry.file === undefined ? types_mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
@@ -17589,22 +17815,6 @@ function isUnknown({ share, file }) {
 }
 function areOne(one, other) {
     return one.key === other.key && one.file?.content === other.file?.content;
-}
-function within({ content }) {
-    const known = new Map();
-    return (folder) => {
-        const passed = [];
-        let is;
-        for (let at = folder; is === undefined; at = at.above) {
-            is = at === undefined ? false : at.content === content || known.get(at);
-            if (at === undefined)
-                break;
-            passed.push(at);
-        }
-        for (const one of passed)
-            known.set(one, is === true);
-        return is === true;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/vault/texts.js
@@ -17671,7 +17881,7 @@ async function picksOf(request, entry, fields, hints, work) {
         return [{ ...pick, name: many ? prefixed(name, names_toName(entry.name)) : name, field }];
     }
     const all = fields.wildcard();
-    if (all.length === 0 && !request.optional) {
+    if (all.length === 0 && !(request.optional && "folder" in source)) {
         throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
     }
     const named = (field) => (variables ? field.name : names_toName(field.name));
@@ -17766,9 +17976,9 @@ function renderOne({ subject, name, target, template, texts, references }, value
     let value = texts[0] ?? "";
     for (const [index, { subject: at, filter = "" }] of references.entries()) {
         const one = values.get(at);
-        if (one !== undefined)
-            parts.push(one);
         const text = filtered(one, filter, name);
+        if (one !== undefined)
+            parts.push(isOdd(text, filter) ? { ...one, written: text } : one);
         if (typeof text === "string")
             value += text + texts[index + 1];
         else
@@ -17776,6 +17986,9 @@ function renderOne({ subject, name, target, template, texts, references }, value
     }
     const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
     return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
+}
+function isOdd(text, filter) {
+    return filter === "xml" && typeof text === "string" && text.includes("&#");
 }
 function filtered(one, filter, name) {
     const value = one?.value ?? "";
@@ -17787,6 +18000,7 @@ function filtered(one, filter, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
 
 
 
@@ -17816,25 +18030,26 @@ async function load(inputs, http, opening, use) {
             work.count(exclude.size);
             return exclude.hasPlace(place);
         };
+        const missed = (request) => (error) => {
+            const of = isParts(request) ? request.text : request;
+            const name = `${of.name}${of.many ? "*" : ""}`;
+            skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
+        };
         const asked = inputs.requests.map(partsOfFolder);
         const found = (await collect_all(asked, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
-            const missed = (error) => {
-                const of = isParts(request) ? request.text : request;
-                const name = `${of.name}${of.many ? "*" : ""}`;
-                skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
-            };
-            return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
+            return folders ? read() : ifThere(request, read, missed(request), () => index.hidden(request, omitted));
         })).flat();
         await throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
-            const data = secrets.get(entry.id);
+            const data = secrets.get(secrets_nameOf(entry));
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints, work);
+            const fields = fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work);
+            return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
         })).flat();
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
@@ -17934,84 +18149,56 @@ function described({ request, name, entry, fields, field }, inputs) {
 }
 const ofRequest = ({ request }) => request.subject;
 
-// EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
-var nacl_fast = __nccwpck_require__(668);
-var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
-// EXTERNAL MODULE: ./node_modules/tweetnacl-util/nacl-util.js
-var nacl_util = __nccwpck_require__(5483);
-var nacl_util_default = /*#__PURE__*/__nccwpck_require__.n(nacl_util);
-;// CONCATENATED MODULE: ./build/psono/crypto.js
-
-
-
-
-
-const PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
-const SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
-function fromHex(hex, part, bytes) {
-    const decoded = Buffer.alloc(Math.floor(hex.length / 2));
-    const length = decoded.write(hex, "hex");
-    if (length * 2 !== hex.length || /[^\0-\xff]/.test(hex) || (bytes !== undefined && length !== bytes)) {
-        throw new ActionError("SERVER_ANSWER", "not-hex", { part, ...(bytes !== undefined && { bytes }) });
+;// CONCATENATED MODULE: ./build/psono/allowances.js
+const LIMITS = {
+    nodes: 500_000,
+    characters: 25_000_000,
+    links: 5_000,
+    bytes: 32 * 1024 * 1024,
+};
+class Allowances {
+    #shares = new Map();
+    #onOver;
+    constructor(onOver) {
+        this.#onOver = onOver;
     }
-    return decoded;
-}
-function toHex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-function signText(message, seed) {
-    const key = (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-    return (0,external_node_crypto_namespaceObject.sign)(null, nacl_util_default().decodeUTF8(message), key).toString("hex");
-}
-function isSigned(message, signature, verifyKey) {
-    const key = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, verifyKey]), format: "der", type: "spki" });
-    return (0,external_node_crypto_namespaceObject.verify)(null, Buffer.from(message), key, signature);
-}
-function sessionKeyPair() {
-    return nacl_fast_default().box.keyPair();
-}
-function openBox(text, nonce, theirs, mine, part) {
-    const message = nacl_fast_default().box.open(fromHex(text, part), nonceOf(nonce, part), theirs, mine);
-    return decodeUtf8(opened(message, part), part);
-}
-function openSecretBox(text, nonce, key, part) {
-    return decodeUtf8(openBytes(text, nonce, key, part), part);
-}
-function openKey(text, nonce, key, part) {
-    const hex = openBytes(text, nonce, key, part);
-    const isKey = hex.length === 64 && hex.every((byte) => byte < 0x80);
-    return fromHex(isKey ? nacl_util_default().encodeUTF8(hex) : "", part, 32);
-}
-function sealSecretBox(text, key) {
-    const nonce = nacl_fast_default().randomBytes((nacl_fast_default()).secretbox.nonceLength);
-    return { text: toHex(nacl_fast_default().secretbox(nacl_util_default().decodeUTF8(text), nonce, key)), nonce: toHex(nonce) };
-}
-function openBytes(text, nonce, key, part) {
-    return opened(nacl_fast_default().secretbox.open(fromHex(text, part), nonceOf(nonce, part), key), part);
-}
-function nonceOf(hex, part) {
-    return fromHex(hex, { kind: "nonce", of: part }, (nacl_fast_default()).secretbox.nonceLength);
-}
-function opened(message, part) {
-    if (message !== null)
-        return message;
-    throw new ActionError("DECRYPTION", "mac", { part });
-}
-
-;// CONCATENATED MODULE: ./build/psono/status.js
-
-function expect200({ status, data }, part) {
-    if (status === 403)
-        throw new ActionError("FORBIDDEN", "refused", { part });
-    if (status !== 200)
-        throw new ActionError("SERVER_ANSWER", "status", { part, status });
-    return data;
+    add(name, place) {
+        const share = this.#of(name);
+        if (share.isOver)
+            this.#onOver(place);
+        else
+            share.places.push(place);
+    }
+    take(name, of, amount) {
+        if (name === undefined)
+            return true;
+        const share = this.#of(name);
+        share.left[of] -= amount;
+        if (share.left[of] < 0 && !share.isOver) {
+            share.isOver = true;
+            for (const place of share.places)
+                this.#onOver(place);
+        }
+        return !share.isOver;
+    }
+    #of(name) {
+        let share = this.#shares.get(name);
+        if (share === undefined) {
+            share = { left: { ...LIMITS }, places: [], isOver: false };
+            this.#shares.set(name, share);
+        }
+        return share;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
 
 
 const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
+function flat(value) {
+    const plain = (one) => (typeof one === "object" ? null : (one ?? null));
+    return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
+}
 function fileEntry(content, child) {
     const isFile = own(content, "type") === "file" || own(child, "type") === "file";
     if (!isFile && own(content, "file_id") === undefined)
@@ -18026,7 +18213,7 @@ function fileEntry(content, child) {
         file: {
             item: content,
             ids: lower,
-            content: JSON.stringify(PARTS.map((name) => own(content, name) ?? null)),
+            content: JSON.stringify(PARTS.map((name) => flat(own(content, name)))),
             empty: !isObject(chunks) || Object.keys(chunks).length === 0,
         },
     };
@@ -18062,11 +18249,12 @@ class Shares {
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
             sealed = this.#fetch(id);
+            sealed.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
         return sealed;
     }
-    async content(link) {
+    async content(link, allows) {
         const { id, key } = link;
         if (!isUuid(id) || key === undefined)
             return "no-key";
@@ -18078,6 +18266,8 @@ class Shares {
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
+        if (!allows(shares_sizeOf(sealed) / 2))
+            return "too-large";
         const opened = shares_open(sealed, id, key);
         this.#opened.set(shares_nameOf(link), opened);
         if (this.#work.count(shares_sizeOf(sealed)))
@@ -18128,6 +18318,7 @@ function shares_open(sealed, id, key) {
 
 
 
+
 const DEPTH = 256;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
@@ -18136,6 +18327,7 @@ class Walk {
     #scope;
     #work;
     #shares;
+    #allowances = new Allowances(({ name, folder, isFolder }) => this.#unreadable(name, folder, isFolder, "too-large"));
     #nodes = 0;
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
@@ -18165,7 +18357,8 @@ class Walk {
             const { content, path } = place.at;
             if (this.#work.count(path.length + place.indexes.length))
                 await this.#work.pause();
-            this.#enter(place.at);
+            if (!this.#enter(place))
+                continue;
             const index = own(content, "share_index");
             const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
             for (const isFolder of [true, false]) {
@@ -18187,6 +18380,8 @@ class Walk {
         return links;
     }
     #child(child, isFolder, { at, depth, above, indexes }) {
+        if (!this.#allowances.take(above[0], "nodes", 1))
+            return undefined;
         if (++this.#nodes > NODES)
             throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
@@ -18200,9 +18395,11 @@ class Walk {
             this.#entry(child, child, at, at.share);
         return undefined;
     }
-    #enter(folder) {
+    #enter({ at: folder, above }) {
         const { folders } = this.tree;
         const { path, content, share } = folder;
+        if (!this.#allowances.take(above[0], "characters", path.length))
+            return false;
         this.#characters += path.length;
         if (this.#characters > PATHS)
             throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
@@ -18213,6 +18410,7 @@ class Walk {
             same.contents.add(content);
             same.shares.add(share);
         }
+        return true;
     }
     async #follow(links) {
         const { ids, steps = 1 } = this.#scope;
@@ -18227,6 +18425,8 @@ class Walk {
                 this.#unopened(link);
                 continue;
             }
+            if (!this.#allowances.take(outermostOf(link), "links", 1))
+                continue;
             wanted.push(link);
             const read = this.#shares.fetch(link.share);
             if (read !== undefined)
@@ -18237,8 +18437,12 @@ class Walk {
         for (const link of wanted) {
             if (this.#work.count(1))
                 await this.#work.pause();
-            const content = await this.#shares.content(link.share);
+            const outermost = outermostOf(link);
+            const allows = (bytes) => this.#allowances.take(outermost, "bytes", bytes);
+            const content = await this.#shares.content(link.share, allows);
             const { child, at, depth, isFolder } = link;
+            if (link.above.length === 0 && typeof content !== "string")
+                this.#allowances.add(outermost, { name: this.#name(content, child), folder: at.path, isFolder });
             if (typeof content === "string")
                 this.#unreadable(this.#name(child, child), at.path, isFolder, content);
             else if (own(content, "deleted") === true)
@@ -18307,6 +18511,9 @@ class Walk {
     #unreadable(name, folder, isFolder, why) {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
+}
+function outermostOf({ above, share }) {
+    return above[0] ?? shares_nameOf(share);
 }
 function tooLong(folder, name) {
     if (name.length > LONGEST_NAME)
@@ -18826,108 +19033,6 @@ class Chunks {
         this.#transfer = openTransfer(this.#session, this.#id);
         return this.#transfer;
     }
-}
-
-;// CONCATENATED MODULE: ./build/psono/secrets.js
-
-
-
-
-
-
-async function readSecrets(session, entries, seen, work = new Work()) {
-    const found = await sharedKeys(entries, seen, work);
-    const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
-    const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
-    const take = (answer, entry) => {
-        try {
-            found.set(entry.id, secrets_open(answer, entry));
-        }
-        catch (error) {
-            if (!(error instanceof ActionError))
-                throw error;
-            found.set(entry.id, error);
-        }
-    };
-    const all = session.write && wanted.size > 1 ? await readTogether(session, [...wanted.keys()]) : undefined;
-    if (all !== undefined) {
-        for (const secret of all) {
-            const entry = wanted.get(secrets_idOf(secret));
-            if (entry !== undefined)
-                take(secret, entry);
-            if (work.count(entry === undefined ? 1 : secrets_sizeOf(secret)))
-                await work.pause();
-        }
-    }
-    else {
-        const read = async (entry) => {
-            try {
-                const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-                if (status === 200)
-                    take(asObject(data, { kind: "secret", id: entry.id }), entry);
-            }
-            catch (error) {
-                if (!isTooLarge(error))
-                    throw error;
-                found.set(entry.id, error);
-            }
-        };
-        await Promise.all([...wanted.values()].map(read));
-    }
-    for (const id of wanted.keys()) {
-        if (!found.has(id)) {
-            found.set(id, new ActionError("SECRET_GONE", "not-returned", { id }));
-        }
-    }
-    return found;
-}
-async function readTogether(session, ids) {
-    const part = { kind: "secrets" };
-    try {
-        const answer = await session.request("POST", "/bulk-secret-read/", { secret_ids: ids });
-        return listOf(asObject(expect200(answer, part), part), "secrets", part);
-    }
-    catch (error) {
-        if (isTooLarge(error))
-            return undefined;
-        throw error;
-    }
-}
-async function sharedKeys(entries, all, work) {
-    const owners = new Map();
-    const found = new Map();
-    for (const { key, id } of entries) {
-        if (work.count(1))
-            await work.pause();
-        if (/^[0-9a-f]{64}$/i.test(key))
-            owners.set(key.toLowerCase(), id);
-    }
-    for (const list of [entries, all]) {
-        for (const { id, key } of list) {
-            if (work.count(1))
-                await work.pause();
-            const owner = owners.get(key.toLowerCase());
-            if (owner === undefined || owner === id)
-                continue;
-            for (const either of [owner, id])
-                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
-        }
-    }
-    return found;
-}
-function secrets_sizeOf(answer) {
-    const data = own(answer, "data");
-    return typeof data === "string" ? data.length : 1;
-}
-function secrets_open(answer, entry) {
-    const part = { kind: "secret", id: entry.id };
-    const key = fromHex(entry.key, { kind: "key", of: part }, 32);
-    const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
-    return parseSecret(text, part);
-}
-function secrets_idOf(secret) {
-    const id = own(secret, "id");
-    return typeof id === "string" ? id.toLowerCase() : "";
 }
 
 ;// CONCATENATED MODULE: ./build/psono/info.js
@@ -19999,9 +20104,9 @@ const REDIRECT = {
     redirected: ({ request, host }, { input }) => `The server redirected ${printable(request)} to ${host === undefined ? "another URL" : printable(host)}. Redirects aren't followed. Set ${input("server-url")} to the final URL.`,
 };
 const RATE_LIMIT = {
-    "too-many": ({ request, limit, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} ${LIMITS[limit]}`,
+    "too-many": ({ request, limit, wait }) => `The server refused ${printable(request)}: too many requests (429).${asked(wait)} ${network_LIMITS[limit]}`,
 };
-const LIMITS = {
+const network_LIMITS = {
     logins: "By default, Psono allows 60 API key logins per hour and IP address. All runners behind one IP address share this limit.",
     info: "By default, Psono allows 600 requests for its information per hour and IP address.",
     anonymous: "By default, Psono allows 14,400 requests without a session per day and IP address. Each secret that is attached to a restricted API key costs one, and a title costs one for every attached secret. Use secret IDs.",
@@ -20151,6 +20256,7 @@ const REQUEST = {
     "no-place": (_, __, subject) => alone(subject)
         ? `The path or the secret ID is missing. ${requests_form(subject)}`
         : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+    "long-path": ({ limit }) => `The path has more than ${many(limit, "character")}, so no path in Psono can match it.`,
     "quoted-place": QUOTES,
     "other-tool": ({ scheme }) => `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
     "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
@@ -21308,7 +21414,8 @@ function isText(bytes) {
     }
 }
 async function save(file, parts, replace) {
-    if (replace && (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false })?.isFile() === false)
+    const old = replace ? (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false }) : undefined;
+    if (old !== undefined && !old.isFile() && !old.isSymbolicLink())
         throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
     const path = replace ? `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part` : file;
     const failed = (error) => error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
@@ -21368,6 +21475,7 @@ function parsePairs(given, target, problems, templates) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/get.js
+
 
 
 
@@ -21675,7 +21783,7 @@ async function referencesIn(fields, work) {
     return references;
 }
 function sizeIn({ file }) {
-    return file === undefined ? {} : sizeOf(file.item);
+    return file === undefined ? {} : file_fields_sizeOf(file.item);
 }
 function attachmentsIn(data) {
     const attachments = shownAttachments(data);
@@ -23784,6 +23892,10 @@ function seeHelp() {
 process.stdout.on("error", (error) => {
     if (!isStreaming())
         process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+process.once("unhandledRejection", (error) => {
+    report(error);
+    process.exit(1);
 });
 process.once("beforeExit", () => {
     process.exitCode = 1;

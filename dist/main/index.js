@@ -8071,6 +8071,22 @@ function holds({ folder, name }, path) {
         path.startsWith(name, folder.length + 1) &&
         (path.length === end || path[end] === "/"));
 }
+function within({ content }) {
+    const known = new Map();
+    return (folder) => {
+        const passed = [];
+        let is;
+        for (let at = folder; is === undefined; at = at.above) {
+            is = at === undefined ? false : at.content === content || known.get(at);
+            if (at === undefined)
+                break;
+            passed.push(at);
+        }
+        for (const one of passed)
+            known.set(one, is === true);
+        return is === true;
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/requests/excluded.js
 
@@ -8399,6 +8415,9 @@ function distance(a, b, limit) {
 const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
+function hasSecondRequest(field) {
+    return new RegExp(TWO, "i").test(field);
+}
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";
@@ -8509,8 +8528,111 @@ function notAPlace(place) {
     return ["place", meant];
 }
 
-;// CONCATENATED MODULE: ./build/requests/parse.js
+;// CONCATENATED MODULE: ./build/requests/reference.js
 
+
+
+
+function isNoValue(reference) {
+    return "folder" in reference.source && formatIn(reference) === undefined;
+}
+function parseReference(given, problem) {
+    const text = given.replace(/^psono:\/\//, "");
+    if (/^https?:/i.test(text)) {
+        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
+        problem("web-address", { id }, id);
+        return undefined;
+    }
+    if (isQuoted(text)) {
+        problem("quoted-place", {}, unquoted(text));
+        return undefined;
+    }
+    const hash = text.lastIndexOf("#");
+    const before = hash === -1 ? text : text.slice(0, hash);
+    const place = before.trimEnd();
+    const part = hash === -1 ? undefined : text.slice(hash + 1);
+    if (part?.trim() === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    if (part !== undefined && /^\s/.test(part)) {
+        problem("comment", {}, place);
+        return undefined;
+    }
+    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
+        problem("reference-slashes", {}, `psono:///${text}`);
+        return undefined;
+    }
+    const after = part === undefined ? "" : `#${part}`;
+    const source = parseSource(place, (reason, details, candidate) => problem(reason, details, candidate && candidate + after));
+    if (source === undefined)
+        return undefined;
+    if (before !== place) {
+        problem("space-before-field", {}, `${place}#${part}`);
+        return undefined;
+    }
+    const field = parseField(part ?? "", place, problem);
+    return field && { source, ...field };
+}
+function parseField(part, place, problem) {
+    if (hasSecondRequest(part)) {
+        problem("two-requests", {});
+        return undefined;
+    }
+    const slash = part.indexOf("/");
+    const name = slash === -1 ? part : part.slice(0, slash);
+    const pointer = slash === -1 ? undefined : part.slice(slash);
+    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
+        problem("pointer-escape", {});
+        return undefined;
+    }
+    if (name === "")
+        return { field: undefined, pointer };
+    const field = parseFieldName(name);
+    if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
+        problem("format", {}, `${place}#custom:${part}`);
+        return undefined;
+    }
+    if (field.kind === "field" && field.name === "") {
+        problem("no-field", {}, place);
+        return undefined;
+    }
+    return { field, pointer };
+}
+function parseSource(place, problem) {
+    if (isUuid(place))
+        return { id: place.toLowerCase() };
+    if (place === "")
+        problem("no-place", {});
+    else if (place.length > LONGEST_PATH)
+        problem("long-path", { limit: LONGEST_PATH });
+    else if (place.endsWith("/**") && place.startsWith("/"))
+        return { folder: place.slice(0, -3), deep: true };
+    else if (place.endsWith("/*"))
+        problem("folder-with-star", {}, place.slice(0, -1));
+    else if (place.endsWith("/") && place.startsWith("/"))
+        return { folder: place.slice(0, -1), deep: false };
+    else if (place.startsWith("/"))
+        return { path: place };
+    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
+        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
+    else {
+        const [mistake, meant] = notAPlace(place);
+        if (mistake === "place" && isWords(place))
+            problem(mistake, { place }, meant);
+        else
+            problem(mistake, {}, meant);
+    }
+    return undefined;
+}
+function printReference({ source, field, pointer }) {
+    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
+    if (field === undefined && pointer === undefined)
+        return place;
+    return `${place}#${printField({ field, pointer })}`;
+}
+
+;// CONCATENATED MODULE: ./build/requests/parse.js
 
 
 
@@ -8602,100 +8724,9 @@ function parseLine(line, problem) {
     }
     return { name, many, target: target, optional, ...reference };
 }
-function isNoValue(reference) {
-    return "folder" in reference.source && formatIn(reference) === undefined;
-}
-function parseReference(given, problem) {
-    const text = given.replace(/^psono:\/\//, "");
-    if (/^https?:/i.test(text)) {
-        const id = new RegExp(ID, "i").exec(text)?.[0].toLowerCase();
-        problem("web-address", { id }, id);
-        return undefined;
-    }
-    if (isQuoted(text)) {
-        problem("quoted-place", {}, unquoted(text));
-        return undefined;
-    }
-    const hash = text.lastIndexOf("#");
-    const before = hash === -1 ? text : text.slice(0, hash);
-    const place = before.trimEnd();
-    const part = hash === -1 ? undefined : text.slice(hash + 1);
-    if (part?.trim() === "") {
-        problem("no-field", {}, place);
-        return undefined;
-    }
-    if (part !== undefined && /^\s/.test(part)) {
-        problem("comment", {}, place);
-        return undefined;
-    }
-    if (given !== text && place !== "" && !place.startsWith("/") && !isUuid(place)) {
-        problem("reference-slashes", {}, `psono:///${text}`);
-        return undefined;
-    }
-    const after = part === undefined ? "" : `#${part}`;
-    const source = parseSource(place, (reason, details, candidate) => problem(reason, details, candidate && candidate + after));
-    if (source === undefined)
-        return undefined;
-    if (before !== place) {
-        problem("space-before-field", {}, `${place}#${part}`);
-        return undefined;
-    }
-    const field = parseField(part ?? "", place, problem);
-    return field && { source, ...field };
-}
-function parseField(part, place, problem) {
-    const slash = part.indexOf("/");
-    const name = slash === -1 ? part : part.slice(0, slash);
-    const pointer = slash === -1 ? undefined : part.slice(slash);
-    if (pointer !== undefined && /~(?![01])/.test(pointer)) {
-        problem("pointer-escape", {});
-        return undefined;
-    }
-    if (name === "")
-        return { field: undefined, pointer };
-    const field = parseFieldName(name);
-    if (field.kind === "format" && formatIn({ field, pointer }) === undefined) {
-        problem("format", {}, `${place}#custom:${part}`);
-        return undefined;
-    }
-    if (field.kind === "field" && field.name === "") {
-        problem("no-field", {}, place);
-        return undefined;
-    }
-    return { field, pointer };
-}
-function parseSource(place, problem) {
-    if (isUuid(place))
-        return { id: place.toLowerCase() };
-    if (place === "")
-        problem("no-place", {});
-    else if (place.endsWith("/**") && place.startsWith("/"))
-        return { folder: place.slice(0, -3), deep: true };
-    else if (place.endsWith("/*"))
-        problem("folder-with-star", {}, place.slice(0, -1));
-    else if (place.endsWith("/") && place.startsWith("/"))
-        return { folder: place.slice(0, -1), deep: false };
-    else if (place.startsWith("/"))
-        return { path: place };
-    else if (/^[a-z][a-z0-9+.-]{0,19}:\/\//i.test(place))
-        problem("other-tool", { scheme: place.slice(0, place.indexOf(":")) });
-    else {
-        const [mistake, meant] = notAPlace(place);
-        if (mistake === "place" && isWords(place))
-            problem(mistake, { place }, meant);
-        else
-            problem(mistake, {}, meant);
-    }
-    return undefined;
-}
-function printReference({ source, field, pointer }) {
-    const place = "id" in source ? source.id : "path" in source ? source.path : `${source.folder}${source.deep ? "/**" : "/"}`;
-    if (field === undefined && pointer === undefined)
-        return place;
-    return `${place}#${printField({ field, pointer })}`;
-}
 
 ;// CONCATENATED MODULE: ./build/requests/links.js
+
 
 
 function isMeantAsLink(value) {
@@ -8865,7 +8896,7 @@ function isAt(file, { dev, ino }, path) {
 
 
 
-const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/;
+const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/s;
 function parseRequestFile(text, name, problems, templates) {
     const lines = text.split("\n").map((line) => line.trim().replace(DOTENV, "$1$2$3$4"));
     return parseRequests(lines.join("\n"), problems, { kind: "file", name }, 1, templates);
@@ -9882,6 +9913,7 @@ const REQUEST = {
     "no-place": (_, __, subject) => alone(subject)
         ? `The path or the secret ID is missing. ${requests_form(subject)}`
         : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+    "long-path": ({ limit }) => `The path has more than ${many(limit, "character")}, so no path in Psono can match it.`,
     "quoted-place": QUOTES,
     "other-tool": ({ scheme }) => `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,
     "id-form": (line, terms, subject) => `A secret ID is a UUID with dashes and without brackets. ${write(line, terms, requests_form(subject))}`,
@@ -10928,10 +10960,15 @@ function addedOf(data, kind) {
     }
     return fields;
 }
+const NORMALIZED = 100_000;
 function byName(fields) {
     const found = new Map();
+    let left = NORMALIZED;
     for (const field of fields) {
-        const key = normalName(field.name);
+        const { name } = field;
+        if (/[^\0-\x7f]/.test(name))
+            left -= name.length;
+        const key = left < 0 ? name : normalName(name);
         const same = found.get(key);
         if (same === undefined)
             found.set(key, [field]);
@@ -11602,11 +11639,7 @@ async function missingPath(reached, path, asked, many) {
         return error("path-is-folder", { path });
     if (folder && reached.at(wanted).length > 0)
         return error("path-is-entry", { path });
-    const names = wanted.split("/");
-    let depth = names.length - 1;
-    while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/")))
-        depth--;
-    const known = names.slice(0, depth).join("/");
+    const known = firstFolderAbove(tree, wanted);
     const trashed = await firstHolding(tree.trashed, wanted, reached.work);
     const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
     if (inTrash === wanted.length && trashed !== undefined)
@@ -11616,7 +11649,7 @@ async function missingPath(reached, path, asked, many) {
         return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
     if (inTrash > known.length)
         return error("path-trashed", { path });
-    const name = names[depth] ?? "";
+    const [name = ""] = wanted.slice(known.length + 1).split("/", 1);
     const found = await similar(reached, wanted, known, name, field);
     const near = found.map((one) => one.path).filter((one) => !one.includes("#"));
     if (needsSession)
@@ -11627,8 +11660,14 @@ async function missingPath(reached, path, asked, many) {
     return error("path-unknown", {
         ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
         unsearched: tree.unopened.slice(0, UNSEARCHED).map((one) => one.path),
-        ...(depth > 1 && { reached: { folder: known, name } }),
+        ...(known !== "" && { reached: { folder: known, name } }),
     });
+}
+function firstFolderAbove({ folders }, path) {
+    let end = path.lastIndexOf("/");
+    while (end > 0 && !folders.has(path.slice(0, end)))
+        end = path.lastIndexOf("/", end - 1);
+    return path.slice(0, Math.max(0, end));
 }
 function isKnown(reached, path) {
     return path.endsWith("/") ? reached.tree.folders.has(path.slice(0, -1)) : reached.at(path).length > 0;
@@ -11846,6 +11885,8 @@ function under(path, other) {
 
 
 
+
+
 const DEFAULT = { field: undefined, pointer: undefined };
 class Index {
     tree;
@@ -11919,6 +11960,8 @@ class Index {
         return [...found.values()];
     }
     isAlone(entry) {
+        if (entry.folder.length + entry.name.length > LONGEST)
+            return false;
         for (const { id } of this.#at(entry.path))
             if (id !== entry.id)
                 return false;
@@ -11986,7 +12029,7 @@ class Index {
     }
     reference(entry, field) {
         const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-        if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.isAlone(entry))
+        if (entry.path === "" || !this.isAlone(entry))
             return byId;
         const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
         const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
@@ -12048,22 +12091,6 @@ function isUnknown({ share, file }) {
 }
 function areOne(one, other) {
     return one.key === other.key && one.file?.content === other.file?.content;
-}
-function within({ content }) {
-    const known = new Map();
-    return (folder) => {
-        const passed = [];
-        let is;
-        for (let at = folder; is === undefined; at = at.above) {
-            is = at === undefined ? false : at.content === content || known.get(at);
-            if (at === undefined)
-                break;
-            passed.push(at);
-        }
-        for (const one of passed)
-            known.set(one, is === true);
-        return is === true;
-    };
 }
 
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
@@ -12140,10 +12167,56 @@ function expect200({ status, data }, part) {
     return data;
 }
 
+;// CONCATENATED MODULE: ./build/psono/allowances.js
+const allowances_LIMITS = {
+    nodes: 500_000,
+    characters: 25_000_000,
+    links: 5_000,
+    bytes: 32 * 1024 * 1024,
+};
+class Allowances {
+    #shares = new Map();
+    #onOver;
+    constructor(onOver) {
+        this.#onOver = onOver;
+    }
+    add(name, place) {
+        const share = this.#of(name);
+        if (share.isOver)
+            this.#onOver(place);
+        else
+            share.places.push(place);
+    }
+    take(name, of, amount) {
+        if (name === undefined)
+            return true;
+        const share = this.#of(name);
+        share.left[of] -= amount;
+        if (share.left[of] < 0 && !share.isOver) {
+            share.isOver = true;
+            for (const place of share.places)
+                this.#onOver(place);
+        }
+        return !share.isOver;
+    }
+    #of(name) {
+        let share = this.#shares.get(name);
+        if (share === undefined) {
+            share = { left: { ...allowances_LIMITS }, places: [], isOver: false };
+            this.#shares.set(name, share);
+        }
+        return share;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
 
 
 const file_entry_PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
+function flat(value) {
+    const plain = (one) => (typeof one === "object" ? null : (one ?? null));
+    return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
+}
 function fileEntry(content, child) {
     const isFile = own(content, "type") === "file" || own(child, "type") === "file";
     if (!isFile && own(content, "file_id") === undefined)
@@ -12158,7 +12231,7 @@ function fileEntry(content, child) {
         file: {
             item: content,
             ids: lower,
-            content: JSON.stringify(file_entry_PARTS.map((name) => own(content, name) ?? null)),
+            content: JSON.stringify(file_entry_PARTS.map((name) => flat(own(content, name)))),
             empty: !isObject(chunks) || Object.keys(chunks).length === 0,
         },
     };
@@ -12194,11 +12267,12 @@ class Shares {
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
             sealed = this.#fetch(id);
+            sealed.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
         return sealed;
     }
-    async content(link) {
+    async content(link, allows) {
         const { id, key } = link;
         if (!isUuid(id) || key === undefined)
             return "no-key";
@@ -12210,6 +12284,8 @@ class Shares {
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
+        if (!allows(shares_sizeOf(sealed) / 2))
+            return "too-large";
         const opened = shares_open(sealed, id, key);
         this.#opened.set(shares_nameOf(link), opened);
         if (this.#work.count(shares_sizeOf(sealed)))
@@ -12260,6 +12336,7 @@ function shares_open(sealed, id, key) {
 
 
 
+
 const DEPTH = 256;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
@@ -12268,6 +12345,7 @@ class Walk {
     #scope;
     #work;
     #shares;
+    #allowances = new Allowances(({ name, folder, isFolder }) => this.#unreadable(name, folder, isFolder, "too-large"));
     #nodes = 0;
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
@@ -12297,7 +12375,8 @@ class Walk {
             const { content, path } = place.at;
             if (this.#work.count(path.length + place.indexes.length))
                 await this.#work.pause();
-            this.#enter(place.at);
+            if (!this.#enter(place))
+                continue;
             const index = own(content, "share_index");
             const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
             for (const isFolder of [true, false]) {
@@ -12319,6 +12398,8 @@ class Walk {
         return links;
     }
     #child(child, isFolder, { at, depth, above, indexes }) {
+        if (!this.#allowances.take(above[0], "nodes", 1))
+            return undefined;
         if (++this.#nodes > NODES)
             throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
@@ -12332,9 +12413,11 @@ class Walk {
             this.#entry(child, child, at, at.share);
         return undefined;
     }
-    #enter(folder) {
+    #enter({ at: folder, above }) {
         const { folders } = this.tree;
         const { path, content, share } = folder;
+        if (!this.#allowances.take(above[0], "characters", path.length))
+            return false;
         this.#characters += path.length;
         if (this.#characters > PATHS)
             throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
@@ -12345,6 +12428,7 @@ class Walk {
             same.contents.add(content);
             same.shares.add(share);
         }
+        return true;
     }
     async #follow(links) {
         const { ids, steps = 1 } = this.#scope;
@@ -12359,6 +12443,8 @@ class Walk {
                 this.#unopened(link);
                 continue;
             }
+            if (!this.#allowances.take(outermostOf(link), "links", 1))
+                continue;
             wanted.push(link);
             const read = this.#shares.fetch(link.share);
             if (read !== undefined)
@@ -12369,8 +12455,12 @@ class Walk {
         for (const link of wanted) {
             if (this.#work.count(1))
                 await this.#work.pause();
-            const content = await this.#shares.content(link.share);
+            const outermost = outermostOf(link);
+            const allows = (bytes) => this.#allowances.take(outermost, "bytes", bytes);
+            const content = await this.#shares.content(link.share, allows);
             const { child, at, depth, isFolder } = link;
+            if (link.above.length === 0 && typeof content !== "string")
+                this.#allowances.add(outermost, { name: this.#name(content, child), folder: at.path, isFolder });
             if (typeof content === "string")
                 this.#unreadable(this.#name(child, child), at.path, isFolder, content);
             else if (own(content, "deleted") === true)
@@ -12439,6 +12529,9 @@ class Walk {
     #unreadable(name, folder, isFolder, why) {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
+}
+function outermostOf({ above, share }) {
+    return above[0] ?? shares_nameOf(share);
 }
 function walk_tooLong(folder, name) {
     if (name.length > LONGEST_NAME)
@@ -12967,6 +13060,9 @@ class Chunks {
 
 
 
+function secrets_nameOf({ id, file }) {
+    return file === undefined ? id : `file ${id}`;
+}
 async function readSecrets(session, entries, seen, work = new Work()) {
     const found = await sharedKeys(entries, seen, work);
     const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
@@ -13028,21 +13124,21 @@ async function readTogether(session, ids) {
 async function sharedKeys(entries, all, work) {
     const owners = new Map();
     const found = new Map();
-    for (const { key, id } of entries) {
+    for (const entry of entries) {
         if (work.count(1))
             await work.pause();
-        if (/^[0-9a-f]{64}$/i.test(key))
-            owners.set(key.toLowerCase(), id);
+        if (!entry.file?.empty && /^[0-9a-f]{64}$/i.test(entry.key))
+            owners.set(entry.key.toLowerCase(), entry);
     }
     for (const list of [entries, all]) {
-        for (const { id, key } of list) {
+        for (const entry of list) {
             if (work.count(1))
                 await work.pause();
-            const owner = owners.get(key.toLowerCase());
-            if (owner === undefined || owner === id)
+            const owner = entry.file?.empty ? undefined : owners.get(entry.key.toLowerCase());
+            if (owner === undefined || secrets_nameOf(owner) === secrets_nameOf(entry))
                 continue;
-            for (const either of [owner, id])
-                found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
+            for (const either of [owner, entry])
+                found.set(secrets_nameOf(either), new ActionError("SHARED_KEY", "secrets", { ids: [owner.id, entry.id] }));
         }
     }
     return found;
@@ -13664,12 +13760,12 @@ async function checked(files, { file, filename }, target) {
     const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
     return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
 }
-async function read(files, { file, filename }, name, http, store) {
+async function read(files, { file, filename }, of, http, store) {
     const extension = extensionOf(filename);
     const { size } = file;
     const check = new TextCheck();
     if (size > VALUE_BYTES && store !== undefined) {
-        await store(name, extension, observed(files.read(file), check, http));
+        await store(of, extension, observed(files.read(file), check, http));
         return { value: "", file: { extension, size, stored: true, text: check.isText() } };
     }
     const parts = [];
@@ -13755,10 +13851,11 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
 
 
 
+
 async function loadFiles(picks, { inputs, http, secrets, vault: { work, files }, missed }, describe, others) {
     const subjectOf = ({ request }) => request.subject;
     const claimed = (await collect_all(picks, work, subjectOf, (pick) => ifThere(pick.request, async () => {
-        const data = secrets.get(pick.entry.id);
+        const data = secrets.get(secrets_nameOf(pick.entry));
         const raw = data === undefined || data instanceof ActionError ? {} : data;
         const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
         return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
@@ -13771,7 +13868,7 @@ async function loadFiles(picks, { inputs, http, secrets, vault: { work, files },
     const loaded = await collect_all(claimed, work, ({ pick }) => subjectOf(pick), async ({ pick, asked, from }) => {
         const value = inputs.mode === "check"
             ? await checked(from, asked, roomOf(pick))
-            : partOf(pick, await read(from, asked, pick.name, http, inputs.store), inputs.hints);
+            : partOf(pick, await read(from, asked, { name: pick.name, subject: subjectOf(pick) }, http, inputs.store), inputs.hints);
         return [pick, { ...describe(pick), ...value }];
     });
     return new Map(loaded);
@@ -13855,7 +13952,7 @@ async function picksOf(request, entry, fields, hints, work) {
         return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
     }
     const all = fields.wildcard();
-    if (all.length === 0 && !request.optional) {
+    if (all.length === 0 && !(request.optional && "folder" in source)) {
         throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
     }
     const named = (field) => (variables ? field.name : toName(field.name));
@@ -13950,9 +14047,9 @@ function renderOne({ subject, name, target, template, texts, references }, value
     let value = texts[0] ?? "";
     for (const [index, { subject: at, filter = "" }] of references.entries()) {
         const one = values.get(at);
-        if (one !== undefined)
-            parts.push(one);
         const text = filtered(one, filter, name);
+        if (one !== undefined)
+            parts.push(isOdd(text, filter) ? { ...one, written: text } : one);
         if (typeof text === "string")
             value += text + texts[index + 1];
         else
@@ -13960,6 +14057,9 @@ function renderOne({ subject, name, target, template, texts, references }, value
     }
     const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
     return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
+}
+function isOdd(text, filter) {
+    return filter === "xml" && typeof text === "string" && text.includes("&#");
 }
 function filtered(one, filter, name) {
     const value = one?.value ?? "";
@@ -13971,6 +14071,7 @@ function filtered(one, filter, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
 
 
 
@@ -14000,25 +14101,26 @@ async function load(inputs, http, opening, use) {
             work.count(exclude.size);
             return exclude.hasPlace(place);
         };
+        const missed = (request) => (error) => {
+            const of = isParts(request) ? request.text : request;
+            const name = `${of.name}${of.many ? "*" : ""}`;
+            skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
+        };
         const asked = inputs.requests.map(partsOfFolder);
         const found = (await collect_all(asked, work, ({ subject }) => subject, (request) => {
             const omitted = request.many ? excluded : () => false;
             const read = async () => withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
             const folders = vault.tree.direct === true && isInFolder(request.source);
-            const missed = (error) => {
-                const of = isParts(request) ? request.text : request;
-                const name = `${of.name}${of.many ? "*" : ""}`;
-                skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
-            };
-            return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
+            return folders ? read() : ifThere(request, read, missed(request), () => index.hidden(request, omitted));
         })).flat();
         await throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
-            const data = secrets.get(entry.id);
+            const data = secrets.get(secrets_nameOf(entry));
             if (data instanceof ActionError)
                 throw data;
-            return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints, work);
+            const fields = fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work);
+            return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
         })).flat();
         const kept = await without(exclude, picks, work);
         await throwIfTooMany(kept, isGiven, work);
@@ -14152,22 +14254,26 @@ function fileContent({ value, bytes, sshKey, parts }) {
 }
 function secretsOf(loaded) {
     const known = new Set();
-    const isNew = ({ source, value }) => !known.has(`${source}\0${value}`) && known.add(`${source}\0${value}`);
+    const isNew = ({ source, value, written = "" }) => {
+        const key = `${source}\0${value}\0${written}`;
+        return !known.has(key) && known.add(key);
+    };
     const valuesIn = (one) => [
         ...(isTemplate(one) ? [] : [one]),
         ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
     ];
     return loaded.flatMap(valuesIn).flatMap((one) => {
-        const { subject, value, bytes, username, file, target, parts } = one;
+        const { subject, value, bytes, username, file, target, parts, written } = one;
         const secret = { value, username, at: subject, parts };
         if (file?.stored)
             return [];
+        const all = written === undefined ? [secret] : [secret, { ...secret, value: written }];
         if (file && !file.text)
-            return [secret];
+            return all;
         if (bytes === undefined && target !== "file")
-            return [secret];
+            return all;
         const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-        return bytes === undefined ? [content] : [secret, content];
+        return bytes === undefined ? [...all.slice(1), content] : [...all, content];
     });
 }
 
@@ -14344,13 +14450,13 @@ class PrivateFolder {
     get made() {
         return this.#made;
     }
-    async write(name, parts) {
+    async write(name, parts, shown) {
         try {
             this.#make();
             await writeParts((0,external_node_path_namespaceObject.join)(this.path ?? "", name), parts);
         }
         catch (error) {
-            throw error instanceof ActionError ? error : exportFailed({ file: name }, error, this.remove());
+            throw error instanceof ActionError ? error : exportFailed({ file: shown }, error, this.remove());
         }
     }
     #make() {
@@ -16181,6 +16287,7 @@ function shortenIds(text) {
 
 
 
+
 async function runStep(inputs) {
     const started = Date.now();
     const forLog = (line) => (inputs.hints ? line : shortenIds(line));
@@ -16214,7 +16321,7 @@ async function runStep(inputs) {
         const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
         const wanted = {
             ...inputs,
-            store: (name, extension, chunks) => folder.write(name + extension, chunks),
+            store: ((one, extension, chunks) => folder.write(one.name + extension, chunks, shownName(one, inputs))),
             onFilesLeftOut: (subject, count) => info(NOTICES.filesLeftOut(subject, count)),
         };
         await load(wanted, http, openFor(inputs, http, description()), async (loaded, key, skipped) => {
@@ -16267,6 +16374,10 @@ function fail(error) {
     else
         setFailed(isPrivate(main_event) ? lineOf(error) : shortenIds(lineOf(error)));
 }
+process.once("unhandledRejection", (error) => {
+    fail(error);
+    process.stdout.write("", () => process.exit(1));
+});
 process.once("beforeExit", () => setFailed(INTERNAL.unfinished));
 run()
     .catch((caught) => {

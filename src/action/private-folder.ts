@@ -20,13 +20,14 @@ export class PrivateFolder {
   /**
    * Writes a file as its parts arrive, before anything is exported. Throws `EXPORT_FAILED`, and what the parts throw.
    * @param name of the file, which has no folder in it
+   * @param shown the name for errors
    */
-  async write(name: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  async write(name: string, parts: AsyncIterable<Uint8Array>, shown: string): Promise<void> {
     try {
       this.#make();
       await writeParts(join(this.path ?? "", name), parts);
     } catch (error) {
-      throw error instanceof ActionError ? error : exportFailed({ file: name }, error, this.remove());
+      throw error instanceof ActionError ? error : exportFailed({ file: shown }, error, this.remove());
     }
   }
 

@@ -9,6 +9,7 @@ import type { Subject } from "../subject.ts";
 import { list } from "../vault/list.ts";
 import { load } from "../vault/load.ts";
 import { openFor } from "../vault/open.ts";
+import type { Store } from "../vault/value.ts";
 import { exportValues } from "./export-values.ts";
 import type { Inputs } from "./inputs.ts";
 import { printListing } from "./list.ts";
@@ -16,6 +17,7 @@ import { addMasks } from "./masks.ts";
 import { NOTICES, retryOf } from "./messages.ts";
 import { PrivateFolder } from "./private-folder.ts";
 import { shortenIds } from "./short-ids.ts";
+import { shownName } from "./shown.ts";
 
 /**
  * What the step does once its inputs are valid.
@@ -53,8 +55,8 @@ export async function runStep(inputs: Inputs): Promise<void> {
     const cost = () => `${many(http.requests, "request")}, ${Date.now() - started} ms`;
     const wanted = {
       ...inputs,
-      store: (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) =>
-        folder.write(name + extension, chunks),
+      store: ((one, extension, chunks) =>
+        folder.write(one.name + extension, chunks, shownName(one, inputs))) satisfies Store,
       onFilesLeftOut: (subject: Subject, count: number) => info(NOTICES.filesLeftOut(subject, count)),
     };
     await load(wanted, http, openFor(inputs, http, description()), async (loaded, key, skipped) => {

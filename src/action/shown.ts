@@ -1,6 +1,7 @@
 /** What the log and the summary show of values. */
 import { many } from "../messages/lists.ts";
-import { printReference, type Request } from "../requests/parse.ts";
+import type { Request } from "../requests/parse.ts";
+import { printReference } from "../requests/reference.ts";
 import type { Subject } from "../subject.ts";
 
 /** A value, or an optional one that wasn't found, under the name in its request. */

@@ -86,7 +86,8 @@ async function save(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   replace: boolean,
 ): Promise<void> {
-  if (replace && lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+  const old = replace ? lstatSync(file, { throwIfNoEntry: false }) : undefined;
+  if (old !== undefined && !old.isFile() && !old.isSymbolicLink())
     throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
   // A rename would replace a file that another process creates in the meantime.
   const path = replace ? `${file}.${randomBytes(8).toString("hex")}.part` : file;

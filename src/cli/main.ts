@@ -105,6 +105,11 @@ function seeHelp(): string {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (!isStreaming()) process.exit(error.code === "EPIPE" ? 0 : 1);
 });
+// Node would print the error, with all that it contains.
+process.once("unhandledRejection", (error) => {
+  report(error);
+  process.exit(1);
+});
 // Node exits with 0 when nothing is left to wait for, even if the work isn't done.
 process.once("beforeExit", () => {
   process.exitCode = 1;

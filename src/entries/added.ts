@@ -34,11 +34,17 @@ export function addedOf(data: JsonObject, kind: "custom" | "variable"): Field[] 
   return fields;
 }
 
+/** Maximum number of characters outside of ASCII that are normalized in the names of an entry, which takes a millisecond for 1,000. */
+const NORMALIZED = 100_000;
+
 /** Fields by the normalized form of their names. */
 export function byName(fields: readonly Field[]): Map<string, Field[]> {
   const found = new Map<string, Field[]>();
+  let left = NORMALIZED;
   for (const field of fields) {
-    const key = normalName(field.name);
+    const { name } = field;
+    if (/[^\0-\x7f]/.test(name)) left -= name.length;
+    const key = left < 0 ? name : normalName(name);
     const same = found.get(key);
     if (same === undefined) found.set(key, [field]);
     else same.push(field);

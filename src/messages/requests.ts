@@ -103,6 +103,7 @@ export const REQUEST: Words<"REQUEST"> = {
     alone(subject)
       ? `The path or the secret ID is missing. ${form(subject)}`
       : 'Nothing follows "=". Add the path or the secret ID of an entry: NAME = /path/to/entry',
+  "long-path": ({ limit }) => `The path has more than ${many(limit, "character")}, so no path in Psono can match it.`,
   "quoted-place": QUOTES,
   "other-tool": ({ scheme }) =>
     `References to other tools (${printable(scheme)}://) aren't supported. Use /path/to/entry#field or a secret ID.`,

@@ -27,6 +27,8 @@ export interface RequestProblems
     Causes<TemplateMistake> {
   readonly none: None;
   readonly "too-many": { readonly limit: number };
+  /** The path has more than this number of characters. */
+  readonly "long-path": { readonly limit: number };
   /** The name of an output, variable or file, without its prefix. Left out if it could be a secret. */
   readonly name: Corrected & { readonly name?: string };
   /** Left out if it could be a secret. */

@@ -7,8 +7,13 @@ import { expect200 } from "./status.ts";
 import type { Entry } from "./tree.ts";
 import { Work } from "./work.ts";
 
-/** Data by ID, or the error if it can't be read. */
+/** Data by `nameOf`, or the error if it can't be read. */
 export type Secrets = Map<string, JsonObject | ActionError>;
+
+/** Distinguishes files from secrets: the members of a share choose the ID of a file, which can be that of a secret. */
+export function nameOf({ id, file }: Pick<Entry, "id" | "file">): string {
+  return file === undefined ? id : `file ${id}`;
+}
 
 /**
  * Decrypted data of secrets by ID, each read once, or the error if a secret isn't returned or can't be decrypted.
@@ -74,21 +79,24 @@ async function readTogether(session: Session, ids: readonly string[]): Promise<J
   }
 }
 
-/** Psono's clients create a key for each secret: someone gave two secrets the same key to swap them. */
+/**
+ * Psono's clients create a key for each secret: someone gave two secrets the same key to swap them. An empty file isn't
+ * on the server, and can have anybody's ID.
+ */
 async function sharedKeys(entries: readonly Entry[], all: readonly Entry[], work: Work): Promise<Secrets> {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Entry>();
   const found: Secrets = new Map();
-  for (const { key, id } of entries) {
+  for (const entry of entries) {
     if (work.count(1)) await work.pause();
-    if (/^[0-9a-f]{64}$/i.test(key)) owners.set(key.toLowerCase(), id);
+    if (!entry.file?.empty && /^[0-9a-f]{64}$/i.test(entry.key)) owners.set(entry.key.toLowerCase(), entry);
   }
   for (const list of [entries, all]) {
-    for (const { id, key } of list) {
+    for (const entry of list) {
       if (work.count(1)) await work.pause();
-      const owner = owners.get(key.toLowerCase());
-      if (owner === undefined || owner === id) continue;
-      for (const either of [owner, id])
-        found.set(either, new ActionError("SHARED_KEY", "secrets", { ids: [owner, id] }));
+      const owner = entry.file?.empty ? undefined : owners.get(entry.key.toLowerCase());
+      if (owner === undefined || nameOf(owner) === nameOf(entry)) continue;
+      for (const either of [owner, entry])
+        found.set(nameOf(either), new ActionError("SHARED_KEY", "secrets", { ids: [owner.id, entry.id] }));
     }
   }
   return found;

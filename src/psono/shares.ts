@@ -49,13 +49,18 @@ export class Shares {
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
       sealed = this.#fetch(id);
+      // It can fail before anything waits for it.
+      sealed.catch(() => undefined);
       this.#sealed.set(id, sealed);
     }
     return sealed;
   }
 
-  /** The content of the share, decrypted with this link's key. */
-  async content(link: ShareLink): Promise<JsonObject | Closed> {
+  /**
+   * The content of the share, decrypted with this link's key.
+   * @param allows whether there is room for so many bytes of decrypted JSON
+   */
+  async content(link: ShareLink, allows: (bytes: number) => boolean): Promise<JsonObject | Closed> {
     const { id, key } = link;
     if (!isUuid(id) || key === undefined) return "no-key";
     if (!isKey(key)) return "not-decrypted";
@@ -63,6 +68,7 @@ export class Shares {
     if (typeof sealed === "string") return sealed;
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
+    if (!allows(sizeOf(sealed) / 2)) return "too-large";
     const opened = open(sealed, id, key);
     this.#opened.set(nameOf(link), opened);
     if (this.#work.count(sizeOf(sealed))) await this.#work.pause();

@@ -124,3 +124,19 @@ export function holds({ folder, name }: Omit<Located, "path">, path: string): bo
     (path.length === end || path[end] === "/")
   );
 }
+
+/** Whether a folder is this one or below it, by what they hold. */
+export function within({ content }: Folder): (folder: Folder | undefined) => boolean {
+  const known = new Map<Folder, boolean>();
+  return (folder) => {
+    const passed: Folder[] = [];
+    let is: boolean | undefined;
+    for (let at = folder; is === undefined; at = at.above) {
+      is = at === undefined ? false : at.content === content || known.get(at);
+      if (at === undefined) break;
+      passed.push(at);
+    }
+    for (const one of passed) known.set(one, is === true);
+    return is === true;
+  };
+}

@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
 import { LONGEST_NAME as NAME, normal, LONGEST_PATH as PATH } from "../text.ts";
+import { Allowances } from "./allowances.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
@@ -40,6 +41,9 @@ export class Walk {
   readonly #scope: Scope;
   readonly #work: Work;
   readonly #shares: Shares;
+  readonly #allowances = new Allowances(({ name, folder, isFolder }) =>
+    this.#unreadable(name, folder, isFolder, "too-large"),
+  );
   #nodes = 0;
   #characters = 0;
 
@@ -73,7 +77,7 @@ export class Walk {
     for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
       const { content, path } = place.at;
       if (this.#work.count(path.length + place.indexes.length)) await this.#work.pause();
-      this.#enter(place.at);
+      if (!this.#enter(place)) continue;
       const index = own(content, "share_index");
       const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
       for (const isFolder of [true, false]) {
@@ -92,6 +96,7 @@ export class Walk {
 
   /** Adds what is at one place of a folder; returns a folder or a link to a share, to continue with. */
   #child(child: JsonObject, isFolder: boolean, { at, depth, above, indexes }: Place): Place | Link | undefined {
+    if (!this.#allowances.take(above[0], "nodes", 1)) return undefined;
     if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
     if (own(child, "deleted") === true) this.#trash(child, at.path);
@@ -102,9 +107,11 @@ export class Walk {
     return undefined;
   }
 
-  #enter(folder: Folder): void {
+  /** Adds a folder to the tree, unless its share has no room for it. */
+  #enter({ at: folder, above }: Place): boolean {
     const { folders } = this.tree;
     const { path, content, share } = folder;
+    if (!this.#allowances.take(above[0], "characters", path.length)) return false;
     this.#characters += path.length;
     if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
     const same = folders.get(path);
@@ -113,6 +120,7 @@ export class Walk {
       same.contents.add(content);
       same.shares.add(share);
     }
+    return true;
   }
 
   /** Reads the shares that may matter, all at once; adds entries among them, and returns folders. */
@@ -127,6 +135,7 @@ export class Walk {
         this.#unopened(link);
         continue;
       }
+      if (!this.#allowances.take(outermostOf(link), "links", 1)) continue;
       wanted.push(link);
       const read = this.#shares.fetch(link.share);
       if (read !== undefined) reads.add(read);
@@ -135,8 +144,12 @@ export class Walk {
     const places: Place[] = [];
     for (const link of wanted) {
       if (this.#work.count(1)) await this.#work.pause();
-      const content = await this.#shares.content(link.share);
+      const outermost = outermostOf(link);
+      const allows = (bytes: number) => this.#allowances.take(outermost, "bytes", bytes);
+      const content = await this.#shares.content(link.share, allows);
       const { child, at, depth, isFolder } = link;
+      if (link.above.length === 0 && typeof content !== "string")
+        this.#allowances.add(outermost, { name: this.#name(content, child), folder: at.path, isFolder });
       if (typeof content === "string") this.#unreadable(this.#name(child, child), at.path, isFolder, content);
       else if (own(content, "deleted") === true) this.#trash(content, at.path);
       else if (!isFolder) this.#entry(content, child, at, link.share.id);
@@ -209,6 +222,10 @@ export class Walk {
   #unreadable(name: string, folder: string, isFolder: boolean, why: UnreadableWhy): void {
     this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
   }
+}
+
+function outermostOf({ above, share }: Link): string {
+  return above[0] ?? linkName(share);
 }
 
 /** Why a place can't be read because of the length of its name or path. */

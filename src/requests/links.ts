@@ -3,7 +3,8 @@ import type { ActionError } from "../errors.ts";
 import type { FileLine, Subject } from "../subject.ts";
 import type { Problem } from "./mistakes.ts";
 import { isName } from "./names.ts";
-import { collect, isNoValue, parseReference, type Reference, type Request } from "./parse.ts";
+import { collect, type Request } from "./parse.ts";
+import { isNoValue, parseReference, type Reference } from "./reference.ts";
 
 /** Whether a variable is meant as a reference, even if the reference isn't valid. */
 export function isMeantAsLink(value: string): boolean {

@@ -26,6 +26,11 @@ const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\
 /** A second request after the first. */
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
 
+/** The same in a field, whose names have no slash. In a path, a name in lower case can be part of a title. */
+export function hasSecondRequest(field: string): boolean {
+  return new RegExp(TWO, "i").test(field);
+}
+
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
 const CLOSE = "[\"'”’]";

@@ -43,7 +43,7 @@ export async function checked(
 export async function read(
   files: Files,
   { file, filename }: AskedFile,
-  name: string,
+  of: Parameters<Store>[0],
   http: Http,
   store: Store | undefined,
 ): Promise<FileValue> {
@@ -51,7 +51,7 @@ export async function read(
   const { size } = file;
   const check = new TextCheck();
   if (size > VALUE_BYTES && store !== undefined) {
-    await store(name, extension, observed(files.read(file), check, http));
+    await store(of, extension, observed(files.read(file), check, http));
     return { value: "", file: { extension, size, stored: true, text: check.isText() } };
   }
   const parts: Uint8Array[] = [];

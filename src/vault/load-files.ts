@@ -3,7 +3,7 @@ import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Files } from "../psono/files/files.ts";
 import type { Http } from "../psono/http.ts";
-import type { Secrets } from "../psono/secrets.ts";
+import { nameOf, type Secrets } from "../psono/secrets.ts";
 import type { Entry } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
@@ -47,7 +47,7 @@ export async function loadFiles<P extends Pick>(
       ifThere(
         pick.request,
         async () => {
-          const data = secrets.get(pick.entry.id);
+          const data = secrets.get(nameOf(pick.entry));
           const raw = data === undefined || data instanceof ActionError ? {} : data;
           const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
           return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
@@ -68,7 +68,11 @@ export async function loadFiles<P extends Pick>(
       const value =
         inputs.mode === "check"
           ? await checked(from, asked, roomOf(pick))
-          : partOf(pick, await read(from, asked, pick.name, http, inputs.store), inputs.hints);
+          : partOf(
+              pick,
+              await read(from, asked, { name: pick.name, subject: subjectOf(pick) }, http, inputs.store),
+              inputs.hints,
+            );
       return [pick, { ...describe(pick), ...value }] as const;
     },
   );

@@ -3,12 +3,13 @@ import { fieldsOf } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Http } from "../psono/http.ts";
-import type { Secrets } from "../psono/secrets.ts";
+import { nameOf, type Secrets } from "../psono/secrets.ts";
 import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { type Exclusion, Exclusions } from "../requests/excluded.ts";
 import { nameProblems } from "../requests/names.ts";
-import { printReference, type Request } from "../requests/parse.ts";
+import type { Request } from "../requests/parse.ts";
+import { printReference } from "../requests/reference.ts";
 import type { Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
 import { all, ifThere } from "./collect.ts";
@@ -67,6 +68,11 @@ export async function load<T>(
       work.count(exclude.size);
       return exclude.hasPlace(place);
     };
+    const missed = (request: Request | PartsRequest) => (error: ActionError) => {
+      const of = isParts(request) ? request.text : request;
+      const name = `${of.name}${of.many ? "*" : ""}`;
+      skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
+    };
     const asked = inputs.requests.map(partsOfFolder);
     const found = (
       await all(
@@ -79,12 +85,7 @@ export async function load<T>(
             withoutFiles(request, await index.find(request, omitted), inputs).map((entry) => ({ request, entry }));
           // Without a session there are no folders: the path isn't missing, but the session's inputs are.
           const folders = vault.tree.direct === true && isInFolder(request.source);
-          const missed = (error: ActionError) => {
-            const of = isParts(request) ? request.text : request;
-            const name = `${of.name}${of.many ? "*" : ""}`;
-            skipped.set(request, { name, source: printReference(of), error: error.about(of.subject) });
-          };
-          return folders ? read() : ifThere(request, read, missed, () => index.hidden(request, omitted));
+          return folders ? read() : ifThere(request, read, missed(request), () => index.hidden(request, omitted));
         },
       )
     ).flat();
@@ -92,9 +93,10 @@ export async function load<T>(
     const secrets = await vault.read(found.map(({ entry }) => entry));
     const picks = (
       await all(found, work, ofRequest, async ({ request, entry }) => {
-        const data = secrets.get(entry.id);
+        const data = secrets.get(nameOf(entry));
         if (data instanceof ActionError) throw data;
-        return picksOf(request, entry, fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work), inputs.hints, work);
+        const fields = fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work);
+        return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
       })
     ).flat();
     const kept = await without(exclude, picks, work);

@@ -1,9 +1,10 @@
 import type { FieldName, FieldReference } from "../entries/field-name.ts";
 import { mainField } from "../entries/types.ts";
 import { ActionError } from "../errors.ts";
-import type { Entry, Folder, Located, Tree } from "../psono/tree.ts";
+import { type Entry, type Located, type Tree, within } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
-import { parseRequests, printReference, type Request } from "../requests/parse.ts";
+import { parseRequests, type Request } from "../requests/parse.ts";
+import { printReference } from "../requests/reference.ts";
 import { LONGEST, normal, printable } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
@@ -87,8 +88,9 @@ export class Index implements Reached {
     return [...found.values()];
   }
 
-  /** Whether a path means this entry and no other. */
+  /** Whether a path, which fits in a message, means this entry and no other. */
   isAlone(entry: Entry): boolean {
+    if (entry.folder.length + entry.name.length > LONGEST) return false;
     for (const { id } of this.#at(entry.path)) if (id !== entry.id) return false;
     return rivalOf(this.tree, entry) === undefined;
   }
@@ -169,7 +171,7 @@ export class Index implements Reached {
    */
   reference(entry: Entry, field?: FieldReference): string {
     const byId = printReference({ source: { id: entry.id }, ...(field ?? DEFAULT) });
-    if (entry.path === "" || entry.folder.length + entry.name.length > LONGEST || !this.isAlone(entry)) return byId;
+    if (entry.path === "" || !this.isAlone(entry)) return byId;
     // A # in the name would end the path, unless a field follows.
     const main = entry.file === undefined ? mainField(entry.type) : CONTENT;
     const named = main === undefined ? [] : [{ field: { kind: undefined, name: main }, pointer: undefined }];
@@ -231,20 +233,4 @@ function isUnknown({ share, file }: Entry): boolean {
 /** Whether two entries of one id are the same: they have one key, and their file, if they are one, is the same. */
 function areOne(one: Entry, other: Entry): boolean {
   return one.key === other.key && one.file?.content === other.file?.content;
-}
-
-/** Whether a folder is this one or below it, by what they hold. */
-function within({ content }: Folder): (folder: Folder | undefined) => boolean {
-  const known = new Map<Folder, boolean>();
-  return (folder) => {
-    const passed: Folder[] = [];
-    let is: boolean | undefined;
-    for (let at = folder; is === undefined; at = at.above) {
-      is = at === undefined ? false : at.content === content || known.get(at);
-      if (at === undefined) break;
-      passed.push(at);
-    }
-    for (const one of passed) known.set(one, is === true);
-    return is === true;
-  };
 }

@@ -102,10 +102,7 @@ export async function missingPath(
   const unopened = await firstHolding(tree.unopened, wanted, reached.work);
   if (!folder && (tree.folders.has(wanted) || unopened?.path === wanted)) return error("path-is-folder", { path });
   if (folder && reached.at(wanted).length > 0) return error("path-is-entry", { path });
-  const names = wanted.split("/");
-  let depth = names.length - 1;
-  while (depth > 0 && !tree.folders.has(names.slice(0, depth).join("/"))) depth--;
-  const known = names.slice(0, depth).join("/");
+  const known = firstFolderAbove(tree, wanted);
   // Entries and folders outside of the trash take precedence over those in it with the same name.
   const trashed = await firstHolding(tree.trashed, wanted, reached.work);
   const inTrash = trashed === undefined ? 0 : trashed.folder.length + 1 + trashed.name.length;
@@ -113,7 +110,7 @@ export async function missingPath(
   const entry = cutShort(reached, wanted);
   if (entry !== undefined) return error("path-too-long", { path, entry, rest: wanted.slice(entry.length) });
   if (inTrash > known.length) return error("path-trashed", { path });
-  const name = names[depth] ?? "";
+  const [name = ""] = wanted.slice(known.length + 1).split("/", 1);
   const found = await similar(reached, wanted, known, name, field);
   // A # would end the path.
   const near = found.map((one) => one.path).filter((one) => !one.includes("#"));
@@ -123,8 +120,15 @@ export async function missingPath(
   return error("path-unknown", {
     ...{ path, near, unreadable: tree.unreadable.length > 0, restricted: tree.restricted },
     unsearched: tree.unopened.slice(0, UNSEARCHED).map((one) => one.path),
-    ...(depth > 1 && { reached: { folder: known, name } }),
+    ...(known !== "" && { reached: { folder: known, name } }),
   });
+}
+
+/** The path of the deepest folder above a path; that of the root is empty. */
+function firstFolderAbove({ folders }: Tree, path: string): string {
+  let end = path.lastIndexOf("/");
+  while (end > 0 && !folders.has(path.slice(0, end))) end = path.lastIndexOf("/", end - 1);
+  return path.slice(0, Math.max(0, end));
 }
 
 /** Whether there is an entry or, if it ends with a slash, a folder at a path. */

@@ -61,7 +61,7 @@ export async function picksOf(
     return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
   }
   const all = fields.wildcard();
-  if (all.length === 0 && !request.optional) {
+  if (all.length === 0 && !(request.optional && "folder" in source)) {
     throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
   }
   // A variable already has a name; a field's name is converted.

@@ -30,13 +30,18 @@ function renderOne(
   let value = texts[0] ?? "";
   for (const [index, { subject: at, filter = "" }] of references.entries()) {
     const one = values.get(at);
-    if (one !== undefined) parts.push(one);
     const text = filtered(one, filter, name);
+    if (one !== undefined) parts.push(isOdd(text, filter) ? { ...one, written: text } : one);
     if (typeof text === "string") value += text + texts[index + 1];
     else problems.push(text.about(at));
   }
   const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
   return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
+}
+
+/** Whether a filter wrote a text that no other tool would: XML with entities for tabs and line breaks. */
+function isOdd(text: string | ActionError, filter: Filter): text is string {
+  return filter === "xml" && typeof text === "string" && text.includes("&#");
 }
 
 /** A value as a filter writes it, or why it can't. A missing value is empty. */

@@ -1,5 +1,5 @@
 import type { Scope } from "../psono/tree.ts";
-import type { Source } from "../requests/parse.ts";
+import type { Source } from "../requests/reference.ts";
 import { normal } from "../text.ts";
 
 /** Which parts of the vault can matter to these requests: other shares needn't be read. */

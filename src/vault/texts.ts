@@ -3,7 +3,8 @@ import { formatIn } from "../entries/field-name.ts";
 import { exactIn, joined } from "../formats/formats.ts";
 import type { Format } from "../problems/formats.ts";
 import type { Work } from "../psono/work.ts";
-import { printReference, type Request } from "../requests/parse.ts";
+import type { Request } from "../requests/parse.ts";
+import { printReference } from "../requests/reference.ts";
 import { all } from "./collect.ts";
 import type { Loaded } from "./value.ts";
 

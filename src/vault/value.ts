@@ -27,6 +27,8 @@ export interface Loaded {
   readonly from: { readonly entry: string; readonly field?: string; readonly hidden?: boolean };
   /** The values in it, of a text or a template. Their masks, and whether they may be shown, apply to it. */
   readonly parts?: readonly Loaded[];
+  /** What a filter of a template wrote for it, if this isn't an encoding that is masked anyway. */
+  readonly written?: string;
   /** Username of the same entry, which tools print together with a password. */
   readonly username?: string;
 }
@@ -74,7 +76,11 @@ export interface LoadedFile {
 }
 
 /** Takes the content of a file that is too large for a value, as it arrives. */
-export type Store = (name: string, extension: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
+export type Store = (
+  of: Pick<Loaded, "name" | "subject">,
+  extension: string,
+  chunks: AsyncIterable<Uint8Array>,
+) => Promise<void>;
 
 /**
  * What `file:` writes, a text as UTF-8. Only an SSH key and a PEM block differ from the value: in their line endings.
@@ -87,21 +93,25 @@ export function fileContent({ value, bytes, sshKey, parts }: Loaded): string | U
 export function secretsOf(loaded: readonly Loaded[]): Secret<Subject>[] {
   const known = new Set<string>();
   // A source alone isn't enough: the title of an entry can look like a field of another one.
-  const isNew = ({ source, value }: Loaded) => !known.has(`${source}\0${value}`) && known.add(`${source}\0${value}`);
+  const isNew = ({ source, value, written = "" }: Loaded) => {
+    const key = `${source}\0${value}\0${written}`;
+    return !known.has(key) && known.add(key);
+  };
   // Templates and texts can contain the same value more than once.
   const valuesIn = (one: Loaded): Loaded[] => [
     ...(isTemplate(one) ? [] : [one]),
     ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
   ];
   return loaded.flatMap(valuesIn).flatMap((one) => {
-    const { subject, value, bytes, username, file, target, parts } = one;
+    const { subject, value, bytes, username, file, target, parts, written } = one;
     const secret = { value, username, at: subject, parts };
     if (file?.stored) return [];
+    const all = written === undefined ? [secret] : [secret, { ...secret, value: written }];
     // What a step prints of a binary file can't be known: only its base64 can be an output.
-    if (file && !file.text) return [secret];
-    if (bytes === undefined && target !== "file") return [secret];
+    if (file && !file.text) return all;
+    if (bytes === undefined && target !== "file") return all;
     // A step that prints a file prints this text. Then the value itself isn't exported, unless it's the base64.
     const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-    return bytes === undefined ? [content] : [secret, content];
+    return bytes === undefined ? [...all.slice(1), content] : [...all, content];
   });
 }

@@ -5,8 +5,8 @@ import { parseTemplate, type Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
 import { type Folder, readFile } from "./file.ts";
 
-/** `export` before the name, and quotes around the reference. */
-const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/;
+/** `export` before the name, and quotes around the reference. The last part takes any text, so that no other is tried. */
+const DOTENV = /^(?:export\s+(?=\S))?([^=#]*=\s*)(?:"([^"]*)"|'([^']*)'|(.*))$/s;
 
 /**
  * Parses the lines of a request file, which can have the form of a `.env` file of references.

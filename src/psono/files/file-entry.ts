@@ -5,6 +5,12 @@ import { fileIdOf } from "./stored-file.ts";
 /** What makes a file the same as another of its id. */
 const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
 
+/** A value, or the names and values of an object. What is deeper isn't part of a file, and could be nested without end. */
+function flat(value: unknown): unknown {
+  const plain = (one: unknown) => (typeof one === "object" ? null : (one ?? null));
+  return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
+}
+
 /**
  * What is known about an entry of type File without reading it; undefined for an entry of another type.
  * @param content of the entry's place, or of its share
@@ -26,7 +32,7 @@ export function fileEntry(
     file: {
       item: content,
       ids: lower,
-      content: JSON.stringify(PARTS.map((name) => own(content, name) ?? null)),
+      content: JSON.stringify(PARTS.map((name) => flat(own(content, name)))),
       empty: !isObject(chunks) || Object.keys(chunks).length === 0,
     },
   };

@@ -1,0 +1,99 @@
+/** What a share of another user may take of a walk: more than that makes the share unreadable, and nothing else. */
+import { randomBytes, randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { sealSecretBox } from "../../src/psono/crypto.ts";
+import type { JsonObject } from "../../src/psono/json.ts";
+import type { Session } from "../../src/psono/session.ts";
+import type { Scope } from "../../src/psono/tree.ts";
+import { Walk } from "../../src/psono/walk.ts";
+import { Work } from "../../src/psono/work.ts";
+import { parseRequests, type Request } from "../../src/requests/parse.ts";
+import { Index } from "../../src/vault/lookup.ts";
+import { lineOf } from "../messages/worded.ts";
+
+const everything: Scope = { ids: new Set(), within: () => true };
+const shares = new Map<string, object>();
+const newShare = (content: object) => {
+  const id = randomUUID();
+  const key = randomBytes(32);
+  const { text, nonce } = sealSecretBox(JSON.stringify(content), key);
+  shares.set(`/share/${id}/`, { id, data: text, data_nonce: nonce });
+  return { share_id: id, share_secret_key: key.toString("hex") };
+};
+const item = (name: string) => ({
+  name,
+  type: "note",
+  secret_id: randomUUID(),
+  secret_key: randomBytes(32).toString("hex"),
+});
+let requests = 0;
+const session = {
+  request: async (_: string, path: string) => {
+    requests++;
+    const data = shares.get(path);
+    return data === undefined ? { status: 403, data: undefined } : { status: 200, data };
+  },
+} as unknown as Session;
+const TOO_LARGE = { why: "too-large" };
+
+/** The user's own entry, and a share at two places. */
+async function walk(content: object) {
+  requests = 0;
+  const link = newShare({ name: "Partner", ...content });
+  const own: JsonObject = {
+    items: [item("Own")],
+    folders: [
+      { name: "old name", ...link },
+      { name: "Mine", items: [item("A")], folders: [{ name: "Partner", ...link }] },
+    ],
+  };
+  const tree = await new Walk(session, everything, new Work()).all([own]);
+  const index = await Index.of(tree, true);
+  const find = async (path: string) => {
+    try {
+      const [request] = parseRequests(`A = ${path}`, []) as [Request];
+      return (await index.find(request, () => false)).map((entry) => entry.path);
+    } catch (error) {
+      return lineOf(error as never).replace(/^.*\[/s, "[");
+    }
+  };
+  return { tree, find };
+}
+
+const many = (count: number, one: (at: number) => object) => Array.from({ length: count }, (_, at) => one(at));
+
+test.each<[string, () => object]>([
+  ["500,000 entries and folders", () => ({ items: [...many(500_000, () => ({})), item("Late")] })],
+  ["5,000 links", () => ({ folders: many(5_000, (at) => ({ name: `${at}`, ...newShareWithout() })) })],
+  [
+    "25 million characters of paths",
+    () => ({ folders: [{ name: "x".repeat(1000), folders: many(25_000, (at) => ({ name: `${at}` })) }] }),
+  ],
+  [
+    "32 MiB of JSON",
+    () => ({ folders: many(3, (at) => newShare({ name: `${at}`, unused: "x".repeat(12 * 1024 * 1024) })) }),
+  ],
+])("more than %s make the share unreadable, and nothing else", async (_, content) => {
+  const { tree, find } = await walk({ ...content() });
+  const places = tree.unreadable.filter(({ path }) => /^\/(?:Mine\/)?Partner$/.test(path));
+  expect(places).toMatchObject([
+    { path: "/Partner", ...TOO_LARGE },
+    { path: "/Mine/Partner", ...TOO_LARGE },
+  ]);
+  expect(await find("/Own")).toEqual(["/Own"]);
+  expect(await find("/Mine/A")).toEqual(["/Mine/A"]);
+  expect(await find("/Partner/Late")).toBe("[UNREADABLE_SHARE]");
+  expect(requests).toBeLessThanOrEqual(5_000);
+});
+
+/** A link to a share that the server doesn't return. */
+function newShareWithout() {
+  return { share_id: randomUUID(), share_secret_key: randomBytes(32).toString("hex") };
+}
+
+test("what is within the allowance is read, at both places", async () => {
+  const inner = newShare({ name: "Inner", items: [item("Deep")] });
+  const { tree, find } = await walk({ items: [item("A")], folders: [{ name: "x", ...inner }] });
+  expect(tree.unreadable).toEqual([]);
+  for (const path of ["/Partner/A", "/Mine/Partner/Inner/Deep"]) expect(await find(path)).toEqual([path]);
+});
