@@ -1,6 +1,6 @@
 /** What psono-server 7.2.3 answers to which request, in the order in which Django REST framework decides it. */
 import nacl from "tweetnacl";
-import { bytes, hex, newKey, open, type Sealed, seal } from "./crypto.ts";
+import { boxKeyOf, bytes, hex, newKey, open, type Sealed, seal, signPairOf } from "./crypto.ts";
 import { FileViews } from "./file-views.ts";
 import { type ApiKey, type Secret, Tables, type Texts, type User, type Vault } from "./vault.ts";
 
@@ -99,8 +99,8 @@ export class Api {
     this.files = new FileViews(this.tables, now);
     this.#settings = settings;
     this.#now = now;
-    this.sign = nacl.sign.keyPair.fromSeed(bytes(this.tables.privateKey));
-    this.publicKey = hex(nacl.box.keyPair.fromSecretKey(bytes(this.tables.privateKey)).publicKey);
+    this.sign = signPairOf(this.tables.privateKey);
+    this.publicKey = boxKeyOf(this.tables.privateKey);
     const none = () => [405, {}] satisfies Result;
     const write = () => [501, { detail: "The embedded server does not write." }] satisfies Result;
     const open = { token: false, allow: "POST, OPTIONS, HEAD" };
@@ -308,9 +308,10 @@ export class Api {
     });
     const pair = nacl.box.keyPair();
     // libsodium's crypto_scalarmult fails where all of the result is zero, as PyNaCl's Box does then.
-    if (nacl.scalarMult(pair.secretKey, theirs).every((byte) => byte === 0)) throw new Error("a weak key");
+    const shared = nacl.scalarMult(pair.secretKey, theirs);
+    if (shared.every((byte) => byte === 0)) throw new Error("a weak key");
     const nonce = nacl.randomBytes(24);
-    const sealed = hex(nacl.box(Buffer.from(login), nonce, theirs, pair.secretKey));
+    const sealed = hex(nacl.box.after(Buffer.from(login), nonce, nacl.box.before(theirs, pair.secretKey)));
     return [
       200,
       {

@@ -1,7 +1,6 @@
 /** The vault a server is loaded with (see README.md), and the tables that come of it. */
 import { randomUUID } from "node:crypto";
-import nacl from "tweetnacl";
-import { bytes, hex, newKey, type Sealed, seal } from "./crypto.ts";
+import { boxKeyOf, newKey, newSeed, type Sealed, seal, signPairOf } from "./crypto.ts";
 import { type FileContent, Files } from "./files.ts";
 
 /** A folder or an entry of the vault; `share` puts it behind a share of its own. */
@@ -166,7 +165,7 @@ export class Tables {
 
   constructor(vault: Vault, texts: Texts) {
     this.#texts = texts;
-    this.privateKey = vault.server?.privateKey ?? newKey();
+    this.privateKey = vault.server?.privateKey ?? newSeed();
     this.#contents = vault.shares ?? {};
     const main = user(vault);
     for (const [name, node] of Object.entries(this.#contents)) {
@@ -222,7 +221,7 @@ export class Tables {
       this.datastores.set(id, { ...common, key: seal(key, user.secretKey), data });
     }
     for (const [name, key] of Object.entries(node.keys)) {
-      const privateKey = key.privateKey ?? newKey();
+      const privateKey = key.privateKey ?? newSeed();
       const id = key.id ?? randomUUID();
       this.keys.set(id, {
         id,
@@ -230,7 +229,7 @@ export class Tables {
         user,
         privateKey,
         secretKey: key.secretKey ?? newKey(),
-        verifyKey: nacl.sign.keyPair.fromSeed(bytes(privateKey)).publicKey,
+        verifyKey: signPairOf(privateKey).publicKey,
         restricted: key.restricted ?? false,
         read: key.read ?? true,
         write: key.write ?? false,
@@ -370,13 +369,13 @@ export class Tables {
 type Index = Record<string, { paths: string[][]; secret_key: string }>;
 
 function user(node: UserNode): User {
-  const privateKey = node.privateKey ?? newKey();
+  const privateKey = node.privateKey ?? newSeed();
   return {
     id: randomUUID(),
     username: node.username ?? "ci@example.com",
     secretKey: node.secretKey ?? newKey(),
     privateKey,
-    publicKey: hex(nacl.box.keyPair.fromSecretKey(bytes(privateKey)).publicKey),
+    publicKey: boxKeyOf(privateKey),
     active: node.active ?? true,
     emailActive: node.emailActive ?? true,
     requirePasswordChange: node.requirePasswordChange ?? false,
