@@ -20056,7 +20056,7 @@ function mismatch(why, { input }) {
     }[why];
 }
 const SESSION_ENDED = {
-    twice: () => "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
+    twice: () => "The server ended the session, and then the session of a second login too. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
 };
 const SERVER_LOCKED = {
     maintenance: () => "The Psono server is disabled or under maintenance (423). Try again later.",
@@ -21166,7 +21166,7 @@ const help_SETTINGS = [
 ];
 const EXIT_CODES = [
     ["0", "Success"],
-    ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
+    ["1", "Error. The message on stderr ends with an error code, such as [NO_SUCH_ENTRY]"],
     ["2", "Incorrect usage"],
 ];
 function table(rows) {
@@ -21218,10 +21218,10 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
   psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
-It uses the first tool whose secret key is set. The URL and the ID then come from that tool's
-variables too, unless you set them as options. With these variables, psono-secrets doesn't log in,
-so the API key must be restricted. psono-secrets login-test prints the names of the options and
-variables in use.
+It uses the variables of the first tool whose secret key is set. The URL and the ID then come from
+that tool's variables too, unless you set them as options. With these variables, psono-secrets
+doesn't log in, so the API key must be restricted. psono-secrets login-test prints the names of the
+options and variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server
@@ -21495,8 +21495,8 @@ const get_about = {
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
 
-The value is written byte for byte, with one exception: if it's a private key or another PEM block
-and stdout isn't a terminal, it gets LF line endings and a final newline, which OpenSSH needs.
+get changes no byte of the value, with one exception: unless it's printed to a terminal, a private
+key or another PEM block gets LF line endings and a final newline, which OpenSSH needs.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
@@ -23684,7 +23684,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask secrets (the default). In a CI system, this hides the notice"],
+        ["--no-mask", "Don't mask secrets (the default), and don't print the notice about this"],
         ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],

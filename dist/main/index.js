@@ -9713,7 +9713,7 @@ function mismatch(why, { input }) {
     }[why];
 }
 const SESSION_ENDED = {
-    twice: () => "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
+    twice: () => "The server ended the session, and then the session of a second login too. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
 };
 const SERVER_LOCKED = {
     maintenance: () => "The Psono server is disabled or under maintenance (423). Try again later.",

@@ -32,7 +32,7 @@ export const SETTINGS: readonly (readonly [variable: string, option: string, val
 
 const EXIT_CODES: Rows = [
   ["0", "Success"],
-  ["1", "Error. The message on stderr ends with its code, such as [NO_SUCH_ENTRY]"],
+  ["1", "Error. The message on stderr ends with an error code, such as [NO_SUCH_ENTRY]"],
   ["2", "Incorrect usage"],
 ];
 
@@ -102,10 +102,10 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
   psonoci             PSONO_CI_SERVER_URL, PSONO_CI_API_KEY_ID, PSONO_CI_API_SECRET_KEY_HEX
   Terraform provider  PSONO_SERVER_URL, PSONO_API_KEY_ID, PSONO_API_SECRET_KEY, PSONO_CA_BUNDLE
 
-It uses the first tool whose secret key is set. The URL and the ID then come from that tool's
-variables too, unless you set them as options. With these variables, psono-secrets doesn't log in,
-so the API key must be restricted. psono-secrets login-test prints the names of the options and
-variables in use.
+It uses the variables of the first tool whose secret key is set. The URL and the ID then come from
+that tool's variables too, unless you set them as options. With these variables, psono-secrets
+doesn't log in, so the API key must be restricted. psono-secrets login-test prints the names of the
+options and variables in use.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server

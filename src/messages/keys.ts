@@ -51,7 +51,7 @@ function mismatch(why: SignatureMismatch, { input }: Terms): string {
 
 export const SESSION_ENDED: Words<"SESSION_ENDED"> = {
   twice: () =>
-    "The server ended the session twice. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
+    "The server ended the session, and then the session of a second login too. It may allow only one session per user (ALLOW_MULTIPLE_SESSIONS). Use a separate Psono user for each pipeline.",
 };
 
 export const SERVER_LOCKED: Words<"SERVER_LOCKED"> = {
