@@ -64,7 +64,8 @@ describe("get", () => {
       expect((await start(["get", "/JSON#notes/key", "--output", join(folder, "link")])).code).toBe(0);
       expect(lstatSync(join(folder, "link")).isFile()).toBe(true);
       execFileSync("mkfifo", [join(folder, "pipe")]);
-      for (const name of ["pipe", "."]) {
+      symlinkSync(join(folder, "pipe"), join(folder, "to-pipe"));
+      for (const name of ["pipe", "to-pipe", "."]) {
         const path = join(folder, name);
         const before = lstatSync(path).ino;
         const { code, err } = await start(["get", "/JSON#notes/key", "--output", path]);

@@ -81,6 +81,14 @@ test("a long value uses up no share of another's", () => {
   for (const line of withoutEncodings(long)) expect(registered.has(line)).toBe(true);
 });
 
+test.each([1, 3, 8])("%i values of many strings take no encoding from passwords beside them", (count) => {
+  const large = Array.from({ length: count }, (_, value) => ({
+    value: JSON.stringify(Array.from({ length: 60 }, (_, at) => `leaf <'${value * 7919}'> & "${at}" $x/é`)),
+  }));
+  const registered = new Set(planOf([...odd(5), ...large]).texts);
+  expect(planOf(odd(5)).texts.filter((text) => !registered.has(text))).toEqual([]);
+});
+
 test("similar values are treated equally: none gets two more encodings than another, unless the other has fewer", () => {
   const values = odd(300);
   const { texts } = planOf(values);

@@ -204,6 +204,17 @@ export const promisedLast: Record<string, Rendering> = {
       return "<>&=".includes(char) ? `\\u${u16(char).slice(2).toUpperCase()}` : char;
     }),
   "base64, 60 columns": (value) => fold(base64(value), 60),
+  "HTML, Go's html/template": (value) => xml(value, "&#34;", "&#39;").replaceAll("+", "&#43;"),
+  "XML, Python's ElementTree": (value) =>
+    chars(xml(value, '"', "'"), (char) => (char > "~" ? `&#${char.codePointAt(0)};` : char)),
+  "XML, Python's ElementTree, attribute": (value) =>
+    chars(xml(value, "&quot;", "'"), (char) => (char > "~" ? `&#${char.codePointAt(0)};` : char)),
+  "shell, dash's export -p": (value) => `export NAME='${value.replace(/'+/g, (quotes) => `'"${quotes}"'`)}'`,
+  "URL, Java user info": (value, username) =>
+    `https://${username}:${strict(value, /[A-Za-z0-9._~!$&'()*+,;=:-]/)}@host.example`,
+  "URL, Swift user info": (value, username) =>
+    `https://${username}:${strict(value, /[A-Za-z0-9._~!$&'()*+,;=-]/)}@host.example`,
+  "URL, Java path": (value) => strict(value, /[A-Za-z0-9._~!*'():@&=+$,;/-]|[\u0080-\u{10ffff}]/u),
   "HTML, Handlebars": (value) => xml(value, "&quot;", "&#x27;").replaceAll("=", "&#x3D;").replaceAll("`", "&#x60;"),
   "HTML, Mustache": (value) =>
     xml(value, "&quot;", "&#39;").replaceAll("/", "&#x2F;").replaceAll("=", "&#x3D;").replaceAll("`", "&#x60;"),

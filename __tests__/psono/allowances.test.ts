@@ -47,7 +47,8 @@ async function walk(content: object) {
       { name: "Mine", items: [item("A")], folders: [{ name: "Partner", ...link }] },
     ],
   };
-  const tree = await new Walk(session, everything, new Work()).all([own]);
+  const work = new Work();
+  const tree = await new Walk(session, everything, work).all([own]);
   const index = await Index.of(tree, true);
   const find = async (path: string) => {
     try {
@@ -57,14 +58,15 @@ async function walk(content: object) {
       return lineOf(error as never).replace(/^.*\[/s, "[");
     }
   };
-  return { tree, find };
+  return { tree, find, work };
 }
 
 const many = (count: number, one: (at: number) => object) => Array.from({ length: count }, (_, at) => one(at));
 
 test.each<[string, () => object]>([
   ["500,000 entries and folders", () => ({ items: [...many(500_000, () => ({})), item("Late")] })],
-  ["5,000 links", () => ({ folders: many(5_000, (at) => ({ name: `${at}`, ...newShareWithout() })) })],
+  ["5,000 links", () => ({ folders: many(5_001, (at) => ({ name: `${at}`, share_id: "x" })) })],
+  ["1,000 shares", () => ({ folders: many(1_000, (at) => ({ name: `${at}`, ...newShareWithout() })) })],
   [
     "25 million characters of paths",
     () => ({ folders: [{ name: "x".repeat(1000), folders: many(25_000, (at) => ({ name: `${at}` })) }] }),
@@ -83,7 +85,55 @@ test.each<[string, () => object]>([
   expect(await find("/Own")).toEqual(["/Own"]);
   expect(await find("/Mine/A")).toEqual(["/Mine/A"]);
   expect(await find("/Partner/Late")).toBe("[UNREADABLE_SHARE]");
-  expect(requests).toBeLessThanOrEqual(5_000);
+  expect(requests).toBeLessThanOrEqual(1_000);
+});
+
+test.each<[string, () => object[]]>([
+  ["items that are nothing", () => many(100_000, () => 0 as never)],
+  ["long names outside of ASCII", () => many(100, (at) => item(`${at}${"e\u0301".repeat(500)}`))],
+])("a share with %s that is linked many times takes a limited number of steps", async (_, items) => {
+  const inner = newShare({ name: "Inner", items: items() });
+  const { tree, find, work } = await walk({ folders: many(300, (at) => ({ name: `${at}`, ...inner })) });
+  expect(tree.unreadable.filter(({ name }) => name === "Inner").length).toBeGreaterThan(0);
+  expect(await find("/Mine/A")).toEqual(["/Mine/A"]);
+  expect(work.total).toBeLessThan(25_000_000);
+});
+
+test("a share in another one is over first, and only it is unreadable", async () => {
+  const guests = newShare({ name: "Guests", items: many(300_000, () => ({})) });
+  const { tree, find } = await walk({
+    items: [item("A")],
+    folders: [
+      { name: "x", ...guests },
+      { name: "F", items: [item("B")] },
+    ],
+  });
+  const shares = tree.unreadable.filter(({ name }) => name === "Guests");
+  expect(shares).toMatchObject([
+    { path: "/Partner/Guests", ...TOO_LARGE },
+    { path: "/Mine/Partner/Guests", ...TOO_LARGE },
+  ]);
+  for (const path of ["/Partner/A", "/Partner/F/B", "/Mine/Partner/F/B"]) expect(await find(path)).toEqual([path]);
+  expect(await find("/Partner/Guests/X")).toBe("[UNREADABLE_SHARE]");
+});
+
+test("what is too large isn't kept, and shares beyond the limit aren't requested", async () => {
+  const large = many(40, (at) => newShare({ name: `${at}`, unused: "x".repeat(2 * 1024 * 1024) }));
+  let inFlight = 0;
+  let most = 0;
+  const slow = {
+    request: async (method: string, path: string) => {
+      most = Math.max(most, ++inFlight);
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight--;
+      return session.request(method as "GET", path);
+    },
+  } as unknown as Session;
+  requests = 0;
+  const own = { folders: [{ name: "Partner", ...newShare({ name: "Partner", folders: large }) }] };
+  await new Walk(slow, everything, new Work()).all([own]);
+  // 32 MiB and the 32 in flight
+  expect([most <= 32, requests < 40]).toEqual([true, false]);
 });
 
 /** A link to a share that the server doesn't return. */

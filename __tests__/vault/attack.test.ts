@@ -174,3 +174,80 @@ test("names of fields outside of ASCII are normalized up to a number of characte
     normalize.mockRestore();
   }
 });
+
+describe("much work in another user's share", () => {
+  const folder = (name: string, content: object) => ({ folder: name, share: true, children: [], ...content }) as Node;
+  const team: Node = { folder: "Mine", children: [note("A", "value-a")] };
+  const shareText = (name: string, add: (content: Record<string, unknown>) => object) => (json: string) => {
+    const content = JSON.parse(json) as Record<string, unknown>;
+    return content["name"] === name ? JSON.stringify({ ...content, ...add(content) }) : json;
+  };
+  const run = (options: Options, secrets = "X = ID\nY = /Mine/A") =>
+    read([team, folder("Partner", {})], "reader", secrets, options);
+
+  test("a key of 250,000 characters for 18,000 links is no key, and isn't copied for each", async () => {
+    const { errors, outputs } = await run({
+      shareText: shareText("Partner", () => ({
+        share_index: { x: { secret_key: "A".repeat(250_000) } },
+        folders: Array.from({ length: 18_000 }, () => ({ share_id: "x" })),
+      })),
+    });
+    expect([errors, outputs["X"], outputs["Y"]]).toEqual([[], "value-a", "value-a"]);
+  });
+
+  test("a file with 100,000 parts that 4,900 places link is described once", async () => {
+    const inner = { id: "99999999-9999-4999-8999-999999999999", key: "ef".repeat(32) };
+    const links = Array.from({ length: 4_900 }, () => ({ share_id: inner.id, share_secret_key: inner.key }));
+    const chunks = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [at, "x"]));
+    server = new PsonoServer(
+      {
+        children: [team, { folder: "Partner", share: true, children: [] }],
+        shares: { inner: { ...inner, content: { file: "f", text: "x" } } },
+        keys: { reader: {} },
+      },
+      {
+        shareText: (json, id) =>
+          id === inner.id
+            ? JSON.stringify({ ...(JSON.parse(json) as object), file_chunks: chunks })
+            : shareText("Partner", () => ({ items: links }))(json),
+      },
+    );
+    await server.listen();
+    const { id = "", privateKey = "", secretKey = "" } = server.keys["reader"] ?? {};
+    const { errors, outputs } = await runAction({
+      "server-url": server.url,
+      "server-signature": server.signature,
+      "api-key-id": id,
+      "api-key-private-key": privateKey,
+      "api-key-secret-key": secretKey,
+      secrets: `X = ${server.idOf("A")}`,
+    });
+    expect([errors, outputs["X"]]).toEqual([[], "value-a"]);
+    expect(server.openSessions).toBe(0);
+  });
+});
+
+test.each(["X = ID", "file:X = ID", "X = ID#title", "X ?= ID#filename", "X_* = ID"])(
+  "an ID that is gone doesn't find a file of another user's share: %s",
+  async (secrets) => {
+    const gone = randomUUID();
+    for (const evil of [
+      { id: gone, file_chunks: { 1: "ab".repeat(64) } },
+      { id: randomUUID(), file_id: gone, file_chunks: { 1: "ab".repeat(64) }, file_shard_id: randomUUID() },
+    ]) {
+      const file = {
+        type: "file",
+        name: "evil.sh",
+        file_title: "evil.sh",
+        file_size: 0,
+        file_secret_key: "ab".repeat(32),
+      };
+      const given = plant({ ...file, ...evil });
+      const { exitCode, outputs } = await read([note("A", "a"), partner], "reader", secrets.replace("ID", gone), given);
+      const { "secrets-json": _, ...rest } = outputs;
+      expect(rest).toEqual({});
+      if (!secrets.includes("?=")) expect(exitCode).toBe(1);
+      server.close();
+    }
+  },
+);

@@ -16672,6 +16672,90 @@ function child(value, token) {
     return isObject(value) ? own(value, token) : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
+
+
+const CHUNKS = 10_000;
+const NOWHERE = { kind: "shard", id: "" };
+function fileOfItem(item) {
+    const chunks = own(item, "file_chunks");
+    if (isNothing(chunks))
+        return parseFile(item, []);
+    if (!isObject(chunks))
+        throw malformed("chunks");
+    const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
+    return parseFile(item, positions);
+}
+function fileOfAttachment(attachment) {
+    const chunks = own(attachment, "file_chunks");
+    if (!isNothing(chunks) && !Array.isArray(chunks))
+        throw malformed("chunks");
+    const positions = elementsOf(attachment, "file_chunks").map((chunk) => isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined]);
+    return parseFile(attachment, positions);
+}
+function fileIdOf(description) {
+    const id = own(description, "file_id");
+    return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
+}
+function parseFile(description, positions) {
+    const given = own(description, "file_size");
+    const size = isNothing(given) && positions.length === 0 ? 0 : given;
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+        throw malformed("size");
+    const id = own(description, "file_id");
+    if (isNothing(id) || positions.length === 0) {
+        if (size > 0)
+            throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
+        return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
+    }
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("id");
+    return {
+        id: id.toLowerCase(),
+        key: keyOf(own(description, "file_secret_key")),
+        hashes: hashesOf(positions),
+        size,
+        place: placeOf(description),
+    };
+}
+function hashesOf(positions) {
+    if (positions.length > CHUNKS)
+        throw malformed("chunks");
+    const hashes = [];
+    for (const [position, hash] of positions) {
+        const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
+        if (!fits || position > positions.length || hashes[position - 1] !== undefined)
+            throw malformed("chunks");
+        if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash))
+            throw malformed("chunks");
+        hashes[position - 1] = hash.toLowerCase();
+    }
+    if (new Set(hashes).size !== hashes.length)
+        throw malformed("chunks");
+    return hashes;
+}
+function keyOf(key) {
+    if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key))
+        throw malformed("key");
+    return Uint8Array.from(Buffer.from(key, "hex"));
+}
+function placeOf(description) {
+    const shard = own(description, "file_shard_id");
+    const repository = own(description, "file_repository_id");
+    const id = isNothing(shard) ? repository : shard;
+    if (!isNothing(shard) && !isNothing(repository))
+        throw malformed("place");
+    if (typeof id !== "string" || !isUuid(id))
+        throw malformed("place");
+    return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
+}
+function isNothing(value) {
+    return value === undefined || value === null || value === "";
+}
+function malformed(part) {
+    return new ActionError("FILE_CONTENT", "form", { part });
+}
+
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
 var nacl_fast = __nccwpck_require__(668);
 var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
@@ -17048,90 +17132,6 @@ async function collect_all(list, work, subjectOf, map) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
-
-
-const CHUNKS = 10_000;
-const NOWHERE = { kind: "shard", id: "" };
-function fileOfItem(item) {
-    const chunks = own(item, "file_chunks");
-    if (isNothing(chunks))
-        return parseFile(item, []);
-    if (!isObject(chunks))
-        throw malformed("chunks");
-    const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
-    return parseFile(item, positions);
-}
-function fileOfAttachment(attachment) {
-    const chunks = own(attachment, "file_chunks");
-    if (!isNothing(chunks) && !Array.isArray(chunks))
-        throw malformed("chunks");
-    const positions = elementsOf(attachment, "file_chunks").map((chunk) => isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined]);
-    return parseFile(attachment, positions);
-}
-function fileIdOf(description) {
-    const id = own(description, "file_id");
-    return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
-}
-function parseFile(description, positions) {
-    const given = own(description, "file_size");
-    const size = isNothing(given) && positions.length === 0 ? 0 : given;
-    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-        throw malformed("size");
-    const id = own(description, "file_id");
-    if (isNothing(id) || positions.length === 0) {
-        if (size > 0)
-            throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
-        return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
-    }
-    if (typeof id !== "string" || !isUuid(id))
-        throw malformed("id");
-    return {
-        id: id.toLowerCase(),
-        key: keyOf(own(description, "file_secret_key")),
-        hashes: hashesOf(positions),
-        size,
-        place: placeOf(description),
-    };
-}
-function hashesOf(positions) {
-    if (positions.length > CHUNKS)
-        throw malformed("chunks");
-    const hashes = [];
-    for (const [position, hash] of positions) {
-        const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
-        if (!fits || position > positions.length || hashes[position - 1] !== undefined)
-            throw malformed("chunks");
-        if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash))
-            throw malformed("chunks");
-        hashes[position - 1] = hash.toLowerCase();
-    }
-    if (new Set(hashes).size !== hashes.length)
-        throw malformed("chunks");
-    return hashes;
-}
-function keyOf(key) {
-    if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key))
-        throw malformed("key");
-    return Uint8Array.from(Buffer.from(key, "hex"));
-}
-function placeOf(description) {
-    const shard = own(description, "file_shard_id");
-    const repository = own(description, "file_repository_id");
-    const id = isNothing(shard) ? repository : shard;
-    if (!isNothing(shard) && !isNothing(repository))
-        throw malformed("place");
-    if (typeof id !== "string" || !isUuid(id))
-        throw malformed("place");
-    return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
-}
-function isNothing(value) {
-    return value === undefined || value === null || value === "";
-}
-function malformed(part) {
-    return new ActionError("FILE_CONTENT", "form", { part });
-}
-
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
 
 
@@ -17281,15 +17281,21 @@ async function similar({ tree, work }, path, known, name, field) {
             hashed.push(entry.name);
     }
     const below = `${known}/`;
-    const folders = [tree.folders.keys(), tree.unopened.map((one) => one.path)];
-    for (const paths of folders) {
-        for (const folder of paths) {
-            if (work.count(1))
-                await work.pause();
-            const last = folder.slice(below.length);
-            if (folder.startsWith(below) && !last.includes("/") && !here.has(last))
-                here.set(last, { path: `${folder}/` });
-        }
+    const add = (last) => {
+        if (!last.includes("/") && !here.has(last))
+            here.set(last, { path: `${below}${last}/` });
+    };
+    for (const folder of tree.folders.keys()) {
+        if (work.count(1))
+            await work.pause();
+        if (folder.startsWith(below))
+            add(folder.slice(below.length));
+    }
+    for (const one of tree.unopened) {
+        if (work.count(1))
+            await work.pause();
+        if (one.folder === known)
+            add(one.name);
     }
     const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
     const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
@@ -17300,7 +17306,10 @@ async function similar({ tree, work }, path, known, name, field) {
             break;
         if (work.count(1 + entry.name.length))
             await work.pause();
-        if (entry.name.toLowerCase() === last && !near.some((one) => one.path === entry.path))
+        if (entry.name.toLowerCase() !== last)
+            continue;
+        const isSame = (one) => "folder" in one && one.folder === entry.folder && "name" in one && one.name === entry.name;
+        if (!near.some(isSame))
             near.push(entry);
     }
     return near;
@@ -17977,8 +17986,9 @@ function renderOne({ subject, name, target, template, texts, references }, value
     for (const [index, { subject: at, filter = "" }] of references.entries()) {
         const one = values.get(at);
         const text = filtered(one, filter, name);
+        const written = one && oddly(one.value, text, filter);
         if (one !== undefined)
-            parts.push(isOdd(text, filter) ? { ...one, written: text } : one);
+            parts.push(written === undefined ? one : { ...one, written });
         if (typeof text === "string")
             value += text + texts[index + 1];
         else
@@ -17987,8 +17997,14 @@ function renderOne({ subject, name, target, template, texts, references }, value
     const file = { extension: extensionOf(template), size: Buffer.byteLength(value), stored: false, text: true };
     return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
 }
-function isOdd(text, filter) {
-    return filter === "xml" && typeof text === "string" && text.includes("&#");
+function oddly(value, text, filter) {
+    if (typeof text !== "string")
+        return undefined;
+    if (filter === "xml")
+        return text.includes("&#") ? text : undefined;
+    if (filter !== "json" && filter !== "yaml" && filter !== "toml")
+        return undefined;
+    return text === JSON.stringify(value) ? undefined : text.slice(1, -1);
 }
 function filtered(one, filter, name) {
     const value = one?.value ?? "";
@@ -18000,6 +18016,7 @@ function filtered(one, filter, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
+
 
 
 
@@ -18113,7 +18130,15 @@ async function values(picks, inputs, http, vault, secrets, missed) {
         for (let ms = wait(); ms > 0; ms = wait())
             await http.wait(ms);
     const now = Date.now();
-    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await taken(pick, inputs, now, work)) }], missed(pick)))).flat();
+    const field = async (pick) => {
+        await load_confirm(pick, vault);
+        return taken(pick, inputs, now, work);
+    };
+    return (await collect_all(picks, work, ofRequest, (pick) => ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)))).flat();
+}
+async function load_confirm({ request, entry: { file, share } }, { files }) {
+    if (file !== undefined && share !== undefined && "id" in request.source)
+        await files?.check(fileOfItem(file.item));
 }
 async function taken(pick, inputs, now, work) {
     const { request, entry, fields, field } = pick;
@@ -18153,70 +18178,64 @@ const ofRequest = ({ request }) => request.subject;
 const LIMITS = {
     nodes: 500_000,
     characters: 25_000_000,
+    steps: 20_000_000,
     links: 5_000,
+    requests: 1_000,
     bytes: 32 * 1024 * 1024,
 };
+const LEVELS = 3;
 class Allowances {
     #shares = new Map();
     #onOver;
     constructor(onOver) {
         this.#onOver = onOver;
     }
-    add(name, place) {
-        const share = this.#of(name);
+    add(chain, place) {
+        const share = this.#of(chain).at(-1);
+        if (chain.length > LEVELS || share === undefined)
+            return;
         if (share.isOver)
             this.#onOver(place);
         else
             share.places.push(place);
     }
-    take(name, of, amount) {
-        if (name === undefined)
-            return true;
-        const share = this.#of(name);
+    take(chain, of, amount) {
+        for (const share of this.#of(chain).reverse()) {
+            this.#charge(share, of, amount);
+            if (share.isOver)
+                return false;
+        }
+        return true;
+    }
+    takeOnce(chains, of, amount) {
+        for (const share of new Set(chains.flatMap((chain) => this.#of(chain))))
+            this.#charge(share, of, amount);
+        return chains.some((chain) => !this.isOver(chain));
+    }
+    #charge(share, of, amount) {
         share.left[of] -= amount;
-        if (share.left[of] < 0 && !share.isOver) {
-            share.isOver = true;
-            for (const place of share.places)
-                this.#onOver(place);
-        }
-        return !share.isOver;
+        if (share.left[of] >= 0 || share.isOver)
+            return;
+        share.isOver = true;
+        for (const place of share.places)
+            this.#onOver(place);
     }
-    #of(name) {
-        let share = this.#shares.get(name);
-        if (share === undefined) {
-            share = { left: { ...LIMITS }, places: [], isOver: false };
-            this.#shares.set(name, share);
-        }
-        return share;
+    isOver(chain) {
+        return this.#of(chain).some((share) => share.isOver);
     }
-}
-
-;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
-
-
-const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
-function flat(value) {
-    const plain = (one) => (typeof one === "object" ? null : (one ?? null));
-    return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
-}
-function fileEntry(content, child) {
-    const isFile = own(content, "type") === "file" || own(child, "type") === "file";
-    if (!isFile && own(content, "file_id") === undefined)
-        return undefined;
-    const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
-    const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
-    const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
-    return {
-        type: "file",
-        id: fileIdOf(content) ?? lower[0] ?? "",
-        key: typeof key === "string" ? key.toLowerCase() : "",
-        file: {
-            item: content,
-            ids: lower,
-            content: JSON.stringify(PARTS.map((name) => flat(own(content, name)))),
-            empty: !isObject(chunks) || Object.keys(chunks).length === 0,
-        },
-    };
+    #of(chain) {
+        return chain.slice(0, LEVELS).map((name, level) => {
+            let share = this.#shares.get(name);
+            if (share === undefined) {
+                const left = { ...LIMITS };
+                for (const of of Object.keys(left))
+                    left[of] = Math.floor(left[of] / 2 ** level);
+                share = { left, places: [], isOver: false };
+                this.#shares.set(name, share);
+            }
+            return share;
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/psono/shares.js
@@ -18232,41 +18251,53 @@ function shareLinkOf(child, id, indexes) {
         if (isObject(indexed))
             key = own(indexed, "secret_key");
     }
-    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? keyIn(key) : undefined };
 }
+function keyIn(text) {
+    return text.length > KEY ? "" : text.toLowerCase();
+}
+const KEY = 64;
+const SLOTS = 32;
 class Shares {
     #session;
     #work;
+    #allowances;
     #sealed = new Map();
     #opened = new Map();
-    constructor(session, work) {
+    #waiting = [];
+    #slots = SLOTS;
+    constructor(session, work, allowances) {
         this.#session = session;
         this.#work = work;
+        this.#allowances = allowances;
     }
-    fetch({ id, key }) {
+    fetch({ id, key }, chain) {
         if (!isUuid(id) || key === undefined || !isKey(key))
             return undefined;
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
-            sealed = this.#fetch(id);
-            sealed.catch(() => undefined);
+            const chains = [chain];
+            sealed = { chains, share: this.#fetch(id, chains) };
+            sealed.share.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
-        return sealed;
+        else
+            sealed.chains.push(chain);
+        return sealed.share;
     }
-    async content(link, allows) {
+    async content(link, chain) {
         const { id, key } = link;
         if (!isUuid(id) || key === undefined)
             return "no-key";
         if (!isKey(key))
             return "not-decrypted";
-        const sealed = (await this.fetch(link)) ?? "no-key";
+        const sealed = (await this.fetch(link, chain)) ?? "no-key";
         if (typeof sealed === "string")
             return sealed;
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
-        if (!allows(shares_sizeOf(sealed) / 2))
+        if (this.#allowances.isOver(chain))
             return "too-large";
         const opened = shares_open(sealed, id, key);
         this.#opened.set(shares_nameOf(link), opened);
@@ -18274,7 +18305,30 @@ class Shares {
             await this.#work.pause();
         return opened;
     }
-    async #fetch(id) {
+    async #fetch(id, chains) {
+        if (this.#slots === 0)
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        else
+            this.#slots--;
+        try {
+            if (this.#allowances.takeOnce(chains, "requests", 1)) {
+                const share = await this.#request(id);
+                const isOver = typeof share !== "string" && !this.#allowances.takeOnce(chains, "bytes", shares_sizeOf(share) / 2);
+                if (!isOver)
+                    return share;
+            }
+            this.#sealed.delete(id);
+            return "too-large";
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                this.#slots++;
+            else
+                next();
+        }
+    }
+    async #request(id) {
         try {
             const { status, data } = await this.#session.request("GET", `/share/${id}/`);
             if (status !== 200)
@@ -18311,6 +18365,46 @@ function shares_open(sealed, id, key) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/psono/files/file-entry.js
+
+
+
+
+const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"];
+function flat(value) {
+    const plain = (one) => (typeof one === "object" ? null : (one ?? null));
+    return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
+}
+const fingerprints = new WeakMap();
+function fingerprintOf(content) {
+    let text = fingerprints.get(content);
+    if (text === undefined) {
+        const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+        text = hash.update(JSON.stringify(PARTS.map((name) => flat(own(content, name))))).digest("hex");
+        fingerprints.set(content, text);
+    }
+    return text;
+}
+function fileEntry(content, child) {
+    const isFile = own(content, "type") === "file" || own(child, "type") === "file";
+    if (!isFile && own(content, "file_id") === undefined)
+        return undefined;
+    const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
+    const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
+    const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
+    return {
+        type: "file",
+        id: fileIdOf(content) ?? lower[0] ?? "",
+        key: typeof key === "string" ? keyIn(key) : "",
+        file: {
+            item: content,
+            ids: lower,
+            content: fingerprintOf(content),
+            empty: fileIdOf(content) === undefined || !isObject(chunks) || Object.keys(chunks).length === 0,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/psono/walk.js
 
 
@@ -18338,7 +18432,7 @@ class Walk {
         };
         this.#scope = scope;
         this.#work = work;
-        this.#shares = new Shares(session, work);
+        this.#shares = new Shares(session, work, this.#allowances);
     }
     async all(datastores) {
         const roots = datastores.map((content) => {
@@ -18355,7 +18449,7 @@ class Walk {
         const links = [];
         for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
             const { content, path } = place.at;
-            if (this.#work.count(path.length + place.indexes.length))
+            if (this.#count(place.above, path.length + place.indexes.length))
                 await this.#work.pause();
             if (!this.#enter(place))
                 continue;
@@ -18363,8 +18457,10 @@ class Walk {
             const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
             for (const isFolder of [true, false]) {
                 for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
-                    if (this.#work.count(1 + within.indexes.length))
+                    if (this.#count(place.above, 1 + within.indexes.length))
                         await this.#work.pause();
+                    if (this.#allowances.isOver(place.above))
+                        break;
                     if (!isObject(child))
                         continue;
                     const next = this.#child(child, isFolder, within);
@@ -18380,25 +18476,25 @@ class Walk {
         return links;
     }
     #child(child, isFolder, { at, depth, above, indexes }) {
-        if (!this.#allowances.take(above[0], "nodes", 1))
+        if (!this.#allowances.take(above, "nodes", 1))
             return undefined;
         if (++this.#nodes > NODES)
             throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
         const id = own(child, "share_id");
         if (own(child, "deleted") === true)
-            this.#trash(child, at.path);
+            this.#trash(child, at.path, above);
         else if (typeof id === "string")
             return { at, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
         else if (isFolder)
             return this.#folder(child, child, { at, depth, above, indexes }, at.share);
         else
-            this.#entry(child, child, at, at.share);
+            this.#entry(child, child, at, at.share, above);
         return undefined;
     }
     #enter({ at: folder, above }) {
         const { folders } = this.tree;
         const { path, content, share } = folder;
-        if (!this.#allowances.take(above[0], "characters", path.length))
+        if (!this.#allowances.take(above, "characters", path.length))
             return false;
         this.#characters += path.length;
         if (this.#characters > PATHS)
@@ -18417,7 +18513,7 @@ class Walk {
         const wanted = [];
         const reads = new Set();
         for (const link of links) {
-            if (this.#work.count(steps + link.above.length))
+            if (this.#count(link.above, steps + link.above.length))
                 await this.#work.pause();
             if (link.above.includes(shares_nameOf(link.share)))
                 continue;
@@ -18425,32 +18521,31 @@ class Walk {
                 this.#unopened(link);
                 continue;
             }
-            if (!this.#allowances.take(outermostOf(link), "links", 1))
+            if (!this.#allowances.take(link.above, "links", 1))
                 continue;
             wanted.push(link);
-            const read = this.#shares.fetch(link.share);
+            const read = this.#shares.fetch(link.share, chainOf(link));
             if (read !== undefined)
                 reads.add(read);
         }
         await Promise.all(reads);
         const places = [];
         for (const link of wanted) {
-            if (this.#work.count(1))
-                await this.#work.pause();
-            const outermost = outermostOf(link);
-            const allows = (bytes) => this.#allowances.take(outermost, "bytes", bytes);
-            const content = await this.#shares.content(link.share, allows);
             const { child, at, depth, isFolder } = link;
-            if (link.above.length === 0 && typeof content !== "string")
-                this.#allowances.add(outermost, { name: this.#name(content, child), folder: at.path, isFolder });
+            const above = chainOf(link);
+            if (this.#count(above, 1 + above.length))
+                await this.#work.pause();
+            const content = await this.#shares.content(link.share, above);
+            const name = typeof content === "string" ? this.#name(child, child, link.above) : this.#name(content, child, above);
+            if (typeof content !== "string")
+                this.#allowances.add(above, { name, folder: at.path, isFolder });
             if (typeof content === "string")
-                this.#unreadable(this.#name(child, child), at.path, isFolder, content);
+                this.#unreadable(name, at.path, isFolder, content);
             else if (own(content, "deleted") === true)
-                this.#trash(content, at.path);
+                this.#trash(content, at.path, above);
             else if (!isFolder)
-                this.#entry(content, child, at, link.share.id);
+                this.#entry(content, child, at, link.share.id, above);
             else {
-                const above = [...link.above, shares_nameOf(link.share)];
                 const folder = this.#folder(content, child, { at, depth, above, indexes: [] }, link.share.id);
                 if (folder !== undefined)
                     places.push(folder);
@@ -18459,7 +18554,7 @@ class Walk {
         return places;
     }
     #folder(content, child, within, share) {
-        const name = this.#name(content, child);
+        const name = this.#name(content, child, within.above);
         const { at, depth } = within;
         const why = depth < DEPTH ? tooLong(at.path, name) : { depth: DEPTH };
         if (why === undefined)
@@ -18467,9 +18562,9 @@ class Walk {
         this.#unreadable(name, at.path, true, why);
         return undefined;
     }
-    #entry(content, child, at, share) {
+    #entry(content, child, at, share, above) {
         const { path: folder } = at;
-        const name = this.#name(content, child);
+        const name = this.#name(content, child, above);
         const long = tooLong(folder, name);
         if (long !== undefined) {
             this.#unreadable(name, folder, false, long);
@@ -18491,20 +18586,25 @@ class Walk {
             ...located,
             type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
             id: id.toLowerCase(),
-            key: key.toLowerCase(),
+            key: keyIn(key),
         });
     }
-    #name(content, child) {
+    #name(content, child, above) {
         const name = walk_nameOf(content) || walk_nameOf(child);
-        this.#work.count(Math.min(name.length, LONGEST_NAME));
+        const length = Math.min(name.length, LONGEST_NAME);
+        this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
         return name;
     }
-    #trash(child, folder) {
-        const name = this.#name(child, child);
+    #count(above, steps) {
+        this.#allowances.take(above, "steps", steps);
+        return this.#work.count(steps);
+    }
+    #trash(child, folder, above) {
+        const name = this.#name(child, child, above);
         this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
     }
-    #unopened({ child, at: { path: folder }, isFolder }) {
-        const name = isFolder ? this.#name(child, child) : "";
+    #unopened({ child, at: { path: folder }, isFolder, above }) {
+        const name = isFolder ? this.#name(child, child, above) : "";
         if (name !== "" && tooLong(folder, name) === undefined)
             this.tree.unopened.push({ path: `${folder}/${name}`, name, folder });
     }
@@ -18512,8 +18612,8 @@ class Walk {
         this.tree.unreadable.push({ path: `${folder}/${name}`, name, folder, isFolder, why });
     }
 }
-function outermostOf({ above, share }) {
-    return above[0] ?? shares_nameOf(share);
+function chainOf({ above, share }) {
+    return [...above, shares_nameOf(share)];
 }
 function tooLong(folder, name) {
     if (name.length > LONGEST_NAME)
@@ -20707,7 +20807,8 @@ class StepReader {
         if (mode === "list")
             return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
         const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
-        requests.push(...templates.flatMap(({ references: found }) => found));
+        for (const { references: found } of templates)
+            requests.push(...found);
         if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
             this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
         return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
@@ -21147,7 +21248,8 @@ function check_parseFile(text, name, problems) {
     const lines = [];
     const requests = parseRequestFile(text, name, problems, lines);
     const templates = readTemplates(lines, { path: process.cwd() }, problems);
-    requests.push(...templates.flatMap(({ references }) => references));
+    for (const { references } of templates)
+        requests.push(...references);
     return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
 }
 
@@ -21414,8 +21516,8 @@ function isText(bytes) {
     }
 }
 async function save(file, parts, replace) {
-    const old = replace ? (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false }) : undefined;
-    if (old !== undefined && !old.isFile() && !old.isSymbolicLink())
+    const old = replace ? (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false }) : undefined;
+    if (old !== undefined && !old.isFile())
         throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
     const path = replace ? `${file}.${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}.part` : file;
     const failed = (error) => error instanceof ActionError ? error : new ActionError("FILE", "unwritable", {}, { kind: "file", name: file });
@@ -22308,6 +22410,20 @@ function meaningsOf(quote, inside) {
             .toWellFormed(),
     ];
 }
+const WORD_PART = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/suy;
+function shellWord(text) {
+    let word = "";
+    let parts = 0;
+    WORD_PART.lastIndex = 0;
+    for (; WORD_PART.lastIndex < text.length && !/\s/.test(text[WORD_PART.lastIndex] ?? ""); parts++) {
+        const found = WORD_PART.exec(text);
+        if (found === null)
+            return undefined;
+        const [, single, double, escaped, plain] = found;
+        word += single ?? double?.replace(/\\([\\"$`])/g, "$1") ?? escaped ?? plain ?? "";
+    }
+    return parts > 1 ? word : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/masking/steps.js
 const CHARACTERS = 100;
@@ -22331,8 +22447,8 @@ async function runSteps(work, pause) {
 
 const folds_FOLDED = 2048;
 const folds_LINES = 50;
-const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/s;
-const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\p{L}\p{N}_./-]{1,200}):\s+)?(\S.*)$/su;
+const OTHER = /^(?:-\s|#|[\p{L}\p{N}_.-]+:(?:\s|$))/u;
 const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
 const CLOSING = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };
 function* unfolded(text) {
@@ -22423,6 +22539,7 @@ const dotnet = (text) => [...json(text).matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gs)]
     .map((unit) => upper(unit, /[&'<>+`\u007f-\uffff]/g))
     .join("");
 const ascii = (text) => escapes_lower(json(text), /[\u007f-\uffff]/g);
+const references = (text) => text.replace(/[^\0-\x7e]/gu, (char) => `&#${char.codePointAt(0)};`);
 const escapes_table = (replacements) => {
     const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
     return (text) => text.replace(chars, (char) => replacements[char] ?? char);
@@ -22489,6 +22606,10 @@ const escapes = [
     (text) => text.replace(/[ \t]+/g, " "),
 ];
 const lastEscapes = [
+    escapes_table({ ...markup, '"': "&#34;", "'": "&#39;", "+": "&#43;" }),
+    (text) => references(escapes_table(markup)(text)),
+    (text) => references(escapes_table({ ...markup, '"': "&quot;" })(text)),
+    (text) => text.replace(/'+/g, (quotes) => `'"${quotes}"'`),
     (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""),
     (text) => escapes_lower(json(text), /[<>&='\u2028\u2029]/g),
     escapes_table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }),
@@ -22572,6 +22693,9 @@ const lastPercentEncodings = [
     keeping("-_.~!$'()*+,;:@/?"),
     keeping("-_.~!$&'()*+,;=:@/?"),
     keeping("-_.~/?"),
+    keeping("-_.~!$&'()*+,;=:"),
+    keeping("-_.~!$&'()*+,;="),
+    keeping("-_.!~*'():@&=+$,;/\x80-\uffff"),
 ];
 
 ;// CONCATENATED MODULE: ./build/masking/encodings.js
@@ -22947,7 +23071,7 @@ function decodeBase64(text, name) {
         return undefined;
     }
     const decoded = Buffer.from(text, "base64").toString();
-    return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
+    return /(?![\r\n\t])\p{Cc}|\ufffd/u.test(decoded) ? undefined : decoded.replace(/^\ufeff/, "");
 }
 function afterColon(text) {
     const colon = text.indexOf(":");
@@ -23157,8 +23281,8 @@ function* pairsOf(line, isInner) {
         if (segment.trimStart().startsWith("- "))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
-            ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
-            [":", /^(?:["']?[\w ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/],
+            ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
+            [":", /^(?:["']?[\p{L}\p{N}_ ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
             const name = text.slice(0, Math.max(0, at)).trim();
@@ -23270,6 +23394,9 @@ function bare(right) {
     const found = [whole];
     const quote = whole[0];
     if (quote === '"' || quote === "'" || quote === "`") {
+        const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
+        if (word !== undefined)
+            found.push(word);
         for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
             if (end > 0)
                 found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
@@ -23491,15 +23618,13 @@ function queueOf([main, rare, last]) {
     };
 }
 const LAST = 2;
-const rounds_LARGE = 16;
+const rounds_WHOLE = 100;
 const TRIED = 100;
 function* deal(queues, registry) {
     const room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
     const fair = Math.floor(MAX_COMMANDS / Math.max(1, queues.length));
     for (const [share, ranks] of [
-        [fair, [0, 1]],
-        [rounds_LARGE * fair, [0, 1]],
-        [fair, [LAST]],
+        [fair, fair < rounds_WHOLE ? [0, 1] : [0, 1, LAST]],
         [Number.POSITIVE_INFINITY, [0, 1, LAST]],
     ]) {
         for (const rank of ranks) {
@@ -23746,7 +23871,8 @@ async function run(args, variables) {
     const templates = readTemplates(lines, { path: process.cwd() }, problems);
     if (problems.length > 0)
         throw problems;
-    requests.push(...templates.flatMap(({ references }) => references));
+    for (const { references } of templates)
+        requests.push(...references);
     let loaded = [];
     if (requests.length > 0) {
         const connection = readConnection(values, variables);

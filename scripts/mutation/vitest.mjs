@@ -1,6 +1,6 @@
 // What the tests use of Vitest, for mutation runs: any of them can be run at any time, in a process that stays.
 import { GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
-import { spyOn } from "@vitest/spy";
+import { restoreAllMocks, spyOn } from "@vitest/spy";
 import * as chai from "chai";
 
 /** All tests of the file that is being imported, and the suites they stand in. */
@@ -27,6 +27,8 @@ export function describe(_, ...rest) {
 describe.each = (rows) => (name, body) => {
   for (const values of rows) describe(name, () => body(...row(values)));
 };
+describe.runIf = (condition) => (condition ? describe : () => undefined);
+describe.skipIf = (condition) => describe.runIf(!condition);
 
 export function test(name, ...rest) {
   collected.push({ name, body: run(rest), suite });
@@ -37,6 +39,8 @@ test.each =
     for (const [at, values] of [...rows].entries()) test(`${name} (${at})`, () => run(rest)(...row(values)));
   };
 
+test.runIf = (condition) => (condition ? test : Object.assign(() => undefined, { each: () => () => undefined }));
+
 const hook = (kind) => (body) => {
   const all = suite.hooks[kind] ?? [];
   suite.hooks[kind] = [...all, body];
@@ -45,7 +49,28 @@ export const beforeAll = hook("beforeAll");
 export const afterAll = hook("afterAll");
 export const beforeEach = hook("beforeEach");
 export const afterEach = hook("afterEach");
-export const vi = { spyOn };
+
+/** Sets properties of an object until they are reset. */
+function stubs(object) {
+  const old = new Map();
+  return [
+    (name, value) => {
+      if (!old.has(name)) old.set(name, object[name]);
+      if (value === undefined) delete object[name];
+      else object[name] = value;
+    },
+    () => {
+      for (const [name, value] of old) {
+        if (value === undefined) delete object[name];
+        else object[name] = value;
+      }
+      old.clear();
+    },
+  ];
+}
+const [stubEnv, unstubAllEnvs] = stubs(process.env);
+const [stubGlobal, unstubAllGlobals] = stubs(globalThis);
+export const vi = { spyOn, restoreAllMocks, stubEnv, unstubAllEnvs, stubGlobal, unstubAllGlobals };
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);

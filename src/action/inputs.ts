@@ -85,7 +85,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
       problems.push(new ActionError("REQUEST", "none", {}, { kind: "input", name: "secrets" }));
     problems.push(...nameProblems([...requests.filter(({ many }) => !many), ...lines], exportEnv));
   }
-  requests.push(...templates.flatMap(({ references }) => references));
+  for (const { references } of templates) requests.push(...references);
   if (problems.length > 0 || connection === undefined) throw problems;
   return { ...connection, mode, requests, templates, exclude, exportEnv, unmask, summary, hints };
 }

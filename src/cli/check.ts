@@ -127,6 +127,6 @@ function parseFile(text: string, name: string, problems: ActionError[]): Step {
   const lines: TemplateLine[] = [];
   const requests = parseRequestFile(text, name, problems, lines);
   const templates = readTemplates(lines, { path: process.cwd() }, problems);
-  requests.push(...templates.flatMap(({ references }) => references));
+  for (const { references } of templates) requests.push(...references);
   return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
 }

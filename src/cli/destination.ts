@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, lstatSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { ActionError } from "../errors.ts";
 import { printable } from "../text.ts";
 import { UsageError } from "./usage.ts";
@@ -86,8 +86,9 @@ async function save(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   replace: boolean,
 ): Promise<void> {
-  const old = replace ? lstatSync(file, { throwIfNoEntry: false }) : undefined;
-  if (old !== undefined && !old.isFile() && !old.isSymbolicLink())
+  // A link is replaced itself, but not one to a device or a pipe, such as /dev/stdout.
+  const old = replace ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (old !== undefined && !old.isFile())
     throw new UsageError(`${printable(file)} isn't a regular file.`, "To write to it, redirect stdout.");
   // A rename would replace a file that another process creates in the meantime.
   const path = replace ? `${file}.${randomBytes(8).toString("hex")}.part` : file;

@@ -90,7 +90,7 @@ export async function run(args: string[], variables: NodeJS.ProcessEnv): Promise
   problems.push(...nameProblems([...single, ...lines], true));
   const templates = readTemplates(lines, { path: process.cwd() }, problems);
   if (problems.length > 0) throw problems;
-  requests.push(...templates.flatMap(({ references }) => references));
+  for (const { references } of templates) requests.push(...references);
   let loaded: Loaded[] = [];
   if (requests.length > 0) {
     const connection = readConnection(values, variables);

@@ -68,7 +68,7 @@ class StepReader {
     const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
     if (mode === "list") return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
     const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
-    requests.push(...templates.flatMap(({ references: found }) => found));
+    for (const { references: found } of templates) requests.push(...found);
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
       this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
     return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };

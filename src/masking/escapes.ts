@@ -14,6 +14,8 @@ const dotnet: Escape = (text) =>
     .join("");
 const ascii: Escape = (text) => lower(json(text), /[\u007f-\uffff]/g);
 
+/** Characters outside of ASCII as decimal references. */
+const references: Escape = (text) => text.replace(/[^\0-\x7e]/gu, (char) => `&#${char.codePointAt(0)};`);
 const table = (replacements: Record<string, string>): Escape => {
   const chars = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
   return (text) => text.replace(chars, (char) => replacements[char] ?? char);
@@ -94,6 +96,10 @@ export const escapes: readonly Escape[] = [
 
 /** Those of tools that fewer jobs use, as long as there is room. */
 export const lastEscapes: readonly Escape[] = [
+  table({ ...markup, '"': "&#34;", "'": "&#39;", "+": "&#43;" }), // Go's html/template
+  (text) => references(table(markup)(text)), // Python's ElementTree
+  (text) => references(table({ ...markup, '"': "&quot;" })(text)),
+  (text) => text.replace(/'+/g, (quotes) => `'"${quotes}"'`), // dash
   (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""), // without its padding: some tools escape =
   (text) => lower(json(text), /[<>&='\u2028\u2029]/g), // Gson
   table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }), // Handlebars

@@ -7,9 +7,9 @@ const FOLDED = 2048;
 const LINES = 50;
 
 /** What precedes a scalar in YAML, and the scalar: `key: text`, `- text`, `- key: text`, `{key: text`, `"text`. */
-const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\w./-]{1,200}):\s+)?(\S.*)$/s;
+const SCALAR = /^(\s*(?:- +)*)((?:"[^"]{1,200}"|'[^']{1,200}'|[\p{L}\p{N}_./-]{1,200}):\s+)?(\S.*)$/su;
 /** How no line of a plain scalar begins: with an item, a comment or a key. */
-const OTHER = /^(?:-\s|#|[\w.-]+:(?:\s|$))/;
+const OTHER = /^(?:-\s|#|[\p{L}\p{N}_.-]+:(?:\s|$))/u;
 /** How a line endings: in an escape, or in quotes that aren't escaped. */
 const ESCAPE = /(?<!\\)(?:\\\\)*\\$/;
 const CLOSING: Record<string, RegExp> = { '"': /(?<!\\)(?:\\\\)*",?$/, "'": /(?<!')(?:'')*',?$/ };

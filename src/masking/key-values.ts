@@ -3,7 +3,7 @@
  * anchored or can't backtrack.
  */
 import { decoded } from "./credentials.ts";
-import { closingQuote, meaningsOf, piecesOf } from "./quotes.ts";
+import { closingQuote, meaningsOf, piecesOf, shellWord } from "./quotes.ts";
 import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
 /** Maximum length of a name in a file of settings. */
@@ -27,8 +27,8 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       .trim();
     if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
     for (const [mark, grammar] of [
-      ["=", /^["']?[\w .:/@-]{1,200}["']?$/],
-      [":", /^(?:["']?[\w ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/],
+      ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
+      [":", /^(?:["']?[\p{L}\p{N}_ ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
     ] as const) {
       const at = text.slice(0, NAME + 2).indexOf(mark);
       const name = text.slice(0, Math.max(0, at)).trim();
@@ -151,6 +151,8 @@ function bare(right: string): string[] {
   const found = [whole];
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
+    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
+    if (word !== undefined) found.push(word);
     // Quotes can be escaped or not, and a comment behind them can have its own.
     for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
       if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));

@@ -121,7 +121,7 @@ function decodeBase64(text: string, name: string): string | undefined {
     return undefined;
   }
   const decoded = Buffer.from(text, "base64").toString();
-  return /[^\P{C}\r\n\t]|\ufffd/u.test(decoded) ? undefined : decoded;
+  return /(?![\r\n\t])\p{Cc}|\ufffd/u.test(decoded) ? undefined : decoded.replace(/^\ufeff/, "");
 }
 
 /** The password of `user:password`; empty where there is no colon. */

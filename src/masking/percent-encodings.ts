@@ -109,4 +109,7 @@ export const lastPercentEncodings: readonly Escape[] = [
   keeping("-_.~!$'()*+,;:@/?"), // Spring's query parameters
   keeping("-_.~!$&'()*+,;=:@/?"), // Swift's queries
   keeping("-_.~/?"), // Alamofire
+  keeping("-_.~!$&'()*+,;=:"), // user names and passwords of Java's URI, Spring
+  keeping("-_.~!$&'()*+,;="), // and Swift
+  keeping("-_.!~*'():@&=+$,;/\x80-\uffff"), // paths of Java's URI
 ];

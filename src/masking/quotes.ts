@@ -73,3 +73,19 @@ export function meaningsOf(quote: string, inside: string): string[] {
       .toWellFormed(),
   ];
 }
+
+const WORD_PART = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/suy;
+
+/** What a shell makes of a word whose parts have quotes of their own, such as `'it'"'"'s'`. Undefined for other words. */
+export function shellWord(text: string): string | undefined {
+  let word = "";
+  let parts = 0;
+  WORD_PART.lastIndex = 0;
+  for (; WORD_PART.lastIndex < text.length && !/\s/.test(text[WORD_PART.lastIndex] ?? ""); parts++) {
+    const found = WORD_PART.exec(text);
+    if (found === null) return undefined;
+    const [, single, double, escaped, plain] = found;
+    word += single ?? double?.replace(/\\([\\"$`])/g, "$1") ?? escaped ?? plain ?? "";
+  }
+  return parts > 1 ? word : undefined;
+}

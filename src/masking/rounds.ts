@@ -62,26 +62,26 @@ interface Room {
 
 /** The rank that no notice mentions: it's only promised as long as there is room. */
 const LAST = 2;
-/** Shares that a large value can take before the last rank. */
-const LARGE = 16;
+/**
+ * A share that has room for every encoding of a password. Of values with smaller shares, no encoding of the last rank
+ * takes room from another one.
+ */
+const WHOLE = 100;
 
 /** Encodings that are tried without a pause. */
 const TRIED = 100;
 
 /**
  * Registers encodings in rounds: the most important one of each value, then the next. Each value gets an equal share of
- * the room, which no other value uses up; the rest of the shares is distributed in further rounds. The last rank comes
- * after the others.
+ * the room, which no other value uses up; the rest of the shares is distributed in further rounds.
  */
 export function* deal(queues: readonly Queue[], registry: Registry): Steps<void> {
   const room: Room = { commands: MAX_COMMANDS, characters: ALL_CHARACTERS, work: ALL_WORK, steps: 0 };
   const fair = Math.floor(MAX_COMMANDS / Math.max(1, queues.length));
   for (const [share, ranks] of [
-    [fair, [0, 1]],
-    [LARGE * fair, [0, 1]],
-    [fair, [LAST]],
+    [fair, fair < WHOLE ? [0, 1] : [0, 1, LAST]],
     [Number.POSITIVE_INFINITY, [0, 1, LAST]],
-  ] as const) {
+  ] as [number, (0 | 1 | 2)[]][]) {
     for (const rank of ranks) {
       let round = [...queues];
       while (round.length > 0) {

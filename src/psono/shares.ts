@@ -1,4 +1,5 @@
 import type { UnreadableWhy } from "../problems/vault.ts";
+import type { Allowances, Chain } from "./allowances.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
 import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
@@ -25,57 +26,97 @@ export function shareLinkOf(child: JsonObject, id: string, indexes: readonly Jso
     const indexed = own(index, id);
     if (isObject(indexed)) key = own(indexed, "secret_key");
   }
-  return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? key.toLowerCase() : undefined };
+  return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? keyIn(key) : undefined };
 }
+
+/** A key in lower case. A text that is too long for one is any wrong key: many links could hold a copy of it. */
+export function keyIn(text: string): string {
+  return text.length > KEY ? "" : text.toLowerCase();
+}
+
+/** Length of a key in hex. */
+const KEY = 64;
+/** Shares that are requested at the same time, as many as `Http` sends. */
+const SLOTS = 32;
 
 /** Why a share is not read. */
 type Closed = Extract<UnreadableWhy, string>;
+
+/** A share that was requested, and the chains of the links to it. */
+interface Sealed {
+  readonly chains: Chain[];
+  readonly share: Promise<JsonObject | Closed>;
+}
 
 /** The shares of one walk: each is requested once, and decrypted once with each key that a link gives for it. */
 export class Shares {
   readonly #session: Session;
   readonly #work: Work;
-  readonly #sealed = new Map<string, Promise<JsonObject | Closed>>();
+  readonly #allowances: Allowances;
+  readonly #sealed = new Map<string, Sealed>();
   readonly #opened = new Map<string, JsonObject | Closed>();
+  readonly #waiting: (() => void)[] = [];
+  #slots = SLOTS;
 
-  constructor(session: Session, work: Work) {
+  constructor(session: Session, work: Work, allowances: Allowances) {
     this.#session = session;
     this.#work = work;
-  }
-
-  /** Requests the share of a link, if it has an ID and a key; throws errors that affect the whole session. */
-  fetch({ id, key }: ShareLink): Promise<JsonObject | Closed> | undefined {
-    if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
-    let sealed = this.#sealed.get(id);
-    if (sealed === undefined) {
-      sealed = this.#fetch(id);
-      // It can fail before anything waits for it.
-      sealed.catch(() => undefined);
-      this.#sealed.set(id, sealed);
-    }
-    return sealed;
+    this.#allowances = allowances;
   }
 
   /**
-   * The content of the share, decrypted with this link's key.
-   * @param allows whether there is room for so many bytes of decrypted JSON
+   * Requests the share of a link, if it has an ID and a key; throws errors that affect the whole session.
+   * @param chain the shares that contain the link, and the share itself
    */
-  async content(link: ShareLink, allows: (bytes: number) => boolean): Promise<JsonObject | Closed> {
+  fetch({ id, key }: ShareLink, chain: Chain): Promise<JsonObject | Closed> | undefined {
+    if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
+    let sealed = this.#sealed.get(id);
+    if (sealed === undefined) {
+      const chains = [chain];
+      sealed = { chains, share: this.#fetch(id, chains) };
+      // It can fail before anything waits for it.
+      sealed.share.catch(() => undefined);
+      this.#sealed.set(id, sealed);
+    } else sealed.chains.push(chain);
+    return sealed.share;
+  }
+
+  /** The content of the share, decrypted with this link's key. @param chain as in `fetch` */
+  async content(link: ShareLink, chain: Chain): Promise<JsonObject | Closed> {
     const { id, key } = link;
     if (!isUuid(id) || key === undefined) return "no-key";
     if (!isKey(key)) return "not-decrypted";
-    const sealed = (await this.fetch(link)) ?? "no-key";
+    const sealed = (await this.fetch(link, chain)) ?? "no-key";
     if (typeof sealed === "string") return sealed;
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
-    if (!allows(sizeOf(sealed) / 2)) return "too-large";
+    if (this.#allowances.isOver(chain)) return "too-large";
     const opened = open(sealed, id, key);
     this.#opened.set(nameOf(link), opened);
     if (this.#work.count(sizeOf(sealed))) await this.#work.pause();
     return opened;
   }
 
-  async #fetch(id: string): Promise<JsonObject | Closed> {
+  async #fetch(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
+    if (this.#slots === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#slots--;
+    try {
+      if (this.#allowances.takeOnce(chains, "requests", 1)) {
+        const share = await this.#request(id);
+        const isOver = typeof share !== "string" && !this.#allowances.takeOnce(chains, "bytes", sizeOf(share) / 2);
+        if (!isOver) return share;
+      }
+      // A share with room for it requests it again.
+      this.#sealed.delete(id);
+      return "too-large";
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#slots++;
+      else next();
+    }
+  }
+
+  async #request(id: string): Promise<JsonObject | Closed> {
     try {
       const { status, data } = await this.#session.request("GET", `/share/${id}/`);
       if (status !== 200) return "forbidden";

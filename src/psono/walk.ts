@@ -1,11 +1,11 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
 import { LONGEST_NAME as NAME, normal, LONGEST_PATH as PATH } from "../text.ts";
-import { Allowances } from "./allowances.ts";
+import { Allowances, type Chain } from "./allowances.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
-import { nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
+import { keyIn, nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
 import { type Folder, onlyFolder, type Scope, type Tree } from "./tree.ts";
 import type { Work } from "./work.ts";
 
@@ -21,7 +21,7 @@ interface Place {
   readonly at: Folder;
   readonly depth: number;
   /** The shares that contain this place, each with the key that decrypted it. */
-  readonly above: readonly string[];
+  readonly above: Chain;
   /**
    * Every `share_index` from here up to the root of the datastore or share that contains this place, the nearest first.
    */
@@ -56,7 +56,7 @@ export class Walk {
     };
     this.#scope = scope;
     this.#work = work;
-    this.#shares = new Shares(session, work);
+    this.#shares = new Shares(session, work, this.#allowances);
   }
 
   /** Walks these datastores and every share that may matter, level by level and all of a level at once. */
@@ -76,13 +76,14 @@ export class Walk {
     const links: Link[] = [];
     for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
       const { content, path } = place.at;
-      if (this.#work.count(path.length + place.indexes.length)) await this.#work.pause();
+      if (this.#count(place.above, path.length + place.indexes.length)) await this.#work.pause();
       if (!this.#enter(place)) continue;
       const index = own(content, "share_index");
       const within = isObject(index) ? { ...place, indexes: [index, ...place.indexes] } : place;
       for (const isFolder of [true, false]) {
         for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
-          if (this.#work.count(1 + within.indexes.length)) await this.#work.pause();
+          if (this.#count(place.above, 1 + within.indexes.length)) await this.#work.pause();
+          if (this.#allowances.isOver(place.above)) break;
           if (!isObject(child)) continue;
           const next = this.#child(child, isFolder, within);
           if (next === undefined) continue;
@@ -96,14 +97,14 @@ export class Walk {
 
   /** Adds what is at one place of a folder; returns a folder or a link to a share, to continue with. */
   #child(child: JsonObject, isFolder: boolean, { at, depth, above, indexes }: Place): Place | Link | undefined {
-    if (!this.#allowances.take(above[0], "nodes", 1)) return undefined;
+    if (!this.#allowances.take(above, "nodes", 1)) return undefined;
     if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
-    if (own(child, "deleted") === true) this.#trash(child, at.path);
+    if (own(child, "deleted") === true) this.#trash(child, at.path, above);
     else if (typeof id === "string")
       return { at, depth, above, child, share: shareLinkOf(child, id, indexes), isFolder };
     else if (isFolder) return this.#folder(child, child, { at, depth, above, indexes }, at.share);
-    else this.#entry(child, child, at, at.share);
+    else this.#entry(child, child, at, at.share, above);
     return undefined;
   }
 
@@ -111,7 +112,7 @@ export class Walk {
   #enter({ at: folder, above }: Place): boolean {
     const { folders } = this.tree;
     const { path, content, share } = folder;
-    if (!this.#allowances.take(above[0], "characters", path.length)) return false;
+    if (!this.#allowances.take(above, "characters", path.length)) return false;
     this.#characters += path.length;
     if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
     const same = folders.get(path);
@@ -129,33 +130,32 @@ export class Walk {
     const wanted: Link[] = [];
     const reads = new Set<Promise<unknown>>();
     for (const link of links) {
-      if (this.#work.count(steps + link.above.length)) await this.#work.pause();
+      if (this.#count(link.above, steps + link.above.length)) await this.#work.pause();
       if (link.above.includes(linkName(link.share))) continue; // inside itself: nothing new
       if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) {
         this.#unopened(link);
         continue;
       }
-      if (!this.#allowances.take(outermostOf(link), "links", 1)) continue;
+      if (!this.#allowances.take(link.above, "links", 1)) continue;
       wanted.push(link);
-      const read = this.#shares.fetch(link.share);
+      const read = this.#shares.fetch(link.share, chainOf(link));
       if (read !== undefined) reads.add(read);
     }
     await Promise.all(reads);
     const places: Place[] = [];
     for (const link of wanted) {
-      if (this.#work.count(1)) await this.#work.pause();
-      const outermost = outermostOf(link);
-      const allows = (bytes: number) => this.#allowances.take(outermost, "bytes", bytes);
-      const content = await this.#shares.content(link.share, allows);
       const { child, at, depth, isFolder } = link;
-      if (link.above.length === 0 && typeof content !== "string")
-        this.#allowances.add(outermost, { name: this.#name(content, child), folder: at.path, isFolder });
-      if (typeof content === "string") this.#unreadable(this.#name(child, child), at.path, isFolder, content);
-      else if (own(content, "deleted") === true) this.#trash(content, at.path);
-      else if (!isFolder) this.#entry(content, child, at, link.share.id);
+      const above = chainOf(link);
+      if (this.#count(above, 1 + above.length)) await this.#work.pause();
+      const content = await this.#shares.content(link.share, above);
+      const name =
+        typeof content === "string" ? this.#name(child, child, link.above) : this.#name(content, child, above);
+      if (typeof content !== "string") this.#allowances.add(above, { name, folder: at.path, isFolder });
+      if (typeof content === "string") this.#unreadable(name, at.path, isFolder, content);
+      else if (own(content, "deleted") === true) this.#trash(content, at.path, above);
+      else if (!isFolder) this.#entry(content, child, at, link.share.id, above);
       else {
         // Keys from above this share don't apply in it, because others write there.
-        const above = [...link.above, linkName(link.share)];
         const folder = this.#folder(content, child, { at, depth, above, indexes: [] }, link.share.id);
         if (folder !== undefined) places.push(folder);
       }
@@ -165,7 +165,7 @@ export class Walk {
 
   /** A share's own name is the current one; the link to it may have an older one. */
   #folder(content: JsonObject, child: JsonObject, within: Place, share: string | undefined): Place | undefined {
-    const name = this.#name(content, child);
+    const name = this.#name(content, child, within.above);
     const { at, depth } = within;
     const why = depth < DEPTH ? tooLong(at.path, name) : { depth: DEPTH };
     if (why === undefined)
@@ -174,9 +174,9 @@ export class Walk {
     return undefined;
   }
 
-  #entry(content: JsonObject, child: JsonObject, at: Folder, share: string | undefined): void {
+  #entry(content: JsonObject, child: JsonObject, at: Folder, share: string | undefined, above: Chain): void {
     const { path: folder } = at;
-    const name = this.#name(content, child);
+    const name = this.#name(content, child, above);
     const long = tooLong(folder, name);
     if (long !== undefined) {
       this.#unreadable(name, folder, false, long);
@@ -198,23 +198,31 @@ export class Walk {
       ...located,
       type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
       id: id.toLowerCase(),
-      key: key.toLowerCase(),
+      key: keyIn(key),
     });
   }
 
-  #name(content: JsonObject, child: JsonObject): string {
+  #name(content: JsonObject, child: JsonObject, above: Chain): string {
     const name = nameOf(content) || nameOf(child);
-    this.#work.count(Math.min(name.length, NAME));
+    const length = Math.min(name.length, NAME);
+    // Normalizing takes time in proportion to the square of the length.
+    this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
     return name;
   }
 
-  #trash(child: JsonObject, folder: string): void {
-    const name = this.#name(child, child);
+  /** Counts steps of work, also for the shares that contain what is worked on. Returns whether it's time to pause. */
+  #count(above: Chain, steps: number): boolean {
+    this.#allowances.take(above, "steps", steps);
+    return this.#work.count(steps);
+  }
+
+  #trash(child: JsonObject, folder: string, above: Chain): void {
+    const name = this.#name(child, child, above);
     this.tree.trashed.push({ path: `${folder}/${name}`, name, folder });
   }
 
-  #unopened({ child, at: { path: folder }, isFolder }: Link): void {
-    const name = isFolder ? this.#name(child, child) : "";
+  #unopened({ child, at: { path: folder }, isFolder, above }: Link): void {
+    const name = isFolder ? this.#name(child, child, above) : "";
     if (name !== "" && tooLong(folder, name) === undefined)
       this.tree.unopened.push({ path: `${folder}/${name}`, name, folder });
   }
@@ -224,8 +232,9 @@ export class Walk {
   }
 }
 
-function outermostOf({ above, share }: Link): string {
-  return above[0] ?? linkName(share);
+/** The shares that contain what a link links, the share itself last. */
+function chainOf({ above, share }: Link): Chain {
+  return [...above, linkName(share)];
 }
 
 /** Why a place can't be read because of the length of its name or path. */

@@ -2,6 +2,7 @@ import { type FieldName, printFieldName } from "../entries/field-name.ts";
 import { fieldsOf } from "../entries/fields.ts";
 import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
+import { fileOfItem } from "../psono/files/stored-file.ts";
 import type { Http } from "../psono/http.ts";
 import { nameOf, type Secrets } from "../psono/secrets.ts";
 import type { Entry, Located } from "../psono/tree.ts";
@@ -182,15 +183,23 @@ async function values(
   // During the wait, another code may be about to expire.
   if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
   const now = Date.now();
+  const field = async (pick: Pick) => {
+    await confirm(pick, vault);
+    return taken(pick, inputs, now, work);
+  };
   return (
     await all(picks, work, ofRequest, (pick) =>
-      ifThere(
-        pick.request,
-        async () => [{ ...pick, loaded: files.get(pick) ?? (await taken(pick, inputs, now, work)) }],
-        missed(pick),
-      ),
+      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
     )
   ).flat();
+}
+
+/**
+ * Checks that a file in another user's share is there, if its ID is requested: the members of the share choose that ID, and
+ * could give a file the ID of a secret that was deleted.
+ */
+async function confirm({ request, entry: { file, share } }: Pick, { files }: Vault): Promise<void> {
+  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
 }
 
 async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promise<Loaded> {

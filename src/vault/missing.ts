@@ -179,13 +179,17 @@ async function similar(
     if (entry.name.includes("#")) hashed.push(entry.name);
   }
   const below = `${known}/`;
-  const folders = [tree.folders.keys(), tree.unopened.map((one) => one.path)];
-  for (const paths of folders) {
-    for (const folder of paths) {
-      if (work.count(1)) await work.pause();
-      const last = folder.slice(below.length);
-      if (folder.startsWith(below) && !last.includes("/") && !here.has(last)) here.set(last, { path: `${folder}/` });
-    }
+  const add = (last: string) => {
+    if (!last.includes("/") && !here.has(last)) here.set(last, { path: `${below}${last}/` });
+  };
+  for (const folder of tree.folders.keys()) {
+    if (work.count(1)) await work.pause();
+    if (folder.startsWith(below)) add(folder.slice(below.length));
+  }
+  // By folder and name: looking into the path of each would keep a copy of it.
+  for (const one of tree.unopened) {
+    if (work.count(1)) await work.pause();
+    if (one.folder === known) add(one.name);
   }
   const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
   const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
@@ -194,7 +198,10 @@ async function similar(
   for (const entry of tree.entries) {
     if (near.length >= SUGGESTIONS) break;
     if (work.count(1 + entry.name.length)) await work.pause();
-    if (entry.name.toLowerCase() === last && !near.some((one) => one.path === entry.path)) near.push(entry);
+    if (entry.name.toLowerCase() !== last) continue;
+    const isSame = (one: object) =>
+      "folder" in one && one.folder === entry.folder && "name" in one && one.name === entry.name;
+    if (!near.some(isSame)) near.push(entry);
   }
   return near;
 }

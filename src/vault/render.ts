@@ -31,7 +31,8 @@ function renderOne(
   for (const [index, { subject: at, filter = "" }] of references.entries()) {
     const one = values.get(at);
     const text = filtered(one, filter, name);
-    if (one !== undefined) parts.push(isOdd(text, filter) ? { ...one, written: text } : one);
+    const written = one && oddly(one.value, text, filter);
+    if (one !== undefined) parts.push(written === undefined ? one : { ...one, written });
     if (typeof text === "string") value += text + texts[index + 1];
     else problems.push(text.about(at));
   }
@@ -39,9 +40,15 @@ function renderOne(
   return { name, target, value, subject, source: template, from: { entry: template }, file, parts };
 }
 
-/** Whether a filter wrote a text that no other tool would: XML with entities for tabs and line breaks. */
-function isOdd(text: string | ActionError, filter: Filter): text is string {
-  return filter === "xml" && typeof text === "string" && text.includes("&#");
+/**
+ * What a filter wrote, without its quotes, if no other tool writes it: XML with entities for tabs and line breaks, and
+ * JSON with escapes that JavaScript doesn't need. Undefined if it's an encoding that is masked anyway.
+ */
+function oddly(value: string, text: string | ActionError, filter: Filter): string | undefined {
+  if (typeof text !== "string") return undefined;
+  if (filter === "xml") return text.includes("&#") ? text : undefined;
+  if (filter !== "json" && filter !== "yaml" && filter !== "toml") return undefined;
+  return text === JSON.stringify(value) ? undefined : text.slice(1, -1);
 }
 
 /** A value as a filter writes it, or why it can't. A missing value is empty. */

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { isObject, isUuid, type JsonObject, own } from "../json.ts";
+import { keyIn } from "../shares.ts";
 import type { Entry } from "../tree.ts";
 import { fileIdOf } from "./stored-file.ts";
 
@@ -9,6 +11,19 @@ const PARTS = ["file_chunks", "file_size", "file_shard_id", "file_repository_id"
 function flat(value: unknown): unknown {
   const plain = (one: unknown) => (typeof one === "object" ? null : (one ?? null));
   return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
+}
+
+const fingerprints = new WeakMap<JsonObject, string>();
+
+/** Equal for files that are the same. Made once for a file that many places link. */
+function fingerprintOf(content: JsonObject): string {
+  let text = fingerprints.get(content);
+  if (text === undefined) {
+    const hash = createHash("sha256");
+    text = hash.update(JSON.stringify(PARTS.map((name) => flat(own(content, name))))).digest("hex");
+    fingerprints.set(content, text);
+  }
+  return text;
 }
 
 /**
@@ -28,12 +43,13 @@ export function fileEntry(
   return {
     type: "file",
     id: fileIdOf(content) ?? lower[0] ?? "",
-    key: typeof key === "string" ? key.toLowerCase() : "",
+    key: typeof key === "string" ? keyIn(key) : "",
     file: {
       item: content,
       ids: lower,
-      content: JSON.stringify(PARTS.map((name) => flat(own(content, name)))),
-      empty: !isObject(chunks) || Object.keys(chunks).length === 0,
+      content: fingerprintOf(content),
+      // Without an ID, its chunks are nowhere.
+      empty: fileIdOf(content) === undefined || !isObject(chunks) || Object.keys(chunks).length === 0,
     },
   };
 }
