@@ -12,6 +12,7 @@ export default {
   concurrency: 2,
   timeoutMS: 20_000,
   timeoutFactor: 1,
+  dryRunTimeoutMinutes: 60,
   reporters: ["clear-text", "progress", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: "reports/mutation.json" },

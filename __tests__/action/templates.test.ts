@@ -15,6 +15,7 @@ const vault: Vault = {
   children: [
     { entry: "Database", type: "website_password", data: { username: "robot-user", password: ODD } },
     note("Lines", "first-line-value\nsecond-line-value\n"),
+    note("Odd JSON", "Kq7wZr2mXc9v\u009fPb4nTy8sLd3f\u00e9 and\ufeffmore\u{1f511}"),
     note("Tabs", "before\ttabbed\rcarried\u2028parted\u007fdeleted\nand-a-second-line"),
     note("Nested", "{{ psono:///Database }} ${{ secrets.X }} $& {{ x }}"),
     note("Json", '{"db":{"host":"db.example"}}'),
@@ -357,6 +358,13 @@ describe("masks", () => {
     const [first = "", ...rest] = (read["A"] ?? outputs["A"] ?? "").split(/\r|\n/);
     expect(mask(first)).toBe("<a>***</a>");
     for (const line of rest) expect(mask(line).replaceAll("***", "")).toBe("");
+  });
+
+  test.each(["json", "yaml", "toml"])("hide what %s writes for rare characters", async (filter) => {
+    put("t", `{{ psono:///Odd JSON | ${filter} }}`);
+    const { outputs, mask } = await run("A = ./t");
+    expect(outputs["A"]).toContain("\\u009f");
+    expect(mask(outputs["A"] ?? "")).toBe('"***"');
   });
 
   test("unmask is refused while one of the values is hidden in Psono", async () => {

@@ -17,6 +17,12 @@ test.each<[string, string, string]>([
   ["base64 of few bytes in quotes", 'data:\n  password: "aHVudGVyMiEh"', "hunter2!!"],
   ["base64 of few bytes in .npmrc", "//r.example/:_password=aHVudGVyMiEh", "hunter2!!"],
   ["base64 of few bytes in Docker's auth", '{"auths":{"r.example":{"auth":"dTpwQTkkeDch"}}}', "pA9$x7!"],
+  ["base64 with a byte order mark", Buffer.from("\ufeffPASSWORD=zz9KqWW77\n").toString("base64"), "zz9KqWW77"],
+  [
+    "base64 with a joiner",
+    Buffer.from("title: \u{1f469}\u200d\u{1f4bb}\npassword: zz2KqWW77\n").toString("base64"),
+    "zz2KqWW77",
+  ],
   ["ADO.NET's double quotes", 'Server=x;Password="a;b""c9";Encrypt=true', 'a;b"c9'],
   ["ADO.NET's single quotes", "Server=x;Password='a;b''c9'", "a;b'c9"],
   ["ODBC's braces", "Server=x;Pwd={a;b}}c9};", "a;b}c9"],

@@ -117,6 +117,28 @@ test("a share in another one is over first, and only it is unreadable", async ()
   expect(await find("/Partner/Guests/X")).toBe("[UNREADABLE_SHARE]");
 });
 
+test.each(["random", "right"])(
+  "a share that is over doesn't keep others from a share that it links with a %s key",
+  async (key) => {
+    const victim = newShare({ name: "Victim", items: [item("V")] });
+    const wrong = key === "right" ? victim : { ...victim, share_secret_key: "ab".repeat(32) };
+    const evil = [...many(1_100, (at) => ({ name: `${at}`, ...newShareWithout() })), { name: "x", ...wrong }];
+    const own = {
+      folders: [
+        { name: "p", ...newShare({ name: "Partner", folders: evil }) },
+        { name: "t", ...newShare({ name: "Team", folders: [{ name: "v", ...victim }] }) },
+      ],
+    };
+    const tree = await new Walk(session, everything, new Work()).all([own]);
+    expect(tree.entries.filter(({ folder }) => folder.startsWith("/Team")).map(({ path }) => path)).toEqual([
+      "/Team/Victim/V",
+    ]);
+    expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toMatchObject([
+      { path: "/Partner", ...TOO_LARGE },
+    ]);
+  },
+);
+
 test("what is too large isn't kept, and shares beyond the limit aren't requested", async () => {
   const large = many(40, (at) => newShare({ name: `${at}`, unused: "x".repeat(2 * 1024 * 1024) }));
   let inFlight = 0;

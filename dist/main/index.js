@@ -12245,6 +12245,7 @@ class Allowances {
 
 
 
+
 function shareLinkOf(child, id, indexes) {
     let key = own(child, "share_secret_key");
     for (const index of indexes) {
@@ -12260,15 +12261,14 @@ function keyIn(text) {
     return text.length > KEY ? "" : text.toLowerCase();
 }
 const KEY = 64;
-const SLOTS = 32;
+const AT_ONCE = 32;
 class Shares {
     #session;
     #work;
     #allowances;
     #sealed = new Map();
     #opened = new Map();
-    #waiting = [];
-    #slots = SLOTS;
+    #limit = new Limit(AT_ONCE);
     constructor(session, work, allowances) {
         this.#session = session;
         this.#work = work;
@@ -12280,7 +12280,7 @@ class Shares {
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
             const chains = [chain];
-            sealed = { chains, share: this.#fetch(id, chains) };
+            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)) };
             sealed.share.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
@@ -12309,27 +12309,14 @@ class Shares {
         return opened;
     }
     async #fetch(id, chains) {
-        if (this.#slots === 0)
-            await new Promise((resolve) => this.#waiting.push(resolve));
-        else
-            this.#slots--;
-        try {
-            if (this.#allowances.takeOnce(chains, "requests", 1)) {
-                const share = await this.#request(id);
-                const isOver = typeof share !== "string" && !this.#allowances.takeOnce(chains, "bytes", shares_sizeOf(share) / 2);
-                if (!isOver)
-                    return share;
-            }
-            this.#sealed.delete(id);
-            return "too-large";
+        await Promise.resolve();
+        if (this.#allowances.takeOnce(chains, "requests", 1)) {
+            const share = await this.#request(id);
+            if (typeof share === "string" || this.#allowances.takeOnce(chains, "bytes", shares_sizeOf(share) / 2))
+                return share;
         }
-        finally {
-            const next = this.#waiting.shift();
-            if (next === undefined)
-                this.#slots++;
-            else
-                next();
-        }
+        this.#sealed.delete(id);
+        return "too-large";
     }
     async #request(id) {
         try {
@@ -15191,7 +15178,8 @@ function* rareFormsOf(contents) {
 function* lastFormsOf(contents) {
     const main = mainOf(contents);
     const known = new Set(main);
-    yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
+    const texts = [...main, ...contents.lines.filter((line) => !known.has(line))].filter((text) => /[^\w. -]/.test(text));
+    yield* written(texts, last);
     yield* wrappedAt(60, [contents.value], 1);
 }
 function ofLines(lines, ways) {

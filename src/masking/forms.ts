@@ -65,7 +65,9 @@ export function* rareFormsOf(contents: Contents): Generator<Making> {
 export function* lastFormsOf(contents: Contents): Generator<Making> {
   const main = mainOf(contents);
   const known = new Set(main);
-  yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
+  // Text in which only spaces are odd is written as %20 or + by all of them, as by those above.
+  const texts = [...main, ...contents.lines.filter((line) => !known.has(line))].filter((text) => /[^\w. -]/.test(text));
+  yield* written(texts, last);
   yield* wrappedAt(60, [contents.value], 1); // Ruby
 }
 

@@ -3,6 +3,7 @@ import type { Allowances, Chain } from "./allowances.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
 import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
+import { Limit } from "./limit.ts";
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
 
@@ -36,8 +37,8 @@ export function keyIn(text: string): string {
 
 /** Length of a key in hex. */
 const KEY = 64;
-/** Shares that are requested at the same time, as many as `Http` sends. */
-const SLOTS = 32;
+/** Shares that are requested at the same time, as many as `Http` sends: the others can still be too many. */
+const AT_ONCE = 32;
 
 /** Why a share is not read. */
 type Closed = Extract<UnreadableWhy, string>;
@@ -55,8 +56,7 @@ export class Shares {
   readonly #allowances: Allowances;
   readonly #sealed = new Map<string, Sealed>();
   readonly #opened = new Map<string, JsonObject | Closed>();
-  readonly #waiting: (() => void)[] = [];
-  #slots = SLOTS;
+  readonly #limit = new Limit(AT_ONCE);
 
   constructor(session: Session, work: Work, allowances: Allowances) {
     this.#session = session;
@@ -73,7 +73,7 @@ export class Shares {
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
       const chains = [chain];
-      sealed = { chains, share: this.#fetch(id, chains) };
+      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)) };
       // It can fail before anything waits for it.
       sealed.share.catch(() => undefined);
       this.#sealed.set(id, sealed);
@@ -98,22 +98,14 @@ export class Shares {
   }
 
   async #fetch(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
-    if (this.#slots === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#slots--;
-    try {
-      if (this.#allowances.takeOnce(chains, "requests", 1)) {
-        const share = await this.#request(id);
-        const isOver = typeof share !== "string" && !this.#allowances.takeOnce(chains, "bytes", sizeOf(share) / 2);
-        if (!isOver) return share;
-      }
-      // A share with room for it requests it again.
-      this.#sealed.delete(id);
-      return "too-large";
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#slots++;
-      else next();
+    await Promise.resolve(); // until all links that are known now are among the chains
+    if (this.#allowances.takeOnce(chains, "requests", 1)) {
+      const share = await this.#request(id);
+      if (typeof share === "string" || this.#allowances.takeOnce(chains, "bytes", sizeOf(share) / 2)) return share;
     }
+    // A share with room for it requests it again.
+    this.#sealed.delete(id);
+    return "too-large";
   }
 
   async #request(id: string): Promise<JsonObject | Closed> {
