@@ -22,8 +22,8 @@ export const about: About = {
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
 
-get changes no byte of the value, with one exception: unless it's printed to a terminal, a private
-key or another PEM block gets LF line endings and a final newline, which OpenSSH needs.
+get changes no byte of the value, with one exception: a private key or another PEM block gets LF
+line endings and a final newline, which OpenSSH needs, except on a terminal and with --json.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
