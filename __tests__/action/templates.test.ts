@@ -367,6 +367,14 @@ describe("masks", () => {
     expect(mask(outputs["A"] ?? "")).toBe('"***"');
   });
 
+  test("of 1 MiB, full of references, are rendered, even if there are three", async () => {
+    const reference = "{{psono:///Lines}}".replace("Lines", "Odd/B");
+    const text = reference.repeat(Math.floor((1024 * 1024) / reference.length));
+    for (const name of ["a", "b", "c"]) put(name, text);
+    const { errors } = await run("file:A = ./a\nfile:B = ./b\nfile:C = ./c");
+    expect(errors.join()).not.toContain("INTERNAL");
+  });
+
   test("unmask is refused while one of the values is hidden in Psono", async () => {
     put("secret", "{{ psono:///Database#username }} {{ psono:///Database }}");
     put("public", "{{ psono:///Database#username }}");

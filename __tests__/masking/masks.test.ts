@@ -86,6 +86,7 @@ test.each(Object.entries({ ...promised, ...promisedLast }))(
       `~#S\u00e9cr\u20act\u{1f511}"q'u$x{a}$$@b#{c}&<d>/e\\f%g\`h;i|j~k+l=~m:n !o,p(q)[r]^s*t?uv\uffffw\u00ffx`,
       "first line $'one'\r\nsecond\tline \"two\"\n\u0007third\u001bline: three",
       "plain.text-of_letters0",
+      "two''adjacent'quotes",
     ]) {
       const secret = { name: "", value, username: "someone" };
       expect(readable(maskerOf([secret], []), render, secret)).toEqual([]);
