@@ -13614,7 +13614,7 @@ const ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 const PLAIN = /^(?!export\s)(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]* *\??= *[^=>?\s]/;
 const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s*(?:\\.?/|${ID})`);
 function hasSecondRequest(field) {
-    return new RegExp(TWO, "i").test(field);
+    return field.includes("=") && new RegExp(TWO, "i").test(field);
 }
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
 const OPEN = "[\"'“‘]";
@@ -22597,7 +22597,7 @@ const lastEscapes = [
     (text) => references(escapes_table(markup)(text)),
     (text) => references(escapes_table({ ...markup, '"': "&quot;" })(text)),
     (text) => text.replace(/'+/g, (quotes) => `'"${quotes}"'`),
-    (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""),
+    (text) => (text.length < 16 ? text : text.replace(/={1,2}$/, "")),
     (text) => escapes_lower(json(text), /[<>&='\u2028\u2029]/g),
     escapes_table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }),
     escapes_table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }),

@@ -100,7 +100,7 @@ export const lastEscapes: readonly Escape[] = [
   (text) => references(table(markup)(text)), // Python's ElementTree
   (text) => references(table({ ...markup, '"': "&quot;" })(text)),
   (text) => text.replace(/'+/g, (quotes) => `'"${quotes}"'`), // dash
-  (text) => text.replace(/(?<=^.{14,}[^=])={1,2}$/, ""), // without its padding: some tools escape =
+  (text) => (text.length < 16 ? text : text.replace(/={1,2}$/, "")), // without its padding: some tools escape =
   (text) => lower(json(text), /[<>&='\u2028\u2029]/g), // Gson
   table({ ...markup, '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }), // Handlebars
   table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }), // Mustache

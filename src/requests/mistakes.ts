@@ -28,7 +28,7 @@ const TWO = new RegExp(`\\s(?:env:|output:|file:)?[A-Z_*][A-Z0-9_*]*\\s*\\??=\\s
 
 /** The same in a field, whose names have no slash. In a path, a name in lower case can be part of a title. */
 export function hasSecondRequest(field: string): boolean {
-  return new RegExp(TWO, "i").test(field);
+  return field.includes("=") && new RegExp(TWO, "i").test(field);
 }
 
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
