@@ -21144,8 +21144,8 @@ const about = {
 step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
 them, because they get their values when the workflow runs.
 
-check logs in once per step. If a step has errors, check logs in up to four more times to find out
-which of the step's requests work.`,
+If you set a private key, check logs in once per step. If a step has errors, check logs in up to
+four more times to find out which of the step's requests work.`,
     examples: [
         "psono-secrets check .github/workflows/deploy.yml",
         "echo 'DB = /Production/Database' | psono-secrets check -",
@@ -21295,12 +21295,14 @@ command-line arguments.
 
 ${table([["Variable", "Option", "Value"], ...help_SETTINGS])}
 
-Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
-Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
+Psono shows the first five as SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and
+SERVER_SIGNATURE. To see them, open the account menu (top right) > Other > API Keys, choose the
+pencil next to the key, and open the Details tab.
 
 With the private key, psono-secrets logs in, and needs the server signature to verify the server. An
-unrestricted API key can then read everything that its user can read. Without the private key, the
-API key must be restricted (Secret Restriction). It can read only the secrets attached to it.
+unrestricted API key can then read everything that its user can read. Without the private key,
+psono-secrets doesn't log in, and can read only the secrets attached to the API key. The key should
+then be a restricted one (Secret Restriction).
 
 If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
 
@@ -21309,8 +21311,8 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
 
 It uses the variables of the first tool whose secret key is set. The URL and the ID then come from
 that tool's variables too, unless you set them as options. With these variables, psono-secrets
-doesn't log in, so the API key must be restricted. psono-secrets login-test prints the names of the
-options and variables in use.
+doesn't log in, so it can read only the secrets attached to the API key. To see the names of the
+options and variables in use, run psono-secrets login-test.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server
@@ -21584,14 +21586,14 @@ const get_about = {
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
 
-get changes no byte of the value, with one exception: a private key or another PEM block gets LF
-line endings and a final newline, which OpenSSH needs, except on a terminal and with --json.
+get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
+endings and a final newline, because OpenSSH needs them. On a terminal and with --json, they stay
+unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
-that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If a program
-that reads the format would read a different value, get prints nothing and names the formats that
-fit.`,
+that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If the
+format can't represent a value, get prints nothing and lists the formats that can.`,
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
         ["--format FORMAT", "Write several values in this format (default: dotenv)"],
@@ -21711,8 +21713,8 @@ const inject_about = {
 {{ psono://REFERENCE }} with its value, and leaves everything else as it is, byte for byte.
 
 {{ psono://REFERENCE | FILTER }} encodes the value for the syntax around it. The filters are json,
-yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value becomes an
-empty string.`,
+yaml, toml, xml, url, shell, base64 and raw. With ? after the reference, as in
+{{ psono:///path ? | json }}, a missing value becomes an empty string.`,
     options: [
         ["--output FILE", "Write to a new file, readable only by you"],
         ["--force", "With --output, replace the file if it exists"],
@@ -23797,7 +23799,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask secrets (default), and print no notice that they aren't masked"],
+        ["--no-mask", "Don't mask secrets (default). In CI, turns off the notice about it"],
         ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],

@@ -24,8 +24,8 @@ export const about: About = {
 step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
 them, because they get their values when the workflow runs.
 
-check logs in once per step. If a step has errors, check logs in up to four more times to find out
-which of the step's requests work.`,
+If you set a private key, check logs in once per step. If a step has errors, check logs in up to
+four more times to find out which of the step's requests work.`,
   examples: [
     "psono-secrets check .github/workflows/deploy.yml",
     "echo 'DB = /Production/Database' | psono-secrets check -",

@@ -22,14 +22,14 @@ export const about: About = {
 the default field of the entry's type. Add #FIELD to read another field, or #attachment:NAME to read
 an attachment. Paths are case-sensitive.
 
-get changes no byte of the value, with one exception: a private key or another PEM block gets LF
-line endings and a final newline, which OpenSSH needs, except on a terminal and with --json.
+get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
+endings and a final newline, because OpenSSH needs them. On a terminal and with --json, they stay
+unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
-that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If a program
-that reads the format would read a different value, get prints nothing and names the formats that
-fit.`,
+that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If the
+format can't represent a value, get prints nothing and lists the formats that can.`,
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--format FORMAT", "Write several values in this format (default: dotenv)"],

@@ -90,12 +90,14 @@ command-line arguments.
 
 ${table([["Variable", "Option", "Value"], ...SETTINGS])}
 
-Psono shows the first five under Other (account menu, top right), API Keys, Edit (pencil),
-Details: SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and SERVER_SIGNATURE.
+Psono shows the first five as SERVER_URL, API_KEY_ID, API_KEY_SECRET_KEY, API_KEY_PRIVATE_KEY and
+SERVER_SIGNATURE. To see them, open the account menu (top right) > Other > API Keys, choose the
+pencil next to the key, and open the Details tab.
 
 With the private key, psono-secrets logs in, and needs the server signature to verify the server. An
-unrestricted API key can then read everything that its user can read. Without the private key, the
-API key must be restricted (Secret Restriction). It can read only the secrets attached to it.
+unrestricted API key can then read everything that its user can read. Without the private key,
+psono-secrets doesn't log in, and can read only the secrets attached to the API key. The key should
+then be a restricted one (Secret Restriction).
 
 If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of other tools:
 
@@ -104,8 +106,8 @@ If PSONO_API_KEY_SECRET_KEY isn't set, psono-secrets looks for the variables of 
 
 It uses the variables of the first tool whose secret key is set. The URL and the ID then come from
 that tool's variables too, unless you set them as options. With these variables, psono-secrets
-doesn't log in, so the API key must be restricted. psono-secrets login-test prints the names of the
-options and variables in use.
+doesn't log in, so it can read only the secrets attached to the API key. To see the names of the
+options and variables in use, run psono-secrets login-test.
 
 Example:
   export PSONO_SERVER_URL=https://psono.example.com/server

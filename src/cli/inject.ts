@@ -14,8 +14,8 @@ export const about: About = {
 {{ psono://REFERENCE }} with its value, and leaves everything else as it is, byte for byte.
 
 {{ psono://REFERENCE | FILTER }} encodes the value for the syntax around it. The filters are json,
-yaml, toml, xml, url, shell, base64 and raw. With ? before the filter, a missing value becomes an
-empty string.`,
+yaml, toml, xml, url, shell, base64 and raw. With ? after the reference, as in
+{{ psono:///path ? | json }}, a missing value becomes an empty string.`,
   options: [
     ["--output FILE", "Write to a new file, readable only by you"],
     ["--force", "With --output, replace the file if it exists"],
