@@ -1,6 +1,6 @@
 /** The ways in which tools write a text. */
 import { expect, test } from "vitest";
-import { common, isPlain, others, rare } from "../../src/masking/encodings.ts";
+import { common, isPlain, isWords, last, others, rare } from "../../src/masking/encodings.ts";
 
 const ways = (text: string) =>
   new Set([...common, ...others, ...rare].filter(({ opaque }) => !opaque).map(({ write }) => write(text)));
@@ -48,4 +48,20 @@ test("text that no encoding changes is plain", () => {
     expect(ways(text)).toEqual(new Set([text]));
   }
   for (const text of [" ", "a/b", "\u00e9", "a=b", "a:b"]) expect(isPlain(text)).toBe(false);
+});
+
+test.each(["a b", " a  b ", "A-1 b_2. c.", "   ", "-n a"])(
+  "in %j, only encodings of spaces change anything",
+  (text) => {
+    expect([isWords(text), isPlain(text)]).toEqual([true, false]);
+    const legible = [...common, ...others, ...rare, ...last].filter(({ opaque }) => !opaque);
+    const spaces = legible.filter((one) => one.spaces).map(({ write }) => write(text));
+    expect(spaces).toHaveLength(4);
+    expect(new Set(spaces).size).toBeGreaterThan(2);
+    for (const { write } of legible) expect([text, ...spaces]).toContain(write(text));
+  },
+);
+
+test.each([..."!\"#$%&'()*+,/:;<=>?@[\\]^`{|}~\t\n\u00a0\u00e9"])("a text with %j has more than words", (char) => {
+  expect(isWords(`a ${char}`)).toBe(false);
 });

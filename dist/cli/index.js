@@ -22547,6 +22547,8 @@ const shell = escapes_named(SHELL);
 const escapes_single = escapes_named({ "'": "\\'" });
 const escapes_plain = escapes_named({});
 const escapes_quoted = (text) => text.replaceAll("'", "'\\''");
+const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
+const words = (text) => text.replace(/[ \t]+/g, " ");
 const escapes = [
     ascii,
     (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g),
@@ -22568,7 +22570,7 @@ const escapes = [
     (text) => text.replaceAll('"', '\\"'),
     (text) => text.replace(/[\\"$`]/g, "\\$&"),
     (text) => text.replace(/["$`]/g, "`$&"),
-    (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"),
+    backslashes,
     (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"),
     (text) => text.replaceAll("$", "$$$$"),
     (text) => json(text).replaceAll("$", "$$$$"),
@@ -22592,7 +22594,7 @@ const escapes = [
     (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
     (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
-    (text) => text.replace(/[ \t]+/g, " "),
+    words,
 ];
 const lastEscapes = [
     escapes_table({ ...markup, '"': "&#34;", "'": "&#39;", "+": "&#43;" }),
@@ -22618,9 +22620,10 @@ const keeping = (keep) => {
 const lowerCase = (encode) => (text) => encode(text).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 const plus = (encode) => (text) => encode(text).replaceAll("%20", "+");
 const component = keeping("_.!~*'()\\-");
+const percent_encodings_form = plus(keeping("*_.\\-"));
 const tools = [
     keeping("_.~\\-"),
-    plus(keeping("*_.\\-")),
+    percent_encodings_form,
     plus(keeping("_.~\\-")),
     plus(keeping("_.\\-")),
     keeping("_.~/\\-"),
@@ -22694,9 +22697,13 @@ const lastPercentEncodings = [
 function isPlain(text) {
     return !/[^A-Za-z0-9_.-]/.test(text);
 }
+function encodings_isWords(text) {
+    return !/[^\w. -]/.test(text);
+}
 const OFFSETS = [0, 1, 2];
-const opaque = (write) => ({ write, opaque: true });
-const legible = (write) => ({ write, opaque: false });
+const SPACES = new Set([component, percent_encodings_form, backslashes, words]);
+const opaque = (write) => ({ write, opaque: true, spaces: true });
+const legible = (write) => ({ write, opaque: false, spaces: SPACES.has(write) });
 const common = [
     opaque((text) => base64(text, 0)),
     legible(json),
@@ -22745,8 +22752,7 @@ function* rareFormsOf(contents) {
 function* lastFormsOf(contents) {
     const main = mainOf(contents);
     const known = new Set(main);
-    const texts = [...main, ...contents.lines.filter((line) => !known.has(line))].filter((text) => /[^\w. -]/.test(text));
-    yield* written(texts, last);
+    yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
     yield* wrappedAt(60, [contents.value], 1);
 }
 function ofLines(lines, ways) {
@@ -22782,9 +22788,10 @@ function moreThan(least, lines) {
     return lines.length > least ? lines : [];
 }
 function* written(texts, ways) {
-    const odd = texts.filter((text) => !isPlain(text));
-    for (const { write, opaque } of ways)
-        for (const text of opaque ? texts : odd)
+    const spaced = texts.filter((text) => !isPlain(text));
+    const odd = spaced.filter((text) => !encodings_isWords(text));
+    for (const { write, opaque, spaces } of ways)
+        for (const text of opaque ? texts : spaces ? spaced : odd)
             yield { size: text.length, make: () => [write(text)] };
 }
 function aligned(input) {

@@ -1,8 +1,9 @@
 /** Every encoding that is promised to be masked, by importance. */
 import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
-import { type Escape, escapes, json, jsonInJson, lastEscapes, quoted } from "./escapes.ts";
+import { backslashes, type Escape, escapes, json, jsonInJson, lastEscapes, quoted, words } from "./escapes.ts";
 import {
   component,
+  form,
   goEncodings,
   lastPercentEncodings,
   percentEncodings,
@@ -15,6 +16,8 @@ export interface Encoding {
    * Whether no part of the text is readable in the encoding. Other encodings leave most letters and digits as they are.
    */
   readonly opaque: boolean;
+  /** Whether it changes text in which only spaces are odd, and not as another one does. */
+  readonly spaces: boolean;
 }
 
 /** Whether only opaque encodings change the text. */
@@ -22,9 +25,15 @@ export function isPlain(text: string): boolean {
   return !/[^A-Za-z0-9_.-]/.test(text);
 }
 
+/** Whether no encoding but those with `spaces` changes the text differently. */
+export function isWords(text: string): boolean {
+  return !/[^\w. -]/.test(text);
+}
+
 const OFFSETS: readonly Offset[] = [0, 1, 2];
-const opaque = (write: Escape): Encoding => ({ write, opaque: true });
-const legible = (write: Escape): Encoding => ({ write, opaque: false });
+const SPACES: ReadonlySet<Escape> = new Set([component, form, backslashes, words]);
+const opaque = (write: Escape): Encoding => ({ write, opaque: true, spaces: true });
+const legible = (write: Escape): Encoding => ({ write, opaque: false, spaces: SPACES.has(write) });
 
 /**
  * The most frequent encodings in scripts: base64 of a value and of `user:value`, JSON, URLs, the trace of a shell, and

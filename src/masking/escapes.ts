@@ -41,6 +41,11 @@ const plain = named({});
 /** `bash -x` and `sh`. */
 export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
 
+/** `printf %q` */
+export const backslashes: Escape = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
+/** A shell's words: `echo $X` */
+export const words: Escape = (text) => text.replace(/[ \t]+/g, " ");
+
 /** The others, the most frequent first. */
 export const escapes: readonly Escape[] = [
   ascii, // Python
@@ -63,7 +68,7 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll('"', '\\"'), // docker's command line
   (text) => text.replace(/[\\"$`]/g, "\\$&"), // within "…" of a shell
   (text) => text.replace(/["$`]/g, "`$&"), // within "…" of PowerShell
-  (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&"), // printf %q
+  backslashes,
   (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|(?<=[:=])~/g, "\\$&"), // the same after a space
   (text) => text.replaceAll("$", "$$$$"), // make
   (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
@@ -91,7 +96,7 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
   (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands
-  (text) => text.replace(/[ \t]+/g, " "), // a shell's words: echo $X
+  words,
 ];
 
 /** Those of tools that fewer jobs use, as long as there is room. */

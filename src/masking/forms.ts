@@ -1,6 +1,6 @@
 /** The encodings of each text of a value, the most important first. */
 import { hex, unpadded, wrap } from "./binary-encodings.ts";
-import { common, type Encoding, isPlain, last, others, powerShell, rare } from "./encodings.ts";
+import { common, type Encoding, isPlain, isWords, last, others, powerShell, rare } from "./encodings.ts";
 
 /** One value, as masks.ts has searched it. */
 export interface Contents {
@@ -65,9 +65,7 @@ export function* rareFormsOf(contents: Contents): Generator<Making> {
 export function* lastFormsOf(contents: Contents): Generator<Making> {
   const main = mainOf(contents);
   const known = new Set(main);
-  // Text in which only spaces are odd is written as %20 or + by all of them, as by those above.
-  const texts = [...main, ...contents.lines.filter((line) => !known.has(line))].filter((text) => /[^\w. -]/.test(text));
-  yield* written(texts, last);
+  yield* written([...main, ...contents.lines.filter((line) => !known.has(line))], last);
   yield* wrappedAt(60, [contents.value], 1); // Ruby
 }
 
@@ -112,9 +110,10 @@ function moreThan(least: number, lines: readonly string[]): readonly string[] {
 }
 
 function* written(texts: readonly string[], ways: readonly Encoding[]): Generator<Making> {
-  const odd = texts.filter((text) => !isPlain(text));
-  for (const { write, opaque } of ways)
-    for (const text of opaque ? texts : odd) yield { size: text.length, make: () => [write(text)] };
+  const spaced = texts.filter((text) => !isPlain(text));
+  const odd = spaced.filter((text) => !isWords(text));
+  for (const { write, opaque, spaces } of ways)
+    for (const text of opaque ? texts : spaces ? spaced : odd) yield { size: text.length, make: () => [write(text)] };
 }
 
 /** Base64 of an input that continues. */

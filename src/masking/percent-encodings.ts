@@ -22,9 +22,12 @@ const plus =
 /** ECMA-262 `encodeURIComponent`. */
 export const component = keeping("_.!~*'()\\-");
 
+/** Forms: URLSearchParams, Java. */
+export const form = plus(keeping("*_.\\-"));
+
 const tools: readonly Escape[] = [
   keeping("_.~\\-"), // only RFC 3986 unreserved: Python's quote(safe=''), .NET, jq
-  plus(keeping("*_.\\-")), // forms: URLSearchParams, Java
+  form,
   plus(keeping("_.~\\-")), // Go's QueryEscape, Python's quote_plus
   plus(keeping("_.\\-")), // PHP
   keeping("_.~/\\-"), // Python's quote
