@@ -1,7 +1,8 @@
 /** `psono-secrets check`: request lines and workflows, tried against the vault. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { folder, serve, server, start } from "./client.ts";
 import { step, workflow } from "./workflow-text.ts";
 
@@ -131,6 +132,62 @@ describe("check", () => {
       expect.stringMatching(/^ci.yml, line 10: .*\[NO_SUCH_FIELD\]$/),
     ]);
     expect(server.openSessions).toBe(0);
+  });
+
+  test("reports names in unmask that no secret has, and values that must stay masked", async () => {
+    await serve();
+    const checked = async (...inputs: string[]) => {
+      const { code, out, err } = await start(["check", file("ci.yml", workflow(step(...inputs)))]);
+      return { code, total: out.split("\n").at(-2), err: lines(err) };
+    };
+    const requests = ["secrets: |", "  USER = /Team/Registry#username", "  PASS = /Team/Registry", "  OFF ?= /None"];
+    expect(await checked(...requests, "unmask: user, OFF")).toMatchObject({ code: 0, total: "3 of 3 requests OK" });
+    expect(await checked(...requests, "unmask: USR PASS")).toEqual({
+      code: 1,
+      total: "3 of 3 requests OK",
+      err: [
+        expect.stringMatching(/^ci.yml, line 10: Entry not found/),
+        expect.stringMatching(
+          /^ci.yml, line 11: unmask: "PASS" can't be unmasked: the field "password" of .*\[INPUT\]$/,
+        ),
+        expect.stringMatching(
+          /^ci.yml, line 11: unmask: No secret has the name "USR". Did you mean "USER"\? .*\[INPUT\]$/,
+        ),
+      ],
+    });
+    // The names of a wildcard that failed aren't known.
+    const failed = await checked("secrets: |", "  A = /Top", "  B_* = /Nope/", "unmask: B_USER");
+    expect(failed.err).toEqual([expect.stringMatching(/^ci.yml, line 9: .*\[NO_SUCH_FOLDER\]$/)]);
+    const unknown = await checked("secrets: A = /Top", `unmask: ${"$"}{{ vars.NAMES }}`);
+    expect(unknown).toMatchObject({
+      code: 0,
+      err: [
+        expect.stringMatching(/^ci.yml, line 8: unmask: Not checked, because an expression .* uses the default\.$/),
+      ],
+    });
+    expect((await checked("mode: list", "unmask: NONE")).code).toBe(0);
+  });
+
+  test("reports a timeout that isn't valid, and names inputs that the action doesn't have", async () => {
+    await serve();
+    const bad = file("ci.yml", workflow(step("secrets: A = /Top", "timeout: 1h")));
+    expect(await start(["check", bad])).toMatchObject({ code: 1, out: "" });
+    expect(lines((await start(["check", bad])).err)).toEqual([
+      'ci.yml, line 8: timeout: must be a whole number of seconds from 1 to 3600, not "1h". [INPUT]',
+    ]);
+    expect(server.requests).toEqual([]);
+    const odd = workflow(step("secrets: A = /Top", "timeout: 90", "api-key: x", "Unmasked: A"));
+    const { code, err } = await start(["check", file("odd.yml", odd)]);
+    expect({ code, err: lines(err) }).toEqual({
+      code: 0,
+      err: [
+        'odd.yml, line 9: This action has no input "api-key", so it ignores this line. Did you mean "api-key-id"?',
+        'odd.yml, line 10: This action has no input "unmasked", so it ignores this line. Did you mean "unmask"?',
+      ],
+    });
+    const { inputs } = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, object> };
+    const all = workflow(step("secrets: A = /Top", ...Object.keys(inputs).map((name) => `${name.toUpperCase()}: ""`)));
+    expect((await start(["check", file("all.yml", all)])).err).not.toContain("has no input");
   });
 
   test("doesn't call an exclusion unused because its wildcard fails", async () => {

@@ -13556,7 +13556,7 @@ function isPem(text) {
     const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
     return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
 }
-function pem_holdsPem(text) {
+function holdsPem(text) {
     return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
 }
 function withLineEnds(text) {
@@ -13605,6 +13605,41 @@ function secretsOf(loaded) {
         const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
         return bytes === undefined ? [...all.slice(1), content] : [...all, content];
     });
+}
+
+;// CONCATENATED MODULE: ./build/vault/unmask.js
+
+
+
+
+const NEAR = 3;
+function parseUnmask(text) {
+    return new Names(text.split(/[\s,]+/).filter((name) => name !== ""));
+}
+function unmaskProblems(unmask, loaded, asked, subject) {
+    const { requests, hints } = asked;
+    const problems = [];
+    for (const one of loaded) {
+        const secret = unmask.has(one.name) ? whySecret(one) : undefined;
+        if (secret === undefined)
+            continue;
+        const details = { name: one.name, ...fromOf(one, secret.from, asked) };
+        problems.push(new ActionError("INPUT", `unmask-${secret.why}`, details, subject));
+    }
+    const own = requests.filter(({ many }) => !many).map(({ name }) => name);
+    const known = new Names([...own, ...loaded.map(({ name }) => name)]);
+    for (const name of unmask) {
+        if (known.has(name))
+            continue;
+        const near = nearest(name, hints ? known : own, NEAR);
+        const hidden = !hints && requests.some(({ many }) => many);
+        problems.push(new ActionError("INPUT", "unmask", { name, near, hidden }, subject));
+    }
+    return problems;
+}
+function fromOf({ subject }, from, { requests, hints }) {
+    const ofWildcard = requests.some((request) => request.many && request.subject === subject);
+    return hints || !ofWildcard ? from : { entry: from.entry };
 }
 
 ;// CONCATENATED MODULE: ./build/requests/mistakes.js
@@ -14515,10 +14550,10 @@ function parseConnection(read, variables, problems, cause) {
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
         problems.push(new ActionError("INPUT", "prints-traffic", {}));
     const timeoutText = read("timeout").trim() || "60";
-    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-    if (timeout < 1 || timeout > 3600)
+    const timeout = parseTimeout(timeoutText);
+    if (timeout === undefined)
         problem("timeout", "timeout", { text: timeoutText });
-    if (secretKey === undefined)
+    if (secretKey === undefined || timeout === undefined)
         return undefined;
     return {
         serverUrl,
@@ -14529,6 +14564,10 @@ function parseConnection(read, variables, problems, cause) {
         headers,
         timeout,
     };
+}
+function parseTimeout(text) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    return seconds < 1 || seconds > 3600 ? undefined : seconds;
 }
 function parseUrl(text, problem) {
     if (text === "")
@@ -17444,7 +17483,7 @@ function noValueAt({ pointer = "", field }, text, hints) {
     const named = field !== undefined && { field: printFieldName(field) };
     return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
 }
-const NEAR = 3;
+const no_field_NEAR = 3;
 const COMPARED = 10_000;
 async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
     const filled = fields.filled();
@@ -17469,7 +17508,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
             await work.pause();
         forms.push(formOf(one));
     }
-    const near = await nearestOf(asked.name, forms, NEAR, work);
+    const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
     return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }
 
@@ -20212,6 +20251,7 @@ const CANCELLED = {
 
 ;// CONCATENATED MODULE: ./build/messages/workflows.js
 
+
 const YAML = {
     ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
     BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
@@ -20269,6 +20309,7 @@ const WORKFLOW = {
 const NOTES = {
     expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
     env: () => "Not checked, because env isn't a mapping here.",
+    "unknown-input": ({ input, near }) => `This action has no input "${printable(input)}", so it ignores this line.${didYouMean(near)}`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/requests.js
@@ -20517,8 +20558,10 @@ function filesLeftOut(subject, count) {
     return `${subjectText(subject, TERMS)}: ${files} left out. Read each with psono-secrets get.`;
 }
 function noteOf(note) {
-    const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
-    return `${subjectText(note.subject, TERMS)}: ${words}`;
+    return `${subjectText(note.subject, TERMS)}: ${messages_wordsOf(note)}`;
+}
+function messages_wordsOf({ note, details }) {
+    return NOTES[note](details);
 }
 const MASKING = {
     off: "The output of the command isn't masked. Use --mask to mask it, or --no-mask to hide this line.",
@@ -20757,6 +20800,14 @@ function quoted(word) {
 
 
 
+
+
+
+const INPUTS = [
+    ...["server-url", "server-signature", "api-key-id", "api-key-private-key", "api-key-secret-key"],
+    ...["secrets", "secrets-file", "mode", "exclude", "env-references", "export-env", "unmask", "summary"],
+    ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
+];
 function readStep(step, file, problems, notes) {
     return new StepReader(step, file, problems, notes).read();
 }
@@ -20775,14 +20826,18 @@ class StepReader {
     read() {
         const problems = this.#problems.length;
         for (const [name, { line, value }] of this.#step.inputs) {
-            if (value.kind === "text")
-                continue;
-            this.#problem(line, "not-text", { input: name, is: value.kind });
+            if (!INPUTS.includes(name)) {
+                const details = { input: name, near: nearest(name, INPUTS, 1) };
+                this.#notes.push({ note: "unknown-input", details, subject: this.#at(line) });
+            }
+            if (value.kind !== "text")
+                this.#problem(line, "not-text", { input: name, is: value.kind });
         }
         const mode = this.#choice("mode", ["load", "check", "list"]);
         const exportEnv = this.#boolean("export-env");
         const references = this.#boolean("env-references");
         this.#boolean("summary");
+        this.#timeout();
         const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
         const of = { kind: "file", name: this.#file };
         const lines = [];
@@ -20791,14 +20846,15 @@ class StepReader {
         if (references)
             requests.push(...this.#references());
         const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
+        const unmask = this.#unmask();
         if (mode === "list")
-            return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
+            return { requests: [], templates: [], exclude: [], exportEnv, ...unmask, unchecked: 0 };
         const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
         for (const { references: found } of templates)
             requests.push(...found);
         if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
             this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-        return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+        return { requests, templates, exclude: exclusions, exportEnv, ...unmask, unchecked: this.#unchecked };
     }
     #requestFile(templates) {
         const value = this.#step.inputs.get("secrets-file")?.value;
@@ -20821,21 +20877,31 @@ class StepReader {
         this.#notes.push({ note: "expression", details: { assumed: false }, subject: this.#at(line) });
     }
     #choice(name, words) {
-        const input = this.#step.inputs.get(name);
-        if (input?.value.kind !== "text")
-            return "";
-        const { line, text } = input.value;
-        const word = text.trim();
-        if (word === "" || words.includes(word))
-            return word;
-        const subject = { kind: "file", name: this.#file, line: { number: line }, input: name };
-        if (word.includes("${{"))
-            this.#notes.push({ note: "expression", details: { assumed: true }, subject });
-        else {
-            const reason = name === "mode" ? "mode" : "boolean";
-            this.#problems.push(new ActionError("INPUT", reason, { text: word }, subject));
-        }
+        const { text, subject } = this.#text(name);
+        if (text === "" || words.includes(text))
+            return text;
+        const reason = name === "mode" ? "mode" : "boolean";
+        this.#problems.push(new ActionError("INPUT", reason, { text }, subject));
         return "";
+    }
+    #timeout() {
+        const { text, subject } = this.#text("timeout");
+        if (text !== "" && parseTimeout(text) === undefined)
+            this.#problems.push(new ActionError("INPUT", "timeout", { text }, subject));
+    }
+    #unmask() {
+        const { text, subject } = this.#text("unmask");
+        return { unmask: parseUnmask(text), unmaskSubject: subject };
+    }
+    #text(name) {
+        const value = this.#step.inputs.get(name)?.value;
+        const line = value?.line ?? this.#step.line;
+        const subject = { kind: "file", name: this.#file, line: { number: line }, input: name };
+        const text = value?.kind === "text" ? value.text.trim() : "";
+        if (!text.includes("${{"))
+            return { text, subject };
+        this.#notes.push({ note: "expression", details: { assumed: true }, subject });
+        return { text: "", subject };
     }
     #boolean(name) {
         return this.#choice(name, ["true", "True", "TRUE", "false", "False", "FALSE"]).toLowerCase() === "true";
@@ -21136,16 +21202,17 @@ function parseWorkflow(text, file, problems, notes) {
 
 
 
+
 const about = {
     usage: "check FILE [options]",
     summary: "Dry run: try the requests of a workflow or a file without printing values",
     details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
-(- for stdin). In a workflow, check tries the requests of every step that uses this action, with the
-step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
-them, because they get their values when the workflow runs.
+(- for stdin). In a workflow, check tries the requests of every step that uses this action, and
+checks the step's other inputs, except those that set the connection. It lists lines with \${{ … }}
+but doesn't try them, because they get their values when the workflow runs.
 
-If you set a private key, check logs in once per step. If a step has errors, check logs in up to
-four more times to find out which of the step's requests work.`,
+If you set a private key, check logs in once per step. If some of the step's requests fail, check
+logs in again, several times if necessary, to try the others.`,
     examples: [
         "psono-secrets check .github/workflows/deploy.yml",
         "echo 'DB = /Production/Database' | psono-secrets check -",
@@ -21181,6 +21248,8 @@ async function tryStep(step, connection, problems) {
             const loaded = await connection_read({ ...connection, ...step, requests, templates, mode: "check" }, ({ error, name }) => console.error(`psono-secrets: ${skippedOf(error, name)}`));
             for (const line of check_linesOf(loaded, step.exportEnv))
                 console.log(line);
+            if (step.requests.every((request) => requests.includes(request) || !request.many))
+                problems.push(...unmaskProblems(step.unmask, loaded, { requests: step.requests, hints: process.stderr.isTTY }, step.unmaskSubject));
             return requests.length;
         }
         catch (error) {
@@ -21237,7 +21306,8 @@ function check_parseFile(text, name, problems) {
     const templates = readTemplates(lines, { path: process.cwd() }, problems);
     for (const { references } of templates)
         requests.push(...references);
-    return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
+    const none = { unmask: parseUnmask(""), unmaskSubject: { kind: "nothing" } };
+    return { requests, templates, exclude: [], exportEnv: false, ...none, unchecked: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -21587,8 +21657,8 @@ the default field of the entry's type. Add #FIELD to read another field, or #att
 an attachment. Paths are case-sensitive.
 
 get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
-endings and a final newline, because OpenSSH needs them. On a terminal and with --json, they stay
-unchanged too.
+endings and a final newline, because OpenSSH needs them. On a terminal, with --json and with
+NAME=REFERENCE, they stay unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
@@ -22066,8 +22136,9 @@ const login_test_about = {
     usage: "login-test [options]",
     summary: "Check the connection step by step: URL, server signature, login, rights, entries",
     details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
-everything that the API key can read. It prints no values. Each line starts with ok (passed), no
-(failed) or - (not needed).`,
+what the API key can list: the secrets attached to a restricted key, or the datastores and shares of
+an unrestricted one, without the secrets in them. It prints no values. Each line starts with ok
+(passed), no (failed) or - (not needed).`,
     examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 async function loginTest(args, variables) {
@@ -23806,7 +23877,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask secrets (default). In CI, turns off the notice about it"],
+        ["--no-mask", "Don't mask (default), and in CI, hide the notice that secrets aren't masked"],
         ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],

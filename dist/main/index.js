@@ -7845,10 +7845,10 @@ function parseConnection(read, variables, problems, cause) {
     if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
         problems.push(new ActionError("INPUT", "prints-traffic", {}));
     const timeoutText = read("timeout").trim() || "60";
-    const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-    if (timeout < 1 || timeout > 3600)
+    const timeout = parseTimeout(timeoutText);
+    if (timeout === undefined)
         problem("timeout", "timeout", { text: timeoutText });
-    if (secretKey === undefined)
+    if (secretKey === undefined || timeout === undefined)
         return undefined;
     return {
         serverUrl,
@@ -7859,6 +7859,10 @@ function parseConnection(read, variables, problems, cause) {
         headers,
         timeout,
     };
+}
+function parseTimeout(text) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    return seconds < 1 || seconds > 3600 ? undefined : seconds;
 }
 function parseUrl(text, problem) {
     if (text === "")
@@ -8762,6 +8766,98 @@ function parseLink(value, collected) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/entries/pem.js
+function isPem(text) {
+    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
+    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
+    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
+}
+function holdsPem(text) {
+    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
+}
+function withLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
+}
+
+;// CONCATENATED MODULE: ./build/vault/value.js
+
+function isTemplate({ file, parts }) {
+    return file !== undefined && parts !== undefined;
+}
+function whySecret(one) {
+    const { value, bytes, file, from, parts = [] } = one;
+    const [found] = parts.flatMap((part) => whySecret(part) ?? []);
+    if (isTemplate(one))
+        return found;
+    if (found !== undefined)
+        return { ...found, from };
+    if (from.hidden)
+        return { why: "hidden", from };
+    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? { why: "pem", from } : undefined;
+}
+function fileContent({ value, bytes, sshKey, parts }) {
+    return bytes ?? (parts === undefined && (sshKey || isPem(value)) ? withLineEnds(value) : value);
+}
+function secretsOf(loaded) {
+    const known = new Set();
+    const isNew = ({ source, value, written = "" }) => {
+        const key = `${source}\0${value}\0${written}`;
+        return !known.has(key) && known.add(key);
+    };
+    const valuesIn = (one) => [
+        ...(isTemplate(one) ? [] : [one]),
+        ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
+    ];
+    return loaded.flatMap(valuesIn).flatMap((one) => {
+        const { subject, value, bytes, username, file, target, parts, written } = one;
+        const secret = { value, username, at: subject, parts };
+        if (file?.stored)
+            return [];
+        const all = written === undefined ? [secret] : [secret, { ...secret, value: written }];
+        if (file && !file.text)
+            return all;
+        if (bytes === undefined && target !== "file")
+            return all;
+        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
+        return bytes === undefined ? [...all.slice(1), content] : [...all, content];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/vault/unmask.js
+
+
+
+
+const NEAR = 3;
+function parseUnmask(text) {
+    return new Names(text.split(/[\s,]+/).filter((name) => name !== ""));
+}
+function unmaskProblems(unmask, loaded, asked, subject) {
+    const { requests, hints } = asked;
+    const problems = [];
+    for (const one of loaded) {
+        const secret = unmask.has(one.name) ? whySecret(one) : undefined;
+        if (secret === undefined)
+            continue;
+        const details = { name: one.name, ...fromOf(one, secret.from, asked) };
+        problems.push(new ActionError("INPUT", `unmask-${secret.why}`, details, subject));
+    }
+    const own = requests.filter(({ many }) => !many).map(({ name }) => name);
+    const known = new Names([...own, ...loaded.map(({ name }) => name)]);
+    for (const name of unmask) {
+        if (known.has(name))
+            continue;
+        const near = nearest(name, hints ? known : own, NEAR);
+        const hidden = !hints && requests.some(({ many }) => many);
+        problems.push(new ActionError("INPUT", "unmask", { name, near, hidden }, subject));
+    }
+    return problems;
+}
+function fromOf({ subject }, from, { requests, hints }) {
+    const ofWildcard = requests.some((request) => request.many && request.subject === subject);
+    return hints || !ofWildcard ? from : { entry: from.entry };
+}
+
 ;// CONCATENATED MODULE: ./build/requests/filters.js
 const ENTITIES = {
     "&": "&amp;",
@@ -8923,6 +9019,7 @@ function readTemplates(lines, folder, problems) {
 
 
 
+
 const WITH_LINES = new Set(["secrets", "exclude", "extra-headers"]);
 const KEYS = ["api-key-secret-key", "api-key-private-key", "client-key"];
 function readInput(name) {
@@ -8949,9 +9046,7 @@ function parseInputs(read, variables, event) {
     const hints = privacy === true;
     const exportEnv = boolean("export-env");
     const summary = boolean("summary");
-    const unmask = new Names(read("unmask")
-        .split(/[\s,]+/)
-        .filter((name) => name !== ""));
+    const unmask = parseUnmask(read("unmask"));
     const modeText = read("mode").trim() || "load";
     if (!isMode(modeText))
         problem("mode", "mode", { text: modeText });
@@ -9783,6 +9878,7 @@ const CANCELLED = {
 
 ;// CONCATENATED MODULE: ./build/messages/workflows.js
 
+
 const YAML = {
     ALIAS_PROPS: "An alias (*name) can't have an anchor or a tag. Remove it.",
     BAD_ALIAS: "The name of this anchor or alias is missing or contains characters that YAML doesn't allow.",
@@ -9840,6 +9936,7 @@ const WORKFLOW = {
 const NOTES = {
     expression: ({ assumed }) => `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
     env: () => "Not checked, because env isn't a mapping here.",
+    "unknown-input": ({ input, near }) => `This action has no input "${printable(input)}", so it ignores this line.${didYouMean(near)}`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/requests.js
@@ -13886,7 +13983,7 @@ function noValueAt({ pointer = "", field }, text, hints) {
     const named = field !== undefined && { field: printFieldName(field) };
     return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
 }
-const NEAR = 3;
+const no_field_NEAR = 3;
 const COMPARED = 10_000;
 async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
     const filled = fields.filled();
@@ -13911,7 +14008,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
             await work.pause();
         forms.push(formOf(one));
     }
-    const near = await nearestOf(asked.name, forms, NEAR, work);
+    const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
     return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
 }
 
@@ -14308,63 +14405,6 @@ function described({ request, name, entry, fields, field }, inputs) {
 }
 const ofRequest = ({ request }) => request.subject;
 
-;// CONCATENATED MODULE: ./build/entries/pem.js
-function isPem(text) {
-    const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
-    const label = /^BEGIN ((?!PGP )[A-Z0-9 ]+)$/.exec(begin)?.[1];
-    return label !== undefined && before === "" && end === `END ${label}` && after === "" && more === undefined;
-}
-function holdsPem(text) {
-    return /-----BEGIN (?![A-Z0-9 ]*PUBLIC KEY)[A-Z0-9 ]+-----/.test(text);
-}
-function withLineEnds(text) {
-    return text.replace(/\r\n?/g, "\n").replace(/(?<!\n)\n*$/, "\n");
-}
-
-;// CONCATENATED MODULE: ./build/vault/value.js
-
-function isTemplate({ file, parts }) {
-    return file !== undefined && parts !== undefined;
-}
-function whySecret(one) {
-    const { value, bytes, file, from, parts = [] } = one;
-    const [found] = parts.flatMap((part) => whySecret(part) ?? []);
-    if (isTemplate(one))
-        return found;
-    if (found !== undefined)
-        return { ...found, from };
-    if (from.hidden)
-        return { why: "hidden", from };
-    return holdsPem(file?.text && bytes ? Buffer.from(bytes).toString() : value) ? { why: "pem", from } : undefined;
-}
-function fileContent({ value, bytes, sshKey, parts }) {
-    return bytes ?? (parts === undefined && (sshKey || isPem(value)) ? withLineEnds(value) : value);
-}
-function secretsOf(loaded) {
-    const known = new Set();
-    const isNew = ({ source, value, written = "" }) => {
-        const key = `${source}\0${value}\0${written}`;
-        return !known.has(key) && known.add(key);
-    };
-    const valuesIn = (one) => [
-        ...(isTemplate(one) ? [] : [one]),
-        ...(one.parts ?? []).filter(isNew).flatMap(valuesIn),
-    ];
-    return loaded.flatMap(valuesIn).flatMap((one) => {
-        const { subject, value, bytes, username, file, target, parts, written } = one;
-        const secret = { value, username, at: subject, parts };
-        if (file?.stored)
-            return [];
-        const all = written === undefined ? [secret] : [secret, { ...secret, value: written }];
-        if (file && !file.text)
-            return all;
-        if (bytes === undefined && target !== "file")
-            return all;
-        const content = { ...secret, value: Buffer.from(fileContent(one)).toString() };
-        return bytes === undefined ? [...all.slice(1), content] : [...all, content];
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/action/command-files.js
 
 
@@ -14622,7 +14662,6 @@ function shownRows(rows, subjects, { requests, hints }) {
 const VARIABLE_BYTES = 131_072;
 const VARIABLE_UNITS = 32_767;
 const VARIABLES_BYTES = 524_288;
-const exports_NEAR = 3;
 const JSON_OUTPUT = "secrets-json";
 function exportAll(loaded, options, mask, folder = new PrivateFolder()) {
     const exported = validate(loaded, options);
@@ -14631,7 +14670,7 @@ function exportAll(loaded, options, mask, folder = new PrivateFolder()) {
     return exported;
 }
 function validate(loaded, options) {
-    const { exportEnv, unmask, requests, hints } = options;
+    const { exportEnv, unmask } = options;
     const exported = loaded.map(({ name, source, target, ...one }) => ({
         name,
         source,
@@ -14642,27 +14681,10 @@ function validate(loaded, options) {
         parts: isTemplate(one) ? one.parts : undefined,
     }));
     const problems = exports_check(loaded, exported, options);
-    const input = { kind: "input", name: "unmask" };
-    const own = requests.filter(({ many }) => !many).map(({ name }) => name);
-    const known = new Names([...own, ...exported.map(({ name }) => name)]);
-    for (const one of loaded) {
-        const secret = unmask.has(one.name) ? whySecret(one) : undefined;
-        if (secret !== undefined)
-            problems.push(new ActionError("INPUT", `unmask-${secret.why}`, { name: one.name, ...fromOf(one, secret.from, options) }, input));
-    }
-    for (const name of unmask) {
-        if (known.has(name))
-            continue;
-        const near = nearest(name, hints ? known : own, exports_NEAR);
-        const hidden = !hints && requests.some(({ many }) => many);
-        problems.push(new ActionError("INPUT", "unmask", { name, near, hidden }, input));
-    }
+    problems.push(...unmaskProblems(unmask, loaded, options, { kind: "input", name: "unmask" }));
     if (problems.length > 0)
         throw problems;
     return exported;
-}
-function fromOf(one, from, options) {
-    return shownName(one, options) === one.name ? from : { entry: from.entry };
 }
 function variableBytes(name, value) {
     return Buffer.byteLength(`${name}=${value}`) + 1;

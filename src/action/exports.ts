@@ -5,11 +5,11 @@
 import { join } from "node:path";
 import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
-import { nearest } from "../nearest.ts";
-import { Names, nameProblems } from "../requests/names.ts";
+import { type Names, nameProblems } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
-import { fileContent, isTemplate, type Loaded, whySecret } from "../vault/value.ts";
+import { unmaskProblems } from "../vault/unmask.ts";
+import { fileContent, isTemplate, type Loaded } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
 import { exportFailed, type Place } from "./export-failed.ts";
 import { makeFolder, removeFolder, STATE, writeNew } from "./files.ts";
@@ -46,9 +46,6 @@ const VARIABLE_UNITS = 32_767;
 /** Largest total: macOS gives arguments and environment of a program 1 MiB (ARG_MAX), Linux mostly 2 MiB. */
 const VARIABLES_BYTES = 524_288;
 
-/** Names that an error suggests. */
-const NEAR = 3;
-
 /** Errors of one value. */
 type ValueProblem = "long-line" | "half-character" | "nul" | "expression" | "too-long";
 
@@ -75,7 +72,7 @@ export function exportAll(
 
 /** Where all values would go. Throws what `exportAll` would before its first byte: all problems at once. */
 export function validate(loaded: readonly Loaded[], options: ExportOptions): Exported[] {
-  const { exportEnv, unmask, requests, hints } = options;
+  const { exportEnv, unmask } = options;
   const exported = loaded.map(({ name, source, target, ...one }) => ({
     name,
     source,
@@ -86,35 +83,9 @@ export function validate(loaded: readonly Loaded[], options: ExportOptions): Exp
     parts: isTemplate(one) ? one.parts : undefined,
   }));
   const problems = check(loaded, exported, options);
-  const input = { kind: "input", name: "unmask" } as const;
-  // An optional request that found nothing keeps its name.
-  const own = requests.filter(({ many }) => !many).map(({ name }) => name);
-  const known = new Names([...own, ...exported.map(({ name }) => name)]);
-  for (const one of loaded) {
-    const secret = unmask.has(one.name) ? whySecret(one) : undefined;
-    if (secret !== undefined)
-      problems.push(
-        new ActionError(
-          "INPUT",
-          `unmask-${secret.why}`,
-          { name: one.name, ...fromOf(one, secret.from, options) },
-          input,
-        ),
-      );
-  }
-  for (const name of unmask) {
-    if (known.has(name)) continue;
-    const near = nearest(name, hints ? known : own, NEAR);
-    const hidden = !hints && requests.some(({ many }) => many);
-    problems.push(new ActionError("INPUT", "unmask", { name, near, hidden }, input));
-  }
+  problems.push(...unmaskProblems(unmask, loaded, options, { kind: "input", name: "unmask" }));
   if (problems.length > 0) throw problems;
   return exported;
-}
-
-/** Where a value comes from; for a wildcard in a public log without the field, which the vault named. */
-function fromOf(one: Loaded, from: Loaded["from"], options: ExportOptions): Pick<Loaded["from"], "entry" | "field"> {
-  return shownName(one, options) === one.name ? from : { entry: from.entry };
 }
 
 function variableBytes(name: string, value: string): number {

@@ -5,9 +5,10 @@ import { ActionError } from "../errors.ts";
 import type { JsonObject } from "../psono/json.ts";
 import { parseExclude } from "../requests/excluded.ts";
 import { parseReferences } from "../requests/links.ts";
-import { Names, nameProblems } from "../requests/names.ts";
+import { type Names, nameProblems } from "../requests/names.ts";
 import { parseRequests, type TemplateLine } from "../requests/parse.ts";
 import type { Mode, Wanted } from "../vault/load.ts";
+import { parseUnmask } from "../vault/unmask.ts";
 import { readRequestFile, readTemplates } from "../workspace/requests.ts";
 import { privacyOf, untrustedEvent, whyNoSecrets } from "./event.ts";
 
@@ -62,11 +63,7 @@ export function parseInputs(read: (name: string) => string, variables: NodeJS.Pr
   const hints = privacy === true;
   const exportEnv = boolean("export-env");
   const summary = boolean("summary");
-  const unmask = new Names(
-    read("unmask")
-      .split(/[\s,]+/)
-      .filter((name) => name !== ""),
-  );
+  const unmask = parseUnmask(read("unmask"));
   const modeText = read("mode").trim() || "load";
   if (!isMode(modeText)) problem("mode", "mode", { text: modeText });
   if (modeText === "list" && !hints) problem("mode", privacy === undefined ? "list-unknown" : "list-public", {});

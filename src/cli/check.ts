@@ -6,6 +6,7 @@ import type { Note } from "../problems/workflows.ts";
 import { nameProblems } from "../requests/names.ts";
 import type { TemplateLine } from "../requests/parse.ts";
 import { printable } from "../text.ts";
+import { parseUnmask, unmaskProblems } from "../vault/unmask.ts";
 import { isTemplate, type Loaded } from "../vault/value.ts";
 import { parseRequestFile, readTemplates } from "../workspace/requests.ts";
 import { FLAGS, read, readConnection } from "./connection.ts";
@@ -20,12 +21,12 @@ export const about: About = {
   usage: "check FILE [options]",
   summary: "Dry run: try the requests of a workflow or a file without printing values",
   details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
-(- for stdin). In a workflow, check tries the requests of every step that uses this action, with the
-step's exclude, export-env, mode and env-references. It lists lines with \${{ … }} but doesn't try
-them, because they get their values when the workflow runs.
+(- for stdin). In a workflow, check tries the requests of every step that uses this action, and
+checks the step's other inputs, except those that set the connection. It lists lines with \${{ … }}
+but doesn't try them, because they get their values when the workflow runs.
 
-If you set a private key, check logs in once per step. If a step has errors, check logs in up to
-four more times to find out which of the step's requests work.`,
+If you set a private key, check logs in once per step. If some of the step's requests fail, check
+logs in again, several times if necessary, to try the others.`,
   examples: [
     "psono-secrets check .github/workflows/deploy.yml",
     "echo 'DB = /Production/Database' | psono-secrets check -",
@@ -69,6 +70,16 @@ async function tryStep(step: Step, connection: Connection, problems: ActionError
         console.error(`psono-secrets: ${skippedOf(error, name)}`),
       );
       for (const line of linesOf(loaded, step.exportEnv)) console.log(line);
+      // The values of a wildcard that failed may have the names that the step unmasks.
+      if (step.requests.every((request) => requests.includes(request) || !request.many))
+        problems.push(
+          ...unmaskProblems(
+            step.unmask,
+            loaded,
+            { requests: step.requests, hints: process.stderr.isTTY },
+            step.unmaskSubject,
+          ),
+        );
       return requests.length;
     } catch (error) {
       // An error that isn't about a request, usually the server's, would occur again.
@@ -128,5 +139,6 @@ function parseFile(text: string, name: string, problems: ActionError[]): Step {
   const requests = parseRequestFile(text, name, problems, lines);
   const templates = readTemplates(lines, { path: process.cwd() }, problems);
   for (const { references } of templates) requests.push(...references);
-  return { requests, templates, exclude: [], exportEnv: false, unchecked: 0 };
+  const none = { unmask: parseUnmask(""), unmaskSubject: { kind: "nothing" } } as const;
+  return { requests, templates, exclude: [], exportEnv: false, ...none, unchecked: 0 };
 }

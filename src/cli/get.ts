@@ -23,8 +23,8 @@ the default field of the entry's type. Add #FIELD to read another field, or #att
 an attachment. Paths are case-sensitive.
 
 get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
-endings and a final newline, because OpenSSH needs them. On a terminal and with --json, they stay
-unchanged too.
+endings and a final newline, because OpenSSH needs them. On a terminal, with --json and with
+NAME=REFERENCE, they stay unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format

@@ -15,8 +15,9 @@ export const about: About = {
   usage: "login-test [options]",
   summary: "Check the connection step by step: URL, server signature, login, rights, entries",
   details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
-everything that the API key can read. It prints no values. Each line starts with ok (passed), no
-(failed) or - (not needed).`,
+what the API key can list: the secrets attached to a restricted key, or the datastores and shares of
+an unrestricted one, without the secrets in them. It prints no values. Each line starts with ok
+(passed), no (failed) or - (not needed).`,
   examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 

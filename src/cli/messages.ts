@@ -6,7 +6,7 @@ import { subjectText } from "../messages/subjects.ts";
 import type { Terms } from "../messages/terms.ts";
 import { messageOf, retryText, skippedText } from "../messages/words.ts";
 import { NOTES } from "../messages/workflows.ts";
-import type { Note } from "../problems/workflows.ts";
+import type { Note, Notes } from "../problems/workflows.ts";
 import type { Subject } from "../subject.ts";
 import { variableOf } from "./families.ts";
 
@@ -52,8 +52,11 @@ export function filesLeftOut(subject: Subject, count: number): string {
 
 /** What can't be checked, as one line. */
 export function noteOf(note: Note): string {
-  const words = note.note === "env" ? NOTES.env(note.details) : NOTES.expression(note.details);
-  return `${subjectText(note.subject, TERMS)}: ${words}`;
+  return `${subjectText(note.subject, TERMS)}: ${wordsOf(note)}`;
+}
+
+function wordsOf<N extends keyof Notes>({ note, details }: Note<N>): string {
+  return NOTES[note](details);
 }
 
 /** What `run` says of masks, each as one line. */

@@ -1,11 +1,15 @@
+import { parseTimeout } from "../connection/settings.ts";
 import { ActionError } from "../errors.ts";
+import { nearest } from "../nearest.ts";
 import type { Note } from "../problems/workflows.ts";
 import type { Details, Reason } from "../problems.ts";
 import { type Exclusion, parseExclude } from "../requests/excluded.ts";
 import { parseReferences } from "../requests/links.ts";
+import type { Names } from "../requests/names.ts";
 import { parseRequests, type Request, type TemplateLine } from "../requests/parse.ts";
 import type { Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
+import { parseUnmask } from "../vault/unmask.ts";
 import { readRequestFile, readTemplates } from "../workspace/requests.ts";
 import type { FoundStep } from "./steps.ts";
 import type { Text } from "./yaml.ts";
@@ -17,9 +21,19 @@ export interface Step {
   readonly templates: readonly Template[];
   readonly exclude: readonly Exclusion[];
   readonly exportEnv: boolean;
+  /** Names of values that aren't masked, and the input that contains them. */
+  readonly unmask: Names;
+  readonly unmaskSubject: Subject;
   /** How many requests contain an expression, which gets its value when the workflow runs. */
   readonly unchecked: number;
 }
+
+/** The inputs in action.yml. */
+const INPUTS = [
+  ...["server-url", "server-signature", "api-key-id", "api-key-private-key", "api-key-secret-key"],
+  ...["secrets", "secrets-file", "mode", "exclude", "env-references", "export-env", "unmask", "summary"],
+  ...["ca-certificate", "client-certificate", "client-key", "extra-headers", "timeout"],
+];
 
 type BooleanInput = "export-env" | "env-references" | "summary";
 
@@ -52,13 +66,17 @@ class StepReader {
   read(): Step {
     const problems = this.#problems.length;
     for (const [name, { line, value }] of this.#step.inputs) {
-      if (value.kind === "text") continue;
-      this.#problem(line, "not-text", { input: name, is: value.kind });
+      if (!INPUTS.includes(name)) {
+        const details = { input: name, near: nearest(name, INPUTS, 1) };
+        this.#notes.push({ note: "unknown-input", details, subject: this.#at(line) });
+      }
+      if (value.kind !== "text") this.#problem(line, "not-text", { input: name, is: value.kind });
     }
     const mode = this.#choice("mode", ["load", "check", "list"]);
     const exportEnv = this.#boolean("export-env");
     const references = this.#boolean("env-references");
     this.#boolean("summary"); // a wrong one makes the step fail
+    this.#timeout();
     const [secrets, exclude] = [this.#lines("secrets", true), this.#lines("exclude", false)];
     const of = { kind: "file", name: this.#file } as const;
     const lines: TemplateLine[] = [];
@@ -66,12 +84,13 @@ class StepReader {
     requests.push(...this.#requestFile(lines));
     if (references) requests.push(...this.#references());
     const exclusions = exclude.flatMap(({ line, text }) => parseExclude(text, this.#problems, of, line));
-    if (mode === "list") return { requests: [], templates: [], exclude: [], exportEnv, unchecked: 0 };
+    const unmask = this.#unmask();
+    if (mode === "list") return { requests: [], templates: [], exclude: [], exportEnv, ...unmask, unchecked: 0 };
     const templates = readTemplates(lines, { path: process.cwd() }, this.#problems);
     for (const { references: found } of templates) requests.push(...found);
     if (requests.length === 0 && this.#unchecked === 0 && this.#problems.length === problems)
       this.#problem(this.#step.inputs.get("secrets")?.line ?? this.#step.line, "asks-nothing", {});
-    return { requests, templates, exclude: exclusions, exportEnv, unchecked: this.#unchecked };
+    return { requests, templates, exclude: exclusions, exportEnv, ...unmask, unchecked: this.#unchecked };
   }
 
   /** The requests of the file that the step names. */
@@ -100,18 +119,33 @@ class StepReader {
 
   /** The word that an input is, or empty if the input is empty, isn't one of the words, or is an expression. */
   #choice(name: "mode" | BooleanInput, words: readonly string[]): string {
-    const input = this.#step.inputs.get(name);
-    if (input?.value.kind !== "text") return "";
-    const { line, text } = input.value;
-    const word = text.trim();
-    if (word === "" || words.includes(word)) return word;
-    const subject: Subject = { kind: "file", name: this.#file, line: { number: line }, input: name };
-    if (word.includes("${{")) this.#notes.push({ note: "expression", details: { assumed: true }, subject });
-    else {
-      const reason = name === "mode" ? "mode" : "boolean";
-      this.#problems.push(new ActionError("INPUT", reason, { text: word }, subject));
-    }
+    const { text, subject } = this.#text(name);
+    if (text === "" || words.includes(text)) return text;
+    const reason = name === "mode" ? "mode" : "boolean";
+    this.#problems.push(new ActionError("INPUT", reason, { text }, subject));
     return "";
+  }
+
+  #timeout(): void {
+    const { text, subject } = this.#text("timeout");
+    if (text !== "" && parseTimeout(text) === undefined)
+      this.#problems.push(new ActionError("INPUT", "timeout", { text }, subject));
+  }
+
+  #unmask(): Pick<Step, "unmask" | "unmaskSubject"> {
+    const { text, subject } = this.#text("unmask");
+    return { unmask: parseUnmask(text), unmaskSubject: subject };
+  }
+
+  /** The text of an input without the spaces around it; empty if it isn't set, or contains an expression. */
+  #text(name: string): { readonly text: string; readonly subject: Subject } {
+    const value = this.#step.inputs.get(name)?.value;
+    const line = value?.line ?? this.#step.line;
+    const subject = { kind: "file", name: this.#file, line: { number: line }, input: name } as const;
+    const text = value?.kind === "text" ? value.text.trim() : "";
+    if (!text.includes("${{")) return { text, subject };
+    this.#notes.push({ note: "expression", details: { assumed: true }, subject });
+    return { text: "", subject };
   }
 
   /** As YAML's core schema writes booleans. */

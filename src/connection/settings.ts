@@ -85,9 +85,9 @@ export function parseConnection(
   if ((variables["NODE_DEBUG"] ?? "") !== "" || /--(?:tls-keylog|trace-tls)/.test(options))
     problems.push(new ActionError("INPUT", "prints-traffic", {}));
   const timeoutText = read("timeout").trim() || "60";
-  const timeout = /^\d{1,4}$/.test(timeoutText) ? Number(timeoutText) : 0;
-  if (timeout < 1 || timeout > 3600) problem("timeout", "timeout", { text: timeoutText });
-  if (secretKey === undefined) return undefined;
+  const timeout = parseTimeout(timeoutText);
+  if (timeout === undefined) problem("timeout", "timeout", { text: timeoutText });
+  if (secretKey === undefined || timeout === undefined) return undefined;
   return {
     serverUrl,
     apiKeyId: apiKeyId.toLowerCase(),
@@ -97,6 +97,12 @@ export function parseConnection(
     headers,
     timeout,
   };
+}
+
+/** Seconds; undefined if the text isn't a whole number from 1 to 3600. */
+export function parseTimeout(text: string): number | undefined {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return seconds < 1 || seconds > 3600 ? undefined : seconds;
 }
 
 function parseUrl(text: string, problem: Problem): string {

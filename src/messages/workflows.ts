@@ -1,6 +1,7 @@
 /** Problems in a file of requests or a workflow, and notes on what can't be checked in it. */
 import type { Notes, WorkflowProblems, YamlMistake } from "../problems/workflows.ts";
 import { printable } from "../text.ts";
+import { didYouMean } from "./lists.ts";
 import type { Words } from "./terms.ts";
 
 /** By mistake, if there is more to say than its position. */
@@ -79,4 +80,6 @@ export const NOTES: { readonly [N in keyof Notes]: (details: Notes[N]) => string
   expression: ({ assumed }) =>
     `Not checked, because an expression gets its value when the workflow runs.${assumed ? " The check uses the default." : ""}`,
   env: () => "Not checked, because env isn't a mapping here.",
+  "unknown-input": ({ input, near }) =>
+    `This action has no input "${printable(input)}", so it ignores this line.${didYouMean(near)}`,
 };

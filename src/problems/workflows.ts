@@ -48,6 +48,8 @@ export interface Notes {
   /** `assumed`: the input's default is used in its place. */
   readonly expression: { readonly assumed: boolean };
   readonly env: None;
+  /** `near`: inputs that may be meant. */
+  readonly "unknown-input": { readonly input: string; readonly near: readonly string[] };
 }
 export type Note<N extends keyof Notes = keyof Notes> = {
   readonly [K in N]: { readonly note: K; readonly details: Notes[K]; readonly subject: Subject };
