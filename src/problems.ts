@@ -125,6 +125,8 @@ export interface Problems {
     readonly entries: { readonly limit: number };
     /** `limit`: characters of all folders' paths. */
     readonly paths: { readonly limit: number };
+    /** The requested secrets together. */
+    readonly secrets: { readonly bytes: number };
   };
   readonly KEY_CANNOT_READ: Causes<"no-right">;
   readonly KEY_NOT_RESTRICTED: Causes<"no-session">;
@@ -192,6 +194,8 @@ export interface Problems {
       readonly compressed: Request;
       readonly "content-type": Request & { readonly server: string };
       readonly "not-http": Request;
+      /** Objects and arrays. */
+      readonly "too-many-values": Of & { readonly limit: number };
       readonly "too-large": Request & { readonly limit: number };
       readonly "not-json": Of;
       /** Like `not-json`, for decrypted data. */

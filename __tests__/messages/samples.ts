@@ -258,7 +258,7 @@ export const SAMPLES: Problems = {
     "sum-too-long": {},
     filter: { filter: HOSTILE },
   },
-  VAULT_SIZE: { entries: { limit: 2_000_000 }, paths: { limit: 100_000_000 } },
+  VAULT_SIZE: { entries: { limit: 2_000_000 }, paths: { limit: 100_000_000 }, secrets: { bytes: 128 * 1024 * 1024 } },
   KEY_CANNOT_READ: { "no-right": {} },
   KEY_NOT_RESTRICTED: { "no-session": {} },
   NO_SUCH_KEY: { unknown: {} },
@@ -293,6 +293,7 @@ export const SAMPLES: Problems = {
   TIMEOUT: { masking: {}, "ran-out": { request }, "reading-vault": {}, wait: { seconds: 5 } },
   CANCELLED: { cancelled: {} },
   SERVER_ANSWER: {
+    "too-many-values": { part: { kind: "login" }, limit: 2_000_000 },
     "path-unread": { path },
     status: { part, status: 500, by: "page" },
     "status-of-other": { part: { kind: "attached-secret", id }, status: 405, by: "web-server", server: HOSTILE },

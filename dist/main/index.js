@@ -7563,7 +7563,7 @@ function decodeUtf8(bytes, part) {
 }
 const VALUES = 200_000;
 function parseExact(text) {
-    if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text)))
+    if (text.length > 2 * VALUES && (containersIn(text) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
         throw new RangeError("too many values");
     return JSON.parse(text, (_, value, context) => {
         const source = context?.source;
@@ -7615,7 +7615,25 @@ function parseSecret(text, part) {
         return value;
     throw new ActionError("SECRET_FORM", "not-object", { part });
 }
+const CONTAINERS = 2_000_000;
+function containersIn(text) {
+    let count = 0;
+    let isQuoted = false;
+    for (let at = 0; at < text.length; at++) {
+        const char = text.charCodeAt(at);
+        if (char === QUOTE)
+            isQuoted = !isQuoted;
+        else if (isQuoted && char === BACKSLASH)
+            at++;
+        else if (!isQuoted && (char === BRACE || char === BRACKET))
+            count++;
+    }
+    return count;
+}
+const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
 function parseObject(text, part) {
+    if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+        throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
     let value;
     try {
         value = JSON.parse(text);
@@ -9380,6 +9398,7 @@ const SHARED_KEY = {
 const VAULT_SIZE = {
     entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
     paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
+    secrets: ({ bytes }) => `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js
@@ -9423,6 +9442,7 @@ function unreadable(answered, otherwise, terms) {
 }
 const SERVER_ANSWER = {
     "path-unread": unread,
+    "too-many-values": ({ part, limit }) => `${begin(part)} has more than ${many(limit, "object and array", "objects and arrays")}. ${LOOK}`,
     status: (answered, terms) => unreadable(answered, LOOK, terms),
     "status-of-other": (answered, terms) => isElsewhere(answered) ? elsewhere(answered, terms) : unreadable(answered, address(terms, answered.server), terms),
     "login-status": (answered, terms) => answered.psono
@@ -12274,71 +12294,132 @@ function expect200({ status, data }, part) {
     return data;
 }
 
-;// CONCATENATED MODULE: ./build/psono/allowances.js
-const allowances_LIMITS = {
+;// CONCATENATED MODULE: ./build/psono/chain.js
+const chain_LIMITS = {
     nodes: 500_000,
     characters: 25_000_000,
     steps: 20_000_000,
     links: 5_000,
     requests: 1_000,
     bytes: 32 * 1024 * 1024,
+    containers: 600_000,
 };
 const LEVELS = 3;
-class Allowances {
-    #shares = new Map();
+class Allowance {
+    #left;
     #onOver;
-    constructor(onOver) {
+    #places = [];
+    isOver = false;
+    constructor(level, onOver) {
+        this.#left = { ...chain_LIMITS };
+        for (const of of Object.keys(chain_LIMITS))
+            this.#left[of] = Math.floor(chain_LIMITS[of] / 2 ** level);
         this.#onOver = onOver;
     }
-    add(chain, place) {
-        const share = this.#of(chain).at(-1);
-        if (chain.length > LEVELS || share === undefined)
-            return;
-        if (share.isOver)
+    add(place) {
+        if (this.isOver)
             this.#onOver(place);
         else
-            share.places.push(place);
+            this.#places.push(place);
     }
-    take(chain, of, amount) {
-        for (const share of this.#of(chain).reverse()) {
-            this.#charge(share, of, amount);
-            if (share.isOver)
+    charge(of, amount) {
+        this.#left[of] -= amount;
+        if (this.#left[of] >= 0 || this.isOver)
+            return;
+        this.isOver = true;
+        for (const place of this.#places)
+            this.#onOver(place);
+    }
+}
+class Chain {
+    length;
+    #name;
+    #above;
+    #onOver;
+    #longer = new Map();
+    #inner;
+    #around;
+    #all;
+    #limits;
+    static empty(onOver) {
+        const reported = new Set();
+        const once = (place) => {
+            if (reported.has(place))
+                return;
+            reported.add(place);
+            onOver(place);
+        };
+        return new Chain("", undefined, once);
+    }
+    constructor(name, above, onOver) {
+        this.#name = name;
+        this.#above = above;
+        this.#onOver = onOver;
+        this.length = above === undefined ? 0 : above.length + 1;
+        const level = this.length - 1;
+        const limited = level >= 0 && level < LEVELS;
+        this.#inner = limited ? new Allowance(level, onOver) : undefined;
+        this.#around =
+            above === undefined ? [] : above.#inner === undefined ? above.#around : [above.#inner, ...above.#around];
+        this.#all = limited ? [new Allowance(level, onOver), ...this.#around] : this.#around;
+        this.#limits = [...new Set([...this.#all, ...(above === undefined ? [] : above.#limits)])];
+    }
+    with(name) {
+        let chain = this.#longer.get(name);
+        if (chain === undefined) {
+            chain = new Chain(name, this, this.#onOver);
+            this.#longer.set(name, chain);
+        }
+        return chain;
+    }
+    includes(name) {
+        for (let chain = this; chain.#above !== undefined; chain = chain.#above)
+            if (chain.#name === name)
+                return true;
+        return false;
+    }
+    add(place) {
+        for (const allowance of this.length <= LEVELS ? this.#all.slice(0, 2) : this.#all.slice(0, 1))
+            allowance.add(place);
+    }
+    take(of, amount) {
+        return this.#take(this.#all, of, amount);
+    }
+    takeAround(of, amount) {
+        return this.#take(this.#around, of, amount);
+    }
+    #take(allowances, of, amount) {
+        if (this.isOver)
+            return false;
+        for (const allowance of allowances) {
+            allowance.charge(of, amount);
+            if (allowance.isOver)
                 return false;
         }
         return true;
     }
-    takeOnce(chains, of, amount) {
-        for (const share of new Set(chains.flatMap((chain) => this.#of(chain))))
-            this.#charge(share, of, amount);
-        return chains.some((chain) => !this.isOver(chain));
-    }
-    #charge(share, of, amount) {
-        share.left[of] -= amount;
-        if (share.left[of] >= 0 || share.isOver)
-            return;
-        share.isOver = true;
-        for (const place of share.places)
-            this.#onOver(place);
-    }
-    isOver(chain) {
-        return this.#of(chain).some((share) => share.isOver);
-    }
-    #of(chain) {
-        return chain.slice(0, LEVELS).map((name, level) => {
-            let share = this.#shares.get(name);
-            if (share === undefined) {
-                const left = { ...allowances_LIMITS };
-                for (const of of Object.keys(left))
-                    left[of] = Math.floor(left[of] / 2 ** level);
-                share = { left, places: [], isOver: false };
-                this.#shares.set(name, share);
+    static takeOnce(chains, of, amount) {
+        const charged = new Set();
+        for (const chain of chains) {
+            if (chain.isOver)
+                continue;
+            for (const allowance of chain.#all) {
+                if (!charged.has(allowance))
+                    allowance.charge(of, amount);
+                charged.add(allowance);
+                if (allowance.isOver)
+                    break;
             }
-            return share;
-        });
+        }
+        return chains.some((chain) => !chain.isOver);
+    }
+    get isOver() {
+        return this.#limits.some((allowance) => allowance.isOver);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/psono/shares.js
+
 
 
 
@@ -12352,7 +12433,7 @@ function shareLinkOf(child, id, indexes) {
         if (isObject(indexed))
             key = own(indexed, "secret_key");
     }
-    return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? keyIn(key) : undefined };
+    return { id: isUuid(id) ? id.toLowerCase() : "", key: typeof key === "string" ? keyIn(key) : undefined };
 }
 function keyIn(text) {
     return text.length > KEY ? "" : text.toLowerCase();
@@ -12362,54 +12443,59 @@ const AT_ONCE = 32;
 class Shares {
     #session;
     #work;
-    #allowances;
     #sealed = new Map();
     #opened = new Map();
     #limit = new Limit(AT_ONCE);
-    constructor(session, work, allowances) {
+    constructor(session, work) {
         this.#session = session;
         this.#work = work;
-        this.#allowances = allowances;
     }
     fetch({ id, key }, chain) {
-        if (!isUuid(id) || key === undefined || !isKey(key))
+        return this.#sealedOf(id, key, chain)?.share;
+    }
+    #sealedOf(id, key, chain) {
+        if (id === "" || key === undefined || !isKey(key))
             return undefined;
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
             const chains = [chain];
-            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)) };
+            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), opened: 0 };
             sealed.share.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
         else
             sealed.chains.push(chain);
-        return sealed.share;
+        return sealed;
     }
     async content(link, chain) {
         const { id, key } = link;
-        if (!isUuid(id) || key === undefined)
+        if (id === "" || key === undefined)
             return "no-key";
-        if (!isKey(key))
+        const sealed = this.#sealedOf(id, key, chain);
+        if (sealed === undefined)
             return "not-decrypted";
-        const sealed = (await this.fetch(link, chain)) ?? "no-key";
-        if (typeof sealed === "string")
-            return sealed;
+        const share = await sealed.share;
+        if (typeof share === "string")
+            return share;
         const known = this.#opened.get(shares_nameOf(link));
         if (known !== undefined)
             return known;
-        if (this.#allowances.isOver(chain))
+        if (chain.isOver)
             return "too-large";
-        const opened = shares_open(sealed, id, key);
-        this.#opened.set(shares_nameOf(link), opened);
-        if (this.#work.count(shares_sizeOf(sealed)))
+        if (sealed.opened++ > 0 && !chain.takeAround("bytes", shares_sizeOf(share) / 2))
+            return "too-large";
+        const opened = shares_open(share, id, key, (containers) => chain.take("containers", containers));
+        if (opened !== "too-large")
+            this.#opened.set(shares_nameOf(link), opened);
+        if (this.#work.count(shares_sizeOf(share)))
             await this.#work.pause();
         return opened;
     }
     async #fetch(id, chains) {
         await Promise.resolve();
-        if (this.#allowances.takeOnce(chains, "requests", 1)) {
+        if (Chain.takeOnce(chains, "requests", 1)) {
             const share = await this.#request(id);
-            if (typeof share === "string" || this.#allowances.takeOnce(chains, "bytes", shares_sizeOf(share) / 2))
+            if (typeof share === "string" || Chain.takeOnce(chains, "bytes", shares_sizeOf(share) / 2))
                 return share;
         }
         this.#sealed.delete(id);
@@ -12441,11 +12527,11 @@ function shares_sizeOf(sealed) {
     const data = own(sealed, "data");
     return typeof data === "string" ? data.length : 1;
 }
-function shares_open(sealed, id, key) {
+function shares_open(sealed, id, key, take) {
     const part = { kind: "share", id };
     try {
         const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
-        return parseObject(text, part);
+        return take(containersIn(text)) ? parseObject(text, part) : "too-large";
     }
     catch {
         return "not-decrypted";
@@ -12462,15 +12548,22 @@ function flat(value) {
     const plain = (one) => (typeof one === "object" ? null : (one ?? null));
     return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
 }
-const fingerprints = new WeakMap();
-function fingerprintOf(content) {
-    let text = fingerprints.get(content);
-    if (text === undefined) {
+const file_entry_CHUNKS = 10_000;
+const file_entry_known = new WeakMap();
+let large = 0;
+function contentOf(item) {
+    let found = file_entry_known.get(item);
+    if (found === undefined) {
+        const chunks = own(item, "file_chunks");
+        const count = isObject(chunks) ? Object.keys(chunks).length : 0;
         const hash = (0,external_node_crypto_namespaceObject.createHash)("sha256");
-        text = hash.update(JSON.stringify(file_entry_PARTS.map((name) => flat(own(content, name))))).digest("hex");
-        fingerprints.set(content, text);
+        const content = count > file_entry_CHUNKS
+            ? `large ${++large}`
+            : hash.update(JSON.stringify(file_entry_PARTS.map((name) => flat(own(item, name))))).digest("hex");
+        found = { content, empty: fileIdOf(item) === undefined || count === 0 };
+        file_entry_known.set(item, found);
     }
-    return text;
+    return found;
 }
 function fileEntry(content, child) {
     const isFile = own(content, "type") === "file" || own(child, "type") === "file";
@@ -12478,17 +12571,12 @@ function fileEntry(content, child) {
         return undefined;
     const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id));
     const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
-    const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
+    const key = own(content, "file_secret_key");
     return {
         type: "file",
         id: fileIdOf(content) ?? lower[0] ?? "",
         key: typeof key === "string" ? keyIn(key) : "",
-        file: {
-            item: content,
-            ids: lower,
-            content: fingerprintOf(content),
-            empty: fileIdOf(content) === undefined || !isObject(chunks) || Object.keys(chunks).length === 0,
-        },
+        file: { item: content, ids: lower, ...contentOf(content) },
     };
 }
 
@@ -12503,12 +12591,12 @@ function fileEntry(content, child) {
 const DEPTH = 256;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
+const TYPE = 100;
 class Walk {
     tree;
     #scope;
     #work;
     #shares;
-    #allowances = new Allowances(({ name, folder, isFolder }) => this.#unreadable(name, folder, isFolder, "too-large"));
     #nodes = 0;
     #characters = 0;
     constructor(session, scope, work, unsaved = 0) {
@@ -12519,12 +12607,13 @@ class Walk {
         };
         this.#scope = scope;
         this.#work = work;
-        this.#shares = new Shares(session, work, this.#allowances);
+        this.#shares = new Shares(session, work);
     }
     async all(datastores) {
+        const above = Chain.empty(({ name, folder, isFolder }) => this.#unreadable(name, folder, isFolder, "too-large"));
         const roots = datastores.map((content) => {
             const at = { path: "", above: undefined, share: undefined, content };
-            return { at, depth: 0, above: [], indexes: [] };
+            return { at, depth: 0, above, indexes: [] };
         });
         let links = await this.#folders(roots);
         while (links.length > 0)
@@ -12546,7 +12635,7 @@ class Walk {
                 for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
                     if (this.#count(place.above, 1 + within.indexes.length))
                         await this.#work.pause();
-                    if (this.#allowances.isOver(place.above))
+                    if (place.above.isOver)
                         break;
                     if (!isObject(child))
                         continue;
@@ -12563,7 +12652,7 @@ class Walk {
         return links;
     }
     #child(child, isFolder, { at, depth, above, indexes }) {
-        if (!this.#allowances.take(above, "nodes", 1))
+        if (!above.take("nodes", 1))
             return undefined;
         if (++this.#nodes > NODES)
             throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
@@ -12581,7 +12670,7 @@ class Walk {
     #enter({ at: folder, above }) {
         const { folders } = this.tree;
         const { path, content, share } = folder;
-        if (!this.#allowances.take(above, "characters", path.length))
+        if (!above.take("characters", path.length))
             return false;
         this.#characters += path.length;
         if (this.#characters > PATHS)
@@ -12608,7 +12697,7 @@ class Walk {
                 this.#unopened(link);
                 continue;
             }
-            if (!this.#allowances.take(link.above, "links", 1))
+            if (!link.above.take("links", 1))
                 continue;
             wanted.push(link);
             const read = this.#shares.fetch(link.share, chainOf(link));
@@ -12625,7 +12714,7 @@ class Walk {
             const content = await this.#shares.content(link.share, above);
             const name = typeof content === "string" ? this.#name(child, child, link.above) : this.#name(content, child, above);
             if (typeof content !== "string")
-                this.#allowances.add(above, { name, folder: at.path, isFolder });
+                above.add({ name, folder: at.path, isFolder });
             if (typeof content === "string")
                 this.#unreadable(name, at.path, isFolder, content);
             else if (own(content, "deleted") === true)
@@ -12671,19 +12760,19 @@ class Walk {
         }
         this.tree.entries.push({
             ...located,
-            type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
+            type: (labelOf(own(content, "type")) || labelOf(own(child, "type"))).slice(0, TYPE),
             id: id.toLowerCase(),
             key: keyIn(key),
         });
     }
     #name(content, child, above) {
         const name = walk_nameOf(content) || walk_nameOf(child);
-        const length = Math.min(name.length, LONGEST_NAME);
+        const { length } = name;
         this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
         return name;
     }
     #count(above, steps) {
-        this.#allowances.take(above, "steps", steps);
+        above.take("steps", steps);
         return this.#work.count(steps);
     }
     #trash(child, folder, above) {
@@ -12700,7 +12789,7 @@ class Walk {
     }
 }
 function chainOf({ above, share }) {
-    return [...above, shares_nameOf(share)];
+    return above.with(shares_nameOf(share));
 }
 function walk_tooLong(folder, name) {
     if (name.length > LONGEST_NAME)
@@ -12708,8 +12797,7 @@ function walk_tooLong(folder, name) {
     return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
 }
 function walk_nameOf(object) {
-    const name = labelOf(own(object, "name"));
-    return normal(name, LONGEST_NAME);
+    return normal(labelOf(own(object, "name")).slice(0, LONGEST_NAME + 1), LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js
@@ -12772,7 +12860,7 @@ class SecretKeys {
         return this.#shared.get(id) ?? found;
     }
 }
-async function readAttached(http, apiKeyId, secretKey, secretId, keys) {
+async function readAttached(http, apiKeyId, secretKey, secretId, keys, total) {
     const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
     const answer = await http
         .send({ method: "POST", path: "/api-key-access/secret/", body })
@@ -12784,6 +12872,7 @@ async function readAttached(http, apiKeyId, secretKey, secretId, keys) {
         const part = { kind: "attached-secret", id: secretId };
         throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
     }
+    total.add(answer.body.length / 2);
     try {
         return direct_open(answer, secretKey, secretId, keys);
     }
@@ -13229,6 +13318,15 @@ class Chunks {
 
 
 
+const SECRETS = 128 * 1024 * 1024;
+class TotalSize {
+    #bytes = 0;
+    add(bytes) {
+        this.#bytes += bytes;
+        if (this.#bytes > SECRETS)
+            throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+    }
+}
 function secrets_nameOf({ id, file }) {
     return file === undefined ? id : `file ${id}`;
 }
@@ -13236,7 +13334,9 @@ async function readSecrets(session, entries, seen, work = new Work()) {
     const found = await sharedKeys(entries, seen, work);
     const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
     const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
+    const total = new TotalSize();
     const take = (answer, entry) => {
+        total.add(secrets_sizeOf(answer) / 2);
         try {
             found.set(entry.id, secrets_open(answer, entry));
         }
@@ -13611,10 +13711,11 @@ async function openWith(session, access, http, scope, listed) {
 async function openAttached(access, http, scope, all, session) {
     const secrets = new Map();
     const keys = new SecretKeys();
+    const total = new TotalSize();
     const read = (id) => {
         let secret = secrets.get(id);
         if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys);
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total);
             secrets.set(id, secret);
         }
         return secret;

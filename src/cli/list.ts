@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { ActionError } from "../errors.ts";
 import { reachText } from "../messages/listing.ts";
 import { type Entry, isWithin } from "../psono/tree.ts";
-import { normal, printable } from "../text.ts";
+import { LONGEST_NAME, normal, printable } from "../text.ts";
 import { listingOf, type Reached, reachOf, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
@@ -76,9 +76,13 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   return 0;
 }
 
+/** Maximum number of tags of an entry, and of characters of a tag. */
+const TAGS = 100;
+
 /** Psono's tags are texts. Others aren't Psono's. */
 function tagsOf({ tags }: Reached): string[] {
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+  const some: unknown[] = Array.isArray(tags) ? tags.slice(0, TAGS) : [];
+  return some.filter((tag) => typeof tag === "string").map((tag) => tag.slice(0, LONGEST_NAME));
 }
 
 /** What JSON says of an entry. */

@@ -57,6 +57,8 @@ function unreadable(answered: Answered & { readonly part: Part }, otherwise: str
 
 export const SERVER_ANSWER: Words<"SERVER_ANSWER"> = {
   "path-unread": unread,
+  "too-many-values": ({ part, limit }) =>
+    `${begin(part)} has more than ${many(limit, "object and array", "objects and arrays")}. ${LOOK}`,
   status: (answered, terms) => unreadable(answered, LOOK, terms),
   "status-of-other": (answered, terms) =>
     isElsewhere(answered) ? elsewhere(answered, terms) : unreadable(answered, address(terms, answered.server), terms),

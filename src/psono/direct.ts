@@ -3,6 +3,7 @@ import { openKey, openSecretBox, toHex } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
+import type { TotalSize } from "./secrets.ts";
 
 /**
  * The keys of the secrets that were read. Psono's clients create one for each: if two have the same key, the server
@@ -33,6 +34,7 @@ export class SecretKeys {
  * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes).
  * Returns the error if the secret isn't returned or can't be decrypted; throws errors that affect all secrets.
  * @param keys gets the secret's own key, to compare the keys when all responses have arrived
+ * @param total gets the size of the secret
  */
 export async function readAttached(
   http: Http,
@@ -40,6 +42,7 @@ export async function readAttached(
   secretKey: Uint8Array,
   secretId: string,
   keys: SecretKeys,
+  total: TotalSize,
 ): Promise<JsonObject | ActionError> {
   const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
   const answer = await http
@@ -51,6 +54,7 @@ export async function readAttached(
     const part = { kind: "attached-secret", id: secretId } as const;
     throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
   }
+  total.add(answer.body.length / 2);
   try {
     return open(answer, secretKey, secretId, keys);
   } catch (error) {

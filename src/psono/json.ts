@@ -34,7 +34,8 @@ export const VALUES = 200_000;
  */
 export function parseExact(text: string): unknown {
   // Each value takes at least two characters, including the separator.
-  if (text.length > 2 * VALUES && !hasFewValues(JSON.parse(text))) throw new RangeError("too many values");
+  if (text.length > 2 * VALUES && (containersIn(text) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
+    throw new RangeError("too many values");
   return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
     const source = context?.source;
     return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
@@ -86,8 +87,31 @@ export function parseSecret(text: string, part: Part): JsonObject {
   throw new ActionError("SECRET_FORM", "not-object", { part });
 }
 
+/**
+ * Maximum number of objects and arrays in one response or datastore. Each can take some 400 bytes of memory, for 7
+ * characters of text (`{"34":`).
+ */
+export const CONTAINERS = 2_000_000;
+
+/** The number of objects and arrays in JSON. */
+export function containersIn(text: string): number {
+  let count = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted && char === BACKSLASH) at++;
+    else if (!isQuoted && (char === BRACE || char === BRACKET)) count++;
+  }
+  return count;
+}
+
+const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
+
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
 export function parseObject(text: string, part: Part): JsonObject {
+  if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+    throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
   let value: unknown;
   try {
     value = JSON.parse(text);

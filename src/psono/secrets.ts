@@ -10,6 +10,20 @@ import { Work } from "./work.ts";
 /** Data by `nameOf`, or the error if it can't be read. */
 export type Secrets = Map<string, JsonObject | ActionError>;
 
+/** Maximum bytes of the data of all secrets of a step, which are kept until they're exported. */
+const SECRETS = 128 * 1024 * 1024;
+
+/** Adds up the sizes of the secrets of a step. */
+export class TotalSize {
+  #bytes = 0;
+
+  /** Throws `VAULT_SIZE` if it's too much. */
+  add(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes > SECRETS) throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+  }
+}
+
 /** Distinguishes files from secrets: the members of a share choose the ID of a file, which can be that of a secret. */
 export function nameOf({ id, file }: Pick<Entry, "id" | "file">): string {
   return file === undefined ? id : `file ${id}`;
@@ -32,7 +46,9 @@ export async function readSecrets(
   // A file's content isn't a secret on the server: its description is in the tree.
   const secrets = entries.filter(({ id, file }) => file === undefined && !found.has(id));
   const wanted = new Map(secrets.map((entry) => [entry.id, entry]));
+  const total = new TotalSize();
   const take = (answer: JsonObject, entry: Entry) => {
+    total.add(sizeOf(answer) / 2);
     try {
       found.set(entry.id, open(answer, entry));
     } catch (error) {

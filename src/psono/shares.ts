@@ -1,15 +1,15 @@
 import type { UnreadableWhy } from "../problems/vault.ts";
-import type { Allowances, Chain } from "./allowances.ts";
+import { Chain } from "./chain.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
-import { asObject, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
+import { asObject, containersIn, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
 import { Limit } from "./limit.ts";
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
 
 /** The description of a share at a place that links it. */
 export interface ShareLink {
-  /** In lower case if it's a UUID. */
+  /** In lower case; empty if it isn't a UUID. */
   readonly id: string;
   /** In lower case; undefined if neither the link nor its container has one. */
   readonly key: string | undefined;
@@ -27,7 +27,7 @@ export function shareLinkOf(child: JsonObject, id: string, indexes: readonly Jso
     const indexed = own(index, id);
     if (isObject(indexed)) key = own(indexed, "secret_key");
   }
-  return { id: isUuid(id) ? id.toLowerCase() : id, key: typeof key === "string" ? keyIn(key) : undefined };
+  return { id: isUuid(id) ? id.toLowerCase() : "", key: typeof key === "string" ? keyIn(key) : undefined };
 }
 
 /** A key in lower case. A text that is too long for one is any wrong key: many links could hold a copy of it. */
@@ -47,21 +47,21 @@ type Closed = Extract<UnreadableWhy, string>;
 interface Sealed {
   readonly chains: Chain[];
   readonly share: Promise<JsonObject | Closed>;
+  /** How often it was decrypted. */
+  opened: number;
 }
 
 /** The shares of one walk: each is requested once, and decrypted once with each key that a link gives for it. */
 export class Shares {
   readonly #session: Session;
   readonly #work: Work;
-  readonly #allowances: Allowances;
   readonly #sealed = new Map<string, Sealed>();
   readonly #opened = new Map<string, JsonObject | Closed>();
   readonly #limit = new Limit(AT_ONCE);
 
-  constructor(session: Session, work: Work, allowances: Allowances) {
+  constructor(session: Session, work: Work) {
     this.#session = session;
     this.#work = work;
-    this.#allowances = allowances;
   }
 
   /**
@@ -69,39 +69,46 @@ export class Shares {
    * @param chain the shares that contain the link, and the share itself
    */
   fetch({ id, key }: ShareLink, chain: Chain): Promise<JsonObject | Closed> | undefined {
-    if (!isUuid(id) || key === undefined || !isKey(key)) return undefined;
+    return this.#sealedOf(id, key, chain)?.share;
+  }
+
+  #sealedOf(id: string, key: string | undefined, chain: Chain): Sealed | undefined {
+    if (id === "" || key === undefined || !isKey(key)) return undefined;
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
       const chains = [chain];
-      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)) };
+      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), opened: 0 };
       // It can fail before anything waits for it.
       sealed.share.catch(() => undefined);
       this.#sealed.set(id, sealed);
     } else sealed.chains.push(chain);
-    return sealed.share;
+    return sealed;
   }
 
   /** The content of the share, decrypted with this link's key. @param chain as in `fetch` */
   async content(link: ShareLink, chain: Chain): Promise<JsonObject | Closed> {
     const { id, key } = link;
-    if (!isUuid(id) || key === undefined) return "no-key";
-    if (!isKey(key)) return "not-decrypted";
-    const sealed = (await this.fetch(link, chain)) ?? "no-key";
-    if (typeof sealed === "string") return sealed;
+    if (id === "" || key === undefined) return "no-key";
+    const sealed = this.#sealedOf(id, key, chain);
+    if (sealed === undefined) return "not-decrypted";
+    const share = await sealed.share;
+    if (typeof share === "string") return share;
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
-    if (this.#allowances.isOver(chain)) return "too-large";
-    const opened = open(sealed, id, key);
-    this.#opened.set(nameOf(link), opened);
-    if (this.#work.count(sizeOf(sealed))) await this.#work.pause();
+    if (chain.isOver) return "too-large";
+    // When it arrived, the shares around it paid for one key.
+    if (sealed.opened++ > 0 && !chain.takeAround("bytes", sizeOf(share) / 2)) return "too-large";
+    const opened = open(share, id, key, (containers) => chain.take("containers", containers));
+    if (opened !== "too-large") this.#opened.set(nameOf(link), opened);
+    if (this.#work.count(sizeOf(share))) await this.#work.pause();
     return opened;
   }
 
   async #fetch(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
     await Promise.resolve(); // until all links that are known now are among the chains
-    if (this.#allowances.takeOnce(chains, "requests", 1)) {
+    if (Chain.takeOnce(chains, "requests", 1)) {
       const share = await this.#request(id);
-      if (typeof share === "string" || this.#allowances.takeOnce(chains, "bytes", sizeOf(share) / 2)) return share;
+      if (typeof share === "string" || Chain.takeOnce(chains, "bytes", sizeOf(share) / 2)) return share;
     }
     // A share with room for it requests it again.
     this.#sealed.delete(id);
@@ -138,7 +145,8 @@ function sizeOf(sealed: JsonObject): number {
   return typeof data === "string" ? data.length : 1;
 }
 
-function open(sealed: JsonObject, id: string, key: string): JsonObject | Closed {
+/** @param take whether there is room for so many objects and arrays */
+function open(sealed: JsonObject, id: string, key: string, take: (containers: number) => boolean): JsonObject | Closed {
   const part = { kind: "share", id } as const;
   try {
     const text = openSecretBox(
@@ -147,7 +155,7 @@ function open(sealed: JsonObject, id: string, key: string): JsonObject | Closed 
       fromHex(key, { kind: "key", of: part }, 32),
       part,
     );
-    return parseObject(text, part);
+    return take(containersIn(text)) ? parseObject(text, part) : "too-large";
   } catch {
     return "not-decrypted"; // other entries aren't affected
   }

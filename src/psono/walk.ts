@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
 import { LONGEST_NAME as NAME, normal, LONGEST_PATH as PATH } from "../text.ts";
-import { Allowances, type Chain } from "./allowances.ts";
+import { Chain } from "./chain.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
 import type { Session } from "./session.ts";
@@ -15,6 +15,8 @@ const DEPTH = 256;
 const NODES = 2_000_000;
 /** Maximum number of characters of all folder paths, which limits memory. 100,000 folders have some 10 million. */
 const PATHS = 100_000_000;
+/** Maximum length of a type. Those of Psono have up to 21 characters. */
+const TYPE = 100;
 
 /** A folder whose content is read. */
 interface Place {
@@ -41,9 +43,6 @@ export class Walk {
   readonly #scope: Scope;
   readonly #work: Work;
   readonly #shares: Shares;
-  readonly #allowances = new Allowances(({ name, folder, isFolder }) =>
-    this.#unreadable(name, folder, isFolder, "too-large"),
-  );
   #nodes = 0;
   #characters = 0;
 
@@ -56,14 +55,15 @@ export class Walk {
     };
     this.#scope = scope;
     this.#work = work;
-    this.#shares = new Shares(session, work, this.#allowances);
+    this.#shares = new Shares(session, work);
   }
 
   /** Walks these datastores and every share that may matter, level by level and all of a level at once. */
   async all(datastores: readonly JsonObject[]): Promise<Tree> {
+    const above = Chain.empty(({ name, folder, isFolder }) => this.#unreadable(name, folder, isFolder, "too-large"));
     const roots = datastores.map((content) => {
       const at = { path: "", above: undefined, share: undefined, content };
-      return { at, depth: 0, above: [], indexes: [] };
+      return { at, depth: 0, above, indexes: [] };
     });
     let links = await this.#folders(roots);
     while (links.length > 0) links = await this.#folders(await this.#follow(links));
@@ -83,7 +83,7 @@ export class Walk {
       for (const isFolder of [true, false]) {
         for (const child of elementsOf(content, isFolder ? "folders" : "items")) {
           if (this.#count(place.above, 1 + within.indexes.length)) await this.#work.pause();
-          if (this.#allowances.isOver(place.above)) break;
+          if (place.above.isOver) break;
           if (!isObject(child)) continue;
           const next = this.#child(child, isFolder, within);
           if (next === undefined) continue;
@@ -97,7 +97,7 @@ export class Walk {
 
   /** Adds what is at one place of a folder; returns a folder or a link to a share, to continue with. */
   #child(child: JsonObject, isFolder: boolean, { at, depth, above, indexes }: Place): Place | Link | undefined {
-    if (!this.#allowances.take(above, "nodes", 1)) return undefined;
+    if (!above.take("nodes", 1)) return undefined;
     if (++this.#nodes > NODES) throw new ActionError("VAULT_SIZE", "entries", { limit: NODES });
     const id = own(child, "share_id");
     if (own(child, "deleted") === true) this.#trash(child, at.path, above);
@@ -112,7 +112,7 @@ export class Walk {
   #enter({ at: folder, above }: Place): boolean {
     const { folders } = this.tree;
     const { path, content, share } = folder;
-    if (!this.#allowances.take(above, "characters", path.length)) return false;
+    if (!above.take("characters", path.length)) return false;
     this.#characters += path.length;
     if (this.#characters > PATHS) throw new ActionError("VAULT_SIZE", "paths", { limit: PATHS });
     const same = folders.get(path);
@@ -136,7 +136,7 @@ export class Walk {
         this.#unopened(link);
         continue;
       }
-      if (!this.#allowances.take(link.above, "links", 1)) continue;
+      if (!link.above.take("links", 1)) continue;
       wanted.push(link);
       const read = this.#shares.fetch(link.share, chainOf(link));
       if (read !== undefined) reads.add(read);
@@ -150,7 +150,7 @@ export class Walk {
       const content = await this.#shares.content(link.share, above);
       const name =
         typeof content === "string" ? this.#name(child, child, link.above) : this.#name(content, child, above);
-      if (typeof content !== "string") this.#allowances.add(above, { name, folder: at.path, isFolder });
+      if (typeof content !== "string") above.add({ name, folder: at.path, isFolder });
       if (typeof content === "string") this.#unreadable(name, at.path, isFolder, content);
       else if (own(content, "deleted") === true) this.#trash(content, at.path, above);
       else if (!isFolder) this.#entry(content, child, at, link.share.id, above);
@@ -196,7 +196,7 @@ export class Walk {
     }
     this.tree.entries.push({
       ...located,
-      type: labelOf(own(content, "type")) || labelOf(own(child, "type")),
+      type: (labelOf(own(content, "type")) || labelOf(own(child, "type"))).slice(0, TYPE),
       id: id.toLowerCase(),
       key: keyIn(key),
     });
@@ -204,7 +204,7 @@ export class Walk {
 
   #name(content: JsonObject, child: JsonObject, above: Chain): string {
     const name = nameOf(content) || nameOf(child);
-    const length = Math.min(name.length, NAME);
+    const { length } = name;
     // Normalizing takes time in proportion to the square of the length.
     this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
     return name;
@@ -212,7 +212,7 @@ export class Walk {
 
   /** Counts steps of work, also for the shares that contain what is worked on. Returns whether it's time to pause. */
   #count(above: Chain, steps: number): boolean {
-    this.#allowances.take(above, "steps", steps);
+    above.take("steps", steps);
     return this.#work.count(steps);
   }
 
@@ -232,9 +232,9 @@ export class Walk {
   }
 }
 
-/** The shares that contain what a link links, the share itself last. */
+/** The shares that contain what a link links, and the share itself. */
 function chainOf({ above, share }: Link): Chain {
-  return [...above, linkName(share)];
+  return above.with(linkName(share));
 }
 
 /** Why a place can't be read because of the length of its name or path. */
@@ -243,8 +243,10 @@ function tooLong(folder: string, name: string): UnreadableWhy | undefined {
   return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
 }
 
-/** In the form NFC, if it is short enough to be read. Empty if there is none: such an entry is found by its id. */
+/**
+ * In the form NFC, if it is short enough to be read, and cut if it isn't. Empty if there is none: such an entry is found
+ * by its id.
+ */
 function nameOf(object: JsonObject): string {
-  const name = labelOf(own(object, "name"));
-  return normal(name, NAME);
+  return normal(labelOf(own(object, "name")).slice(0, NAME + 1), NAME);
 }

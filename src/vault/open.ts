@@ -7,7 +7,7 @@ import { Files } from "../psono/files/files.ts";
 import type { Http } from "../psono/http.ts";
 import type { JsonObject } from "../psono/json.ts";
 import type { ApiKey } from "../psono/login.ts";
-import { readSecrets } from "../psono/secrets.ts";
+import { readSecrets, TotalSize } from "../psono/secrets.ts";
 import { Session } from "../psono/session.ts";
 import { type Entry, onlyFolder, type Scope, type Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
@@ -119,10 +119,11 @@ async function openAttached(
 ): Promise<Vault> {
   const secrets = new Map<string, Promise<JsonObject | ActionError>>();
   const keys = new SecretKeys();
+  const total = new TotalSize();
   const read = (id: string) => {
     let secret = secrets.get(id);
     if (secret === undefined) {
-      secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys);
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total);
       secrets.set(id, secret);
     }
     return secret;

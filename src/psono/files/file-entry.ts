@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isObject, isUuid, type JsonObject, own } from "../json.ts";
 import { keyIn } from "../shares.ts";
-import type { Entry } from "../tree.ts";
+import type { Entry, FileItem } from "../tree.ts";
 import { fileIdOf } from "./stored-file.ts";
 
 /** What makes a file the same as another of its id. */
@@ -13,17 +13,28 @@ function flat(value: unknown): unknown {
   return isObject(value) ? Object.entries(value).map(([name, one]) => [name, plain(one)]) : plain(value);
 }
 
-const fingerprints = new WeakMap<JsonObject, string>();
+/** Maximum number of chunks. No file that can be read has so many. */
+const CHUNKS = 10_000;
 
-/** Equal for files that are the same. Made once for a file that many places link. */
-function fingerprintOf(content: JsonObject): string {
-  let text = fingerprints.get(content);
-  if (text === undefined) {
+/** As in `FileItem`, known once for a file that many places link: counting a million chunks takes a while. */
+const known = new WeakMap<JsonObject, Pick<FileItem, "content" | "empty">>();
+let large = 0;
+
+function contentOf(item: JsonObject): Pick<FileItem, "content" | "empty"> {
+  let found = known.get(item);
+  if (found === undefined) {
+    const chunks = own(item, "file_chunks");
+    const count = isObject(chunks) ? Object.keys(chunks).length : 0;
     const hash = createHash("sha256");
-    text = hash.update(JSON.stringify(PARTS.map((name) => flat(own(content, name))))).digest("hex");
-    fingerprints.set(content, text);
+    const content =
+      count > CHUNKS
+        ? `large ${++large}` // different from all others
+        : hash.update(JSON.stringify(PARTS.map((name) => flat(own(item, name))))).digest("hex");
+    // Without an ID, its chunks are nowhere.
+    found = { content, empty: fileIdOf(item) === undefined || count === 0 };
+    known.set(item, found);
   }
-  return text;
+  return found;
 }
 
 /**
@@ -39,17 +50,11 @@ export function fileEntry(
   if (!isFile && own(content, "file_id") === undefined) return undefined;
   const ids = [own(child, "id"), own(content, "id")].filter((id) => typeof id === "string" && isUuid(id)) as string[];
   const lower = [...new Set(ids.map((id) => id.toLowerCase()))];
-  const [key, chunks] = [own(content, "file_secret_key"), own(content, "file_chunks")];
+  const key = own(content, "file_secret_key");
   return {
     type: "file",
     id: fileIdOf(content) ?? lower[0] ?? "",
     key: typeof key === "string" ? keyIn(key) : "",
-    file: {
-      item: content,
-      ids: lower,
-      content: fingerprintOf(content),
-      // Without an ID, its chunks are nowhere.
-      empty: fileIdOf(content) === undefined || !isObject(chunks) || Object.keys(chunks).length === 0,
-    },
+    file: { item: content, ids: lower, ...contentOf(content) },
   };
 }

@@ -66,26 +66,76 @@ const many = (count: number, one: (at: number) => object) => Array.from({ length
 test.each<[string, () => object]>([
   ["500,000 entries and folders", () => ({ items: [...many(500_000, () => ({})), item("Late")] })],
   ["5,000 links", () => ({ folders: many(5_001, (at) => ({ name: `${at}`, share_id: "x" })) })],
-  ["1,000 shares", () => ({ folders: many(1_000, (at) => ({ name: `${at}`, ...newShareWithout() })) })],
   [
     "25 million characters of paths",
     () => ({ folders: [{ name: "x".repeat(1000), folders: many(25_000, (at) => ({ name: `${at}` })) }] }),
   ],
-  [
-    "32 MiB of JSON",
-    () => ({ folders: many(3, (at) => newShare({ name: `${at}`, unused: "x".repeat(12 * 1024 * 1024) })) }),
-  ],
+  ["32 MiB of JSON", () => ({ unused: "x".repeat(32 * 1024 * 1024) })],
+  ["600,000 objects and arrays", () => ({ unused: many(600_000, () => []) })],
 ])("more than %s make the share unreadable, and nothing else", async (_, content) => {
   const { tree, find } = await walk({ ...content() });
-  const places = tree.unreadable.filter(({ path }) => /^\/(?:Mine\/)?Partner$/.test(path));
-  expect(places).toMatchObject([
-    { path: "/Partner", ...TOO_LARGE },
-    { path: "/Mine/Partner", ...TOO_LARGE },
-  ]);
+  // The name of a share that isn't read is that of the link.
+  const places = tree.unreadable.filter(({ path }) => /^\/(?:old name|(?:Mine\/)?Partner)$/.test(path));
+  expect(places).toMatchObject([TOO_LARGE, { path: "/Mine/Partner", ...TOO_LARGE }]);
   expect(await find("/Own")).toEqual(["/Own"]);
   expect(await find("/Mine/A")).toEqual(["/Mine/A"]);
-  expect(await find("/Partner/Late")).toBe("[UNREADABLE_SHARE]");
-  expect(requests).toBeLessThanOrEqual(1_000);
+  expect(await find("/Mine/Partner/Late")).toBe("[UNREADABLE_SHARE]");
+});
+
+test.each<[string, () => JsonObject[]]>([
+  ["1,000 of them", () => many(1_001, (at) => ({ name: `${at}`, ...newShareWithout() }))],
+  ["32 MiB", () => many(3, (at) => newShare({ name: `${at}`, unused: "x".repeat(12 * 1024 * 1024) }))],
+  ["600,000 objects and arrays", () => many(3, (at) => newShare({ name: `${at}`, unused: many(250_000, () => []) }))],
+  [
+    "32 MiB with many keys for one of them",
+    () => {
+      const inner = newShare({ name: "x", unused: "x".repeat(4 * 1024 * 1024) });
+      return [inner, ...many(9, () => ({ ...inner, share_secret_key: randomBytes(32).toString("hex") }))];
+    },
+  ],
+])("shares in a share with more than %s together are unreadable, and nothing else", async (_, folders) => {
+  const { tree, find } = await walk({ items: [item("A")], folders: folders() });
+  const places = tree.unreadable.filter(({ folder }) => folder === "/Partner");
+  const [large] = places.filter(({ why }) => why === "too-large");
+  expect(tree.unreadable.filter(({ folder }) => !folder.endsWith("/Partner"))).toEqual([]);
+  expect(await find("/Partner/A")).toEqual(["/Partner/A"]);
+  expect(await find(`${large?.path}/Late`)).toBe("[UNREADABLE_SHARE]");
+  expect(requests).toBeLessThanOrEqual(1_001);
+});
+
+test.each<[string, () => JsonObject[]]>([
+  ["links to shares that are gone", () => many(990, (at) => ({ name: `${at}`, ...newShareWithout() }))],
+  ["large shares", () => many(40, (at) => newShare({ name: `${at}`, unused: "x".repeat(1024 * 1024) }))],
+  [
+    "links to one large share with other keys",
+    () => {
+      const inner = newShare({ name: "x", unused: "x".repeat(1024 * 1024) });
+      return many(60, () => ({ ...inner, share_secret_key: randomBytes(32).toString("hex") }));
+    },
+  ],
+])("a share in another one can't close that one with %s", async (_, folders) => {
+  const guests = newShare({ name: "Guests", folders: folders() });
+  const others = newShare({ name: "Others", folders: folders() });
+  const { tree, find } = await walk({ items: [item("A")], folders: [guests, others] });
+  expect(tree.unreadable.filter(({ path }) => path.endsWith("Partner"))).toEqual([]);
+  expect(await find("/Partner/A")).toEqual(["/Partner/A"]);
+  expect(tree.unreadable.some(({ path, why }) => path.startsWith("/Partner/Guests/") && why === "too-large")).toBe(
+    true,
+  );
+});
+
+test("a share doesn't pay for the places where others link it", async () => {
+  const team = newShare({ name: "Team", items: [item("A"), ...many(800, () => ({}))] });
+  const partner = newShare({ name: "Partner", folders: many(640, (at) => ({ name: `${at}`, ...team })) });
+  for (const folders of [
+    [partner, team],
+    [team, partner],
+  ]) {
+    const tree = await new Walk(session, everything, new Work()).all([{ folders }]);
+    expect(tree.entries.filter(({ path }) => path === "/Team/A")).toHaveLength(1);
+    expect(tree.unreadable.filter(({ path }) => path === "/Team")).toEqual([]);
+    expect(tree.unreadable.some(({ path, why }) => path === "/Partner/Team" && why === "too-large")).toBe(true);
+  }
 });
 
 test.each<[string, () => object[]]>([
@@ -100,7 +150,7 @@ test.each<[string, () => object[]]>([
 });
 
 test("a share in another one is over first, and only it is unreadable", async () => {
-  const guests = newShare({ name: "Guests", items: many(300_000, () => ({})) });
+  const guests = newShare({ name: "Guests", items: many(260_000, () => ({})) });
   const { tree, find } = await walk({
     items: [item("A")],
     folders: [
@@ -133,9 +183,8 @@ test.each(["random", "right"])(
     expect(tree.entries.filter(({ folder }) => folder.startsWith("/Team")).map(({ path }) => path)).toEqual([
       "/Team/Victim/V",
     ]);
-    expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toMatchObject([
-      { path: "/Partner", ...TOO_LARGE },
-    ]);
+    expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toEqual([]);
+    expect(tree.unreadable.find(({ path }) => path === "/Partner/x")).toMatchObject(TOO_LARGE);
   },
 );
 
