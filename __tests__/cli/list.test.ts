@@ -164,6 +164,13 @@ describe("list", () => {
       expect(entries.map(({ path }) => path)).toEqual(paths);
     });
 
+    test("JSON has a limited number of tags", async () => {
+      const tags = Array.from({ length: 101 }, (_, at) => `${at}`.padStart(2000, "0"));
+      await serve({}, { children: [tagged("A", "note", tags)], keys: { reader: {} } });
+      const { entries } = JSON.parse((await start(["list", "--json"])).out) as { entries: { tags: string[] }[] };
+      expect(entries.map((entry) => [entry.tags.length, entry.tags[0]?.length])).toEqual([[100, 1024]]);
+    });
+
     test("work for a restricted key, and JSON has tags and rights", async () => {
       await serve({}, content);
       const { out } = await start(["list", "--json", "--tag", "deploy2"], { key: "restricted" });

@@ -1,6 +1,6 @@
 /** Psono's JSON: ids, and numbers as they were written. */
 import { expect, test } from "vitest";
-import { isUuid, parseExact, textOf } from "../../src/psono/json.ts";
+import { CONTAINERS, containersIn, isUuid, parseExact, parseObject, textOf } from "../../src/psono/json.ts";
 
 test("an ID must be a UUID", () => {
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
@@ -19,4 +19,28 @@ test("numbers keep their original digits", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("objects and arrays are counted, but not what looks like them in texts", () => {
+  for (const [json, count] of [
+    ["{}", 1],
+    ['{"a":[{},[]]}', 4],
+    ['{"a{[":"[{"}', 1],
+    ['["\\"[","\\\\",[],"\\\\\\"{"]', 2],
+    ['"[', 0],
+    ["1", 0],
+  ] as const)
+    expect([json, containersIn(json)]).toEqual([json, count]);
+});
+
+test("a response has a maximum number of objects and arrays, which is checked before it's parsed", () => {
+  const listOf = (count: number) => `{"x":[${"[],".repeat(count)}0]}`;
+  const part = { kind: "login" } as const;
+  expect(parseObject(listOf(CONTAINERS - 2), part)).toMatchObject({ x: { length: CONTAINERS - 1 } });
+  // It isn't even JSON.
+  expect(() => parseObject(`${listOf(CONTAINERS - 1)}x`, part)).toThrow("SERVER_ANSWER: too-many-values");
+});
+
+test("a secret with too many objects is refused before it's parsed", () => {
+  expect(() => parseExact(`[${"[],".repeat(200_001)}x`)).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 /** Secrets, one rule at a time. */
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { readSecrets } from "../../src/psono/secrets.ts";
+import { readSecrets, TotalSize } from "../../src/psono/secrets.ts";
 import type { Entry } from "../../src/psono/tree.ts";
 import { type Answers, failure, hex, key, sealed, sessionOf, uuid } from "./vault-of.ts";
 
@@ -27,6 +27,21 @@ describe("secrets", () => {
     const found = await readSecrets(session, entries, entries);
     expect(Object.fromEntries(found)).toEqual({ [uuid(1)]: { note_notes: "one" }, [uuid(2)]: { note_notes: "two" } });
     expect(asked).toEqual([`GET /secret/${uuid(1)}/`, `GET /secret/${uuid(2)}/`]);
+  });
+
+  test("have a maximum size in total, also if they can't be decrypted", async () => {
+    const data = { data: "0".repeat(64 * 1024 * 1024), data_nonce: "" };
+    const large = (count: number): Answers =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`/secret/${uuid(at + 1)}/`, { data }]));
+    const entries = Array.from({ length: 5 }, (_, at) => entry(at + 1, key()));
+    const { session } = sessionOf(large(5));
+    expect((await readSecrets(session, entries.slice(0, 4), [])).size).toBe(4);
+    expect(await failure(readSecrets(session, entries, []))).toBe(
+      "The requested secrets have more than 128 MiB in total. Request fewer of them at once. [VAULT_SIZE]",
+    );
+    const total = new TotalSize();
+    total.add(128 * 1024 * 1024);
+    expect(() => total.add(1)).toThrow("VAULT_SIZE: secrets");
   });
 
   test("are read together with a key with write access, unless there is only one", async () => {

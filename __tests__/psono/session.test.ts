@@ -7,6 +7,7 @@ import { listAttached, readAttached, SecretKeys } from "../../src/psono/direct.t
 import type { Answer, Call, Http, OpenSession } from "../../src/psono/http.ts";
 import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
 import type { ApiKey } from "../../src/psono/login.ts";
+import { TotalSize } from "../../src/psono/secrets.ts";
 import { Session } from "../../src/psono/session.ts";
 import { lineOf, worded } from "../messages/worded.ts";
 
@@ -423,9 +424,9 @@ describe("direct access", () => {
     const all = { data: data.text, data_nonce: data.nonce, secret_key: box.text, secret_key_nonce: box.nonce };
     return { body: JSON.stringify({ ...all, ...change }) };
   };
-  const read = (reply: Reply) => {
+  const read = (reply: Reply, total = new TotalSize()) => {
     const { http, calls } = httpOf({ [SECRET]: [reply] });
-    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2), new SecretKeys()) };
+    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2), new SecretKeys(), total) };
   };
 
   test("reads a secret with its key", async () => {
@@ -456,6 +457,12 @@ describe("direct access", () => {
     ["no network", new Failure("NETWORK", "x"), /^x \[NETWORK\]/],
   ])("reports an error of all secrets for the step: %s", async (_, reply, message) => {
     expect(await failure(read(reply).found)).toMatch(message);
+  });
+
+  test("adds up the sizes of all secrets", async () => {
+    const total = new TotalSize();
+    total.add(128 * 1024 * 1024 - 100);
+    expect(await failure(read(secret(), total).found)).toMatch(/more than 128 MiB in total.*\[VAULT_SIZE\]/);
   });
 
   const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));

@@ -1,6 +1,7 @@
 /** Shares, one rule at a time. */
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/psono/json.ts";
+import { shareLinkOf } from "../../src/psono/shares.ts";
 import type { Scope } from "../../src/psono/tree.ts";
 import { counted, hex, item, key, paths, uuid, vaultOf, walk } from "./vault-of.ts";
 
@@ -12,6 +13,24 @@ describe("shares", () => {
     share_id: uuid(at),
     share_secret_key: hex(under),
     ...more,
+  });
+
+  test("names and types that are too long are cut, and IDs that are no UUIDs aren't kept", async () => {
+    const long = "x".repeat(100_000);
+    const { tree } = await walk(
+      vaultOf({
+        folders: [{ name: long }, link(20, one, { share_id: long, name: "No share" })],
+        items: [{ ...item(long, 10) }, { ...item("A", 11), type: long }],
+      }),
+    );
+    const lengths = tree.unreadable.map(({ name, path, why }) => [name.length, path.length, why]);
+    expect(lengths.slice(0, 2)).toEqual([
+      [1025, 1026, { name: 1024 }],
+      [1025, 1026, { name: 1024 }],
+    ]);
+    expect(tree.unreadable.slice(2)).toMatchObject([{ path: "/No share", why: "no-key" }]);
+    expect(tree.entries.map(({ type }) => type.length)).toEqual([100]);
+    expect(shareLinkOf({ share_secret_key: hex(one) }, long, [])).toEqual({ id: "", key: hex(one) });
   });
 
   test("are folders and entries, under their own names", async () => {

@@ -18528,6 +18528,18 @@ function fileEntry(content, child) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/psono/place-names.js
+
+
+function place_names_nameOf(object) {
+    return normal(labelOf(own(object, "name")).slice(0, LONGEST_NAME + 1), LONGEST_NAME);
+}
+function tooLong(folder, name) {
+    if (name.length > LONGEST_NAME)
+        return { name: LONGEST_NAME };
+    return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/psono/walk.js
 
 
@@ -18714,7 +18726,7 @@ class Walk {
         });
     }
     #name(content, child, above) {
-        const name = walk_nameOf(content) || walk_nameOf(child);
+        const name = place_names_nameOf(content) || place_names_nameOf(child);
         const { length } = name;
         this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
         return name;
@@ -18738,14 +18750,6 @@ class Walk {
 }
 function chainOf({ above, share }) {
     return above.with(shares_nameOf(share));
-}
-function tooLong(folder, name) {
-    if (name.length > LONGEST_NAME)
-        return { name: LONGEST_NAME };
-    return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
-}
-function walk_nameOf(object) {
-    return normal(labelOf(own(object, "name")).slice(0, LONGEST_NAME + 1), LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js

@@ -12580,6 +12580,18 @@ function fileEntry(content, child) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/psono/place-names.js
+
+
+function place_names_nameOf(object) {
+    return normal(labelOf(own(object, "name")).slice(0, LONGEST_NAME + 1), LONGEST_NAME);
+}
+function place_names_tooLong(folder, name) {
+    if (name.length > LONGEST_NAME)
+        return { name: LONGEST_NAME };
+    return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/psono/walk.js
 
 
@@ -12732,7 +12744,7 @@ class Walk {
     #folder(content, child, within, share) {
         const name = this.#name(content, child, within.above);
         const { at, depth } = within;
-        const why = depth < DEPTH ? walk_tooLong(at.path, name) : { depth: DEPTH };
+        const why = depth < DEPTH ? place_names_tooLong(at.path, name) : { depth: DEPTH };
         if (why === undefined)
             return { ...within, at: { path: `${at.path}/${name}`, above: at, share, content }, depth: depth + 1 };
         this.#unreadable(name, at.path, true, why);
@@ -12741,7 +12753,7 @@ class Walk {
     #entry(content, child, at, share, above) {
         const { path: folder } = at;
         const name = this.#name(content, child, above);
-        const long = walk_tooLong(folder, name);
+        const long = place_names_tooLong(folder, name);
         if (long !== undefined) {
             this.#unreadable(name, folder, false, long);
             return;
@@ -12766,7 +12778,7 @@ class Walk {
         });
     }
     #name(content, child, above) {
-        const name = walk_nameOf(content) || walk_nameOf(child);
+        const name = place_names_nameOf(content) || place_names_nameOf(child);
         const { length } = name;
         this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
         return name;
@@ -12781,7 +12793,7 @@ class Walk {
     }
     #unopened({ child, at: { path: folder }, isFolder, above }) {
         const name = isFolder ? this.#name(child, child, above) : "";
-        if (name !== "" && walk_tooLong(folder, name) === undefined)
+        if (name !== "" && place_names_tooLong(folder, name) === undefined)
             this.tree.unopened.push({ path: `${folder}/${name}`, name, folder });
     }
     #unreadable(name, folder, isFolder, why) {
@@ -12790,14 +12802,6 @@ class Walk {
 }
 function chainOf({ above, share }) {
     return above.with(shares_nameOf(share));
-}
-function walk_tooLong(folder, name) {
-    if (name.length > LONGEST_NAME)
-        return { name: LONGEST_NAME };
-    return folder.length + 1 + name.length > LONGEST_PATH ? { path: LONGEST_PATH } : undefined;
-}
-function walk_nameOf(object) {
-    return normal(labelOf(own(object, "name")).slice(0, LONGEST_NAME + 1), LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./build/psono/datastores.js

@@ -1,9 +1,9 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
-import { LONGEST_NAME as NAME, normal, LONGEST_PATH as PATH } from "../text.ts";
 import { Chain } from "./chain.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
+import { nameOf, tooLong } from "./place-names.ts";
 import type { Session } from "./session.ts";
 import { keyIn, nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "./shares.ts";
 import { type Folder, onlyFolder, type Scope, type Tree } from "./tree.ts";
@@ -235,18 +235,4 @@ export class Walk {
 /** The shares that contain what a link links, and the share itself. */
 function chainOf({ above, share }: Link): Chain {
   return above.with(linkName(share));
-}
-
-/** Why a place can't be read because of the length of its name or path. */
-function tooLong(folder: string, name: string): UnreadableWhy | undefined {
-  if (name.length > NAME) return { name: NAME };
-  return folder.length + 1 + name.length > PATH ? { path: PATH } : undefined;
-}
-
-/**
- * In the form NFC, if it is short enough to be read, and cut if it isn't. Empty if there is none: such an entry is found
- * by its id.
- */
-function nameOf(object: JsonObject): string {
-  return normal(labelOf(own(object, "name")).slice(0, NAME + 1), NAME);
 }
