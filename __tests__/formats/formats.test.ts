@@ -51,7 +51,7 @@ test("the other formats report what they can't represent, too", () => {
     expect(entryIn("env-file", "A", value)).toEqual(["docker"]);
   expect(entryIn("env-file", "A", "x".repeat(65_533))).toHaveLength(65_536);
   for (const value of ["a\0", "\udc00"]) expect(entryIn("shell", "A", value)).toEqual(["sh"]);
-  expect(entryIn("shell", "UID", "1")).toEqual(["sh"]);
+  for (const name of ["UID", "options", "module_path"]) expect(entryIn("shell", name, "1")).toEqual(["sh"]);
   expect(entryIn("json", "A", "\udc00")).toEqual(["jq"]);
   expect(entryIn("dotenv", "__proto__", "x")).toEqual(["npm"]);
 });

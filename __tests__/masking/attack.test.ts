@@ -28,6 +28,37 @@ test.each<[string, string, string, string?]>([
     "aB3dE-fG7hI-jK9lM",
     "GET https://hc.example/aB3dE-fG7hI-jK9lM",
   ],
+  ...(
+    [
+      ["a webhook", "https://hooks.slack.example/services/T01ABCDEF/B02GHIJKL/", "a1B2c3D4e5F6g7H8i9J0k1L2", "?wait=1"],
+      ["a bot", "https://api.telegram.example/", "bot123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", "/sendMessage"],
+      ["a check", "https://hc.example/", "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55", ""],
+      ["a link to a file", "https://send.example/x?y=1#/send/", "kQ8zT2mVx0Lr7WpN5cB9dY", ""],
+      ["a token with a percent sign", "https://hooks.example/x/", "a1B2c3D4%2Be5F6g7H8i9J0", ""],
+    ] as const
+  ).flatMap(([what, before, token, after]): [string, string, string, string][] => {
+    const url = `${before}${token}${after}`;
+    const printed = `> POST ${url.slice(url.indexOf("/", 8))} HTTP/1.1`;
+    return [
+      [`the path of ${what} in a request line`, url, token, printed],
+      [`the path of ${what} in a request line, from a .env file`, `LEVEL=info\nHOOK="${url}"`, token, printed],
+    ];
+  }),
+  ["a token in a path, decoded", "https://hooks.example/x/a1B2c3D4%2Be5F6g7H8i9J0", "a1B2c3D4+e5F6g7H8i9J0"],
+  ...(
+    [
+      ["in a list", "* Password: zz9KqWW7"],
+      ["in a list with dots", "• Password: zz9KqWW7"],
+      ["in bold", "**Password:** zz9KqWW7"],
+      ["in bold, with a colon behind it", "- **Password**: zz9KqWW7"],
+      ["with a remark", "Password (prod): zz9KqWW7"],
+    ] as const
+  ).map(([how, line]): [string, string, string] => [`a password of a note ${how}`, `My server\n\n${line}`, "zz9KqWW7"]),
+  ...["", "x", "user:"].map((before): [string, string, string] => [
+    `base64 of Latin-1 behind ${before.length} characters`,
+    "K\u00e4se7Zw-Xv9Lm!Bt3",
+    Buffer.from(`${before}K\u00e4se7Zw-Xv9Lm!Bt3`, "latin1").toString("base64"),
+  ]),
   ["JSON in a setting", 'CONF={"db":{"password":"zz9KqWW77"}}', "zz9KqWW77"],
   ["JSON in base64", JSON.stringify({ sa: Buffer.from('{"password":"a,b}9\\"Kq"}').toString("base64") }), 'a,b}9"Kq'],
   [

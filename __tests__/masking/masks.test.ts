@@ -47,7 +47,9 @@ function readable(masker: Masker, render: (value: string, username: string) => s
     .slice(before.length, Math.max(before.length, masked.length - after.length))
     .split(/\*\*\*|\r\n|\r|\n/)
     .map((piece) =>
-      piece.replace(/%20|%0[ad9]|\\[nrt]|&quot;|&#34;|-----[A-Z0-9 ]+-----|=+$|^(?:20|09|0[ad])+$/gi, "").trim(),
+      (/(?:\\.){5}/.test(piece) ? piece.replace(/\\(.?)/g, "$1") : piece)
+        .replace(/%20|%0[ad9]|\\[nrt]|&quot;|&#34;|-----[A-Z0-9 ]+-----|=+$|^(?:20|09|0[ad])+$/gi, "")
+        .trim(),
     )
     .filter((piece) => piece.length > 4 && wordsOf(piece).some((word) => !nothing.has(word)));
 }

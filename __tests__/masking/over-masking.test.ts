@@ -87,6 +87,15 @@ test.each(examples)("%s isn't masked separately: ordinary logs stay readable", (
   expect(masker.mask(JSON.stringify(value))).toMatch(/\*\*\*/); // and yet it is hidden
 });
 
+test("the words of a URL's path aren't masked separately, and neither is what a number that no double can be prints", () => {
+  const words = ["api-server-v2-2026", "k8s-infra-prod01", "Linux-x86_64-1.2.3", "chapter-12-setup-2026"];
+  const url = `https://git.example.com/acme-corp/${words.slice(0, 3).join("/")}#${words[3]}`;
+  const { forms } = masksOf(`REPOSITORY=${url}\nNAME=other-value-7`);
+  expect(forms).toContain(url);
+  for (const word of words) expect(forms).not.toContain(word);
+  expect(masksOf('{"limit":1e999,"name":"a-secret-name-7Kq"}').forms).not.toContain("Infinity");
+});
+
 test("a line of pretty-printed JSON that isn't public is still masked", () => {
   const { forms } = masksOf(service);
   for (const line of ['"service": "billing-7",', '"password": "Sup3r-Secret-1"']) expect(forms).toContain(line);

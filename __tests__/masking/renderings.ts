@@ -180,6 +180,14 @@ export const promised: Record<string, Rendering> = {
 
 /** What is promised as long as the step has room for it. */
 export const promisedLast: Record<string, Rendering> = {
+  "shell, bash -x of echo $X": (value) =>
+    `+ echo ${value
+      .split(/[ \t\r\n]+/)
+      .map((word) => (/^[#~]|[=:]~|[|&;()<>!{}*[\]?^$`'"\\]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word))
+      .join(" ")}`,
+  "shell, bash -x of [[ == ]]": (value) => `+ [[ x == ${chars(value, (char) => `\\${char}`)} ]]`,
+  "base64, Latin-1": (value, username) =>
+    /^[\0-\xff]*$/.test(value) ? Buffer.from(`${username}:${value}`, "latin1").toString("base64") : "",
   "URL, axios": (value) => `params?x=${strict(value, /[A-Za-z0-9._!~*'():$,-]/).replaceAll("%20", "+")}`,
   "URL, axios before 1.7": (value) => `?x=${strict(value, /[A-Za-z0-9._!~*'():$,[\]-]/).replaceAll("%20", "+")}`,
   "URL, axios and new URL()": (value) => `?x=${strict(value, /[A-Za-z0-9._!~*():$,-]/).replaceAll("%20", "+")}`,
@@ -204,6 +212,15 @@ export const promisedLast: Record<string, Rendering> = {
       return "<>&=".includes(char) ? `\\u${u16(char).slice(2).toUpperCase()}` : char;
     }),
   "base64, 60 columns": (value) => fold(base64(value), 60),
+  "shell, bash -x of [[ =~ ]]": (value) =>
+    `+ [[ x =~ ${chars(value, (char) => ("[\\.()*+?{|^$".includes(char) ? `\\${char}` : char))} ]]`,
+  "JSON, Jinja's tojson": (value) => chars(jsonAscii(value), (char) => ("<>&'".includes(char) ? u16(char) : char)),
+  "Java, Properties": (value) =>
+    chars(value, (char) => {
+      if (":=#!".includes(char)) return `\\${char}`;
+      if (C[char] !== undefined) return C[char];
+      return isAscii(char) ? char : u16(char).replace(/[a-f0-9]{4}/g, (digits) => digits.toUpperCase());
+    }),
   "HTML, Go's html/template": (value) => xml(value, "&#34;", "&#39;").replaceAll("+", "&#43;"),
   "XML, Python's ElementTree": (value) =>
     chars(xml(value, '"', "'"), (char) => (char > "~" ? `&#${char.codePointAt(0)};` : char)),

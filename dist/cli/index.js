@@ -13819,7 +13819,7 @@ function jsonMember(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/shell.js
-const OWN = /^(?:_|ARGC|BASHPID|COLUMNS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|ERRNO|E?[GU]ID|FUNC(?:NAME|NEST)|GROUPS|HIST(?:CHARS|CMD|SIZE)|KEY(?:BOARD_HACK|TIMEOUT)|LINENO|LINES|LISTMAX|MAILCHECK|OPTIND|PPID|S?RANDOM|SAVEHIST|SECONDS|SHLVL|TRY_BLOCK_(?:ERROR|INTERRUPT)|TTYIDLE|USERNAME|WATCH|ZSH_(?:EVAL_CONTEXT|SUBSHELL)|(?:dis_)?(?:[gs]?aliases|builtins|functions(?:_source)?|patchars|reswords)|argv|commands|dirstack|fignore|func(?:stack|(?:file|source)?trace)|histchars|history(?:words)?|job(?:dirs|states|texts)|keymaps|(?:mail|man)path|modules|nameddirs|parameters|pipestatus|psvar|signals|status|user(?:dirs|groups)|watch|widgets|zsh_(?:eval_context|scheduled_events))$/;
+const OWN = /^(?:_|ARGC|BASHPID|COLUMNS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|ERRNO|E?[GU]ID|FUNC(?:NAME|NEST)|GROUPS|HIST(?:CHARS|CMD|SIZE)|KEY(?:BOARD_HACK|TIMEOUT)|LINENO|LINES|LISTMAX|MAILCHECK|OPTIND|PPID|S?RANDOM|SAVEHIST|SECONDS|SHLVL|TRY_BLOCK_(?:ERROR|INTERRUPT)|TTYIDLE|USERNAME|WATCH|ZSH_(?:EVAL_CONTEXT|SUBSHELL)|(?:dis_)?(?:[gs]?aliases|builtins|functions(?:_source)?|patchars|reswords)|argv|commands|dirstack|fignore|func(?:stack|(?:file|source)?trace)|histchars|history(?:words)?|job(?:dirs|states|texts)|keymaps|(?:mail|man)path|module(?:s|_path)|nameddirs|options|parameters|pipestatus|psvar|signals|status|user(?:dirs|groups)|watch|widgets|zsh_(?:eval_context|scheduled_events))$/;
 function shellLine(name, value) {
     if (OWN.test(name) || value.includes("\0") || !value.isWellFormed())
         return ["sh"];
@@ -21312,9 +21312,10 @@ const about = {
     usage: "check FILE [options]",
     summary: "Dry run: try the requests of a workflow or a file without printing values",
     details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
-(- for stdin). In a workflow, check tries the requests of every step that uses this action, and
-checks the step's other inputs, except those that set the connection. It lists lines with \${{ … }}
-but doesn't try them, because they get their values when the workflow runs.
+(- for stdin). In a workflow, check tries the requests of every step that uses this action. It also
+checks the step's exclude, export-env, mode, env-references, unmask, summary and timeout, and the
+names of its inputs. It lists lines with \${{ … }} but doesn't try them, because they get their
+values when the workflow runs.
 
 If you set a private key, check logs in once per step. If some of the step's requests fail, check
 logs in again, several times if necessary, to try the others.`,
@@ -21459,7 +21460,11 @@ function mainHelp(commands) {
             ["-h, --help", "Print this help"],
             ["-v, --version", "Print the version"],
         ])),
-        section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
+        section("Exit codes", table([
+            ...EXIT_CODES,
+            ["128 + n", "Signal n ended the command"],
+            ["other", "With run: the exit code of the command"],
+        ])),
     ].join("");
 }
 const CONNECTION_HELP = `Connection settings
@@ -21762,7 +21767,7 @@ the default field of the entry's type. Add #FIELD to read another field, or #att
 an attachment. Paths are case-sensitive.
 
 get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
-endings and a final newline, because OpenSSH needs them. On a terminal, with --json and with
+endings and a final newline, because OpenSSH needs them. On a terminal, with --json, or with
 NAME=REFERENCE, they stay unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
@@ -22099,7 +22104,8 @@ const list_about = {
     summary: "List the entries that the API key can read",
     details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
 is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
-for files, the size, separated by tabs. Totals and the rights of the API key go to stderr.`,
+if known, the size of the file or the attachments, separated by tabs. Totals and the rights of the
+API key go to stderr.`,
     options: [
         ["--tag TAG", "List only the entries that have this tag"],
         ["--type TYPE", "List only the entries of this type, such as website_password"],
@@ -22245,7 +22251,7 @@ const login_test_about = {
     details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
 what the API key can list: the secrets attached to a restricted key, or the datastores and shares of
 an unrestricted one, without the secrets in them. It prints no values. Each line starts with ok
-(passed), no (failed) or - (not needed).`,
+(passed), no (failed) or - (not needed). An error that ends the test follows on stderr.`,
     examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 async function loginTest(args, variables) {
@@ -22678,6 +22684,10 @@ function base64(text, offset) {
 function base64OfUtf16(text, offset) {
     return core(Buffer.from(text, "utf16le"), offset);
 }
+function base64OfLatin1(text, offset) {
+    const differs = /^[\0-\xff]*$/.test(text) && /[\x80-\xff]/.test(text);
+    return differs ? core(Buffer.from(text, "latin1"), offset) : text;
+}
 function unpadded(text) {
     return Buffer.from(text).toString("base64").replace(/=+$/, "");
 }
@@ -22724,9 +22734,17 @@ const hexadecimal = (text) => escapes_bytes(text, (byte) => `\\x${byte.toString(
 const shell = escapes_named(SHELL);
 const escapes_single = escapes_named({ "'": "\\'" });
 const escapes_plain = escapes_named({});
+const properties = (text) => escapes_plain(text).replace(/[:=#!]/g, "\\$&");
 const escapes_quoted = (text) => text.replaceAll("'", "'\\''");
 const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 const words = (text) => text.replace(/[ \t]+/g, " ");
+const tracedWords = (text) => text
+    .split(/[ \t]+/)
+    .map(traced)
+    .join(" ");
+const traced = (word) => (/['"\\|&;()<>!{}*[?\]^$`]|^[~#]|[=:]~/.test(word) ? `'${escapes_quoted(word)}'` : word);
+const everyChar = (text) => text.replace(/[\s\S]/gu, "\\$&");
+const regularExpression = (text) => text.replace(/[.[\\()*+?{|^$]/g, "\\$&");
 const escapes = [
     ascii,
     (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g),
@@ -22785,6 +22803,8 @@ const lastEscapes = [
     escapes_table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }),
     (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "''"),
     (text) => upper(text.replace(/[\\'"]/g, "\\$&"), /[<>&=]/g),
+    (text) => escapes_lower(json(text), /[<>&'\u007f-\uffff]/g),
+    (text) => upper(properties(text), /[^ -~]/g),
 ];
 const jsonInJson = (text) => json(json(text));
 
@@ -22900,7 +22920,12 @@ const others = [
 ];
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
-const last = [...lastPercentEncodings, ...lastEscapes].map(legible);
+const last = [
+    opaque(everyChar),
+    ...OFFSETS.map((offset) => opaque((text) => base64OfLatin1(text, offset))),
+    ...[tracedWords, ...lastPercentEncodings, ...lastEscapes].map(legible),
+    opaque(regularExpression),
+];
 
 ;// CONCATENATED MODULE: ./build/masking/forms.js
 
@@ -23125,6 +23150,10 @@ function looksRandom(text) {
         return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
     });
 }
+function isToken(segment) {
+    const isWord = (part) => /^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part);
+    return looksRandom(segment) && !segment.split(/[-_.:~@+]/).every(isWord);
+}
 function isHost(text) {
     const labels = text.split(".");
     return (labels.length > 1 &&
@@ -23201,7 +23230,9 @@ function* leavesOf(value) {
         const { name, node } = next;
         if (JSON.isRawJSON(node)) {
             yield { name, text: node.rawJSON };
-            yield { name, text: `${Number(node.rawJSON)}` };
+            const double = Number(node.rawJSON);
+            if (Number.isFinite(double))
+                yield { name, text: `${double}` };
         }
         else if (Array.isArray(node)) {
             for (const child of node) {
@@ -23350,7 +23381,18 @@ function* addressesOf(line) {
         const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
         for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
             yield* userInfoOf(part.exec(text)?.[0] ?? "");
+        yield* segmentsOf(/^[^\s"'<>`]*/.exec(text)?.[0] ?? "");
         at = line.indexOf("://", at + 3);
+    }
+}
+function* segmentsOf(rest) {
+    const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
+    for (const segment of `${path}/${fragment}`.split(/[/?&=]/)) {
+        yield;
+        if (!isToken(segment))
+            continue;
+        yield { name: "token", text: segment };
+        yield { name: "token", text: decoded(segment) };
     }
 }
 function* userInfoOf(rest) {
@@ -23450,14 +23492,15 @@ function* pairsOf(line, isInner) {
         yield;
         const text = segment
             .trim()
-            .replace(/^- /, "")
+            .replace(/^[-*•] /, "")
+            .replace(/^\*\*([^*]{1,200})\*\*/, "$1")
             .replace(/^(?:export |set |declare -x |\$env:)/i, "")
             .trim();
         if (segment.trimStart().startsWith("- "))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
             ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-            [":", /^(?:["']?[\p{L}\p{N}_ ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
+            [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
             const name = text.slice(0, Math.max(0, at)).trim();
@@ -23985,7 +24028,7 @@ terminals.`,
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
         ["--no-mask", "Don't mask (default), and in CI, hide the notice that secrets aren't masked"],
-        ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
+        ["--clear-env", "Pass on only basic variables, such as PATH and HOME, and those you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],
     examples: [

@@ -7966,7 +7966,7 @@ function jsonMember(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/shell.js
-const OWN = /^(?:_|ARGC|BASHPID|COLUMNS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|ERRNO|E?[GU]ID|FUNC(?:NAME|NEST)|GROUPS|HIST(?:CHARS|CMD|SIZE)|KEY(?:BOARD_HACK|TIMEOUT)|LINENO|LINES|LISTMAX|MAILCHECK|OPTIND|PPID|S?RANDOM|SAVEHIST|SECONDS|SHLVL|TRY_BLOCK_(?:ERROR|INTERRUPT)|TTYIDLE|USERNAME|WATCH|ZSH_(?:EVAL_CONTEXT|SUBSHELL)|(?:dis_)?(?:[gs]?aliases|builtins|functions(?:_source)?|patchars|reswords)|argv|commands|dirstack|fignore|func(?:stack|(?:file|source)?trace)|histchars|history(?:words)?|job(?:dirs|states|texts)|keymaps|(?:mail|man)path|modules|nameddirs|parameters|pipestatus|psvar|signals|status|user(?:dirs|groups)|watch|widgets|zsh_(?:eval_context|scheduled_events))$/;
+const OWN = /^(?:_|ARGC|BASHPID|COLUMNS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|ERRNO|E?[GU]ID|FUNC(?:NAME|NEST)|GROUPS|HIST(?:CHARS|CMD|SIZE)|KEY(?:BOARD_HACK|TIMEOUT)|LINENO|LINES|LISTMAX|MAILCHECK|OPTIND|PPID|S?RANDOM|SAVEHIST|SECONDS|SHLVL|TRY_BLOCK_(?:ERROR|INTERRUPT)|TTYIDLE|USERNAME|WATCH|ZSH_(?:EVAL_CONTEXT|SUBSHELL)|(?:dis_)?(?:[gs]?aliases|builtins|functions(?:_source)?|patchars|reswords)|argv|commands|dirstack|fignore|func(?:stack|(?:file|source)?trace)|histchars|history(?:words)?|job(?:dirs|states|texts)|keymaps|(?:mail|man)path|module(?:s|_path)|nameddirs|options|parameters|pipestatus|psvar|signals|status|user(?:dirs|groups)|watch|widgets|zsh_(?:eval_context|scheduled_events))$/;
 function shellLine(name, value) {
     if (OWN.test(name) || value.includes("\0") || !value.isWellFormed())
         return ["sh"];
@@ -15060,6 +15060,10 @@ function base64(text, offset) {
 function base64OfUtf16(text, offset) {
     return core(Buffer.from(text, "utf16le"), offset);
 }
+function base64OfLatin1(text, offset) {
+    const differs = /^[\0-\xff]*$/.test(text) && /[\x80-\xff]/.test(text);
+    return differs ? core(Buffer.from(text, "latin1"), offset) : text;
+}
 function unpadded(text) {
     return Buffer.from(text).toString("base64").replace(/=+$/, "");
 }
@@ -15106,9 +15110,17 @@ const hexadecimal = (text) => escapes_bytes(text, (byte) => `\\x${byte.toString(
 const shell = escapes_named(SHELL);
 const single = escapes_named({ "'": "\\'" });
 const plain = escapes_named({});
+const properties = (text) => plain(text).replace(/[:=#!]/g, "\\$&");
 const quoted = (text) => text.replaceAll("'", "'\\''");
 const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 const words = (text) => text.replace(/[ \t]+/g, " ");
+const tracedWords = (text) => text
+    .split(/[ \t]+/)
+    .map(traced)
+    .join(" ");
+const traced = (word) => (/['"\\|&;()<>!{}*[?\]^$`]|^[~#]|[=:]~/.test(word) ? `'${quoted(word)}'` : word);
+const everyChar = (text) => text.replace(/[\s\S]/gu, "\\$&");
+const regularExpression = (text) => text.replace(/[.[\\()*+?{|^$]/g, "\\$&");
 const escapes = [
     ascii,
     (text) => escapes_lower(json(text), /[<>&\u2028\u2029]/g),
@@ -15167,6 +15179,8 @@ const lastEscapes = [
     table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }),
     (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "''"),
     (text) => upper(text.replace(/[\\'"]/g, "\\$&"), /[<>&=]/g),
+    (text) => escapes_lower(json(text), /[<>&'\u007f-\uffff]/g),
+    (text) => upper(properties(text), /[^ -~]/g),
 ];
 const jsonInJson = (text) => json(json(text));
 
@@ -15282,7 +15296,12 @@ const others = [
 ];
 const powerShell = OFFSETS.map((offset) => opaque((text) => base64OfUtf16(text, offset)));
 const rare = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
-const last = [...lastPercentEncodings, ...lastEscapes].map(legible);
+const last = [
+    opaque(everyChar),
+    ...OFFSETS.map((offset) => opaque((text) => base64OfLatin1(text, offset))),
+    ...[tracedWords, ...lastPercentEncodings, ...lastEscapes].map(legible),
+    opaque(regularExpression),
+];
 
 ;// CONCATENATED MODULE: ./build/masking/forms.js
 
@@ -15507,6 +15526,10 @@ function looksRandom(text) {
         return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
     });
 }
+function isToken(segment) {
+    const isWord = (part) => /^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part);
+    return looksRandom(segment) && !segment.split(/[-_.:~@+]/).every(isWord);
+}
 function isHost(text) {
     const labels = text.split(".");
     return (labels.length > 1 &&
@@ -15583,7 +15606,9 @@ function* leavesOf(value) {
         const { name, node } = next;
         if (JSON.isRawJSON(node)) {
             yield { name, text: node.rawJSON };
-            yield { name, text: `${Number(node.rawJSON)}` };
+            const double = Number(node.rawJSON);
+            if (Number.isFinite(double))
+                yield { name, text: `${double}` };
         }
         else if (Array.isArray(node)) {
             for (const child of node) {
@@ -15732,7 +15757,18 @@ function* addressesOf(line) {
         const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
         for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
             yield* userInfoOf(part.exec(text)?.[0] ?? "");
+        yield* segmentsOf(/^[^\s"'<>`]*/.exec(text)?.[0] ?? "");
         at = line.indexOf("://", at + 3);
+    }
+}
+function* segmentsOf(rest) {
+    const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
+    for (const segment of `${path}/${fragment}`.split(/[/?&=]/)) {
+        yield;
+        if (!isToken(segment))
+            continue;
+        yield { name: "token", text: segment };
+        yield { name: "token", text: decoded(segment) };
     }
 }
 function* userInfoOf(rest) {
@@ -15832,14 +15868,15 @@ function* pairsOf(line, isInner) {
         yield;
         const text = segment
             .trim()
-            .replace(/^- /, "")
+            .replace(/^[-*•] /, "")
+            .replace(/^\*\*([^*]{1,200})\*\*/, "$1")
             .replace(/^(?:export |set |declare -x |\$env:)/i, "")
             .trim();
         if (segment.trimStart().startsWith("- "))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
             ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-            [":", /^(?:["']?[\p{L}\p{N}_ ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
+            [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
             const name = text.slice(0, Math.max(0, at)).trim();

@@ -21,9 +21,10 @@ export const about: About = {
   usage: "check FILE [options]",
   summary: "Dry run: try the requests of a workflow or a file without printing values",
   details: `FILE is a workflow or a composite action (.yml or .yaml), or a text file with one request per line
-(- for stdin). In a workflow, check tries the requests of every step that uses this action, and
-checks the step's other inputs, except those that set the connection. It lists lines with \${{ … }}
-but doesn't try them, because they get their values when the workflow runs.
+(- for stdin). In a workflow, check tries the requests of every step that uses this action. It also
+checks the step's exclude, export-env, mode, env-references, unmask, summary and timeout, and the
+names of its inputs. It lists lines with \${{ … }} but doesn't try them, because they get their
+values when the workflow runs.
 
 If you set a private key, check logs in once per step. If some of the step's requests fail, check
 logs in again, several times if necessary, to try the others.`,

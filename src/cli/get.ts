@@ -23,7 +23,7 @@ the default field of the entry's type. Add #FIELD to read another field, or #att
 an attachment. Paths are case-sensitive.
 
 get prints the value unchanged, with one exception: private keys and other PEM blocks get LF line
-endings and a final newline, because OpenSSH needs them. On a terminal, with --json and with
+endings and a final newline, because OpenSSH needs them. On a terminal, with --json, or with
 NAME=REFERENCE, they stay unchanged too.
 
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's

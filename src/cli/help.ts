@@ -78,7 +78,14 @@ export function mainHelp(commands: Readonly<Record<string, About>>): string {
         ["-v, --version", "Print the version"],
       ]),
     ),
-    section("Exit codes", table([...EXIT_CODES, ["other", "With run: the exit code of the command"]])),
+    section(
+      "Exit codes",
+      table([
+        ...EXIT_CODES,
+        ["128 + n", "Signal n ended the command"],
+        ["other", "With run: the exit code of the command"],
+      ]),
+    ),
   ].join("");
 }
 

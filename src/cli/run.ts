@@ -33,7 +33,7 @@ terminals.`,
     ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
     ["--mask", "Mask the secrets in the output of the command"],
     ["--no-mask", "Don't mask (default), and in CI, hide the notice that secrets aren't masked"],
-    ["--clear-env", "Pass on only PATH, HOME, TERM, LANG and the variables that you request"],
+    ["--clear-env", "Pass on only basic variables, such as PATH and HOME, and those you request"],
     ["--keep NAME", "With --clear-env, also pass on this variable"],
   ],
   examples: [

@@ -16,6 +16,12 @@ export function base64OfUtf16(text: string, offset: Offset): string {
   return core(Buffer.from(text, "utf16le"), offset);
 }
 
+/** The same of Latin-1, if its bytes differ from those of UTF-8. Otherwise the text itself. */
+export function base64OfLatin1(text: string, offset: Offset): string {
+  const differs = /^[\0-\xff]*$/.test(text) && /[\x80-\xff]/.test(text);
+  return differs ? core(Buffer.from(text, "latin1"), offset) : text;
+}
+
 /** Base64 of only the text, without padding. */
 export function unpadded(text: string): string {
   return Buffer.from(text).toString("base64").replace(/=+$/, "");

@@ -1,6 +1,6 @@
 /** Credentials in a line, by format. Every scan is linear, as in key-values.ts. */
 import { meaningsOf, piecesOf } from "./quotes.ts";
-import { type Setting, soundsSecret } from "./worth.ts";
+import { isToken, type Setting, soundsSecret } from "./worth.ts";
 
 /** Maximum number of URLs in a line, and of characters of username and password in each. */
 const URLS = 100;
@@ -64,7 +64,7 @@ function* sourcesOf(line: string): Generator<Setting | undefined> {
   }
 }
 
-/** Passwords of URLs, and tokens in place of a username. */
+/** Passwords of URLs, tokens in place of a username, and tokens in the path or the fragment. */
 function* addressesOf(line: string): Generator<Setting | undefined> {
   let at = line.indexOf("://");
   for (let count = 0; at !== -1 && count < URLS; count++) {
@@ -73,7 +73,22 @@ function* addressesOf(line: string): Generator<Setting | undefined> {
     // An apostrophe ends a URL in quotes, and is part of another.
     for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
       yield* userInfoOf(part.exec(text)?.[0] ?? "");
+    yield* segmentsOf(/^[^\s"'<>`]*/.exec(text)?.[0] ?? "");
     at = line.indexOf("://", at + 3);
+  }
+}
+
+/**
+ * Tokens in the path and the fragment of the text after `://`: those of webhooks. HTTP clients print the path without the
+ * host.
+ */
+function* segmentsOf(rest: string): Generator<Setting | undefined> {
+  const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
+  for (const segment of `${path}/${fragment}`.split(/[/?&=]/)) {
+    yield;
+    if (!isToken(segment)) continue;
+    yield { name: "token", text: segment };
+    yield { name: "token", text: decoded(segment) };
   }
 }
 

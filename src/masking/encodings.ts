@@ -1,6 +1,18 @@
 /** Every encoding that is promised to be masked, by importance. */
-import { base64, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
-import { backslashes, type Escape, escapes, json, jsonInJson, lastEscapes, quoted, words } from "./escapes.ts";
+import { base64, base64OfLatin1, base64OfUtf16, hex, type Offset, unpadded, urlSafe } from "./binary-encodings.ts";
+import {
+  backslashes,
+  type Escape,
+  escapes,
+  everyChar,
+  json,
+  jsonInJson,
+  lastEscapes,
+  quoted,
+  regularExpression,
+  tracedWords,
+  words,
+} from "./escapes.ts";
 import {
   component,
   form,
@@ -65,4 +77,10 @@ export const powerShell: readonly Encoding[] = OFFSETS.map((offset) => opaque((t
 export const rare: readonly Encoding[] = [legible(jsonInJson), ...rarePercentEncodings.map(legible), opaque(unpadded)];
 
 /** Those of tools that fewer jobs use. They take no room from any encoding above. */
-export const last: readonly Encoding[] = [...lastPercentEncodings, ...lastEscapes].map(legible);
+export const last: readonly Encoding[] = [
+  opaque(everyChar),
+  // `btoa` in JavaScript, and Basic authentication of Python's requests.
+  ...OFFSETS.map((offset) => opaque((text) => base64OfLatin1(text, offset))),
+  ...[tracedWords, ...lastPercentEncodings, ...lastEscapes].map(legible),
+  opaque(regularExpression), // also of text in which only dots are odd
+];

@@ -37,6 +37,7 @@ const hexadecimal = (text: string) => bytes(text, (byte) => `\\x${byte.toString(
 const shell = named(SHELL);
 const single = named({ "'": "\\'" });
 const plain = named({});
+const properties = (text: string) => plain(text).replace(/[:=#!]/g, "\\$&");
 
 /** `bash -x` and `sh`. */
 export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
@@ -45,12 +46,23 @@ export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
 export const backslashes: Escape = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 /** A shell's words: `echo $X` */
 export const words: Escape = (text) => text.replace(/[ \t]+/g, " ");
+/** The same in the trace of `bash -x`, which quotes each word that a shell would read differently. */
+export const tracedWords: Escape = (text) =>
+  text
+    .split(/[ \t]+/)
+    .map(traced)
+    .join(" ");
+const traced: Escape = (word) => (/['"\\|&;()<>!{}*[?\]^$`]|^[~#]|[=:]~/.test(word) ? `'${quoted(word)}'` : word);
+/** A quoted right side of `[[ … == … ]]` in the trace of `bash -x`. */
+export const everyChar: Escape = (text) => text.replace(/[\s\S]/gu, "\\$&");
+/** A quoted right side of `[[ … =~ … ]]` there. */
+export const regularExpression: Escape = (text) => text.replace(/[.[\\()*+?{|^$]/g, "\\$&");
 
 /** The others, the most frequent first. */
 export const escapes: readonly Escape[] = [
   ascii, // Python
   (text) => lower(json(text), /[<>&\u2028\u2029]/g), // Go
-  (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell, Jinja
+  (text) => lower(json(text), /[<>&'\u0085\u2028\u2029]/g), // Windows PowerShell
   (text) => json(text).replaceAll("/", "\\/"),
   (text) => ascii(text).replaceAll("/", "\\/"), // PHP
   dotnet,
@@ -111,6 +123,8 @@ export const lastEscapes: readonly Escape[] = [
   table({ ...markup, '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" }), // Mustache
   (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "''"), // PostgreSQL's E'…'
   (text) => upper(text.replace(/[\\'"]/g, "\\$&"), /[<>&=]/g), // Go's JSEscapeString
+  (text) => lower(json(text), /[<>&'\u007f-\uffff]/g), // Jinja's tojson
+  (text) => upper(properties(text), /[^ -~]/g), // Java's Properties
 ];
 
 /** JSON inside JSON, such as `secrets-json` as a string. */

@@ -22,13 +22,14 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     const text = segment
       .trim()
-      .replace(/^- /, "")
+      .replace(/^[-*•] /, "")
+      .replace(/^\*\*([^*]{1,200})\*\*/, "$1") // Markdown
       .replace(/^(?:export |set |declare -x |\$env:)/i, "")
       .trim();
     if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
     for (const [mark, grammar] of [
       ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-      [":", /^(?:["']?[\p{L}\p{N}_ ./-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
+      [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
     ] as const) {
       const at = text.slice(0, NAME + 2).indexOf(mark);
       const name = text.slice(0, Math.max(0, at)).trim();

@@ -75,7 +75,9 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
     const { name, node } = next;
     if (JSON.isRawJSON(node)) {
       yield { name, text: node.rawJSON };
-      yield { name, text: `${Number(node.rawJSON)}` }; // what a tool prints if it reads the number as a double
+      // What a tool prints if it reads the number as a double.
+      const double = Number(node.rawJSON);
+      if (Number.isFinite(double)) yield { name, text: `${double}` };
     } else if (Array.isArray(node)) {
       for (const child of node) {
         yield;

@@ -142,6 +142,12 @@ export function looksRandom(text: string): boolean {
   });
 }
 
+/** Whether a part of a URL looks random, and doesn't consist of words, numbers and versions: `api-server-v2-2026`. */
+export function isToken(segment: string): boolean {
+  const isWord = (part: string) => /^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part);
+  return looksRandom(segment) && !segment.split(/[-_.:~@+]/).every(isWord);
+}
+
 /** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */
 function isHost(text: string): boolean {
   const labels = text.split(".");
