@@ -81,7 +81,7 @@ function run(secrets: string, inputs: Inputs = {}, key = "reader", event: object
     },
     { GITHUB_ACTION: "secrets" },
     undefined,
-    { event },
+    { event, here: "mostly" },
   );
 }
 

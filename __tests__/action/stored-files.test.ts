@@ -27,7 +27,7 @@ async function run(
     waits = false,
     environment = {},
     isPrivate = true,
-    here = false,
+    here = "mostly",
     ...options
   }: {
     key?: string;
@@ -37,7 +37,7 @@ async function run(
     waits?: boolean;
     environment?: Record<string, string>;
     isPrivate?: boolean;
-    here?: boolean;
+    here?: boolean | "mostly";
   } & Options = {},
 ): Promise<Read> {
   const own = new PsonoServer(content, options);

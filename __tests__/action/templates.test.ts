@@ -99,6 +99,7 @@ async function run(
     undefined,
     {
       event,
+      here: "mostly",
       next: ({ outputs }) => {
         for (const [output, path] of Object.entries(outputs)) {
           if (!path.startsWith("/") || !statSync(path, { throwIfNoEntry: false })?.isFile()) continue;

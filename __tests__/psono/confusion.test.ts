@@ -119,7 +119,7 @@ function wrong(result: Result, expected: Record<string, string> | string): strin
 }
 
 /**
- * Runs all cases, four at a time; gives those that ended in another way than they should. Every fifth runs as a process
+ * Runs all cases, four at a time; gives those that ended in another way than they should. Every tenth runs as a process
  * of its own.
  */
 async function all<T>(
@@ -130,7 +130,7 @@ async function all<T>(
   const queue = [...cases];
   const worker = async () => {
     for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-      const failed = await end(one, queue.length % 5 !== 0);
+      const failed = await end(one, queue.length % 10 !== 0);
       if (failed !== undefined) failures.push(`${JSON.stringify(one)}: ${failed}`);
     }
   };

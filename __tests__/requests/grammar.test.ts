@@ -83,7 +83,7 @@ async function run(
     },
     environment,
     undefined,
-    { post: false },
+    { post: false, here: "mostly" },
   );
   const printed = result.raw.replace(/^::add-mask::.*$/gm, "");
   expect(printed).not.toMatch(/(?:plain|login|token|one|three|odd|old|seen)-value/);

@@ -28,7 +28,7 @@ function compile(file: string) {
 export function needsProcess(env: Record<string, string>): boolean {
   const options = env["NODE_OPTIONS"] ?? "";
   return (
-    (options !== "" && !options.includes("fast-clock")) ||
+    options.replace(/--import=\S+fast-clock\S*/, "").trim() !== "" ||
     env["NODE_EXTRA_CA_CERTS"] !== undefined ||
     env["NODE_TLS_REJECT_UNAUTHORIZED"] !== undefined
   );

@@ -69,8 +69,11 @@ export interface Options {
   node?: string;
   /** `false` leaves `post` out, for many steps that differ in `main` alone. */
   post?: boolean;
-  /** Runs the action in this process, in a tenth of the time: for most cases of a matrix, and never for all. */
-  here?: boolean;
+  /**
+   * Runs the action in this process, in a tenth of the time: for most cases of a matrix, and never for all. `mostly`: all
+   * but each fifth action of a test file.
+   */
+  here?: boolean | "mostly";
 }
 
 /** Lets Node keep the compiled bundles: the tests start thousands of processes, and half of a start is compiling. */
@@ -123,6 +126,8 @@ function applies(condition = "always()", outcome: Step["outcome"]): boolean {
   throw new Error(`post-if: ${condition} is not known here`);
 }
 
+let jobs = 0;
+
 class Job {
   readonly masker: Masker;
   readonly #temp: string;
@@ -161,7 +166,7 @@ class Job {
     this.#grace = grace;
     this.#signal = signal;
     this.#node = node;
-    this.#here = here || process.env["MUTATION"] !== undefined;
+    this.#here = (here === "mostly" ? ++jobs % 5 !== 0 : here) || process.env["MUTATION"] !== undefined;
     mkdirSync(join(temp, "_github_workflow"));
     const eventPath = join(temp, "_github_workflow", "event.json");
     writeFileSync(eventPath, JSON.stringify(event));

@@ -79,6 +79,7 @@ async function run(secrets: string, inputs: Record<string, string> = {}, env = {
     { GITHUB_ACTION: "secrets", ...env },
     undefined,
     {
+      here: "mostly",
       next: ({ outputs }) => {
         if (outputs["FILE"] !== undefined) file = readFileSync(outputs["FILE"], "utf8");
       },

@@ -30,7 +30,7 @@ function run(secrets: string, inputs = {}, isPrivate = true, env = {}): Promise<
     },
     { GITHUB_ACTION: "secrets", ...env },
     undefined,
-    { event: { repository: { private: isPrivate } }, post: false },
+    { event: { repository: { private: isPrivate } }, post: false, here: "mostly" },
   );
 }
 
