@@ -12379,7 +12379,9 @@ class Chain {
         return false;
     }
     add(place) {
-        for (const allowance of this.length <= LEVELS ? this.#all.slice(0, 2) : this.#all.slice(0, 1))
+        if (this.length > LEVELS + 1)
+            return;
+        for (const allowance of this.#all.slice(0, this.length > LEVELS ? 1 : 2))
             allowance.add(place);
     }
     take(of, amount) {

@@ -122,9 +122,10 @@ export class Chain {
     return false;
   }
 
-  /** Notes a place that links the last share. */
+  /** Notes a place that links the last share. Places that are deeper than the levels are in one that was noted. */
   add(place: Place): void {
-    for (const allowance of this.length <= LEVELS ? this.#all.slice(0, 2) : this.#all.slice(0, 1)) allowance.add(place);
+    if (this.length > LEVELS + 1) return;
+    for (const allowance of this.#all.slice(0, this.length > LEVELS ? 1 : 2)) allowance.add(place);
   }
 
   /** Takes from the allowances, the innermost first. False if one of them is over. */
