@@ -19856,7 +19856,7 @@ const SHARED_KEY = {
     secrets: ({ ids }) => `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
-    entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+    entries: ({ limit }) => `The vault has more than ${many(limit, "entry or folder", "entries and folders")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
     paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
     secrets: ({ bytes }) => `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
 };
@@ -21775,11 +21775,11 @@ NAME=REFERENCE, they stay unchanged too.
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
 that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If the
-format can't represent a value, get prints nothing and lists the formats that can.`,
+format can't represent a value, get prints no values, and the error lists the formats that can.`,
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
         ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-        ["--output FILE", "Write to FILE, readable only by you, and replace it if it exists"],
+        ["--output FILE", "Write to FILE, or replace it. Only you can read it, except on Windows"],
     ],
     examples: [
         "psono-secrets get /Production/Database",
@@ -21898,7 +21898,7 @@ const inject_about = {
 yaml, toml, xml, url, shell, base64 and raw. With ? after the reference, as in
 {{ psono:///path ? | json }}, a missing value becomes an empty string.`,
     options: [
-        ["--output FILE", "Write to a new file, readable only by you"],
+        ["--output FILE", "Write to a new file. Only you can read it, except on Windows"],
         ["--force", "With --output, replace the file if it exists"],
     ],
     examples: [
@@ -24029,7 +24029,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask (default), and in CI, hide the notice that secrets aren't masked"],
+        ["--no-mask", "Don't mask (the default). In CI, this option also hides the notice about it"],
         ["--clear-env", "Pass on only basic variables, such as PATH and HOME, and those you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],

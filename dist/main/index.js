@@ -9396,7 +9396,7 @@ const SHARED_KEY = {
     secrets: ({ ids }) => `The secrets ${ids.map(printable).join(" and ")} have the same key, so the server could swap them. Create one of them again in Psono, and find out who changed it.`,
 };
 const VAULT_SIZE = {
-    entries: ({ limit }) => `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+    entries: ({ limit }) => `The vault has more than ${many(limit, "entry or folder", "entries and folders")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
     paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
     secrets: ({ bytes }) => `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
 };

@@ -29,11 +29,11 @@ NAME=REFERENCE, they stay unchanged too.
 To read several values with one login, write a name before each: NAME=REFERENCE (NAME?= if it's
 optional, PREFIX_*=/folder/ for a folder). get prints them as lines of a .env file, or in the format
 that --format selects: dotenv, env-file (for docker run --env-file), json or shell. If the
-format can't represent a value, get prints nothing and lists the formats that can.`,
+format can't represent a value, get prints no values, and the error lists the formats that can.`,
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-    ["--output FILE", "Write to FILE, readable only by you, and replace it if it exists"],
+    ["--output FILE", "Write to FILE, or replace it. Only you can read it, except on Windows"],
   ],
   examples: [
     "psono-secrets get /Production/Database",

@@ -17,7 +17,7 @@ export const about: About = {
 yaml, toml, xml, url, shell, base64 and raw. With ? after the reference, as in
 {{ psono:///path ? | json }}, a missing value becomes an empty string.`,
   options: [
-    ["--output FILE", "Write to a new file, readable only by you"],
+    ["--output FILE", "Write to a new file. Only you can read it, except on Windows"],
     ["--force", "With --output, replace the file if it exists"],
   ],
   examples: [

@@ -106,7 +106,7 @@ export const SHARED_KEY: Words<"SHARED_KEY"> = {
 
 export const VAULT_SIZE: Words<"VAULT_SIZE"> = {
   entries: ({ limit }) =>
-    `The vault has more than ${many(limit, "entry", "entries")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
+    `The vault has more than ${many(limit, "entry or folder", "entries and folders")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
   paths: ({ limit }) =>
     `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
   secrets: ({ bytes }) =>
