@@ -253,7 +253,7 @@ test.each(runnable)("job %i of the docs (%s) runs, and its commands get the valu
   expect(result.errors).toEqual([]);
   expect(result.warnings).toEqual([]);
   if (at.startsWith("README.md")) {
-    const [, shown = ""] = /You should see [^`]*`API_TOKEN: \*\*\*`[^`]*```\n(.*)\n```$/m.exec(readme) ?? [];
+    const [, shown = ""] = /`API_TOKEN: \*\*\*`[^`]*You should see this line:[^`]*```\n(.*)\n```$/m.exec(readme) ?? [];
     expect(result.log.split("\n")).toContain(shown);
   }
   for (const { name, many, target, source, field: named } of requests) {

@@ -21779,7 +21779,7 @@ format can't represent a value, get prints no values, and the error lists the fo
     options: [
         ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
         ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-        ["--output FILE", "Write to FILE, or replace it. Only you can read it, except on Windows"],
+        ["--output FILE", "Write to FILE, replacing it if it exists. Only you can read it, except on Windows"],
     ],
     examples: [
         "psono-secrets get /Production/Database",
@@ -22106,8 +22106,8 @@ const list_about = {
     summary: "List the entries that the API key can read",
     details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
 is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
-if known, the size of the file or the attachments, separated by tabs. Totals and the rights of the
-API key go to stderr.`,
+if known, the file's size or a list of the attachments, separated by tabs. Totals and the rights of
+the API key go to stderr.`,
     options: [
         ["--tag TAG", "List only the entries that have this tag"],
         ["--type TYPE", "List only the entries of this type, such as website_password"],
@@ -22252,8 +22252,9 @@ const login_test_about = {
     summary: "Check the connection step by step: URL, server signature, login, rights, entries",
     details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
 what the API key can list: the secrets attached to a restricted key, or the datastores and shares of
-an unrestricted one, without the secrets in them. It prints no values. Each line starts with ok
-(passed), no (failed) or - (not needed). An error that ends the test follows on stderr.`,
+an unrestricted one, without the secrets in them. It prints the server's URL, but no keys and no
+secret values. Each line starts with ok (passed), no (failed) or - (not needed). An error that ends
+the test follows on stderr.`,
     examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 async function loginTest(args, variables) {
@@ -24029,7 +24030,7 @@ terminals.`,
         ["--env NAME=REFERENCE", "Set a variable (NAME?= if it's optional, PREFIX_*=/folder/ for a folder)"],
         ["--file FILE", "Read variables from FILE, which has the form of a .env file"],
         ["--mask", "Mask the secrets in the output of the command"],
-        ["--no-mask", "Don't mask (the default). In CI, this option also hides the notice about it"],
+        ["--no-mask", "Don't mask (the default). Also hides the notice that run prints in CI"],
         ["--clear-env", "Pass on only basic variables, such as PATH and HOME, and those you request"],
         ["--keep NAME", "With --clear-env, also pass on this variable"],
     ],
@@ -24041,7 +24042,7 @@ terminals.`,
         "psono-secrets run --clear-env --keep KUBECONFIG --env TOKEN=/Registry -- ./deploy.sh",
     ],
     exitCodes: [
-        ["1", "Error: a secret couldn't be read, so the command didn't start"],
+        ["1", "An error, such as a secret that couldn't be read, so the command didn't start"],
         ["2", "Incorrect usage"],
         ["126, 127", "The command can't be run, or isn't found"],
         ["128 + n", "Signal n ended the command"],

@@ -33,7 +33,7 @@ format can't represent a value, get prints no values, and the error lists the fo
   options: [
     ["--json", "Print JSON: the reference, the value and its encoding (utf8 or base64)"],
     ["--format FORMAT", "Write several values in this format (default: dotenv)"],
-    ["--output FILE", "Write to FILE, or replace it. Only you can read it, except on Windows"],
+    ["--output FILE", "Write to FILE, replacing it if it exists. Only you can read it, except on Windows"],
   ],
   examples: [
     "psono-secrets get /Production/Database",

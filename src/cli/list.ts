@@ -19,8 +19,8 @@ export const about: About = {
   summary: "List the entries that the API key can read",
   details: `PATH is an entry or a folder (default: everything). No values are printed. On a terminal, the output
 is a tree (set NO_COLOR to turn off colors). Otherwise it is one line per entry: path, type, ID and,
-if known, the size of the file or the attachments, separated by tabs. Totals and the rights of the
-API key go to stderr.`,
+if known, the file's size or a list of the attachments, separated by tabs. Totals and the rights of
+the API key go to stderr.`,
   options: [
     ["--tag TAG", "List only the entries that have this tag"],
     ["--type TYPE", "List only the entries of this type, such as website_password"],

@@ -16,8 +16,9 @@ export const about: About = {
   summary: "Check the connection step by step: URL, server signature, login, rights, entries",
   details: `login-test prints the names of the options and variables in use. Then it reads and decrypts
 what the API key can list: the secrets attached to a restricted key, or the datastores and shares of
-an unrestricted one, without the secrets in them. It prints no values. Each line starts with ok
-(passed), no (failed) or - (not needed). An error that ends the test follows on stderr.`,
+an unrestricted one, without the secrets in them. It prints the server's URL, but no keys and no
+secret values. Each line starts with ok (passed), no (failed) or - (not needed). An error that ends
+the test follows on stderr.`,
   examples: ["psono-secrets login-test", "psono-secrets login-test --server-url https://psono.example.com/server"],
 };
 
