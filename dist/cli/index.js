@@ -21319,7 +21319,7 @@ checks the step's exclude, export-env, mode, env-references, unmask, summary and
 names of its inputs. It lists lines with \${{ … }} but doesn't try them, because they get their
 values when the workflow runs.
 
-If you set a private key, check logs in once per step. If some of the step's requests fail, check
+If you set a private key, the command logs in once per step. If some of the step's requests fail, it
 logs in again, several times if necessary, to try the others.`,
     examples: [
         "psono-secrets check .github/workflows/deploy.yml",
