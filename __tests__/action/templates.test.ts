@@ -274,6 +274,16 @@ describe("errors come together, and nothing is exported", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("a filter without a space before it is part of the path, and the error says so", async () => {
+    put("t", "{{ psono:///Team/One|base64 }}{{psono:///Database| json}}");
+    const { errors } = await run("A = ./t\nB = /Team/One|base64");
+    expect(errors).toEqual([
+      'secrets, line 2: Entry not found: /Team/One|base64. Remove "|base64" at the end: /Team/One [NO_SUCH_ENTRY]',
+      "./t, line 1, column 1: Entry not found: /Team/One|base64. Put a space before the filter: {{ psono:///Team/One | base64 }} [NO_SUCH_ENTRY]",
+      "./t, line 1, column 31: Entry not found: /Database| json. Put a space before the filter: {{ psono:///Database | json }} [NO_SUCH_ENTRY]",
+    ]);
+  });
+
   test("of the vault, in lines and in templates, with line and column", async () => {
     put("t", "a\n  {{ psono:///Nope }} {{ psono:///Database#nope }}\n{{ psono:///Twin }}{{ psono:///Team/One }}");
     const result = await run("A = ./t\nB = /Missing");

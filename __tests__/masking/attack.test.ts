@@ -44,6 +44,27 @@ test.each<[string, string, string, string?]>([
       [`the path of ${what} in a request line, from a .env file`, `LEVEL=info\nHOOK="${url}"`, token, printed],
     ];
   }),
+  ...[
+    "HOOKS=URL,https://hooks.example/x/Zx9Yw8Vu7Ts6Rq5Po4Nm3Lk2",
+    "HOOKS=https://hooks.example/x/Zx9Yw8Vu7Ts6Rq5Po4Nm3Lk2|URL",
+    "Alerts go to [Slack](URL), ask ops.",
+    "The webhook is URL.",
+    "**URL**",
+    "ops: <URL|text>, and more",
+    "{{URL}}",
+    "See URL: it is ours; and (URL)!",
+  ].flatMap((text): [string, string, string, string][] =>
+    [
+      ["/services/T01/", "a1B2c3D4e5F6g7H8i9J0k1L2", ""],
+      ["/hook?token=", "a1B2c3D4e5F6g7H8i9J0k1L2", ""],
+      ["/hook?x=", "a1B2c3D4e5F6g7H8i9J0k1L2", "#alerts"],
+    ].map(([before = "", token = "", after = ""]) => [
+      `the token of ${before}…${after} in ${text}`,
+      `first line\n${text.replaceAll("URL", `https://hooks.example${before}${token}${after}`)}`,
+      token,
+      `> POST ${before}${token} HTTP/1.1`,
+    ]),
+  ),
   ["a token in a path, decoded", "https://hooks.example/x/a1B2c3D4%2Be5F6g7H8i9J0", "a1B2c3D4+e5F6g7H8i9J0"],
   ...(
     [
@@ -52,6 +73,16 @@ test.each<[string, string, string, string?]>([
       ["in bold", "**Password:** zz9KqWW7"],
       ["in bold, with a colon behind it", "- **Password**: zz9KqWW7"],
       ["with a remark", "Password (prod): zz9KqWW7"],
+      ["in a heading", "### Password: zz9KqWW7"],
+      ["in a quotation", "> Password: zz9KqWW7"],
+      ["in a list with plus signs", "+ Password: zz9KqWW7"],
+      ["in italics", "*Password*: zz9KqWW7"],
+      ["as code", "- `password`: `zz9KqWW7`"],
+      ["that is bold itself", "Password: **zz9KqWW7**"],
+      ["of make", "PASSWORD ?= zz9KqWW7"],
+      ["of make that is appended", "PASSWORD += zz9KqWW7"],
+      ["that is a shell's default", `PASSWORD=$\{PASSWORD:-zz9KqWW7}`],
+      ["that is Spring's default", `password: $\{DB_PASSWORD:zz9KqWW7}`],
     ] as const
   ).map(([how, line]): [string, string, string] => [`a password of a note ${how}`, `My server\n\n${line}`, "zz9KqWW7"]),
   ...["", "x", "user:"].map((before): [string, string, string] => [

@@ -93,6 +93,17 @@ test("the words of a URL's path aren't masked separately, and neither is what a 
   const { forms } = masksOf(`REPOSITORY=${url}\nNAME=other-value-7`);
   expect(forms).toContain(url);
   for (const word of words) expect(forms).not.toContain(word);
+  for (const name of ["CustomerPortalBackend", "PaymentGatewayService", "XMLSchema-instance", "PropertyList-1.0.dtd"]) {
+    const cloned = masksOf(`REPOSITORY=https://x:hunter2-x@git.example.com/Acme/${name}.git\nA=b`).forms;
+    for (const text of [name, `${name}.git`]) expect(cloned).not.toContain(text);
+  }
+  const key = {
+    client_x509_cert_url: "https://c.example/x509/ci-robot%40demo-417.iam.gserviceaccount.com",
+    a: "bcdefg-7",
+  };
+  expect(masksOf(JSON.stringify(key)).forms).not.toContain("ci-robot@demo-417.iam.gserviceaccount.com");
+  const versions = masksOf("PYTHON_VERSION=3.11.7\nAPI=v1.29\nHOST=10.0.12.7").forms;
+  for (const version of ["3.11.7", "v1.29", "10.0.12.7"]) expect(versions).not.toContain(version);
   expect(masksOf('{"limit":1e999,"name":"a-secret-name-7Kq"}').forms).not.toContain("Infinity");
 });
 

@@ -13,12 +13,12 @@ test("requests to busy servers are tried six times, to broken ones twice, to oth
   expect([1, 5, 6].map(hasTriesLeft)).toEqual([true, true, false]);
 });
 
-test("waits double, with full jitter", () => {
+test("waits double, half of them random, and last 8 seconds or more", () => {
   const spy = vi.spyOn(Math, "random").mockReturnValue(0.5);
   try {
-    expect([1, 2, 3, 5].map(backoff)).toEqual([250, 500, 1000, 4000]);
+    expect([1, 2, 3, 5].map(backoff)).toEqual([375, 750, 1500, 6000]);
     spy.mockReturnValue(0);
-    expect(backoff(6)).toBe(0);
+    expect([1, 2, 3, 4, 5].map(backoff)).toEqual([250, 500, 1000, 2000, 4000]);
   } finally {
     spy.mockRestore();
   }

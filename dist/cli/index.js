@@ -15479,7 +15479,7 @@ function hasLoginsLeft(sent) {
     return sent < LOGIN_TRIES;
 }
 function backoff(tried) {
-    return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
+    return ((1 + Math.random()) / 2) * FIRST_WAIT * 2 ** (tried - 1);
 }
 function retryAfter(header, now) {
     if (header === undefined)
@@ -17228,7 +17228,7 @@ const UNSEARCHED = 4;
 const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
-const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
+const END = /(?:;|::[^/:]+|\?field=[^/]+|\|\s*[a-z]+\d*)$/;
 function unreadable({ hints }, path, open) {
     if (!hints)
         return { path };
@@ -17328,7 +17328,7 @@ async function firstHolding(places, path, work) {
     return undefined;
 }
 function cutShort(reached, path) {
-    for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
+    for (const mark of ["|", ";", "::", "?", ":", ".", " ", "/"]) {
         const at = path.lastIndexOf(mark);
         const start = at > 0 ? path.slice(0, at) : "";
         if (reached.at(start).length > 0)
@@ -19710,6 +19710,7 @@ function requestsIn(text = "") {
 
 
 
+
 function notFound(path, subject) {
     const what = path.endsWith("/") ? "Folder" : "Entry";
     return `${what} not found${subject.kind === "reference" ? "" : `: ${printable(path)}`}.`;
@@ -19726,7 +19727,7 @@ const NO_SUCH_FOLDER = {
         return `${printable(path)} is a folder. ${what}`;
     },
     "path-is-entry": ({ path }, _, subject) => `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(withPath(subject, path, path.slice(0, -1), ""))}`,
-    "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${paths_tooLong(details)}`,
+    "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${paths_tooLong(details, subject)}`,
     "path-with-hash": ({ path, field, entry, reference }, _, subject) => `${notFound(path, subject)}${field === undefined ? "" : ` What follows the last "#" is a field ("${printable(field)}").`} Did you mean the entry "${printable(entry)}"? Its path contains "#", so write ${printable(withPath(subject, path, reference, ""))}`,
     "path-double-slash": ({ path, correct }, _, subject) => `${notFound(path, subject)} Remove the double slash: ${printable(correct)}`,
     "path-space": ({ path, correct, space }, _, subject) => {
@@ -19747,10 +19748,13 @@ function notAttached(path) {
     return `No secret titled "${printable(path.slice(1))}" is attached to this API key.`;
 }
 const ATTACH = "Attach it in Psono (Edit API Key → Secrets). An entry of type File can't be attached to a restricted API key.";
-function paths_tooLong({ entry, rest }) {
+function paths_tooLong({ entry, rest }, subject) {
     const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
     if (field !== "")
         return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
+    const [, filter] = /^\|\s*([\w-]+)$/.exec(rest) ?? [];
+    if (filter !== undefined && isInTemplate(subject))
+        return `Put a space before the filter: {{ psono://${printable(entry)} | ${printable(filter)} }}`;
     return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
 }
 function unknown(details, { list }, subject) {
@@ -23125,6 +23129,7 @@ function isPublic(text) {
     const bare = worth_unquoted(text);
     return (areCommonWords(bare) ||
         isNumber(bare) ||
+        worth_VERSION.test(bare) ||
         UUID.test(bare) ||
         EMAIL.test(bare) ||
         isAddress(bare) ||
@@ -23137,6 +23142,7 @@ function worth_unquoted(text) {
     return quoted ? text.slice(1, -1) : text;
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const worth_VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 function isNumber(text) {
     return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
@@ -23153,9 +23159,17 @@ function looksRandom(text) {
         return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
     });
 }
-function isToken(segment) {
-    const isWord = (part) => /^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part);
-    return looksRandom(segment) && !segment.split(/[-_.:~@+]/).every(isWord);
+function isToken(text) {
+    return looksRandom(text) && !EMAIL.test(text) && !text.split(/[-_.:~@+]/).every(isWord);
+}
+function isWord(part) {
+    if (/^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part))
+        return true;
+    const words = part
+        .replace(/\d{1,4}$/, "")
+        .replace(/([a-z])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])/g, "$& ")
+        .split(" ");
+    return words.every((word) => /^(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2}|[A-Z]{2,})$/.test(word));
 }
 function isHost(text) {
     const labels = text.split(".");
@@ -23388,14 +23402,20 @@ function* addressesOf(line) {
         at = line.indexOf("://", at + 3);
     }
 }
+const BRACKETS = /[,;|()[\]{}*]+/;
+function unpunctuated(text) {
+    return text.replace(/[.,:;!?)]+$/, "");
+}
 function* segmentsOf(rest) {
     const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
-    for (const segment of `${path}/${fragment}`.split(/[/?&=]/)) {
+    for (const whole of `${path}/${fragment}`.split(/[/?&=]/)) {
         yield;
-        if (!isToken(segment))
-            continue;
-        yield { name: "token", text: segment };
-        yield { name: "token", text: decoded(segment) };
+        for (const segment of new Set([whole, ...whole.split(BRACKETS).map(unpunctuated)])) {
+            if (!isToken(decoded(segment)))
+                continue;
+            yield { name: "token", text: segment };
+            yield { name: "token", text: decoded(segment) };
+        }
     }
 }
 function* userInfoOf(rest) {
@@ -23495,8 +23515,8 @@ function* pairsOf(line, isInner) {
         yield;
         const text = segment
             .trim()
-            .replace(/^[-*•] /, "")
-            .replace(/^\*\*([^*]{1,200})\*\*/, "$1")
+            .replace(/^(?:[-+*•–>]|#{1,6}) /, "")
+            .replace(/^(\*{1,2}|_{1,2}|`)([^*_`]{1,200})\1/, "$2")
             .replace(/^(?:export |set |declare -x |\$env:)/i, "")
             .trim();
         if (segment.trimStart().startsWith("- "))
@@ -23506,7 +23526,10 @@ function* pairsOf(line, isInner) {
             [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
-            const name = text.slice(0, Math.max(0, at)).trim();
+            const name = text
+                .slice(0, Math.max(0, at))
+                .replace(/ ?[?+:]$/, "")
+                .trim();
             if (at === -1 || !grammar.test(name))
                 continue;
             const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
@@ -23526,11 +23549,15 @@ function* pairsOf(line, isInner) {
         yield;
         yield* listedIn(token);
         const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-        const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
+        const isQuery = /[&?]$/.test(separator);
         separator = token;
+        const isRandom = isQuery && value.length >= RANDOM && looksRandom(decoded(value));
         if (!isRandom && !soundsSecret(name))
             continue;
         const texts = bare(value);
+        if (isQuery)
+            for (const one of [value, value.split("#", 1)[0] ?? ""])
+                texts.push(unpunctuated(one), unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? ""));
         if (/^[^"'`].*["'`]$/s.test(value))
             texts.push(value.slice(0, -1));
         yield* key_values_named(name, texts);
@@ -23625,6 +23652,12 @@ function bare(right) {
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
             found.push(whole.slice(1, -1));
+        const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
+        if (strong !== undefined)
+            found.push(strong);
+        const [, otherwise] = /^\$\{[\w.-]{1,100}:?[-=:](.+)\}$/.exec(whole) ?? [];
+        if (otherwise !== undefined)
+            found.push(otherwise);
         if (whole.includes("\\"))
             found.push(whole.replace(/\\(.)/g, "$1"));
         for (const mark of [" #", "\t#", " ;", " //"]) {

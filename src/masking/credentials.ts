@@ -78,17 +78,27 @@ function* addressesOf(line: string): Generator<Setting | undefined> {
   }
 }
 
+const BRACKETS = /[,;|()[\]{}*]+/;
+
+/** Text without the punctuation that ends a sentence. */
+export function unpunctuated(text: string): string {
+  return text.replace(/[.,:;!?)]+$/, "");
+}
+
 /**
  * Tokens in the path and the fragment of the text after `://`: those of webhooks. HTTP clients print the path without the
  * host.
  */
 function* segmentsOf(rest: string): Generator<Setting | undefined> {
   const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
-  for (const segment of `${path}/${fragment}`.split(/[/?&=]/)) {
+  for (const whole of `${path}/${fragment}`.split(/[/?&=]/)) {
     yield;
-    if (!isToken(segment)) continue;
-    yield { name: "token", text: segment };
-    yield { name: "token", text: decoded(segment) };
+    // The URL can be in a list, in brackets, or at the end of a sentence.
+    for (const segment of new Set([whole, ...whole.split(BRACKETS).map(unpunctuated)])) {
+      if (!isToken(decoded(segment))) continue;
+      yield { name: "token", text: segment };
+      yield { name: "token", text: decoded(segment) };
+    }
   }
 }
 

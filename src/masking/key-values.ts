@@ -2,7 +2,7 @@
  * Values in a line of settings. A vault can be malicious: every scan here is linear, with regular expressions that are
  * anchored or can't backtrack.
  */
-import { decoded } from "./credentials.ts";
+import { decoded, unpunctuated } from "./credentials.ts";
 import { closingQuote, meaningsOf, piecesOf, shellWord } from "./quotes.ts";
 import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
@@ -22,8 +22,8 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     const text = segment
       .trim()
-      .replace(/^[-*•] /, "")
-      .replace(/^\*\*([^*]{1,200})\*\*/, "$1") // Markdown
+      .replace(/^(?:[-+*•–>]|#{1,6}) /, "")
+      .replace(/^(\*{1,2}|_{1,2}|`)([^*_`]{1,200})\1/, "$2") // Markdown
       .replace(/^(?:export |set |declare -x |\$env:)/i, "")
       .trim();
     if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
@@ -32,7 +32,10 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
     ] as const) {
       const at = text.slice(0, NAME + 2).indexOf(mark);
-      const name = text.slice(0, Math.max(0, at)).trim();
+      const name = text
+        .slice(0, Math.max(0, at))
+        .replace(/ ?[?+:]$/, "")
+        .trim(); // Make's ?=
       if (at === -1 || !grammar.test(name)) continue;
       // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
       // does one word with a space after the colon.
@@ -52,10 +55,15 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-    const isRandom = value.length >= RANDOM && /[&?]$/.test(separator) && looksRandom(decoded(value));
+    const isQuery = /[&?]$/.test(separator);
     separator = token;
+    const isRandom = isQuery && value.length >= RANDOM && looksRandom(decoded(value));
     if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
+    // The fragment isn't sent, and the URL can be in a list, in brackets, or at the end of a sentence.
+    if (isQuery)
+      for (const one of [value, value.split("#", 1)[0] ?? ""])
+        texts.push(unpunctuated(one), unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? ""));
     if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1)); // of quotes that begin before the name
     yield* named(name, texts);
     // In a query it's percent-encoded, in a form also with + for a space.
@@ -159,6 +167,11 @@ function bare(right: string): string[] {
       if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
+    if (strong !== undefined) found.push(strong);
+    // A default of a shell, Compose or Spring.
+    const [, otherwise] = /^\$\{[\w.-]{1,100}:?[-=:](.+)\}$/.exec(whole) ?? [];
+    if (otherwise !== undefined) found.push(otherwise);
     if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);

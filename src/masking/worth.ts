@@ -91,7 +91,7 @@ export function isPublicMember(line: string): boolean {
 
 /**
  * Whether a text isn't secret, unless its name says otherwise: common words, an email address, a URL without
- * credentials, a UUID, a number, a path or a host. When in doubt, it's secret.
+ * credentials, a UUID, a number, a version, a path or a host. When in doubt, it's secret.
  */
 export function isPublic(text: string): boolean {
   if (text.length > PUBLIC) return false;
@@ -99,6 +99,7 @@ export function isPublic(text: string): boolean {
   return (
     areCommonWords(bare) ||
     isNumber(bare) ||
+    VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
     isAddress(bare) ||
@@ -114,6 +115,8 @@ function unquoted(text: string): string {
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Also an IPv4 address. */
+const VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 
 /** Up to 15 digits. More digits are an identifier, which a double can't represent exactly. */
@@ -142,10 +145,22 @@ export function looksRandom(text: string): boolean {
   });
 }
 
-/** Whether a part of a URL looks random, and doesn't consist of words, numbers and versions: `api-server-v2-2026`. */
-export function isToken(segment: string): boolean {
-  const isWord = (part: string) => /^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part);
-  return looksRandom(segment) && !segment.split(/[-_.:~@+]/).every(isWord);
+/**
+ * Whether a decoded part of a URL looks random: it isn't an email address, and doesn't consist of words, numbers and
+ * versions, such as `api-server-v2-2026` or `CustomerPortal`.
+ */
+export function isToken(text: string): boolean {
+  return looksRandom(text) && !EMAIL.test(text) && !text.split(/[-_.:~@+]/).every(isWord);
+}
+
+/** A word, a number, or several words of three letters or more in camel case. */
+function isWord(part: string): boolean {
+  if (/^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part)) return true;
+  const words = part
+    .replace(/\d{1,4}$/, "")
+    .replace(/([a-z])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])/g, "$& ")
+    .split(" ");
+  return words.every((word) => /^(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2}|[A-Z]{2,})$/.test(word));
 }
 
 /** Two labels or more, in lower case, none longer than 20 characters or mixing letters and digits. */

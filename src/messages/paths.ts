@@ -4,6 +4,7 @@ import type { Subject } from "../subject.ts";
 import { printable } from "../text.ts";
 import { requestsIn, textOf, withFolder, withPath } from "./lines.ts";
 import { many, oneOf, some } from "./lists.ts";
+import { isInTemplate } from "./subjects.ts";
 import type { Terms, Words } from "./terms.ts";
 
 /** `Entry not found: /path.` If a reference was given by itself, the message already begins with it. */
@@ -29,7 +30,7 @@ export const NO_SUCH_FOLDER: Words<"NO_SUCH_FOLDER"> = {
   },
   "path-is-entry": ({ path }, _, subject) =>
     `${printable(path)} is an entry, not a folder. Remove the "/" at the end: ${printable(withPath(subject, path, path.slice(0, -1), ""))}`,
-  "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details)}`,
+  "path-too-long": (details, _, subject) => `${notFound(details.path, subject)} ${tooLong(details, subject)}`,
   "path-with-hash": ({ path, field, entry, reference }, _, subject) =>
     `${notFound(path, subject)}${field === undefined ? "" : ` What follows the last "#" is a field ("${printable(field)}").`} Did you mean the entry "${printable(entry)}"? Its path contains "#", so write ${printable(withPath(subject, path, reference, ""))}`,
   "path-double-slash": ({ path, correct }, _, subject) =>
@@ -61,9 +62,12 @@ function notAttached(path: string): string {
 const ATTACH =
   "Attach it in Psono (Edit API Key → Secrets). An entry of type File can't be attached to a restricted API key.";
 
-function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">): string {
+function tooLong({ entry, rest }: Details<"NO_SUCH_FOLDER", "path-too-long">, subject: Subject): string {
   const [, field = ""] = /^(?:::?|[.;/ ]|\?field=)\s*([^\s.;:/?=]+)$/.exec(rest) ?? [];
   if (field !== "") return `To read a field of ${printable(entry)}, write ${printable(entry)}#${printable(field)}`;
+  const [, filter] = /^\|\s*([\w-]+)$/.exec(rest) ?? [];
+  if (filter !== undefined && isInTemplate(subject))
+    return `Put a space before the filter: {{ psono://${printable(entry)} | ${printable(filter)} }}`;
   return `Remove "${printable(rest)}" at the end: ${printable(entry)}`;
 }
 

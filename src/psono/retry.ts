@@ -3,7 +3,7 @@ const BUSY = new Set([408, 429, 502, 503, 504]);
 /** Statuses of a proxy that is busy or can't connect to the server at the moment. */
 const PROXY_BUSY = new Set([429, 502, 503, 504]);
 
-/** Attempts for one request. The waits add up to about 8 s, at most 16: a server that restarts is back by then. */
+/** Attempts for one request. The waits add up to 8 to 16 s: a server that restarts is back by then. */
 const TRIES = 6;
 /**
  * Attempts for one login that may have reached the server: each counts toward the 60 per hour, and leaves a session.
@@ -35,11 +35,11 @@ export function hasLoginsLeft(sent: number): boolean {
 }
 
 /**
- * Ms to wait after the `tried`th attempt: exponential with full jitter, so that jobs that failed together don't retry
- * together.
+ * Ms to wait after the `tried`th attempt: exponential, half of it random, so that jobs that failed together don't retry
+ * together. With a smaller fixed part, one of many requests at a time would use up its attempts too early.
  */
 export function backoff(tried: number): number {
-  return Math.random() * FIRST_WAIT * 2 ** (tried - 1);
+  return ((1 + Math.random()) / 2) * FIRST_WAIT * 2 ** (tried - 1);
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from `now`; undefined for anything else. */

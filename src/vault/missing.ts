@@ -21,7 +21,7 @@ const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 
 /** Text that follows the path of an entry only by mistake. */
-const END = /(?:;|::[^/:]+|\?field=[^/]+)$/;
+const END = /(?:;|::[^/:]+|\?field=[^/]+|\|\s*[a-z]+\d*)$/;
 
 /** What a key can read, as far as errors need it. */
 export interface Reached {
@@ -148,9 +148,9 @@ async function firstHolding<T extends { folder: string; name: string }>(
   return undefined;
 }
 
-/** The entry that a path means without its end, as in `/entry.field`, `/entry::field` and `/entry;`. */
+/** The entry that a path means without its end, as in `/entry.field`, `/entry::field`, `/entry;` and `/entry|filter`. */
 function cutShort(reached: Reached, path: string): string | undefined {
-  for (const mark of [";", "::", "?", ":", ".", " ", "/"]) {
+  for (const mark of ["|", ";", "::", "?", ":", ".", " ", "/"]) {
     const at = path.lastIndexOf(mark);
     const start = at > 0 ? path.slice(0, at) : "";
     if (reached.at(start).length > 0) return start;
