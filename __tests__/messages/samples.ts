@@ -145,7 +145,10 @@ export const SAMPLES: Problems = {
     device: name,
     twin: { ...name, other: { kind: "variable", name: HOSTILE }, otherOrigin: HOSTILE },
   },
-  WILDCARD: { "too-many": { count: 60_000, limit: 500, more: true } },
+  WILDCARD: {
+    entries: { limit: 10_000 },
+    "too-many": { count: 60_000, limit: 500, more: true },
+  },
   EXCLUDE: { unused: { text: HOSTILE, near: [HOSTILE] } },
   FILE: {
     missing: {},

@@ -124,6 +124,16 @@ test.each<[string, () => JsonObject[]]>([
   );
 });
 
+test("a share doesn't pay for keys that others try for the shares in it", async () => {
+  const inner = many(4, (at) => newShare({ name: `T${at}`, unused: "x".repeat(4_500_000) }));
+  const wrong = inner.map((one, at) => ({ name: `${at}`, ...one, share_secret_key: randomBytes(32).toString("hex") }));
+  const partner = newShare({ name: "Partner", folders: wrong });
+  const unit = newShare({ name: "Unit", folders: inner });
+  const tree = await new Walk(session, everything, new Work()).all([{ folders: [partner, unit] }]);
+  expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toEqual([]);
+  expect(tree.unreadable).toHaveLength(4);
+});
+
 test("a share doesn't pay for the places where others link it", async () => {
   const team = newShare({ name: "Team", items: [item("A"), ...many(800, () => ({}))] });
   const partner = newShare({ name: "Partner", folders: many(640, (at) => ({ name: `${at}`, ...team })) });
@@ -187,6 +197,19 @@ test.each(["random", "right"])(
     expect(tree.unreadable.find(({ path }) => path === "/Partner/x")).toMatchObject(TOO_LARGE);
   },
 );
+
+test("the rest of a large response isn't wanted once the shares around it are over", async () => {
+  const asks: (() => boolean)[] = [];
+  const noting = {
+    request: (method: "GET", path: string, _: undefined, __: number, isWanted: () => boolean) => {
+      asks.push(isWanted);
+      return session.request(method, path);
+    },
+  } as unknown as Session;
+  const large = many(3, (at) => newShare({ name: `${at}`, unused: "x".repeat(12 * 1024 * 1024) }));
+  await new Walk(noting, everything, new Work()).all([{ folders: [newShare({ name: "Partner", folders: large })] }]);
+  expect(asks.map((isWanted) => isWanted())).toEqual([true, false, false, false]);
+});
 
 test("what is too large isn't kept, and shares beyond the limit aren't requested", async () => {
   const large = many(40, (at) => newShare({ name: `${at}`, unused: "x".repeat(2 * 1024 * 1024) }));

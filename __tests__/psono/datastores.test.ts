@@ -106,6 +106,13 @@ describe("a datastore", () => {
         /^The list of datastores has no list in "datastores"\..*SERVER_ANSWER/,
       ],
     ),
+    [
+      "list with a thousand datastores and one more",
+      (answers) => {
+        answers["/datastore/"] = { data: { datastores: Array.from({ length: 1001 }, () => ({})) } };
+      },
+      /^The list of datastores has more than 1,000 .*SERVER_ANSWER/,
+    ],
     ...[[null], [[]], [{}], [{ id: uuid(1) }], [{ id: uuid(1), type: 1 }]].map(
       (datastores): [string, (answers: Answers) => void, RegExp] => [
         `list with invalid elements: ${JSON.stringify(datastores)}`,

@@ -290,6 +290,20 @@ describe("the response", () => {
       expect(done.slice(0, 2)).toEqual(["small", "first"]);
     });
 
+    test("aren't read completely if their turn comes when nobody wants them any more", async () => {
+      const sent = open();
+      const first = get(sent, "first");
+      while (last === undefined) await new Promise(setImmediate);
+      let isWanted = true;
+      const other = failure(sent.send({ method: "GET", path: "/a/", isWanted: () => isWanted }));
+      await until(2);
+      isWanted = false;
+      last.end();
+      expect(await first).toBe(LENGTH);
+      expect(await other).toMatch(/larger than .*SERVER_ANSWER/);
+      expect(read).toEqual(["/first/"]);
+    });
+
     test.each([1, 1000, 200_000])("that wait to be read end silently (%i bytes left)", async (more) => {
       const sent = open();
       const first = failure(get(sent, "first"));

@@ -1,6 +1,15 @@
 /** Psono's JSON: ids, and numbers as they were written. */
 import { expect, test } from "vitest";
-import { CONTAINERS, containersIn, isUuid, parseExact, parseObject, textOf } from "../../src/psono/json.ts";
+import {
+  CONTAINERS,
+  containersIn,
+  isUuid,
+  listOf,
+  parseDecrypted,
+  parseExact,
+  parseObject,
+  textOf,
+} from "../../src/psono/json.ts";
 
 test("an ID must be a UUID", () => {
   const id = "0b2bd3a4-2c5f-4b61-9d58-6f3a9c1c7e55";
@@ -34,11 +43,18 @@ test("objects and arrays are counted, but not what looks like them in texts", ()
 });
 
 test("a response has a maximum number of objects and arrays, which is checked before it's parsed", () => {
-  const listOf = (count: number) => `{"x":[${"[],".repeat(count)}0]}`;
+  const listOfArrays = (count: number) => `{"x":[${"[],".repeat(count)}0]}`;
   const part = { kind: "login" } as const;
-  expect(parseObject(listOf(CONTAINERS - 2), part)).toMatchObject({ x: { length: CONTAINERS - 1 } });
+  expect(parseObject(listOfArrays(CONTAINERS - 2), part)).toMatchObject({ x: { length: CONTAINERS - 1 } });
   // It isn't even JSON.
-  expect(() => parseObject(`${listOf(CONTAINERS - 1)}x`, part)).toThrow("SERVER_ANSWER: too-many-values");
+  for (const parse of [parseObject, parseDecrypted])
+    expect(() => parse(`${listOfArrays(CONTAINERS - 1)}x`, part)).toThrow("SERVER_ANSWER: too-many-values");
+});
+
+test("a list can have a maximum number of elements", () => {
+  const list = { ids: [{}, {}] };
+  expect(listOf(list, "ids", { kind: "login" }, 2)).toHaveLength(2);
+  expect(() => listOf(list, "ids", { kind: "login" }, 1)).toThrow("SERVER_ANSWER: too-many-values");
 });
 
 test("a secret with too many objects is refused before it's parsed", () => {

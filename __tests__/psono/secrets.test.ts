@@ -44,6 +44,28 @@ describe("secrets", () => {
     expect(() => total.add(1)).toThrow("VAULT_SIZE: secrets");
   });
 
+  test("are requested 32 at a time, and none after an error", async () => {
+    let inFlight = 0;
+    let most = 0;
+    const paths: string[] = [];
+    const failing = {
+      write: false,
+      request: async (_: string, path: string) => {
+        paths.push(path);
+        most = Math.max(most, ++inFlight);
+        await new Promise(setImmediate);
+        inFlight--;
+        if (paths.length > 70) throw new ActionError("NETWORK", "no-response" as never, {} as never);
+        return { status: 404, data: undefined };
+      },
+    } as never;
+    const entries = Array.from({ length: 500 }, (_, at) => entry(at + 1, key()));
+    await expect(readSecrets(failing, entries, [])).rejects.toThrow("NETWORK");
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(most).toBe(32);
+    expect(paths.length).toBeLessThan(140);
+  });
+
   test("are read together with a key with write access, unless there is only one", async () => {
     const secrets = [
       { id: uuid(1).toUpperCase(), ...sealed({ note_notes: "one" }, a) },

@@ -470,6 +470,14 @@ describe("direct access", () => {
     body: JSON.stringify({ restrict_to_secrets: true, read: true, write: false, api_key_secrets: [], ...change }),
   });
 
+  test("lists at most 10,000 attached secrets", async () => {
+    const secrets = (length: number) => Array.from({ length }, () => ({ secret_id: uuid(2) }));
+    expect((await list(inspected({ api_key_secrets: secrets(10_000) }))).ids).toHaveLength(10_000);
+    expect(await failure(list(inspected({ api_key_secrets: secrets(10_001) })))).toMatch(
+      /more than 10,000 .*SERVER_ANSWER/,
+    );
+  });
+
   test("lists the attached secrets", async () => {
     const api_key_secrets = [{ secret_id: uuid(2).replace("1111", "ABCD") }, { secret_id: uuid(3) }];
     const ids = [uuid(2).replace("1111", "abcd"), uuid(3)];

@@ -13990,8 +13990,7 @@ function containersIn(text) {
 }
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
 function parseObject(text, part) {
-    if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
-        throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
+    throwIfTooMany(text, part);
     let value;
     try {
         value = JSON.parse(text);
@@ -14000,6 +13999,19 @@ function parseObject(text, part) {
         throw new ActionError("SERVER_ANSWER", "not-json", { part });
     }
     return asObject(value, part);
+}
+function parseDecrypted(text, part) {
+    throwIfTooMany(text, part);
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
+    }
+}
+function throwIfTooMany(text, part) {
+    if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+        throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
@@ -14024,10 +14036,12 @@ function booleanOf(object, key, part) {
         throw new ActionError("SERVER_ANSWER", "no-boolean", { part, key });
     return value;
 }
-function listOf(object, key, part) {
+function listOf(object, key, part, most = CONTAINERS) {
     const value = own(object, key);
     if (!Array.isArray(value))
         throw new ActionError("SERVER_ANSWER", "no-list", { part, key });
+    if (value.length > most)
+        throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: most });
     return value.map((element) => asObject(element, part));
 }
 function elementsOf(object, key) {
@@ -15597,6 +15611,7 @@ function waitTooLong(ms) {
 ;// CONCATENATED MODULE: ./build/psono/sender.js
 
 const BEGIN = 4096;
+const sender_LONGEST = 65_536;
 function senderOf(headers, body) {
     const type = headers["content-type"] ?? "";
     if (isPsono(type, body))
@@ -15618,7 +15633,7 @@ function isPsono(type, body) {
         return false;
     if (body === "non_field_errors" || body === "429 Too Many Requests")
         return true;
-    if (!type.startsWith("application/json") || !body.startsWith("{"))
+    if (!type.startsWith("application/json") || !body.startsWith("{") || body.length > sender_LONGEST)
         return false;
     try {
         const value = JSON.parse(body);
@@ -15712,6 +15727,8 @@ async function readBody(message, call, cap, { onBytes, onLarge }) {
     if (await readTo(Math.min(LARGE, cap)))
         return Buffer.concat(chunks, size);
     return onLarge(async () => {
+        if (call.isWanted?.() === false)
+            throw tooLarge(nameOf(call), size);
         if (await readTo(cap))
             return Buffer.concat(chunks, size);
         throw tooLarge(nameOf(call), cap);
@@ -16916,6 +16933,7 @@ class Work {
 
 
 const SECRETS = 128 * 1024 * 1024;
+const AT_ONCE = 32;
 class TotalSize {
     #bytes = 0;
     add(bytes) {
@@ -16966,7 +16984,21 @@ async function readSecrets(session, entries, seen, work = new Work()) {
                 found.set(entry.id, error);
             }
         };
-        await Promise.all([...wanted.values()].map(read));
+        const queue = wanted.values();
+        let ended = false;
+        const worker = async () => {
+            try {
+                for (const entry of queue) {
+                    if (ended)
+                        return;
+                    await read(entry);
+                }
+            }
+            finally {
+                ended = true;
+            }
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, worker));
     }
     for (const id of wanted.keys()) {
         if (!found.has(id)) {
@@ -17824,6 +17856,10 @@ class Index {
             if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one))
                 open.push(one);
         }
+        if (this.tree.restricted && "path" in source && source.path.length > LONGEST_NAME + 1) {
+            const name = source.path.slice(1, LONGEST_NAME + 2);
+            open.push({ path: `/${name}`, name, folder: "", isFolder: false, why: { name: LONGEST_NAME } });
+        }
         if (open.length === 0)
             return undefined;
         return new ActionError("UNREADABLE_SHARE", "optional", unreadable(this, printReference({ source, ...DEFAULT }), open));
@@ -17940,6 +17976,7 @@ async function withTexts(requests, texts, values, hints, work) {
 
 
 const picks_VALUES = 500;
+const ENTRIES = 10_000;
 const picks_NEAR = 3;
 function called(entry, hints) {
     return hints && entry.path !== "" ? entry.path : entry.id;
@@ -18012,7 +18049,7 @@ function isSure({ request, entry }, exclude) {
 function isGiven({ request, field }) {
     return !request.optional || field?.text !== undefined;
 }
-async function throwIfTooMany(all, counts, work) {
+async function picks_throwIfTooMany(all, counts, work) {
     const found = new Map();
     for (const one of all) {
         if (work.count(1))
@@ -18020,7 +18057,8 @@ async function throwIfTooMany(all, counts, work) {
         const { request } = one;
         if (!request.many)
             continue;
-        const sum = found.get(request) ?? { count: 0, more: false };
+        const sum = found.get(request) ?? { count: 0, more: false, entries: 0 };
+        sum.entries++;
         const certainty = counts(one);
         if (certainty === undefined)
             sum.more = true;
@@ -18028,7 +18066,11 @@ async function throwIfTooMany(all, counts, work) {
             sum.count++;
         found.set(request, sum);
     }
-    const problems = [...found].flatMap(([{ subject }, { count, more }]) => count > picks_VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)] : []);
+    const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
+        if (count > picks_VALUES)
+            return [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)];
+        return entries > ENTRIES ? [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)] : [];
+    });
     if (problems.length > 0)
         throw problems;
 }
@@ -18127,7 +18169,7 @@ async function load(inputs, http, opening, use) {
             const folders = vault.tree.direct === true && isInFolder(request.source);
             return folders ? read() : ifThere(request, read, missed(request), () => index.hidden(request, omitted));
         })).flat();
-        await throwIfTooMany(found, (one) => isSure(one, exclude), work);
+        await picks_throwIfTooMany(found, (one) => isSure(one, exclude), work);
         const secrets = await vault.read(found.map(({ entry }) => entry));
         const picks = (await collect_all(found, work, ofRequest, async ({ request, entry }) => {
             const data = secrets.get(secrets_nameOf(entry));
@@ -18137,7 +18179,7 @@ async function load(inputs, http, opening, use) {
             return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
         })).flat();
         const kept = await without(exclude, picks, work);
-        await throwIfTooMany(kept, isGiven, work);
+        await picks_throwIfTooMany(kept, isGiven, work);
         const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
         const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
         const namesOf = (some = []) => some.map((pick) => namedOf(pick, index));
@@ -18335,8 +18377,11 @@ class Chain {
     take(of, amount) {
         return this.#take(this.#all, of, amount);
     }
-    takeAround(of, amount) {
-        return this.#take(this.#around, of, amount);
+    takeAround(of, amount, paid) {
+        const again = this.#around.filter((allowance) => paid.has(allowance));
+        for (const allowance of this.#around)
+            paid.add(allowance);
+        return this.#take(again, of, amount);
     }
     #take(allowances, of, amount) {
         if (this.isOver)
@@ -18389,13 +18434,13 @@ function keyIn(text) {
     return text.length > KEY ? "" : text.toLowerCase();
 }
 const KEY = 64;
-const AT_ONCE = 32;
+const shares_AT_ONCE = 32;
 class Shares {
     #session;
     #work;
     #sealed = new Map();
     #opened = new Map();
-    #limit = new Limit(AT_ONCE);
+    #limit = new Limit(shares_AT_ONCE);
     constructor(session, work) {
         this.#session = session;
         this.#work = work;
@@ -18409,7 +18454,7 @@ class Shares {
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
             const chains = [chain];
-            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), opened: 0 };
+            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), paid: new Set() };
             sealed.share.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
@@ -18432,7 +18477,7 @@ class Shares {
             return known;
         if (chain.isOver)
             return "too-large";
-        if (sealed.opened++ > 0 && !chain.takeAround("bytes", shares_sizeOf(share) / 2))
+        if (!chain.takeAround("bytes", shares_sizeOf(share) / 2, sealed.paid))
             return "too-large";
         const opened = shares_open(share, id, key, (containers) => chain.take("containers", containers));
         if (opened !== "too-large")
@@ -18444,21 +18489,24 @@ class Shares {
     async #fetch(id, chains) {
         await Promise.resolve();
         if (Chain.takeOnce(chains, "requests", 1)) {
-            const share = await this.#request(id);
+            const share = await this.#request(id, chains);
             if (typeof share === "string" || Chain.takeOnce(chains, "bytes", shares_sizeOf(share) / 2))
                 return share;
         }
         this.#sealed.delete(id);
         return "too-large";
     }
-    async #request(id) {
+    async #request(id, chains) {
         try {
-            const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+            const isWanted = () => chains.some((chain) => !chain.isOver);
+            const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
             if (status !== 200)
                 return "forbidden";
             const share = asObject(data, { kind: "share", id });
             const given = own(share, "id");
-            return typeof given === "string" && given.toLowerCase() === id ? share : "forbidden";
+            if (typeof given !== "string" || given.toLowerCase() !== id)
+                return "forbidden";
+            return { data: own(share, "data"), data_nonce: own(share, "data_nonce") };
         }
         catch (error) {
             if (isTooLarge(error))
@@ -18763,10 +18811,11 @@ function chainOf({ above, share }) {
 
 const PASSWORDS = "password";
 const OF_SHARES = ["name", "type", "secret_id"];
+const DATASTORES = 1_000;
 async function readTree(session, userKey, scope, work = new Work()) {
     const part = { kind: "datastores" };
     const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-    const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === PASSWORDS);
+    const stores = listOf(list, "datastores", part, DATASTORES).filter((store) => stringOf(store, "type", part) === PASSWORDS);
     const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
     const saved = contents.filter((content) => content !== undefined);
     return new Walk(session, scope, work, contents.length - saved.length).all(saved);
@@ -18797,6 +18846,7 @@ async function readDatastore(session, store, userKey) {
 
 
 
+const ATTACHED = 10_000;
 class SecretKeys {
     #owners = new Map();
     #shared = new Map();
@@ -18873,7 +18923,7 @@ async function listAttached(http, apiKeyId) {
     if (!booleanOf(body, "read", part)) {
         throw new ActionError("KEY_CANNOT_READ", "no-right", {});
     }
-    const ids = listOf(body, "api_key_secrets", part).map((secret) => uuidOf(secret, "secret_id", part));
+    const ids = listOf(body, "api_key_secrets", part, ATTACHED).map((secret) => uuidOf(secret, "secret_id", part));
     return { ids, write: booleanOf(body, "write", part) };
 }
 
@@ -19445,9 +19495,9 @@ class Session {
     get userSecretKey() {
         return this.#login.userSecretKey;
     }
-    async request(method, path, body, good = 200) {
+    async request(method, path, body, good = 200, isWanted) {
         const used = this.#login;
-        const first = await this.#send(used, method, path, body, good);
+        const first = await this.#send(used, method, path, body, good, isWanted);
         if (first.status !== 401)
             return first;
         if (this.#login === used) {
@@ -19457,7 +19507,7 @@ class Session {
                 this.#replaced.push(used);
             this.#again = undefined;
         }
-        const second = await this.#send(this.#login, method, path, body, good);
+        const second = await this.#send(this.#login, method, path, body, good, isWanted);
         if (second.status === 401) {
             throw new ActionError("SESSION_ENDED", "twice", {});
         }
@@ -19471,12 +19521,13 @@ class Session {
         }
         await Promise.all([this.#login, ...this.#replaced].map((login) => logout(this.#http, login)));
     }
-    async #send(login, method, path, body, good) {
+    async #send(login, method, path, body, good, isWanted) {
         const part = { kind: "answer", request: `${method} ${path}` };
         const answer = await this.#http.send({
             method,
             path,
             headers: { Authorization: `Token ${login.token}` },
+            ...(isWanted && { isWanted }),
             ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
         });
         const { status, by } = answer;
@@ -19487,12 +19538,7 @@ class Session {
         }
         const envelope = parseObject(answer.body, part);
         const text = openSecretBox(stringOf(envelope, "text", part), stringOf(envelope, "nonce", part), login.sessionKey, part);
-        try {
-            return { status: answer.status, data: JSON.parse(text) };
-        }
-        catch {
-            throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
-        }
+        return { status: answer.status, data: parseDecrypted(text, part) };
     }
 }
 
@@ -20585,6 +20631,7 @@ function requests_lower(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 const WILDCARD = {
+    entries: ({ limit }, { targets }) => `This request covers more than ${many(limit, "entry", "entries")}. Write the path of a smaller folder${targets ? ", or list what you don't need in exclude" : ""}.`,
     "too-many": ({ count, limit, more }, { targets }) => `This request gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };
 const EXCLUDE = {

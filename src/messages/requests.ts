@@ -216,6 +216,8 @@ function lower(text: string): string {
 }
 
 export const WILDCARD: Words<"WILDCARD"> = {
+  entries: ({ limit }, { targets }) =>
+    `This request covers more than ${many(limit, "entry", "entries")}. Write the path of a smaller folder${targets ? ", or list what you don't need in exclude" : ""}.`,
   "too-many": ({ count, limit, more }, { targets }) =>
     `This request gives ${more ? "at least " : ""}${many(count, "value")}, and at most ${many(limit, "value")} are exported. Write the path of a smaller folder${targets ? ", list what you don't need in exclude," : ""} or request each value by a name of your own.`,
 };

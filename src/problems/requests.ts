@@ -69,6 +69,8 @@ export interface NameProblems {
 
 /** Facts of the code `WILDCARD`. */
 export interface WildcardProblems {
+  /** More entries than `limit`, whose values aren't counted before they're read. */
+  readonly entries: { readonly limit: number };
   /** `more`: there may be more than `count`. */
   readonly "too-many": { readonly count: number; readonly limit: number; readonly more: boolean };
 }

@@ -133,9 +133,14 @@ export class Chain {
     return this.#take(this.#all, of, amount);
   }
 
-  /** Takes only from the allowances that the shares around the last one have for what is in them. */
-  takeAround(of: Resource, amount: number): boolean {
-    return this.#take(this.#around, of, amount);
+  /**
+   * Takes only from the allowances that the shares around the last one have for what is in them.
+   * @param paid those that have paid once already, and don't for the first time; each is added
+   */
+  takeAround(of: Resource, amount: number, paid: Set<unknown>): boolean {
+    const again = this.#around.filter((allowance) => paid.has(allowance));
+    for (const allowance of this.#around) paid.add(allowance);
+    return this.#take(again, of, amount);
   }
 
   #take(allowances: readonly Allowance[], of: Resource, amount: number): boolean {

@@ -12,6 +12,9 @@ const PASSWORDS = "password";
 /** A key that the content of a share has, but that of a datastore doesn't (datastore.js of Psono's client). */
 const OF_SHARES = ["name", "type", "secret_id"];
 
+/** Maximum number of datastores of a user, who usually has a handful. */
+const DATASTORES = 1_000;
+
 /**
  * The password datastores and their shares.
  * @param userKey the user's secret key, 32 bytes, which a restricted API key never gets
@@ -24,7 +27,9 @@ export async function readTree(
 ): Promise<Tree> {
   const part = { kind: "datastores" } as const;
   const list = asObject(expect200(await session.request("GET", "/datastore/"), part), part);
-  const stores = listOf(list, "datastores", part).filter((store) => stringOf(store, "type", part) === PASSWORDS);
+  const stores = listOf(list, "datastores", part, DATASTORES).filter(
+    (store) => stringOf(store, "type", part) === PASSWORDS,
+  );
   const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
   const saved = contents.filter((content) => content !== undefined);
   return new Walk(session, scope, work, contents.length - saved.length).all(saved);

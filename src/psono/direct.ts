@@ -5,6 +5,9 @@ import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 import type { TotalSize } from "./secrets.ts";
 
+/** Maximum number of secrets that are attached to an API key. */
+const ATTACHED = 10_000;
+
 /**
  * The keys of the secrets that were read. Psono's clients create one for each: if two have the same key, the server
  * returned one secret twice.
@@ -114,6 +117,6 @@ export async function listAttached(http: Http, apiKeyId: string): Promise<Attach
   if (!booleanOf(body, "read", part)) {
     throw new ActionError("KEY_CANNOT_READ", "no-right", {});
   }
-  const ids = listOf(body, "api_key_secrets", part).map((secret) => uuidOf(secret, "secret_id", part));
+  const ids = listOf(body, "api_key_secrets", part, ATTACHED).map((secret) => uuidOf(secret, "secret_id", part));
   return { ids, write: booleanOf(body, "write", part) };
 }

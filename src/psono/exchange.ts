@@ -41,6 +41,8 @@ export interface Call {
    * is abandoned.
    */
   readonly login?: boolean;
+  /** Whether the rest of a large response is still needed. */
+  readonly isWanted?: () => boolean;
   /** The response is binary, and has at most this many bytes. */
   readonly bytes?: number;
   /** The call is part of a download. */
@@ -160,6 +162,7 @@ async function readBody(
   };
   if (await readTo(Math.min(LARGE, cap))) return Buffer.concat(chunks, size);
   return onLarge(async () => {
+    if (call.isWanted?.() === false) throw tooLarge(nameOf(call), size);
     if (await readTo(cap)) return Buffer.concat(chunks, size);
     throw tooLarge(nameOf(call), cap);
   });

@@ -110,8 +110,7 @@ const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => c
 
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
 export function parseObject(text: string, part: Part): JsonObject {
-  if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
-    throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
+  throwIfTooMany(text, part);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -119,6 +118,21 @@ export function parseObject(text: string, part: Part): JsonObject {
     throw new ActionError("SERVER_ANSWER", "not-json", { part });
   }
   return asObject(value, part);
+}
+
+/** Decrypted text to a value of JSON. Throws `SERVER_ANSWER` for anything else. */
+export function parseDecrypted(text: string, part: Part): unknown {
+  throwIfTooMany(text, part);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
+  }
+}
+
+function throwIfTooMany(text: string, part: Part): void {
+  if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+    throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -150,10 +164,12 @@ export function booleanOf(object: JsonObject, key: string, part: Part): boolean 
 /**
  * A list of objects that the protocol promises. Throws `SERVER_ANSWER` for anything else: a missing list isn't an empty
  * one.
+ * @param most elements: the action sends a request for each
  */
-export function listOf(object: JsonObject, key: string, part: Part): JsonObject[] {
+export function listOf(object: JsonObject, key: string, part: Part, most = CONTAINERS): JsonObject[] {
   const value = own(object, key);
   if (!Array.isArray(value)) throw new ActionError("SERVER_ANSWER", "no-list", { part, key });
+  if (value.length > most) throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: most });
   return value.map((element) => asObject(element, part));
 }
 

@@ -13,6 +13,9 @@ export type Secrets = Map<string, JsonObject | ActionError>;
 /** Maximum bytes of the data of all secrets of a step, which are kept until they're exported. */
 const SECRETS = 128 * 1024 * 1024;
 
+/** Secrets that are requested at the same time: as many as `Http` sends. */
+const AT_ONCE = 32;
+
 /** Adds up the sizes of the secrets of a step. */
 export class TotalSize {
   #bytes = 0;
@@ -73,7 +76,20 @@ export async function readSecrets(
         found.set(entry.id, error);
       }
     };
-    await Promise.all([...wanted.values()].map(read));
+    // All workers take from one iterator, until it's empty or one of them fails.
+    const queue = wanted.values();
+    let ended = false;
+    const worker = async () => {
+      try {
+        for (const entry of queue) {
+          if (ended) return;
+          await read(entry);
+        }
+      } finally {
+        ended = true;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }
   for (const id of wanted.keys()) {
     if (!found.has(id)) {

@@ -5,6 +5,8 @@ import { isObject, own } from "./json.ts";
 
 /** Maximum number of characters of a page that are checked. */
 const BEGIN = 4096;
+/** Maximum number of characters of an error of Psono's. */
+const LONGEST = 65_536;
 
 /** Only the form of the headers and the body is kept. */
 export function senderOf(headers: IncomingHttpHeaders, body: string): Sender {
@@ -33,7 +35,7 @@ export function senderOf(headers: IncomingHttpHeaders, body: string): Sender {
 function isPsono(type: string, body: string): boolean {
   if (!/^(?:application\/json|text\/html; charset=utf-8)/i.test(type)) return false;
   if (body === "non_field_errors" || body === "429 Too Many Requests") return true;
-  if (!type.startsWith("application/json") || !body.startsWith("{")) return false;
+  if (!type.startsWith("application/json") || !body.startsWith("{") || body.length > LONGEST) return false;
   try {
     const value: unknown = JSON.parse(body);
     if (!isObject(value)) return false;

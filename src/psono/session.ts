@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { openSecretBox, sealSecretBox } from "./crypto.ts";
 import type { Http } from "./http.ts";
-import { type JsonObject, parseObject, stringOf } from "./json.ts";
+import { type JsonObject, parseDecrypted, parseObject, stringOf } from "./json.ts";
 import { type ApiKey, type Login, login, logout } from "./login.ts";
 
 /** A signed-in, encrypted session of an API key. */
@@ -50,15 +50,17 @@ export class Session {
   /**
    * Decrypted response to an encrypted request; status `good`, or 400, 403, 404 for the caller to explain.
    * @param good 201 if the request creates something
+   * @param isWanted as in `Call`
    */
   async request(
     method: "GET" | "POST",
     path: string,
     body?: JsonObject,
     good: 200 | 201 = 200,
+    isWanted?: () => boolean,
   ): Promise<{ status: number; data: unknown }> {
     const used = this.#login;
-    const first = await this.#send(used, method, path, body, good);
+    const first = await this.#send(used, method, path, body, good, isWanted);
     if (first.status !== 401) return first;
     if (this.#login === used) {
       this.#again ??= login(this.#http, this.#key, this.#description, this.#seconds);
@@ -66,7 +68,7 @@ export class Session {
       if (this.#again !== undefined) this.#replaced.push(used);
       this.#again = undefined;
     }
-    const second = await this.#send(this.#login, method, path, body, good);
+    const second = await this.#send(this.#login, method, path, body, good, isWanted);
     if (second.status === 401) {
       throw new ActionError("SESSION_ENDED", "twice", {});
     }
@@ -87,12 +89,20 @@ export class Session {
     await Promise.all([this.#login, ...this.#replaced].map((login) => logout(this.#http, login)));
   }
 
-  async #send(login: Login, method: "GET" | "POST", path: string, body: JsonObject | undefined, good: number) {
+  async #send(
+    login: Login,
+    method: "GET" | "POST",
+    path: string,
+    body: JsonObject | undefined,
+    good: number,
+    isWanted: (() => boolean) | undefined,
+  ) {
     const part = { kind: "answer", request: `${method} ${path}` } as const;
     const answer = await this.#http.send({
       method,
       path,
       headers: { Authorization: `Token ${login.token}` },
+      ...(isWanted && { isWanted }),
       ...(body && { body: JSON.stringify(sealSecretBox(JSON.stringify(body), login.sessionKey)) }),
     });
     const { status, by } = answer;
@@ -108,10 +118,6 @@ export class Session {
       login.sessionKey,
       part,
     );
-    try {
-      return { status: answer.status, data: JSON.parse(text) as unknown };
-    } catch {
-      throw new ActionError("SERVER_ANSWER", "decrypted-not-json", { part });
-    }
+    return { status: answer.status, data: parseDecrypted(text, part) };
   }
 }

@@ -47,8 +47,8 @@ type Closed = Extract<UnreadableWhy, string>;
 interface Sealed {
   readonly chains: Chain[];
   readonly share: Promise<JsonObject | Closed>;
-  /** How often it was decrypted. */
-  opened: number;
+  /** What paid for the first key when the share arrived, and has used that. */
+  readonly paid: Set<unknown>;
 }
 
 /** The shares of one walk: each is requested once, and decrypted once with each key that a link gives for it. */
@@ -77,7 +77,7 @@ export class Shares {
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
       const chains = [chain];
-      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), opened: 0 };
+      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), paid: new Set() };
       // It can fail before anything waits for it.
       sealed.share.catch(() => undefined);
       this.#sealed.set(id, sealed);
@@ -96,8 +96,8 @@ export class Shares {
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
     if (chain.isOver) return "too-large";
-    // When it arrived, the shares around it paid for one key.
-    if (sealed.opened++ > 0 && !chain.takeAround("bytes", sizeOf(share) / 2)) return "too-large";
+    // When it arrived, each of the shares around it paid for one key.
+    if (!chain.takeAround("bytes", sizeOf(share) / 2, sealed.paid)) return "too-large";
     const opened = open(share, id, key, (containers) => chain.take("containers", containers));
     if (opened !== "too-large") this.#opened.set(nameOf(link), opened);
     if (this.#work.count(sizeOf(share))) await this.#work.pause();
@@ -107,7 +107,7 @@ export class Shares {
   async #fetch(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
     await Promise.resolve(); // until all links that are known now are among the chains
     if (Chain.takeOnce(chains, "requests", 1)) {
-      const share = await this.#request(id);
+      const share = await this.#request(id, chains);
       if (typeof share === "string" || Chain.takeOnce(chains, "bytes", sizeOf(share) / 2)) return share;
     }
     // A share with room for it requests it again.
@@ -115,14 +115,16 @@ export class Shares {
     return "too-large";
   }
 
-  async #request(id: string): Promise<JsonObject | Closed> {
+  async #request(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
     try {
-      const { status, data } = await this.#session.request("GET", `/share/${id}/`);
+      const isWanted = () => chains.some((chain) => !chain.isOver);
+      const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
       if (status !== 200) return "forbidden";
       const share = asObject(data, { kind: "share", id });
       const given = own(share, "id");
       // Responses aren't bound to their requests: this key can't decrypt another share's response.
-      return typeof given === "string" && given.toLowerCase() === id ? share : "forbidden";
+      if (typeof given !== "string" || given.toLowerCase() !== id) return "forbidden";
+      return { data: own(share, "data"), data_nonce: own(share, "data_nonce") };
     } catch (error) {
       // Others write in it: their mistakes mustn't fail a step that requests something else.
       if (isTooLarge(error)) return "too-large";

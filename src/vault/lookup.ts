@@ -5,7 +5,7 @@ import { type Entry, type Located, type Tree, within } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, type Request } from "../requests/parse.ts";
 import { printReference } from "../requests/reference.ts";
-import { LONGEST, normal, printable } from "../text.ts";
+import { LONGEST, LONGEST_NAME, normal, printable } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
 import { rivalOf, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
@@ -156,6 +156,11 @@ export class Index implements Reached {
     for (const one of this.tree.unreadable) {
       if (this.work.count(2)) await this.work.pause();
       if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one)) open.push(one);
+    }
+    // Longer titles of a restricted key aren't known.
+    if (this.tree.restricted && "path" in source && source.path.length > LONGEST_NAME + 1) {
+      const name = source.path.slice(1, LONGEST_NAME + 2);
+      open.push({ path: `/${name}`, name, folder: "", isFolder: false, why: { name: LONGEST_NAME } });
     }
     if (open.length === 0) return undefined;
     return new ActionError(

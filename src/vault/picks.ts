@@ -17,6 +17,8 @@ import { type PartsRequest, partsOf } from "./texts.ts";
 
 /** Maximum number of values of a wildcard. More are a mistake, which would export a whole vault. */
 const VALUES = 500;
+/** Maximum number of entries that a wildcard reads to count its values. */
+const ENTRIES = 10_000;
 
 /** Names that an error suggests. */
 const NEAR = 3;
@@ -151,19 +153,21 @@ export async function throwIfTooMany<T extends Found>(
   counts: (one: T) => Certainty,
   work: Work,
 ): Promise<void> {
-  const found = new Map<Request, { count: number; more: boolean }>();
+  const found = new Map<Request, { count: number; more: boolean; entries: number }>();
   for (const one of all) {
     if (work.count(1)) await work.pause();
     const { request } = one;
     if (!request.many) continue;
-    const sum = found.get(request) ?? { count: 0, more: false };
+    const sum = found.get(request) ?? { count: 0, more: false, entries: 0 };
+    sum.entries++;
     const certainty = counts(one);
     if (certainty === undefined) sum.more = true;
     else if (certainty) sum.count++;
     found.set(request, sum);
   }
-  const problems = [...found].flatMap(([{ subject }, { count, more }]) =>
-    count > VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: VALUES, more }, subject)] : [],
-  );
+  const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
+    if (count > VALUES) return [new ActionError("WILDCARD", "too-many", { count, limit: VALUES, more }, subject)];
+    return entries > ENTRIES ? [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)] : [];
+  });
   if (problems.length > 0) throw problems;
 }
