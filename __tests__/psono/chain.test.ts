@@ -1,6 +1,7 @@
 /** What a share of another user may take of a walk: more than that makes the share unreadable, and nothing else. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { Chain } from "../../src/psono/chain.ts";
 import { sealSecretBox } from "../../src/psono/crypto.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
 import type { Session } from "../../src/psono/session.ts";
@@ -240,4 +241,102 @@ test("what is within the allowance is read, at both places", async () => {
   const { tree, find } = await walk({ items: [item("A")], folders: [{ name: "x", ...inner }] });
   expect(tree.unreadable).toEqual([]);
   for (const path of ["/Partner/A", "/Mine/Partner/Inner/Deep"]) expect(await find(path)).toEqual([path]);
+});
+
+describe("a chain", () => {
+  const place = (name: string) => ({ name, folder: "", isFolder: true });
+  /** An empty chain, and the names of the places that became unreadable. */
+  const start = () => {
+    const over: string[] = [];
+    return { empty: Chain.empty(({ name }) => over.push(name)), over };
+  };
+  const MIB = 1024 * 1024;
+
+  test("takes exactly its limit: all of it for a share, half of it in another share, and so on for three levels", () => {
+    const { empty, over } = start();
+    expect(empty.take("bytes", 1e12)).toBe(true);
+    let chain = empty;
+    for (const [level, limit] of [32, 16, 8].entries()) {
+      chain = chain.with(`${level}`);
+      chain.add(place(`${level}`));
+      // Another share at the same place, so that what is around the first one isn't used up.
+      const fresh = [...Array(level + 1).keys()].reduce(
+        (above, at) => above.with(`fresh ${level} ${at}`),
+        start().empty,
+      );
+      expect(fresh.take("bytes", limit * MIB)).toBe(true);
+      expect(fresh.isOver).toBe(false);
+      expect(fresh.take("bytes", 1)).toBe(false);
+      expect(fresh.isOver).toBe(true);
+      expect(fresh.take("bytes", 0)).toBe(false);
+    }
+    expect(over).toEqual([]);
+    expect([chain.length, chain.includes("0"), chain.includes("2"), chain.includes("3")]).toEqual([
+      3,
+      true,
+      true,
+      false,
+    ]);
+    expect(empty.with("0")).toBe(empty.with("0"));
+  });
+
+  test("what is deeper than three levels takes from what is around it", () => {
+    const { empty, over } = start();
+    const third = empty.with("1").with("2").with("3");
+    const [fourth, fifth] = [third.with("4"), third.with("4").with("5")];
+    third.add(place("third"));
+    fourth.add(place("fourth"));
+    fifth.add(place("fifth"));
+    expect(fifth.take("bytes", 8 * MIB)).toBe(true);
+    expect(fifth.take("bytes", 1)).toBe(false);
+    // The place of the fifth is in that of the fourth.
+    expect(over).toEqual(["fourth"]);
+    expect([third.isOver, fourth.isOver, fifth.isOver, third.with("other").isOver]).toEqual([false, true, true, true]);
+  });
+
+  test("each place is reported once, also one that comes later", () => {
+    const { empty, over } = start();
+    const [team, guests] = [empty.with("team"), empty.with("team").with("guests")];
+    team.add(place("Team"));
+    guests.add(place("Guests"));
+    expect(guests.take("links", 2_501)).toBe(false); // its own limit
+    expect(over).toEqual(["Guests"]);
+    for (const name of ["x", "y"]) expect(team.with(name).take("links", 2_500)).toBe(true);
+    expect(team.with("z").take("links", 1)).toBe(false); // that of all shares in the team's
+    expect(over).toEqual(["Guests"]);
+    guests.add(place("Guests, linked again"));
+    expect(over).toEqual(["Guests", "Guests, linked again"]);
+    expect(team.isOver).toBe(false);
+    expect(team.take("links", 5_001)).toBe(false);
+    expect(over).toEqual(["Guests", "Guests, linked again", "Team"]);
+    expect(guests.with("deep").isOver).toBe(true);
+  });
+
+  test("several chains take once from what they have in common, and not for one that is over", () => {
+    const { empty } = start();
+    const team = empty.with("team");
+    const [a, b] = [team.with("a"), team.with("b")];
+    expect(Chain.takeOnce([a, b], "requests", 500)).toBe(true);
+    expect([a.isOver, b.isOver]).toEqual([false, false]);
+    expect(Chain.takeOnce([a], "requests", 1)).toBe(false); // 501 of 500
+    expect(Chain.takeOnce([a, b], "requests", 0)).toBe(true);
+    // 500 were taken in common. What is over takes nothing.
+    for (let at = 0; at < 600; at++) Chain.takeOnce([a], "requests", 1);
+    expect(team.with("c").take("requests", 500)).toBe(true);
+    expect(team.with("d").take("requests", 1)).toBe(false);
+    expect(Chain.takeOnce([a, b], "requests", 0)).toBe(false);
+  });
+
+  test("what is around a share pays for further keys only", () => {
+    const { empty } = start();
+    const team = empty.with("team");
+    const [a, b] = [team.with("a"), team.with("b")];
+    const paid = new Set();
+    expect(a.takeAround("bytes", 32 * MIB, paid)).toBe(true);
+    expect(b.takeAround("bytes", 32 * MIB, paid)).toBe(true);
+    expect(b.takeAround("bytes", 1, paid)).toBe(false);
+    expect([team.isOver, a.isOver, b.isOver, empty.with("other").takeAround("bytes", 1e12, paid)]).toEqual([
+      ...[false, true, true, true],
+    ]);
+  });
 });
