@@ -78,10 +78,20 @@ test.each<[string, string, string, string?]>([
       ["in a list with plus signs", "+ Password: zz9KqWW7"],
       ["in italics", "*Password*: zz9KqWW7"],
       ["as code", "- `password`: `zz9KqWW7`"],
+      ["whose bold name has an underscore", "- **DB_PASSWORD**: zz9KqWW7"],
+      ["whose bold name has an underscore and a colon", "1. **API_KEY:** zz9KqWW7"],
+      ["whose name has an underscore, as code", "- `DB_PASSWORD`: `zz9KqWW7`"],
+      ["whose name has an underscore, in italics", "*DB_PASSWORD*: zz9KqWW7"],
+      ["in bold italics", "***Password***: zz9KqWW7"],
       ["that is bold itself", "Password: **zz9KqWW7**"],
       ["of make", "PASSWORD ?= zz9KqWW7"],
       ["of make that is appended", "PASSWORD += zz9KqWW7"],
       ["that is a shell's default", `PASSWORD=$\{PASSWORD:-zz9KqWW7}`],
+      ["that is a shell's default in quotes", `export DB_PASSWORD="$\{DB_PASSWORD:-zz9KqWW7}"`],
+      ["that is a default in quotes itself", `DB_PASSWORD=$\{DB_PASSWORD:-'zz9KqWW7'}`],
+      ["that is assigned as a default", `: "$\{DB_PASSWORD:=zz9KqWW7}"`],
+      ["that is Compose's default", `DB_PASSWORD: "$\{PW:-zz9KqWW7}"`],
+      ["that is a default of a default", `PASSWORD=$\{A:-$\{B:-zz9KqWW7}}`],
       ["that is Spring's default", `password: $\{DB_PASSWORD:zz9KqWW7}`],
     ] as const
   ).map(([how, line]): [string, string, string] => [`a password of a note ${how}`, `My server\n\n${line}`, "zz9KqWW7"]),
@@ -90,6 +100,9 @@ test.each<[string, string, string, string?]>([
     "K\u00e4se7Zw-Xv9Lm!Bt3",
     Buffer.from(`${before}K\u00e4se7Zw-Xv9Lm!Bt3`, "latin1").toString("base64"),
   ]),
+  ...["_authToken = zz9_KqWW7x", "_password: zz9_KqWW7x", "__password: zz9_KqWW7x", "_TOKEN: zz9_KqWW7x # c"].map(
+    (line): [string, string, string] => [`the value of ${line}`, `first-line-7\n${line}`, "zz9_KqWW7x"],
+  ),
   ["JSON in a setting", 'CONF={"db":{"password":"zz9KqWW77"}}', "zz9KqWW77"],
   ["JSON in base64", JSON.stringify({ sa: Buffer.from('{"password":"a,b}9\\"Kq"}').toString("base64") }), 'a,b}9"Kq'],
   [
@@ -113,4 +126,14 @@ test.each<[string, string, string, string?]>([
 test("a URL of many separators costs work in proportion to its length", () => {
   const urls = Array.from({ length: 200 }, (_, at) => `ab://x/${at}?${"?sig".repeat(500)}`);
   expect(masksOf(JSON.stringify(urls)).forms.length).toBeGreaterThan(100);
+});
+
+test("dots, defaults and emphasis without end cost work in proportion to their length", () => {
+  for (const text of [
+    // So much that it would hang.
+    Array.from({ length: 15 }, (_, at) => `b?token=${".".repeat(65_000 + at)}x`).join("\n"),
+    `P=${"${A:-".repeat(10_000)}v${"}".repeat(10_000)}`,
+    `**${"a".repeat(65_000)}`,
+  ])
+    expect(masksOf(`a\n${text}`).forms.length).toBeGreaterThan(0);
 });

@@ -15826,13 +15826,16 @@ function* addressesOf(line) {
 }
 const BRACKETS = /[,;|()[\]{}*]+/;
 function unpunctuated(text) {
-    return text.replace(/[.,:;!?)]+$/, "");
+    let end = text.length;
+    while (end > 0 && ".,:;!?)".includes(text[end - 1] ?? " "))
+        end--;
+    return text.slice(0, end);
 }
 function* segmentsOf(rest) {
     const [, path = "", fragment = ""] = /^[^/?#]*([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(rest) ?? [];
     for (const whole of `${path}/${fragment}`.split(/[/?&=]/)) {
         yield;
-        for (const segment of new Set([whole, ...whole.split(BRACKETS).map(unpunctuated)])) {
+        for (const segment of new Set([whole, unpunctuated(whole), ...whole.split(BRACKETS).map(unpunctuated)])) {
             if (!isToken(decoded(segment)))
                 continue;
             yield { name: "token", text: segment };
@@ -15937,10 +15940,11 @@ function* pairsOf(line, isInner) {
         yield;
         const text = segment
             .trim()
-            .replace(/^(?:[-+*•–>]|#{1,6}) /, "")
-            .replace(/^(\*{1,2}|_{1,2}|`)([^*_`]{1,200})\1/, "$2")
+            .replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "")
+            .replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2")
             .replace(/^(?:export |set |declare -x |\$env:)/i, "")
             .trim();
+        const isComment = segment.trimStart().startsWith("#");
         if (segment.trimStart().startsWith("- "))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
@@ -15952,7 +15956,7 @@ function* pairsOf(line, isInner) {
                 .slice(0, Math.max(0, at))
                 .replace(/ ?[?+:]$/, "")
                 .trim();
-            if (at === -1 || !grammar.test(name))
+            if (at === -1 || !grammar.test(name) || (isComment && !soundsSecret(name)))
                 continue;
             const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
             if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
@@ -15977,9 +15981,12 @@ function* pairsOf(line, isInner) {
         if (!isRandom && !soundsSecret(name))
             continue;
         const texts = bare(value);
-        if (isQuery)
-            for (const one of [value, value.split("#", 1)[0] ?? ""])
-                texts.push(unpunctuated(one), unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? ""));
+        for (const one of isQuery ? [value, value.split("#", 1)[0] ?? ""] : []) {
+            const first = unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? "");
+            texts.push(unpunctuated(one));
+            if (soundsSecret(name) || (first.length >= RANDOM && looksRandom(decoded(first))))
+                texts.push(first);
+        }
         if (/^[^"'`].*["'`]$/s.test(value))
             texts.push(value.slice(0, -1));
         yield* key_values_named(name, texts);
@@ -15987,8 +15994,16 @@ function* pairsOf(line, isInner) {
             if (/[%+]/.test(text))
                 yield* key_values_named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
     }
+    for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
+        yield;
+        if (soundsSecret(name))
+            yield* key_values_named(name, bare(text));
+    }
     yield* quotedOf(line);
 }
+const DEFAULTS = /\$\{([\w.-]{1,100})(?::?[-=]|:(?![?+]))([^{}]{1,2048})\}/g;
+const key_values_NESTED = 3;
+const key_values_DEFAULT = /^\$\{[\w.-]{1,100}(?::?[-=]|:(?![?+]))(.+)\}$/s;
 function* listedIn(token) {
     if (!/[,|]/.test(token))
         return;
@@ -16058,7 +16073,7 @@ function* flow(line) {
         }
     }
 }
-function bare(right) {
+function bare(right, depth = 0) {
     const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
     const whole = text.endsWith(",") ? text.slice(0, -1) : text;
     const found = [whole];
@@ -16077,9 +16092,6 @@ function bare(right) {
         const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
         if (strong !== undefined)
             found.push(strong);
-        const [, otherwise] = /^\$\{[\w.-]{1,100}:?[-=:](.+)\}$/.exec(whole) ?? [];
-        if (otherwise !== undefined)
-            found.push(otherwise);
         if (whole.includes("\\"))
             found.push(whole.replace(/\\(.)/g, "$1"));
         for (const mark of [" #", "\t#", " ;", " //"]) {
@@ -16088,6 +16100,9 @@ function bare(right) {
                 found.push(whole.slice(0, at).trim());
         }
     }
+    const [otherwise] = found.flatMap((one) => key_values_DEFAULT.exec(one)?.[1] ?? []);
+    if (otherwise !== undefined && depth < key_values_NESTED)
+        found.push(...bare(otherwise, depth + 1));
     return found;
 }
 

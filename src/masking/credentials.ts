@@ -82,7 +82,9 @@ const BRACKETS = /[,;|()[\]{}*]+/;
 
 /** Text without the punctuation that ends a sentence. */
 export function unpunctuated(text: string): string {
-  return text.replace(/[.,:;!?)]+$/, "");
+  let end = text.length;
+  while (end > 0 && ".,:;!?)".includes(text[end - 1] ?? " ")) end--;
+  return text.slice(0, end);
 }
 
 /**
@@ -94,7 +96,7 @@ function* segmentsOf(rest: string): Generator<Setting | undefined> {
   for (const whole of `${path}/${fragment}`.split(/[/?&=]/)) {
     yield;
     // The URL can be in a list, in brackets, or at the end of a sentence.
-    for (const segment of new Set([whole, ...whole.split(BRACKETS).map(unpunctuated)])) {
+    for (const segment of new Set([whole, unpunctuated(whole), ...whole.split(BRACKETS).map(unpunctuated)])) {
       if (!isToken(decoded(segment))) continue;
       yield { name: "token", text: segment };
       yield { name: "token", text: decoded(segment) };

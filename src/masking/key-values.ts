@@ -22,10 +22,11 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     const text = segment
       .trim()
-      .replace(/^(?:[-+*•–>]|#{1,6}) /, "")
-      .replace(/^(\*{1,2}|_{1,2}|`)([^*_`]{1,200})\1/, "$2") // Markdown
+      .replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "")
+      .replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2") // Markdown
       .replace(/^(?:export |set |declare -x |\$env:)/i, "")
       .trim();
+    const isComment = segment.trimStart().startsWith("#");
     if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
     for (const [mark, grammar] of [
       ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
@@ -36,7 +37,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
         .slice(0, Math.max(0, at))
         .replace(/ ?[?+:]$/, "")
         .trim(); // Make's ?=
-      if (at === -1 || !grammar.test(name)) continue;
+      if (at === -1 || !grammar.test(name) || (isComment && !soundsSecret(name))) continue;
       // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
       // does one word with a space after the colon.
       const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
@@ -61,17 +62,29 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
     // The fragment isn't sent, and the URL can be in a list, in brackets, or at the end of a sentence.
-    if (isQuery)
-      for (const one of [value, value.split("#", 1)[0] ?? ""])
-        texts.push(unpunctuated(one), unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? ""));
+    for (const one of isQuery ? [value, value.split("#", 1)[0] ?? ""] : []) {
+      const first = unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? "");
+      texts.push(unpunctuated(one));
+      if (soundsSecret(name) || (first.length >= RANDOM && looksRandom(decoded(first)))) texts.push(first);
+    }
     if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1)); // of quotes that begin before the name
     yield* named(name, texts);
     // In a query it's percent-encoded, in a form also with + for a space.
     for (const text of texts)
       if (/[%+]/.test(text)) yield* named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
   }
+  for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
+    yield;
+    if (soundsSecret(name)) yield* named(name, bare(text));
+  }
   yield* quotedOf(line);
 }
+
+/** `${NAME:-value}` and `${NAME:=value}` of shells and Compose, and `${NAME:value}` of Spring. */
+const DEFAULTS = /\$\{([\w.-]{1,100})(?::?[-=]|:(?![?+]))([^{}]{1,2048})\}/g;
+/** How deep defaults in defaults are searched. */
+const NESTED = 3;
+const DEFAULT = /^\$\{[\w.-]{1,100}(?::?[-=]|:(?![?+]))(.+)\}$/s;
 
 /**
  * `host,password=…,ssl=true` of Redis and others, also with `|`. A password can contain the separator, so what comes
@@ -154,7 +167,7 @@ function* flow(line: string): Generator<string> {
 }
 
 /** A right side, and the same without a comma, quotes, braces, a comment, YAML tags and HTTP schemes. */
-function bare(right: string): string[] {
+function bare(right: string, depth = 0): string[] {
   const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
@@ -169,14 +182,13 @@ function bare(right: string): string[] {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
     if (strong !== undefined) found.push(strong);
-    // A default of a shell, Compose or Spring.
-    const [, otherwise] = /^\$\{[\w.-]{1,100}:?[-=:](.+)\}$/.exec(whole) ?? [];
-    if (otherwise !== undefined) found.push(otherwise);
     if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);
       if (at > 0) found.push(whole.slice(0, at).trim());
     }
   }
+  const [otherwise] = found.flatMap((one) => DEFAULT.exec(one)?.[1] ?? []);
+  if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
   return found;
 }
