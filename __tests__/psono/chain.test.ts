@@ -1,6 +1,7 @@
 /** What a share of another user may take of a walk: more than that makes the share unreadable, and nothing else. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { ActionError } from "../../src/errors.ts";
 import { Chain } from "../../src/psono/chain.ts";
 import { sealSecretBox } from "../../src/psono/crypto.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
@@ -133,6 +134,54 @@ test("a share doesn't pay for keys that others try for the shares in it", async 
   const tree = await new Walk(session, everything, new Work()).all([{ folders: [partner, unit] }]);
   expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toEqual([]);
   expect(tree.unreadable).toHaveLength(4);
+});
+
+test("a share that is no longer wanted at one place is read at another, which is found later", async () => {
+  const victim = newShare({ name: "V", items: [item("Secret")], unused: "x".repeat(1_000_000) });
+  const aborting = {
+    request: async (method: "GET", path: string, _: undefined, __: number, isWanted: () => boolean) => {
+      // As Http ends a large response whose turn comes.
+      await new Promise(setImmediate);
+      if (!isWanted()) throw new ActionError("SERVER_ANSWER", "too-large", { request: "x", limit: 1 });
+      return session.request(method, path);
+    },
+  } as unknown as Session;
+  const large = many(10, (at) => newShare({ name: `${at}`, unused: "x".repeat(4 * 1024 * 1024) }));
+  const partner = newShare({ name: "Partner", folders: [...large, { name: "v", ...victim }] });
+  const sub = newShare({ name: "Sub", folders: [{ name: "v", ...victim }] });
+  const team = newShare({ name: "Team", folders: [sub] });
+  const tree = await new Walk(aborting, everything, new Work()).all([{ folders: [partner, team] }]);
+  expect(tree.entries.map(({ path }) => path)).toEqual(["/Team/Sub/V/Secret"]);
+  expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/"))).toEqual([]);
+});
+
+test("a share with many keys for the shares in the one that contains it doesn't close these", async () => {
+  const others = many(3, (at) =>
+    newShare({ name: `X${at}`, items: [item("Secret")], unused: "x".repeat(4 * 1024 * 1024) }),
+  );
+  const wrong = many(7, (at) => ({
+    name: `${at}`,
+    ...others[at % 3],
+    share_secret_key: randomBytes(32).toString("hex"),
+  }));
+  const sub = newShare({ name: "Sub1", folders: wrong });
+  const team = newShare({ name: "Team", folders: [sub, ...others] });
+  const tree = await new Walk(session, everything, new Work()).all([{ folders: [team] }]);
+  expect(tree.entries.map(({ path }) => path).toSorted()).toEqual([0, 1, 2].map((at) => `/Team/X${at}/Secret`));
+  expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Team/Sub1/"))).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ["data", { data: [{}] }],
+  ["a nonce", { data_nonce: 7 }],
+  ["a short nonce", { data_nonce: "00" }],
+])("a response whose %s isn't what Psono sends is unreadable, and isn't kept", async (_, change) => {
+  const { share_id, share_secret_key } = newShare({ name: "A" });
+  const answer = shares.get(`/share/${share_id}/`);
+  shares.set(`/share/${share_id}/`, { ...answer, ...change });
+  const own = { folders: [{ name: "a", share_id, share_secret_key }] };
+  const tree = await new Walk(session, everything, new Work()).all([own]);
+  expect(tree.unreadable).toMatchObject([{ path: "/a", why: "not-decrypted" }]);
 });
 
 test("a share doesn't pay for the places where others link it", async () => {
@@ -327,16 +376,20 @@ describe("a chain", () => {
     expect(Chain.takeOnce([a, b], "requests", 0)).toBe(false);
   });
 
-  test("what is around a share pays for further keys only", () => {
+  test("what is around a share pays for the first key when the share arrives, and then for each further one", () => {
     const { empty } = start();
     const team = empty.with("team");
     const [a, b] = [team.with("a"), team.with("b")];
-    const paid = new Set();
-    expect(a.takeAround("bytes", 32 * MIB, paid)).toBe(true);
-    expect(b.takeAround("bytes", 32 * MIB, paid)).toBe(true);
-    expect(b.takeAround("bytes", 1, paid)).toBe(false);
-    expect([team.isOver, a.isOver, b.isOver, empty.with("other").takeAround("bytes", 1e12, paid)]).toEqual([
+    const credit = new Set();
+    expect(Chain.takeOnce([a, b, empty.with("other")], "bytes", 10 * MIB, credit)).toBe(true);
+    expect(a.takeAround("bytes", 32 * MIB, credit)).toBe(true);
+    expect(b.takeAround("bytes", 22 * MIB, credit)).toBe(true);
+    expect(b.takeAround("bytes", 1, credit)).toBe(false);
+    expect([team.isOver, a.isOver, b.isOver, empty.with("other").takeAround("bytes", 1e12, credit)]).toEqual([
       ...[false, true, true, true],
     ]);
+    // One that didn't pay then pays for its first key.
+    const late = start().empty.with("team").with("c");
+    expect(late.takeAround("bytes", 33 * MIB, new Set())).toBe(false);
   });
 });

@@ -12172,8 +12172,9 @@ class Index {
             if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one))
                 open.push(one);
         }
-        if (this.tree.restricted && "path" in source && source.path.length > LONGEST_NAME + 1) {
-            const name = source.path.slice(1, LONGEST_NAME + 2);
+        const path = this.tree.restricted && "path" in source ? source.path.normalize("NFD") : "";
+        if (path.length > LONGEST_NAME + 1) {
+            const name = path.slice(1, LONGEST_NAME + 2);
             open.push({ path: `/${name}`, name, folder: "", isFolder: false, why: { name: LONGEST_NAME } });
         }
         if (open.length === 0)
@@ -12413,11 +12414,8 @@ class Chain {
     take(of, amount) {
         return this.#take(this.#all, of, amount);
     }
-    takeAround(of, amount, paid) {
-        const again = this.#around.filter((allowance) => paid.has(allowance));
-        for (const allowance of this.#around)
-            paid.add(allowance);
-        return this.#take(again, of, amount);
+    takeAround(of, amount, credit) {
+        return this.#take(this.#around.filter((allowance) => !credit.delete(allowance)), of, amount);
     }
     #take(allowances, of, amount) {
         if (this.isOver)
@@ -12429,8 +12427,7 @@ class Chain {
         }
         return true;
     }
-    static takeOnce(chains, of, amount) {
-        const charged = new Set();
+    static takeOnce(chains, of, amount, charged = new Set()) {
         for (const chain of chains) {
             if (chain.isOver)
                 continue;
@@ -12470,6 +12467,7 @@ function keyIn(text) {
     return text.length > KEY ? "" : text.toLowerCase();
 }
 const KEY = 64;
+const NONCE = 48;
 const AT_ONCE = 32;
 class Shares {
     #session;
@@ -12489,8 +12487,8 @@ class Shares {
             return undefined;
         let sealed = this.#sealed.get(id);
         if (sealed === undefined) {
-            const chains = [chain];
-            sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), paid: new Set() };
+            const [chains, credit] = [[chain], new Set()];
+            sealed = { chains, credit, share: this.#limit.run(() => this.#fetch(id, chains, credit)) };
             sealed.share.catch(() => undefined);
             this.#sealed.set(id, sealed);
         }
@@ -12513,28 +12511,35 @@ class Shares {
             return known;
         if (chain.isOver)
             return "too-large";
-        if (!chain.takeAround("bytes", shares_sizeOf(share) / 2, sealed.paid))
+        if (!chain.takeAround("bytes", share.data.length / 2, sealed.credit))
             return "too-large";
         const opened = shares_open(share, id, key, (containers) => chain.take("containers", containers));
         if (opened !== "too-large")
             this.#opened.set(shares_nameOf(link), opened);
-        if (this.#work.count(shares_sizeOf(share)))
+        if (this.#work.count(share.data.length))
             await this.#work.pause();
         return opened;
     }
-    async #fetch(id, chains) {
+    async #fetch(id, chains, credit) {
         await Promise.resolve();
-        if (Chain.takeOnce(chains, "requests", 1)) {
+        while (Chain.takeOnce(chains, "requests", 1)) {
             const share = await this.#request(id, chains);
-            if (typeof share === "string" || Chain.takeOnce(chains, "bytes", shares_sizeOf(share) / 2))
+            if (share === undefined)
+                continue;
+            if (typeof share === "string" || Chain.takeOnce(chains, "bytes", share.data.length / 2, credit))
                 return share;
+            break;
         }
         this.#sealed.delete(id);
         return "too-large";
     }
     async #request(id, chains) {
+        let wanted = true;
+        const isWanted = () => {
+            wanted = chains.some((chain) => !chain.isOver);
+            return wanted;
+        };
         try {
-            const isWanted = () => chains.some((chain) => !chain.isOver);
             const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
             if (status !== 200)
                 return "forbidden";
@@ -12542,11 +12547,14 @@ class Shares {
             const given = own(share, "id");
             if (typeof given !== "string" || given.toLowerCase() !== id)
                 return "forbidden";
-            return { data: own(share, "data"), data_nonce: own(share, "data_nonce") };
+            const [text, nonce] = [own(share, "data"), own(share, "data_nonce")];
+            if (typeof text !== "string" || typeof nonce !== "string" || nonce.length !== NONCE)
+                return "not-decrypted";
+            return { data: text, data_nonce: nonce };
         }
         catch (error) {
             if (isTooLarge(error))
-                return "too-large";
+                return wanted ? "too-large" : undefined;
             throw error;
         }
     }
@@ -12557,14 +12565,10 @@ function shares_nameOf({ id, key = "" }) {
 function isKey(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
-function shares_sizeOf(sealed) {
-    const data = own(sealed, "data");
-    return typeof data === "string" ? data.length : 1;
-}
-function shares_open(sealed, id, key, take) {
+function shares_open({ data, data_nonce }, id, key, take) {
     const part = { kind: "share", id };
     try {
-        const text = openSecretBox(stringOf(sealed, "data", part), stringOf(sealed, "data_nonce", part), fromHex(key, { kind: "key", of: part }, 32), part);
+        const text = openSecretBox(data, data_nonce, fromHex(key, { kind: "key", of: part }, 32), part);
         return take(containersIn(text)) ? parseObject(text, part) : "too-large";
     }
     catch {

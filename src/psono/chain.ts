@@ -135,12 +135,14 @@ export class Chain {
 
   /**
    * Takes only from the allowances that the shares around the last one have for what is in them.
-   * @param paid those that have paid once already, and don't for the first time; each is added
+   * @param credit those that have paid before: each of them is removed, and doesn't pay
    */
-  takeAround(of: Resource, amount: number, paid: Set<unknown>): boolean {
-    const again = this.#around.filter((allowance) => paid.has(allowance));
-    for (const allowance of this.#around) paid.add(allowance);
-    return this.#take(again, of, amount);
+  takeAround(of: Resource, amount: number, credit: Set<unknown>): boolean {
+    return this.#take(
+      this.#around.filter((allowance) => !credit.delete(allowance)),
+      of,
+      amount,
+    );
   }
 
   #take(allowances: readonly Allowance[], of: Resource, amount: number): boolean {
@@ -152,9 +154,8 @@ export class Chain {
     return true;
   }
 
-  /** Takes once from each allowance of several chains. False if all of them are over. */
-  static takeOnce(chains: readonly Chain[], of: Resource, amount: number): boolean {
-    const charged = new Set<Allowance>();
+  /** Takes once from each allowance of several chains. False if all of them are over. @param charged gets those that pay */
+  static takeOnce(chains: readonly Chain[], of: Resource, amount: number, charged = new Set<unknown>()): boolean {
     for (const chain of chains) {
       if (chain.isOver) continue; // the shares around it don't pay for it
       for (const allowance of chain.#all) {

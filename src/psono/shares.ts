@@ -2,7 +2,7 @@ import type { UnreadableWhy } from "../problems/vault.ts";
 import { Chain } from "./chain.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
-import { asObject, containersIn, isObject, isUuid, type JsonObject, own, parseObject, stringOf } from "./json.ts";
+import { asObject, containersIn, isObject, isUuid, type JsonObject, own, parseObject } from "./json.ts";
 import { Limit } from "./limit.ts";
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
@@ -35,20 +35,27 @@ export function keyIn(text: string): string {
   return text.length > KEY ? "" : text.toLowerCase();
 }
 
-/** Length of a key in hex. */
+/** Lengths of a key and of a nonce in hex. */
 const KEY = 64;
+const NONCE = 48;
 /** Shares that are requested at the same time, as many as `Http` sends: the others can still be too many. */
 const AT_ONCE = 32;
 
 /** Why a share is not read. */
 type Closed = Extract<UnreadableWhy, string>;
 
+/** A share as the server sends it: hex. */
+interface Box {
+  readonly data: string;
+  readonly data_nonce: string;
+}
+
 /** A share that was requested, and the chains of the links to it. */
 interface Sealed {
   readonly chains: Chain[];
-  readonly share: Promise<JsonObject | Closed>;
-  /** What paid for the first key when the share arrived, and has used that. */
-  readonly paid: Set<unknown>;
+  readonly share: Promise<Box | Closed>;
+  /** What paid when the share arrived: each once for a key. */
+  readonly credit: Set<unknown>;
 }
 
 /** The shares of one walk: each is requested once, and decrypted once with each key that a link gives for it. */
@@ -68,7 +75,7 @@ export class Shares {
    * Requests the share of a link, if it has an ID and a key; throws errors that affect the whole session.
    * @param chain the shares that contain the link, and the share itself
    */
-  fetch({ id, key }: ShareLink, chain: Chain): Promise<JsonObject | Closed> | undefined {
+  fetch({ id, key }: ShareLink, chain: Chain): Promise<unknown> | undefined {
     return this.#sealedOf(id, key, chain)?.share;
   }
 
@@ -76,8 +83,8 @@ export class Shares {
     if (id === "" || key === undefined || !isKey(key)) return undefined;
     let sealed = this.#sealed.get(id);
     if (sealed === undefined) {
-      const chains = [chain];
-      sealed = { chains, share: this.#limit.run(() => this.#fetch(id, chains)), paid: new Set() };
+      const [chains, credit] = [[chain], new Set()];
+      sealed = { chains, credit, share: this.#limit.run(() => this.#fetch(id, chains, credit)) };
       // It can fail before anything waits for it.
       sealed.share.catch(() => undefined);
       this.#sealed.set(id, sealed);
@@ -96,38 +103,46 @@ export class Shares {
     const known = this.#opened.get(nameOf(link));
     if (known !== undefined) return known;
     if (chain.isOver) return "too-large";
-    // When it arrived, each of the shares around it paid for one key.
-    if (!chain.takeAround("bytes", sizeOf(share) / 2, sealed.paid)) return "too-large";
+    if (!chain.takeAround("bytes", share.data.length / 2, sealed.credit)) return "too-large";
     const opened = open(share, id, key, (containers) => chain.take("containers", containers));
     if (opened !== "too-large") this.#opened.set(nameOf(link), opened);
-    if (this.#work.count(sizeOf(share))) await this.#work.pause();
+    if (this.#work.count(share.data.length)) await this.#work.pause();
     return opened;
   }
 
-  async #fetch(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
+  async #fetch(id: string, chains: readonly Chain[], credit: Set<unknown>): Promise<Box | Closed> {
     await Promise.resolve(); // until all links that are known now are among the chains
-    if (Chain.takeOnce(chains, "requests", 1)) {
+    while (Chain.takeOnce(chains, "requests", 1)) {
       const share = await this.#request(id, chains);
-      if (typeof share === "string" || Chain.takeOnce(chains, "bytes", sizeOf(share) / 2)) return share;
+      if (share === undefined) continue;
+      if (typeof share === "string" || Chain.takeOnce(chains, "bytes", share.data.length / 2, credit)) return share;
+      break;
     }
     // A share with room for it requests it again.
     this.#sealed.delete(id);
     return "too-large";
   }
 
-  async #request(id: string, chains: readonly Chain[]): Promise<JsonObject | Closed> {
+  /** Undefined if all links were over before it arrived. */
+  async #request(id: string, chains: readonly Chain[]): Promise<Box | Closed | undefined> {
+    let wanted = true;
+    const isWanted = () => {
+      wanted = chains.some((chain) => !chain.isOver);
+      return wanted;
+    };
     try {
-      const isWanted = () => chains.some((chain) => !chain.isOver);
       const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
       if (status !== 200) return "forbidden";
       const share = asObject(data, { kind: "share", id });
       const given = own(share, "id");
       // Responses aren't bound to their requests: this key can't decrypt another share's response.
       if (typeof given !== "string" || given.toLowerCase() !== id) return "forbidden";
-      return { data: own(share, "data"), data_nonce: own(share, "data_nonce") };
+      const [text, nonce] = [own(share, "data"), own(share, "data_nonce")];
+      if (typeof text !== "string" || typeof nonce !== "string" || nonce.length !== NONCE) return "not-decrypted";
+      return { data: text, data_nonce: nonce };
     } catch (error) {
       // Others write in it: their mistakes mustn't fail a step that requests something else.
-      if (isTooLarge(error)) return "too-large";
+      if (isTooLarge(error)) return wanted ? "too-large" : undefined;
       throw error;
     }
   }
@@ -142,21 +157,16 @@ function isKey(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-function sizeOf(sealed: JsonObject): number {
-  const data = own(sealed, "data");
-  return typeof data === "string" ? data.length : 1;
-}
-
 /** @param take whether there is room for so many objects and arrays */
-function open(sealed: JsonObject, id: string, key: string, take: (containers: number) => boolean): JsonObject | Closed {
+function open(
+  { data, data_nonce }: Box,
+  id: string,
+  key: string,
+  take: (containers: number) => boolean,
+): JsonObject | Closed {
   const part = { kind: "share", id } as const;
   try {
-    const text = openSecretBox(
-      stringOf(sealed, "data", part),
-      stringOf(sealed, "data_nonce", part),
-      fromHex(key, { kind: "key", of: part }, 32),
-      part,
-    );
+    const text = openSecretBox(data, data_nonce, fromHex(key, { kind: "key", of: part }, 32), part);
     return take(containersIn(text)) ? parseObject(text, part) : "too-large";
   } catch {
     return "not-decrypted"; // other entries aren't affected

@@ -158,8 +158,9 @@ export class Index implements Reached {
       if (("id" in source || scope.within(one.folder, one.isFolder)) && !excluded(one)) open.push(one);
     }
     // Longer titles of a restricted key aren't known.
-    if (this.tree.restricted && "path" in source && source.path.length > LONGEST_NAME + 1) {
-      const name = source.path.slice(1, LONGEST_NAME + 2);
+    const path = this.tree.restricted && "path" in source ? source.path.normalize("NFD") : "";
+    if (path.length > LONGEST_NAME + 1) {
+      const name = path.slice(1, LONGEST_NAME + 2);
       open.push({ path: `/${name}`, name, folder: "", isFolder: false, why: { name: LONGEST_NAME } });
     }
     if (open.length === 0) return undefined;
