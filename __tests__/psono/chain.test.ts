@@ -261,6 +261,31 @@ test("the rest of a large response isn't wanted once the shares around it are ov
   expect(asks.map((isWanted) => isWanted())).toEqual([true, false, false, false]);
 });
 
+test("shares that are too large by themselves take from what is around them too, so that few of them are wanted", async () => {
+  const wanted: boolean[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  // As Http reads large responses one after another.
+  const noting = {
+    request: (method: "GET", path: string, _: undefined, __: number, isWanted: () => boolean) => {
+      const next = turn.then(async () => {
+        await new Promise(setImmediate);
+        wanted.push(isWanted());
+        if (!isWanted()) throw new ActionError("SERVER_ANSWER", "too-large", { request: "x", limit: 1 });
+        return session.request(method, path);
+      });
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  } as unknown as Session;
+  const text = "x".repeat(8.5 * 1024 * 1024);
+  const large = many(12, (at) => newShare({ name: `${at}`, unused: text }));
+  const sub = newShare({ name: "Sub", folders: large });
+  const partner = newShare({ name: "Partner", items: [item("A")], folders: [sub] });
+  const tree = await new Walk(noting, everything, new Work()).all([{ folders: [partner] }]);
+  expect(wanted.filter((one) => one).length).toBeLessThan(6);
+  expect(tree.unreadable.filter(({ path }) => !path.startsWith("/Partner/Sub/"))).toEqual([]);
+});
+
 test("what is too large isn't kept, and shares beyond the limit aren't requested", async () => {
   const large = many(40, (at) => newShare({ name: `${at}`, unused: "x".repeat(2 * 1024 * 1024) }));
   let inFlight = 0;

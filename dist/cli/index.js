@@ -18399,7 +18399,7 @@ class Chain {
                 if (!charged.has(allowance))
                     allowance.charge(of, amount);
                 charged.add(allowance);
-                if (allowance.isOver)
+                if (allowance.isOver && of !== "bytes")
                     break;
             }
         }

@@ -161,7 +161,8 @@ export class Chain {
       for (const allowance of chain.#all) {
         if (!charged.has(allowance)) allowance.charge(of, amount);
         charged.add(allowance);
-        if (allowance.isOver) break;
+        // Bytes that have arrived cost time and memory, also if the share itself is too large.
+        if (allowance.isOver && of !== "bytes") break;
       }
     }
     return chains.some((chain) => !chain.isOver);
