@@ -65,6 +65,9 @@ test.each<[string, string, string, string?]>([
       `> POST ${before}${token} HTTP/1.1`,
     ]),
   ),
+  ...["a1b2c3d4e5f%2Fg6h7i8j9k0l", "a1b2c3d4e5f%2Eg6h7i8j9k0l", "abcdefghijk%3A1234567890"].map(
+    (token): [string, string, string] => [`the token ${token}`, `a\nurl: https://h.example/x/${token}\nb`, token],
+  ),
   ["a token in a path, decoded", "https://hooks.example/x/a1B2c3D4%2Be5F6g7H8i9J0", "a1B2c3D4+e5F6g7H8i9J0"],
   ...(
     [
@@ -83,6 +86,14 @@ test.each<[string, string, string, string?]>([
       ["whose name has an underscore, as code", "- `DB_PASSWORD`: `zz9KqWW7`"],
       ["whose name has an underscore, in italics", "*DB_PASSWORD*: zz9KqWW7"],
       ["in bold italics", "***Password***: zz9KqWW7"],
+      ["in a line that is bold", "**Password: zz9KqWW7**"],
+      ["in a line of code that is bold", "**Password: `zz9KqWW7`**"],
+      ["in a setting that is bold", "* **DB_PASSWORD = 'zz9KqWW7'**"],
+      ["right behind a bold name", "- **Password:**zz9KqWW7"],
+      ["behind a bold name and a remark", "**Password**(prod): zz9KqWW7"],
+      ["behind a bold name with a remark", "**Password (a:b)**: zz9KqWW7"],
+      ["as code in a list, with a remark", "- `zz9KqWW7` (read only)"],
+      ["as code in a list, with a colon", "- `zz9KqWW7`: prod"],
       ["that is bold itself", "Password: **zz9KqWW7**"],
       ["of make", "PASSWORD ?= zz9KqWW7"],
       ["of make that is appended", "PASSWORD += zz9KqWW7"],
@@ -134,6 +145,10 @@ test("dots, defaults and emphasis without end cost work in proportion to their l
     Array.from({ length: 15 }, (_, at) => `b?token=${".".repeat(65_000 + at)}x`).join("\n"),
     `P=${"${A:-".repeat(10_000)}v${"}".repeat(10_000)}`,
     `**${"a".repeat(65_000)}`,
+    Array.from(
+      { length: 30 },
+      (_, at) => `- password="token=\`$\{A${"-".repeat(98)}${"\\x".repeat(32_000)}${at}\` ' \`" 'z" `,
+    ).join("\n"),
   ])
     expect(masksOf(`a\n${text}`).forms.length).toBeGreaterThan(0);
 });

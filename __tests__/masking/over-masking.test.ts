@@ -97,6 +97,8 @@ test("the words of a URL's path aren't masked separately, and neither is what a 
     const cloned = masksOf(`REPOSITORY=https://x:hunter2-x@git.example.com/Acme/${name}.git\nA=b`).forms;
     for (const text of [name, `${name}.git`]) expect(cloned).not.toContain(text);
   }
+  for (const part of ["TOKEN:0:10", "TOKEN:1234"])
+    expect(masksOf(`#!/bin/bash\necho "token $\{${part}}..."\nA=b-7`).forms).not.toContain(part.slice(6));
   const key = {
     client_x509_cert_url: "https://c.example/x509/ci-robot%40demo-417.iam.gserviceaccount.com",
     a: "bcdefg-7",

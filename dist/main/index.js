@@ -15585,8 +15585,9 @@ function looksRandom(text) {
         return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
     });
 }
-function isToken(text) {
-    return looksRandom(text) && !EMAIL.test(text) && !text.split(/[-_.:~@+]/).every(isWord);
+function isToken(text, decoded) {
+    const isRandom = (one) => looksRandom(one) && !one.split(/[-_.:~@+]/).every(isWord);
+    return !EMAIL.test(decoded) && (isRandom(text) || isRandom(decoded));
 }
 function isWord(part) {
     if (/^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part))
@@ -15840,7 +15841,7 @@ function* segmentsOf(rest) {
     for (const whole of `${path}/${fragment}`.split(/[/?&=]/)) {
         yield;
         for (const segment of new Set([whole, unpunctuated(whole), ...whole.split(BRACKETS).map(unpunctuated)])) {
-            if (!isToken(decoded(segment)))
+            if (!isToken(segment, decoded(segment)))
                 continue;
             yield { name: "token", text: segment };
             yield { name: "token", text: decoded(segment) };
@@ -15940,16 +15941,11 @@ function decoded(text) {
 const key_values_NAME = 200;
 const RANDOM = 16;
 function* pairsOf(line, isInner) {
-    for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
+    const segments = [...new Set([line, ...line.split(";"), ...flow(line)])].map((segment) => segment.trim());
+    for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
         yield;
-        const text = segment
-            .trim()
-            .replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "")
-            .replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2")
-            .replace(/^(?:export |set |declare -x |\$env:)/i, "")
-            .trim();
-        const isComment = segment.trimStart().startsWith("#");
-        if (segment.trimStart().startsWith("- "))
+        const isComment = segment.startsWith("#");
+        if (segment.startsWith("- "))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
             ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
@@ -16005,9 +16001,19 @@ function* pairsOf(line, isInner) {
     }
     yield* quotedOf(line);
 }
-const DEFAULTS = /\$\{([\w.-]{1,100})(?::?[-=]|:(?![?+]))([^{}]{1,2048})\}/g;
+function readingsOf(segment) {
+    const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "");
+    const found = new Set([
+        text,
+        text.replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2"),
+        text.replace(/^\*\*([^*]{1,200})\*\*/, "$1"),
+    ]);
+    return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
+}
+const DEFAULTS = /\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))([^{}]{1,2048})\}/g;
 const key_values_NESTED = 3;
-const key_values_DEFAULT = /^\$\{[\w.-]{1,100}(?::?[-=]|:(?![?+]))(.+)\}$/s;
+const key_values_DEFAULT = /^\$\{(?:[\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))(.+)\}$/s;
+const key_values_LONGEST = 2048;
 function* listedIn(token) {
     if (!/[,|]/.test(token))
         return;
@@ -16104,7 +16110,7 @@ function bare(right, depth = 0) {
                 found.push(whole.slice(0, at).trim());
         }
     }
-    const [otherwise] = found.flatMap((one) => key_values_DEFAULT.exec(one)?.[1] ?? []);
+    const [otherwise] = found.flatMap((one) => (one.length <= key_values_LONGEST && key_values_DEFAULT.exec(one)?.[1]) || []);
     if (otherwise !== undefined && depth < key_values_NESTED)
         found.push(...bare(otherwise, depth + 1));
     return found;

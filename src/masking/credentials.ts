@@ -97,7 +97,7 @@ function* segmentsOf(rest: string): Generator<Setting | undefined> {
     yield;
     // The URL can be in a list, in brackets, or at the end of a sentence.
     for (const segment of new Set([whole, unpunctuated(whole), ...whole.split(BRACKETS).map(unpunctuated)])) {
-      if (!isToken(decoded(segment))) continue;
+      if (!isToken(segment, decoded(segment))) continue;
       yield { name: "token", text: segment };
       yield { name: "token", text: decoded(segment) };
     }

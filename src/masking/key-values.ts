@@ -18,16 +18,11 @@ const RANDOM = 16;
  * Yields undefined where a step of the search found nothing.
  */
 export function* pairsOf(line: string, isInner: boolean): Generator<Setting | undefined> {
-  for (const segment of new Set([line, ...line.split(";"), ...flow(line)])) {
+  const segments = [...new Set([line, ...line.split(";"), ...flow(line)])].map((segment) => segment.trim());
+  for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text] as const))) {
     yield;
-    const text = segment
-      .trim()
-      .replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "")
-      .replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2") // Markdown
-      .replace(/^(?:export |set |declare -x |\$env:)/i, "")
-      .trim();
-    const isComment = segment.trimStart().startsWith("#");
-    if (segment.trimStart().startsWith("- ")) yield* named("", bare(text));
+    const isComment = segment.startsWith("#");
+    if (segment.startsWith("- ")) yield* named("", bare(text));
     for (const [mark, grammar] of [
       ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
       [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
@@ -80,11 +75,25 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   yield* quotedOf(line);
 }
 
+/** What a line can mean: without marks of lists and commands; and if it's Markdown, without emphasis. */
+function readingsOf(segment: string): string[] {
+  const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "");
+  const found = new Set([
+    text,
+    text.replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2"),
+    text.replace(/^\*\*([^*]{1,200})\*\*/, "$1"),
+  ]);
+  return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
+}
+
 /** `${NAME:-value}` and `${NAME:=value}` of shells and Compose, and `${NAME:value}` of Spring. */
-const DEFAULTS = /\$\{([\w.-]{1,100})(?::?[-=]|:(?![?+]))([^{}]{1,2048})\}/g;
+const DEFAULTS =
+  /\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))([^{}]{1,2048})\}/g;
 /** How deep defaults in defaults are searched. */
 const NESTED = 3;
-const DEFAULT = /^\$\{[\w.-]{1,100}(?::?[-=]|:(?![?+]))(.+)\}$/s;
+const DEFAULT = /^\$\{(?:[\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))(.+)\}$/s;
+/** Maximum length of a default. */
+const LONGEST = 2048;
 
 /**
  * `host,password=…,ssl=true` of Redis and others, also with `|`. A password can contain the separator, so what comes
@@ -188,7 +197,7 @@ function bare(right: string, depth = 0): string[] {
       if (at > 0) found.push(whole.slice(0, at).trim());
     }
   }
-  const [otherwise] = found.flatMap((one) => DEFAULT.exec(one)?.[1] ?? []);
+  const [otherwise] = found.flatMap((one) => (one.length <= LONGEST && DEFAULT.exec(one)?.[1]) || []);
   if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
   return found;
 }

@@ -146,11 +146,12 @@ export function looksRandom(text: string): boolean {
 }
 
 /**
- * Whether a decoded part of a URL looks random: it isn't an email address, and doesn't consist of words, numbers and
- * versions, such as `api-server-v2-2026` or `CustomerPortal`.
+ * Whether a part of a URL looks random, as it is or decoded: it isn't an email address, and doesn't consist of words,
+ * numbers and versions, such as `api-server-v2-2026` or `CustomerPortal`.
  */
-export function isToken(text: string): boolean {
-  return looksRandom(text) && !EMAIL.test(text) && !text.split(/[-_.:~@+]/).every(isWord);
+export function isToken(text: string, decoded: string): boolean {
+  const isRandom = (one: string) => looksRandom(one) && !one.split(/[-_.:~@+]/).every(isWord);
+  return !EMAIL.test(decoded) && (isRandom(text) || isRandom(decoded));
 }
 
 /** A word, a number, or several words of three letters or more in camel case. */
