@@ -284,6 +284,12 @@ describe("errors come together, and nothing is exported", () => {
     ]);
   });
 
+  test("in a public log, only the name of a filter right behind a path is a mistake", async () => {
+    const lines = "A = /CI | prod\nB = /CI|prod\nC = /CI|json";
+    const { errors } = await run(lines, { event: { repository: { private: false } } });
+    expect(errors.map((error) => /Remove "[^"]*"/.exec(error)?.[0])).toEqual([undefined, undefined, 'Remove "|json"']);
+  });
+
   test("of the vault, in lines and in templates, with line and column", async () => {
     put("t", "a\n  {{ psono:///Nope }} {{ psono:///Database#nope }}\n{{ psono:///Twin }}{{ psono:///Team/One }}");
     const result = await run("A = ./t\nB = /Missing");

@@ -13550,6 +13550,11 @@ function nameProblems(all, exportEnv) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./build/vault/asked.js
+function wildcardOf(subject, { requests }) {
+    return requests.find((request) => request.many && request.subject === subject);
+}
+
 ;// CONCATENATED MODULE: ./build/entries/pem.js
 function isPem(text) {
     const [before, begin = "", , end, after, more] = text.trim().split("-----", 6);
@@ -13612,6 +13617,7 @@ function secretsOf(loaded) {
 
 
 
+
 const NEAR = 3;
 function parseUnmask(text) {
     return new Names(text.split(/[\s,]+/).filter((name) => name !== ""));
@@ -13637,9 +13643,8 @@ function unmaskProblems(unmask, loaded, asked, subject) {
     }
     return problems;
 }
-function fromOf({ subject }, from, { requests, hints }) {
-    const ofWildcard = requests.some((request) => request.many && request.subject === subject);
-    return hints || !ofWildcard ? from : { entry: from.entry };
+function fromOf({ subject }, from, asked) {
+    return asked.hints || wildcardOf(subject, asked) === undefined ? from : { entry: from.entry };
 }
 
 ;// CONCATENATED MODULE: ./build/requests/mistakes.js
@@ -17255,12 +17260,14 @@ async function nearestOf(wanted, names, count, work = new Work()) {
 
 
 
+
 const SUGGESTIONS = 10;
 const UNSEARCHED = 4;
 const missing_TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*\\??=\\s*(?:/|${ID})`, "i");
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
-const END = /(?:;|::[^/:]+|\?field=[^/]+|\|\s*[a-z]+\d*)$/;
+const FILTER_NAMES = Object.keys(FILTERS).filter((name) => name !== "");
+const END = new RegExp(String.raw `(?:;|::[^/:]+|\?field=[^/]+|(?<!\s)\|\s*(?:${FILTER_NAMES.join("|")}))$`);
 function unreadable({ hints }, path, open) {
     if (!hints)
         return { path };
@@ -18349,10 +18356,10 @@ class Chain {
         this.length = above === undefined ? 0 : above.length + 1;
         const level = this.length - 1;
         const limited = level >= 0 && level < LEVELS;
-        this.#inner = limited ? new Allowance(level, onOver) : undefined;
-        this.#around =
-            above === undefined ? [] : above.#inner === undefined ? above.#around : [above.#inner, ...above.#around];
-        this.#all = limited ? [new Allowance(level, onOver), ...this.#around] : this.#around;
+        const own = limited ? [new Allowance(level, onOver)] : [];
+        this.#inner = limited ? [new Allowance(level, onOver)] : [];
+        this.#around = above === undefined ? [] : [...above.#inner, ...above.#around];
+        this.#all = [...own, ...this.#around];
         this.#limits = [...new Set([...this.#all, ...(above === undefined ? [] : above.#limits)])];
     }
     with(name) {
@@ -23635,9 +23642,10 @@ function readingsOf(segment) {
     ]);
     return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
 }
-const DEFAULTS = /\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))([^{}]{1,2048})\}/g;
+const DEFAULTED = String.raw `\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
+const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
+const key_values_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 const key_values_NESTED = 3;
-const key_values_DEFAULT = /^\$\{(?:[\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))(.+)\}$/s;
 const key_values_LONGEST = 2048;
 function* listedIn(token) {
     if (!/[,|]/.test(token))
@@ -23735,7 +23743,7 @@ function bare(right, depth = 0) {
                 found.push(whole.slice(0, at).trim());
         }
     }
-    const [otherwise] = found.flatMap((one) => (one.length <= key_values_LONGEST && key_values_DEFAULT.exec(one)?.[1]) || []);
+    const [otherwise] = found.flatMap((one) => (one.length <= key_values_LONGEST && key_values_DEFAULT.exec(one)?.[2]) || []);
     if (otherwise !== undefined && depth < key_values_NESTED)
         found.push(...bare(otherwise, depth + 1));
     return found;

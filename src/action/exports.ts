@@ -6,8 +6,7 @@ import { join } from "node:path";
 import { notice } from "@actions/core";
 import { ActionError } from "../errors.ts";
 import { type Names, nameProblems } from "../requests/names.ts";
-import type { Request } from "../requests/parse.ts";
-import type { Subject } from "../subject.ts";
+import type { Asked } from "../vault/asked.ts";
 import { unmaskProblems } from "../vault/unmask.ts";
 import { fileContent, isTemplate, type Loaded } from "../vault/value.ts";
 import { CommandFile, heredoc } from "./command-files.ts";
@@ -31,13 +30,10 @@ export interface Exported {
   readonly parts?: readonly Pick<Loaded, "subject" | "source">[] | undefined;
 }
 
-export interface ExportOptions {
+export interface ExportOptions extends Asked {
   readonly exportEnv: boolean;
   /** Names whose values are not masked. */
   readonly unmask: Names;
-  readonly requests: readonly (Pick<Request, "name" | "many"> & { readonly subject?: Subject })[];
-  /** Whether errors may show names from the vault. */
-  readonly hints: boolean;
 }
 
 /** Largest `NAME=value` with its final NUL: bytes on Linux (MAX_ARG_STRLEN, limits.h), UTF-16 units on Windows. */

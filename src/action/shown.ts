@@ -3,6 +3,7 @@ import { many } from "../messages/lists.ts";
 import type { Request } from "../requests/parse.ts";
 import { printReference } from "../requests/reference.ts";
 import type { Subject } from "../subject.ts";
+import { type Asked, wildcardOf } from "../vault/asked.ts";
 
 /** A value, or an optional one that wasn't found, under the name in its request. */
 interface Row {
@@ -10,18 +11,12 @@ interface Row {
   readonly source: string;
 }
 
-/** The requests of a step, and whether its log may show names from the vault. */
-interface Asked {
-  readonly requests: readonly (Pick<Request, "name" | "many"> & { readonly subject?: Subject })[];
-  readonly hints: boolean;
-}
-
 /** A value's name as a log may show it: for a wildcard in a public log, only what the request says of it. */
 export function shownName(
   { name, subject }: { readonly name: string; readonly subject: Subject },
   asked: Asked,
 ): string {
-  const wildcard = asked.requests.find((request) => request.many && request.subject === subject);
+  const wildcard = wildcardOf(subject, asked);
   return asked.hints || wildcard === undefined ? name : `${wildcard.name}*`;
 }
 

@@ -86,12 +86,12 @@ function readingsOf(segment: string): string[] {
   return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
 }
 
-/** `${NAME:-value}` and `${NAME:=value}` of shells and Compose, and `${NAME:value}` of Spring. */
-const DEFAULTS =
-  /\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))([^{}]{1,2048})\}/g;
+/** The beginning of `${NAME:-value}` and `${NAME:=value}` of shells and Compose, and of `${NAME:value}` of Spring. */
+const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
+const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
+const DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 /** How deep defaults in defaults are searched. */
 const NESTED = 3;
-const DEFAULT = /^\$\{(?:[\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))(.+)\}$/s;
 /** Maximum length of a default. */
 const LONGEST = 2048;
 
@@ -197,7 +197,7 @@ function bare(right: string, depth = 0): string[] {
       if (at > 0) found.push(whole.slice(0, at).trim());
     }
   }
-  const [otherwise] = found.flatMap((one) => (one.length <= LONGEST && DEFAULT.exec(one)?.[1]) || []);
+  const [otherwise] = found.flatMap((one) => (one.length <= LONGEST && DEFAULT.exec(one)?.[2]) || []);
   if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
   return found;
 }

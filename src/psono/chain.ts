@@ -71,8 +71,8 @@ export class Chain {
   readonly #above: Chain | undefined;
   readonly #onOver: OnOver;
   readonly #longer = new Map<string, Chain>();
-  /** What all shares in the last one may take together. */
-  readonly #inner: Allowance | undefined;
+  /** What all shares in the last one may take together; none below the levels. */
+  readonly #inner: readonly Allowance[];
   /** The allowances of the shares around the last one for what is in them, the nearest first. */
   readonly #around: readonly Allowance[];
   /** The allowance of the last share, and those around it. */
@@ -98,10 +98,10 @@ export class Chain {
     this.length = above === undefined ? 0 : above.length + 1;
     const level = this.length - 1;
     const limited = level >= 0 && level < LEVELS;
-    this.#inner = limited ? new Allowance(level, onOver) : undefined;
-    this.#around =
-      above === undefined ? [] : above.#inner === undefined ? above.#around : [above.#inner, ...above.#around];
-    this.#all = limited ? [new Allowance(level, onOver), ...this.#around] : this.#around;
+    const own = limited ? [new Allowance(level, onOver)] : [];
+    this.#inner = limited ? [new Allowance(level, onOver)] : [];
+    this.#around = above === undefined ? [] : [...above.#inner, ...above.#around];
+    this.#all = [...own, ...this.#around];
     this.#limits = [...new Set([...this.#all, ...(above === undefined ? [] : above.#limits)])];
   }
 

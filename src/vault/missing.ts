@@ -4,6 +4,7 @@ import { ActionError } from "../errors.ts";
 import type { Details, Reason } from "../problems.ts";
 import { type Entry, holds, type Located, type Tree, type Unreadable } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
+import { FILTERS } from "../requests/filters.ts";
 import { ID } from "../requests/mistakes.ts";
 import { normal } from "../text.ts";
 import { nearestOf } from "./suggestions.ts";
@@ -20,8 +21,9 @@ const TWO = new RegExp(`\\s(?:(?:env|output|file):)?[A-Za-z_*][A-Za-z0-9_*]*\\s*
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const OTHER_SPACE_ALL = new RegExp(OTHER_SPACE, "g");
 
+const FILTER_NAMES = Object.keys(FILTERS).filter((name) => name !== "");
 /** Text that follows the path of an entry only by mistake. */
-const END = /(?:;|::[^/:]+|\?field=[^/]+|\|\s*[a-z]+\d*)$/;
+const END = new RegExp(String.raw`(?:;|::[^/:]+|\?field=[^/]+|(?<!\s)\|\s*(?:${FILTER_NAMES.join("|")}))$`);
 
 /** What a key can read, as far as errors need it. */
 export interface Reached {

@@ -2,15 +2,9 @@
 import { ActionError } from "../errors.ts";
 import { nearest } from "../nearest.ts";
 import { Names } from "../requests/names.ts";
-import type { Request } from "../requests/parse.ts";
 import type { Subject } from "../subject.ts";
+import { type Asked, wildcardOf } from "./asked.ts";
 import { type Loaded, whySecret } from "./value.ts";
-
-/** The requests of a step, and whether errors may show names from the vault. */
-interface Asked {
-  readonly requests: readonly (Pick<Request, "name" | "many"> & { readonly subject?: Subject })[];
-  readonly hints: boolean;
-}
 
 /** Names that an error suggests. */
 const NEAR = 3;
@@ -51,11 +45,6 @@ export function unmaskProblems(
 }
 
 /** Where a value comes from; for a wildcard in a public log without the field, which the vault named. */
-function fromOf(
-  { subject }: Loaded,
-  from: Loaded["from"],
-  { requests, hints }: Asked,
-): Pick<Loaded["from"], "entry" | "field"> {
-  const ofWildcard = requests.some((request) => request.many && request.subject === subject);
-  return hints || !ofWildcard ? from : { entry: from.entry };
+function fromOf({ subject }: Loaded, from: Loaded["from"], asked: Asked): Pick<Loaded["from"], "entry" | "field"> {
+  return asked.hints || wildcardOf(subject, asked) === undefined ? from : { entry: from.entry };
 }
