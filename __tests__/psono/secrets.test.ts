@@ -133,7 +133,11 @@ describe("secrets", () => {
     ] as const) {
       const { session, asked: requests } = sessionOf(answers);
       const found = await readSecrets(session, asked, all);
-      for (const { id } of asked) expect(found.get(id)).toMatchObject({ code: "SHARED_KEY" });
+      for (const { id } of asked)
+        expect(found.get(id)).toMatchObject({
+          code: "SHARED_KEY",
+          details: { ids: expect.arrayContaining([uuid(1), uuid(2)]) },
+        });
       expect(requests).toEqual([]);
     }
     // The same secret in two places has one key, and junk is no key.

@@ -1,9 +1,13 @@
 /** Shares, one rule at a time. */
 import { describe, expect, test } from "vitest";
+import { ActionError } from "../../src/errors.ts";
+import { Chain } from "../../src/psono/chain.ts";
 import type { JsonObject } from "../../src/psono/json.ts";
-import { shareLinkOf } from "../../src/psono/shares.ts";
+import type { Session } from "../../src/psono/session.ts";
+import { Shares, shareLinkOf } from "../../src/psono/shares.ts";
 import type { Scope } from "../../src/psono/tree.ts";
-import { counted, hex, item, key, paths, uuid, vaultOf, walk } from "./vault-of.ts";
+import { Work } from "../../src/psono/work.ts";
+import { counted, hex, item, key, paths, sealed, sessionOf, uuid, vaultOf, walk } from "./vault-of.ts";
 
 describe("shares", () => {
   const one = key();
@@ -194,5 +198,115 @@ describe("shares", () => {
     // A share may list the same id with another key, so all are read even though the id is known.
     expect((await walk(answers, scope([uuid(10)]))).asked).toHaveLength(4);
     expect((await walk(answers, scope([uuid(99)]))).asked).toHaveLength(4);
+  });
+});
+
+describe("one share", () => {
+  const under = key();
+  const link = { id: uuid(20), key: hex(under) };
+  const answer = (content: unknown) => ({ id: uuid(20), ...sealed(content, under) });
+  const sharesOf = (data: unknown, work = new Work(), status = 200) => {
+    const { session, asked } = sessionOf({ [`/share/${uuid(20)}/`]: { status, data } });
+    return { shares: new Shares(session, work), asked };
+  };
+  const empty = () => Chain.empty(() => undefined);
+  const content = { name: "A" };
+
+  test("has the key of its link, or else of the nearest index", () => {
+    const indexes = [{ [uuid(20)]: { secret_key: "A1" } }, { [uuid(20)]: { secret_key: "b2" } }];
+    const keyOf = (child: JsonObject, from: JsonObject[] = indexes) => shareLinkOf(child, uuid(20), from).key;
+    expect(keyOf({ share_secret_key: "C3" })).toBe("c3");
+    expect(keyOf({})).toBe("a1");
+    expect(keyOf({ share_secret_key: null })).toBe("a1");
+    expect(keyOf({ share_secret_key: null }, [{}, { [uuid(20)]: 7 }, ...indexes])).toBe("a1");
+    expect(keyOf({ share_secret_key: 7 })).toBeUndefined();
+    expect(keyOf({}, [])).toBeUndefined();
+  });
+
+  test.each<[string, JsonObject, string]>([
+    ["no UUID", { id: "" }, "no-key"],
+    ["no key", { key: undefined }, "no-key"],
+    ["a key that is too short", { key: hex(under).slice(2) }, "not-decrypted"],
+    ["a key that is too long", { key: `${hex(under)}00` }, "not-decrypted"],
+    ["more before its key", { key: `0${hex(under)}` }, "not-decrypted"],
+    ["a key that isn't hex", { key: "z".repeat(64) }, "not-decrypted"],
+  ])("with %s isn't requested", async (_, change, why) => {
+    const { shares, asked } = sharesOf(answer(content));
+    const chain = empty().with("A");
+    const wrong = { ...link, ...change };
+    expect(shares.fetch(wrong, chain)).toBeUndefined();
+    expect(await shares.content(wrong, chain)).toBe(why);
+    expect(asked).toEqual([]);
+    expect(await shares.content(link, chain)).toEqual(content);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ["its ID in upper case", { ...answer(content), id: uuid(20).toUpperCase() }, content],
+    ["another ID", { ...answer(content), id: uuid(21) }, "forbidden"],
+    ["an ID that is no text", { ...answer(content), id: 7 }, "forbidden"],
+    ["no ID", { ...answer(content), id: undefined }, "forbidden"],
+  ])("whose response has %s", async (_, data, expected) => {
+    const { shares } = sharesOf(data);
+    expect(await shares.content(link, empty().with("A"))).toEqual(expected);
+  });
+
+  test.each([400, 403, 404])("with status %i is forbidden, even if the response contains it", async (status) => {
+    const { shares } = sharesOf(answer(content), new Work(), status);
+    expect(await shares.content(link, empty().with("A"))).toBe("forbidden");
+  });
+
+  test("takes half the length of its hex from its own limit, and from what is around it for each key", async () => {
+    const text = { text: "x".repeat(1000) };
+    const large = answer(text);
+    const size = large.data.length / 2;
+    for (const [free, expected] of [
+      [size, text],
+      [size - 1, "too-large"],
+    ] as const) {
+      const chain = empty().with("A");
+      chain.take("bytes", 32 * 1024 * 1024 - free);
+      expect(await sharesOf(large).shares.content(link, chain)).toEqual(expected);
+    }
+    const wrong = { ...link, key: hex(key()) };
+    for (const [free, expected] of [
+      [2 * size, "not-decrypted"],
+      [2 * size - 1, "too-large"],
+    ] as const) {
+      const team = empty().with("team");
+      for (const name of ["x", "y"]) team.with(name).take("bytes", 16 * 1024 * 1024 - (name === "x" ? free : 0));
+      const { shares, asked } = sharesOf(large);
+      expect(await shares.content(link, team.with("A"))).toEqual(text);
+      // It isn't decrypted again with a key that is known, so that nothing is taken.
+      expect(await shares.content(link, team.with("B"))).toEqual(text);
+      expect(await shares.content(wrong, team.with("C"))).toBe(expected);
+      expect(asked).toHaveLength(1);
+    }
+  });
+
+  test("with too many objects for one place is read at another", async () => {
+    const { shares } = sharesOf(answer({ items: [{}, {}, {}] }));
+    const full = empty().with("A");
+    full.take("containers", 599_999);
+    expect(await shares.content(link, full)).toBe("too-large");
+    expect(await shares.content(link, empty().with("A"))).toEqual({ items: [{}, {}, {}] });
+  });
+
+  test.each([
+    [1, 0],
+    [6000, 1],
+  ])("of %i bytes takes %i pauses", async (length, expected) => {
+    let pauses = 0;
+    const { shares } = sharesOf(answer("x".repeat(length)), new Work(() => pauses++));
+    expect(await shares.content(link, empty().with("A"))).toBe("not-decrypted");
+    expect(pauses).toBe(expected);
+  });
+
+  test("whose response is too large is unreadable, and any other error ends the step", async () => {
+    const failing = (error: unknown) =>
+      new Shares({ request: () => Promise.reject(error) } as unknown as Session, new Work());
+    const large = new ActionError("SERVER_ANSWER", "too-large", { request: "x", limit: 1 });
+    expect(await failing(large).content(link, empty().with("A"))).toBe("too-large");
+    const other = new ActionError("SESSION_ENDED", "twice", {});
+    await expect(failing(other).content(link, empty().with("A"))).rejects.toBe(other);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { needsKind } from "../../src/entries/field-name.ts";
 import { ActionError } from "../../src/errors.ts";
 import { parseReferences } from "../../src/requests/links.ts";
-import { collect, parseRequests, type Request } from "../../src/requests/parse.ts";
+import { collect, parseRequests, type Request, type TemplateLine } from "../../src/requests/parse.ts";
 import { parseReference, printReference } from "../../src/requests/reference.ts";
 import { worded } from "../messages/worded.ts";
 import { parse } from "./parsed.ts";
@@ -87,6 +87,45 @@ describe("request lines", () => {
       expect.stringMatching(/^secrets: There are more than 5000 lines\. .* write \* = \/folder\/$/),
     ]);
     expect(parseRequests(`A = /a\n \t\n  # none${"\n".repeat(4997)}`, [])).toHaveLength(1);
+  });
+
+  test("a template is a problem where none are taken", () => {
+    const problems: ActionError[] = [];
+    expect(parseRequests("A = ./a.yml", problems)).toEqual([]);
+    expect(problems).toMatchObject([{ code: "REQUEST", reason: "place" }]);
+    const templates: TemplateLine[] = [];
+    expect(parseRequests("file:A = ./a.yml", [], undefined, 1, templates)).toEqual([]);
+    expect(templates).toMatchObject([{ name: "A", target: "file", template: "./a.yml" }]);
+  });
+
+  test.each([
+    ["1A = ./a.yml", { name: "1A", correct: "_1A = ./a.yml" }],
+    ["1A = /a", { name: "1A", correct: "_1A = /a" }],
+    ["1A = a.yml./", {}],
+  ])("an invalid name is quoted only before a reference or a template: %s", (line, details) => {
+    const problems: ActionError[] = [];
+    parseRequests(line, problems);
+    expect(problems.map((problem) => problem.details)).toEqual([details]);
+  });
+
+  test.each([
+    ["vault://a", "other-tool"],
+    ["op://a", "other-tool"],
+    ["a vault://b", "place"],
+  ])("%s isn't a place of Psono", (place, reason) => {
+    const problems: ActionError[] = [];
+    parseRequests(`A = ${place}`, problems);
+    expect(problems).toMatchObject([{ reason }]);
+  });
+
+  test.each([
+    ["/a/*", "/a/"],
+    ["/a/**/*", "/a/**/"],
+    ["/*#b", "/#b"],
+  ])("%s is a mistake for a folder", (place, correct) => {
+    const problems: ActionError[] = [];
+    parseReference(place, collect(problems, { kind: "nothing" }));
+    expect(problems).toMatchObject([{ reason: "folder-with-star", details: { correct } }]);
   });
 
   test("a field can't be empty", () => {

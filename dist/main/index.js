@@ -8706,18 +8706,10 @@ function parse_collect(problems, subject, isRight = isReference) {
     };
 }
 function isLine(text) {
-    let wrong = false;
-    const parsed = parseLine(text, () => {
-        wrong = true;
-    });
-    return parsed !== undefined && !wrong;
+    return parseLine(text, () => undefined) !== undefined;
 }
 function isReference(text) {
-    let wrong = false;
-    const parsed = parseReference(text, () => {
-        wrong = true;
-    });
-    return parsed !== undefined && !wrong;
+    return parseReference(text, () => undefined) !== undefined;
 }
 function parseLine(line, problem) {
     const [mistake, meant] = mistaken(line) ?? [];

@@ -74,19 +74,11 @@ export function collect(problems: ActionError[], subject: Subject, isRight = isR
 }
 
 function isLine(text: string): boolean {
-  let wrong = false;
-  const parsed = parseLine(text, () => {
-    wrong = true;
-  });
-  return parsed !== undefined && !wrong;
+  return parseLine(text, () => undefined) !== undefined;
 }
 
 function isReference(text: string): boolean {
-  let wrong = false;
-  const parsed = parseReference(text, () => {
-    wrong = true;
-  });
-  return parsed !== undefined && !wrong;
+  return parseReference(text, () => undefined) !== undefined;
 }
 
 function parseLine(

@@ -9,6 +9,36 @@ const fileOf = (count: number) => ({
 });
 const contentOf = (file: object) => fileEntry(file as never, {})?.file?.content;
 
+test.each<[string, object, object, boolean]>([
+  ["its own type", { type: "file" }, {}, true],
+  ["the type of its place", {}, { type: "file" }, true],
+  ["the ID of a file", { file_id: id }, { type: "note" }, true],
+  ["neither", { type: "note" }, { type: "bookmark", file_id: id }, false],
+])("an entry with %s", (_, content, child, isFile) => {
+  expect(fileEntry(content as never, child as never)?.type).toBe(isFile ? "file" : undefined);
+});
+
+test("an entry has the IDs of its places once each in lower case, and its own ID without one of a file", () => {
+  const other = "AAAAAAAA-1111-4111-8111-111111111111";
+  const entryOf = (content: object, child: object) => fileEntry({ type: "file", ...content } as never, child as never);
+  expect(entryOf({ id: other.toLowerCase() }, { id: other })).toMatchObject({
+    id: other.toLowerCase(),
+    key: "",
+    file: { ids: [other.toLowerCase()], empty: true },
+  });
+  expect(entryOf({ id: "x", file_id: id }, { id: other })).toMatchObject({ id, file: { ids: [other.toLowerCase()] } });
+  expect(entryOf({ id }, { id: other })?.file?.ids).toEqual([other.toLowerCase(), id]);
+  expect(entryOf({ id: 7 }, {})).toMatchObject({ id: "", file: { ids: [] } });
+});
+
+test.each([
+  ["AB", "ab"],
+  [7, ""],
+  [null, ""],
+])("the key %j is %j", (file_secret_key, expected) => {
+  expect(fileEntry({ type: "file", file_secret_key }, {})?.key).toBe(expected);
+});
+
 test("the same file has the same fingerprint", () => {
   expect(contentOf(fileOf(2))).toBe(contentOf(fileOf(2)));
   expect(contentOf(fileOf(2))).not.toBe(contentOf(fileOf(3)));
