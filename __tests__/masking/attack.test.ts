@@ -1,5 +1,6 @@
 /** What reviews by attack found readable in the log, or slow. */
 import { expect, test } from "vitest";
+import { settingsOf } from "../../src/masking/settings.ts";
 import { Masker } from "../runner/masker.ts";
 import { masksOf } from "./plan-of.ts";
 
@@ -77,6 +78,18 @@ test.each<[string, string, string, string?]>([
       ["in bold, with a colon behind it", "- **Password**: zz9KqWW7"],
       ["with a remark", "Password (prod): zz9KqWW7"],
       ["in a heading", "### Password: zz9KqWW7"],
+      ["behind a bold name in code", "**`DB_PASSWORD`**: zz9KqWW7"],
+      ["in code behind a bold name in code", "**`DB_PASSWORD`:** `zz9KqWW7`"],
+      ["in code in a sentence", "Set `API_TOKEN=zz9KqWW7` first."],
+      ["in code", "`password: zz9KqWW7`"],
+      ...["*", "_", "__", "***"].map((mark) => [`between ${mark}`, `${mark}Root password: zz9KqWW7${mark}`] as const),
+      ["behind something else", "User: bob, Password: zz9KqWW7"],
+      ["behind a bold name and something else", "**User:** bob | **Password:** zz9KqWW7"],
+      ["behind brackets", "Password [prod]: zz9KqWW7"],
+      ["before a remark", "Password: zz9KqWW7 (changed 2024)"],
+      ["in typographic quotes", "Password: “zz9KqWW7”"],
+      ["before HTML", "Password: zz9KqWW7<br>"],
+      ["behind a space that doesn't break", "•\u00a0Password: zz9KqWW7"],
       ["in a quotation", "> Password: zz9KqWW7"],
       ["in a list with plus signs", "+ Password: zz9KqWW7"],
       ["in italics", "*Password*: zz9KqWW7"],
@@ -114,6 +127,17 @@ test.each<[string, string, string, string?]>([
   ...["_authToken = zz9_KqWW7x", "_password: zz9_KqWW7x", "__password: zz9_KqWW7x", "_TOKEN: zz9_KqWW7x # c"].map(
     (line): [string, string, string] => [`the value of ${line}`, `first-line-7\n${line}`, "zz9_KqWW7x"],
   ),
+  [
+    "JSON in a command",
+    'curl -d "{\\"user\\":\\"bob\\",\\"password\\":\\"s3cret-9Kq\\"}" https://x.example/',
+    "s3cret-9Kq",
+  ],
+  [
+    "a webhook's token in JSON in a command",
+    'curl -d "{\\"url\\":\\"https://h.example/T00/zz9KqWW77aBcDeFgH\\"}" https://x.example/',
+    "zz9KqWW77aBcDeFgH",
+  ],
+  ["an element that an attribute names", '<x>\n<property name="db.password">a&amp;b9Kq</property>\n</x>', "a&b9Kq"],
   ["JSON in a setting", 'CONF={"db":{"password":"zz9KqWW77"}}', "zz9KqWW77"],
   ["JSON in base64", JSON.stringify({ sa: Buffer.from('{"password":"a,b}9\\"Kq"}').toString("base64") }), 'a,b}9"Kq'],
   [
@@ -132,6 +156,26 @@ test.each<[string, string, string, string?]>([
 ])("%s is hidden", (_, value, secret, printed?: string) => {
   expect(readable(value, secret, printed ?? secret)).toBe(false);
   expect(readable("unrelated-value", secret)).toBe(true);
+});
+
+test("the names of variables in a list aren't masked", () => {
+  const { forms } = masksOf("A list of variables\n\n- `LOG_FORMAT`: structured-logs\n- `NODE_ENV`: production");
+  expect(forms).not.toContain("LOG_FORMAT");
+  expect(forms).not.toContain("NODE_ENV");
+  expect(forms).toContain("structured-logs");
+});
+
+test("a list of URLs without spaces costs work in proportion to its length", () => {
+  const steps = (line: string) => [...settingsOf(line)].length;
+  for (const [url, most] of [
+    ["https://x.example/a,", 30],
+    ["://a,", 30],
+  ] as const)
+    expect(steps(url.repeat(100)) / 100).toBeLessThan(most);
+  const { forms } = masksOf(
+    "https://h.example/zz9KqWW77aBcDeFgH,https://h.example/b?next=https://c.example/yy9KqWW77aBcDeFgH",
+  );
+  expect(forms).toEqual(expect.arrayContaining(["zz9KqWW77aBcDeFgH", "yy9KqWW77aBcDeFgH"]));
 });
 
 test("a URL of many separators costs work in proportion to its length", () => {

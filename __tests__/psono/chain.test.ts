@@ -63,6 +63,7 @@ async function walk(content: object) {
   return { tree, find, work };
 }
 
+const indexes = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [at, 0]));
 const many = (count: number, one: (at: number) => object) => Array.from({ length: count }, (_, at) => one(at));
 
 test.each<[string, () => object]>([
@@ -74,6 +75,7 @@ test.each<[string, () => object]>([
   ],
   ["32 MiB of JSON", () => ({ unused: "x".repeat(32 * 1024 * 1024) })],
   ["600,000 objects and arrays", () => ({ unused: many(600_000, () => []) })],
+  ["600,000 names that are indexes", () => ({ unused: many(30_000, () => indexes) })],
 ])("more than %s make the share unreadable, and nothing else", async (_, content) => {
   const { tree, find } = await walk({ ...content() });
   // The name of a share that isn't read is that of the link.
@@ -182,6 +184,35 @@ test.each<[string, object]>([
   const own = { folders: [{ name: "a", share_id, share_secret_key }] };
   const tree = await new Walk(session, everything, new Work()).all([own]);
   expect(tree.unreadable).toMatchObject([{ path: "/a", why: "not-decrypted" }]);
+});
+
+test.each<[string, (path: string) => unknown]>([
+  ["a nonce of another length", (path) => ({ ...shares.get(path), data_nonce: "00".repeat(23) })],
+  ["another ID", (path) => ({ ...shares.get(path), id: randomUUID() })],
+  [
+    "a response that is too large",
+    () => {
+      throw new ActionError("SERVER_ANSWER", "too-large", { request: "x", limit: 1 });
+    },
+  ],
+])("shares with %s take from what is around them, so that few of them are requested", async (_, answer) => {
+  const inner = many(100, (at) => newShare({ name: `${at}`, unused: "x".repeat(2 * 1024 * 1024) }));
+  const paths = new Set(inner.map(({ share_id }) => `/share/${share_id}/`));
+  let asked = 0;
+  const odd = {
+    request: async (method: "GET", path: string) => {
+      if (!paths.has(path)) return session.request(method, path);
+      asked++;
+      await new Promise(setImmediate);
+      return { status: 200, data: answer(path) };
+    },
+  } as unknown as Session;
+  const partner = newShare({ name: "Partner", items: [item("A")], folders: inner });
+  const tree = await new Walk(odd, everything, new Work()).all([{ folders: [partner], items: [item("Own")] }]);
+  expect(asked).toBeLessThan(60);
+  expect(tree.entries.map(({ path }) => path).toSorted()).toEqual(["/Own", "/Partner/A"]);
+  expect(tree.unreadable.filter(({ folder }) => folder !== "/Partner")).toEqual([]);
+  expect(tree.unreadable).toHaveLength(100);
 });
 
 test("a share doesn't pay for the places where others link it", async () => {

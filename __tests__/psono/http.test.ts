@@ -539,7 +539,7 @@ describe("the end", () => {
     },
   );
 
-  test("requests after extend aren't cancelled or late", async () => {
+  test("a logout after extend isn't cancelled or late, and nothing else is sent", async () => {
     const sent = open(-1);
     expect(await failure(sent.send(GET))).toMatch(
       /^The step exceeded its timeout while waiting for GET \/x\/\..*TIMEOUT/,
@@ -551,7 +551,8 @@ describe("the end", () => {
     answer = (_, asked) => {
       response = asked;
     };
-    const logout = sent.send(GET);
+    const logout = sent.send({ ...GET, logout: true });
+    expect(await failure(sent.send(GET))).toMatch(/CANCELLED/);
     await until(1);
     sent.cancel();
     json(response!);

@@ -30,7 +30,7 @@ test("numbers keep their original digits", () => {
   ]);
 });
 
-test("objects and arrays are counted, but not what looks like them in texts", () => {
+test("objects, arrays and names like indexes are counted, but not what looks like them in texts", () => {
   for (const [json, count] of [
     ["{}", 1],
     ['{"a":[{},[]]}', 4],
@@ -38,6 +38,9 @@ test("objects and arrays are counted, but not what looks like them in texts", ()
     ['["\\"[","\\\\",[],"\\\\\\"{"]', 2],
     ['"[', 0],
     ["1", 0],
+    ['{"1":0,"1" : 1,"0123456789":2,"01234567890":3,"a1":4}', 4],
+    ['{"\\u0031\\u0030\\u0030":0,"1\\u0030\\u0030\\u0030":{"":"1"}}', 4],
+    ['["1","2:",{"x":"3"}]', 2],
   ] as const)
     expect([json, containersIn(json)]).toEqual([json, count]);
 });
@@ -49,6 +52,13 @@ test("a response has a maximum number of objects and arrays, which is checked be
   // It isn't even JSON.
   for (const parse of [parseObject, parseDecrypted])
     expect(() => parse(`${listOfArrays(CONTAINERS - 1)}x`, part)).toThrow("SERVER_ANSWER: too-many-values");
+});
+
+test("an object whose names are indexes that need more memory than there is doesn't end the process", () => {
+  const text = `{${'"1":0,'.repeat(5_592_405)}"150000000":0}`;
+  for (const parse of [parseObject, parseDecrypted])
+    expect(() => parse(text, { kind: "login" })).toThrow("SERVER_ANSWER: too-many-values");
+  expect(() => parseExact(text)).toThrow(RangeError);
 });
 
 test("a list can have a maximum number of elements", () => {

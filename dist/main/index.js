@@ -7616,21 +7616,38 @@ function parseSecret(text, part) {
     throw new ActionError("SECRET_FORM", "not-object", { part });
 }
 const CONTAINERS = 2_000_000;
+const INDEX = 10;
 function containersIn(text) {
     let count = 0;
-    let isQuoted = false;
     for (let at = 0; at < text.length; at++) {
         const char = text.charCodeAt(at);
-        if (char === QUOTE)
-            isQuoted = !isQuoted;
-        else if (isQuoted && char === BACKSLASH)
+        if (char === BRACE || char === BRACKET)
+            count++;
+        if (char !== QUOTE)
+            continue;
+        const start = at + 1;
+        let isEscaped = false;
+        for (at = start; at < text.length && text.charCodeAt(at) !== QUOTE; at++) {
+            if (text.charCodeAt(at) !== BACKSLASH)
+                continue;
             at++;
-        else if (!isQuoted && (char === BRACE || char === BRACKET))
+            isEscaped = true;
+        }
+        const first = text.charCodeAt(start);
+        const isIndex = isEscaped || (at - start <= INDEX && first >= ZERO && first <= NINE);
+        if (isIndex && isName(text, at))
             count++;
     }
     return count;
 }
+function isName(text, quote) {
+    let at = quote + 1;
+    while (at < text.length && text.charCodeAt(at) <= SPACE)
+        at++;
+    return text.charCodeAt(at) === COLON;
+}
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
+const [ZERO = 0, NINE = 0, SPACE = 0, COLON] = ["0", "9", " ", ":"].map((char) => char.charCodeAt(0));
 function parseObject(text, part) {
     throwIfTooMany(text, part);
     let value;
@@ -8223,7 +8240,7 @@ function isPlace(place, text) {
 
 
 const names_LONGEST = 200;
-function isName(text) {
+function names_isName(text) {
     return /^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(text);
 }
 function twinKey(name) {
@@ -8351,7 +8368,7 @@ function nameProblems(all, exportEnv) {
         const variable = target === "env" || (target !== "output" && exportEnv);
         if (nameless !== undefined)
             problem("nameless", { ...facts, ...nameless });
-        else if (!isName(name))
+        else if (!names_isName(name))
             problem("form", facts);
         else if (variable && isRefusedVariable(name))
             problem("takes-over", facts);
@@ -8726,7 +8743,7 @@ function parseLine(line, problem) {
     const [, target = "default", name = "", star = ""] = match ?? [];
     const many = star === "*";
     const prefix = target === "default" ? "" : `${target}:`;
-    if (!isName(name) && !(many && name === "")) {
+    if (!names_isName(name) && !(many && name === "")) {
         const take = (reason, details, before) => problem(reason, details, before && lineOf(before, right));
         notAName({ prefix, name, many, named: isReference(right) || right.startsWith("./") }, take);
         return undefined;
@@ -8767,7 +8784,7 @@ function parseReferences(variables, problems, file) {
             continue;
         const subject = { kind: "variable", name, text: value, ...(file && { file }) };
         const problem = parse_collect(problems, subject);
-        if (!isName(name)) {
+        if (!names_isName(name)) {
             problem("variable-name", {});
             continue;
         }
@@ -10956,6 +10973,8 @@ class Http {
         this.#deadline = Date.now() + ms;
     }
     async send(given) {
+        if (this.#last && given.logout !== true)
+            throw cancelled();
         const abandoned = this.#abandoned;
         let sent = 0;
         const isOver = () => given.login === true && !hasLoginsLeft(sent);
@@ -12467,6 +12486,7 @@ function keyIn(text) {
 }
 const KEY = 64;
 const NONCE = 48;
+const TOO_LARGE = 16 * 1024 * 1024;
 const AT_ONCE = 32;
 class Shares {
     #session;
@@ -12522,11 +12542,11 @@ class Shares {
     async #fetch(id, chains, credit) {
         await Promise.resolve();
         while (Chain.takeOnce(chains, "requests", 1)) {
-            const share = await this.#request(id, chains);
-            if (share === undefined)
+            const arrived = await this.#request(id, chains);
+            if (arrived === undefined)
                 continue;
-            if (typeof share === "string" || Chain.takeOnce(chains, "bytes", share.data.length / 2, credit))
-                return share;
+            if (Chain.takeOnce(chains, "bytes", arrived.bytes, credit))
+                return arrived.share;
             break;
         }
         this.#sealed.delete(id);
@@ -12541,19 +12561,19 @@ class Shares {
         try {
             const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
             if (status !== 200)
-                return "forbidden";
+                return { share: "forbidden", bytes: 0 };
             const share = asObject(data, { kind: "share", id });
-            const given = own(share, "id");
+            const [given, text, nonce] = [own(share, "id"), own(share, "data"), own(share, "data_nonce")];
+            const bytes = typeof text === "string" ? text.length / 2 : 0;
             if (typeof given !== "string" || given.toLowerCase() !== id)
-                return "forbidden";
-            const [text, nonce] = [own(share, "data"), own(share, "data_nonce")];
+                return { share: "forbidden", bytes };
             if (typeof text !== "string" || typeof nonce !== "string" || nonce.length !== NONCE)
-                return "not-decrypted";
-            return { data: text, data_nonce: nonce };
+                return { share: "not-decrypted", bytes };
+            return { share: { data: text, data_nonce: nonce }, bytes };
         }
         catch (error) {
             if (isTooLarge(error))
-                return wanted ? "too-large" : undefined;
+                return wanted ? { share: "too-large", bytes: TOO_LARGE } : undefined;
             throw error;
         }
     }
@@ -13627,7 +13647,7 @@ async function logout(http, { token, sessionKey, ends }) {
     http.extend(3000);
     const headers = { Authorization: `Token ${token}` };
     const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-    const call = { method: "POST", path: "/authentication/logout/", headers, body };
+    const call = { method: "POST", path: "/authentication/logout/", headers, body, logout: true };
     const answer = await http.send(call).catch(() => undefined);
     if (answer?.status !== 200 && answer?.status !== 401)
         http.reportOpenSession({ ends, status: answer?.status });
@@ -14794,15 +14814,16 @@ function shownRows(rows, subjects, { requests, hints }) {
     const shown = [];
     for (const [at, row] of rows.entries()) {
         const request = wildcards.get(subjects[at]);
-        const known = request && counts.get(request);
+        const key = `${request && requests.indexOf(request)} ${row.masked}`;
+        const known = counts.get(key);
         if (request === undefined)
             shown.push(row);
         else if (known === undefined)
-            counts.set(request, { row, count: 1 });
+            counts.set(key, { request, row, count: 1 });
         else
             known.count++;
     }
-    for (const [request, { row, count }] of counts)
+    for (const { request, row, count } of counts.values())
         shown.push({ ...row, name: `${request.name}*`, source: `${printReference(request)} (${many(count, "secret")})` });
     return shown;
 }
@@ -15377,13 +15398,17 @@ function* rareFormsOf(contents) {
     const { value, username, wholes, lines, parts } = contents;
     yield* wrappedAt(64, basicOf(value, username), 1);
     yield* wrappedHex(basicOf(value, username));
-    const all = [...common, ...others, ...powerShell, ...rare];
     const main = mainOf(contents);
+    const all = [...common, ...others, ...powerShell, ...rare];
     const known = new Set(main);
     yield* written(main, rare);
     const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
     yield* written([...variants].filter((text) => !known.has(text)), all);
     yield* written(lines.filter((line) => !known.has(line)), ofLines(lines, [...powerShell, ...rare]));
+    const inner = innerOf(contents, main);
+    for (const columns of [76, 64])
+        yield* wrappedAt(columns, inner, 1);
+    yield* wrappedHex(inner);
 }
 function* lastFormsOf(contents) {
     const main = mainOf(contents);
@@ -15408,6 +15433,9 @@ function* wrappedOf({ value, username, wholes: [text = ""] }) {
     yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least);
     yield* wrappedAt(64, inputs, least);
     yield* wrappedHex(inputs);
+}
+function innerOf({ value, wholes: [text] }, main) {
+    return main.filter((part) => part !== value && part !== text);
 }
 function basicOf(value, username) {
     return username ? [`${username}:${value}`] : [];
@@ -15436,6 +15464,67 @@ function aligned(input) {
 function lineEnds(text) {
     const lf = text.replace(/\r\n?/g, "\n");
     return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
+}
+
+;// CONCATENATED MODULE: ./build/masking/blocks.js
+
+const blocks_LINE = 500;
+const UNCLOSED = 20;
+const BLOCK = /^(\s*(?:- +)*)(?:"([^"]+)"|'([^']+)'|([\w./-]+)):\s+(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
+const QUOTED = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]\s*("""|'''|["'`])((?:(?!\2).)*)$/;
+const HEREDOC = /^(?:\s*([\w.-]+)\s*=\s*)?[^<]*<<[-~]?\s*(["']?)(\w+)\2\s*$/;
+function* blocks_blocksOf(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    const unclosed = new Set();
+    for (let at = 0; at < lines.length && unclosed.size < UNCLOSED; at++) {
+        const line = lines[at] ?? "";
+        yield* stepsOf(line.length + 1);
+        const opening = line.length > blocks_LINE ? undefined : (blockIn(line) ?? quotedIn(line) ?? heredocIn(line));
+        if (opening === undefined || unclosed.has(opening.mark))
+            continue;
+        const { name, first, mark } = opening;
+        let end = at + 1;
+        for (; end < lines.length && !opening.ends(lines[end] ?? ""); end++)
+            yield* stepsOf((lines[end] ?? "").length + 1);
+        if (mark !== "" && end === lines.length) {
+            unclosed.add(mark);
+            continue;
+        }
+        const inside = lines.slice(at + 1, end);
+        if (first !== undefined) {
+            const last = lines[end] ?? "";
+            inside.push(last.slice(0, last.indexOf(mark)));
+            if (first !== "")
+                inside.unshift(first);
+        }
+        if (inside.length > 1)
+            yield { name, text: first === undefined ? yield* dedented(inside) : inside.join("\n") };
+        at = mark === "" ? end - 1 : end;
+    }
+}
+function blockIn(line) {
+    const [, before, double, single, name = double ?? single ?? ""] = BLOCK.exec(line) ?? [];
+    if (before === undefined)
+        return undefined;
+    const ends = (next) => next.trim() !== "" && next.search(/\S/) <= before.length;
+    return { name, first: undefined, mark: "", ends };
+}
+function quotedIn(line) {
+    const [, name = "", mark, first = ""] = QUOTED.exec(line) ?? [];
+    return mark === undefined ? undefined : { name, first, mark, ends: (next) => next.includes(mark) };
+}
+function heredocIn(line) {
+    const [, name = "", , mark] = HEREDOC.exec(line) ?? [];
+    return mark === undefined ? undefined : { name, first: undefined, mark, ends: (next) => next.trim() === mark };
+}
+function* dedented(lines) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const line of lines) {
+        yield;
+        if (line.trim() !== "")
+            least = Math.min(least, line.search(/\S/));
+    }
+    return lines.map((line) => line.slice(least)).join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/masking/common-words.js
@@ -15609,6 +15698,7 @@ function isHost(text) {
 
 
 
+
 const NESTED = 3;
 const WHOLE = "secret";
 function* nestedIn(text, setting) {
@@ -15633,6 +15723,11 @@ function* nestedIn(text, setting) {
                 continue;
             json = true;
             queue.push({ ...leaf, depth: depth + 1 });
+        }
+        for (const block of json || !/[\r\n]/.test(text) ? [] : blocks_blocksOf(text)) {
+            yield;
+            if (block !== undefined)
+                queue.push({ ...block, depth: depth + 1 });
         }
         if (plain === true || (json && !/\\[nrt]/.test(text)))
             continue;
@@ -15661,7 +15756,7 @@ function parse(text) {
     }
     catch { }
     try {
-        return JSON.parse(text);
+        return containersIn(text) <= CONTAINERS ? JSON.parse(text) : undefined;
     }
     catch {
         return undefined;
@@ -15822,11 +15917,13 @@ function* addressesOf(line) {
     let at = line.indexOf("://");
     for (let count = 0; at !== -1 && count < URLS; count++) {
         yield;
-        const text = line.slice(at + 3, at + 3 + credentials_USERINFO);
+        const start = at + 3;
+        const text = line.slice(start, start + credentials_USERINFO);
         for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
             yield* userInfoOf(part.exec(text)?.[0] ?? "");
-        yield* segmentsOf(/^[^\s"'<>`]*/.exec(text)?.[0] ?? "");
-        at = line.indexOf("://", at + 3);
+        at = line.indexOf("://", start);
+        const own = at === -1 ? text : text.slice(0, at - start).replace(/[a-z][a-z\d+.-]{0,30}$/i, "");
+        yield* segmentsOf(/^[^\s"'<>`\\]*/.exec(own)?.[0] ?? "");
     }
 }
 const BRACKETS = /[,;|()[\]{}*]+/;
@@ -15890,6 +15987,8 @@ function* credentials_elementsOf(line) {
             else if (attribute === "value")
                 yield* withEntities(key, text);
         }
+        if (soundsSecret(key))
+            yield* withEntities(key, pieces[at + 1] ?? "");
     }
 }
 function* attributesOf(piece) {
@@ -15945,11 +16044,11 @@ function* pairsOf(line, isInner) {
     for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
         yield;
         const isComment = segment.startsWith("#");
-        if (segment.startsWith("- "))
+        if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text))
             yield* key_values_named("", bare(text));
         for (const [mark, grammar] of [
             ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-            [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
+            [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}(?:\[[\w .-]{1,50}\])?["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
         ]) {
             const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
             const name = text
@@ -15999,15 +16098,33 @@ function* pairsOf(line, isInner) {
         if (soundsSecret(name))
             yield* key_values_named(name, bare(text));
     }
+    yield* furtherOf(line);
     yield* quotedOf(line);
 }
+function* furtherOf(line) {
+    for (const piece of line.split(/[,|;(]\s+|\s[-–/]\s+/).slice(1)) {
+        yield;
+        if (!piece.includes(":"))
+            continue;
+        for (const text of readingsOf(piece)) {
+            const [, name = "", right = ""] = /^([\p{L}\p{N}_ .-]{1,50}):\s+(\S.*)$/su.exec(text) ?? [];
+            if (soundsSecret(name))
+                yield* key_values_named(name, bare(right));
+        }
+    }
+}
+const MARKS = [
+    /^(\*{1,3}|_{1,3}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/,
+    /^(\*\*)([^*]{1,200})\1/,
+    /^(\*{1,3}|_{1,3}|`{1,2})([^\s*_`](?:.*[^\s*_`])?)\1$/,
+];
 function readingsOf(segment) {
-    const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "");
-    const found = new Set([
-        text,
-        text.replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2"),
-        text.replace(/^\*\*([^*]{1,200})\*\*/, "$1"),
-    ]);
+    const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]/, "");
+    const found = new Set([text]);
+    for (let twice = 0; twice < 2; twice++)
+        for (const one of [...found])
+            for (const marks of MARKS)
+                found.add(one.replace(marks, "$2"));
     return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
 }
 const DEFAULTED = String.raw `\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
@@ -16103,6 +16220,8 @@ function bare(right, depth = 0) {
         const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
         if (strong !== undefined)
             found.push(strong);
+        found.push(whole.replace(/\s*(?:<br ?\/?>|\\)$/i, ""), whole.replace(/\s+\([^()]*\)$/, ""));
+        found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
         if (whole.includes("\\"))
             found.push(whole.replace(/\\(.)/g, "$1"));
         for (const mark of [" #", "\t#", " ;", " //"]) {
@@ -16114,7 +16233,7 @@ function bare(right, depth = 0) {
     const [otherwise] = found.flatMap((one) => (one.length <= key_values_LONGEST && key_values_DEFAULT.exec(one)?.[2]) || []);
     if (otherwise !== undefined && depth < key_values_NESTED)
         found.push(...bare(otherwise, depth + 1));
-    return found;
+    return [...new Set(found)];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/settings.js
@@ -16154,12 +16273,26 @@ function* settingsOf(line) {
                         add(nested.text);
                 }
             }
-            for (const [, double = "", single = double] of text.matchAll(/"([^"]+)"|'([^']+)'/g)) {
+            for (const quoted of settings_quotedIn(text)) {
                 yield;
-                add(single);
+                for (const one of quoted)
+                    add(one);
             }
         }
         texts = inner;
+    }
+}
+function* settings_quotedIn(line) {
+    for (const [found] of line.matchAll(/"[^"]+"|'[^']+'|`[^`]+`/g))
+        yield [found.slice(1, -1)];
+    if (!line.includes('\\"'))
+        return;
+    for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) {
+        const end = closingQuote(line, at, () => true);
+        if (end === -1)
+            return;
+        yield meaningsOf('"', line.slice(at + 1, end));
+        at = end;
     }
 }
 function* foundIn(line, isInner) {

@@ -9,6 +9,7 @@ import { type Asked, wildcardOf } from "../vault/asked.ts";
 interface Row {
   readonly name: string;
   readonly source: string;
+  readonly masked?: boolean;
 }
 
 /** A value's name as a log may show it: for a wildcard in a public log, only what the request says of it. */
@@ -21,8 +22,8 @@ export function shownName(
 }
 
 /**
- * Rows for a log. In a public log, one row represents all values of a wildcard, because their names and fields come
- * from the vault.
+ * Rows for a log. In a public log, one row represents all masked values of a wildcard, and one all others, because their
+ * names and fields come from the vault.
  * @param subjects the subject of each row's request
  */
 export function shownRows<T extends Row>(
@@ -32,16 +33,17 @@ export function shownRows<T extends Row>(
 ): readonly T[] {
   if (hints) return rows;
   const wildcards = new Map(requests.filter((request) => request.many).map((request) => [request.subject, request]));
-  const counts = new Map<Request, { readonly row: T; count: number }>();
+  const counts = new Map<string, { readonly request: Request; readonly row: T; count: number }>();
   const shown: T[] = [];
   for (const [at, row] of rows.entries()) {
     const request = wildcards.get(subjects[at] as Subject);
-    const known = request && counts.get(request);
+    const key = `${request && requests.indexOf(request)} ${row.masked}`;
+    const known = counts.get(key);
     if (request === undefined) shown.push(row);
-    else if (known === undefined) counts.set(request, { row, count: 1 });
+    else if (known === undefined) counts.set(key, { request, row, count: 1 });
     else known.count++;
   }
-  for (const [request, { row, count }] of counts)
+  for (const { request, row, count } of counts.values())
     shown.push({ ...row, name: `${request.name}*`, source: `${printReference(request)} (${many(count, "secret")})` });
   return shown;
 }

@@ -69,12 +69,15 @@ function* addressesOf(line: string): Generator<Setting | undefined> {
   let at = line.indexOf("://");
   for (let count = 0; at !== -1 && count < URLS; count++) {
     yield;
-    const text = line.slice(at + 3, at + 3 + USERINFO);
+    const start = at + 3;
+    const text = line.slice(start, start + USERINFO);
     // An apostrophe ends a URL in quotes, and is part of another.
     for (const part of [/^[^\s"'<>]*/, /^[^\s"<>]*/, /^[^\s"'<>:/@]*:\S*/])
       yield* userInfoOf(part.exec(text)?.[0] ?? "");
-    yield* segmentsOf(/^[^\s"'<>`]*/.exec(text)?.[0] ?? "");
-    at = line.indexOf("://", at + 3);
+    at = line.indexOf("://", start);
+    // The next URL of a list is searched by itself.
+    const own = at === -1 ? text : text.slice(0, at - start).replace(/[a-z][a-z\d+.-]{0,30}$/i, "");
+    yield* segmentsOf(/^[^\s"'<>`\\]*/.exec(own)?.[0] ?? "");
   }
 }
 
@@ -142,6 +145,8 @@ function* elementsOf(line: string): Generator<Setting | undefined> {
       else if (soundsSecret(name)) yield* withEntities(name, text);
       else if (attribute === "value") yield* withEntities(key, text);
     }
+    // <property name="password">…</property>
+    if (soundsSecret(key)) yield* withEntities(key, pieces[at + 1] ?? "");
   }
 }
 

@@ -41,13 +41,13 @@ export function* formsOf(contents: Contents): Generator<Making> {
   );
 }
 
-/** The encodings that are left out first: rare ones, and the value with other line endings. */
+/** The encodings that are left out first: rare ones, the value with other line endings, and its parts wrapped. */
 export function* rareFormsOf(contents: Contents): Generator<Making> {
   const { value, username, wholes, lines, parts } = contents;
   yield* wrappedAt(64, basicOf(value, username), 1);
   yield* wrappedHex(basicOf(value, username));
-  const all = [...common, ...others, ...powerShell, ...rare];
   const main = mainOf(contents);
+  const all = [...common, ...others, ...powerShell, ...rare];
   const known = new Set(main);
   yield* written(main, rare);
   const variants = new Set([...parts, ...wholes.flatMap(lineEnds)]);
@@ -59,6 +59,9 @@ export function* rareFormsOf(contents: Contents): Generator<Making> {
     lines.filter((line) => !known.has(line)),
     ofLines(lines, [...powerShell, ...rare]),
   );
+  const inner = innerOf(contents, main);
+  for (const columns of [76, 64]) yield* wrappedAt(columns, inner, 1);
+  yield* wrappedHex(inner);
 }
 
 /** The encodings for which there is room once every value has all of the above. */
@@ -88,6 +91,11 @@ function* wrappedOf({ value, username, wholes: [text = ""] }: Contents): Generat
   yield* wrappedAt(76, [...inputs, ...basicOf(value, username)], least); // MIME and coreutils
   yield* wrappedAt(64, inputs, least); // PEM
   yield* wrappedHex(inputs);
+}
+
+/** The parts of a value, which tools print and encode by themselves. */
+function innerOf({ value, wholes: [text] }: Contents, main: readonly string[]): string[] {
+  return main.filter((part) => part !== value && part !== text);
 }
 
 /** What Basic authentication encodes (RFC 7617). */

@@ -22,10 +22,11 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text] as const))) {
     yield;
     const isComment = segment.startsWith("#");
-    if (segment.startsWith("- ")) yield* named("", bare(text));
+    // A name of a variable isn't an item.
+    if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* named("", bare(text));
     for (const [mark, grammar] of [
       ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-      [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
+      [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}(?:\[[\w .-]{1,50}\])?["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
     ] as const) {
       const at = text.slice(0, NAME + 2).indexOf(mark);
       const name = text
@@ -72,17 +73,35 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     if (soundsSecret(name)) yield* named(name, bare(text));
   }
+  yield* furtherOf(line);
   yield* quotedOf(line);
 }
 
-/** What a line can mean: without marks of lists and commands; and if it's Markdown, without emphasis. */
+/** Secrets behind something else on a line of a note: `User: bob, Password: …`. */
+function* furtherOf(line: string): Generator<Setting | undefined> {
+  for (const piece of line.split(/[,|;(]\s+|\s[-–/]\s+/).slice(1)) {
+    yield;
+    if (!piece.includes(":")) continue;
+    for (const text of readingsOf(piece)) {
+      const [, name = "", right = ""] = /^([\p{L}\p{N}_ .-]{1,50}):\s+(\S.*)$/su.exec(text) ?? [];
+      if (soundsSecret(name)) yield* named(name, bare(right));
+    }
+  }
+}
+
+/** Emphasis and code of Markdown: around a name, around what a line begins with, and around the whole line. */
+const MARKS = [
+  /^(\*{1,3}|_{1,3}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/,
+  /^(\*\*)([^*]{1,200})\1/,
+  /^(\*{1,3}|_{1,3}|`{1,2})([^\s*_`](?:.*[^\s*_`])?)\1$/,
+] as const;
+
+/** What a line can mean: without marks of lists and commands; and if it's Markdown, without one or two marks of emphasis. */
 function readingsOf(segment: string): string[] {
-  const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)]) /, "");
-  const found = new Set([
-    text,
-    text.replace(/^(\*{1,3}|_{1,2}|`)([^:=]{1,200}[:=]?)\1(?=[\s:=])/, "$2"),
-    text.replace(/^\*\*([^*]{1,200})\*\*/, "$1"),
-  ]);
+  const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]/, "");
+  const found = new Set([text]);
+  for (let twice = 0; twice < 2; twice++)
+    for (const one of [...found]) for (const marks of MARKS) found.add(one.replace(marks, "$2"));
   return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
 }
 
@@ -191,6 +210,9 @@ function bare(right: string, depth = 0): string[] {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
     if (strong !== undefined) found.push(strong);
+    // What people and editors write around a password.
+    found.push(whole.replace(/\s*(?:<br ?\/?>|\\)$/i, ""), whole.replace(/\s+\([^()]*\)$/, ""));
+    found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
     if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);
@@ -199,5 +221,5 @@ function bare(right: string, depth = 0): string[] {
   }
   const [otherwise] = found.flatMap((one) => (one.length <= LONGEST && DEFAULT.exec(one)?.[2]) || []);
   if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
-  return found;
+  return [...new Set(found)];
 }

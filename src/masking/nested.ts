@@ -1,5 +1,6 @@
-/** Texts inside a text: the values of JSON, what base64 hides, and what backslash escapes mean. */
-import { parseExact } from "../psono/json.ts";
+/** Texts inside a text: the values of JSON, values of several lines, what base64 hides, and what backslash escapes mean. */
+import { CONTAINERS, containersIn, parseExact } from "../psono/json.ts";
+import { blocksOf } from "./blocks.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
 
@@ -9,8 +10,8 @@ const NESTED = 3;
 const WHOLE = "secret";
 
 /**
- * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; what
- * base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
+ * Strings and numbers of a text that is JSON, or of its lines where each is JSON, and of the JSON in its strings; values of
+ * several lines in other texts; what base64 in it hides; and all these with backslash escapes replaced by what they stand for. Yields undefined where a
  * step of the search found nothing.
  * @param setting the name of the setting whose text this is; without one, it is a whole value
  */
@@ -33,6 +34,10 @@ export function* nestedIn(text: string, setting?: string): Generator<Setting | u
       if (leaf === undefined) continue;
       json = true;
       queue.push({ ...leaf, depth: depth + 1 });
+    }
+    for (const block of json || !/[\r\n]/.test(text) ? [] : blocksOf(text)) {
+      yield;
+      if (block !== undefined) queue.push({ ...block, depth: depth + 1 });
     }
     // Variants that many programs make of a password aren't unescaped again. In JSON, JSON itself escapes quotes and
     // backslashes.
@@ -61,7 +66,8 @@ function parse(text: string): unknown {
     return parseExact(text);
   } catch {}
   try {
-    return JSON.parse(text); // nested deeper than parseExact allows
+    // Nested deeper, or with more values, than parseExact allows.
+    return containersIn(text) <= CONTAINERS ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

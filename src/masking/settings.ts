@@ -44,12 +44,24 @@ export function* settingsOf(line: string): Generator<Setting | undefined> {
         }
       }
       // Commands and lists quote whole settings.
-      for (const [, double = "", single = double] of text.matchAll(/"([^"]+)"|'([^']+)'/g)) {
+      for (const quoted of quotedIn(text)) {
         yield;
-        add(single);
+        for (const one of quoted) add(one);
       }
     }
     texts = inner;
+  }
+}
+
+/** What quotes and code spans in a line contain, also between escaped quotes: `"{\"a\":\"b\"}"`. */
+function* quotedIn(line: string): Generator<string[]> {
+  for (const [found] of line.matchAll(/"[^"]+"|'[^']+'|`[^`]+`/g)) yield [found.slice(1, -1)];
+  if (!line.includes('\\"')) return;
+  for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) {
+    const end = closingQuote(line, at, () => true);
+    if (end === -1) return;
+    yield meaningsOf('"', line.slice(at + 1, end));
+    at = end;
   }
 }
 

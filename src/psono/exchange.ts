@@ -41,6 +41,8 @@ export interface Call {
    * is abandoned.
    */
   readonly login?: boolean;
+  /** It ends a session, and can be sent after everything was abandoned. */
+  readonly logout?: boolean;
   /** Whether the rest of a large response is still needed. */
   readonly isWanted?: () => boolean;
   /** The response is binary, and has at most this many bytes. */

@@ -124,7 +124,7 @@ export class Http {
     throw new ActionError("TIMEOUT", "reading-vault", {});
   }
 
-  /** Allows the next requests `ms` from now, even after the deadline or `cancel`: for the logout, which comes last. */
+  /** Gives logouts `ms` from now, even after the deadline or `cancel`. From now on, only they are sent. */
   extend(ms: number): void {
     this.#last = true;
     this.#deadline = Date.now() + ms;
@@ -137,6 +137,7 @@ export class Http {
    * `SERVER_ANSWER` or `CANCELLED`.
    */
   async send(given: Call): Promise<Answer> {
+    if (this.#last && given.logout !== true) throw cancelled();
     const abandoned = this.#abandoned;
     let sent = 0;
     const isOver = () => given.login === true && !hasLoginsLeft(sent);
@@ -170,7 +171,7 @@ export class Http {
     }
   }
 
-  /** Closes all connections. Requests in flight end without a retry. */
+  /** Closes all connections. Nothing is retried. */
   close(): void {
     this.#deadline = 0;
     this.abandon();

@@ -93,20 +93,42 @@ export function parseSecret(text: string, part: Part): JsonObject {
  */
 export const CONTAINERS = 2_000_000;
 
-/** The number of objects and arrays in JSON. */
+/** Maximum length of a name that is an index of an array (ECMAScript, "array index": up to 2^32 - 2). */
+const INDEX = 10;
+
+/**
+ * The number of objects, arrays and names of members that could be array indexes. For each of these, V8 reserves up to
+ * 280 bytes, and it ends the process if it can't reserve those of one object.
+ */
 export function containersIn(text: string): number {
   let count = 0;
-  let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
-    if (char === QUOTE) isQuoted = !isQuoted;
-    else if (isQuoted && char === BACKSLASH) at++;
-    else if (!isQuoted && (char === BRACE || char === BRACKET)) count++;
+    if (char === BRACE || char === BRACKET) count++;
+    if (char !== QUOTE) continue;
+    const start = at + 1;
+    let isEscaped = false; // escapes can stand for digits
+    for (at = start; at < text.length && text.charCodeAt(at) !== QUOTE; at++) {
+      if (text.charCodeAt(at) !== BACKSLASH) continue;
+      at++;
+      isEscaped = true;
+    }
+    const first = text.charCodeAt(start);
+    const isIndex = isEscaped || (at - start <= INDEX && first >= ZERO && first <= NINE);
+    if (isIndex && isName(text, at)) count++;
   }
   return count;
 }
 
+/** Whether the string that ends at a quote is the name of a member. */
+function isName(text: string, quote: number): boolean {
+  let at = quote + 1;
+  while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
+  return text.charCodeAt(at) === COLON;
+}
+
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
+const [ZERO = 0, NINE = 0, SPACE = 0, COLON] = ["0", "9", " ", ":"].map((char) => char.charCodeAt(0));
 
 /** Text to a JSON object. Throws `SERVER_ANSWER` for anything else. */
 export function parseObject(text: string, part: Part): JsonObject {

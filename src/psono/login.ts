@@ -134,7 +134,7 @@ export async function logout(http: Http, { token, sessionKey, ends }: Pick<Login
   http.extend(3000);
   const headers = { Authorization: `Token ${token}` };
   const body = JSON.stringify(sealSecretBox("{}", sessionKey));
-  const call = { method: "POST", path: "/authentication/logout/", headers, body } as const;
+  const call = { method: "POST", path: "/authentication/logout/", headers, body, logout: true } as const;
   const answer = await http.send(call).catch(() => undefined);
   if (answer?.status !== 200 && answer?.status !== 401) http.reportOpenSession({ ends, status: answer?.status });
 }

@@ -38,6 +38,8 @@ export function keyIn(text: string): string {
 /** Lengths of a key and of a nonce in hex. */
 const KEY = 64;
 const NONCE = 48;
+/** Bytes that a response over the maximum of 64 MiB counts as: its content is hex in it, twice encrypted. */
+const TOO_LARGE = 16 * 1024 * 1024;
 /** Shares that are requested at the same time, as many as `Http` sends: the others can still be too many. */
 const AT_ONCE = 32;
 
@@ -113,9 +115,9 @@ export class Shares {
   async #fetch(id: string, chains: readonly Chain[], credit: Set<unknown>): Promise<Box | Closed> {
     await Promise.resolve(); // until all links that are known now are among the chains
     while (Chain.takeOnce(chains, "requests", 1)) {
-      const share = await this.#request(id, chains);
-      if (share === undefined) continue;
-      if (typeof share === "string" || Chain.takeOnce(chains, "bytes", share.data.length / 2, credit)) return share;
+      const arrived = await this.#request(id, chains);
+      if (arrived === undefined) continue;
+      if (Chain.takeOnce(chains, "bytes", arrived.bytes, credit)) return arrived.share;
       break;
     }
     // A share with room for it requests it again.
@@ -123,8 +125,8 @@ export class Shares {
     return "too-large";
   }
 
-  /** Undefined if all links were over before it arrived. */
-  async #request(id: string, chains: readonly Chain[]): Promise<Box | Closed | undefined> {
+  /** The share, and the bytes of its content. Undefined if all links were over before it arrived. */
+  async #request(id: string, chains: readonly Chain[]): Promise<{ share: Box | Closed; bytes: number } | undefined> {
     let wanted = true;
     const isWanted = () => {
       wanted = chains.some((chain) => !chain.isOver);
@@ -132,17 +134,18 @@ export class Shares {
     };
     try {
       const { status, data } = await this.#session.request("GET", `/share/${id}/`, undefined, 200, isWanted);
-      if (status !== 200) return "forbidden";
+      if (status !== 200) return { share: "forbidden", bytes: 0 };
       const share = asObject(data, { kind: "share", id });
-      const given = own(share, "id");
+      const [given, text, nonce] = [own(share, "id"), own(share, "data"), own(share, "data_nonce")];
+      const bytes = typeof text === "string" ? text.length / 2 : 0;
       // Responses aren't bound to their requests: this key can't decrypt another share's response.
-      if (typeof given !== "string" || given.toLowerCase() !== id) return "forbidden";
-      const [text, nonce] = [own(share, "data"), own(share, "data_nonce")];
-      if (typeof text !== "string" || typeof nonce !== "string" || nonce.length !== NONCE) return "not-decrypted";
-      return { data: text, data_nonce: nonce };
+      if (typeof given !== "string" || given.toLowerCase() !== id) return { share: "forbidden", bytes };
+      if (typeof text !== "string" || typeof nonce !== "string" || nonce.length !== NONCE)
+        return { share: "not-decrypted", bytes };
+      return { share: { data: text, data_nonce: nonce }, bytes };
     } catch (error) {
       // Others write in it: their mistakes mustn't fail a step that requests something else.
-      if (isTooLarge(error)) return wanted ? "too-large" : undefined;
+      if (isTooLarge(error)) return wanted ? { share: "too-large", bytes: TOO_LARGE } : undefined;
       throw error;
     }
   }

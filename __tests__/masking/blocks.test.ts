@@ -1,0 +1,76 @@
+/** Values of several lines in a text of settings. */
+import { describe, expect, test } from "vitest";
+import { blocksOf } from "../../src/masking/blocks.ts";
+import { masksOf } from "./plan-of.ts";
+
+const found = (text: string) => [...blocksOf(text)].filter((setting) => setting !== undefined);
+
+describe("a value of several lines", () => {
+  test.each<[string, string, string, string]>([
+    ["a block of YAML", "a:\n  key: |\n    one\n      two\n\n    three\n  b: c", "key", "one\n  two\n\nthree"],
+    ["a block with a tag and a comment", "'k y': !!str |2- # c\n  one\n  two", "k y", "one\ntwo"],
+    ["a block in a list", '- - "k": |+\n     one\n     two\n  - x', "k", "one\ntwo"],
+    ["quotes of .env", 'A=b\nexport KEY="one\ntwo\nthree" # c\nB=c', "KEY", "one\ntwo\nthree"],
+    ["quotes that begin on a line of their own", "KEY='\none\ntwo\n'", "KEY", "one\ntwo\n"],
+    ["quotes of TOML", 'key = """\none "x"\ntwo"""', "key", 'one "x"\ntwo'],
+    ["a heredoc of HCL", "  key = <<-EOT\n    one\n      two\n  EOT\n", "key", "one\n  two"],
+    ["a heredoc of a shell", "cat > x <<'END'\none\ntwo\nEND\nls", "", "one\ntwo"],
+    ["line ends of Windows", "key: |\r\n  one\r\n  two\r\n", "key", "one\ntwo\n"],
+  ])("in %s", (_, text, name, value) => expect(found(text)).toEqual([{ name, text: value }]));
+
+  test.each([
+    "key: |\n  one",
+    "key: value | x\n  one\n  two",
+    "key: >\n  one\n  two",
+    'KEY="one"\ntwo"\nthree',
+    'KEY="one\ntwo\nthree',
+    "cat <<EOF\none\ntwo",
+    "a <<\nb\nc",
+    `${"x".repeat(500)}: |\n  one\n  two`,
+  ])("isn't in %j", (text) => expect(found(text)).toEqual([]));
+
+  test("isn't searched, and what follows it is", () => {
+    const text = "a: |\n  b: |\n    one\n    two\nc: |\n  three\n  four";
+    expect(found(text).map(({ name }) => name)).toEqual(["a", "c"]);
+    expect(found('A="\nB="\nC="x\ny\nz"').map(({ name }) => name)).toEqual(["C"]);
+  });
+
+  test("is searched for in work in proportion to the length, also without an end", () => {
+    const lines = Array.from({ length: 5000 }, (_, at) => `cat <<A${at}\nA="\nB='\nC=\`x`);
+    expect([...blocksOf(lines.join("\n"))].length).toBeLessThan(30 * 4 * 5000);
+  });
+});
+
+const key = `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(25)}-----END PRIVATE KEY-----\n`;
+const indented = key.trim().replace(/^/gm, "    ");
+const wrapped = (text: string, columns: number) =>
+  Buffer.from(text)
+    .toString("base64")
+    .match(new RegExp(`.{1,${columns}}`, "g")) ?? [];
+
+describe("a private key that a tool encodes by itself", () => {
+  test.each<[string, string]>([
+    ["a block of YAML", `stringData:\n  tls.key: |\n${indented}\n  user: x`],
+    ["quotes of .env", `USER=x\nKEY="${key}"`],
+    ["JSON", JSON.stringify({ type: "service_account", private_key: key }, null, 2)],
+    ["a heredoc", `key = <<EOT\n${key}EOT\nb = c`],
+  ])("is masked in base64 and hex, wrapped and not: %s", (_, value) => {
+    const { forms } = masksOf(value);
+    for (const columns of [76, 64]) {
+      for (const line of wrapped(key, columns).slice(0, -1)) expect(forms).toContain(line);
+    }
+    const text = key.trim();
+    expect(forms).toContain(
+      Buffer.from(text)
+        .toString("base64")
+        .slice(0, Math.floor((text.length * 8) / 6)),
+    );
+    for (const line of Buffer.from(text).toString("hex").match(/.{60}/g) ?? []) expect(forms).toContain(line);
+  });
+
+  test("a long token in .env is masked in lines of base64", () => {
+    const token = Array.from({ length: 150 }, (_, at) => "abcXYZ019"[(at * 7) % 9]).join("");
+    const { forms } = masksOf(`A=b\nTOKEN=${token}`);
+    for (const line of wrapped(token, 76).slice(0, -1)) expect(forms).toContain(line);
+  });
+});
