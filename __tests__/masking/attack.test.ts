@@ -178,6 +178,11 @@ test("a list of URLs without spaces costs work in proportion to its length", () 
   expect(forms).toEqual(expect.arrayContaining(["zz9KqWW77aBcDeFgH", "yy9KqWW77aBcDeFgH"]));
 });
 
+test("long runs of spaces cost work in proportion to their length", () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `PASSWORD=x${" ".repeat(60_000)}${at}`);
+  expect(masksOf(lines.join("\n")).forms.length).toBeGreaterThan(10);
+});
+
 test("a URL of many separators costs work in proportion to its length", () => {
   const urls = Array.from({ length: 200 }, (_, at) => `ab://x/${at}?${"?sig".repeat(500)}`);
   expect(masksOf(JSON.stringify(urls)).forms.length).toBeGreaterThan(100);

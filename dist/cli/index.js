@@ -23843,7 +23843,9 @@ function bare(right, depth = 0) {
         const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
         if (strong !== undefined)
             found.push(strong);
-        found.push(whole.replace(/\s*(?:<br ?\/?>|\\)$/i, ""), whole.replace(/\s+\([^()]*\)$/, ""));
+        found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
+        if (whole.endsWith(")"))
+            found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
         found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
         if (whole.includes("\\"))
             found.push(whole.replace(/\\(.)/g, "$1"));

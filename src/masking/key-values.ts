@@ -211,7 +211,8 @@ function bare(right: string, depth = 0): string[] {
     const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
     if (strong !== undefined) found.push(strong);
     // What people and editors write around a password.
-    found.push(whole.replace(/\s*(?:<br ?\/?>|\\)$/i, ""), whole.replace(/\s+\([^()]*\)$/, ""));
+    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
+    if (whole.endsWith(")")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
     found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
     if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
