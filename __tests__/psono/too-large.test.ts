@@ -51,7 +51,8 @@ describe("a share whose response is too large", () => {
     const { errors, outputs } = await run(`A = /Theirs/Key\nB ?= ${uuid(4)}\nC = /Item\n* = /**`, theirs);
     expect(outputs).toEqual({});
     expect(errors).toHaveLength(4);
-    for (const error of errors) expect(error).toMatch(/is a share that is too large to read.*\[UNREADABLE_SHARE\]$/);
+    for (const error of errors)
+      expect(error).toMatch(/is a share that is too large to read.*Ask the owner to split it.*\[UNREADABLE_SHARE\]$/);
   });
 });
 

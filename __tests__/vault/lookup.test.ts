@@ -116,7 +116,7 @@ describe("folders", () => {
     const told = await ask(index([one]), line);
     if (refused) {
       expect(told).toBe(
-        `Not everything in /f/ can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Accept it in Psono (Pending Requests; for a group: Groups → Accept New Shares), ask for read access, or delete the link to it if the share no longer exists. Or list it in exclude. [UNREADABLE_SHARE]`,
+        `Not everything in /f/ can be read, so it can't be exported as a whole. ${one.path} is a share without a key. Delete this link in Psono, and ask the owner to share it again. Or list it in exclude. [UNREADABLE_SHARE]`,
       );
       expect(await ask(index([one], false), line)).toMatch(/as a whole\. Accept it in Psono/);
       expect(await ask(index([one]), line, ({ path }) => path === one.path)).toBeInstanceOf(Array);
@@ -125,8 +125,8 @@ describe("folders", () => {
 
   test("list at most ten unreadable parts", async () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => closed(`/f/S${at}`));
-    expect(await ask(index(many(10)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key\. Accept/);
-    expect(await ask(index(many(11)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key; …\. Accept/);
+    expect(await ask(index(many(10)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key\. Delete this link/);
+    expect(await ask(index(many(11)), "* = /f/**")).toMatch(/\/f\/S9 is a share without a key; …\. Delete/);
   });
 });
 

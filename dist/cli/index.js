@@ -19893,10 +19893,10 @@ const AMBIGUOUS = {
     keys: ({ id, paths }) => `Several entries have the secret ID ${printable(id)} but different keys${paths === undefined ? "" : `: ${some(paths)}`}. Only one key belongs to the secret. Delete the other entries in Psono, and find out who created them.`,
 };
 const UNREADABLE_SHARE = {
-    optional: ({ path, unreadable }, _, subject) => `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT} Or remove this request.`,
-    folder: ({ path, unreadable }, { targets }) => `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
-    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
-    rival: ({ path, closed, why }) => `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
+    optional: ({ path, unreadable }, _, subject) => `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${adviceOn(unreadable)} Or remove this request.`,
+    folder: ({ path, unreadable }, { targets }) => `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${adviceOn(unreadable)}${targets ? " Or list it in exclude." : ""}`,
+    path: ({ path, closed, why }, _, subject) => `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${advice(why)}`,
+    rival: ({ path, closed, why }) => `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${advice(why)} Or use secret IDs.`,
 };
 function which(unreadable) {
     return unreadable === undefined ? "" : ` ${placesText(unreadable)}.`;
@@ -19920,6 +19920,22 @@ function whyText(why) {
     return "name" in why
         ? `has a name of more than ${many(why.name, "character")}`
         : `has a path of more than ${many(why.path, "character")}`;
+}
+function advice(why) {
+    if (typeof why !== "string")
+        return "depth" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
+    return {
+        "no-secret": "Delete it in Psono.",
+        "no-key": "Delete this link in Psono, and ask the owner to share it again.",
+        forbidden: ACCEPT,
+        "not-decrypted": "Delete this link in Psono, and ask the owner to share it again.",
+        "too-large": "Ask the owner to split it, or delete this link in Psono.",
+    }[why];
+}
+function adviceOn(unreadable) {
+    if (unreadable === undefined)
+        return ACCEPT;
+    return [...new Set(unreadable.slice(0, SHOWN).map(({ why }) => advice(why)))].join(" ");
 }
 const SECRET_GONE = {
     "not-returned": ({ id }) => `The server didn't return secret ${printable(id)}: it was deleted, or this user lost access to it. Check the entry in Psono.`,

@@ -56,13 +56,13 @@ export const AMBIGUOUS: Words<"AMBIGUOUS"> = {
 
 export const UNREADABLE_SHARE: Words<"UNREADABLE_SHARE"> = {
   optional: ({ path, unreadable }, _, subject) =>
-    `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${ACCEPT} Or remove this request.`,
+    `${notFound(path, subject)} It may be in a part of the vault that can't be read, so this optional request can't be skipped.${which(unreadable)} ${adviceOn(unreadable)} Or remove this request.`,
   folder: ({ path, unreadable }, { targets }) =>
-    `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${ACCEPT}${targets ? " Or list it in exclude." : ""}`,
+    `Not everything in ${printable(path)} can be read, so it can't be exported as a whole.${which(unreadable)} ${adviceOn(unreadable)}${targets ? " Or list it in exclude." : ""}`,
   path: ({ path, closed, why }, _, subject) =>
-    `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${ACCEPT}`,
+    `${notFound(path, subject)} ${closed === undefined ? "Part of this path" : printable(closed)} ${whyText(why)}. ${advice(why)}`,
   rival: ({ path, closed, why }) =>
-    `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${ACCEPT} Or use secret IDs.`,
+    `${printable(path)} was found, but there is another ${closed === undefined ? "place on its path" : printable(closed)} that ${whyText(why)}. ${advice(why)} Or use secret IDs.`,
 };
 
 /** A space and a sentence about each, or nothing. */
@@ -91,6 +91,24 @@ function whyText(why: UnreadableWhy): string {
   return "name" in why
     ? `has a name of more than ${many(why.name, "character")}`
     : `has a path of more than ${many(why.path, "character")}`;
+}
+
+/** What to do about something that can't be read. */
+function advice(why: UnreadableWhy): string {
+  if (typeof why !== "string") return "depth" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
+  return {
+    "no-secret": "Delete it in Psono.",
+    "no-key": "Delete this link in Psono, and ask the owner to share it again.",
+    forbidden: ACCEPT,
+    "not-decrypted": "Delete this link in Psono, and ask the owner to share it again.",
+    "too-large": "Ask the owner to split it, or delete this link in Psono.",
+  }[why];
+}
+
+/** The same about several, without repetition. */
+function adviceOn(unreadable: readonly Unreadable[] | undefined): string {
+  if (unreadable === undefined) return ACCEPT;
+  return [...new Set(unreadable.slice(0, SHOWN).map(({ why }) => advice(why)))].join(" ");
 }
 
 export const SECRET_GONE: Words<"SECRET_GONE"> = {
