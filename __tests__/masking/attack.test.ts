@@ -86,6 +86,14 @@ test.each<[string, string, string, string?]>([
       ["behind something else", "User: bob, Password: zz9KqWW7"],
       ["behind a bold name and something else", "**User:** bob | **Password:** zz9KqWW7"],
       ["behind brackets", "Password [prod]: zz9KqWW7"],
+      ...[", User: bob", " / User: bob", " - User: bob", " | User: bob", ", valid until 2027"].map(
+        (more) => [`before${more}`, `Password: zz9KqWW7${more}`] as const,
+      ),
+      ["in bold before something else", "**Password:** zz9KqWW7, **User:** bob"],
+      ["in bold code", "Password: **`zz9KqWW7`**"],
+      ["in code of two backticks", "- Password: ``zz9KqWW7``"],
+      ["in angle brackets", "Password: <zz9KqWW7>"],
+      ["at the end of a sentence", "Password: zz9KqWW7."],
       ["before a remark", "Password: zz9KqWW7 (changed 2024)"],
       ["in typographic quotes", "Password: “zz9KqWW7”"],
       ["before HTML", "Password: zz9KqWW7<br>"],
@@ -137,6 +145,18 @@ test.each<[string, string, string, string?]>([
     'curl -d "{\\"url\\":\\"https://h.example/T00/zz9KqWW77aBcDeFgH\\"}" https://x.example/',
     "zz9KqWW77aBcDeFgH",
   ],
+  ["a connection string in an element", "<connection>Server=x;Password=zz9KqWW7</connection>", "zz9KqWW7"],
+  ["a URL in an element", "<url>jdbc:mysql://h/db?user=x&amp;password=zz9KqWW7</url>", "zz9KqWW7"],
+  [
+    "a connection string in an attribute",
+    '<add name="x" connectionString="Server=x;Password=Ab&amp;c!d9x;Database=y"/>',
+    "Ab&c!d9x",
+  ],
+  [
+    "JSON with escaped quotes on several lines in quotes",
+    'SA="{\\n  \\"type\\": \\"sa\\",\\n  \\"client_secret\\": \\"zz9KqWW7\\"\\n}"'.replaceAll("\\n", "\n"),
+    "zz9KqWW7",
+  ],
   ["an element that an attribute names", '<x>\n<property name="db.password">a&amp;b9Kq</property>\n</x>', "a&b9Kq"],
   ["JSON in a setting", 'CONF={"db":{"password":"zz9KqWW77"}}', "zz9KqWW77"],
   ["JSON in base64", JSON.stringify({ sa: Buffer.from('{"password":"a,b}9\\"Kq"}').toString("base64") }), 'a,b}9"Kq'],
@@ -156,6 +176,15 @@ test.each<[string, string, string, string?]>([
 ])("%s is hidden", (_, value, secret, printed?: string) => {
   expect(readable(value, secret, printed ?? secret)).toBe(false);
   expect(readable("unrelated-value", secret)).toBe(true);
+});
+
+test("a public first or last line of a value in quotes isn't masked separately", () => {
+  const { forms } = masksOf(
+    'A=b\nDIRS="/usr/local/bin\n/usr/bin"\nHOSTS="github.com\nregistry.npmjs.org"\nX="zz9KqWW7\nyy9KqWW7"',
+  );
+  for (const text of ["/usr/local/bin", "/usr/bin", "github.com", "registry.npmjs.org"])
+    expect(forms).not.toContain(text);
+  expect(forms).toEqual(expect.arrayContaining(["zz9KqWW7", "yy9KqWW7"]));
 });
 
 test("the names of variables in a list aren't masked", () => {

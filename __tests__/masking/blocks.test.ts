@@ -15,6 +15,12 @@ describe("a value of several lines", () => {
     ["quotes of TOML", 'key = """\none "x"\ntwo"""', "key", 'one "x"\ntwo'],
     ["a heredoc of HCL", "  key = <<-EOT\n    one\n      two\n  EOT\n", "key", "one\n  two"],
     ["a heredoc of a shell", "cat > x <<'END'\none\ntwo\nEND\nls", "", "one\ntwo"],
+    ["a heredoc whose line continues", "cat <<EOF > k.pem\none\ntwo\nEOF\nls", "", "one\ntwo"],
+    ["a heredoc before a pipe", "cat <<'EOF'| kubectl apply -f -\none\ntwo\nEOF", "", "one\ntwo"],
+    ["a heredoc with a backslash", "cat <<\\EOF\none\ntwo\nEOF", "", "one\ntwo"],
+    ["an item that is a block", "a:\n- |\n  one\n  two\n- x", "", "one\ntwo"],
+    ["a block under a name with spaces", "schl\u00fcssel 1: |\n  one\n  two", "schl\u00fcssel 1", "one\ntwo"],
+    ["quotes of JavaScript", "const key = `one\ntwo`;", "key", "one\ntwo"],
     ["line ends of Windows", "key: |\r\n  one\r\n  two\r\n", "key", "one\ntwo\n"],
   ])("in %s", (_, text, name, value) => expect(found(text)).toEqual([{ name, text: value }]));
 
@@ -28,6 +34,16 @@ describe("a value of several lines", () => {
     "a <<\nb\nc",
     `${"x".repeat(500)}: |\n  one\n  two`,
   ])("isn't in %j", (text) => expect(found(text)).toEqual([]));
+
+  test("in double quotes ends at quotes that aren't escaped, and is also known without escapes", () => {
+    const raw = 'one \\"x\\"\n\\\\';
+    const meant = ['one "x"\n\\\\', 'one "x"\n\\'];
+    expect(found(`A="${raw}"\nB="y"`).map(({ text }) => text)).toEqual([raw, ...meant]);
+  });
+
+  test("in quotes can end in the line that opens the next one", () => {
+    expect(found("A='x\nKEY='one\ntwo'")).toContainEqual({ name: "KEY", text: "one\ntwo" });
+  });
 
   test("isn't searched, and what follows it is", () => {
     const text = "a: |\n  b: |\n    one\n    two\nc: |\n  three\n  four";
@@ -54,6 +70,10 @@ describe("a private key that a tool encodes by itself", () => {
     ["quotes of .env", `USER=x\nKEY="${key}"`],
     ["JSON", JSON.stringify({ type: "service_account", private_key: key }, null, 2)],
     ["a heredoc", `key = <<EOT\n${key}EOT\nb = c`],
+    ["a script", `cat <<EOF > key.pem\n${key}EOF\nchmod 600 key.pem`],
+    ["a note", `The key of the server\n\n\`\`\`\n${key}\`\`\`\n\nDon't lose it.`],
+    ["an element", `client\n<key>\n${key}</key>\n`],
+    ["a command", `printf '%s' '${key.trim()}' > key.pem\nls`],
   ])("is masked in base64 and hex, wrapped and not: %s", (_, value) => {
     const { forms } = masksOf(value);
     for (const columns of [76, 64]) {

@@ -75,6 +75,12 @@ test.each<[string, () => object]>([
   ],
   ["32 MiB of JSON", () => ({ unused: "x".repeat(32 * 1024 * 1024) })],
   ["600,000 objects and arrays", () => ({ unused: many(600_000, () => []) })],
+  [
+    "600,000 further names of objects",
+    () => ({
+      unused: many(6000, (at) => Object.fromEntries(Array.from({ length: 120 }, (_, of) => [`n${at} ${of}`, 0]))),
+    }),
+  ],
   ["600,000 names that are indexes", () => ({ unused: many(30_000, () => indexes) })],
 ])("more than %s make the share unreadable, and nothing else", async (_, content) => {
   const { tree, find } = await walk({ ...content() });

@@ -560,6 +560,18 @@ describe("the end", () => {
     expect(() => sent.throwIfCancelled()).toThrow(/cancelled/);
   });
 
+  test("a request that waits for its retry isn't sent after extend", async () => {
+    const sent = open();
+    answer = (_, asked) => {
+      asked.writeHead(503).end();
+    };
+    const read = sent.send(GET);
+    await until(1);
+    sent.extend(3000);
+    expect(await failure(read)).toMatch(/CANCELLED/);
+    expect(seen).toHaveLength(1);
+  });
+
   test("close ends all requests without a retry", async () => {
     answer = () => undefined;
     const lines: string[] = [];

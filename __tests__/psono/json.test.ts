@@ -30,7 +30,7 @@ test("numbers keep their original digits", () => {
   ]);
 });
 
-test("objects, arrays and names like indexes are counted, but not what looks like them in texts", () => {
+test("objects, arrays, names like indexes and further names are counted, but not what looks like them in texts", () => {
   for (const [json, count] of [
     ["{}", 1],
     ['{"a":[{},[]]}', 4],
@@ -41,6 +41,8 @@ test("objects, arrays and names like indexes are counted, but not what looks lik
     ['{"1":0,"1" : 1,"0123456789":2,"01234567890":3,"a1":4}', 4],
     ['{"\\u0031\\u0030\\u0030":0,"1\\u0030\\u0030\\u0030":{"":"1"}}', 4],
     ['["1","2:",{"x":"3"}]', 2],
+    [`{${[..."abcdefghijklmnopqrst"].map((name) => `"${name}":{"x":0}`)}}`, 21 + 4],
+    [`[${[..."abcdefghijklmnopqrst"].map((name) => `"${name}"`)}]]]]{"a":0}`, 2],
   ] as const)
     expect([json, containersIn(json)]).toEqual([json, count]);
 });

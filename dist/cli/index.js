@@ -13980,12 +13980,18 @@ function parseSecret(text, part) {
 }
 const CONTAINERS = 2_000_000;
 const INDEX = 10;
+const NAMES = 16;
 function containersIn(text) {
     let count = 0;
+    const names = [0];
     for (let at = 0; at < text.length; at++) {
         const char = text.charCodeAt(at);
-        if (char === BRACE || char === BRACKET)
+        if (char === BRACE || char === BRACKET) {
             count++;
+            names.push(0);
+        }
+        else if ((char === BRACE_END || char === BRACKET_END) && names.length > 1)
+            names.pop();
         if (char !== QUOTE)
             continue;
         const start = at + 1;
@@ -13996,9 +14002,12 @@ function containersIn(text) {
             at++;
             isEscaped = true;
         }
+        if (!json_isName(text, at))
+            continue;
         const first = text.charCodeAt(start);
-        const isIndex = isEscaped || (at - start <= INDEX && first >= ZERO && first <= NINE);
-        if (isIndex && json_isName(text, at))
+        const known = names.pop() ?? 0;
+        names.push(known + 1);
+        if (isEscaped || known >= NAMES || (at - start <= INDEX && first >= ZERO && first <= NINE))
             count++;
     }
     return count;
@@ -14010,7 +14019,8 @@ function json_isName(text, quote) {
     return text.charCodeAt(at) === COLON;
 }
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = ['"', "\\", "{", "["].map((char) => char.charCodeAt(0));
-const [ZERO = 0, NINE = 0, SPACE = 0, COLON] = ["0", "9", " ", ":"].map((char) => char.charCodeAt(0));
+const [BRACE_END, BRACKET_END, COLON] = ["}", "]", ":"].map((char) => char.charCodeAt(0));
+const [ZERO = 0, NINE = 0, SPACE = 0] = ["0", "9", " "].map((char) => char.charCodeAt(0));
 function parseObject(text, part) {
     throwIfTooMany(text, part);
     let value;
@@ -16088,13 +16098,13 @@ class Http {
         this.#deadline = Date.now() + ms;
     }
     async send(given) {
-        if (this.#last && given.logout !== true)
-            throw cancelled();
         const abandoned = this.#abandoned;
         let sent = 0;
         const isOver = () => given.login === true && !hasLoginsLeft(sent);
         let call = given;
         for (let tried = 1;; tried++) {
+            if (this.#last && given.logout !== true)
+                throw cancelled();
             if (tried > 1 && call.download !== undefined)
                 call = await call.download.again();
             let wait = backoff(tried);
@@ -23100,61 +23110,81 @@ function* written(texts, ways) {
 function aligned(input) {
     return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
 }
+function withLf(text) {
+    return text.replace(/\r\n?/g, "\n");
+}
 function lineEnds(text) {
-    const lf = text.replace(/\r\n?/g, "\n");
+    const lf = withLf(text);
     return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/blocks.js
 
+
 const blocks_LINE = 500;
 const UNCLOSED = 20;
-const BLOCK = /^(\s*(?:- +)*)(?:"([^"]+)"|'([^']+)'|([\w./-]+)):\s+(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
-const QUOTED = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]\s*("""|'''|["'`])((?:(?!\2).)*)$/;
-const HEREDOC = /^(?:\s*([\w.-]+)\s*=\s*)?[^<]*<<[-~]?\s*(["']?)(\w+)\2\s*$/;
+const BLOCK = /^(\s*(?:- +)*)(?:(?:"([^"]+)"|'([^']+)'|([^\s"'#[\]{}][^:"'#]*)):\s+|(?<=- ))(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
+const QUOTED = /^\s*(?:- +)?(?:(?:export|declare -x|const|let|var)\s+)?([\w.-]+)\s*[=:]\s*("""|'''|["'`])(.*)$/;
+const HEREDOC = /^(?:\s*([\w.-]+)\s*=\s*)?[^<]*<<[-~]?\s*\\?(["']?)(\w+)\2(?:[\s;&|)<>]|$)/;
+const [blocks_BEGIN, blocks_END] = [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\s*$/, /-----END [A-Z0-9 ]+-----/];
+const UNESCAPED = /(?<!\\)(?:\\\\)*"/;
 function* blocks_blocksOf(text) {
     const lines = text.split(/\r\n|[\r\n]/);
     const unclosed = new Set();
     for (let at = 0; at < lines.length && unclosed.size < UNCLOSED; at++) {
         const line = lines[at] ?? "";
         yield* stepsOf(line.length + 1);
-        const opening = line.length > blocks_LINE ? undefined : (blockIn(line) ?? quotedIn(line) ?? heredocIn(line));
+        const opening = line.length > blocks_LINE ? undefined : openingOf(line);
         if (opening === undefined || unclosed.has(opening.mark))
             continue;
         const { name, first, mark } = opening;
         let end = at + 1;
-        for (; end < lines.length && !opening.ends(lines[end] ?? ""); end++)
+        for (; end < lines.length && opening.endIn(lines[end] ?? "") === -1; end++)
             yield* stepsOf((lines[end] ?? "").length + 1);
-        if (mark !== "" && end === lines.length) {
+        const last = lines[end];
+        if (mark !== "" && last === undefined) {
             unclosed.add(mark);
             continue;
         }
         const inside = lines.slice(at + 1, end);
         if (first !== undefined) {
-            const last = lines[end] ?? "";
-            inside.push(last.slice(0, last.indexOf(mark)));
+            inside.push((last ?? "").slice(0, opening.endIn(last ?? "")));
             if (first !== "")
                 inside.unshift(first);
         }
-        if (inside.length > 1)
-            yield { name, text: first === undefined ? yield* dedented(inside) : inside.join("\n") };
-        at = mark === "" ? end - 1 : end;
+        if (inside.length > 1) {
+            const isPem = blocks_BEGIN.test(first ?? "");
+            const found = first === undefined || isPem ? yield* dedented(inside) : inside.join("\n");
+            for (const one of mark === '"' ? new Set([found, ...meaningsOf(mark, found)]) : [found])
+                yield { name, text: one };
+        }
+        at = first === undefined && mark !== "" ? end : end - 1;
     }
 }
-function blockIn(line) {
-    const [, before, double, single, name = double ?? single ?? ""] = BLOCK.exec(line) ?? [];
-    if (before === undefined)
+function openingOf(line) {
+    const begin = blocks_BEGIN.exec(line)?.index ?? -1;
+    if (begin !== -1) {
+        const first = line.slice(begin).trim();
+        return { name: "", first, mark: "-----END", endIn: (next) => lastOf(blocks_END.exec(next)) + 1 || -1 };
+    }
+    const [, before, double, single, key = double ?? single ?? ""] = BLOCK.exec(line) ?? [];
+    if (before !== undefined) {
+        const column = key === "" ? before.lastIndexOf("-") : before.length;
+        const endIn = (next) => (next.trim() !== "" && next.search(/\S/) <= column ? 0 : -1);
+        return { name: key, first: undefined, mark: "", endIn };
+    }
+    const [, name = "", quotes, first = ""] = QUOTED.exec(line) ?? [];
+    if (quotes !== undefined) {
+        const endIn = (next) => (quotes === '"' ? lastOf(UNESCAPED.exec(next)) : next.indexOf(quotes));
+        return endIn(first) < 0 ? { name, first, mark: quotes, endIn } : undefined;
+    }
+    const [, variable = "", , word] = HEREDOC.exec(line) ?? [];
+    if (word === undefined)
         return undefined;
-    const ends = (next) => next.trim() !== "" && next.search(/\S/) <= before.length;
-    return { name, first: undefined, mark: "", ends };
+    return { name: variable, first: undefined, mark: word, endIn: (next) => (next.trim() === word ? 0 : -1) };
 }
-function quotedIn(line) {
-    const [, name = "", mark, first = ""] = QUOTED.exec(line) ?? [];
-    return mark === undefined ? undefined : { name, first, mark, ends: (next) => next.includes(mark) };
-}
-function heredocIn(line) {
-    const [, name = "", , mark] = HEREDOC.exec(line) ?? [];
-    return mark === undefined ? undefined : { name, first: undefined, mark, ends: (next) => next.trim() === mark };
+function lastOf(found) {
+    return found === null ? -1 : found.index + found[0].length - 1;
 }
 function* dedented(lines) {
     let least = Number.POSITIVE_INFINITY;
@@ -23344,7 +23374,7 @@ function* nestedIn(text, setting) {
     const queue = [{ text, depth: 0, name: WHOLE }];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
         const { text, depth, name, plain } = next;
-        yield depth > 0 ? { name, text } : undefined;
+        yield depth > 0 ? next : undefined;
         const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
         if (decoded !== undefined) {
             yield { name, text: decoded };
@@ -23365,8 +23395,8 @@ function* nestedIn(text, setting) {
         }
         for (const block of json || !/[\r\n]/.test(text) ? [] : blocks_blocksOf(text)) {
             yield;
-            if (block !== undefined)
-                queue.push({ ...block, depth: depth + 1 });
+            if (block !== undefined && /\n/.test(block.text.trim()))
+                queue.push({ ...block, isBlock: true, depth: depth + 1 });
         }
         if (plain === true || (json && !/\\[nrt]/.test(text)))
             continue;
@@ -23601,6 +23631,7 @@ function* userInfoOf(rest) {
         yield { name: "password", text: decoded(secret) };
     }
 }
+const HOLDS = /=|:\/\//;
 function* credentials_elementsOf(line) {
     if (!line.includes("<"))
         return;
@@ -23609,8 +23640,11 @@ function* credentials_elementsOf(line) {
         yield;
         const piece = pieces[at] ?? "";
         const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, credentials_NAME);
+        const content = pieces[at + 1] ?? "";
         if (soundsSecret(name))
-            yield* withEntities(name, pieces[at + 1] ?? "");
+            yield* withEntities(name, content);
+        else if (name !== "" && HOLDS.test(content))
+            yield* withEntities("", content);
         let key = "";
         for (const found of attributesOf(piece)) {
             yield;
@@ -23625,9 +23659,11 @@ function* credentials_elementsOf(line) {
                 yield* withEntities(name, text);
             else if (attribute === "value")
                 yield* withEntities(key, text);
+            else if (HOLDS.test(text))
+                yield* withEntities("", text);
         }
         if (soundsSecret(key))
-            yield* withEntities(key, pieces[at + 1] ?? "");
+            yield* withEntities(key, content);
     }
 }
 function* attributesOf(piece) {
@@ -23703,6 +23739,8 @@ function* pairsOf(line, isInner) {
             if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right))
                 continue;
             yield* key_values_named(name, bare(right));
+            if (mark === ":" && soundsSecret(name))
+                yield* key_values_named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
                 yield { name, text: open };
@@ -23740,8 +23778,9 @@ function* pairsOf(line, isInner) {
     yield* furtherOf(line);
     yield* quotedOf(line);
 }
+const FURTHER = /[,|;(]\s+|\s[-–/|]\s+/;
 function* furtherOf(line) {
-    for (const piece of line.split(/[,|;(]\s+|\s[-–/]\s+/).slice(1)) {
+    for (const piece of line.split(FURTHER).slice(1)) {
         yield;
         if (!piece.includes(":"))
             continue;
@@ -23844,6 +23883,9 @@ function bare(right, depth = 0) {
     const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
     const whole = text.endsWith(",") ? text.slice(0, -1) : text;
     const found = [whole];
+    const [, , strong] = depth < key_values_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
+    if (strong !== undefined)
+        found.push(...bare(strong, depth + 1));
     const quote = whole[0];
     if (quote === '"' || quote === "'" || quote === "`") {
         const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
@@ -23856,13 +23898,10 @@ function bare(right, depth = 0) {
     else {
         if (whole.startsWith("{") && whole.endsWith("}"))
             found.push(whole.slice(1, -1));
-        const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
-        if (strong !== undefined)
-            found.push(strong);
         found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
         if (whole.endsWith(")"))
             found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
-        found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
+        found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
         if (whole.includes("\\"))
             found.push(whole.replace(/\\(.)/g, "$1"));
         for (const mark of [" #", "\t#", " ;", " //"]) {
@@ -23914,7 +23953,7 @@ function* settingsOf(line) {
                         add(nested.text);
                 }
             }
-            for (const quoted of settings_quotedIn(text)) {
+            for (const quoted of quotedIn(text)) {
                 yield;
                 for (const one of quoted)
                     add(one);
@@ -23923,7 +23962,7 @@ function* settingsOf(line) {
         texts = inner;
     }
 }
-function* settings_quotedIn(line) {
+function* quotedIn(line) {
     for (const [found] of line.matchAll(/"[^"]+"|'[^']+'|`[^`]+`/g))
         yield [found.slice(1, -1)];
     if (!line.includes('\\"'))
@@ -23975,14 +24014,21 @@ function* textsOf(value, username) {
     if (!isDistinct(text))
         return nothing({ reason: "value" });
     yield* stepsOf(text.length);
+    const known = new Set([withLf(text)]);
     const nested = new Set();
+    const blocks = new Set();
     for (const found of nestedIn(text)) {
         yield* stepsOf(1 + (found?.text.length ?? 0));
         if (found === undefined)
             continue;
         const setting = { ...found, text: found.text.trim() };
-        if (setting.text !== text && isWorthMasking(setting))
-            nested.add(setting.text);
+        const lf = withLf(setting.text);
+        if ((setting.isBlock ? known.has(lf) : setting.text === text) || !isWorthMasking(setting))
+            continue;
+        known.add(lf);
+        nested.add(setting.text);
+        if (setting.isBlock)
+            blocks.add(setting.text);
     }
     const wholes = [text, ...(yield* longest(nested))];
     const cuts = [nested.size > MAX_TEXTS];
@@ -23990,7 +24036,7 @@ function* textsOf(value, username) {
     const parts = new Set();
     for (let at = 0, given = wholes.length; at < wholes.length; at++) {
         const whole = wholes[at] ?? "";
-        const all = yield* masks_linesOf(whole);
+        const all = yield* masks_linesOf(whole, blocks.has(whole));
         cuts.push(all.size > MAX_TEXTS);
         const own = yield* longest(all);
         for (const line of own)
@@ -24028,14 +24074,15 @@ function nothing(exposure) {
     return { texts: [], exposure, forms: [none(), none(), none()] };
 }
 function* none() { }
-function* masks_linesOf(whole) {
+function* masks_linesOf(whole, isBlock) {
     const several = /[\r\n]/.test(whole);
     const json = /^[[{]/.test(whole);
     const lines = new Set();
     for (const raw of whole.split(/[\r\n]+/)) {
         yield* stepsOf(raw.length + 1);
         const line = raw.trim();
-        if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line)))))
+        if (line !== "" &&
+            (!several || (isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line)))))
             lines.add(line);
     }
     return lines;

@@ -125,7 +125,10 @@ function* userInfoOf(rest: string): Generator<Setting | undefined> {
   }
 }
 
-/** Texts and attributes of XML whose names sound secret, and attributes that are called `value`. */
+/** Text that can be a connection string or a URL. */
+const HOLDS = /=|:\/\//;
+
+/** Texts and attributes of XML whose names sound secret or that can hold a secret, and attributes that are called `value`. */
 function* elementsOf(line: string): Generator<Setting | undefined> {
   if (!line.includes("<")) return;
   const pieces = line.split(/[<>]/);
@@ -133,7 +136,9 @@ function* elementsOf(line: string): Generator<Setting | undefined> {
     yield;
     const piece = pieces[at] ?? "";
     const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, NAME);
-    if (soundsSecret(name)) yield* withEntities(name, pieces[at + 1] ?? "");
+    const content = pieces[at + 1] ?? "";
+    if (soundsSecret(name)) yield* withEntities(name, content);
+    else if (name !== "" && HOLDS.test(content)) yield* withEntities("", content);
     let key = "";
     for (const found of attributesOf(piece)) {
       yield;
@@ -144,9 +149,10 @@ function* elementsOf(line: string): Generator<Setting | undefined> {
       if (soundsSecret(attribute)) yield* withEntities(attribute, text);
       else if (soundsSecret(name)) yield* withEntities(name, text);
       else if (attribute === "value") yield* withEntities(key, text);
+      else if (HOLDS.test(text)) yield* withEntities("", text);
     }
     // <property name="password">…</property>
-    if (soundsSecret(key)) yield* withEntities(key, pieces[at + 1] ?? "");
+    if (soundsSecret(key)) yield* withEntities(key, content);
   }
 }
 

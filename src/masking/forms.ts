@@ -129,8 +129,13 @@ function aligned(input: string): string {
   return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
 }
 
+/** A text with line ends of Unix. */
+export function withLf(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
 /** A text of more than one line with each kind of line end. */
 function lineEnds(text: string): string[] {
-  const lf = text.replace(/\r\n?/g, "\n");
+  const lf = withLf(text);
   return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }

@@ -42,6 +42,8 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       // The first setting of several: what follows it isn't its value.
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* named(name, bare(right));
+      // In notes, something else follows.
+      if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
@@ -77,9 +79,12 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   yield* quotedOf(line);
 }
 
+/** What separates settings on a line of a note. */
+const FURTHER = /[,|;(]\s+|\s[-–/|]\s+/;
+
 /** Secrets behind something else on a line of a note: `User: bob, Password: …`. */
 function* furtherOf(line: string): Generator<Setting | undefined> {
-  for (const piece of line.split(/[,|;(]\s+|\s[-–/]\s+/).slice(1)) {
+  for (const piece of line.split(FURTHER).slice(1)) {
     yield;
     if (!piece.includes(":")) continue;
     for (const text of readingsOf(piece)) {
@@ -199,6 +204,8 @@ function bare(right: string, depth = 0): string[] {
   const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
+  const [, , strong] = depth < NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
+  if (strong !== undefined) found.push(...bare(strong, depth + 1));
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
     const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
@@ -208,12 +215,10 @@ function bare(right: string, depth = 0): string[] {
       if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
   } else {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
-    const [, , strong] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(whole) ?? [];
-    if (strong !== undefined) found.push(strong);
     // What people and editors write around a password.
     found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
     if (whole.endsWith(")")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
-    found.push(whole.replace(/^[“‘„«‹](.+)[”’“»›]$/s, "$1"));
+    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
     if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);

@@ -1,10 +1,10 @@
 /** What to register with the runner for one value: always its texts, and its encodings as long as there is room. */
 import { unfolded } from "./folds.ts";
-import { formsOf, lastFormsOf, type Making, rareFormsOf } from "./forms.ts";
+import { formsOf, lastFormsOf, type Making, rareFormsOf, withLf } from "./forms.ts";
 import { nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
-import { isDistinct, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
+import { isDistinct, isPublic, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
 
 /** Why the log can still show a value or a part of it. */
 export type Exposure =
@@ -43,12 +43,18 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   if (text === "" && value === "") return nothing(undefined);
   if (!isDistinct(text)) return nothing({ reason: "value" });
   yield* stepsOf(text.length);
+  const known = new Set([withLf(text)]);
   const nested = new Set<string>();
+  const blocks = new Set<string>();
   for (const found of nestedIn(text)) {
     yield* stepsOf(1 + (found?.text.length ?? 0));
     if (found === undefined) continue;
     const setting = { ...found, text: found.text.trim() };
-    if (setting.text !== text && isWorthMasking(setting)) nested.add(setting.text);
+    const lf = withLf(setting.text);
+    if ((setting.isBlock ? known.has(lf) : setting.text === text) || !isWorthMasking(setting)) continue;
+    known.add(lf);
+    nested.add(setting.text);
+    if (setting.isBlock) blocks.add(setting.text);
   }
   const wholes = [text, ...(yield* longest(nested))];
   const cuts: boolean[] = [nested.size > MAX_TEXTS];
@@ -57,7 +63,7 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   // Settings that contain line breaks as \n are texts of several lines themselves, and are searched as such.
   for (let at = 0, given = wholes.length; at < wholes.length; at++) {
     const whole = wholes[at] ?? "";
-    const all = yield* linesOf(whole);
+    const all = yield* linesOf(whole, blocks.has(whole));
     cuts.push(all.size > MAX_TEXTS);
     const own = yield* longest(all);
     for (const line of own) lines.add(line);
@@ -93,15 +99,22 @@ function nothing(exposure: Exposure | undefined): Texts {
 
 function* none(): Generator<Making> {}
 
-/** The lines of a text. If there are several, each must be worth a mask; a text of one line is worth it already. */
-function* linesOf(whole: string): Steps<Set<string>> {
+/**
+ * The lines of a text. If there are several, each must be worth a mask; a text of one line is worth it already.
+ * @param isBlock whether the value has these lines too: a rest of one that is public isn't masked separately
+ */
+function* linesOf(whole: string, isBlock: boolean): Steps<Set<string>> {
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
   const lines = new Set<string>();
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (line !== "" && (!several || (isTelling(line) && !(json && isPublicMember(line))))) lines.add(line);
+    if (
+      line !== "" &&
+      (!several || (isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line))))
+    )
+      lines.add(line);
   }
   return lines;
 }

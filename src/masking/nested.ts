@@ -16,10 +16,10 @@ const WHOLE = "secret";
  * @param setting the name of the setting whose text this is; without one, it is a whole value
  */
 export function* nestedIn(text: string, setting?: string): Generator<Setting | undefined> {
-  const queue: { text: string; depth: number; name: string; plain?: boolean }[] = [{ text, depth: 0, name: WHOLE }];
+  const queue: (Setting & { depth: number; plain?: boolean })[] = [{ text, depth: 0, name: WHOLE }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { text, depth, name, plain } = next;
-    yield depth > 0 ? { name, text } : undefined;
+    yield depth > 0 ? next : undefined;
     const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
     if (decoded !== undefined) {
       yield { name, text: decoded };
@@ -37,7 +37,8 @@ export function* nestedIn(text: string, setting?: string): Generator<Setting | u
     }
     for (const block of json || !/[\r\n]/.test(text) ? [] : blocksOf(text)) {
       yield;
-      if (block !== undefined) queue.push({ ...block, depth: depth + 1 });
+      if (block !== undefined && /\n/.test(block.text.trim()))
+        queue.push({ ...block, isBlock: true, depth: depth + 1 });
     }
     // Variants that many programs make of a password aren't unescaped again. In JSON, JSON itself escapes quotes and
     // backslashes.

@@ -5,6 +5,8 @@ import { areCommonWords, isCommonWord, isNoSecret } from "./common-words.ts";
 export interface Setting {
   readonly name: string;
   readonly text: string;
+  /** Whether it's a value of several lines in a text, which has these lines too. */
+  readonly isBlock?: boolean;
 }
 
 /** Minimum length. Every log contains shorter texts by chance. */

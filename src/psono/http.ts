@@ -137,12 +137,12 @@ export class Http {
    * `SERVER_ANSWER` or `CANCELLED`.
    */
   async send(given: Call): Promise<Answer> {
-    if (this.#last && given.logout !== true) throw cancelled();
     const abandoned = this.#abandoned;
     let sent = 0;
     const isOver = () => given.login === true && !hasLoginsLeft(sent);
     let call = given;
     for (let tried = 1; ; tried++) {
+      if (this.#last && given.logout !== true) throw cancelled();
       if (tried > 1 && call.download !== undefined) call = await call.download.again();
       let wait = backoff(tried);
       let error: ActionError;
