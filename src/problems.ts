@@ -127,6 +127,8 @@ export interface Problems {
     readonly paths: { readonly limit: number };
     /** The requested secrets together. */
     readonly secrets: { readonly bytes: number };
+    /** Those that are attached to a restricted key, read for their titles. */
+    readonly attached: { readonly bytes: number };
   };
   readonly KEY_CANNOT_READ: Causes<"no-right">;
   readonly KEY_NOT_RESTRICTED: Causes<"no-session">;

@@ -20,6 +20,7 @@ describe("a value of several lines", () => {
     ["a heredoc with a backslash", "cat <<\\EOF\none\ntwo\nEOF", "", "one\ntwo"],
     ["an item that is a block", "a:\n- |\n  one\n  two\n- x", "", "one\ntwo"],
     ["a block under a name with spaces", "schl\u00fcssel 1: |\n  one\n  two", "schl\u00fcssel 1", "one\ntwo"],
+    ["a block under a name with an apostrophe", "Bob's key#1: |\n  one\n  two", "Bob's key#1", "one\ntwo"],
     ["quotes of JavaScript", "const key = `one\ntwo`;", "key", "one\ntwo"],
     ["line ends of Windows", "key: |\r\n  one\r\n  two\r\n", "key", "one\ntwo\n"],
   ])("in %s", (_, text, name, value) => expect(found(text)).toEqual([{ name, text: value }]));
@@ -72,6 +73,9 @@ describe("a private key that a tool encodes by itself", () => {
     ["a heredoc", `key = <<EOT\n${key}EOT\nb = c`],
     ["a script", `cat <<EOF > key.pem\n${key}EOF\nchmod 600 key.pem`],
     ["a note", `The key of the server\n\n\`\`\`\n${key}\`\`\`\n\nDon't lose it.`],
+    ["an indented key of a note", `The key:\n\n${indented}\n\nDon't lose it.`],
+    ["a key that is a quotation", `The key:\n\n${key.trim().replace(/^/gm, "> ")}\n`],
+    ["a key in a comment", `A=b\n${key.trim().replace(/^/gm, "# ")}\n`],
     ["an element", `client\n<key>\n${key}</key>\n`],
     ["a command", `printf '%s' '${key.trim()}' > key.pem\nls`],
   ])("is masked in base64 and hex, wrapped and not: %s", (_, value) => {

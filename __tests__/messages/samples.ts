@@ -261,7 +261,12 @@ export const SAMPLES: Problems = {
     "sum-too-long": {},
     filter: { filter: HOSTILE },
   },
-  VAULT_SIZE: { entries: { limit: 2_000_000 }, paths: { limit: 100_000_000 }, secrets: { bytes: 128 * 1024 * 1024 } },
+  VAULT_SIZE: {
+    entries: { limit: 2_000_000 },
+    paths: { limit: 100_000_000 },
+    secrets: { bytes: 128 * 1024 * 1024 },
+    attached: { bytes: 128 * 1024 * 1024 },
+  },
   KEY_CANNOT_READ: { "no-right": {} },
   KEY_NOT_RESTRICTED: { "no-session": {} },
   NO_SUCH_KEY: { unknown: {} },

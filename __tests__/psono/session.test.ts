@@ -9,6 +9,7 @@ import { explainSignature, isPsono, readInfo } from "../../src/psono/info.ts";
 import type { ApiKey } from "../../src/psono/login.ts";
 import { TotalSize } from "../../src/psono/secrets.ts";
 import { Session } from "../../src/psono/session.ts";
+import { Work } from "../../src/psono/work.ts";
 import { lineOf, worded } from "../messages/worded.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -424,9 +425,9 @@ describe("direct access", () => {
     const all = { data: data.text, data_nonce: data.nonce, secret_key: box.text, secret_key_nonce: box.nonce };
     return { body: JSON.stringify({ ...all, ...change }) };
   };
-  const read = (reply: Reply, total = new TotalSize()) => {
+  const read = (reply: Reply, total = new TotalSize(), work = new Work()) => {
     const { http, calls } = httpOf({ [SECRET]: [reply] });
-    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2), new SecretKeys(), total) };
+    return { calls, found: readAttached(http, uuid(1), secretKey, uuid(2), new SecretKeys(), total, work) };
   };
 
   test("reads a secret with its key", async () => {
@@ -459,10 +460,24 @@ describe("direct access", () => {
     expect(await failure(read(reply).found)).toMatch(message);
   });
 
+  test("pauses before it parses a large secret, so that the timeout takes effect", async () => {
+    const work = new Work(() => {
+      throw new Failure("TIMEOUT", "reading-vault", {});
+    });
+    expect(await read(secret(), new TotalSize(), work).found).toEqual({ note_notes: "x" });
+    const large = secret({}, JSON.stringify({ note_notes: "x".repeat(5000) }));
+    expect(await failure(read(large, new TotalSize(), work).found)).toMatch(/TIMEOUT/);
+  });
+
   test("adds up the sizes of all secrets", async () => {
     const total = new TotalSize();
     total.add(128 * 1024 * 1024 - 100);
     expect(await failure(read(secret(), total).found)).toMatch(/more than 128 MiB in total.*\[VAULT_SIZE\]/);
+    const attached = new TotalSize("attached");
+    attached.add(128 * 1024 * 1024 - 100);
+    expect(await failure(read(secret(), attached).found)).toMatch(
+      /attached to this API key have more than 128 MiB in total.*Use secret IDs\. \[VAULT_SIZE\]/,
+    );
   });
 
   const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));

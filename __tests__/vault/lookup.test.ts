@@ -62,6 +62,13 @@ describe("entries", () => {
     expect(await (await index).find({ source: { id: idOf(2) } }, () => false)).toMatchObject([{ path: "/a/A" }]);
   });
 
+  test("whose names are digits, or begin with a slash, are told apart", async () => {
+    const found = (id: number, name: string, folder = "") => ({ ...entry(`${folder}/${name}`, id), name, folder });
+    const entries = [found(1, "1"), found(2, "/1"), found(3, "2", "/a"), found(4, "//1")];
+    const index = await Index.of(tree(entries), true);
+    for (const { path, id } of entries) expect([path, index.at(path).map((one) => one.id)]).toEqual([path, [id]]);
+  });
+
   test("with the same path are listed by ID, at most ten, with types unless the log is public", async () => {
     const twins = (count: number) =>
       Array.from({ length: count }, (_, at) => entry("/A", at, at === 0 ? "key" : "note"));

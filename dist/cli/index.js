@@ -14002,12 +14002,16 @@ function containersIn(text) {
             at++;
             isEscaped = true;
         }
-        if (!json_isName(text, at))
-            continue;
         const first = text.charCodeAt(start);
+        const isIndex = at - start <= INDEX && first >= ZERO && first <= NINE;
+        if (!json_isName(text, at)) {
+            if (isIndex)
+                count++;
+            continue;
+        }
         const known = names.pop() ?? 0;
         names.push(known + 1);
-        if (isEscaped || known >= NAMES || (at - start <= INDEX && first >= ZERO && first <= NINE))
+        if (isIndex || isEscaped || known >= NAMES)
             count++;
     }
     return count;
@@ -16961,11 +16965,18 @@ class Work {
 const SECRETS = 128 * 1024 * 1024;
 const AT_ONCE = 32;
 class TotalSize {
+    #reason;
     #bytes = 0;
+    constructor(reason = "secrets") {
+        this.#reason = reason;
+    }
     add(bytes) {
         this.#bytes += bytes;
-        if (this.#bytes > SECRETS)
-            throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+        if (this.#bytes <= SECRETS)
+            return;
+        if (this.#reason === "attached")
+            throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
+        throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
     }
 }
 function secrets_nameOf({ id, file }) {
@@ -17749,6 +17760,9 @@ function under(path, other) {
 
 
 const DEFAULT = { field: undefined, pointer: undefined };
+function lookup_keyOf(name) {
+    return /^[\d/]/.test(name) ? `/${name}` : name;
+}
 class Index {
     tree;
     hints;
@@ -17799,7 +17813,8 @@ class Index {
         }
     }
     #addPath(entry) {
-        const { folder, name, id } = entry;
+        const { folder, id } = entry;
+        const name = lookup_keyOf(entry.name);
         const here = this.#byFolder.get(folder) ?? new Map();
         if (here.size === 0)
             this.#byFolder.set(folder, here);
@@ -17830,7 +17845,7 @@ class Index {
     }
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-            const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+            const named = this.#byFolder.get(path.slice(0, end))?.get(lookup_keyOf(path.slice(end + 1)));
             if (named instanceof Map)
                 yield* named.values();
             else if (named !== undefined)
@@ -18897,7 +18912,7 @@ class SecretKeys {
         return this.#shared.get(id) ?? found;
     }
 }
-async function readAttached(http, apiKeyId, secretKey, secretId, keys, total) {
+async function readAttached(http, apiKeyId, secretKey, secretId, keys, total, work) {
     const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
     const answer = await http
         .send({ method: "POST", path: "/api-key-access/secret/", body })
@@ -18910,6 +18925,8 @@ async function readAttached(http, apiKeyId, secretKey, secretId, keys, total) {
         throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
     }
     total.add(answer.body.length / 2);
+    if (work.count(answer.body.length))
+        await work.pause();
     try {
         return direct_open(answer, secretKey, secretId, keys);
     }
@@ -19628,16 +19645,17 @@ async function openWith(session, access, http, scope, listed) {
 async function openAttached(access, http, scope, all, session) {
     const secrets = new Map();
     const keys = new SecretKeys();
-    const total = new TotalSize();
+    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+    const total = new TotalSize(listing === undefined ? "secrets" : "attached");
+    const work = new Work(() => http.throwIfOver());
     const read = (id) => {
         let secret = secrets.get(id);
         if (secret === undefined) {
-            secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total);
+            secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total, work);
             secrets.set(id, secret);
         }
         return secret;
     };
-    const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
     for (const id of scope.ids)
         void read(id).catch(() => undefined);
     const listed = await listing;
@@ -19655,7 +19673,6 @@ async function openAttached(access, http, scope, all, session) {
         restricted: true,
         direct: session === undefined,
     };
-    const work = new Work(() => http.throwIfOver());
     const entry = { folder: "", type: "", key: "" };
     if (listed === undefined) {
         for (const id of scope.ids)
@@ -19957,6 +19974,7 @@ const SHARED_KEY = {
 const VAULT_SIZE = {
     entries: ({ limit }) => `The vault has more than ${many(limit, "entry or folder", "entries and folders")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
     paths: ({ limit }) => `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
+    attached: ({ bytes }) => `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title. Use secret IDs.`,
     secrets: ({ bytes }) => `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
 };
 
@@ -23123,10 +23141,10 @@ function lineEnds(text) {
 
 const blocks_LINE = 500;
 const UNCLOSED = 20;
-const BLOCK = /^(\s*(?:- +)*)(?:(?:"([^"]+)"|'([^']+)'|([^\s"'#[\]{}][^:"'#]*)):\s+|(?<=- ))(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
+const BLOCK = /^(\s*(?:- +)*)(?:(?:"([^"]+)"|'([^']+)'|([^\s"'#[\]{}](?:[^:#]|:(?!\s)|(?<!\s)#)*)):\s+|(?<=- ))(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
 const QUOTED = /^\s*(?:- +)?(?:(?:export|declare -x|const|let|var)\s+)?([\w.-]+)\s*[=:]\s*("""|'''|["'`])(.*)$/;
 const HEREDOC = /^(?:\s*([\w.-]+)\s*=\s*)?[^<]*<<[-~]?\s*\\?(["']?)(\w+)\2(?:[\s;&|)<>]|$)/;
-const [blocks_BEGIN, blocks_END] = [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\s*$/, /-----END [A-Z0-9 ]+-----/];
+const [blocks_BEGIN, blocks_END] = [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----\s*$/, /-----END [A-Z0-9 ]+-----/];
 const UNESCAPED = /(?<!\\)(?:\\\\)*"/;
 function* blocks_blocksOf(text) {
     const lines = text.split(/\r\n|[\r\n]/);
@@ -23154,7 +23172,11 @@ function* blocks_blocksOf(text) {
         }
         if (inside.length > 1) {
             const isPem = blocks_BEGIN.test(first ?? "");
-            const found = first === undefined || isPem ? yield* dedented(inside) : inside.join("\n");
+            const found = isPem
+                ? inside.map((one) => one.replace(/^[\s>#*|;]+/, "").trimEnd()).join("\n")
+                : first === undefined
+                    ? yield* dedented(inside)
+                    : inside.join("\n");
             for (const one of mark === '"' ? new Set([found, ...meaningsOf(mark, found)]) : [found])
                 yield { name, text: one };
         }
@@ -23265,7 +23287,7 @@ const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed
 const NOT_SECRET = new Set(`author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
   passenger passengers passive compass passage bypass`.split(/\s+/));
 const ABOUT = new Set(`ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
-  version enabled required interval`.split(/\s+/));
+  version enabled required interval method driver guard`.split(/\s+/));
 function soundsSecret(name) {
     const words = worth_wordsOf(name);
     if (ABOUT.has(words.at(-1) ?? ""))
@@ -23633,14 +23655,9 @@ function* userInfoOf(rest) {
 }
 const HOLDS = /=|:\/\//;
 function* credentials_elementsOf(line) {
-    if (!line.includes("<"))
-        return;
-    const pieces = line.split(/[<>]/);
-    for (let at = 1; at < pieces.length; at += 2) {
+    for (const { tag: piece, content } of credentials_tagsOf(line)) {
         yield;
-        const piece = pieces[at] ?? "";
         const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, credentials_NAME);
-        const content = pieces[at + 1] ?? "";
         if (soundsSecret(name))
             yield* withEntities(name, content);
         else if (name !== "" && HOLDS.test(content))
@@ -23664,6 +23681,16 @@ function* credentials_elementsOf(line) {
         }
         if (soundsSecret(key))
             yield* withEntities(key, content);
+    }
+}
+function* credentials_tagsOf(line) {
+    for (let at = line.indexOf("<"); at !== -1;) {
+        const next = line.indexOf("<", at + 1);
+        const text = line.slice(at + 1, next === -1 ? undefined : next);
+        const [tag] = /^(?:[^"'>]|"[^"]*"|'[^']*')*(?=>)/.exec(text) ?? /^[^>]*(?=>)/.exec(text) ?? [];
+        if (tag !== undefined)
+            yield { tag, content: text.slice(tag.length + 1) };
+        at = next;
     }
 }
 function* attributesOf(piece) {
@@ -23708,7 +23735,50 @@ function decoded(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/masking/names.js
+
+const names_NAME = 200;
+const names_WORDS = 3;
+const names_PLAIN = /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u;
+const VARIABLE = /^["']?[\p{L}\p{N}_ .:/@$#'()[\]-]{1,200}["']?$/u;
+const SPACED = /^(?:[^\s{}[\]"'][^{}]{0,199}|"[^"]{1,200}"|'[^']{1,200}')$/u;
+const names_KEY = /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u;
+function names_namesIn(text) {
+    return [...marksOf(text)].flatMap((at) => {
+        const mark = text[at] === "=" ? "=" : ":";
+        const right = text.slice(at + 1);
+        const name = text
+            .slice(0, at)
+            .replace(/^:+|(?: ?[?+:])$/g, "")
+            .trim();
+        return (mark === "=" ? isVariable(name) : names_isKey(name, right)) ? [{ name, mark, right }] : [];
+    });
+}
+function marksOf(text) {
+    const start = text.slice(0, names_NAME + 2);
+    const lead = /^:*/.exec(text)?.[0].length ?? 0;
+    const spaced = [...start.matchAll(/:(?=\s|$)/g)].map(({ index }) => index).filter((index) => index >= lead);
+    const [first = -1, last = spaced.at(-1) ?? -1] = [spaced[0]];
+    const isQuoted = /["'`]/.test(text.slice(first, last));
+    const all = [start.indexOf("="), start.indexOf(":", lead), first, isQuoted ? -1 : last];
+    return new Set(all.filter((at) => at !== -1));
+}
+function isVariable(name) {
+    if (names_PLAIN.test(name))
+        return true;
+    return VARIABLE.test(name) && (!name.includes(" ") || (soundsSecret(name) && name.split(" ").length <= names_WORDS));
+}
+function names_isKey(name, right) {
+    const isSpaced = /^\s/.test(right);
+    if (!(isSpaced || right === "" ? SPACED : names_KEY).test(name))
+        return false;
+    if (isSpaced && /^(?:[^\s']+|'[^\s']+')$/.test(name) && !name.includes("//"))
+        return true;
+    return soundsSecret(name) && !right.startsWith("//");
+}
+
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
+
 
 
 
@@ -23721,26 +23791,17 @@ function* pairsOf(line, isInner) {
         const isComment = segment.startsWith("#");
         if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text))
             yield* key_values_named("", bare(text));
-        for (const [mark, grammar] of [
-            ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-            [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}(?:\[[\w .-]{1,50}\])?["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
-        ]) {
-            const at = text.slice(0, key_values_NAME + 2).indexOf(mark);
-            const name = text
-                .slice(0, Math.max(0, at))
-                .replace(/ ?[?+:]$/, "")
-                .trim();
-            if (at === -1 || !grammar.test(name) || (isComment && !soundsSecret(name)))
+        for (const { name, mark, right } of names_namesIn(text)) {
+            if (isComment && !soundsSecret(name))
                 continue;
-            const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
-            if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1)))
-                continue;
-            const right = text.slice(at + 1);
             if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right))
                 continue;
             yield* key_values_named(name, bare(right));
             if (mark === ":" && soundsSecret(name))
                 yield* key_values_named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
+            if (soundsSecret(name) && /s["']?$/i.test(name))
+                for (const one of right.split(/[,;]/, ITEMS))
+                    yield* key_values_named(name, bare(one));
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
                 yield { name, text: open };
@@ -23778,7 +23839,7 @@ function* pairsOf(line, isInner) {
     yield* furtherOf(line);
     yield* quotedOf(line);
 }
-const FURTHER = /[,|;(]\s+|\s[-–/|]\s+/;
+const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {
     for (const piece of line.split(FURTHER).slice(1)) {
         yield;
@@ -23797,7 +23858,7 @@ const MARKS = [
     /^(\*{1,3}|_{1,3}|`{1,2})([^\s*_`](?:.*[^\s*_`])?)\1$/,
 ];
 function readingsOf(segment) {
-    const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]/, "");
+    const text = segment.replace(/^(?:(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]|#+(?=\w))/, "");
     const found = new Set([text]);
     for (let twice = 0; twice < 2; twice++)
         for (const one of [...found])
@@ -23809,6 +23870,7 @@ const DEFAULTED = String.raw `\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?:
 const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const key_values_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 const key_values_NESTED = 3;
+const ITEMS = 100;
 const key_values_LONGEST = 2048;
 function* listedIn(token) {
     if (!/[,|]/.test(token))
@@ -23880,9 +23942,12 @@ function* flow(line) {
     }
 }
 function bare(right, depth = 0) {
-    const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
+    const text = right.trim();
     const whole = text.endsWith(",") ? text.slice(0, -1) : text;
     const found = [whole];
+    const [tags = ""] = depth < key_values_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
+    if (tags !== "")
+        found.push(...bare(text.slice(tags.length), depth + 1));
     const [, , strong] = depth < key_values_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
     if (strong !== undefined)
         found.push(...bare(strong, depth + 1));
@@ -23899,11 +23964,12 @@ function bare(right, depth = 0) {
         if (whole.startsWith("{") && whole.endsWith("}"))
             found.push(whole.slice(1, -1));
         found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
-        if (whole.endsWith(")"))
-            found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
+        for (const [open, close] of ["()", "[]"])
+            if (whole.endsWith(close ?? ""))
+                found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
         found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
         if (whole.includes("\\"))
-            found.push(whole.replace(/\\(.)/g, "$1"));
+            found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
         for (const mark of [" #", "\t#", " ;", " //"]) {
             const at = whole.indexOf(mark);
             if (at > 0)
@@ -24041,7 +24107,8 @@ function* textsOf(value, username) {
         const own = yield* longest(all);
         for (const line of own)
             lines.add(line);
-        for (const line of [...own, ...(yield* foldedIn(whole))]) {
+        const others = yield* longest(yield* settingLinesOf(whole, all));
+        for (const line of [...own, ...others, ...(yield* foldedIn(whole))]) {
             yield* stepsOf(line.length);
             for (const found of settingsOf(line)) {
                 yield* stepsOf(1 + (found?.text.length ?? 0));
@@ -24083,6 +24150,16 @@ function* masks_linesOf(whole, isBlock) {
         const line = raw.trim();
         if (line !== "" &&
             (!several || (isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line)))))
+            lines.add(line);
+    }
+    return lines;
+}
+function* settingLinesOf(whole, known) {
+    const lines = new Set();
+    for (const raw of whole.split(/[\r\n]+/)) {
+        yield* stepsOf(raw.length + 1);
+        const line = raw.trim();
+        if (/[=:]/.test(line) && !known.has(line))
             lines.add(line);
     }
     return lines;

@@ -9,13 +9,13 @@ const LINE = 500;
 const UNCLOSED = 20;
 /** `key: |` of YAML, and `- |`. */
 const BLOCK =
-  /^(\s*(?:- +)*)(?:(?:"([^"]+)"|'([^']+)'|([^\s"'#[\]{}][^:"'#]*)):\s+|(?<=- ))(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
+  /^(\s*(?:- +)*)(?:(?:"([^"]+)"|'([^']+)'|([^\s"'#[\]{}](?:[^:#]|:(?!\s)|(?<!\s)#)*)):\s+|(?<=- ))(?:[!&]\S+\s+)*\|[-+\d]{0,2}\s*(?:#.*)?$/;
 /** `NAME="` of `.env`, and `name = """` of TOML. */
 const QUOTED = /^\s*(?:- +)?(?:(?:export|declare -x|const|let|var)\s+)?([\w.-]+)\s*[=:]\s*("""|'''|["'`])(.*)$/;
 /** `name = <<EOT` of HCL, and `command <<EOF` of shells, with or without more behind it. */
 const HEREDOC = /^(?:\s*([\w.-]+)\s*=\s*)?[^<]*<<[-~]?\s*\\?(["']?)(\w+)\2(?:[\s;&|)<>]|$)/;
 /** RFC 7468. */
-const [BEGIN, END] = [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----\s*$/, /-----END [A-Z0-9 ]+-----/];
+const [BEGIN, END] = [/-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----\s*$/, /-----END [A-Z0-9 ]+-----/];
 /** A quote that no backslash escapes. */
 const UNESCAPED = /(?<!\\)(?:\\\\)*"/;
 
@@ -58,7 +58,11 @@ export function* blocksOf(text: string): Generator<Setting | undefined> {
     }
     if (inside.length > 1) {
       const isPem = BEGIN.test(first ?? "");
-      const found = first === undefined || isPem ? yield* dedented(inside) : inside.join("\n");
+      const found = isPem
+        ? inside.map((one) => one.replace(/^[\s>#*|;]+/, "").trimEnd()).join("\n") // quoted, or in a comment
+        : first === undefined
+          ? yield* dedented(inside)
+          : inside.join("\n");
       for (const one of mark === '"' ? new Set([found, ...meaningsOf(mark, found)]) : [found])
         yield { name, text: one };
     }

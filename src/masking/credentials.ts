@@ -130,13 +130,9 @@ const HOLDS = /=|:\/\//;
 
 /** Texts and attributes of XML whose names sound secret or that can hold a secret, and attributes that are called `value`. */
 function* elementsOf(line: string): Generator<Setting | undefined> {
-  if (!line.includes("<")) return;
-  const pieces = line.split(/[<>]/);
-  for (let at = 1; at < pieces.length; at += 2) {
+  for (const { tag: piece, content } of tagsOf(line)) {
     yield;
-    const piece = pieces[at] ?? "";
     const name = (piece.split(/\s/, 1)[0] ?? "").slice(0, NAME);
-    const content = pieces[at + 1] ?? "";
     if (soundsSecret(name)) yield* withEntities(name, content);
     else if (name !== "" && HOLDS.test(content)) yield* withEntities("", content);
     let key = "";
@@ -153,6 +149,17 @@ function* elementsOf(line: string): Generator<Setting | undefined> {
     }
     // <property name="password">…</property>
     if (soundsSecret(key)) yield* withEntities(key, content);
+  }
+}
+
+/** Each tag, and what follows it up to the next one; also those in comments. A `>` can be in text and in quotes. */
+function* tagsOf(line: string): Generator<{ readonly tag: string; readonly content: string }> {
+  for (let at = line.indexOf("<"); at !== -1; ) {
+    const next = line.indexOf("<", at + 1);
+    const text = line.slice(at + 1, next === -1 ? undefined : next);
+    const [tag] = /^(?:[^"'>]|"[^"]*"|'[^']*')*(?=>)/.exec(text) ?? /^[^>]*(?=>)/.exec(text) ?? [];
+    if (tag !== undefined) yield { tag, content: text.slice(tag.length + 1) };
+    at = next;
   }
 }
 

@@ -3,6 +3,7 @@
  * anchored or can't backtrack.
  */
 import { decoded, unpunctuated } from "./credentials.ts";
+import { namesIn } from "./names.ts";
 import { closingQuote, meaningsOf, piecesOf, shellWord } from "./quotes.ts";
 import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
@@ -24,26 +25,16 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     const isComment = segment.startsWith("#");
     // A name of a variable isn't an item.
     if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* named("", bare(text));
-    for (const [mark, grammar] of [
-      ["=", /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u],
-      [":", /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}(?:\[[\w .-]{1,50}\])?["']?|"[^"]{1,200}"|'[^']{1,200}')$/u],
-    ] as const) {
-      const at = text.slice(0, NAME + 2).indexOf(mark);
-      const name = text
-        .slice(0, Math.max(0, at))
-        .replace(/ ?[?+:]$/, "")
-        .trim(); // Make's ?=
-      if (at === -1 || !grammar.test(name) || (isComment && !soundsSecret(name))) continue;
-      // A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so
-      // does one word with a space after the colon.
-      const word = /^[^ /]+$/.test(name) && /^\s/.test(text.slice(at + 1, at + 2));
-      if (mark === ":" && !word && (!soundsSecret(name) || text.startsWith("//", at + 1))) continue;
-      const right = text.slice(at + 1);
+    for (const { name, mark, right } of namesIn(text)) {
+      if (isComment && !soundsSecret(name)) continue;
       // The first setting of several: what follows it isn't its value.
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* named(name, bare(right));
       // In notes, something else follows.
       if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
+      // API_KEYS=one,two
+      if (soundsSecret(name) && /s["']?$/i.test(name))
+        for (const one of right.split(/[,;]/, ITEMS)) yield* named(name, bare(one));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
@@ -80,7 +71,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
 }
 
 /** What separates settings on a line of a note. */
-const FURTHER = /[,|;(]\s+|\s[-–/|]\s+/;
+const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 
 /** Secrets behind something else on a line of a note: `User: bob, Password: …`. */
 function* furtherOf(line: string): Generator<Setting | undefined> {
@@ -103,7 +94,7 @@ const MARKS = [
 
 /** What a line can mean: without marks of lists and commands; and if it's Markdown, without one or two marks of emphasis. */
 function readingsOf(segment: string): string[] {
-  const text = segment.replace(/^(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]/, "");
+  const text = segment.replace(/^(?:(?:[-+*•–>]|#{1,6}|\d{1,3}[.)])[ \xa0]|#+(?=\w))/, "");
   const found = new Set([text]);
   for (let twice = 0; twice < 2; twice++)
     for (const one of [...found]) for (const marks of MARKS) found.add(one.replace(marks, "$2"));
@@ -116,6 +107,8 @@ const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 /** How deep defaults in defaults are searched. */
 const NESTED = 3;
+/** Maximum number of values in a list. */
+const ITEMS = 100;
 /** Maximum length of a default. */
 const LONGEST = 2048;
 
@@ -201,9 +194,11 @@ function* flow(line: string): Generator<string> {
 
 /** A right side, and the same without a comma, quotes, braces, a comment, YAML tags and HTTP schemes. */
 function bare(right: string, depth = 0): string[] {
-  const text = right.trim().replace(/^(?:[!&]\S*\s+){1,2}/, "");
+  const text = right.trim();
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
+  const [tags = ""] = depth < NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
+  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
   const [, , strong] = depth < NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
   if (strong !== undefined) found.push(...bare(strong, depth + 1));
   const quote = whole[0];
@@ -217,9 +212,11 @@ function bare(right: string, depth = 0): string[] {
     if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
     // What people and editors write around a password.
     found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
-    if (whole.endsWith(")")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(" ("))).trim());
+    for (const [open, close] of ["()", "[]"])
+      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
     found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
-    if (whole.includes("\\")) found.push(whole.replace(/\\(.)/g, "$1")); // a shell's word
+    // A shell's word; bash's printf %q escapes a comma.
+    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
     for (const mark of [" #", "\t#", " ;", " //"]) {
       const at = whole.indexOf(mark);
       if (at > 0) found.push(whole.slice(0, at).trim());

@@ -67,7 +67,9 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     cuts.push(all.size > MAX_TEXTS);
     const own = yield* longest(all);
     for (const line of own) lines.add(line);
-    for (const line of [...own, ...(yield* foldedIn(whole))]) {
+    // A line that isn't worth a mask can have a setting that is.
+    const others = yield* longest(yield* settingLinesOf(whole, all));
+    for (const line of [...own, ...others, ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
         yield* stepsOf(1 + (found?.text.length ?? 0));
@@ -115,6 +117,17 @@ function* linesOf(whole: string, isBlock: boolean): Steps<Set<string>> {
       (!several || (isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line))))
     )
       lines.add(line);
+  }
+  return lines;
+}
+
+/** The lines of a text that have a `=` or a colon, other than known ones. */
+function* settingLinesOf(whole: string, known: ReadonlySet<string>): Steps<Set<string>> {
+  const lines = new Set<string>();
+  for (const raw of whole.split(/[\r\n]+/)) {
+    yield* stepsOf(raw.length + 1);
+    const line = raw.trim();
+    if (/[=:]/.test(line) && !known.has(line)) lines.add(line);
   }
   return lines;
 }

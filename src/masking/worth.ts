@@ -33,7 +33,7 @@ const NOT_SECRET = new Set(
 /** Last words of names whose values are about a secret: `JWT_TTL`, `session_timeout`, `secretName`. */
 const ABOUT = new Set(
   `ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
-  version enabled required interval`.split(/\s+/),
+  version enabled required interval method driver guard`.split(/\s+/),
 );
 
 /** Whether a name says that its value is secret: `DB_PASSWORD`, `apiKey`, `pin`. When in doubt, it does. */

@@ -127,6 +127,8 @@ export const VAULT_SIZE: Words<"VAULT_SIZE"> = {
     `The vault has more than ${many(limit, "entry or folder", "entries and folders")}, which is too large. Use an API key restricted to secrets, or a user who can read fewer entries.`,
   paths: ({ limit }) =>
     `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
+  attached: ({ bytes }) =>
+    `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title. Use secret IDs.`,
   secrets: ({ bytes }) =>
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
 };

@@ -4,6 +4,7 @@ import { isTooLarge } from "./failures.ts";
 import type { Answer, Http } from "./http.ts";
 import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
 import type { TotalSize } from "./secrets.ts";
+import type { Work } from "./work.ts";
 
 /** Maximum number of secrets that are attached to an API key. */
 const ATTACHED = 10_000;
@@ -38,6 +39,7 @@ export class SecretKeys {
  * Returns the error if the secret isn't returned or can't be decrypted; throws errors that affect all secrets.
  * @param keys gets the secret's own key, to compare the keys when all responses have arrived
  * @param total gets the size of the secret
+ * @param work counts it, and pauses before it's parsed
  */
 export async function readAttached(
   http: Http,
@@ -46,6 +48,7 @@ export async function readAttached(
   secretId: string,
   keys: SecretKeys,
   total: TotalSize,
+  work: Work,
 ): Promise<JsonObject | ActionError> {
   const body = JSON.stringify({ api_key_id: apiKeyId, secret_id: secretId });
   const answer = await http
@@ -58,6 +61,7 @@ export async function readAttached(
     throw new ActionError("SERVER_ANSWER", "status-of-other", { part, status, by, server: http.servers.main.base });
   }
   total.add(answer.body.length / 2);
+  if (work.count(answer.body.length)) await work.pause();
   try {
     return open(answer, secretKey, secretId, keys);
   } catch (error) {

@@ -18,12 +18,20 @@ const AT_ONCE = 32;
 
 /** Adds up the sizes of the secrets of a step. */
 export class TotalSize {
+  readonly #reason: "secrets" | "attached";
   #bytes = 0;
+
+  /** @param reason `attached` if secrets are read only for their titles */
+  constructor(reason: "secrets" | "attached" = "secrets") {
+    this.#reason = reason;
+  }
 
   /** Throws `VAULT_SIZE` if it's too much. */
   add(bytes: number): void {
     this.#bytes += bytes;
-    if (this.#bytes > SECRETS) throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+    if (this.#bytes <= SECRETS) return;
+    if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
+    throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
   }
 }
 

@@ -20,6 +20,14 @@ type Named = Entry | Map<string, Entry>;
 /** The request names no field. */
 const DEFAULT: FieldReference = { field: undefined, pointer: undefined };
 
+/**
+ * A name as the key of a map. V8 before Node 24.14.1 hashes texts of digits without a seed: the members of a share could
+ * choose thousands with the same hash.
+ */
+function keyOf(name: string): string {
+  return /^[\d/]/.test(name) ? `/${name}` : name;
+}
+
 /** Looks up entries by ID, path and folder. Paths are those of the tree, which are normalized (NFC). */
 export class Index implements Reached {
   readonly tree: Tree;
@@ -71,7 +79,8 @@ export class Index implements Reached {
   }
 
   #addPath(entry: Entry): void {
-    const { folder, name, id } = entry;
+    const { folder, id } = entry;
+    const name = keyOf(entry.name);
     const here = this.#byFolder.get(folder) ?? new Map<string, Named>();
     if (here.size === 0) this.#byFolder.set(folder, here);
     const same = here.get(name);
@@ -98,7 +107,7 @@ export class Index implements Reached {
   /** A name can contain slashes, so the folder can end at each slash of a path. */
   *#at(path: string): Generator<Entry> {
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-      const named = this.#byFolder.get(path.slice(0, end))?.get(path.slice(end + 1));
+      const named = this.#byFolder.get(path.slice(0, end))?.get(keyOf(path.slice(end + 1)));
       if (named instanceof Map) yield* named.values();
       else if (named !== undefined) yield named;
     }

@@ -119,16 +119,17 @@ async function openAttached(
 ): Promise<Vault> {
   const secrets = new Map<string, Promise<JsonObject | ActionError>>();
   const keys = new SecretKeys();
-  const total = new TotalSize();
+  const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
+  const total = new TotalSize(listing === undefined ? "secrets" : "attached");
+  const work = new Work(() => http.throwIfOver());
   const read = (id: string) => {
     let secret = secrets.get(id);
     if (secret === undefined) {
-      secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total);
+      secret = readAttached(http, access.apiKeyId, access.secretKey, id, keys, total, work);
       secrets.set(id, secret);
     }
     return secret;
   };
-  const listing = all || scope.within("", false) ? listAttached(http, access.apiKeyId) : undefined;
   // At once: an ID needn't wait for the list.
   for (const id of scope.ids) void read(id).catch(() => undefined);
   const listed = await listing;
@@ -146,7 +147,6 @@ async function openAttached(
     restricted: true,
     direct: session === undefined,
   };
-  const work = new Work(() => http.throwIfOver());
   const entry = { folder: "", type: "", key: "" };
   if (listed === undefined) {
     for (const id of scope.ids) tree.entries.push({ ...entry, path: "", name: "", id });
