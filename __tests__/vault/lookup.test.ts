@@ -101,6 +101,98 @@ describe("entries", () => {
   });
 });
 
+describe("an ID at several places", () => {
+  const [a, b] = ["ab".repeat(32), "cd".repeat(32)];
+  const at = (path: string, key: string, more: Partial<Entry> = {}): Entry => ({ ...entry(path, 1), key, ...more });
+
+  test("with one key is one entry, without a type if the places differ in it", async () => {
+    const one = Index.of(tree([at("/A", a), at("/F/B", a)]), true);
+    for (const line of [`A = ${idOf(1)}`, "A = /A", "A = /F/B"]) expect(await ask(one, line)).toEqual([idOf(1)]);
+    const typesOf = async (index: Promise<Index>) =>
+      (await (await index).find({ source: { path: "/A" } }, () => false)).map(({ type }) => type);
+    expect(await typesOf(one)).toEqual(["note"]);
+    expect(await typesOf(Index.of(tree([at("/A", a), at("/F/B", a, { type: "website_password" })]), true))).toEqual([
+      "",
+    ]);
+  });
+
+  test("with several keys is an error for every request that means it, and at most ten places are listed", async () => {
+    const places = Array.from({ length: 14 }, (_, index) => at(`/F${index}/A`, index === 3 ? b : a));
+    for (const hints of [true, false]) {
+      const index = Index.of(tree([...places, entry("/F0/Other", 2)]), hints);
+      for (const line of [`A = ${idOf(1)}`, "A = /F0/A", "A = /F3/A", "* = /F5/"]) {
+        const told = String(await ask(index, line));
+        expect(told).toMatch(/different keys.*\[AMBIGUOUS\]$/);
+        expect(told.match(/\/F\d+\/A/g) ?? []).toEqual(hints ? ["/F0/A", "/F3/A"] : []);
+      }
+      expect(await ask(index, "A = /F0/Other")).toEqual([idOf(2)]);
+      expect(await ask(index, "* = /F0/", ({ path }) => path === "/F0/A")).toEqual([idOf(2)]);
+    }
+    const keys = Array.from({ length: 14 }, (_, index) => at(`/F${index}/A`, `${index}`));
+    expect(String(await ask(Index.of(tree(keys), true), `A = ${idOf(1)}`)).match(/\/F\d+\/A/g)).toHaveLength(10);
+  });
+
+  const fileAt = (path: string, id: number, places: readonly number[], share?: string): Entry => ({
+    ...{ ...entry(path, id, "file"), key: a, ...(share !== undefined && { share }) },
+    file: { item: {}, ids: places.map(idOf), content: `${id}`, empty: false },
+  });
+
+  test("that is a file's place finds the file, unless it's in a share", async () => {
+    expect(await ask(Index.of(tree([fileAt("/F", 1, [5, 6])]), true), `A = ${idOf(6)}`)).toEqual([idOf(1)]);
+    expect(await ask(Index.of(tree([fileAt("/F", 1, [5], "share")]), true), `A = ${idOf(5)}`)).toMatch(/NO_SUCH_ENTRY/);
+    // The same file twice is one.
+    expect(await ask(Index.of(tree([fileAt("/F", 1, [5]), fileAt("/G", 1, [5])]), true), `A = ${idOf(5)}`)).toEqual([
+      idOf(1),
+    ]);
+  });
+
+  test("that is the place of several files, or of a file and another entry, is an error", async () => {
+    const files = Index.of(tree([fileAt("/F", 1, [5]), fileAt("/G", 2, [5])]), true);
+    expect(await ask(files, `A = ${idOf(5)}`)).toMatch(/: \/F, \/G\. .*AMBIGUOUS/);
+    const both = Index.of(tree([entry("/E", 5), fileAt("/F", 1, [5])]), true);
+    expect(await ask(both, `A = ${idOf(5)}`)).toMatch(/: \/E, \/F\. .*AMBIGUOUS/);
+    // A file whose own ID is that of its place is one entry.
+    expect(await ask(Index.of(tree([fileAt("/F", 5, [5])]), true), `A = ${idOf(5)}`)).toEqual([idOf(5)]);
+    const many = Array.from({ length: 14 }, (_, index) => fileAt(`/F${index}`, index + 10, [5]));
+    expect(String(await ask(Index.of(tree(many), true), `A = ${idOf(5)}`)).match(/\/F\d+/g)).toHaveLength(10);
+  });
+
+  test("that only an empty file in a share has isn't found, and its path is", async () => {
+    const planted = { ...fileAt("/P/x", 1, [], "share"), file: { item: {}, ids: [], content: "", empty: true } };
+    const index = Index.of(tree([planted]), true);
+    expect(await ask(index, `A = ${idOf(1)}`)).toMatch(/NO_SUCH_ENTRY/);
+    expect(await ask(index, "A = /P/x")).toEqual([idOf(1)]);
+  });
+});
+
+describe("an optional request that finds nothing", () => {
+  const hiddenOf = async (line: string, more: Partial<Tree>, excluded = () => false) => {
+    const [request] = parseRequests(line, []) as [Request];
+    const error = await (await Index.of(tree([], more), true)).hidden(request, excluded);
+    return error === undefined ? undefined : lineOf(error);
+  };
+  const restricted = { restricted: true };
+
+  test("may be in what can't be read", async () => {
+    expect(await hiddenOf("A ?= /S/x", { unreadable: [closed("/S")] })).toMatch(
+      /\/S is a share without a key.*UNREADABLE_SHARE/,
+    );
+    expect(await hiddenOf("A ?= /S/x", { unreadable: [closed("/S")] }, () => true)).toBeUndefined();
+    expect(await hiddenOf("A ?= /S/x", { unreadable: [closed("/T/U")] })).toBeUndefined();
+    expect(await hiddenOf(`A ?= ${idOf(1)}`, { unreadable: [closed("/T/U")] })).toMatch(/UNREADABLE_SHARE/);
+  });
+
+  test("may be a title of a restricted key that is too long to be known", async () => {
+    const long = `/${"x".repeat(1024)}`;
+    expect(await hiddenOf(`A ?= ${long}`, restricted)).toBeUndefined();
+    expect(await hiddenOf(`A ?= ${long}y`, {})).toBeUndefined();
+    expect(await hiddenOf(`A ?= ${long}yz`, restricted)).toMatch(
+      / has a name of more than 1,?024 characters\. .*UNREADABLE_SHARE/,
+    );
+    expect(await hiddenOf(`A ?= ${idOf(1)}`, restricted)).toBeUndefined();
+  });
+});
+
 describe("folders", () => {
   const index = (unreadable: Unreadable[], hints = true) =>
     Index.of(tree([entry("/f/A", 1), entry("/f/g/B", 2), entry("/ff/C", 3)], { unreadable }), hints);
