@@ -29,3 +29,11 @@ export function printable(text: string): string {
 function escaped(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
+
+/**
+ * A name from the vault as the key of a map. V8 before Node 24.14.1 hashes texts of digits without a seed: the members of
+ * a share could choose thousands with the same hash.
+ */
+export function keyOf(name: string): string {
+  return /^[\d/]/.test(name) ? `/${name}` : name;
+}

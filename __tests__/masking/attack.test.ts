@@ -102,6 +102,8 @@ test.each<[string, string, string, string?]>([
       ["of an array", "db[password] = zz9KqWW7"],
       ["in a comment", "#DB_PASSWORD=zz9KqWW7"],
       ["behind a tab", "User: bob\tPassword: zz9KqWW7"],
+      ["between a tab and a remark", "Password:\tzz9KqWW7, valid until 2027"],
+      ["behind brackets without a space", "Password [prod]:zz9KqWW7"],
       ["before a remark in brackets", "Password: zz9KqWW7 [new]"],
       ["in code of two backticks", "- Password: ``zz9KqWW7``"],
       ["in angle brackets", "Password: <zz9KqWW7>"],
@@ -166,6 +168,13 @@ test.each<[string, string, string, string?]>([
   ["an element in a comment", "<!-- a > b <password>kR7vq-Zt2wP</password> -->", "kR7vq-Zt2wP"],
   ["a password like a tag", "Note\nPassword: !kR7vq-Zt2wP (prod)", "!kR7vq-Zt2wP"],
   ["a password like an anchor", "PASSWORD=&Xk29vqZt2w # old one", "&Xk29vqZt2w"],
+  [
+    "an attribute of a tag that continues in the next line",
+    '<x>\n<add name="Db" connectionString="Server=h;Password=zz9&amp;KqWW7"\nproviderName="x" />\n</x>',
+    "zz9&KqWW7",
+  ],
+  ["a key of a list in quotes", 'A=b\nAPI_KEYS="AbCdEf123456,GhIjKl789012"', "AbCdEf123456"],
+  ["the last key of a list in quotes", 'A=b\nAPI_KEYS="AbCdEf123456,GhIjKl789012"', "GhIjKl789012"],
   ["the second key of a list", "A=b\nAPI_KEYS=AbCdEf123456,GhIjKl789012", "GhIjKl789012"],
   ["a password of symbols alone", "A=b\nPASSWORD='-;_>:{,{;'", "-;_>:{,{;"],
   ["a word of printf %q that ends in a comma", "A=b\nPW=St\\'\\*e-9K\\?\\,", "St'*e-9K?,"],
@@ -209,6 +218,16 @@ test("a public first or last line of a value in quotes isn't masked separately",
   for (const text of ["/usr/local/bin", "/usr/bin", "github.com", "registry.npmjs.org"])
     expect(forms).not.toContain(text);
   expect(forms).toEqual(expect.arrayContaining(["zz9KqWW7", "yy9KqWW7"]));
+});
+
+test.each([
+  ["OAUTH_SCOPES=openid,profile,email", ["profile", "email"]],
+  ["AUTH_ALLOWED_ORIGINS=http://localhost:3000,https://app.example.com", ["https://app.example.com"]],
+  ["primary_keys: user_id,email,order", ["user_id", "email", "order"]],
+  ["PASSWORD_HASHERS=bcrypt,argon2", ["argon2"]],
+])("the words of a list aren't masked: %s", (line, words) => {
+  const { forms } = masksOf(`A=b\n${line}`);
+  for (const word of words) expect(forms).not.toContain(word);
 });
 
 test("the names of variables in a list aren't masked", () => {

@@ -76,6 +76,7 @@ describe("a private key that a tool encodes by itself", () => {
     ["an indented key of a note", `The key:\n\n${indented}\n\nDon't lose it.`],
     ["a key that is a quotation", `The key:\n\n${key.trim().replace(/^/gm, "> ")}\n`],
     ["a key in a comment", `A=b\n${key.trim().replace(/^/gm, "# ")}\n`],
+    ["a key in a comment of C", `A=b\n${key.trim().replace(/^/gm, "// ")}\n`],
     ["an element", `client\n<key>\n${key}</key>\n`],
     ["a command", `printf '%s' '${key.trim()}' > key.pem\nls`],
   ])("is masked in base64 and hex, wrapped and not: %s", (_, value) => {

@@ -41,6 +41,8 @@ test("objects, arrays, names like indexes and further names are counted, but not
     ['{"1":0,"1" : 1,"0123456789":2,"01234567890":3,"a1":4}', 4],
     ['{"\\u0031\\u0030\\u0030":0,"1\\u0030\\u0030\\u0030":{"":"1"}}', 5],
     ['["1","2:",{"x":"3"},"12345678901","a1"]', 5],
+    ['["\\u00311","1\\u0030\\u0030\\u0030","a\\u0030"]', 3],
+    [`["${"\\u0030".repeat(10)}","${"\\u0030".repeat(11)}"]`, 2],
     [`{${[..."abcdefghijklmnopqrst"].map((name) => `"${name}":{"x":0}`)}}`, 21 + 4],
     [`[${[..."abcdefghijklmnopqrst"].map((name) => `"${name}"`)}]]]]{"a":0}`, 2],
   ] as const)

@@ -288,6 +288,12 @@ describe("what doesn't exist", () => {
     expect(await ask(index, line)).toBe(`Entry not found: ${printable(path ?? "")}. ${why} [NO_SUCH_ENTRY]`);
   });
 
+  test("next to similar names of digits", async () => {
+    const index = Index.of(tree([entry("/F/2023", 1), entry("/F/2024/A", 2)]), true);
+    expect(await ask(index, "A = /F/2025")).toMatch(/Did you mean .*\/F\/2023/);
+    expect(await ask(index, "A = /F/202")).toMatch(/\/F\/2024\//);
+  });
+
   test("a folder in place of an entry", async () => {
     expect(await ask(index, "A = /Production")).toBe(
       "/Production is a folder. To request all of its entries, write * = /Production/ [NO_SUCH_ENTRY]",

@@ -7617,6 +7617,7 @@ function parseSecret(text, part) {
 }
 const CONTAINERS = 2_000_000;
 const INDEX = 10;
+const ESCAPED = 6 * INDEX;
 const NAMES = 16;
 function containersIn(text) {
     let count = 0;
@@ -7640,7 +7641,8 @@ function containersIn(text) {
             isEscaped = true;
         }
         const first = text.charCodeAt(start);
-        const isIndex = at - start <= INDEX && first >= ZERO && first <= NINE;
+        const isDigit = (first >= ZERO && first <= NINE) || text.startsWith("\\u", start);
+        const isIndex = isDigit && at - start <= (isEscaped ? ESCAPED : INDEX);
         if (!isName(text, at)) {
             if (isIndex)
                 count++;
@@ -7648,7 +7650,7 @@ function containersIn(text) {
         }
         const known = names.pop() ?? 0;
         names.push(known + 1);
-        if (isIndex || isEscaped || known >= NAMES)
+        if (isIndex || known >= NAMES)
             count++;
     }
     return count;
@@ -8070,6 +8072,9 @@ function printable(text) {
 }
 function escaped(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function keyOf(name) {
+    return /^[\d/]/.test(name) ? `/${name}` : name;
 }
 
 ;// CONCATENATED MODULE: ./build/entries/field-name.js
@@ -11676,7 +11681,7 @@ function parseFile(description, positions) {
         throw malformed("id");
     return {
         id: id.toLowerCase(),
-        key: keyOf(own(description, "file_secret_key")),
+        key: stored_file_keyOf(own(description, "file_secret_key")),
         hashes: hashesOf(positions),
         size,
         place: placeOf(description),
@@ -11698,7 +11703,7 @@ function hashesOf(positions) {
         throw malformed("chunks");
     return hashes;
 }
-function keyOf(key) {
+function stored_file_keyOf(key) {
     if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key))
         throw malformed("key");
     return Uint8Array.from(Buffer.from(key, "hex"));
@@ -11887,14 +11892,14 @@ async function similar({ tree, work }, path, known, name, field) {
             await work.pause();
         if (entry.folder !== known || entry.name === "")
             continue;
-        here.set(entry.name, entry);
+        here.set(keyOf(entry.name), entry);
         if (entry.name.includes("#"))
             hashed.push(entry.name);
     }
     const below = `${known}/`;
     const add = (last) => {
-        if (!last.includes("/") && !here.has(last))
-            here.set(last, { path: `${below}${last}/` });
+        if (!last.includes("/") && !here.has(keyOf(last)))
+            here.set(keyOf(last), { path: `${below}${last}/` });
     };
     for (const folder of tree.folders.keys()) {
         if (work.count(1))
@@ -11909,7 +11914,7 @@ async function similar({ tree, work }, path, known, name, field) {
             add(one.name);
     }
     const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
-    const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
+    const names = new Set([...titles.map(keyOf), ...(await nearestOf(keyOf(name), here.keys(), 5, work))]);
     const near = [...names].flatMap((found) => here.get(found) ?? []);
     const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     for (const entry of tree.entries) {
@@ -12086,9 +12091,6 @@ function under(path, other) {
 
 
 const DEFAULT = { field: undefined, pointer: undefined };
-function lookup_keyOf(name) {
-    return /^[\d/]/.test(name) ? `/${name}` : name;
-}
 class Index {
     tree;
     hints;
@@ -12140,7 +12142,7 @@ class Index {
     }
     #addPath(entry) {
         const { folder, id } = entry;
-        const name = lookup_keyOf(entry.name);
+        const name = keyOf(entry.name);
         const here = this.#byFolder.get(folder) ?? new Map();
         if (here.size === 0)
             this.#byFolder.set(folder, here);
@@ -12171,7 +12173,7 @@ class Index {
     }
     *#at(path) {
         for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-            const named = this.#byFolder.get(path.slice(0, end))?.get(lookup_keyOf(path.slice(end + 1)));
+            const named = this.#byFolder.get(path.slice(0, end))?.get(keyOf(path.slice(end + 1)));
             if (named instanceof Map)
                 yield* named.values();
             else if (named !== undefined)
@@ -15550,7 +15552,7 @@ function* blocks_blocksOf(text) {
         if (inside.length > 1) {
             const isPem = blocks_BEGIN.test(first ?? "");
             const found = isPem
-                ? inside.map((one) => one.replace(/^[\s>#*|;]+/, "").trimEnd()).join("\n")
+                ? inside.map((one) => one.replace(/^(?:\s|[>#*|;!%]|--? |\/\/ )+/, "").trimEnd()).join("\n")
                 : first === undefined
                     ? yield* dedented(inside)
                     : inside.join("\n");
@@ -16065,8 +16067,7 @@ function* tagsOf(line) {
         const next = line.indexOf("<", at + 1);
         const text = line.slice(at + 1, next === -1 ? undefined : next);
         const [tag] = /^(?:[^"'>]|"[^"]*"|'[^']*')*(?=>)/.exec(text) ?? /^[^>]*(?=>)/.exec(text) ?? [];
-        if (tag !== undefined)
-            yield { tag, content: text.slice(tag.length + 1) };
+        yield tag === undefined ? { tag: text, content: "" } : { tag, content: text.slice(tag.length + 1) };
         at = next;
     }
 }
@@ -16119,7 +16120,7 @@ const names_WORDS = 3;
 const names_PLAIN = /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u;
 const VARIABLE = /^["']?[\p{L}\p{N}_ .:/@$#'()[\]-]{1,200}["']?$/u;
 const SPACED = /^(?:[^\s{}[\]"'][^{}]{0,199}|"[^"]{1,200}"|'[^']{1,200}')$/u;
-const names_KEY = /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u;
+const names_KEY = /^(?:["']?[\p{L}\p{N}_ ./()[\]-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u;
 function names_namesIn(text) {
     return [...marksOf(text)].flatMap((at) => {
         const mark = text[at] === "=" ? "=" : ":";
@@ -16175,10 +16176,8 @@ function* pairsOf(line, isInner) {
                 continue;
             yield* key_values_named(name, bare(right));
             if (mark === ":" && soundsSecret(name))
-                yield* key_values_named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
-            if (soundsSecret(name) && /s["']?$/i.test(name))
-                for (const one of right.split(/[,;]/, ITEMS))
-                    yield* key_values_named(name, bare(one));
+                yield* key_values_named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
+            yield* listIn(name, right);
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
                 yield { name, text: open };
@@ -16215,6 +16214,14 @@ function* pairsOf(line, isInner) {
     }
     yield* furtherOf(line);
     yield* quotedOf(line);
+}
+function* listIn(name, right) {
+    if (!/(?:key|token|password|secret)s["']?$/i.test(name))
+        return;
+    const [, list = ""] = /^\s*["']?([^"']*)/.exec(right) ?? [];
+    for (const one of list.split(/[,;]/, ITEMS))
+        if (/[^a-z_\s-]/.test(one.trim()))
+            yield* key_values_named("", bare(one));
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {

@@ -145,6 +145,9 @@ function printable(text) {
 function escaped(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
+function keyOf(name) {
+    return /^[\d/]/.test(name) ? `/${name}` : name;
+}
 
 ;// CONCATENATED MODULE: ./build/messages/files-left.js
 

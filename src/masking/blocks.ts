@@ -59,7 +59,7 @@ export function* blocksOf(text: string): Generator<Setting | undefined> {
     if (inside.length > 1) {
       const isPem = BEGIN.test(first ?? "");
       const found = isPem
-        ? inside.map((one) => one.replace(/^[\s>#*|;]+/, "").trimEnd()).join("\n") // quoted, or in a comment
+        ? inside.map((one) => one.replace(/^(?:\s|[>#*|;!%]|--? |\/\/ )+/, "").trimEnd()).join("\n") // quoted, or in a comment
         : first === undefined
           ? yield* dedented(inside)
           : inside.join("\n");

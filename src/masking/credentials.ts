@@ -158,7 +158,8 @@ function* tagsOf(line: string): Generator<{ readonly tag: string; readonly conte
     const next = line.indexOf("<", at + 1);
     const text = line.slice(at + 1, next === -1 ? undefined : next);
     const [tag] = /^(?:[^"'>]|"[^"]*"|'[^']*')*(?=>)/.exec(text) ?? /^[^>]*(?=>)/.exec(text) ?? [];
-    if (tag !== undefined) yield { tag, content: text.slice(tag.length + 1) };
+    // Without a >, the tag continues in the next line.
+    yield tag === undefined ? { tag: text, content: "" } : { tag, content: text.slice(tag.length + 1) };
     at = next;
   }
 }

@@ -31,10 +31,8 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* named(name, bare(right));
       // In notes, something else follows.
-      if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.split(FURTHER, 1)[0] ?? ""));
-      // API_KEYS=one,two
-      if (soundsSecret(name) && /s["']?$/i.test(name))
-        for (const one of right.split(/[,;]/, ITEMS)) yield* named(name, bare(one));
+      if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
+      yield* listIn(name, right);
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
@@ -68,6 +66,13 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
+}
+
+/** The values of a list of secrets: `API_KEYS=one,two`. Those that are words aren't secrets. */
+function* listIn(name: string, right: string): Generator<Setting> {
+  if (!/(?:key|token|password|secret)s["']?$/i.test(name)) return;
+  const [, list = ""] = /^\s*["']?([^"']*)/.exec(right) ?? [];
+  for (const one of list.split(/[,;]/, ITEMS)) if (/[^a-z_\s-]/.test(one.trim())) yield* named("", bare(one));
 }
 
 /** What separates settings on a line of a note. */

@@ -11,7 +11,7 @@ const PLAIN = /^["']?[\p{L}\p{N}_ .:/@-]{1,200}["']?$/u;
 const VARIABLE = /^["']?[\p{L}\p{N}_ .:/@$#'()[\]-]{1,200}["']?$/u;
 /** Names before a colon with a space behind it, and without one. */
 const SPACED = /^(?:[^\s{}[\]"'][^{}]{0,199}|"[^"]{1,200}"|'[^']{1,200}')$/u;
-const KEY = /^(?:["']?[\p{L}\p{N}_ ./()-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u;
+const KEY = /^(?:["']?[\p{L}\p{N}_ ./()[\]-]{1,200}["']?|"[^"]{1,200}"|'[^']{1,200}')$/u;
 
 /** What a line can be: a name, `=` or a colon, and the rest of the line. */
 export interface Named {

@@ -95,6 +95,8 @@ export const CONTAINERS = 2_000_000;
 
 /** Maximum length of a name that is an index of an array (ECMAScript, "array index": up to 2^32 - 2). */
 const INDEX = 10;
+/** The same with each digit as an escape. */
+const ESCAPED = 6 * INDEX;
 /** Names of an object that count as nothing more. Entries and folders have fewer. */
 const NAMES = 16;
 
@@ -123,14 +125,15 @@ export function containersIn(text: string): number {
       isEscaped = true;
     }
     const first = text.charCodeAt(start);
-    const isIndex = at - start <= INDEX && first >= ZERO && first <= NINE;
+    const isDigit = (first >= ZERO && first <= NINE) || text.startsWith("\\u", start);
+    const isIndex = isDigit && at - start <= (isEscaped ? ESCAPED : INDEX);
     if (!isName(text, at)) {
       if (isIndex) count++;
       continue;
     }
     const known = names.pop() ?? 0;
     names.push(known + 1);
-    if (isIndex || isEscaped || known >= NAMES) count++;
+    if (isIndex || known >= NAMES) count++;
   }
   return count;
 }

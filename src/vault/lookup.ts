@@ -5,7 +5,7 @@ import { type Entry, type Located, type Tree, within } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import { parseRequests, type Request } from "../requests/parse.ts";
 import { printReference } from "../requests/reference.ts";
-import { LONGEST, LONGEST_NAME, normal, printable } from "../text.ts";
+import { keyOf, LONGEST, LONGEST_NAME, normal, printable } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import { missingPath, type Reached, SUGGESTIONS, unreadable } from "./missing.ts";
 import { rivalOf, throwIfFolderRivalled, throwIfRivalled } from "./rivals.ts";
@@ -19,14 +19,6 @@ type Named = Entry | Map<string, Entry>;
 
 /** The request names no field. */
 const DEFAULT: FieldReference = { field: undefined, pointer: undefined };
-
-/**
- * A name as the key of a map. V8 before Node 24.14.1 hashes texts of digits without a seed: the members of a share could
- * choose thousands with the same hash.
- */
-function keyOf(name: string): string {
-  return /^[\d/]/.test(name) ? `/${name}` : name;
-}
 
 /** Looks up entries by ID, path and folder. Paths are those of the tree, which are normalized (NFC). */
 export class Index implements Reached {

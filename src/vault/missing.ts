@@ -6,7 +6,7 @@ import { type Entry, holds, type Located, type Tree, type Unreadable } from "../
 import type { Work } from "../psono/work.ts";
 import { FILTERS } from "../requests/filters.ts";
 import { ID } from "../requests/mistakes.ts";
-import { normal } from "../text.ts";
+import { keyOf, normal } from "../text.ts";
 import { nearestOf } from "./suggestions.ts";
 
 /** Maximum number of names and paths in one error. */
@@ -177,12 +177,12 @@ async function similar(
   for (const entry of tree.entries) {
     if (work.count(1)) await work.pause();
     if (entry.folder !== known || entry.name === "") continue;
-    here.set(entry.name, entry);
+    here.set(keyOf(entry.name), entry);
     if (entry.name.includes("#")) hashed.push(entry.name);
   }
   const below = `${known}/`;
   const add = (last: string) => {
-    if (!last.includes("/") && !here.has(last)) here.set(last, { path: `${below}${last}/` });
+    if (!last.includes("/") && !here.has(keyOf(last))) here.set(keyOf(last), { path: `${below}${last}/` });
   };
   for (const folder of tree.folders.keys()) {
     if (work.count(1)) await work.pause();
@@ -194,7 +194,7 @@ async function similar(
     if (one.folder === known) add(one.name);
   }
   const titles = field === undefined ? [] : await nearestOf(`${name}#${field}`, hashed, 1, work);
-  const names = new Set([...titles, ...(await nearestOf(name, here.keys(), 5, work))]);
+  const names = new Set([...titles.map(keyOf), ...(await nearestOf(keyOf(name), here.keys(), 5, work))]);
   const near = [...names].flatMap((found) => here.get(found) ?? []);
   const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   for (const entry of tree.entries) {
