@@ -23800,7 +23800,7 @@ function* pairsOf(line, isInner) {
             yield* key_values_named(name, bare(right));
             if (mark === ":" && soundsSecret(name))
                 yield* key_values_named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
-            yield* listIn(name, right);
+            yield* itemsOf(name, right);
             const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
             if (open !== undefined)
                 yield { name, text: open };
@@ -23838,7 +23838,7 @@ function* pairsOf(line, isInner) {
     yield* furtherOf(line);
     yield* quotedOf(line);
 }
-function* listIn(name, right) {
+function* itemsOf(name, right) {
     if (!/(?:key|token|password|secret)s["']?$/i.test(name))
         return;
     const [, list = ""] = /^\s*["']?([^"']*)/.exec(right) ?? [];

@@ -32,7 +32,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       yield* named(name, bare(right));
       // In notes, something else follows.
       if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
-      yield* listIn(name, right);
+      yield* itemsOf(name, right);
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
@@ -69,7 +69,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
 }
 
 /** The values of a list of secrets: `API_KEYS=one,two`. Those that are words aren't secrets. */
-function* listIn(name: string, right: string): Generator<Setting> {
+function* itemsOf(name: string, right: string): Generator<Setting> {
   if (!/(?:key|token|password|secret)s["']?$/i.test(name)) return;
   const [, list = ""] = /^\s*["']?([^"']*)/.exec(right) ?? [];
   for (const one of list.split(/[,;]/, ITEMS)) if (/[^a-z_\s-]/.test(one.trim())) yield* named("", bare(one));
