@@ -205,6 +205,15 @@ describe("edge cases of fields", () => {
     expect(titleOf({})).toBeUndefined();
   });
 
+  test("names of digits, and those that begin with a slash, are told apart", () => {
+    const names = ["1", "/1", "//1", "a"];
+    const data = { custom_fields: names.map((name, at) => ({ name, type: "text", value: `value-${at}` })) };
+    for (const [at, name] of names.entries()) {
+      const field = { kind: "custom", name } as const;
+      expect([name, fieldsOf(data, "note").find(field)?.text]).toEqual([name, `value-${at}`]);
+    }
+  });
+
   test("null, empty lists and empty texts aren't values, but an empty variable is", () => {
     for (const empty of ["", [], {}, null, undefined]) expect(read({ note_notes: empty }, "note")).toBeUndefined();
     expect(read({ note_notes: [1] }, "note")).toEqual({ text: "[1]" });

@@ -175,6 +175,21 @@ test.each<[string, string, string, string?]>([
   ],
   ["a key of a list in quotes", 'A=b\nAPI_KEYS="AbCdEf123456,GhIjKl789012"', "AbCdEf123456"],
   ["the last key of a list in quotes", 'A=b\nAPI_KEYS="AbCdEf123456,GhIjKl789012"', "GhIjKl789012"],
+  ...[
+    "API_KEYS=6f1f1c52-0000-4d0e-9a3a-1c8f0f6f7b22,7a2f1c52-1b7b-4d0e-9a3a-1c8f0f6f7b22",
+    "api_keys: 6f1f1c52-0000-4d0e-9a3a-1c8f0f6f7b22, 7a2f1c52-1b7b-4d0e-9a3a-1c8f0f6f7b22",
+  ].map((line): [string, string, string] => [
+    "a UUID of a list",
+    `A=b\n${line}`,
+    "7a2f1c52-1b7b-4d0e-9a3a-1c8f0f6f7b22",
+  ]),
+  ["a number of a list", "A=b\nDB_PASSWORDS=48291034,59201837", "59201837"],
+  ["a PIN of a list", "A=b\nPINS=4821,5920", "5920"],
+  ["a short password of a list", "A=b\nDB_PASSWORDS=aB3$x,qW9!z", "qW9!z"],
+  ["a passphrase of a list", "A=b\nPASSWORDS=correct-horse-battery,trombone-staple-lamp", "trombone-staple-lamp"],
+  ["a long word of a list", "A=b\nSECRET_KEYS=qwzxkvbnmtrp,plmkoijnbhuy", "plmkoijnbhuy"],
+  ["a key of a list of quoted keys", 'A=b\nAPI_KEYS = "zz9KqWW7abcd", "kk8LpQQ2abcd"', "kk8LpQQ2abcd"],
+  ["a password behind one with an apostrophe", "A=b\nPASSWORDS=it's9Kq,bb8LpQQ2", "bb8LpQQ2"],
   ["the second key of a list", "A=b\nAPI_KEYS=AbCdEf123456,GhIjKl789012", "GhIjKl789012"],
   ["a password of symbols alone", "A=b\nPASSWORD='-;_>:{,{;'", "-;_>:{,{;"],
   ["a word of printf %q that ends in a comma", "A=b\nPW=St\\'\\*e-9K\\?\\,", "St'*e-9K?,"],
@@ -213,9 +228,9 @@ test.each<[string, string, string, string?]>([
 
 test("a public first or last line of a value in quotes isn't masked separately", () => {
   const { forms } = masksOf(
-    'A=b\nDIRS="/usr/local/bin\n/usr/bin"\nHOSTS="github.com\nregistry.npmjs.org"\nX="zz9KqWW7\nyy9KqWW7"',
+    'A=b\nDIRS="/opt/tools/bin\n/opt/bin"\nHOSTS="code.example.com\npackages.example.org"\nX="zz9KqWW7\nyy9KqWW7"',
   );
-  for (const text of ["/usr/local/bin", "/usr/bin", "github.com", "registry.npmjs.org"])
+  for (const text of ["/opt/tools/bin", "/opt/bin", "code.example.com", "packages.example.org"])
     expect(forms).not.toContain(text);
   expect(forms).toEqual(expect.arrayContaining(["zz9KqWW7", "yy9KqWW7"]));
 });
@@ -225,6 +240,7 @@ test.each([
   ["AUTH_ALLOWED_ORIGINS=http://localhost:3000,https://app.example.com", ["https://app.example.com"]],
   ["primary_keys: user_id,email,order", ["user_id", "email", "order"]],
   ["PASSWORD_HASHERS=bcrypt,argon2", ["argon2"]],
+  ["REQUIRED_SECRETS=NPM_TOKEN,GITHUB_TOKEN", ["GITHUB_TOKEN"]],
 ])("the words of a list aren't masked: %s", (line, words) => {
   const { forms } = masksOf(`A=b\n${line}`);
   for (const word of words) expect(forms).not.toContain(word);

@@ -168,7 +168,7 @@ test("what a job downloads is small and runs", async () => {
   for (const file of ["LICENSE", join("dist", "main", "licenses.txt"), join("dist", "post", "index.js")])
     expect(files).toContain(file);
   expect(files.filter((file) => file.endsWith(".ts"))).toEqual([]);
-  expect(readFileSync(archive).length).toBeLessThan(760_000);
+  expect(readFileSync(archive).length).toBeLessThan(740_000);
   const run = await runAction({}, {}, undefined, { folder });
   expect(run.errors.join()).toContain("server-url: is missing.");
   rmSync(folder, { recursive: true });

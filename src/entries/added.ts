@@ -1,5 +1,6 @@
 /** Fields that a user adds to an entry: custom fields, and environment variables. */
 import { elementsOf, isObject, type JsonObject, labelOf, own, textOf } from "../psono/json.ts";
+import { keyOf } from "../text.ts";
 import type { Field } from "./field.ts";
 import { normalName } from "./field-name.ts";
 
@@ -44,7 +45,7 @@ export function byName(fields: readonly Field[]): Map<string, Field[]> {
   for (const field of fields) {
     const { name } = field;
     if (/[^\0-\x7f]/.test(name)) left -= name.length;
-    const key = left < 0 ? name : normalName(name);
+    const key = left < 0 ? keyOf(name) : normalName(name);
     const same = found.get(key);
     if (same === undefined) found.set(key, [field]);
     else same.push(field);

@@ -3,7 +3,7 @@
 import { ActionError } from "../errors.ts";
 import { isFormat } from "../formats/formats.ts";
 import type { Format } from "../problems/formats.ts";
-import { LONGEST_NAME, normal } from "../text.ts";
+import { keyOf, LONGEST_NAME, normal } from "../text.ts";
 
 /** The kinds of fields: those that Psono gives a type, those that a user adds, and environment variables. */
 export type Kind = "field" | "custom" | "variable";
@@ -55,9 +55,9 @@ export function formatIn({ field, pointer }: FieldReference): Format | undefined
   return field.kind === undefined || field.kind === "format" ? field.name : undefined;
 }
 
-/** The form in which names are compared. */
+/** The form in which names are compared, also as the keys of maps. */
 export function normalName(name: string): string {
-  return normal(name, LONGEST_NAME);
+  return keyOf(normal(name, LONGEST_NAME));
 }
 
 function isKind(word: string): word is AskedKind {

@@ -221,7 +221,7 @@ export class Fields {
   #ofType(name: string): Field | undefined {
     const found = builtIn(this.type, name, this.#data);
     if (found === undefined) return undefined;
-    const same = `${found.totp === undefined ? "" : "code of "}${found.key}`;
+    const same = `${found.totp === undefined ? "field" : "code of"} ${found.key}`;
     const field = this.#builtIn.get(same) ?? {
       kind: "field",
       name: found.name,

@@ -68,11 +68,12 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   yield* quotedOf(line);
 }
 
-/** The values of a list of secrets: `API_KEYS=one,two`. Those that are words aren't secrets. */
+/** The values of a list of secrets: `API_KEYS=one,two`. Short words and names of variables aren't secrets. */
 function* itemsOf(name: string, right: string): Generator<Setting> {
-  if (!/(?:key|token|password|secret)s["']?$/i.test(name)) return;
-  const [, list = ""] = /^\s*["']?([^"']*)/.exec(right) ?? [];
-  for (const one of list.split(/[,;]/, ITEMS)) if (/[^a-z_\s-]/.test(one.trim())) yield* named("", bare(one));
+  if (!soundsSecret(name) || !/(?:key|token|password|secret|pin)s["']?$/i.test(name)) return;
+  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
+  for (const item of (/[,;]/.test(quoted) ? quoted : right).split(/[,;]/, ITEMS))
+    if (!/^["']?(?:[a-z_]{1,10}|[A-Z]+(?:_[A-Z]+)+)["']?$/.test(item.trim())) yield* named(name, bare(item));
 }
 
 /** What separates settings on a line of a note. */

@@ -63,13 +63,11 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
   // Settings that contain line breaks as \n are texts of several lines themselves, and are searched as such.
   for (let at = 0, given = wholes.length; at < wholes.length; at++) {
     const whole = wholes[at] ?? "";
-    const all = yield* linesOf(whole, blocks.has(whole));
-    cuts.push(all.size > MAX_TEXTS);
-    const own = yield* longest(all);
+    const { telling, others } = yield* linesOf(whole, blocks.has(whole));
+    cuts.push(telling.size > MAX_TEXTS);
+    const own = yield* longest(telling);
     for (const line of own) lines.add(line);
-    // A line that isn't worth a mask can have a setting that is.
-    const others = yield* longest(yield* settingLinesOf(whole, all));
-    for (const line of [...own, ...others, ...(yield* foldedIn(whole))]) {
+    for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
         yield* stepsOf(1 + (found?.text.length ?? 0));
@@ -102,34 +100,22 @@ function nothing(exposure: Exposure | undefined): Texts {
 function* none(): Generator<Making> {}
 
 /**
- * The lines of a text. If there are several, each must be worth a mask; a text of one line is worth it already.
+ * The lines of a text: if there are several, those that are worth a mask (a text of one line is worth it already), and
+ * others, whose settings may be worth one.
  * @param isBlock whether the value has these lines too: a rest of one that is public isn't masked separately
  */
-function* linesOf(whole: string, isBlock: boolean): Steps<Set<string>> {
+function* linesOf(whole: string, isBlock: boolean): Steps<{ telling: Set<string>; others: Set<string> }> {
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
-  const lines = new Set<string>();
+  const [telling, others] = [new Set<string>(), new Set<string>()];
+  const isWorth = (line: string) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (
-      line !== "" &&
-      (!several || (isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line))))
-    )
-      lines.add(line);
+    if (line !== "" && (!several || isWorth(line))) telling.add(line);
+    else if (/[=:]/.test(line)) others.add(line);
   }
-  return lines;
-}
-
-/** The lines of a text that have a `=` or a colon, other than known ones. */
-function* settingLinesOf(whole: string, known: ReadonlySet<string>): Steps<Set<string>> {
-  const lines = new Set<string>();
-  for (const raw of whole.split(/[\r\n]+/)) {
-    yield* stepsOf(raw.length + 1);
-    const line = raw.trim();
-    if (/[=:]/.test(line) && !known.has(line)) lines.add(line);
-  }
-  return lines;
+  return { telling, others };
 }
 
 /** The 500 longest folded lines of a text, each joined. */

@@ -12,6 +12,7 @@ const MAYBE_IN_SHARE =
   " It may be inside a share that this user can't read: accept the share in Psono, or ask for read access.";
 const ACCEPT =
   "Accept it in Psono (Pending Requests; for a group: Groups → Accept New Shares), ask for read access, or delete the link to it if the share no longer exists.";
+const SHARE_AGAIN = "Delete this link in Psono, and ask the owner to share it again.";
 
 export { NO_SUCH_FOLDER };
 
@@ -98,9 +99,9 @@ function advice(why: UnreadableWhy): string {
   if (typeof why !== "string") return "depth" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
   return {
     "no-secret": "Delete it in Psono.",
-    "no-key": "Delete this link in Psono, and ask the owner to share it again.",
+    "no-key": SHARE_AGAIN,
     forbidden: ACCEPT,
-    "not-decrypted": "Delete this link in Psono, and ask the owner to share it again.",
+    "not-decrypted": SHARE_AGAIN,
     "too-large": "Ask the owner to split it, or delete this link in Psono.",
   }[why];
 }
