@@ -13,6 +13,21 @@ export function normal(text: string, longest = LONGEST_PATH): string {
   return text.length > longest ? text : text.normalize("NFC");
 }
 
+/** Steps of work that `normal` takes: outside of ASCII, their number grows with the square of the length. */
+export function normalSteps(text: string, longest = LONGEST_PATH): number {
+  const { length } = text;
+  return length > longest || isAscii(text) ? length : length + length ** 2 / 64;
+}
+
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+/** Whether the normalized form of a name is `wanted`. Normalizing makes a text at most four times shorter. */
+export function isSameName(name: string, wanted: string): boolean {
+  return name.length <= 4 * wanted.length && normal(name, LONGEST_NAME) === wanted;
+}
+
 /**
  * Text from the vault (a path, a title, a field) made safe for one line of the log: no line breaks, no control,
  * direction-changing or invisible characters, no command of the runner (`::` and `##[`, ActionCommand.cs), at most 300

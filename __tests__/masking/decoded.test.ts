@@ -67,6 +67,18 @@ test.each<[string, string, string]>([
   ["libpq with blanks", "host = x password = zz9KqWW7 user = y", "zz9KqWW7"],
   ["libpq with blanks, at the beginning", "password = zz9KqWW7 user = y", "zz9KqWW7"],
   ["libpq with tabs", "host=x\tpassword=\t'zz 9KqWW7'\tuser=y", "zz 9KqWW7"],
+  ["libpq with blanks and a semicolon", "host = x password = zz9;KqWW7 dbname = y", "zz9;KqWW7"],
+  ...["&", "?", ";", "&=", ";x=", "&,"].flatMap((odd): [string, string, string][] => [
+    [`libpq with ${odd}`, `host=db.example user=app password=Qk9${odd}mVr4TzLw8 dbname=y`, `Qk9${odd}mVr4TzLw8`],
+    [`libpq in JSON with ${odd}`, `{"dsn":"host=h password=Qk9${odd}mVr4 port=1"}`, `Qk9${odd}mVr4`],
+    [`libpq at the end with ${odd}`, `A=b\nDSN="host=h password=Qk9${odd}mVr4"`, `Qk9${odd}mVr4`],
+    [`an option with ${odd}`, `A=b\nmysqldump --user=app --password=Qk9${odd}mVr4 --host=db`, `Qk9${odd}mVr4`],
+  ]),
+  ...["&", "?", ";"].map((odd): [string, string, string] => [
+    `a list of Redis with ${odd}`,
+    `h:6380,password=Qk9${odd}mVr4,ssl=True`,
+    `Qk9${odd}mVr4`,
+  ]),
   ["a URL with angle brackets", "postgres://u:aB<9Kq>xZ@h/db", "aB<9Kq>xZ"],
   ["a URL with quotes", 'postgres://u:aB"9KqxZ@h/db', 'aB"9KqxZ'],
   ["a URL with a slash and an at sign", "postgres://u:a9/b@cKq@h/db", "a9/b@cKq"],

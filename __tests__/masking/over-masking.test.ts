@@ -109,6 +109,23 @@ test("the words of a URL's path aren't masked separately, and neither is what a 
   expect(masksOf('{"limit":1e999,"name":"a-secret-name-7Kq"}').forms).not.toContain("Infinity");
 });
 
+test.each<[string, string[]]>([
+  ["LOG_REDACT_KEYS=password,authorization,access_token", ["authorization", "access_token"]],
+  ['{"redactKeys":"password,authorization,access_token","a":"b-7"}', ["authorization", "access_token"]],
+  ["SCRUB_KEYS=password,description,clientSecret", ["description", "clientSecret"]],
+  ["spring.cache.keys=customers,transactions,organization", ["transactions", "organization"]],
+  ["secrets: get,list,watch,external-secrets", ["external-secrets"]],
+  ["foreign keys: user_id, organization_id", ["user_id", "organization_id"]],
+  ["API keys: Stripe, GitHub, Cloudflare", ["GitHub", "Cloudflare"]],
+  ["API keys: see 1Password, rotated in 2024, owner platform-team", ["rotated in 2024", "owner platform-team"]],
+  ["SORT_KEYS: firstName,lastName,created-at", ["lastName", "created-at"]],
+  ["SECRET_KEYS: DB_PASSWORD,npm_config_registry", ["DB_PASSWORD", "npm_config_registry"]],
+])("the words of a list of keys aren't masked separately: %s", (line, words) => {
+  const { forms } = masksOf(`DB_PASSWORD=Xk9!vvQ2mm\n${line}\nPORT=3000`);
+  expect(forms).toContain("Xk9!vvQ2mm");
+  for (const word of words) expect(forms).not.toContain(word);
+});
+
 test("a line of pretty-printed JSON that isn't public is still masked", () => {
   const { forms } = masksOf(service);
   for (const line of ['"service": "billing-7",', '"password": "Sup3r-Secret-1"']) expect(forms).toContain(line);

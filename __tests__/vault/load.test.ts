@@ -430,3 +430,45 @@ test("a wildcard over many variables takes steps in proportion to them", async (
   expect(small).toBeGreaterThan(3000);
   expect(large).toBeLessThan(25 * small);
 });
+
+test.each([
+  ["variables of one entry, with exclusions", 1, 450, `ONE\n${id(50)}#TWO`],
+  ["variables of several entries", 5, 90, ""],
+])("the step pauses while it normalizes long names: %s", async (_, entries, count, exclude) => {
+  const title = { environment_variables_title: "Big" };
+  const key = (at: number) => `KEY_${at}`.padEnd(1024, "\u00e9");
+  const rows = Array.from({ length: count }, (_, at) => ({ key: key(at), value: "x" }));
+  const all = Array.from({ length: entries }, (_, at) => id(50 + at));
+  const { http } = httpOf(
+    Object.fromEntries(all.map((one) => [one, { ...title, environment_variables_variables: rows }])),
+  );
+  const given: Record<string, string> = {
+    "server-url": "https://psono.test",
+    "api-key-id": id(0),
+    "api-key-secret-key": hex(secretKey),
+    secrets: all.map((one) => `* = ${one}`).join("\n"),
+    exclude,
+  };
+  const inputs = parseInputs((name) => given[name] ?? "", {}, {});
+  const vault = await openFor(inputs, http, "who");
+  const normalize = vi.spyOn(String.prototype, "normalize");
+  let longest = 0;
+  const note = () => {
+    const characters = normalize.mock.contexts.reduce((sum: number, text) => sum + String(text).length, 0);
+    longest = Math.max(longest, characters);
+    normalize.mockClear();
+  };
+  const pause = vault.work.pause.bind(vault.work);
+  vault.work.pause = () => {
+    note();
+    return pause();
+  };
+  try {
+    await load(inputs, http, Promise.resolve(vault), () => note()).catch(() => note());
+  } finally {
+    normalize.mockRestore();
+  }
+  // One entry's names are normalized at once, up to 100,000 characters.
+  expect(longest).toBeGreaterThan(50_000);
+  expect(longest).toBeLessThan(150_000);
+});

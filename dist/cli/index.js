@@ -13330,6 +13330,16 @@ const LONGEST_PATH = 8192;
 function normal(text, longest = LONGEST_PATH) {
   return text.length > longest ? text : text.normalize("NFC");
 }
+function normalSteps(text, longest = LONGEST_PATH) {
+  const { length } = text;
+  return length > longest || isAscii(text) ? length : length + length ** 2 / 64;
+}
+function isAscii(text) {
+  return !/[^\0-\x7f]/.test(text);
+}
+function isSameName(name, wanted) {
+  return name.length <= 4 * wanted.length && normal(name, LONGEST_NAME) === wanted;
+}
 function printable(text) {
   const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
   return cut
@@ -16060,38 +16070,28 @@ const LISTS = {
   custom: { key: "custom_fields", name: "name" },
   variable: { key: "environment_variables_variables", name: "key" },
 };
+const NORMALIZED = 100_000;
 function addedOf(data, kind) {
   const { key, name } = LISTS[kind];
   const fields = [];
+  let left = NORMALIZED;
   for (const [at, object] of elementsOf(data, key).entries()) {
     if (!isObject(object)) continue;
     const text = textOf(own(object, "value"));
     const label = labelOf(own(object, name));
     const blank = text === undefined || text === "";
     if (label.trim() === "" && blank) continue;
+    if (!isAscii(label)) left -= label.length;
     fields.push({
       kind,
       name: label,
+      key: left < 0 ? keyOf(label) : normalName(label),
       row: at + 1,
       text: blank && (kind === "custom" || text === undefined) ? undefined : text,
       hidden: kind === "variable" || own(object, "type") !== "text",
     });
   }
   return fields;
-}
-const NORMALIZED = 100_000;
-function byName(fields) {
-  const found = new Map();
-  let left = NORMALIZED;
-  for (const field of fields) {
-    const { name } = field;
-    if (/[^\0-\x7f]/.test(name)) left -= name.length;
-    const key = left < 0 ? keyOf(name) : normalName(name);
-    const same = found.get(key);
-    if (same === undefined) found.set(key, [field]);
-    else same.push(field);
-  }
-  return found;
 }
 
 ;// CONCATENATED MODULE: ./build/entries/file-keys.js
@@ -16285,6 +16285,14 @@ function typeOf(told, data, filled) {
 ;// CONCATENATED MODULE: ./build/entries/field.js
 
 
+
+
+function keyOfField({ name, key = normalName(name) }) {
+  return key;
+}
+function stepsOf({ name }) {
+  return isAscii(name) ? 1 : normalSteps(name, LONGEST_NAME);
+}
 function stored(data, key) {
   const text = textOf(own(data, key));
   return text === "" || text === "[]" || text === "{}" ? undefined : text;
@@ -16401,8 +16409,8 @@ class Fields {
     this.#entryType = entryType(this.type);
     const [custom, variable] = [addedOf(data, "custom"), addedOf(data, "variable")];
     this.#added = { custom, variable };
-    this.#byName = { custom: byName(custom), variable: byName(variable) };
-    this.size = Object.keys(data).length + custom.length + variable.length;
+    this.#byName = { custom: Map.groupBy(custom, keyOfField), variable: Map.groupBy(variable, keyOfField) };
+    this.size = [...custom, ...variable].reduce((sum, one) => sum + stepsOf(one), Object.keys(data).length);
   }
   get title() {
     return labelOf(own(this.#data, `${this.type}_title`)) || undefined;
@@ -16456,9 +16464,10 @@ class Fields {
     const hidden = new Set(["title", ...(this.#entryType?.more ?? [])]);
     return filled.filter(({ kind, name }) => kind !== "field" || !hidden.has(name));
   }
-  nameOf({ kind, name }) {
+  nameOf(field) {
+    const { kind, name } = field;
     const plain =
-      this.#countsOf(name).size === 1 &&
+      this.#countsOf(field).size === 1 &&
       !needsKind(name) &&
       !this.#hasFormat(name) &&
       name.trimStart() === name &&
@@ -16468,13 +16477,13 @@ class Fields {
   means({ kind, name }, field) {
     if (kind !== undefined && kind !== field.kind) return false;
     const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
-    return normalName(name) === normalName(field.name) || this.#ofType(name) === field || shown();
+    return isSameName(field.name, normal(name, LONGEST_NAME)) || this.#ofType(name) === field || shown();
   }
   referenceTo(field) {
-    const { kind, name, row } = field;
+    const { kind, row } = field;
     const text = printFieldName(this.nameOf(field));
     const fits = text.trimEnd() === text && printable(text) === text;
-    if ((fits && this.#countsOf(name).get(kind) === 1) || row === undefined || kind === "field")
+    if ((fits && this.#countsOf(field).get(kind) === 1) || row === undefined || kind === "field")
       return { field: this.nameOf(field), pointer: undefined };
     return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
   }
@@ -16492,18 +16501,17 @@ class Fields {
     if (name === binary) return fromBinary(text);
     return { text, ...(name === sshKey && { sshKey: true }) };
   }
-  #named(name) {
+  #named(name, key = normalName(name)) {
     const own = this.#ofType(name);
-    const key = normalName(name);
     const { custom, variable } = this.#byName;
     return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
   }
-  #countsOf(name) {
-    const key = normalName(name);
+  #countsOf(field) {
+    const key = keyOfField(field);
     let counts = this.#counts.get(key);
     if (counts === undefined) {
       counts = new Map();
-      for (const { kind } of this.#named(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      for (const { kind } of this.#named(field.name, key)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
       this.#counts.set(key, counts);
     }
     return counts;
@@ -17193,8 +17201,8 @@ function askedFile(entry, data, field, hints) {
 }
 function attachmentOf(data, name, hints) {
   const all = objectsOf(data, ATTACHMENTS);
-  const wanted = normalName(name);
-  const named = all.filter((one) => normalName(file_fields_nameOf(one)) === wanted);
+  const wanted = normal(name, LONGEST_NAME);
+  const named = all.filter((one) => isSameName(file_fields_nameOf(one), wanted));
   const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;
@@ -17292,6 +17300,7 @@ class TextCheck {
 
 
 
+
 function noValueAt({ pointer = "", field }, text, hints) {
   const named = field !== undefined && { field: printFieldName(field) };
   return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
@@ -17313,7 +17322,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
   if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
   const forms = [];
   for (const one of filled.slice(0, COMPARED)) {
-    if (work.count(1 + one.name.length)) await work.pause();
+    if (work.count(1 + normalSteps(one.name, LONGEST_NAME))) await work.pause();
     forms.push(formOf(one));
   }
   const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
@@ -17843,6 +17852,7 @@ function filtered(one, filter, name) {
 
 
 
+
 async function load(inputs, http, opening, use) {
   const vault = await opening;
   let closed;
@@ -17915,10 +17925,11 @@ async function load(inputs, http, opening, use) {
   }
 }
 async function without(exclude, picks, work) {
+  if (exclude.size === 0) return picks;
   const kept = [];
   for (const pick of picks) {
-    if (work.count(1 + exclude.size)) await work.pause();
     const { request, name, entry, fields, field } = pick;
+    if (work.count(exclude.size + normalSteps(name, LONGEST_NAME))) await work.pause();
     const means = (asked) => field !== undefined && fields.means(asked, field);
     if (!request.many || !(exclude.hasName(name) || exclude.hasField(entry, means))) kept.push(pick);
   }
@@ -18278,6 +18289,7 @@ function tooLong(folder, name) {
 
 
 
+
 const DEPTH = 256;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
@@ -18429,8 +18441,7 @@ class Walk {
   }
   #name(content, child, above) {
     const name = place_names_nameOf(content) || place_names_nameOf(child);
-    const { length } = name;
-    this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
+    this.#count(above, normalSteps(name, LONGEST_NAME));
     return name;
   }
   #count(above, steps) {
@@ -19250,7 +19261,7 @@ async function openAttached(access, http, scope, all, session) {
       const data = keys.check(id, read);
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
-      if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
+      if (work.count(1 + normalSteps(title, TITLE))) await work.pause();
       const name = title.length > TITLE ? "" : normal(title);
       tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
     }
@@ -21898,7 +21909,7 @@ async function list_list(args, variables) {
   const entries = listing.entries.filter(
     (entry) =>
       (type === undefined || entry.type === type) &&
-      (tag === undefined || tagsOf(entry).some((one) => normal(one) === normal(tag))),
+      (tag === undefined || tagsOf(entry).some((one) => isSameName(one, normal(tag)))),
   );
   if (values.json) {
     const { restricted, write = null } = listing.key;
@@ -22319,7 +22330,7 @@ function shellWord(text) {
 
 ;// CONCATENATED MODULE: ./build/masking/steps.js
 const CHARACTERS = 100;
-function* stepsOf(characters) {
+function* steps_stepsOf(characters) {
   for (let left = characters; left > 0; left -= CHARACTERS) yield;
 }
 const steps_STEPS = 10_000;
@@ -22344,7 +22355,7 @@ function* unfolded(text) {
   const lines = text.split(/\r\n|[\r\n]/);
   for (let at = 0; at < lines.length; ) {
     let last = lines[at++] ?? "";
-    yield* stepsOf(last.length);
+    yield* steps_stepsOf(last.length);
     const scalar = scalarOf(last, at === 1);
     const hasEscapes = scalar === undefined || scalar.quote === '"' || scalar.isFlow;
     const joined = [last.trim().replace(/:\s>[-+\d]*$/, ":")];
@@ -22737,13 +22748,13 @@ function* blocks_blocksOf(text) {
   const unclosed = new Set();
   for (let at = 0; at < lines.length && unclosed.size < UNCLOSED; at++) {
     const line = lines[at] ?? "";
-    yield* stepsOf(line.length + 1);
+    yield* steps_stepsOf(line.length + 1);
     const opening = line.length > blocks_LINE ? undefined : openingOf(line);
     if (opening === undefined || unclosed.has(opening.mark)) continue;
     const { name, first, mark } = opening;
     let end = at + 1;
     for (; end < lines.length && opening.endIn(lines[end] ?? "") === -1; end++)
-      yield* stepsOf((lines[end] ?? "").length + 1);
+      yield* steps_stepsOf((lines[end] ?? "").length + 1);
     const last = lines[end];
     if (mark !== "" && last === undefined) {
       unclosed.add(mark);
@@ -23103,7 +23114,7 @@ function* nested_unescaped(text, isWhole) {
       let end = from + CHUNK;
       while (end < from + 2 * CHUNK && text[end - 1] === "\\") end++;
       const chunk = text.slice(from, end);
-      yield* stepsOf(chunk.length);
+      yield* steps_stepsOf(chunk.length);
       plain += chunk.replace(set, (_, letter) => nested_ESCAPES[letter] ?? letter);
       from = end;
     }
@@ -23332,16 +23343,18 @@ function* pairsOf(line, isInner) {
       if (isComment && !soundsSecret(name)) continue;
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* key_values_named(name, bare(right));
-      if (mark === ":" && soundsSecret(name)) yield* key_values_named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
+      const [first = ""] = right.trim().split(FURTHER, 1);
+      if (mark === ":" && soundsSecret(name) && !isOnlyName(name, first)) yield* key_values_named(name, bare(first));
       yield* itemsOf(name, right);
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open };
     }
   }
+  for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
-    yield* listedIn(token);
+    if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     const isQuery = /[&?]$/.test(separator);
     separator = token;
@@ -23365,11 +23378,18 @@ function* pairsOf(line, isInner) {
   yield* furtherOf(line);
   yield* quotedOf(line);
 }
+const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
+const key_values_NAMES = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
+const key_values_KEYS = /(?:key|token|secret|credential)s["']?$/i;
+const key_values_PASSWORDS = /(?:password|passphrase|pin)s["']?$/i;
+function isOnlyName(list, text) {
+  return key_values_KEYS.test(list) && key_values_NAMES.test(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
+}
 function* itemsOf(name, right) {
-  if (!soundsSecret(name) || !/(?:key|token|password|secret|pin)s["']?$/i.test(name)) return;
+  if (!(key_values_KEYS.test(name) || key_values_PASSWORDS.test(name)) || !soundsSecret(name)) return;
   const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
   for (const item of (/[,;]/.test(quoted) ? quoted : right).split(/[,;]/, ITEMS))
-    if (!/^["']?(?:[a-z_]{1,10}|[A-Z]+(?:_[A-Z]+)+)["']?$/.test(item.trim())) yield* key_values_named(name, bare(item));
+    if (!isOnlyName(name, item)) yield* key_values_named(name, bare(item));
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {
@@ -23401,7 +23421,6 @@ const key_values_NESTED = 3;
 const ITEMS = 100;
 const key_values_LONGEST = 2048;
 function* listedIn(token) {
-  if (!/[,|]/.test(token)) return;
   const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
   for (const [index, match] of found.entries()) {
     yield;
@@ -23428,7 +23447,7 @@ function* quotedOf(line) {
     const quote = line[start] ?? "";
     const isSecret = soundsSecret(name.split(/\s/).at(-1) ?? "");
     if (isSecret && start > at + 1) {
-      const [, text] = /^([^\s"'{;]+)\s+\w+\s*=/.exec(line.slice(start, start + 3 * key_values_NAME)) ?? [];
+      const [, text] = /^([^\s"'{]*[^\s"'{;])\s+\w+\s*=/.exec(line.slice(start, start + 3 * key_values_NAME)) ?? [];
       if (text !== undefined) yield { name: "password", text };
     }
     if (!/["'{]/.test(quote) || unclosed.has(quote)) continue;
@@ -23575,12 +23594,12 @@ function* textsOf(value, username) {
   const text = value.toWellFormed().trim();
   if (text === "" && value === "") return nothing(undefined);
   if (!isDistinct(text)) return nothing({ reason: "value" });
-  yield* stepsOf(text.length);
+  yield* steps_stepsOf(text.length);
   const known = new Set([withLf(text)]);
   const nested = new Set();
   const blocks = new Set();
   for (const found of nestedIn(text)) {
-    yield* stepsOf(1 + (found?.text.length ?? 0));
+    yield* steps_stepsOf(1 + (found?.text.length ?? 0));
     if (found === undefined) continue;
     const setting = { ...found, text: found.text.trim() };
     const lf = withLf(setting.text);
@@ -23600,9 +23619,9 @@ function* textsOf(value, username) {
     const own = yield* longest(telling);
     for (const line of own) lines.add(line);
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
-      yield* stepsOf(line.length);
+      yield* steps_stepsOf(line.length);
       for (const found of settingsOf(line)) {
-        yield* stepsOf(1 + (found?.text.length ?? 0));
+        yield* steps_stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
         if (!/[\r\n]/.test(part)) parts.add(part);
@@ -23634,7 +23653,7 @@ function* masks_linesOf(whole, isBlock) {
   const [telling, others] = [new Set(), new Set()];
   const isWorth = (line) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
-    yield* stepsOf(raw.length + 1);
+    yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();
     if (line !== "" && (!several || isWorth(line))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
@@ -23644,7 +23663,7 @@ function* masks_linesOf(whole, isBlock) {
 function* foldedIn(whole) {
   const all = new Set();
   for (const line of /[\r\n]/.test(whole) ? unfolded(whole) : []) {
-    yield* stepsOf(1 + (line?.length ?? 0));
+    yield* steps_stepsOf(1 + (line?.length ?? 0));
     if (line !== undefined) all.add(line);
   }
   return yield* longest(all);
@@ -23801,7 +23820,7 @@ function* planMasks(secrets, options = {}) {
   }
   const contained = [...registered];
   for (const text of derives ? contained : []) {
-    yield* stepsOf(text.length);
+    yield* steps_stepsOf(text.length);
     for (const form of derivedByRunner(text)) derived.add(form);
   }
   yield* deal(queues, {

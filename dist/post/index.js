@@ -115,6 +115,16 @@ const LONGEST_PATH = 8192;
 function normal(text, longest = LONGEST_PATH) {
   return text.length > longest ? text : text.normalize("NFC");
 }
+function normalSteps(text, longest = LONGEST_PATH) {
+  const { length } = text;
+  return length > longest || isAscii(text) ? length : length + length ** 2 / 64;
+}
+function isAscii(text) {
+  return !/[^\0-\x7f]/.test(text);
+}
+function isSameName(name, wanted) {
+  return name.length <= 4 * wanted.length && normal(name, LONGEST_NAME) === wanted;
+}
 function printable(text) {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
   return cut

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { ActionError } from "../errors.ts";
 import { reachText } from "../messages/listing.ts";
 import { type Entry, isWithin } from "../psono/tree.ts";
-import { LONGEST_NAME, normal, printable } from "../text.ts";
+import { isSameName, LONGEST_NAME, normal, printable } from "../text.ts";
 import { listingOf, type Reached, reachOf, shownFiles, shownPath, throwIfNothing } from "../vault/list.ts";
 import { Index } from "../vault/lookup.ts";
 import { openVault, type Vault } from "../vault/open.ts";
@@ -62,7 +62,7 @@ export async function list(args: string[], variables: NodeJS.ProcessEnv): Promis
   const entries = listing.entries.filter(
     (entry) =>
       (type === undefined || entry.type === type) &&
-      (tag === undefined || tagsOf(entry).some((one) => normal(one) === normal(tag))),
+      (tag === undefined || tagsOf(entry).some((one) => isSameName(one, normal(tag)))),
   );
   if (values.json) {
     const { restricted, write = null } = listing.key;

@@ -1,7 +1,8 @@
 /** A field of an entry, and its value. */
 import { ActionError } from "../errors.ts";
 import { type JsonObject, own, textOf } from "../psono/json.ts";
-import type { Kind } from "./field-name.ts";
+import { isAscii, LONGEST_NAME, normalSteps } from "../text.ts";
+import { type Kind, normalName } from "./field-name.ts";
 
 export interface Value {
   readonly text: string;
@@ -22,8 +23,20 @@ export interface Field {
   readonly hidden: boolean;
   /** For a custom field or a variable, its position in the entry's list, from 1. */
   readonly row?: number;
+  /** The form of this name in which names are compared. */
+  readonly key?: string;
   /** For a code: the prefix of its parameters. */
   readonly totp?: string;
+}
+
+/** The form of a field's name in which names are compared. */
+export function keyOfField({ name, key = normalName(name) }: Field): string {
+  return key;
+}
+
+/** Steps of work that a field's name takes when the entry is read. */
+export function stepsOf({ name }: Field): number {
+  return isAscii(name) ? 1 : normalSteps(name, LONGEST_NAME);
 }
 
 /** A stored value as text: empty text and null count as missing, and a number keeps its original digits. */

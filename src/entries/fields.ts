@@ -4,10 +4,10 @@ import { isFormat } from "../formats/formats.ts";
 import type { Format } from "../problems/formats.ts";
 import { type JsonObject, labelOf, own, textOf } from "../psono/json.ts";
 import type { Work } from "../psono/work.ts";
-import { printable } from "../text.ts";
-import { addedOf, byName, LISTS } from "./added.ts";
+import { isSameName, LONGEST_NAME, normal, printable } from "../text.ts";
+import { addedOf, LISTS } from "./added.ts";
 import { builtIn, typeOf } from "./built-in.ts";
-import { type Field, fromBinary, stored, type Value } from "./field.ts";
+import { type Field, fromBinary, keyOfField, stepsOf, stored, type Value } from "./field.ts";
 import {
   type FieldName,
   type FieldReference,
@@ -65,8 +65,8 @@ export class Fields {
     this.#entryType = entryType(this.type);
     const [custom, variable] = [addedOf(data, "custom"), addedOf(data, "variable")];
     this.#added = { custom, variable };
-    this.#byName = { custom: byName(custom), variable: byName(variable) };
-    this.size = Object.keys(data).length + custom.length + variable.length;
+    this.#byName = { custom: Map.groupBy(custom, keyOfField), variable: Map.groupBy(variable, keyOfField) };
+    this.size = [...custom, ...variable].reduce((sum, one) => sum + stepsOf(one), Object.keys(data).length);
   }
 
   /** The title in the data itself. */
@@ -148,9 +148,10 @@ export class Fields {
   }
 
   /** The name of a field, with its kind if the name by itself means another field too, or none. */
-  nameOf({ kind, name }: Field): FieldName {
+  nameOf(field: Field): FieldName {
+    const { kind, name } = field;
     const plain =
-      this.#countsOf(name).size === 1 &&
+      this.#countsOf(field).size === 1 &&
       !needsKind(name) &&
       !this.#hasFormat(name) &&
       name.trimStart() === name &&
@@ -163,17 +164,17 @@ export class Fields {
     if (kind !== undefined && kind !== field.kind) return false;
     // How a message shows an unusual name.
     const shown = () => printable(printFieldName({ kind, name: field.name })) === printFieldName({ kind, name });
-    return normalName(name) === normalName(field.name) || this.#ofType(name) === field || shown();
+    return isSameName(field.name, normal(name, LONGEST_NAME)) || this.#ofType(name) === field || shown();
   }
 
   /**
    * How a request names a field: by its name, or by its row if a line can't contain the name or other fields have it.
    */
   referenceTo(field: Field): FieldReference {
-    const { kind, name, row } = field;
+    const { kind, row } = field;
     const text = printFieldName(this.nameOf(field));
     const fits = text.trimEnd() === text && printable(text) === text;
-    if ((fits && this.#countsOf(name).get(kind) === 1) || row === undefined || kind === "field")
+    if ((fits && this.#countsOf(field).get(kind) === 1) || row === undefined || kind === "field")
       return { field: this.nameOf(field), pointer: undefined };
     return { field: { kind: undefined, name: LISTS[kind].key }, pointer: `/${row - 1}/value` };
   }
@@ -199,20 +200,19 @@ export class Fields {
     return { text, ...(name === sshKey && { sshKey: true }) };
   }
 
-  #named(name: string): Field[] {
+  #named(name: string, key = normalName(name)): Field[] {
     const own = this.#ofType(name);
-    const key = normalName(name);
     const { custom, variable } = this.#byName;
     return [...(own === undefined ? [] : [own]), ...(custom.get(key) ?? []), ...(variable.get(key) ?? [])];
   }
 
-  /** How many fields of each kind a name means. */
-  #countsOf(name: string): ReadonlyMap<Kind, number> {
-    const key = normalName(name);
+  /** How many fields of each kind a field's name means. */
+  #countsOf(field: Field): ReadonlyMap<Kind, number> {
+    const key = keyOfField(field);
     let counts = this.#counts.get(key);
     if (counts === undefined) {
       counts = new Map<Kind, number>();
-      for (const { kind } of this.#named(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      for (const { kind } of this.#named(field.name, key)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
       this.#counts.set(key, counts);
     }
     return counts;

@@ -31,17 +31,20 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* named(name, bare(right));
       // In notes, something else follows.
-      if (mark === ":" && soundsSecret(name)) yield* named(name, bare(right.trim().split(FURTHER, 1)[0] ?? ""));
+      const [first = ""] = right.trim().split(FURTHER, 1);
+      if (mark === ":" && soundsSecret(name) && !isOnlyName(name, first)) yield* named(name, bare(first));
       yield* itemsOf(name, right);
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
   }
   // Connection strings, URLs and commands have several on a line.
+  // In libpq's, only a space ends a password.
+  for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
-    yield* listedIn(token);
+    if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     const isQuery = /[&?]$/.test(separator);
     separator = token;
@@ -68,12 +71,25 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   yield* quotedOf(line);
 }
 
-/** The values of a list of secrets: `API_KEYS=one,two`. Short words and names of variables aren't secrets. */
+/** A word, in camel case or not: not one of random letters. */
+const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
+/** What lists of keys and secrets also have: names of variables, of fields and of their owners, and remarks. */
+const NAMES = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
+
+/** Names of lists of secrets. A word can be a password, but not a key. */
+const KEYS = /(?:key|token|secret|credential)s["']?$/i;
+const PASSWORDS = /(?:password|passphrase|pin)s["']?$/i;
+
+function isOnlyName(list: string, text: string): boolean {
+  return KEYS.test(list) && NAMES.test(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
+}
+
+/** The values of a list of secrets: `API_KEYS=one,two`. */
 function* itemsOf(name: string, right: string): Generator<Setting> {
-  if (!soundsSecret(name) || !/(?:key|token|password|secret|pin)s["']?$/i.test(name)) return;
+  if (!(KEYS.test(name) || PASSWORDS.test(name)) || !soundsSecret(name)) return;
   const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
   for (const item of (/[,;]/.test(quoted) ? quoted : right).split(/[,;]/, ITEMS))
-    if (!/^["']?(?:[a-z_]{1,10}|[A-Z]+(?:_[A-Z]+)+)["']?$/.test(item.trim())) yield* named(name, bare(item));
+    if (!isOnlyName(name, item)) yield* named(name, bare(item));
 }
 
 /** What separates settings on a line of a note. */
@@ -123,7 +139,6 @@ const LONGEST = 2048;
  * before the first one and before the next name are both yielded.
  */
 function* listedIn(token: string): Generator<Setting | undefined> {
-  if (!/[,|]/.test(token)) return;
   const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
   for (const [index, match] of found.entries()) {
     yield;
@@ -156,7 +171,7 @@ function* quotedOf(line: string): Generator<Setting | undefined> {
     const isSecret = soundsSecret(name.split(/\s/).at(-1) ?? "");
     if (isSecret && start > at + 1) {
       // libpq: name = value name = value
-      const [, text] = /^([^\s"'{;]+)\s+\w+\s*=/.exec(line.slice(start, start + 3 * NAME)) ?? [];
+      const [, text] = /^([^\s"'{]*[^\s"'{;])\s+\w+\s*=/.exec(line.slice(start, start + 3 * NAME)) ?? [];
       if (text !== undefined) yield { name: "password", text };
     }
     if (!/["'{]/.test(quote) || unclosed.has(quote)) continue;

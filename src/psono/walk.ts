@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { UnreadableWhy } from "../problems/vault.ts";
+import { LONGEST_NAME, normalSteps } from "../text.ts";
 import { Chain } from "./chain.ts";
 import { fileEntry } from "./files/file-entry.ts";
 import { elementsOf, isObject, isUuid, type JsonObject, labelOf, own } from "./json.ts";
@@ -204,9 +205,7 @@ export class Walk {
 
   #name(content: JsonObject, child: JsonObject, above: Chain): string {
     const name = nameOf(content) || nameOf(child);
-    const { length } = name;
-    // Normalizing takes time in proportion to the square of the length.
-    this.#count(above, /[^\0-\x7f]/.test(name) ? length + length ** 2 / 64 : length);
+    this.#count(above, normalSteps(name, LONGEST_NAME));
     return name;
   }
 

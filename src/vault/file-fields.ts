@@ -1,10 +1,11 @@
 /** The file that a field means: that of a File entry, or an attachment of another entry. */
-import { type FieldName, normalName } from "../entries/field-name.ts";
+import type { FieldName } from "../entries/field-name.ts";
 import { ATTACHMENTS } from "../entries/file-keys.ts";
 import { ActionError } from "../errors.ts";
 import { fileIdOf, fileOfAttachment, fileOfItem, type StoredFile } from "../psono/files/stored-file.ts";
 import { type JsonObject, objectsOf, own, textOf } from "../psono/json.ts";
 import type { Entry } from "../psono/tree.ts";
+import { isSameName, LONGEST_NAME, normal } from "../text.ts";
 import { SUGGESTIONS } from "./missing.ts";
 
 /** The default field of a File entry. */
@@ -40,8 +41,8 @@ export function askedFile(
 /** An attachment by its name, or by its file ID. */
 function attachmentOf(data: JsonObject, name: string, hints: boolean): JsonObject {
   const all = objectsOf(data, ATTACHMENTS);
-  const wanted = normalName(name);
-  const named = all.filter((one) => normalName(nameOf(one)) === wanted);
+  const wanted = normal(name, LONGEST_NAME);
+  const named = all.filter((one) => isSameName(nameOf(one), wanted));
   const found = named.length > 0 ? named : all.filter((one) => fileIdOf(one) === name.toLowerCase());
   const [first, second] = found;
   if (first !== undefined && second === undefined) return first;

@@ -13,6 +13,7 @@ import type { Request } from "../requests/parse.ts";
 import { printReference } from "../requests/reference.ts";
 import type { Template } from "../requests/template.ts";
 import type { Subject } from "../subject.ts";
+import { LONGEST_NAME, normalSteps } from "../text.ts";
 import { all, ifThere } from "./collect.ts";
 import { fileData } from "./file-fields.ts";
 import { loadFiles } from "./load-files.ts";
@@ -132,11 +133,12 @@ export async function load<T>(
 }
 
 /** The values that remain after the exclusions. */
-async function without(exclude: Exclusions, picks: readonly Pick[], work: Work): Promise<Pick[]> {
+async function without(exclude: Exclusions, picks: readonly Pick[], work: Work): Promise<readonly Pick[]> {
+  if (exclude.size === 0) return picks;
   const kept: Pick[] = [];
   for (const pick of picks) {
-    if (work.count(1 + exclude.size)) await work.pause();
     const { request, name, entry, fields, field } = pick;
+    if (work.count(exclude.size + normalSteps(name, LONGEST_NAME))) await work.pause();
     const means = (asked: FieldName) => field !== undefined && fields.means(asked, field);
     if (!request.many || !(exclude.hasName(name) || exclude.hasField(entry, means))) kept.push(pick);
   }

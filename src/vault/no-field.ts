@@ -4,6 +4,7 @@ import type { Fields } from "../entries/fields.ts";
 import { keysBefore } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import type { Work } from "../psono/work.ts";
+import { LONGEST_NAME, normalSteps } from "../text.ts";
 import { SUGGESTIONS } from "./missing.ts";
 import { nearestOf } from "./suggestions.ts";
 
@@ -51,7 +52,7 @@ export async function noSuchField(
   if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
   const forms: string[] = [];
   for (const one of filled.slice(0, COMPARED)) {
-    if (work.count(1 + one.name.length)) await work.pause();
+    if (work.count(1 + normalSteps(one.name, LONGEST_NAME))) await work.pause();
     forms.push(formOf(one));
   }
   const near = await nearestOf(asked.name, forms, NEAR, work);

@@ -12,7 +12,7 @@ import { Session } from "../psono/session.ts";
 import { type Entry, onlyFolder, type Scope, type Tree } from "../psono/tree.ts";
 import { Work } from "../psono/work.ts";
 import type { Request } from "../requests/parse.ts";
-import { normal } from "../text.ts";
+import { normal, normalSteps } from "../text.ts";
 import { scopeOf } from "./scope.ts";
 
 /** Maximum length of a title that names a restricted key's entry, in characters. */
@@ -157,7 +157,7 @@ async function openAttached(
       const data = keys.check(id, read);
       if (data instanceof ActionError) nameless.push(data);
       const title = data instanceof ActionError ? "" : (fieldsOf(data, "", work).title ?? "");
-      if (work.count(1 + Math.min(title.length, TITLE))) await work.pause();
+      if (work.count(1 + normalSteps(title, TITLE))) await work.pause();
       // One with a longer title must be requested by ID, like one without a title.
       const name = title.length > TITLE ? "" : normal(title);
       tree.entries.push({ ...entry, path: name === "" ? "" : `/${name}`, name, id });
