@@ -68,7 +68,7 @@ test.each<[string, string, string]>([
   ["libpq with blanks, at the beginning", "password = zz9KqWW7 user = y", "zz9KqWW7"],
   ["libpq with tabs", "host=x\tpassword=\t'zz 9KqWW7'\tuser=y", "zz 9KqWW7"],
   ["libpq with blanks and a semicolon", "host = x password = zz9;KqWW7 dbname = y", "zz9;KqWW7"],
-  ...["&", "?", ";", "&=", ";x=", "&,"].flatMap((odd): [string, string, string][] => [
+  ...["&", "?", ";", "&=", ";x=", "&,", "&b,to="].flatMap((odd): [string, string, string][] => [
     [`libpq with ${odd}`, `host=db.example user=app password=Qk9${odd}mVr4TzLw8 dbname=y`, `Qk9${odd}mVr4TzLw8`],
     [`libpq in JSON with ${odd}`, `{"dsn":"host=h password=Qk9${odd}mVr4 port=1"}`, `Qk9${odd}mVr4`],
     [`libpq at the end with ${odd}`, `A=b\nDSN="host=h password=Qk9${odd}mVr4"`, `Qk9${odd}mVr4`],

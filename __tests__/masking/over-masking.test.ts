@@ -120,10 +120,31 @@ test.each<[string, string[]]>([
   ["API keys: see 1Password, rotated in 2024, owner platform-team", ["rotated in 2024", "owner platform-team"]],
   ["SORT_KEYS: firstName,lastName,created-at", ["lastName", "created-at"]],
   ["SECRET_KEYS: DB_PASSWORD,npm_config_registry", ["DB_PASSWORD", "npm_config_registry"]],
+  ["SORT_KEYS: http,paymentGatewayService,css", ["http", "paymentGatewayService"]],
+  ["imagePullSecrets: [registry, main]", ["[registry", "main]", "registry", "main"]],
+  ["deploy_keys: [ main, test ],", ["[ main", "test ]", "main", "test"]],
+  ["SECRET_KEYS = ('error', 'test')", ["('error'", "'test')", "error", "test"]],
+  ["passwords: [main, error]", ["[main", "error]", "main", "error"]],
 ])("the words of a list of keys aren't masked separately: %s", (line, words) => {
   const { forms } = masksOf(`DB_PASSWORD=Xk9!vvQ2mm\n${line}\nPORT=3000`);
   expect(forms).toContain("Xk9!vvQ2mm");
   for (const word of words) expect(forms).not.toContain(word);
+});
+
+test.each<[string, string[]]>([
+  [
+    'com.sun.security.auth.module.Krb5LoginModule required useKeyTab=true keyTab="/etc/k.keytab" storeKey=true;',
+    ["true;"],
+  ],
+  ["storeKey=true;", ["true;"]],
+  ["USE_AUTH=true; DB_PASSWORD=q9Zx-77kk; export USE_AUTH", ["true;"]],
+  ["Server=db; User Id=sa; Pwd=test; Encrypt=true", ["test;"]],
+  ["Set-Cookie: auth=none; Path=/; session=q9Zx-77kk", ["none;"]],
+  ["run --auth=true& sleep 1", ["true&"]],
+  ["auth: [main]", ["[main]", "main"]],
+])("a common word and the separator behind it aren't masked separately: %s", (line, texts) => {
+  const { forms } = masksOf(`DB_PASSWORD=Xk9!vvQ2mm\n${line}\nPORT=3000`);
+  for (const text of texts) expect(forms).not.toContain(text);
 });
 
 test("a line of pretty-printed JSON that isn't public is still masked", () => {

@@ -22919,8 +22919,11 @@ function isTelling(line) {
     !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
+function unseparated(text) {
+  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+}
 function isWorthMasking({ name, text }) {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unseparated(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 function isPublicMember(line) {
@@ -23287,6 +23290,27 @@ function decoded(text) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/masking/lists.js
+
+const lists_KEYS = /(?:key|token|secret)s["']?$/i;
+const lists_PASSWORDS = /(?:password|passphrase|credential|pin)s["']?$/i;
+const ITEMS = 100;
+const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
+const lists_WORDS = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
+const RANDOM = /[a-z]{17}|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{6}|^[^AEIOUYaeiouy]{6,}$/;
+function itemsOf(name, right) {
+  if (!(lists_KEYS.test(name) || lists_PASSWORDS.test(name)) || !soundsSecret(name)) return [];
+  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
+  const text = right.trim().replace(/[,;]$/, "").trimEnd();
+  const bare = /^[[({]/.test(text) && /[\])}]$/.test(text) ? text.slice(1, -1) : text;
+  const items = (/[,;]/.test(quoted) ? quoted : bare).split(/[,;]/, ITEMS);
+  return items.filter((item) => !isWordIn(name, item));
+}
+function isWordIn(list, text) {
+  const item = text.trim().replace(/^(["'])(.*)\1$/s, "$2");
+  return lists_KEYS.test(list) && lists_WORDS.test(item) && !RANDOM.test(item);
+}
+
 ;// CONCATENATED MODULE: ./build/masking/names.js
 
 const names_NAME = 200;
@@ -23331,8 +23355,9 @@ function names_isKey(name, right) {
 
 
 
+
 const key_values_NAME = 200;
-const RANDOM = 16;
+const key_values_RANDOM = 16;
 function* pairsOf(line, isInner) {
   const segments = [...new Set([line, ...line.split(";"), ...flow(line)])].map((segment) => segment.trim());
   for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
@@ -23344,8 +23369,8 @@ function* pairsOf(line, isInner) {
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
       yield* key_values_named(name, bare(right));
       const [first = ""] = right.trim().split(FURTHER, 1);
-      if (mark === ":" && soundsSecret(name) && !isOnlyName(name, first)) yield* key_values_named(name, bare(first));
-      yield* itemsOf(name, right);
+      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* key_values_named(name, bare(first));
+      for (const item of itemsOf(name, right)) yield* key_values_named(name, bare(item));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open };
     }
@@ -23358,13 +23383,13 @@ function* pairsOf(line, isInner) {
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     const isQuery = /[&?]$/.test(separator);
     separator = token;
-    const isRandom = isQuery && value.length >= RANDOM && looksRandom(decoded(value));
+    const isRandom = isQuery && value.length >= key_values_RANDOM && looksRandom(decoded(value));
     if (!isRandom && !soundsSecret(name)) continue;
     const texts = bare(value);
     for (const one of isQuery ? [value, value.split("#", 1)[0] ?? ""] : []) {
       const first = unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? "");
       texts.push(unpunctuated(one));
-      if (soundsSecret(name) || (first.length >= RANDOM && looksRandom(decoded(first)))) texts.push(first);
+      if (soundsSecret(name) || (first.length >= key_values_RANDOM && looksRandom(decoded(first)))) texts.push(first);
     }
     if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1));
     yield* key_values_named(name, texts);
@@ -23377,19 +23402,6 @@ function* pairsOf(line, isInner) {
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
-}
-const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
-const key_values_NAMES = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
-const key_values_KEYS = /(?:key|token|secret|credential)s["']?$/i;
-const key_values_PASSWORDS = /(?:password|passphrase|pin)s["']?$/i;
-function isOnlyName(list, text) {
-  return key_values_KEYS.test(list) && key_values_NAMES.test(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
-}
-function* itemsOf(name, right) {
-  if (!(key_values_KEYS.test(name) || key_values_PASSWORDS.test(name)) || !soundsSecret(name)) return;
-  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
-  for (const item of (/[,;]/.test(quoted) ? quoted : right).split(/[,;]/, ITEMS))
-    if (!isOnlyName(name, item)) yield* key_values_named(name, bare(item));
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {
@@ -23418,7 +23430,6 @@ const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::
 const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const key_values_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 const key_values_NESTED = 3;
-const ITEMS = 100;
 const key_values_LONGEST = 2048;
 function* listedIn(token) {
   const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
@@ -23426,8 +23437,10 @@ function* listedIn(token) {
     yield;
     const name = match[1] ?? "";
     if (!soundsSecret(name)) continue;
-    const text = token.slice(match.index + match[0].length, found[index + 1]?.index);
-    for (const one of new Set([text, text.split(/[,|]/, 1)[0] ?? ""])) yield* key_values_named(name, bare(one));
+    const start = match.index + match[0].length;
+    const text = token.slice(start, found[index + 1]?.index);
+    const all = [text, text.split(/[,|]/, 1)[0] ?? "", ...(match.index === 0 ? [token.slice(start)] : [])];
+    for (const one of new Set(all)) yield* key_values_named(name, bare(one));
   }
 }
 function* quotedOf(line) {

@@ -3,6 +3,7 @@
  * anchored or can't backtrack.
  */
 import { decoded, unpunctuated } from "./credentials.ts";
+import { isWordIn, itemsOf } from "./lists.ts";
 import { namesIn } from "./names.ts";
 import { closingQuote, meaningsOf, piecesOf, shellWord } from "./quotes.ts";
 import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
@@ -32,8 +33,8 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
       yield* named(name, bare(right));
       // In notes, something else follows.
       const [first = ""] = right.trim().split(FURTHER, 1);
-      if (mark === ":" && soundsSecret(name) && !isOnlyName(name, first)) yield* named(name, bare(first));
-      yield* itemsOf(name, right);
+      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* named(name, bare(first));
+      for (const item of itemsOf(name, right)) yield* named(name, bare(item));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open }; // it continues in the next line
     }
@@ -69,27 +70,6 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
-}
-
-/** A word, in camel case or not: not one of random letters. */
-const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
-/** What lists of keys and secrets also have: names of variables, of fields and of their owners, and remarks. */
-const NAMES = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
-
-/** Names of lists of secrets. A word can be a password, but not a key. */
-const KEYS = /(?:key|token|secret|credential)s["']?$/i;
-const PASSWORDS = /(?:password|passphrase|pin)s["']?$/i;
-
-function isOnlyName(list: string, text: string): boolean {
-  return KEYS.test(list) && NAMES.test(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
-}
-
-/** The values of a list of secrets: `API_KEYS=one,two`. */
-function* itemsOf(name: string, right: string): Generator<Setting> {
-  if (!(KEYS.test(name) || PASSWORDS.test(name)) || !soundsSecret(name)) return;
-  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
-  for (const item of (/[,;]/.test(quoted) ? quoted : right).split(/[,;]/, ITEMS))
-    if (!isOnlyName(name, item)) yield* named(name, bare(item));
 }
 
 /** What separates settings on a line of a note. */
@@ -129,8 +109,6 @@ const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 /** How deep defaults in defaults are searched. */
 const NESTED = 3;
-/** Maximum number of values in a list. */
-const ITEMS = 100;
 /** Maximum length of a default. */
 const LONGEST = 2048;
 
@@ -144,8 +122,10 @@ function* listedIn(token: string): Generator<Setting | undefined> {
     yield;
     const name = match[1] ?? "";
     if (!soundsSecret(name)) continue;
-    const text = token.slice(match.index + match[0].length, found[index + 1]?.index);
-    for (const one of new Set([text, text.split(/[,|]/, 1)[0] ?? ""])) yield* named(name, bare(one));
+    const start = match.index + match[0].length;
+    const text = token.slice(start, found[index + 1]?.index);
+    const all = [text, text.split(/[,|]/, 1)[0] ?? "", ...(match.index === 0 ? [token.slice(start)] : [])];
+    for (const one of new Set(all)) yield* named(name, bare(one));
   }
 }
 

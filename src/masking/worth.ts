@@ -72,9 +72,14 @@ export function isTelling(line: string): boolean {
   );
 }
 
+/** A text without the brackets and separators of code and lists around it. */
+function unseparated(text: string): string {
+  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+}
+
 /** Whether a text found in a value is masked separately. */
 export function isWorthMasking({ name, text }: Setting): boolean {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(text) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unseparated(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
