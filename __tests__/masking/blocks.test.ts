@@ -31,6 +31,7 @@ describe("a value of several lines", () => {
     "key: >\n  one\n  two",
     'KEY="one"\ntwo"\nthree',
     'KEY="one\ntwo\nthree',
+    'KEY="-----BEGIN PRIVATE KEY-----\ntwo\nthree',
     "cat <<EOF\none\ntwo",
     "a <<\nb\nc",
     `${"x".repeat(500)}: |\n  one\n  two`,
@@ -44,6 +45,12 @@ describe("a value of several lines", () => {
 
   test("in quotes can end in the line that opens the next one", () => {
     expect(found("A='x\nKEY='one\ntwo'")).toContainEqual({ name: "KEY", text: "one\ntwo" });
+  });
+
+  test("in quotes can be several keys, and is a key alone if the quotes have no end", () => {
+    const [one, two] = ["one", "two"].map((text) => `-----BEGIN PRIVATE KEY-----\n${text}\n-----END PRIVATE KEY-----`);
+    expect(found(`KEYS="${one}\n${two}"\nB=c`)).toEqual([{ name: "KEYS", text: `${one}\n${two}` }]);
+    expect(found(`A='\nKEYS="${one}\n${two}\nB=c`)).toEqual([one, two].map((text) => ({ name: "", text })));
   });
 
   test("isn't searched, and what follows it is", () => {
@@ -78,6 +85,8 @@ describe("a private key that a tool encodes by itself", () => {
     ["a key in a comment", `A=b\n${key.trim().replace(/^/gm, "# ")}\n`],
     ["a key in a comment of C", `A=b\n${key.trim().replace(/^/gm, "// ")}\n`],
     ["an element", `client\n<key>\n${key}</key>\n`],
+    ["the second key of two in quotes", `A=b\nKEYS="${key.replaceAll("M", "N")}${key}"\nB=c`],
+    ["the first key of two in quotes", `A=b\nKEYS='${key}${key.replaceAll("M", "N")}'\nB=c`],
     ["a command", `printf '%s' '${key.trim()}' > key.pem\nls`],
   ])("is masked in base64 and hex, wrapped and not: %s", (_, value) => {
     const { forms } = masksOf(value);
@@ -91,6 +100,16 @@ describe("a private key that a tool encodes by itself", () => {
         .slice(0, Math.floor((text.length * 8) / 6)),
     );
     for (const line of Buffer.from(text).toString("hex").match(/.{60}/g) ?? []) expect(forms).toContain(line);
+  });
+
+  test("is masked next to another one in the same quotes", () => {
+    const both = `${key.replaceAll("M", "N")}${key}`.trim();
+    for (const quote of ['"', "'"]) {
+      const { forms } = masksOf(`A=b\nKEYS=${quote}${both}${quote}\nB=c`);
+      for (const line of wrapped(both, 76).slice(0, -1)) expect(forms).toContain(line);
+      for (const line of Buffer.from(both).toString("hex").match(/.{60}/g) ?? []) expect(forms).toContain(line);
+      for (const line of wrapped(key, 76).slice(0, -1)) expect(forms).toContain(line);
+    }
   });
 
   test("a long token in .env is masked in lines of base64", () => {

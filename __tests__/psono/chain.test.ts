@@ -144,6 +144,17 @@ test("a share doesn't pay for keys that others try for the shares in it", async 
   expect(tree.unreadable).toHaveLength(4);
 });
 
+test("shares in one another are read up to 32 levels, each of which takes a round trip", async () => {
+  let inner = { name: "S40", ...newShare({ name: "S40", items: [item("Deep")] }) };
+  for (let at = 39; at > 0; at--) {
+    const name = `S${at}`;
+    inner = { name, ...newShare({ name, items: [item(`E${at}`)], folders: [inner] }) };
+  }
+  const tree = await new Walk(session, everything, new Work()).all([{ folders: [inner] }]);
+  expect(tree.entries).toHaveLength(32);
+  expect(tree.unreadable).toEqual([expect.objectContaining({ name: "S33", isFolder: true, why: { shares: 32 } })]);
+});
+
 test("a share that is no longer wanted at one place is read at another, which is found later", async () => {
   const victim = newShare({ name: "V", items: [item("Secret")], unused: "x".repeat(1_000_000) });
   const aborting = {

@@ -1,5 +1,5 @@
 /** Psono's JSON: ids, and numbers as they were written. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   CONTAINERS,
   containersIn,
@@ -46,7 +46,18 @@ test("objects, arrays, names like indexes and further names are counted, but not
     [`{${[..."abcdefghijklmnopqrst"].map((name) => `"${name}":{"x":0}`)}}`, 21 + 4],
     [`[${[..."abcdefghijklmnopqrst"].map((name) => `"${name}"`)}]]]]{"a":0}`, 2],
   ] as const)
-    expect([json, containersIn(json)]).toEqual([json, count]);
+    expect([json, containersIn(json, 100)]).toEqual([json, count]);
+});
+
+test("objects and arrays are counted up to a limit, and those beyond it aren't looked at", () => {
+  expect(containersIn("[".repeat(1000), 100)).toBe(101);
+  const charCodeAt = vi.spyOn(String.prototype, "charCodeAt");
+  try {
+    containersIn("[".repeat(100_000), 100);
+    expect(charCodeAt.mock.calls.length).toBeLessThan(1000);
+  } finally {
+    charCodeAt.mockRestore();
+  }
 });
 
 test("a response has a maximum number of objects and arrays, which is checked before it's parsed", () => {

@@ -472,3 +472,30 @@ test.each([
   expect(longest).toBeGreaterThan(50_000);
   expect(longest).toBeLessThan(150_000);
 });
+
+test("all values of a step have a maximum size, also if one entry is requested many times", async () => {
+  const change = { [id(40)]: { note_title: "Big", note_notes: "x".repeat(2 * 1024 * 1024) } };
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => `A${at} = ${id(40)}`).join("\n");
+  expect(await loaded(lines(64), { change })).toHaveLength(64);
+  expect(await errors(lines(66), { change })).toEqual([
+    "The requested secrets have more than 128 MiB in total. Request fewer of them at once. [VAULT_SIZE]",
+  ]);
+});
+
+test("the step pauses before it reads a long value, each time", async () => {
+  const change = { [id(40)]: { note_title: "Big", note_notes: `{"a":"b","c":"${"x".repeat(10_000)}"}` } };
+  const { http } = httpOf(change);
+  const given: Record<string, string> = {
+    "server-url": "https://psono.test",
+    "api-key-id": id(0),
+    "api-key-secret-key": hex(secretKey),
+    secrets: Array.from({ length: 20 }, (_, at) => `A${at} = ${id(40)}#notes/a`).join("\n"),
+  };
+  const inputs = parseInputs((name) => given[name] ?? "", {}, {});
+  const vault = await openFor(inputs, http, "who");
+  const pause = vi.spyOn(vault.work, "pause");
+  expect(await load(inputs, http, Promise.resolve(vault), (all) => all.map(({ value }) => value))).toEqual(
+    Array.from({ length: 20 }, () => "b"),
+  );
+  expect(pause.mock.calls.length).toBeGreaterThanOrEqual(20);
+});

@@ -1,5 +1,6 @@
 /** Names that are near another. */
 import { describe, expect, test } from "vitest";
+import { Work } from "../../src/psono/work.ts";
 import { Index } from "../../src/vault/lookup.ts";
 import { nearestOf as nearest } from "../../src/vault/suggestions.ts";
 import { entryOf, failing, treeOf } from "./tree-of.ts";
@@ -54,5 +55,14 @@ describe("similar names", () => {
     };
     expect(await nearest("abcd", many(), 10)).toEqual([]);
     expect(await nearest("abcd", [...many()].slice(1), 10)).toEqual(["abcd"]);
+  });
+
+  test("all searches of a vault together are limited", async () => {
+    const work = new Work();
+    const names = Array.from({ length: 20_001 }, (_, at) => `${at}`.padEnd(100, "x"));
+    expect(await nearest("abcd", ["abcd"], 10, work)).toEqual(["abcd"]);
+    expect(await nearest("y".repeat(100), names, 10, work)).toEqual([]);
+    expect(await nearest("abcd", ["abcd"], 10, work)).toEqual([]);
+    expect(await nearest("abcd", ["abcd"], 10, new Work())).toEqual(["abcd"]);
   });
 });

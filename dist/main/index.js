@@ -7564,7 +7564,7 @@ function decodeUtf8(bytes, part) {
 }
 const VALUES = 200_000;
 function parseExact(text) {
-  if (text.length > 2 * VALUES && (containersIn(text) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
+  if (text.length > 2 * VALUES && (containersIn(text, VALUES + 1) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
     throw new RangeError("too many values");
   return JSON.parse(text, (_, value, context) => {
     const source = context?.source;
@@ -7610,10 +7610,10 @@ const CONTAINERS = 2_000_000;
 const INDEX = 10;
 const ESCAPED = 6 * INDEX;
 const NAMES = 16;
-function containersIn(text) {
+function containersIn(text, limit) {
   let count = 0;
   const names = [0];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count <= limit; at++) {
     const char = text.charCodeAt(at);
     if (char === BRACE || char === BRACKET) {
       count++;
@@ -7667,7 +7667,7 @@ function parseDecrypted(text, part) {
   }
 }
 function throwIfTooMany(text, part) {
-  if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+  if (text.length > 2 * CONTAINERS && containersIn(text, CONTAINERS) > CONTAINERS)
     throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
 }
 function isObject(value) {
@@ -9336,12 +9336,14 @@ function whyText(why) {
     }[why];
   }
   if ("depth" in why) return `is more than ${many(why.depth, "folder")} deep`;
+  if ("shares" in why) return `is more than ${many(why.shares, "share")} deep`;
   return "name" in why
     ? `has a name of more than ${many(why.name, "character")}`
     : `has a path of more than ${many(why.path, "character")}`;
 }
 function advice(why) {
-  if (typeof why !== "string") return "depth" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
+  if (typeof why !== "string")
+    return "depth" in why || "shares" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
   return {
     "no-secret": "Delete it in Psono.",
     "no-key": SHARE_AGAIN,
@@ -11658,15 +11660,21 @@ class Work {
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
 
 
-const BUDGET = 200_000;
+const COMPARISONS = 200_000;
+const suggestions_STEPS = 200_000_000;
+const spent = new WeakMap();
 async function nearestOf(wanted, names, count, work = new Work()) {
   const near = new Nearest(wanted, count);
-  let left = BUDGET;
+  let left = COMPARISONS;
+  let steps = spent.get(work) ?? 0;
   for (const name of names) {
-    if (work.count(near.cost(name))) await work.pause();
-    if (left-- === 0) break;
+    const cost = near.cost(name);
+    steps += cost;
+    if (left-- === 0 || steps > suggestions_STEPS) break;
+    if (work.count(cost)) await work.pause();
     near.add(name);
   }
+  spent.set(work, steps);
   return near.names;
 }
 
@@ -12414,7 +12422,7 @@ function shares_open({ data, data_nonce }, id, key, take) {
   const part = { kind: "share", id };
   try {
     const text = openSecretBox(data, data_nonce, fromHex(key, { kind: "key", of: part }, 32), part);
-    return take(containersIn(text)) ? parseObject(text, part) : "too-large";
+    return take(containersIn(text, CONTAINERS)) ? parseObject(text, part) : "too-large";
   } catch {
     return "not-decrypted";
   }
@@ -12483,6 +12491,7 @@ function place_names_tooLong(folder, name) {
 
 
 const DEPTH = 256;
+const SHARES = 32;
 const NODES = 2_000_000;
 const PATHS = 100_000_000;
 const TYPE = 100;
@@ -12570,6 +12579,11 @@ class Walk {
       if (link.above.includes(shares_nameOf(link.share))) continue;
       if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) {
         this.#unopened(link);
+        continue;
+      }
+      if (link.above.length >= SHARES) {
+        const { child, at, isFolder, above } = link;
+        this.#unreadable(this.#name(child, child, above), at.path, isFolder, { shares: SHARES });
         continue;
       }
       if (!link.above.take("links", 1)) continue;
@@ -13802,7 +13816,7 @@ async function collect_all(list, work, subjectOf, map) {
     } catch (error) {
       const several = Array.isArray(error) ? error : [error];
       for (const one of several) {
-        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(one.code)) throw error;
+        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED", "VAULT_SIZE"].includes(one.code)) throw error;
         problems.push(one.about(subjectOf(element)));
       }
     }
@@ -13883,11 +13897,25 @@ function noValueAt({ pointer = "", field }, text, hints) {
 }
 const no_field_NEAR = 3;
 const COMPARED = 10_000;
+const FORMS = new WeakMap();
+function firstForms(fields) {
+  const known = FORMS.get(fields);
+  if (known !== undefined) return known;
+  const forms = fields
+    .filled()
+    .slice(0, SUGGESTIONS + 1)
+    .map((one) => formOf(fields, one));
+  FORMS.set(fields, forms);
+  return forms;
+}
+function formOf(fields, one) {
+  const { field, pointer } = fields.referenceTo(one);
+  return printField({ field: field && { ...field, name: field.name.slice(0, LONGEST + 1) }, pointer });
+}
 async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
   const filled = fields.filled();
   if (work.count(filled.length)) await work.pause();
-  const formOf = (field) => printField(fields.referenceTo(field));
-  const known = entry !== undefined && { fields: filled.slice(0, SUGGESTIONS + 1).map(formOf), entry };
+  const known = entry !== undefined && { fields: firstForms(fields), entry };
   if (asked === undefined) {
     const { main, type } = fields;
     if (main !== undefined) return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
@@ -13899,7 +13927,7 @@ async function noSuchField({ fields, asked, exists, many, known: entry }, work) 
   const forms = [];
   for (const one of filled.slice(0, COMPARED)) {
     if (work.count(1 + normalSteps(one.name, LONGEST_NAME))) await work.pause();
-    forms.push(formOf(one));
+    forms.push(formOf(fields, one));
   }
   const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
   return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
@@ -14084,8 +14112,23 @@ function isSure({ request, entry }, exclude) {
   if (field === undefined && mainField(entry.type) === undefined) return undefined;
   return !exclude.hasName(prefixed(name, toName(entry.name)));
 }
-function isGiven({ request, field }) {
-  return !request.optional || field?.text !== undefined;
+class Limited {
+  #counts = new Map();
+  take(picks) {
+    return picks.filter(({ request, field }) => {
+      if (!request.many || (request.optional && field?.text === undefined)) return true;
+      const count = (this.#counts.get(request) ?? 0) + 1;
+      this.#counts.set(request, count);
+      return count <= picks_VALUES;
+    });
+  }
+  throwIfTooMany() {
+    const problems = [...this.#counts].flatMap(([{ subject }, count]) => tooMany(subject, count, false));
+    if (problems.length > 0) throw problems;
+  }
+}
+function tooMany(subject, count, more) {
+  return count > picks_VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)] : [];
 }
 async function picks_throwIfTooMany(all, counts, work) {
   const found = new Map();
@@ -14101,8 +14144,9 @@ async function picks_throwIfTooMany(all, counts, work) {
     found.set(request, sum);
   }
   const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
-    if (count > picks_VALUES) return [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)];
-    return entries > ENTRIES ? [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)] : [];
+    const problems = tooMany(subject, count, more);
+    if (problems.length > 0 || entries <= ENTRIES) return problems;
+    return [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)];
   });
   if (problems.length > 0) throw problems;
 }
@@ -14202,22 +14246,26 @@ async function load(inputs, http, opening, use) {
     ).flat();
     await picks_throwIfTooMany(found, (one) => isSure(one, exclude), work);
     const secrets = await vault.read(found.map(({ entry }) => entry));
-    const picks = (
+    const limited = new Limited();
+    const requests = new Set(asked);
+    const kept = (
       await collect_all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(secrets_nameOf(entry));
         if (data instanceof ActionError) throw data;
         const fields = fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work);
-        return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
+        const read = () => picksOf(request, entry, fields, inputs.hints, work);
+        const picks = await ifThere(request, read, missed(request));
+        for (const pick of picks) requests.add(pick.request);
+        return limited.take(await without(exclude, picks, work));
       })
     ).flat();
-    const kept = await without(exclude, picks, work);
-    await picks_throwIfTooMany(kept, isGiven, work);
-    const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
+    limited.throwIfTooMany();
+    const texts = [...requests].filter(isParts);
     const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
     const namesOf = (some = []) => some.map((pick) => namedOf(pick, index));
     const ownTexts = texts.flatMap(({ text }) => (text.filter === undefined ? [text] : []));
     const problems = [
-      ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
+      ...(await unusedExclusions(exclude, kept, inputs.hints, work)),
       ...nameProblems([...templates, ...namesOf(byText.get(undefined)), ...ownTexts], inputs.exportEnv),
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
@@ -14260,7 +14308,8 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
 }
 async function values(picks, inputs, http, vault, secrets, missed) {
   const { work } = vault;
-  const others = async (pick) => taken(pick, inputs, Date.now(), work);
+  const [total, checked] = [new TotalSize(), new TotalSize()];
+  const others = (pick) => taken(pick, inputs, Date.now(), work, checked);
   const files = await loadFiles(
     picks,
     { inputs, http, vault, secrets, missed },
@@ -14273,7 +14322,7 @@ async function values(picks, inputs, http, vault, secrets, missed) {
   const now = Date.now();
   const field = async (pick) => {
     await load_confirm(pick, vault);
-    return taken(pick, inputs, now, work);
+    return taken(pick, inputs, now, work, total);
   };
   return (
     await collect_all(picks, work, ofRequest, (pick) =>
@@ -14284,8 +14333,9 @@ async function values(picks, inputs, http, vault, secrets, missed) {
 async function load_confirm({ request, entry: { file, share } }, { files }) {
   if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
 }
-async function taken(pick, inputs, now, work) {
+async function taken(pick, inputs, now, work, total) {
   const { request, entry, fields, field } = pick;
+  if (work.count(field?.text?.length ?? 0)) await work.pause();
   const { pointer, many } = request;
   const value = field && fields.read(field, now);
   if (field === undefined || value === undefined) {
@@ -14295,6 +14345,7 @@ async function taken(pick, inputs, now, work) {
   const asked = request.field && printFieldName(request.field);
   const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
   if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
+  total.add(text.length);
   const { username } = fields;
   return {
     ...described(pick, inputs),
@@ -15144,8 +15195,8 @@ function* blocks_blocksOf(text) {
   for (let at = 0; at < lines.length && unclosed.size < UNCLOSED; at++) {
     const line = lines[at] ?? "";
     yield* steps_stepsOf(line.length + 1);
-    const opening = line.length > blocks_LINE ? undefined : openingOf(line);
-    if (opening === undefined || unclosed.has(opening.mark)) continue;
+    const opening = line.length > blocks_LINE ? undefined : openingsOf(line).find(({ mark }) => !unclosed.has(mark));
+    if (opening === undefined) continue;
     const { name, first, mark } = opening;
     let end = at + 1;
     for (; end < lines.length && opening.endIn(lines[end] ?? "") === -1; end++)
@@ -15153,6 +15204,7 @@ function* blocks_blocksOf(text) {
     const last = lines[end];
     if (mark !== "" && last === undefined) {
       unclosed.add(mark);
+      at--;
       continue;
     }
     const inside = lines.slice(at + 1, end);
@@ -15173,26 +15225,26 @@ function* blocks_blocksOf(text) {
     at = first === undefined && mark !== "" ? end : end - 1;
   }
 }
-function openingOf(line) {
+function openingsOf(line) {
+  const [, name = "", quotes, open = ""] = QUOTED.exec(line) ?? [];
+  const endIn = (next) => (quotes === '"' ? lastOf(UNESCAPED.exec(next)) : next.indexOf(quotes ?? ""));
+  const openings = [];
+  if (quotes !== undefined && endIn(open) < 0) openings.push({ name, first: open, mark: quotes, endIn });
   const begin = blocks_BEGIN.exec(line)?.index ?? -1;
   if (begin !== -1) {
     const first = line.slice(begin).trim();
-    return { name: "", first, mark: "-----END", endIn: (next) => lastOf(blocks_END.exec(next)) + 1 || -1 };
+    openings.push({ name: "", first, mark: "-----END", endIn: (next) => lastOf(blocks_END.exec(next)) + 1 || -1 });
   }
+  if (openings.length > 0 || quotes !== undefined) return openings;
   const [, before, double, single, key = double ?? single ?? ""] = BLOCK.exec(line) ?? [];
   if (before !== undefined) {
     const column = key === "" ? before.lastIndexOf("-") : before.length;
     const endIn = (next) => (next.trim() !== "" && next.search(/\S/) <= column ? 0 : -1);
-    return { name: key, first: undefined, mark: "", endIn };
-  }
-  const [, name = "", quotes, first = ""] = QUOTED.exec(line) ?? [];
-  if (quotes !== undefined) {
-    const endIn = (next) => (quotes === '"' ? lastOf(UNESCAPED.exec(next)) : next.indexOf(quotes));
-    return endIn(first) < 0 ? { name, first, mark: quotes, endIn } : undefined;
+    return [{ name: key, first: undefined, mark: "", endIn }];
   }
   const [, variable = "", , word] = HEREDOC.exec(line) ?? [];
-  if (word === undefined) return undefined;
-  return { name: variable, first: undefined, mark: word, endIn: (next) => (next.trim() === word ? 0 : -1) };
+  if (word === undefined) return [];
+  return [{ name: variable, first: undefined, mark: word, endIn: (next) => (next.trim() === word ? 0 : -1) }];
 }
 function lastOf(found) {
   return found === null ? -1 : found.index + found[0].length - 1;
@@ -15439,7 +15491,7 @@ function parse(text) {
     return parseExact(text);
   } catch {}
   try {
-    return containersIn(text) <= CONTAINERS ? JSON.parse(text) : undefined;
+    return containersIn(text, CONTAINERS) <= CONTAINERS ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

@@ -40,8 +40,8 @@ export function* blocksOf(text: string): Generator<Setting | undefined> {
   for (let at = 0; at < lines.length && unclosed.size < UNCLOSED; at++) {
     const line = lines[at] ?? "";
     yield* stepsOf(line.length + 1);
-    const opening = line.length > LINE ? undefined : openingOf(line);
-    if (opening === undefined || unclosed.has(opening.mark)) continue;
+    const opening = line.length > LINE ? undefined : openingsOf(line).find(({ mark }) => !unclosed.has(mark));
+    if (opening === undefined) continue;
     const { name, first, mark } = opening;
     let end = at + 1;
     for (; end < lines.length && opening.endIn(lines[end] ?? "") === -1; end++)
@@ -49,6 +49,7 @@ export function* blocksOf(text: string): Generator<Setting | undefined> {
     const last = lines[end];
     if (mark !== "" && last === undefined) {
       unclosed.add(mark);
+      at--; // the line can open another value
       continue;
     }
     const inside = lines.slice(at + 1, end);
@@ -71,27 +72,28 @@ export function* blocksOf(text: string): Generator<Setting | undefined> {
   }
 }
 
-function openingOf(line: string): Opening | undefined {
+/** What a line can open, the outer value first: quotes can contain several keys. */
+function openingsOf(line: string): Opening[] {
+  const [, name = "", quotes, open = ""] = QUOTED.exec(line) ?? [];
+  const endIn = (next: string) => (quotes === '"' ? lastOf(UNESCAPED.exec(next)) : next.indexOf(quotes ?? ""));
+  const openings: Opening[] = [];
+  if (quotes !== undefined && endIn(open) < 0) openings.push({ name, first: open, mark: quotes, endIn });
   const begin = BEGIN.exec(line)?.index ?? -1;
   if (begin !== -1) {
     const first = line.slice(begin).trim();
-    return { name: "", first, mark: "-----END", endIn: (next) => lastOf(END.exec(next)) + 1 || -1 };
+    openings.push({ name: "", first, mark: "-----END", endIn: (next) => lastOf(END.exec(next)) + 1 || -1 });
   }
+  if (openings.length > 0 || quotes !== undefined) return openings;
   const [, before, double, single, key = double ?? single ?? ""] = BLOCK.exec(line) ?? [];
   if (before !== undefined) {
     // Lines of an item can begin below its text; lines of a value begin to the right of its key.
     const column = key === "" ? before.lastIndexOf("-") : before.length;
     const endIn = (next: string) => (next.trim() !== "" && next.search(/\S/) <= column ? 0 : -1);
-    return { name: key, first: undefined, mark: "", endIn };
-  }
-  const [, name = "", quotes, first = ""] = QUOTED.exec(line) ?? [];
-  if (quotes !== undefined) {
-    const endIn = (next: string) => (quotes === '"' ? lastOf(UNESCAPED.exec(next)) : next.indexOf(quotes));
-    return endIn(first) < 0 ? { name, first, mark: quotes, endIn } : undefined;
+    return [{ name: key, first: undefined, mark: "", endIn }];
   }
   const [, variable = "", , word] = HEREDOC.exec(line) ?? [];
-  if (word === undefined) return undefined;
-  return { name: variable, first: undefined, mark: word, endIn: (next) => (next.trim() === word ? 0 : -1) };
+  if (word === undefined) return [];
+  return [{ name: variable, first: undefined, mark: word, endIn: (next) => (next.trim() === word ? 0 : -1) }];
 }
 
 /** Where the last character of what was found is; -1 if nothing was found. */

@@ -68,7 +68,7 @@ function parse(text: string): unknown {
   } catch {}
   try {
     // Nested deeper, or with more values, than parseExact allows.
-    return containersIn(text) <= CONTAINERS ? JSON.parse(text) : undefined;
+    return containersIn(text, CONTAINERS) <= CONTAINERS ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

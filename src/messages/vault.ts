@@ -89,6 +89,7 @@ function whyText(why: UnreadableWhy): string {
     }[why];
   }
   if ("depth" in why) return `is more than ${many(why.depth, "folder")} deep`;
+  if ("shares" in why) return `is more than ${many(why.shares, "share")} deep`;
   return "name" in why
     ? `has a name of more than ${many(why.name, "character")}`
     : `has a path of more than ${many(why.path, "character")}`;
@@ -96,7 +97,8 @@ function whyText(why: UnreadableWhy): string {
 
 /** What to do about something that can't be read. */
 function advice(why: UnreadableWhy): string {
-  if (typeof why !== "string") return "depth" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
+  if (typeof why !== "string")
+    return "depth" in why || "shares" in why ? "Move it up in Psono." : "Shorten the name in Psono.";
   return {
     "no-secret": "Delete it in Psono.",
     "no-key": SHARE_AGAIN,

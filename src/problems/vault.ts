@@ -6,10 +6,11 @@ export interface Unreadable {
   readonly path: string;
   readonly why: UnreadableWhy;
 }
-/** `depth`: it's deeper than this number of folders. `name`, `path`: these have more than this number of characters. */
+/** `depth`, `shares`: it's deeper than this number of folders, or of shares in one another. `name`, `path`: these have more than this number of characters. */
 export type UnreadableWhy =
   | ("no-key" | "forbidden" | "not-decrypted" | "too-large" | "no-secret")
   | { readonly depth: number }
+  | { readonly shares: number }
   | { readonly name: number }
   | { readonly path: number };
 

@@ -34,7 +34,7 @@ export const VALUES = 200_000;
  */
 export function parseExact(text: string): unknown {
   // Each value takes at least two characters, including the separator.
-  if (text.length > 2 * VALUES && (containersIn(text) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
+  if (text.length > 2 * VALUES && (containersIn(text, VALUES + 1) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
     throw new RangeError("too many values");
   return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
     const source = context?.source;
@@ -104,13 +104,13 @@ const NAMES = 16;
  * The number of objects and arrays, and of what can take as much memory or time: names that could be array indexes, for
  * which V8 reserves up to 280 bytes each (it ends the process if it can't reserve those of one object), names beyond the
  * 16th of an object, for which V8 can take 800 bytes and 3 µs each, and texts of digits: V8 before Node 24.14.1 hashes
- * them without a seed, so that anyone can find many with the same hash.
+ * them without a seed, so that anyone can find many with the same hash. Beyond the limit, it counts only one more.
  */
-export function containersIn(text: string): number {
+export function containersIn(text: string, limit: number): number {
   let count = 0;
   /** Names of the object; below it those of the objects and arrays around it. */
   const names = [0];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count <= limit; at++) {
     const char = text.charCodeAt(at);
     if (char === BRACE || char === BRACKET) {
       count++;
@@ -172,7 +172,7 @@ export function parseDecrypted(text: string, part: Part): unknown {
 }
 
 function throwIfTooMany(text: string, part: Part): void {
-  if (text.length > 2 * CONTAINERS && containersIn(text) > CONTAINERS)
+  if (text.length > 2 * CONTAINERS && containersIn(text, CONTAINERS) > CONTAINERS)
     throw new ActionError("SERVER_ANSWER", "too-many-values", { part, limit: CONTAINERS });
 }
 

@@ -10,13 +10,13 @@ import { Work } from "./work.ts";
 /** Data by `nameOf`, or the error if it can't be read. */
 export type Secrets = Map<string, JsonObject | ActionError>;
 
-/** Maximum bytes of the data of all secrets of a step, which are kept until they're exported. */
+/** Maximum bytes of the data of all secrets of a step, and characters of its values, which are kept until they're exported. */
 const SECRETS = 128 * 1024 * 1024;
 
 /** Secrets that are requested at the same time: as many as `Http` sends. */
 const AT_ONCE = 32;
 
-/** Adds up the sizes of the secrets of a step. */
+/** Adds up the sizes of the secrets of a step, or of its values. */
 export class TotalSize {
   readonly #reason: "secrets" | "attached";
   #bytes = 0;
@@ -26,7 +26,7 @@ export class TotalSize {
     this.#reason = reason;
   }
 
-  /** Throws `VAULT_SIZE` if it's too much. */
+  /** Throws `VAULT_SIZE` if it's too much, which ends the step. */
   add(bytes: number): void {
     this.#bytes += bytes;
     if (this.#bytes <= SECRETS) return;

@@ -2,7 +2,7 @@ import type { UnreadableWhy } from "../problems/vault.ts";
 import { Chain } from "./chain.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
-import { asObject, containersIn, isObject, isUuid, type JsonObject, own, parseObject } from "./json.ts";
+import { asObject, CONTAINERS, containersIn, isObject, isUuid, type JsonObject, own, parseObject } from "./json.ts";
 import { Limit } from "./limit.ts";
 import type { Session } from "./session.ts";
 import type { Work } from "./work.ts";
@@ -170,7 +170,7 @@ function open(
   const part = { kind: "share", id } as const;
   try {
     const text = openSecretBox(data, data_nonce, fromHex(key, { kind: "key", of: part }, 32), part);
-    return take(containersIn(text)) ? parseObject(text, part) : "too-large";
+    return take(containersIn(text, CONTAINERS)) ? parseObject(text, part) : "too-large";
   } catch {
     return "not-decrypted"; // other entries aren't affected
   }

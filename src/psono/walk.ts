@@ -10,8 +10,9 @@ import { keyIn, nameOf as linkName, type ShareLink, Shares, shareLinkOf } from "
 import { type Folder, onlyFolder, type Scope, type Tree } from "./tree.ts";
 import type { Work } from "./work.ts";
 
-/** Maximum depth of folders. Real vaults have a few levels. */
+/** Maximum depth of folders, and of shares, each of which takes a round trip more. Real vaults have a few levels. */
 const DEPTH = 256;
+const SHARES = 32;
 /** Maximum number of folders and entries of a walk: shares that contain each other many times would never end. */
 const NODES = 2_000_000;
 /** Maximum number of characters of all folder paths, which limits memory. 100,000 folders have some 10 million. */
@@ -135,6 +136,11 @@ export class Walk {
       if (link.above.includes(linkName(link.share))) continue; // inside itself: nothing new
       if (ids.size === 0 && !this.#scope.within(link.at.path, link.isFolder)) {
         this.#unopened(link);
+        continue;
+      }
+      if (link.above.length >= SHARES) {
+        const { child, at, isFolder, above } = link;
+        this.#unreadable(this.#name(child, child, above), at.path, isFolder, { shares: SHARES });
         continue;
       }
       if (!link.above.take("links", 1)) continue;

@@ -55,7 +55,7 @@ export async function all<T, U>(
     } catch (error) {
       const several: unknown[] = Array.isArray(error) ? error : [error];
       for (const one of several) {
-        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED"].includes(one.code)) throw error;
+        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED", "VAULT_SIZE"].includes(one.code)) throw error;
         problems.push(one.about(subjectOf(element)));
       }
     }

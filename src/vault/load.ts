@@ -4,7 +4,7 @@ import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
 import { fileOfItem } from "../psono/files/stored-file.ts";
 import type { Http } from "../psono/http.ts";
-import { nameOf, type Secrets } from "../psono/secrets.ts";
+import { nameOf, type Secrets, TotalSize } from "../psono/secrets.ts";
 import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { type Exclusion, Exclusions } from "../requests/excluded.ts";
@@ -20,7 +20,7 @@ import { loadFiles } from "./load-files.ts";
 import { Index } from "./lookup.ts";
 import { noSuchField, noValueAt } from "./no-field.ts";
 import type { Vault } from "./open.ts";
-import { called, isGiven, isSure, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
+import { called, isSure, Limited, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
 import { render } from "./render.ts";
 import { isInFolder } from "./scope.ts";
 import { isParts, type PartsRequest, partsOfFolder, withTexts } from "./texts.ts";
@@ -93,23 +93,27 @@ export async function load<T>(
     ).flat();
     await throwIfTooMany(found, (one) => isSure(one, exclude), work);
     const secrets = await vault.read(found.map(({ entry }) => entry));
-    const picks = (
+    const limited = new Limited();
+    const requests = new Set(asked);
+    const kept = (
       await all(found, work, ofRequest, async ({ request, entry }) => {
         const data = secrets.get(nameOf(entry));
         if (data instanceof ActionError) throw data;
         const fields = fieldsOf(data ?? fileData(entry) ?? {}, entry.type, work);
-        return ifThere(request, () => picksOf(request, entry, fields, inputs.hints, work), missed(request));
+        const read = () => picksOf(request, entry, fields, inputs.hints, work);
+        const picks = await ifThere(request, read, missed(request));
+        for (const pick of picks) requests.add(pick.request);
+        return limited.take(await without(exclude, picks, work));
       })
     ).flat();
-    const kept = await without(exclude, picks, work);
-    await throwIfTooMany(kept, isGiven, work);
-    const texts = [...new Set([...asked, ...picks.map(({ request }) => request)].filter(isParts))];
+    limited.throwIfTooMany();
+    const texts = [...requests].filter(isParts);
     // A reference in a template has a filter, and no name of its own.
     const byText = Map.groupBy(kept, ({ request }) => (isParts(request) ? request : request.filter));
     const namesOf = (some: readonly Pick[] = []) => some.map((pick) => namedOf(pick, index));
     const ownTexts = texts.flatMap(({ text }) => (text.filter === undefined ? [text] : []));
     const problems = [
-      ...(await unusedExclusions(exclude, picks, inputs.hints, work)),
+      ...(await unusedExclusions(exclude, kept, inputs.hints, work)),
       ...nameProblems([...templates, ...namesOf(byText.get(undefined)), ...ownTexts], inputs.exportEnv),
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
@@ -173,7 +177,8 @@ async function values(
   missed: (pick: Pick) => (error: ActionError) => void,
 ): Promise<(Pick & { loaded: Loaded })[]> {
   const { work } = vault;
-  const others = async (pick: Pick) => taken(pick, inputs, Date.now(), work);
+  const [total, checked] = [new TotalSize(), new TotalSize()];
+  const others = (pick: Pick) => taken(pick, inputs, Date.now(), work, checked);
   const files = await loadFiles(
     picks,
     { inputs, http, vault, secrets, missed },
@@ -187,7 +192,7 @@ async function values(
   const now = Date.now();
   const field = async (pick: Pick) => {
     await confirm(pick, vault);
-    return taken(pick, inputs, now, work);
+    return taken(pick, inputs, now, work, total);
   };
   return (
     await all(picks, work, ofRequest, (pick) =>
@@ -204,8 +209,10 @@ async function confirm({ request, entry: { file, share } }: Pick, { files }: Vau
   if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
 }
 
-async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promise<Loaded> {
+/** @param total gets the size of the value: wildcards can find one entry many times */
+async function taken(pick: Pick, inputs: Wanted, now: number, work: Work, total: TotalSize): Promise<Loaded> {
   const { request, entry, fields, field } = pick;
+  if (work.count(field?.text?.length ?? 0)) await work.pause();
   const { pointer, many } = request;
   const value = field && fields.read(field, now);
   if (field === undefined || value === undefined) {
@@ -215,6 +222,7 @@ async function taken(pick: Pick, inputs: Wanted, now: number, work: Work): Promi
   const asked = request.field && printFieldName(request.field);
   const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
   if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
+  total.add(text.length);
   const { username } = fields;
   return {
     ...described(pick, inputs),

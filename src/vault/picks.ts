@@ -9,6 +9,7 @@ import type { Work } from "../psono/work.ts";
 import { type Exclusions, printExclusion } from "../requests/excluded.ts";
 import { type Named, toName } from "../requests/names.ts";
 import type { Request } from "../requests/parse.ts";
+import type { Subject } from "../subject.ts";
 import { LONGEST_NAME } from "../text.ts";
 import { CONTENT } from "./file-fields.ts";
 import type { Index } from "./lookup.ts";
@@ -139,13 +140,38 @@ export function isSure({ request, entry }: Found, exclude: Exclusions): Certaint
   return !exclude.hasName(prefixed(name, toName(entry.name)));
 }
 
-/** Whether a value exists: an optional request skips others. */
-export function isGiven({ request, field }: Pick): Certainty {
-  return !request.optional || field?.text !== undefined;
+/**
+ * Keeps the values of each wildcard up to their maximum number, and counts the others: the members of a share can list
+ * one entry with many variables thousands of times.
+ */
+export class Limited {
+  readonly #counts = new Map<Pick["request"], number>();
+
+  /** Those of the values that are kept. */
+  take(picks: readonly Pick[]): readonly Pick[] {
+    return picks.filter(({ request, field }) => {
+      // An optional request skips a value that isn't there.
+      if (!request.many || (request.optional && field?.text === undefined)) return true;
+      const count = (this.#counts.get(request) ?? 0) + 1;
+      this.#counts.set(request, count);
+      return count <= VALUES;
+    });
+  }
+
+  /** Throws an array of errors if wildcards gave too many values. */
+  throwIfTooMany(): void {
+    const problems = [...this.#counts].flatMap(([{ subject }, count]) => tooMany(subject, count, false));
+    if (problems.length > 0) throw problems;
+  }
+}
+
+/** @param more whether there may be more than were counted */
+function tooMany(subject: Subject, count: number, more: boolean): ActionError[] {
+  return count > VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: VALUES, more }, subject)] : [];
 }
 
 /**
- * Throws an array of errors if wildcards give too many values.
+ * Throws an array of errors if wildcards certainly give too many values, or cover too many entries.
  * @param counts whether one of `all` is a value
  */
 export async function throwIfTooMany<T extends Found>(
@@ -166,8 +192,9 @@ export async function throwIfTooMany<T extends Found>(
     found.set(request, sum);
   }
   const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
-    if (count > VALUES) return [new ActionError("WILDCARD", "too-many", { count, limit: VALUES, more }, subject)];
-    return entries > ENTRIES ? [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)] : [];
+    const problems = tooMany(subject, count, more);
+    if (problems.length > 0 || entries <= ENTRIES) return problems;
+    return [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)];
   });
   if (problems.length > 0) throw problems;
 }

@@ -2,9 +2,13 @@ import { Nearest } from "../nearest.ts";
 import { Work } from "../psono/work.ts";
 
 /** Maximum number of comparisons of a search: limited time among a million names. */
-const BUDGET = 200_000;
+const COMPARISONS = 200_000;
+/** Maximum number of steps of all searches of a vault. Many requests can miss a place that is full of others' names. */
+const STEPS = 200_000_000;
 
-/** Like `nearest`, for any number of names from the vault. */
+const spent = new WeakMap<Work, number>();
+
+/** Like `nearest`, for any number of names from the vault. Finds less once the searches have taken too many steps. */
 export async function nearestOf(
   wanted: string,
   names: Iterable<string>,
@@ -12,11 +16,15 @@ export async function nearestOf(
   work: Work = new Work(),
 ): Promise<string[]> {
   const near = new Nearest(wanted, count);
-  let left = BUDGET;
+  let left = COMPARISONS;
+  let steps = spent.get(work) ?? 0;
   for (const name of names) {
-    if (work.count(near.cost(name))) await work.pause();
-    if (left-- === 0) break;
+    const cost = near.cost(name);
+    steps += cost;
+    if (left-- === 0 || steps > STEPS) break;
+    if (work.count(cost)) await work.pause();
     near.add(name);
   }
+  spent.set(work, steps);
   return near.names;
 }
