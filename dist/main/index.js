@@ -15823,6 +15823,7 @@ function* pairsOf(line, isInner) {
     }
   }
   for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
+  yield* queriesOf(line);
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
@@ -15849,6 +15850,17 @@ function* pairsOf(line, isInner) {
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
+}
+function* queriesOf(line) {
+  for (const run of line.split(/\s+/)) {
+    yield;
+    for (const part of /[&?]/.test(run) ? run.split("&") : []) {
+      const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
+      if (!soundsSecret(name)) continue;
+      const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
+      yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
+    }
+  }
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {

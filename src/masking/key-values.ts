@@ -42,6 +42,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   // Connection strings, URLs and commands have several on a line.
   // In libpq's, only a space ends a password.
   for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
+  yield* queriesOf(line);
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
@@ -70,6 +71,19 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
+}
+
+/** Secrets in the queries of URLs and in forms that contain a semicolon or a question mark: only & ends them. */
+function* queriesOf(line: string): Generator<Setting | undefined> {
+  for (const run of line.split(/\s+/)) {
+    yield;
+    for (const part of /[&?]/.test(run) ? run.split("&") : []) {
+      const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
+      if (!soundsSecret(name)) continue;
+      const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
+      yield* named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
+    }
+  }
 }
 
 /** What separates settings on a line of a note. */
