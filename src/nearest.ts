@@ -1,5 +1,9 @@
+import { isAscii } from "./text.ts";
+
 /** Characters of a name that are compared. */
 const LONGEST = 100;
+/** Characters of a name that are normalized for it: several can become one. */
+const FOLDED = 3 * LONGEST;
 /** Minimum length of a prefix that counts as similar. */
 const BEGINNING = 2;
 
@@ -22,19 +26,19 @@ export class Nearest {
     this.#count = count;
   }
 
-  /** Maximum number of steps to check a name. */
-  cost(name: string): number {
-    const length = Math.min(name.length, LONGEST);
-    return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
-  }
-
-  /** Checks a name. */
-  add(name: string): void {
-    if (this.#found.some((one) => one.name === name)) return;
-    const edits = this.#edits(folded(name));
-    if (edits > this.#limit) return;
+  /** Checks a name. Returns the number of steps that it took at most. */
+  add(name: string): number {
+    if (this.#found.some((one) => one.name === name)) return 1;
+    const candidate = folded(name);
+    const length = Math.min(name.length, FOLDED);
+    const isFar = Math.abs(candidate.length - this.#goal.length) > this.#limit;
+    // Outside of ASCII, one character can become eighteen, and their order can change.
+    const steps = 1 + (isAscii(name) ? length : 10 * length) + (isFar ? 0 : this.#goal.length * candidate.length);
+    const edits = this.#edits(candidate);
+    if (edits > this.#limit) return steps;
     this.#found.push({ name, edits });
     this.#found.sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1)).splice(this.#count);
+    return steps;
   }
 
   get names(): string[] {
@@ -57,7 +61,7 @@ export function nearest(wanted: string, names: Iterable<string>, count: number):
 
 function folded(text: string): string {
   return text
-    .slice(0, 3 * LONGEST)
+    .slice(0, FOLDED)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")

@@ -57,6 +57,20 @@ describe("similar names", () => {
     expect(await nearest("abcd", [...many()].slice(1), 10)).toEqual(["abcd"]);
   });
 
+  test.each([
+    ["that become longer", "\ufdfa".repeat(50)],
+    ["whose marks change their order", "\u0345\u0316".repeat(40)],
+  ])("names of another length are counted with what normalizing them takes: those %s", async (_, text) => {
+    const work = new Work();
+    await nearest(
+      "abcd",
+      Array.from({ length: 1000 }, (_, at) => `${at}${text}`),
+      10,
+      work,
+    );
+    expect(work.total).toBeGreaterThan(1000 * 10 * text.length);
+  });
+
   test("all searches of a vault together are limited", async () => {
     const work = new Work();
     const names = Array.from({ length: 20_001 }, (_, at) => `${at}`.padEnd(100, "x"));

@@ -13250,8 +13250,41 @@ class ActionError extends Error {
   }
 }
 
+;// CONCATENATED MODULE: ./build/text.js
+const LONGEST = 300;
+const LONGEST_NAME = 1024;
+const LONGEST_PATH = 8192;
+function normal(text, longest = LONGEST_PATH) {
+  return text.length > longest ? text : text.normalize("NFC");
+}
+function normalSteps(text, longest = LONGEST_PATH) {
+  const { length } = text;
+  return length > longest || isAscii(text) ? length : length + length ** 2 / 64;
+}
+function isAscii(text) {
+  return !/[^\0-\x7f]/.test(text);
+}
+function isSameName(name, wanted) {
+  return name.length <= 4 * wanted.length && normal(name, LONGEST_NAME) === wanted;
+}
+function printable(text) {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  return cut
+    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
+    .replace(/:(?=:)/g, escaped)
+    .replace(/#(?=#\[)/g, escaped);
+}
+function escaped(character) {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+function keyOf(name) {
+  return /^[\d/]/.test(name) ? `/${name}` : name;
+}
+
 ;// CONCATENATED MODULE: ./build/nearest.js
-const LONGEST = 100;
+
+const nearest_LONGEST = 100;
+const FOLDED = 3 * nearest_LONGEST;
 const BEGINNING = 2;
 class Nearest {
   #goal;
@@ -13263,16 +13296,17 @@ class Nearest {
     this.#limit = this.#goal.length < 2 ? 0 : Math.max(1, Math.floor(this.#goal.length / 3));
     this.#count = count;
   }
-  cost(name) {
-    const length = Math.min(name.length, LONGEST);
-    return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
-  }
   add(name) {
-    if (this.#found.some((one) => one.name === name)) return;
-    const edits = this.#edits(folded(name));
-    if (edits > this.#limit) return;
+    if (this.#found.some((one) => one.name === name)) return 1;
+    const candidate = folded(name);
+    const length = Math.min(name.length, FOLDED);
+    const isFar = Math.abs(candidate.length - this.#goal.length) > this.#limit;
+    const steps = 1 + (isAscii(name) ? length : 10 * length) + (isFar ? 0 : this.#goal.length * candidate.length);
+    const edits = this.#edits(candidate);
+    if (edits > this.#limit) return steps;
     this.#found.push({ name, edits });
     this.#found.sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1)).splice(this.#count);
+    return steps;
   }
   get names() {
     return this.#found.map(({ name }) => name);
@@ -13290,12 +13324,12 @@ function nearest(wanted, names, count) {
 }
 function folded(text) {
   return text
-    .slice(0, 3 * LONGEST)
+    .slice(0, FOLDED)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
     .trim()
-    .slice(0, LONGEST);
+    .slice(0, nearest_LONGEST);
 }
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -13321,37 +13355,6 @@ function distance(a, b, limit) {
     [before, last] = [last, line];
   }
   return last[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/text.js
-const text_LONGEST = 300;
-const LONGEST_NAME = 1024;
-const LONGEST_PATH = 8192;
-function normal(text, longest = LONGEST_PATH) {
-  return text.length > longest ? text : text.normalize("NFC");
-}
-function normalSteps(text, longest = LONGEST_PATH) {
-  const { length } = text;
-  return length > longest || isAscii(text) ? length : length + length ** 2 / 64;
-}
-function isAscii(text) {
-  return !/[^\0-\x7f]/.test(text);
-}
-function isSameName(name, wanted) {
-  return name.length <= 4 * wanted.length && normal(name, LONGEST_NAME) === wanted;
-}
-function printable(text) {
-  const cut = text.length > text_LONGEST ? `${text.slice(0, text_LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
-  return cut
-    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped)
-    .replace(/:(?=:)/g, escaped)
-    .replace(/#(?=#\[)/g, escaped);
-}
-function escaped(character) {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-function keyOf(name) {
-  return /^[\d/]/.test(name) ? `/${name}` : name;
 }
 
 ;// CONCATENATED MODULE: ./build/messages/lists.js
@@ -13522,14 +13525,14 @@ function isRefusedVariable(name) {
 function isDevice(name) {
   return /^(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])$/i.test(name);
 }
-const FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
+const names_FOLDED = { Æ: "AE", Œ: "OE", Ø: "O", Đ: "D", Ð: "D", Ł: "L", Þ: "TH", Ħ: "H" };
 function names_toName(title) {
   if (title.length > LONGEST_NAME) return undefined;
   const folded = title
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toUpperCase()
-    .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => FOLDED[letter] ?? letter);
+    .replace(/[ÆŒØĐÐŁÞĦ]/g, (letter) => names_FOLDED[letter] ?? letter);
   const words = folded.replace(/[^A-Z0-9]+/g, "_").replace(/^_|_$/g, "");
   const name = /^[0-9]/.test(words) ? `_${words}` : words;
   return name === "" || name.length > names_LONGEST ? undefined : name;
@@ -16933,7 +16936,7 @@ function excluded_idOf(text) {
 function printExclusion({ path, id }, field) {
   const after = field === undefined ? "" : `#${printFieldName(field)}`;
   const whole = path + after;
-  const text = path === "" || path.endsWith("/") || whole.length > text_LONGEST - 2 ? id + after : whole;
+  const text = path === "" || path.endsWith("/") || whole.length > LONGEST - 2 ? id + after : whole;
   return /^"|^\s|"$|\s$|\/\*\*?$|^[^/].*[\s,]/.test(text) ? `"${text}"` : text;
 }
 class Exclusions {
@@ -17039,11 +17042,10 @@ async function nearestOf(wanted, names, count, work = new Work()) {
   let left = COMPARISONS;
   let steps = spent.get(work) ?? 0;
   for (const name of names) {
-    const cost = near.cost(name);
-    steps += cost;
     if (left-- === 0 || steps > suggestions_STEPS) break;
-    if (work.count(cost)) await work.pause();
-    near.add(name);
+    const taken = near.add(name);
+    steps += taken;
+    if (work.count(taken)) await work.pause();
   }
   spent.set(work, steps);
   return near.names;
@@ -17326,7 +17328,7 @@ function firstForms(fields) {
 }
 function formOf(fields, one) {
   const { field, pointer } = fields.referenceTo(one);
-  return printField({ field: field && { ...field, name: field.name.slice(0, text_LONGEST + 1) }, pointer });
+  return printField({ field: field && { ...field, name: field.name.slice(0, LONGEST + 1) }, pointer });
 }
 async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
   const filled = fields.filled();
@@ -17555,7 +17557,7 @@ class Index {
     return [...found.values()];
   }
   isAlone(entry) {
-    if (entry.folder.length + entry.name.length > text_LONGEST) return false;
+    if (entry.folder.length + entry.name.length > LONGEST) return false;
     for (const { id } of this.#at(entry.path)) if (id !== entry.id) return false;
     return rivalOf(this.tree, entry) === undefined;
   }
@@ -21893,7 +21895,7 @@ function byPath(work) {
     (a.folder === b.folder ? compare(a.name, b.name) : compare(path(a), path(b))) || (a.id < b.id ? -1 : 1);
 }
 function shownPath({ path, folder }) {
-  return printable(folder.length > text_LONGEST ? folder : path);
+  return printable(folder.length > LONGEST ? folder : path);
 }
 function requestLine({ name, type, reference }) {
   if (type === "file") return `file:${toName(name) ?? "SECRET"} = ${reference}`;
@@ -23427,8 +23429,12 @@ function* pairsOf(line, isInner) {
       if (open !== undefined) yield { name, text: open };
     }
   }
-  for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
-  yield* queriesOf(line);
+  for (const run of line.split(/\s+/)) {
+    yield;
+    if (!/[&?;]/.test(run)) continue;
+    yield* listedIn(run);
+    yield* queryIn(run);
+  }
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
@@ -23456,15 +23462,13 @@ function* pairsOf(line, isInner) {
   yield* furtherOf(line);
   yield* quotedOf(line);
 }
-function* queriesOf(line) {
-  for (const run of line.split(/\s+/)) {
+function* queryIn(run) {
+  for (const part of run.split("&")) {
     yield;
-    for (const part of /[&?]/.test(run) ? run.split("&") : []) {
-      const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
-      if (!soundsSecret(name)) continue;
-      const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
-      yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
-    }
+    const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
+    if (!soundsSecret(name)) continue;
+    const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
+    yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
   }
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;

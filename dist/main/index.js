@@ -8358,7 +8358,9 @@ function nameProblems(all, exportEnv) {
 }
 
 ;// CONCATENATED MODULE: ./build/nearest.js
+
 const nearest_LONGEST = 100;
+const nearest_FOLDED = 3 * nearest_LONGEST;
 const BEGINNING = 2;
 class Nearest {
   #goal;
@@ -8370,16 +8372,17 @@ class Nearest {
     this.#limit = this.#goal.length < 2 ? 0 : Math.max(1, Math.floor(this.#goal.length / 3));
     this.#count = count;
   }
-  cost(name) {
-    const length = Math.min(name.length, nearest_LONGEST);
-    return Math.abs(length - this.#goal.length) > this.#limit + 8 ? 1 : this.#goal.length * length;
-  }
   add(name) {
-    if (this.#found.some((one) => one.name === name)) return;
-    const edits = this.#edits(folded(name));
-    if (edits > this.#limit) return;
+    if (this.#found.some((one) => one.name === name)) return 1;
+    const candidate = folded(name);
+    const length = Math.min(name.length, nearest_FOLDED);
+    const isFar = Math.abs(candidate.length - this.#goal.length) > this.#limit;
+    const steps = 1 + (isAscii(name) ? length : 10 * length) + (isFar ? 0 : this.#goal.length * candidate.length);
+    const edits = this.#edits(candidate);
+    if (edits > this.#limit) return steps;
     this.#found.push({ name, edits });
     this.#found.sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1)).splice(this.#count);
+    return steps;
   }
   get names() {
     return this.#found.map(({ name }) => name);
@@ -8397,7 +8400,7 @@ function nearest(wanted, names, count) {
 }
 function folded(text) {
   return text
-    .slice(0, 3 * nearest_LONGEST)
+    .slice(0, nearest_FOLDED)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, " ")
@@ -11668,11 +11671,10 @@ async function nearestOf(wanted, names, count, work = new Work()) {
   let left = COMPARISONS;
   let steps = spent.get(work) ?? 0;
   for (const name of names) {
-    const cost = near.cost(name);
-    steps += cost;
     if (left-- === 0 || steps > suggestions_STEPS) break;
-    if (work.count(cost)) await work.pause();
-    near.add(name);
+    const taken = near.add(name);
+    steps += taken;
+    if (work.count(taken)) await work.pause();
   }
   spent.set(work, steps);
   return near.names;
@@ -15822,8 +15824,12 @@ function* pairsOf(line, isInner) {
       if (open !== undefined) yield { name, text: open };
     }
   }
-  for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
-  yield* queriesOf(line);
+  for (const run of line.split(/\s+/)) {
+    yield;
+    if (!/[&?;]/.test(run)) continue;
+    yield* listedIn(run);
+    yield* queryIn(run);
+  }
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
@@ -15851,15 +15857,13 @@ function* pairsOf(line, isInner) {
   yield* furtherOf(line);
   yield* quotedOf(line);
 }
-function* queriesOf(line) {
-  for (const run of line.split(/\s+/)) {
+function* queryIn(run) {
+  for (const part of run.split("&")) {
     yield;
-    for (const part of /[&?]/.test(run) ? run.split("&") : []) {
-      const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
-      if (!soundsSecret(name)) continue;
-      const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
-      yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
-    }
+    const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
+    if (!soundsSecret(name)) continue;
+    const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
+    yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
   }
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;

@@ -40,9 +40,12 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     }
   }
   // Connection strings, URLs and commands have several on a line.
-  // In libpq's, only a space ends a password.
-  for (const run of line.split(/\s+/)) yield* /[&?;]/.test(run) ? listedIn(run) : [undefined];
-  yield* queriesOf(line);
+  for (const run of line.split(/\s+/)) {
+    yield;
+    if (!/[&?;]/.test(run)) continue;
+    yield* listedIn(run); // in libpq's, only a space ends a password
+    yield* queryIn(run);
+  }
   let separator = "";
   for (const token of line.split(/([\s&?;]+)/)) {
     yield;
@@ -73,16 +76,14 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   yield* quotedOf(line);
 }
 
-/** Secrets in the queries of URLs and in forms that contain a semicolon or a question mark: only & ends them. */
-function* queriesOf(line: string): Generator<Setting | undefined> {
-  for (const run of line.split(/\s+/)) {
+/** Secrets in the query of a URL or in a form that contain a semicolon or a question mark: only & ends them. */
+function* queryIn(run: string): Generator<Setting | undefined> {
+  for (const part of run.split("&")) {
     yield;
-    for (const part of /[&?]/.test(run) ? run.split("&") : []) {
-      const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
-      if (!soundsSecret(name)) continue;
-      const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
-      yield* named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
-    }
+    const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
+    if (!soundsSecret(name)) continue;
+    const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
+    yield* named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
   }
 }
 
@@ -128,7 +129,7 @@ const LONGEST = 2048;
 
 /**
  * `host,password=…,ssl=true` of Redis and others, also with `|`. A password can contain the separator, so what comes
- * before the first one and before the next name are both yielded.
+ * before the first one and before the next name are both yielded, and everything behind a name at the beginning.
  */
 function* listedIn(token: string): Generator<Setting | undefined> {
   const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];

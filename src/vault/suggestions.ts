@@ -19,11 +19,10 @@ export async function nearestOf(
   let left = COMPARISONS;
   let steps = spent.get(work) ?? 0;
   for (const name of names) {
-    const cost = near.cost(name);
-    steps += cost;
     if (left-- === 0 || steps > STEPS) break;
-    if (work.count(cost)) await work.pause();
-    near.add(name);
+    const taken = near.add(name);
+    steps += taken;
+    if (work.count(taken)) await work.pause();
   }
   spent.set(work, steps);
   return near.names;
