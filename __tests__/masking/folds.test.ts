@@ -70,6 +70,7 @@ test("a password in YAML of any style is masked", () => {
   fc.assert(
     fc.property(password, fc.constantFrom(...styles), fc.nat(3), (secret, style, at) => {
       fc.pre(!secret.endsWith(",")); // it could be JavaScript's
+      fc.pre(at !== 3 || !/^[\w.-]+:$/.test(secret)); // it could be a key
       const shape = [
         { password: secret, user: "app" },
         { db: { password: secret } },

@@ -28,6 +28,15 @@ const ansi = (text: string, other: (char: string) => string) =>
     const known: Record<string, string> = { ...C, "'": "\\'", "\x07": "\\a", "\x1b": "\\E" };
     return known[char] ?? (isAscii(char) ? char : other(char));
   });
+const yaml = (text: string, isKept: (char: string) => boolean) =>
+  `"${chars(text, (char) => {
+    const at = '\0\x07\b\t\n\v\f\r\x1b"\\\x85\xa0\u2028\u2029'.indexOf(char);
+    if (at !== -1 && (at > 8 ? at < 11 || !isKept(char) : true)) return `\\${'0abtnvfre"\\N_LP'[at]}`;
+    if (isKept(char)) return char;
+    const point = char.codePointAt(0) ?? 0;
+    const [mark, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
+    return `\\${mark}${point.toString(16).toUpperCase().padStart(Number(digits), "0")}`;
+  })}"`;
 const xml = (text: string, quote: string, apostrophe: string) =>
   text
     .replaceAll("&", "&amp;")
@@ -147,13 +156,9 @@ export const promised: Record<string, Rendering> = {
   "HTML, PHP": (value) => xml(value, "&quot;", "&#039;"),
   "HTML, Python": (value) => xml(value, "&quot;", "&#x27;"),
   "HTML, Go": (value) => xml(value, "&#34;", "&#39;"),
-  'YAML, "…"': (value) =>
-    chars(json(value), (char) => {
-      const point = char.codePointAt(0) ?? 0;
-      if (point < 0x7f) return char;
-      const [mark, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
-      return `\\${mark}${point.toString(16).toUpperCase().padStart(Number(digits), "0")}`;
-    }),
+  'YAML, "…"': (value) => yaml(value, (char) => isAscii(char)),
+  'YAML, "…", kubectl': (value) => yaml(value, (char) => isAscii(char) || /^[\xa0-\u2027\u202a-\ufffd]$/.test(char)),
+  'YAML, "…", js-yaml': (value) => yaml(value, (char) => isAscii(char) || /^(?!\u2028|\u2029)[^\0-\xa0]+$/.test(char)),
   "YAML, '…'": (value) => `'${value.replaceAll("'", "''")}'`,
   "YAML, block": (value) => `secret: |\n${lines(value).map((line) => `    ${line}\n`)}`,
   ".env": (value) => `NAME="${value.replaceAll("\r", "\\r").replaceAll("\n", "\\n").replaceAll('"', '\\"')}"`,

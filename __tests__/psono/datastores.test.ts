@@ -54,6 +54,15 @@ describe("a datastore", () => {
     expect(tree.unsaved).toBe(1);
   });
 
+  test("that a server lists several times is read once", async () => {
+    const answers = vaultOf({ items: [item("A", 10)] });
+    const ids = [uuid(1), uuid(1).toUpperCase(), uuid(1)];
+    answers["/datastore/"] = { data: { datastores: ids.map((id) => ({ id, type: "password" })) } };
+    const { tree, asked } = await walk(answers);
+    expect(asked).toEqual(["GET /datastore/", `GET /datastore/${uuid(1)}/`]);
+    expect(paths(tree.entries)).toEqual(["/A"]);
+  });
+
   test("broken entries don't affect others", async () => {
     const { tree } = await walk(
       vaultOf({

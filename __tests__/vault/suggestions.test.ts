@@ -79,4 +79,14 @@ describe("similar names", () => {
     expect(await nearest("abcd", ["abcd"], 10, work)).toEqual([]);
     expect(await nearest("abcd", ["abcd"], 10, new Work())).toEqual(["abcd"]);
   });
+
+  test("a search for the same name elsewhere counts towards this limit, and ends there", async () => {
+    const elsewhere = Array.from({ length: 1000 }, (_, at) => entryOf([`F${at}`, "x".repeat(300)], at));
+    const tree = treeOf([...elsewhere, entryOf(["Other", "Same"], 1001)]);
+    const work = new Work();
+    const index = await Index.of(tree, true, work);
+    expect(await failing(index, "A = /X/same")).toContain("/Other/Same");
+    for (let at = 0; at < 700; at++) await failing(index, "A = /X/same");
+    expect(await failing(index, "A = /X/same")).not.toContain("/Other/Same");
+  });
 });

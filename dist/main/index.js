@@ -11666,17 +11666,21 @@ class Work {
 const COMPARISONS = 200_000;
 const suggestions_STEPS = 200_000_000;
 const spent = new WeakMap();
+function hasStepsLeft(taken, work) {
+  const all = (spent.get(work) ?? 0) + taken;
+  spent.set(work, all);
+  return all <= suggestions_STEPS;
+}
 async function nearestOf(wanted, names, count, work = new Work()) {
   const near = new Nearest(wanted, count);
   let left = COMPARISONS;
-  let steps = spent.get(work) ?? 0;
+  let taken = 0;
   for (const name of names) {
-    if (left-- === 0 || steps > suggestions_STEPS) break;
-    const taken = near.add(name);
-    steps += taken;
+    if (left-- === 0 || !hasStepsLeft(taken, work)) break;
+    taken = near.add(name);
     if (work.count(taken)) await work.pause();
   }
-  spent.set(work, steps);
+  hasStepsLeft(taken, work);
   return near.names;
 }
 
@@ -11810,8 +11814,9 @@ async function similar({ tree, work }, path, known, name, field) {
   const near = [...names].flatMap((found) => here.get(found) ?? []);
   const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   for (const entry of tree.entries) {
-    if (near.length >= SUGGESTIONS) break;
-    if (work.count(1 + entry.name.length)) await work.pause();
+    const steps = 1 + entry.name.length;
+    if (near.length >= SUGGESTIONS || !hasStepsLeft(steps, work)) break;
+    if (work.count(steps)) await work.pause();
     if (entry.name.toLowerCase() !== last) continue;
     const isSame = (one) => "folder" in one && one.folder === entry.folder && "name" in one && one.name === entry.name;
     if (!near.some(isSame)) near.push(entry);
@@ -12689,12 +12694,12 @@ async function readTree(session, userKey, scope, work = new Work()) {
   const stores = listOf(list, "datastores", part, DATASTORES).filter(
     (store) => stringOf(store, "type", part) === PASSWORDS,
   );
-  const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+  const ids = new Set(stores.map((store) => uuidOf(store, "id", { kind: "datastore-entry" })));
+  const contents = await Promise.all([...ids].map((id) => readDatastore(session, id, userKey)));
   const saved = contents.filter((content) => content !== undefined);
   return new Walk(session, scope, work, contents.length - saved.length).all(saved);
 }
-async function readDatastore(session, store, userKey) {
-  const id = uuidOf(store, "id", { kind: "datastore-entry" });
+async function readDatastore(session, id, userKey) {
   const part = { kind: "datastore", id };
   const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
   const misplaced = () => new ActionError("SERVER_ANSWER", "another-datastore", { part });
@@ -14901,6 +14906,19 @@ const shell = escapes_named(SHELL);
 const single = escapes_named({ "'": "\\'" });
 const plain = escapes_named({});
 const properties = (text) => plain(text).replace(/[:=#!]/g, "\\$&");
+const yaml = (keep) => {
+  const chars = new RegExp(`[^ -~${keep}]|["\\\\]`, "gu");
+  const short = {
+    ...{ "\0": "0", "\x07": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e" },
+    ...{ '"': '"', "\\": "\\", "\x85": "N", "\xa0": "_", "\u2028": "L", "\u2029": "P" },
+  };
+  return (text) => text.replace(chars, (char) => `\\${short[char] ?? numbered(char, true)}`);
+};
+function numbered(char, isUpper) {
+  const point = char.codePointAt(0) ?? 0;
+  const [letter, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
+  return letter + (isUpper ? code(char, digits).toUpperCase() : code(char, digits));
+}
 const quoted = (text) => text.replaceAll("'", "'\\''");
 const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 const words = (text) => text.replace(/[ \t]+/g, " ");
@@ -14945,17 +14963,12 @@ const escapes = [
   (text) => octal(plain(text).replace(/["$@]/g, "\\$&")),
   (text) => hexadecimal(single(text)),
   (text) =>
-    single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
-      const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
-    }),
+    single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => `\\${numbered(char, false)}`),
   (text) => hexadecimal(plain(text)),
   (text) => json(text).replace(/#(?=[{$@])/g, "\\#"),
-  (text) =>
-    json(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
-      const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
-    }),
+  yaml(""),
+  yaml("\xa0-\u2027\u202a-\ufefe\uff00-\ufffd"),
+  yaml("\xa1-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}"),
   (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"),
@@ -15799,6 +15812,57 @@ function names_isKey(name, right) {
   return soundsSecret(name) && !right.startsWith("//");
 }
 
+;// CONCATENATED MODULE: ./build/masking/queries.js
+
+
+const queries_RANDOM = 16;
+const QUERIES = 8;
+const queries_NEXT = /[,|](?=[a-z][a-z\d+.-]{0,30}:\/\/)/i;
+const AFTER = /[,|)\]}*"'<>`]/;
+const queries_NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
+function* queriesIn(run) {
+  for (const text of run.split(queries_NEXT)) {
+    const isUrl = text.includes("://");
+    for (const part of text.split(/&(?:amp;)?/)) {
+      yield* settingIn(part);
+      let isQuery = part !== text && isUrl;
+      let at = -1;
+      for (let count = 0; count < QUERIES; count++) {
+        if (isQuery) yield* tokenIn(part.slice(at + 1));
+        at = part.indexOf("?", at + 1);
+        if (at === -1) break;
+        yield* settingIn(part.slice(at + 1));
+        isQuery = isUrl;
+      }
+    }
+  }
+}
+function* settingIn(part) {
+  yield;
+  const [, encoded = "", value = ""] = queries_NAMED.exec(part) ?? [];
+  const name = decoded(encoded);
+  const isSecret = soundsSecret(name);
+  for (const text of endsOf(value))
+    if (isSecret || (text.length >= queries_RANDOM && looksRandom(decoded(text)))) yield* withDecoded(name, text);
+}
+function* tokenIn(part) {
+  yield;
+  if (part.includes("=")) return;
+  for (const text of endsOf(part))
+    if (text.length >= queries_RANDOM && isToken(text, decoded(text))) yield* withDecoded("token", text);
+}
+function endsOf(value) {
+  const [sent = ""] = value.split("#", 1);
+  const [alone = ""] = sent.split(AFTER, 1);
+  const all = [value, sent, alone, alone.split(";", 1)[0] ?? ""];
+  return new Set([value, ...all.map(unpunctuated)]);
+}
+function* withDecoded(name, text) {
+  yield { name, text };
+  if (!/[%+]/.test(text)) return;
+  for (const one of [text, text.replaceAll("+", " ")]) yield { name, text: decoded(one) };
+}
+
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
 
 
@@ -15806,7 +15870,6 @@ function names_isKey(name, right) {
 
 
 const key_values_NAME = 200;
-const key_values_RANDOM = 16;
 function* pairsOf(line, isInner) {
   const segments = [...new Set([line, ...line.split(";"), ...flow(line)])].map((segment) => segment.trim());
   for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
@@ -15828,27 +15891,15 @@ function* pairsOf(line, isInner) {
     yield;
     if (!/[&?;]/.test(run)) continue;
     yield* listedIn(run);
-    yield* queryIn(run);
+    if (/[&?]/.test(run)) yield* queriesIn(run);
   }
-  let separator = "";
-  for (const token of line.split(/([\s&?;]+)/)) {
+  for (const token of line.split(/[\s&?;]+/)) {
     yield;
     if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-    const isQuery = /[&?]$/.test(separator);
-    separator = token;
-    const isRandom = isQuery && value.length >= key_values_RANDOM && looksRandom(decoded(value));
-    if (!isRandom && !soundsSecret(name)) continue;
-    const texts = bare(value);
-    for (const one of isQuery ? [value, value.split("#", 1)[0] ?? ""] : []) {
-      const first = unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? "");
-      texts.push(unpunctuated(one));
-      if (soundsSecret(name) || (first.length >= key_values_RANDOM && looksRandom(decoded(first)))) texts.push(first);
-    }
-    if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1));
-    yield* key_values_named(name, texts);
-    for (const text of texts)
-      if (/[%+]/.test(text)) yield* key_values_named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
+    if (!soundsSecret(name)) continue;
+    for (const text of bare(value)) yield* withDecoded(name, text);
+    if (/^[^"'`].*["'`]$/s.test(value)) yield* withDecoded(name, value.slice(0, -1));
   }
   for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
     yield;
@@ -15856,15 +15907,6 @@ function* pairsOf(line, isInner) {
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
-}
-function* queryIn(run) {
-  for (const part of run.split("&")) {
-    yield;
-    const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
-    if (!soundsSecret(name)) continue;
-    const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
-    yield* key_values_named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
-  }
 }
 const FURTHER = /[,|;(]\s+|\s[-–/|]\s+|\t/;
 function* furtherOf(line) {

@@ -39,6 +39,26 @@ const single = named({ "'": "\\'" });
 const plain = named({});
 const properties = (text: string) => plain(text).replace(/[:=#!]/g, "\\$&");
 
+/**
+ * YAML's double quotes (YAML 1.2, §5.7), with the names that its libraries write.
+ * @param keep characters outside of ASCII that aren't escaped
+ */
+const yaml = (keep: string): Escape => {
+  const chars = new RegExp(`[^ -~${keep}]|["\\\\]`, "gu");
+  const short: Record<string, string> = {
+    ...{ "\0": "0", "\x07": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e" },
+    ...{ '"': '"', "\\": "\\", "\x85": "N", "\xa0": "_", "\u2028": "L", "\u2029": "P" },
+  };
+  return (text) => text.replace(chars, (char) => `\\${short[char] ?? numbered(char, true)}`);
+};
+
+/** `xE9`, `u20AC` or `U0001F511`: the number of a character in as many digits as it needs. */
+function numbered(char: string, isUpper: boolean): string {
+  const point = char.codePointAt(0) ?? 0;
+  const [letter, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
+  return letter + (isUpper ? code(char, digits).toUpperCase() : code(char, digits));
+}
+
 /** `bash -x` and `sh`. */
 export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
 
@@ -93,18 +113,12 @@ export const escapes: readonly Escape[] = [
   (text) => hexadecimal(single(text)), // Python's bytes
   // Python's ascii()
   (text) =>
-    single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
-      const digits = char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits)}`;
-    }),
+    single(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => `\\${numbered(char, false)}`),
   (text) => hexadecimal(plain(text)),
   (text) => json(text).replace(/#(?=[{$@])/g, "\\#"), // Ruby
-  // YAML's double quotes, as PyYAML writes them
-  (text) =>
-    json(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\u007f-\uffff]/g, (char) => {
-      const digits = char > "\uffff" || char.length > 1 ? 8 : char > "\u00ff" ? 4 : 2;
-      return `\\${{ 2: "x", 4: "u", 8: "U" }[digits]}${code(char, digits).toUpperCase()}`;
-    }),
+  yaml(""), // PyYAML, Ruby
+  yaml("\xa0-\u2027\u202a-\ufefe\uff00-\ufffd"), // go-yaml: kubectl, Helm
+  yaml("\xa1-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}"), // js-yaml
   (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), // .env
   (text) => text.replaceAll('"', '\\"').replaceAll("\r", "\\r").replaceAll("\n", "\\n"),
   (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"), // workflow commands

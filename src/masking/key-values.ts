@@ -2,16 +2,14 @@
  * Values in a line of settings. A vault can be malicious: every scan here is linear, with regular expressions that are
  * anchored or can't backtrack.
  */
-import { decoded, unpunctuated } from "./credentials.ts";
 import { isWordIn, itemsOf } from "./lists.ts";
 import { namesIn } from "./names.ts";
+import { queriesIn, withDecoded } from "./queries.ts";
 import { closingQuote, meaningsOf, piecesOf, shellWord } from "./quotes.ts";
-import { looksRandom, type Setting, soundsSecret } from "./worth.ts";
+import { type Setting, soundsSecret } from "./worth.ts";
 
 /** Maximum length of a name in a file of settings. */
 const NAME = 200;
-/** Minimum length of random text in a query that is a secret under any name. */
-const RANDOM = 16;
 
 /**
  * Right sides of `NAME=value` and `name: value`, in lists, braces, and between semicolons, without quotes and comments.
@@ -44,29 +42,15 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     yield;
     if (!/[&?;]/.test(run)) continue;
     yield* listedIn(run); // in libpq's, only a space ends a password
-    yield* queryIn(run);
+    if (/[&?]/.test(run)) yield* queriesIn(run);
   }
-  let separator = "";
-  for (const token of line.split(/([\s&?;]+)/)) {
+  for (const token of line.split(/[\s&?;]+/)) {
     yield;
     if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
-    const isQuery = /[&?]$/.test(separator);
-    separator = token;
-    const isRandom = isQuery && value.length >= RANDOM && looksRandom(decoded(value));
-    if (!isRandom && !soundsSecret(name)) continue;
-    const texts = bare(value);
-    // The fragment isn't sent, and the URL can be in a list, in brackets, or at the end of a sentence.
-    for (const one of isQuery ? [value, value.split("#", 1)[0] ?? ""] : []) {
-      const first = unpunctuated(one.split(/[,|)\]}*"'<>`]/, 1)[0] ?? "");
-      texts.push(unpunctuated(one));
-      if (soundsSecret(name) || (first.length >= RANDOM && looksRandom(decoded(first)))) texts.push(first);
-    }
-    if (/^[^"'`].*["'`]$/s.test(value)) texts.push(value.slice(0, -1)); // of quotes that begin before the name
-    yield* named(name, texts);
-    // In a query it's percent-encoded, in a form also with + for a space.
-    for (const text of texts)
-      if (/[%+]/.test(text)) yield* named(name, [decoded(text), decoded(text.replaceAll("+", " "))]);
+    if (!soundsSecret(name)) continue;
+    for (const text of bare(value)) yield* withDecoded(name, text);
+    if (/^[^"'`].*["'`]$/s.test(value)) yield* withDecoded(name, value.slice(0, -1)); // of quotes that begin before the name
   }
   for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
     yield;
@@ -74,17 +58,6 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
-}
-
-/** Secrets in the query of a URL or in a form that contain a semicolon or a question mark: only & ends them. */
-function* queryIn(run: string): Generator<Setting | undefined> {
-  for (const part of run.split("&")) {
-    yield;
-    const [, name = "", value = ""] = /^(?:[^?=]*\?)?([\w.-]{1,200})=(.*[;?].*)$/.exec(part) ?? [];
-    if (!soundsSecret(name)) continue;
-    const all = [value, value.split("#", 1)[0] ?? ""].map(unpunctuated);
-    yield* named(name, [value, ...all, ...all.map(decoded), ...all.map((one) => decoded(one.replaceAll("+", " ")))]);
-  }
 }
 
 /** What separates settings on a line of a note. */

@@ -30,17 +30,14 @@ export async function readTree(
   const stores = listOf(list, "datastores", part, DATASTORES).filter(
     (store) => stringOf(store, "type", part) === PASSWORDS,
   );
-  const contents = await Promise.all(stores.map((store) => readDatastore(session, store, userKey)));
+  // A server could list one many times.
+  const ids = new Set(stores.map((store) => uuidOf(store, "id", { kind: "datastore-entry" })));
+  const contents = await Promise.all([...ids].map((id) => readDatastore(session, id, userKey)));
   const saved = contents.filter((content) => content !== undefined);
   return new Walk(session, scope, work, contents.length - saved.length).all(saved);
 }
 
-async function readDatastore(
-  session: Session,
-  store: JsonObject,
-  userKey: Uint8Array,
-): Promise<JsonObject | undefined> {
-  const id = uuidOf(store, "id", { kind: "datastore-entry" });
+async function readDatastore(session: Session, id: string, userKey: Uint8Array): Promise<JsonObject | undefined> {
   const part = { kind: "datastore", id } as const;
   const answer = asObject(expect200(await session.request("GET", `/datastore/${id}/`), part), part);
   const misplaced = () => new ActionError("SERVER_ANSWER", "another-datastore", { part });

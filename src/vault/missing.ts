@@ -7,7 +7,7 @@ import type { Work } from "../psono/work.ts";
 import { FILTERS } from "../requests/filters.ts";
 import { ID } from "../requests/mistakes.ts";
 import { keyOf, normal } from "../text.ts";
-import { nearestOf } from "./suggestions.ts";
+import { hasStepsLeft, nearestOf } from "./suggestions.ts";
 
 /** Maximum number of names and paths in one error. */
 export const SUGGESTIONS = 10;
@@ -198,8 +198,9 @@ async function similar(
   const near = [...names].flatMap((found) => here.get(found) ?? []);
   const last = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   for (const entry of tree.entries) {
-    if (near.length >= SUGGESTIONS) break;
-    if (work.count(1 + entry.name.length)) await work.pause();
+    const steps = 1 + entry.name.length;
+    if (near.length >= SUGGESTIONS || !hasStepsLeft(steps, work)) break;
+    if (work.count(steps)) await work.pause();
     if (entry.name.toLowerCase() !== last) continue;
     const isSame = (one: object) =>
       "folder" in one && one.folder === entry.folder && "name" in one && one.name === entry.name;

@@ -8,6 +8,13 @@ const STEPS = 200_000_000;
 
 const spent = new WeakMap<Work, number>();
 
+/** Counts steps of a search. Returns whether searches may take more. */
+export function hasStepsLeft(taken: number, work: Work): boolean {
+  const all = (spent.get(work) ?? 0) + taken;
+  spent.set(work, all);
+  return all <= STEPS;
+}
+
 /** Like `nearest`, for any number of names from the vault. Finds less once the searches have taken too many steps. */
 export async function nearestOf(
   wanted: string,
@@ -17,13 +24,12 @@ export async function nearestOf(
 ): Promise<string[]> {
   const near = new Nearest(wanted, count);
   let left = COMPARISONS;
-  let steps = spent.get(work) ?? 0;
+  let taken = 0;
   for (const name of names) {
-    if (left-- === 0 || steps > STEPS) break;
-    const taken = near.add(name);
-    steps += taken;
+    if (left-- === 0 || !hasStepsLeft(taken, work)) break;
+    taken = near.add(name);
     if (work.count(taken)) await work.pause();
   }
-  spent.set(work, steps);
+  hasStepsLeft(taken, work);
   return near.names;
 }

@@ -1,0 +1,70 @@
+/** Secrets in queries of URLs and in forms. Every scan is linear, as in key-values.ts. */
+import { decoded, unpunctuated } from "./credentials.ts";
+import { isToken, looksRandom, type Setting, soundsSecret } from "./worth.ts";
+
+/** Minimum length of random text that is a secret under any name, and without one. */
+const RANDOM = 16;
+/** Maximum number of question marks in a part that may begin a query. */
+const QUERIES = 8;
+
+/** What precedes the next URL of a list. */
+const NEXT = /[,|](?=[a-z][a-z\d+.-]{0,30}:\/\/)/i;
+/** What follows a URL in a list, in brackets, in quotes, and in Markdown. */
+const AFTER = /[,|)\]}*"'<>`]/;
+/** Rails and PHP have brackets in names. */
+const NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
+
+/**
+ * Secrets in the query of a URL or in a form. A password can contain a semicolon or a question mark: only & ends it.
+ * @param run text without whitespace
+ */
+export function* queriesIn(run: string): Generator<Setting | undefined> {
+  for (const text of run.split(NEXT)) {
+    const isUrl = text.includes("://");
+    for (const part of text.split(/&(?:amp;)?/)) {
+      yield* settingIn(part);
+      let isQuery = part !== text && isUrl;
+      let at = -1;
+      for (let count = 0; count < QUERIES; count++) {
+        if (isQuery) yield* tokenIn(part.slice(at + 1));
+        at = part.indexOf("?", at + 1);
+        if (at === -1) break;
+        yield* settingIn(part.slice(at + 1));
+        isQuery = isUrl;
+      }
+    }
+  }
+}
+
+/** `name=value` of a secret name, and random text under any name. */
+function* settingIn(part: string): Generator<Setting | undefined> {
+  yield;
+  const [, encoded = "", value = ""] = NAMED.exec(part) ?? [];
+  const name = decoded(encoded);
+  const isSecret = soundsSecret(name);
+  for (const text of endsOf(value))
+    if (isSecret || (text.length >= RANDOM && looksRandom(decoded(text)))) yield* withDecoded(name, text);
+}
+
+/** A token that is the query, or a part of it, without a name: `https://example.com/feed?token`. */
+function* tokenIn(part: string): Generator<Setting | undefined> {
+  yield;
+  if (part.includes("=")) return;
+  for (const text of endsOf(part))
+    if (text.length >= RANDOM && isToken(text, decoded(text))) yield* withDecoded("token", text);
+}
+
+/** Where a value can end: the fragment isn't sent, and the URL can be in a list, in brackets, or at the end of a sentence. */
+function endsOf(value: string): Set<string> {
+  const [sent = ""] = value.split("#", 1);
+  const [alone = ""] = sent.split(AFTER, 1);
+  const all = [value, sent, alone, alone.split(";", 1)[0] ?? ""];
+  return new Set([value, ...all.map(unpunctuated)]);
+}
+
+/** In a query, a value is percent-encoded; in a form, also with + for a space. */
+export function* withDecoded(name: string, text: string): Generator<Setting> {
+  yield { name, text };
+  if (!/[%+]/.test(text)) return;
+  for (const one of [text, text.replaceAll("+", " ")]) yield { name, text: decoded(one) };
+}
