@@ -87,6 +87,13 @@ test.each(examples)("%s isn't masked separately: ordinary logs stay readable", (
   expect(masker.mask(JSON.stringify(value))).toMatch(/\*\*\*/); // and yet it is hidden
 });
 
+test("commands of a script without arguments aren't masked separately", () => {
+  const commands = ["echo", 'echo ""', "printf", "wait", "date", "shift", "sync", "clear", "import os", "import sys"];
+  const { forms } = masksOf(`#!/bin/sh\n${commands.join("\n")}\nTOKEN=s3cr3t-9K\n`);
+  for (const command of commands) expect(forms).not.toContain(command);
+  expect(forms).toContain("s3cr3t-9K");
+});
+
 test("the words of a URL's path aren't masked separately, and neither is what a number that no double can be prints", () => {
   const words = ["api-server-v2-2026", "k8s-infra-prod01", "Linux-x86_64-1.2.3", "chapter-12-setup-2026"];
   const url = `https://git.example.com/acme-corp/${words.slice(0, 3).join("/")}#${words[3]}`;

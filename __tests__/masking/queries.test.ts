@@ -38,6 +38,20 @@ test.each<[string, string, string]>([
   ["a form of Rails in a command", "curl -d 'user[password]=hunter2K&user[email]=a' https://h.example", "hunter2K"],
   ["a query in a query", "https://h.example/?next=https://i.example/?token=hunter2K&x=1", "hunter2K"],
   ["a question mark before the query", "https://h.example/??token=hunter2K", "hunter2K"],
+  ["an escaped &", `curl https://h.example/in?v=1\\&sid=${random}==\\&name=bob`, `${random}==`],
+  ["a continued line", `curl https://h.example/in?v=1\\&sid=${random}\\`, random],
+  ["a default", `HOOK="https://h.example/in?sid=\${SID:-${random}}&v=1"`, random],
+  ["a second question mark", `HOOK=https://h.example/in?sid=${random}?wait=true`, random],
+  ...["''", "``", "()", "<>", "{}", "“”", "«»"].map(([open, close]): [string, string, string] => [
+    `${open}${close}`,
+    `wget https://h.example/in?sid=${open}${random}${close}&v=1`,
+    random,
+  ]),
+  ["quotes of a text", `See “https://h.example/?token=kT9vQx72m” for it`, "kT9vQx72m"],
+  ["the end of a Chinese sentence", `https://h.example/?token=kT9vQx72m。`, "kT9vQx72m"],
+  ["padding", `https://h.example/feed?a=b&${random}==`, `${random}==`],
+  ["an equals sign that a library added", `https://h.example/feed?${random}=#x`, random],
+  ["a URL that zsh escaped", "curl https://h.example/v1\\?user\\=bob\\&api_key\\=kT9vQx72m\\&f\\=json", "kT9vQx72m"],
   ["an option", "deploy --token=hunt;er2K&x", "hunt;er2K"],
 ])("a secret in a query is masked alone: %s", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 

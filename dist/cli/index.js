@@ -22925,6 +22925,7 @@ const common_words_COMMON = new Set(
   task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
+  echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
@@ -22946,7 +22947,8 @@ const MIN_LENGTH = 4;
 const MIN_PART = 6;
 const worth_LINE = 100;
 const PUBLIC = 2048;
-const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
+const OF_SCRIPTS =
+  /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|echo (?:""|'')|import [a-z]{1,10}|#!\s*\/[\w./ -]+);?$/;
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
@@ -23357,6 +23359,44 @@ function decoded(text) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/masking/bare.js
+
+const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
+const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
+const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
+const bare_NESTED = 3;
+const bare_LONGEST = 2048;
+function bare(right, depth = 0) {
+  const text = right.trim();
+  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+  const found = [whole];
+  const [tags = ""] = depth < bare_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
+  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
+  const [, , strong] = depth < bare_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
+  if (strong !== undefined) found.push(...bare(strong, depth + 1));
+  const quote = whole[0];
+  if (quote === '"' || quote === "'" || quote === "`") {
+    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
+    if (word !== undefined) found.push(word);
+    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
+      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
+  } else {
+    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
+    for (const [open, close] of ["()", "[]"])
+      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
+    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
+    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
+    for (const mark of [" #", "\t#", " ;", " //"]) {
+      const at = whole.indexOf(mark);
+      if (at > 0) found.push(whole.slice(0, at).trim());
+    }
+  }
+  const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
+  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare(otherwise, depth + 1));
+  return [...new Set(found)];
+}
+
 ;// CONCATENATED MODULE: ./build/masking/lists.js
 
 const lists_KEYS = /(?:key|token|secret)s["']?$/i;
@@ -23420,10 +23460,12 @@ function names_isKey(name, right) {
 ;// CONCATENATED MODULE: ./build/masking/queries.js
 
 
+
 const queries_RANDOM = 16;
 const QUERIES = 8;
 const queries_NEXT = /[,|](?=[a-z][a-z\d+.-]{0,30}:\/\/)/i;
-const AFTER = /[,|)\]}*"'<>`]/;
+const AFTER = /[,|)\]}*"'<>`“”«»’…。]/;
+const queries_END = /[;?\\]/;
 const queries_NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
 function* queriesIn(run) {
   for (const text of run.split(queries_NEXT)) {
@@ -23452,15 +23494,20 @@ function* settingIn(part) {
 }
 function* tokenIn(part) {
   yield;
-  if (part.includes("=")) return;
-  for (const text of endsOf(part))
-    if (text.length >= queries_RANDOM && isToken(text, decoded(text))) yield* withDecoded("token", text);
+  for (const text of endsOf(part)) {
+    const plain = text.replace(/={1,2}$/, "");
+    if (plain.includes("=") || plain.length < queries_RANDOM || !isToken(plain, decoded(plain))) continue;
+    for (const one of [text, plain]) yield* withDecoded("token", one);
+  }
 }
 function endsOf(value) {
-  const [sent = ""] = value.split("#", 1);
-  const [alone = ""] = sent.split(AFTER, 1);
-  const all = [value, sent, alone, alone.split(";", 1)[0] ?? ""];
-  return new Set([value, ...all.map(unpunctuated)]);
+  const found = new Set([value]);
+  for (const text of bare(value)) {
+    const [sent = ""] = text.split("#", 1);
+    const [alone = ""] = sent.split(AFTER, 1);
+    for (const one of [text, sent, alone, alone.split(queries_END, 1)[0] ?? ""]) found.add(unpunctuated(one));
+  }
+  return found;
 }
 function* withDecoded(name, text) {
   yield { name, text };
@@ -23469,6 +23516,7 @@ function* withDecoded(name, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/masking/key-values.js
+
 
 
 
@@ -23492,11 +23540,13 @@ function* pairsOf(line, isInner) {
       if (open !== undefined) yield { name, text: open };
     }
   }
-  for (const run of line.split(/\s+/)) {
+  for (const word of line.split(/\s+/)) {
     yield;
-    if (!/[&?;]/.test(run)) continue;
-    yield* listedIn(run);
-    if (/[&?]/.test(run)) yield* queriesIn(run);
+    if (!/[&?;]/.test(word)) continue;
+    for (const run of /\\[?&=;]/.test(word) ? [word, word.replace(/\\(.)/g, "$1")] : [word]) {
+      yield* listedIn(run);
+      if (/[&?]/.test(run)) yield* queriesIn(run);
+    }
   }
   for (const token of line.split(/[\s&?;]+/)) {
     yield;
@@ -23536,11 +23586,6 @@ function readingsOf(segment) {
     for (const one of [...found]) for (const marks of MARKS) found.add(one.replace(marks, "$2"));
   return [...found].map((one) => one.replace(/^(?:export |set |declare -x |\$env:)/i, "").trim());
 }
-const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
-const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
-const key_values_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
-const key_values_NESTED = 3;
-const key_values_LONGEST = 2048;
 function* listedIn(token) {
   const found = [...token.matchAll(/(?:^-*|[,|])([\w.-]{1,200})=/g)];
   for (const [index, match] of found.entries()) {
@@ -23602,36 +23647,6 @@ function* flow(line) {
       hasBegun = true;
     }
   }
-}
-function bare(right, depth = 0) {
-  const text = right.trim();
-  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
-  const found = [whole];
-  const [tags = ""] = depth < key_values_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
-  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
-  const [, , strong] = depth < key_values_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
-  if (strong !== undefined) found.push(...bare(strong, depth + 1));
-  const quote = whole[0];
-  if (quote === '"' || quote === "'" || quote === "`") {
-    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
-    if (word !== undefined) found.push(word);
-    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
-      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
-  } else {
-    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
-    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
-    for (const [open, close] of ["()", "[]"])
-      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
-    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
-    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
-    for (const mark of [" #", "\t#", " ;", " //"]) {
-      const at = whole.indexOf(mark);
-      if (at > 0) found.push(whole.slice(0, at).trim());
-    }
-  }
-  const [otherwise] = found.flatMap((one) => (one.length <= key_values_LONGEST && key_values_DEFAULT.exec(one)?.[2]) || []);
-  if (otherwise !== undefined && depth < key_values_NESTED) found.push(...bare(otherwise, depth + 1));
-  return [...new Set(found)];
 }
 
 ;// CONCATENATED MODULE: ./build/masking/settings.js

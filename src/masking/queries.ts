@@ -1,4 +1,5 @@
 /** Secrets in queries of URLs and in forms. Every scan is linear, as in key-values.ts. */
+import { bare } from "./bare.ts";
 import { decoded, unpunctuated } from "./credentials.ts";
 import { isToken, looksRandom, type Setting, soundsSecret } from "./worth.ts";
 
@@ -10,7 +11,9 @@ const QUERIES = 8;
 /** What precedes the next URL of a list. */
 const NEXT = /[,|](?=[a-z][a-z\d+.-]{0,30}:\/\/)/i;
 /** What follows a URL in a list, in brackets, in quotes, and in Markdown. */
-const AFTER = /[,|)\]}*"'<>`]/;
+const AFTER = /[,|)\]}*"'<>`“”«»’…。]/;
+/** What follows random text in a query, and can be a part of a password. */
+const END = /[;?\\]/;
 /** Rails and PHP have brackets in names. */
 const NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
 
@@ -49,17 +52,25 @@ function* settingIn(part: string): Generator<Setting | undefined> {
 /** A token that is the query, or a part of it, without a name: `https://example.com/feed?token`. */
 function* tokenIn(part: string): Generator<Setting | undefined> {
   yield;
-  if (part.includes("=")) return;
-  for (const text of endsOf(part))
-    if (text.length >= RANDOM && isToken(text, decoded(text))) yield* withDecoded("token", text);
+  for (const text of endsOf(part)) {
+    const plain = text.replace(/={1,2}$/, ""); // padding of base64
+    if (plain.includes("=") || plain.length < RANDOM || !isToken(plain, decoded(plain))) continue;
+    for (const one of [text, plain]) yield* withDecoded("token", one);
+  }
 }
 
-/** Where a value can end: the fragment isn't sent, and the URL can be in a list, in brackets, or at the end of a sentence. */
+/**
+ * What a value can be without what is around it: the fragment isn't sent, and the URL can be in a list, in brackets, in
+ * quotes, or at the end of a sentence.
+ */
 function endsOf(value: string): Set<string> {
-  const [sent = ""] = value.split("#", 1);
-  const [alone = ""] = sent.split(AFTER, 1);
-  const all = [value, sent, alone, alone.split(";", 1)[0] ?? ""];
-  return new Set([value, ...all.map(unpunctuated)]);
+  const found = new Set([value]);
+  for (const text of bare(value)) {
+    const [sent = ""] = text.split("#", 1);
+    const [alone = ""] = sent.split(AFTER, 1);
+    for (const one of [text, sent, alone, alone.split(END, 1)[0] ?? ""]) found.add(unpunctuated(one));
+  }
+  return found;
 }
 
 /** In a query, a value is percent-encoded; in a form, also with + for a space. */

@@ -19,7 +19,8 @@ const LINE = 100;
 const PUBLIC = 2048;
 
 /** Lines that most scripts have. */
-const OF_SCRIPTS = /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|#!\s*\/[\w./ -]+);?$/;
+const OF_SCRIPTS =
+  /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|echo (?:""|'')|import [a-z]{1,10}|#!\s*\/[\w./ -]+);?$/;
 /** RFC 7468, even if it's cut off or has quotes and backslashes around it. */
 const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
