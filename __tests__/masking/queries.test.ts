@@ -59,6 +59,13 @@ test.each<[string, string, string[]]>([
   ["other names", "https://h.example/api?page[size]=large&filter[status]=active", ["large", "active"]],
   ["words", "https://h.example/docs?GettingStartedGuide2&release-candidate-2026-11-28", ["GettingStartedGuide2"]],
   ["a host that sounds secret", "https://auth.example/login?client=billing&mode=read", ["billing", "mode=read"]],
+  [
+    "the URL before it",
+    "https://git.example/acme/payments-service-2?tab=readme&x=y",
+    ["https://git.example/acme/payments-service-2", "https://git.example/acme/payments-service-2?tab=readme"],
+  ],
+  ["punctuation after random text", `https://h.example/feed?${random}).`, [`${random})`, `${random}).`]],
+  ["punctuation after a random setting", `https://h.example/feed?id=${random})&x=y`, [`${random})`]],
   ["code", "x?.token1234Abcdefghij&&y", ["token1234Abcdefghij", ".token1234Abcdefghij"]],
 ])("the rest of a query isn't masked alone: %s", (_, value, texts) => {
   for (const text of texts) expect(masksOf(`URL=${value}`).forms).not.toContain(text);

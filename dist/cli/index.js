@@ -22562,6 +22562,7 @@ const escapes = [
   (text) => json(text).replaceAll("$", "$$$$"),
   shell,
   escapes_single,
+  (text) => escapes_single(text).replace(/[\p{C}\p{Z}]/gu, (char) => (char === " " ? char : `\\${numbered(char, false)}`)),
   escapes_plain,
   (text) => octal(shell(text)),
   (text) => octal(escapes_plain(text).replaceAll('"', '\\"')),
@@ -23470,9 +23471,10 @@ const queries_NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
 function* queriesIn(run) {
   for (const text of run.split(queries_NEXT)) {
     const isUrl = text.includes("://");
-    for (const part of text.split(/&(?:amp;)?/)) {
-      yield* settingIn(part);
-      let isQuery = part !== text && isUrl;
+    for (const [index, part] of text.split(/&(?:amp;)?/).entries()) {
+      let isQuery = index > 0 || !isUrl;
+      if (isQuery) yield* settingIn(part);
+      isQuery &&= isUrl;
       let at = -1;
       for (let count = 0; count < QUERIES; count++) {
         if (isQuery) yield* tokenIn(part.slice(at + 1));
@@ -23489,16 +23491,18 @@ function* settingIn(part) {
   const [, encoded = "", value = ""] = queries_NAMED.exec(part) ?? [];
   const name = decoded(encoded);
   const isSecret = soundsSecret(name);
-  for (const text of endsOf(value))
-    if (isSecret || (text.length >= queries_RANDOM && looksRandom(decoded(text)))) yield* withDecoded(name, text);
+  const isRandom = (text) => text.length >= queries_RANDOM && looksRandom(decoded(text));
+  const all = isSecret ? endsOf(value) : shortest(endsOf(value).filter(isRandom));
+  for (const text of all) yield* withDecoded(name, text);
 }
 function* tokenIn(part) {
   yield;
-  for (const text of endsOf(part)) {
-    const plain = text.replace(/={1,2}$/, "");
-    if (plain.includes("=") || plain.length < queries_RANDOM || !isToken(plain, decoded(plain))) continue;
-    for (const one of [text, plain]) yield* withDecoded("token", one);
-  }
+  const unpadded = (text) => text.replace(/={1,2}$/, "");
+  const found = endsOf(part).filter((text) => {
+    const plain = unpadded(text);
+    return !plain.includes("=") && plain.length >= queries_RANDOM && isToken(plain, decoded(plain));
+  });
+  for (const text of shortest(found)) for (const one of [text, unpadded(text)]) yield* withDecoded("token", one);
 }
 function endsOf(value) {
   const found = new Set([value]);
@@ -23507,7 +23511,11 @@ function endsOf(value) {
     const [alone = ""] = sent.split(AFTER, 1);
     for (const one of [text, sent, alone, alone.split(queries_END, 1)[0] ?? ""]) found.add(unpunctuated(one));
   }
-  return found;
+  return [...found];
+}
+function shortest(texts) {
+  const adds = (text, to) => text !== to && text.startsWith(to) && !/[\p{L}\p{N}]/u.test(text.slice(to.length));
+  return texts.filter((text) => !texts.some((other) => adds(text, other)));
 }
 function* withDecoded(name, text) {
   yield { name, text };

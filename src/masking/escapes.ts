@@ -105,7 +105,8 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll("$", "$$$$"), // make
   (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
   shell, // $'…'
-  single, // Python's repr
+  single, // Python's repr, and the same of text with characters that can't be printed
+  (text) => single(text).replace(/[\p{C}\p{Z}]/gu, (char) => (char === " " ? char : `\\${numbered(char, false)}`)),
   plain,
   (text) => octal(shell(text)), // $'…' without a UTF-8 locale
   (text) => octal(plain(text).replaceAll('"', '\\"')), // git

@@ -24,9 +24,11 @@ const NAMED = /^["'`]?-{0,2}([^=?/\s"'`{},]{1,200})=(.+)$/s;
 export function* queriesIn(run: string): Generator<Setting | undefined> {
   for (const text of run.split(NEXT)) {
     const isUrl = text.includes("://");
-    for (const part of text.split(/&(?:amp;)?/)) {
-      yield* settingIn(part);
-      let isQuery = part !== text && isUrl;
+    for (const [index, part] of text.split(/&(?:amp;)?/).entries()) {
+      // A name before the URL isn't in its query.
+      let isQuery = index > 0 || !isUrl;
+      if (isQuery) yield* settingIn(part);
+      isQuery &&= isUrl;
       let at = -1;
       for (let count = 0; count < QUERIES; count++) {
         if (isQuery) yield* tokenIn(part.slice(at + 1));
@@ -45,32 +47,41 @@ function* settingIn(part: string): Generator<Setting | undefined> {
   const [, encoded = "", value = ""] = NAMED.exec(part) ?? [];
   const name = decoded(encoded);
   const isSecret = soundsSecret(name);
-  for (const text of endsOf(value))
-    if (isSecret || (text.length >= RANDOM && looksRandom(decoded(text)))) yield* withDecoded(name, text);
+  const isRandom = (text: string) => text.length >= RANDOM && looksRandom(decoded(text));
+  const all = isSecret ? endsOf(value) : shortest(endsOf(value).filter(isRandom));
+  for (const text of all) yield* withDecoded(name, text);
 }
 
 /** A token that is the query, or a part of it, without a name: `https://example.com/feed?token`. */
 function* tokenIn(part: string): Generator<Setting | undefined> {
   yield;
-  for (const text of endsOf(part)) {
-    const plain = text.replace(/={1,2}$/, ""); // padding of base64
-    if (plain.includes("=") || plain.length < RANDOM || !isToken(plain, decoded(plain))) continue;
-    for (const one of [text, plain]) yield* withDecoded("token", one);
-  }
+  const unpadded = (text: string) => text.replace(/={1,2}$/, "");
+  const found = endsOf(part).filter((text) => {
+    const plain = unpadded(text);
+    return !plain.includes("=") && plain.length >= RANDOM && isToken(plain, decoded(plain));
+  });
+  for (const text of shortest(found)) for (const one of [text, unpadded(text)]) yield* withDecoded("token", one);
 }
 
 /**
  * What a value can be without what is around it: the fragment isn't sent, and the URL can be in a list, in brackets, in
  * quotes, or at the end of a sentence.
  */
-function endsOf(value: string): Set<string> {
+function endsOf(value: string): string[] {
   const found = new Set([value]);
   for (const text of bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
     for (const one of [text, sent, alone, alone.split(END, 1)[0] ?? ""]) found.add(unpunctuated(one));
   }
-  return found;
+  return [...found];
+}
+
+/** Random texts without those that only punctuation is added to: a mask for each would take the room of others. */
+function shortest(texts: readonly string[]): string[] {
+  const adds = (text: string, to: string) =>
+    text !== to && text.startsWith(to) && !/[\p{L}\p{N}]/u.test(text.slice(to.length));
+  return texts.filter((text) => !texts.some((other) => adds(text, other)));
 }
 
 /** In a query, a value is percent-encoded; in a form, also with + for a space. */
