@@ -14,7 +14,11 @@ test.each<[string, string[], string[]]>([
   ["\uffff", ["\\uffff", "\\uFFFF"], ["\\U0000ffff", "\\U0000FFFF"]],
   ["\u{1f511}", ["\\ud83d\\udd11", "\\uD83D\\uDD11", "\\U0001f511", "\\U0001F511", "%F0%9F%94%91"], []],
   // Python's repr
-  ["\u20ac\u00a0\u{1f511}\u2028 '\u00ad", ["\u20ac\\xa0\u{1f511}\\u2028 \\'\\xad"], []],
+  [
+    "\u20ac\u00a0\u{1f511}\u2028 '\u00ad",
+    ["\u20ac\\xa0\u{1f511}\\u2028 \\'\\xad", "\u20ac\\xa0\u{1f511}\\u2028 '\\xad"],
+    [],
+  ],
   // YAML by PyYAML, go-yaml and js-yaml
   ["w\u00f6rd\u{1f511}", ["w\\xF6rd\\U0001F511", "w\u00f6rd\\U0001F511"], []],
   ["\u00f6\u00a0\u{1f511}\u001b", ["\\xF6\\_\\U0001F511\\e", "\u00f6\\_\u{1f511}\\e"], []],

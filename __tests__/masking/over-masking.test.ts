@@ -94,6 +94,22 @@ test("commands of a script without arguments aren't masked separately", () => {
   expect(forms).toContain("s3cr3t-9K");
 });
 
+test.each([
+  ["require", "username = doadmin\npassword = s3cr3t-9K\nsslmode = require\n"],
+  ["require", "PGPASSWORD=s3cr3t-9K\nPGSSLMODE=require"],
+  ["prefer", "PGPASSWORD=s3cr3t-9K\nPGSSLMODE=prefer"],
+  ["required", '{"password":"s3cr3t-9K","tls":"required"}'],
+  ["verify-full", "PGPASSWORD=s3cr3t-9K\nPGSSLMODE=verify-full"],
+  ["application/json", "Authorization: Bearer s3cr3t-9K\nAccept: application/json"],
+  ["application/json", "curl -H 'Accept: application/json' -H 'X-Token: s3cr3t-9K' https://h.example"],
+  ["text/html; charset=utf-8", "TOKEN=s3cr3t-9K\nTYPE=text/html; charset=utf-8"],
+])("%s isn't masked separately", (text, value) => {
+  const { forms } = masksOf(value);
+  expect(forms).not.toContain(text);
+  expect(forms).toContain("s3cr3t-9K");
+  expect(masksOf(`A=b\nTYPE=application/x-${"aB3x".repeat(5)}`).forms).toContain(`application/x-${"aB3x".repeat(5)}`);
+});
+
 test("the words of a URL's path aren't masked separately, and neither is what a number that no double can be prints", () => {
   const words = ["api-server-v2-2026", "k8s-infra-prod01", "Linux-x86_64-1.2.3", "chapter-12-setup-2026"];
   const url = `https://git.example.com/acme-corp/${words.slice(0, 3).join("/")}#${words[3]}`;

@@ -52,6 +52,12 @@ test.each<[string, string, string]>([
   ["padding", `https://h.example/feed?a=b&${random}==`, `${random}==`],
   ["an equals sign that a library added", `https://h.example/feed?${random}=#x`, random],
   ["a URL that zsh escaped", "curl https://h.example/v1\\?user\\=bob\\&api_key\\=kT9vQx72m\\&f\\=json", "kT9vQx72m"],
+  ...["", "BODY=", "curl -d '"].flatMap((before): [string, string, string][] => [
+    [`${before}a form with a URL`, `${before}user[password]=Hh2k3Jq9!&return_to=https://app.example/home`, "Hh2k3Jq9!"],
+    [`${before}a form with an encoded name`, `${before}auth%5Bpassword%5D=Hh2k3Jq9&url=https://h.example`, "Hh2k3Jq9"],
+    [`${before}a form with ; and ?`, `${before}password=Hh2;k3?Jq9&url=https://h.example/x`, "Hh2;k3?Jq9"],
+    [`${before}a form with a code`, `${before}code=${random}&redirect_uri=https://h.example/cb&a=b`, random],
+  ]),
   ["an option", "deploy --token=hunt;er2K&x", "hunt;er2K"],
 ])("a secret in a query is masked alone: %s", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 

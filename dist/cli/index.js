@@ -22524,6 +22524,7 @@ function numbered(char, isUpper) {
   const [letter, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
   return letter + (isUpper ? code(char, digits).toUpperCase() : code(char, digits));
 }
+const unprintable = (text) => text.replace(/(?! )[\p{C}\p{Z}]/gu, (char) => `\\${numbered(char, false)}`);
 const escapes_quoted = (text) => text.replaceAll("'", "'\\''");
 const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 const words = (text) => text.replace(/[ \t]+/g, " ");
@@ -22562,7 +22563,8 @@ const escapes = [
   (text) => json(text).replaceAll("$", "$$$$"),
   shell,
   escapes_single,
-  (text) => escapes_single(text).replace(/[\p{C}\p{Z}]/gu, (char) => (char === " " ? char : `\\${numbered(char, false)}`)),
+  (text) => unprintable(escapes_single(text)),
+  (text) => unprintable(escapes_plain(text)),
   escapes_plain,
   (text) => octal(shell(text)),
   (text) => octal(escapes_plain(text).replaceAll('"', '\\"')),
@@ -22927,6 +22929,7 @@ const common_words_COMMON = new Set(
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
   echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
+  require requires required prefer prefers preferred optional verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
@@ -23013,6 +23016,7 @@ function isPublic(text) {
     worth_VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
+    MEDIA_TYPE.test(bare) ||
     isAddress(bare) ||
     isPath(bare) ||
     isHost(bare)
@@ -23025,6 +23029,8 @@ function worth_unquoted(text) {
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const worth_VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
+const MEDIA_TYPE =
+  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 function isNumber(text) {
   return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
@@ -23472,9 +23478,8 @@ function* queriesIn(run) {
   for (const text of run.split(queries_NEXT)) {
     const isUrl = text.includes("://");
     for (const [index, part] of text.split(/&(?:amp;)?/).entries()) {
-      let isQuery = index > 0 || !isUrl;
-      if (isQuery) yield* settingIn(part);
-      isQuery &&= isUrl;
+      if (index > 0 || !part.includes("://")) yield* settingIn(part);
+      let isQuery = index > 0 && isUrl;
       let at = -1;
       for (let count = 0; count < QUERIES; count++) {
         if (isQuery) yield* tokenIn(part.slice(at + 1));
@@ -23509,7 +23514,11 @@ function endsOf(value) {
   for (const text of bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
-    for (const one of [text, sent, alone, alone.split(queries_END, 1)[0] ?? ""]) found.add(unpunctuated(one));
+    const unquoted = text.replace(/["'`]$/, "");
+    for (const one of [text, unquoted, sent, alone]) {
+      const [first = ""] = one.split(queries_END, 1);
+      for (const end of [one, first]) found.add(end).add(unpunctuated(end));
+    }
   }
   return [...found];
 }

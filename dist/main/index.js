@@ -14919,6 +14919,7 @@ function numbered(char, isUpper) {
   const [letter, digits] = point > 0xffff ? ["U", 8] : point > 0xff ? ["u", 4] : ["x", 2];
   return letter + (isUpper ? code(char, digits).toUpperCase() : code(char, digits));
 }
+const unprintable = (text) => text.replace(/(?! )[\p{C}\p{Z}]/gu, (char) => `\\${numbered(char, false)}`);
 const quoted = (text) => text.replaceAll("'", "'\\''");
 const backslashes = (text) => text.replace(/[ !"$&'()*;<>?[\\\]^`{|},]|^#|(?:^|(?<=[:=]))~/g, "\\$&");
 const words = (text) => text.replace(/[ \t]+/g, " ");
@@ -14957,7 +14958,8 @@ const escapes = [
   (text) => json(text).replaceAll("$", "$$$$"),
   shell,
   single,
-  (text) => single(text).replace(/[\p{C}\p{Z}]/gu, (char) => (char === " " ? char : `\\${numbered(char, false)}`)),
+  (text) => unprintable(single(text)),
+  (text) => unprintable(plain(text)),
   plain,
   (text) => octal(shell(text)),
   (text) => octal(plain(text).replaceAll('"', '\\"')),
@@ -15322,6 +15324,7 @@ const common_words_COMMON = new Set(
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
   echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
+  require requires required prefer prefers preferred optional verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
@@ -15408,6 +15411,7 @@ function isPublic(text) {
     VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
+    MEDIA_TYPE.test(bare) ||
     isAddress(bare) ||
     isPath(bare) ||
     isHost(bare)
@@ -15420,6 +15424,8 @@ function worth_unquoted(text) {
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
+const MEDIA_TYPE =
+  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 function isNumber(text) {
   return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
@@ -15867,9 +15873,8 @@ function* queriesIn(run) {
   for (const text of run.split(queries_NEXT)) {
     const isUrl = text.includes("://");
     for (const [index, part] of text.split(/&(?:amp;)?/).entries()) {
-      let isQuery = index > 0 || !isUrl;
-      if (isQuery) yield* settingIn(part);
-      isQuery &&= isUrl;
+      if (index > 0 || !part.includes("://")) yield* settingIn(part);
+      let isQuery = index > 0 && isUrl;
       let at = -1;
       for (let count = 0; count < QUERIES; count++) {
         if (isQuery) yield* tokenIn(part.slice(at + 1));
@@ -15904,7 +15909,11 @@ function endsOf(value) {
   for (const text of bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
-    for (const one of [text, sent, alone, alone.split(queries_END, 1)[0] ?? ""]) found.add(unpunctuated(one));
+    const unquoted = text.replace(/["'`]$/, "");
+    for (const one of [text, unquoted, sent, alone]) {
+      const [first = ""] = one.split(queries_END, 1);
+      for (const end of [one, first]) found.add(end).add(unpunctuated(end));
+    }
   }
   return [...found];
 }

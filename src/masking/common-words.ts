@@ -51,6 +51,7 @@ const COMMON = new Set(
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
   echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
+  require requires required prefer prefers preferred optional verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only

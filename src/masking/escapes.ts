@@ -59,6 +59,8 @@ function numbered(char: string, isUpper: boolean): string {
   return letter + (isUpper ? code(char, digits).toUpperCase() : code(char, digits));
 }
 
+const unprintable: Escape = (text) => text.replace(/(?! )[\p{C}\p{Z}]/gu, (char) => `\\${numbered(char, false)}`);
+
 /** `bash -x` and `sh`. */
 export const quoted: Escape = (text) => text.replaceAll("'", "'\\''");
 
@@ -105,8 +107,9 @@ export const escapes: readonly Escape[] = [
   (text) => text.replaceAll("$", "$$$$"), // make
   (text) => json(text).replaceAll("$", "$$$$"), // docker compose config
   shell, // $'…'
-  single, // Python's repr, and the same of text with characters that can't be printed
-  (text) => single(text).replace(/[\p{C}\p{Z}]/gu, (char) => (char === " " ? char : `\\${numbered(char, false)}`)),
+  single, // Python's repr, and the same of text with characters that can't be printed, in either kind of quotes
+  (text) => unprintable(single(text)),
+  (text) => unprintable(plain(text)),
   plain,
   (text) => octal(shell(text)), // $'…' without a UTF-8 locale
   (text) => octal(plain(text).replaceAll('"', '\\"')), // git

@@ -26,9 +26,8 @@ export function* queriesIn(run: string): Generator<Setting | undefined> {
     const isUrl = text.includes("://");
     for (const [index, part] of text.split(/&(?:amp;)?/).entries()) {
       // A name before the URL isn't in its query.
-      let isQuery = index > 0 || !isUrl;
-      if (isQuery) yield* settingIn(part);
-      isQuery &&= isUrl;
+      if (index > 0 || !part.includes("://")) yield* settingIn(part);
+      let isQuery = index > 0 && isUrl;
       let at = -1;
       for (let count = 0; count < QUERIES; count++) {
         if (isQuery) yield* tokenIn(part.slice(at + 1));
@@ -72,7 +71,11 @@ function endsOf(value: string): string[] {
   for (const text of bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
-    for (const one of [text, sent, alone, alone.split(END, 1)[0] ?? ""]) found.add(unpunctuated(one));
+    const unquoted = text.replace(/["'`]$/, ""); // of quotes that begin before the name
+    for (const one of [text, unquoted, sent, alone]) {
+      const [first = ""] = one.split(END, 1);
+      for (const end of [one, first]) found.add(end).add(unpunctuated(end));
+    }
   }
   return [...found];
 }

@@ -99,7 +99,7 @@ export function isPublicMember(line: string): boolean {
 
 /**
  * Whether a text isn't secret, unless its name says otherwise: common words, an email address, a URL without
- * credentials, a UUID, a number, a version, a path or a host. When in doubt, it's secret.
+ * credentials, a UUID, a number, a version, a media type, a path or a host. When in doubt, it's secret.
  */
 export function isPublic(text: string): boolean {
   if (text.length > PUBLIC) return false;
@@ -110,6 +110,7 @@ export function isPublic(text: string): boolean {
     VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
+    MEDIA_TYPE.test(bare) ||
     isAddress(bare) ||
     isPath(bare) ||
     isHost(bare)
@@ -125,6 +126,8 @@ function unquoted(text: string): string {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Also an IPv4 address. */
 const VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
+const MEDIA_TYPE =
+  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 
 /** Up to 15 digits. More digits are an identifier, which a double can't represent exactly. */
