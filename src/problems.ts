@@ -127,6 +127,8 @@ export interface Problems {
     readonly paths: { readonly limit: number };
     /** The requested secrets together. */
     readonly secrets: { readonly bytes: number };
+    /** `limit`: objects and arrays in the requested secrets together. */
+    readonly objects: { readonly limit: number };
     /** Those that are attached to a restricted key, read for their titles. */
     readonly attached: { readonly bytes: number };
   };

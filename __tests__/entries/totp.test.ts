@@ -39,6 +39,9 @@ test.each([
   { secret: "" },
   { secret: "GE=ZDGNBV" },
   { secret: "A".repeat(1001) },
+  { secret: `otpauth://totp/x?secret=GEZDGNBV&issuer=${"x".repeat(8153)}` },
+  { digits: `${" ".repeat(20)}6` },
+  { period: `${"0".repeat(20)}30` },
   { digits: 6.5 },
   { period: 29.5 },
 ])("TOTP refuses %j", (wrong) => {
@@ -52,6 +55,8 @@ test.each([
   { period: 10 },
   { period: 300 },
   { secret: "A".repeat(1000) },
+  { secret: `otpauth://totp/x?secret=GEZDGNBV&issuer=${"x".repeat(8152)}` },
+  { digits: `${" ".repeat(18)}06` },
   { secret: "ge-zd gnbv======" },
 ])("TOTP takes %j", (right) => {
   const good = { secret: "GEZDGNBV", algorithm: "SHA1", digits: 6, period: 30 };

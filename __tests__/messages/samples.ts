@@ -265,6 +265,7 @@ export const SAMPLES: Problems = {
     entries: { limit: 2_000_000 },
     paths: { limit: 100_000_000 },
     secrets: { bytes: 128 * 1024 * 1024 },
+    objects: { limit: 600_000 },
     attached: { bytes: 128 * 1024 * 1024 },
   },
   KEY_CANNOT_READ: { "no-right": {} },

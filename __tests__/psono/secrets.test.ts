@@ -44,6 +44,19 @@ describe("secrets", () => {
     expect(() => total.add(1)).toThrow("VAULT_SIZE: secrets");
   });
 
+  test("have a maximum number of objects in total: each takes more memory than its text", async () => {
+    const data = { note_notes: Array.from({ length: 150_000 }, () => ({})) };
+    const keys = Array.from({ length: 4 }, () => key());
+    const { session } = sessionOf(
+      Object.fromEntries(keys.map((one, at) => [`/secret/${uuid(at + 1)}/`, { data: sealed(data, one) }])),
+    );
+    const entries = keys.map((one, at) => entry(at + 1, one));
+    expect((await readSecrets(session, entries.slice(0, 3), [])).size).toBe(3);
+    expect(await failure(readSecrets(session, entries, []))).toBe(
+      "The JSON of the requested secrets has more than 600,000 objects and arrays in total, which would take too much memory. Request fewer of them at once. [VAULT_SIZE]",
+    );
+  });
+
   test("are requested 32 at a time, and none after an error", async () => {
     let inFlight = 0;
     let most = 0;

@@ -480,6 +480,13 @@ describe("direct access", () => {
     );
   });
 
+  test("adds up the objects of all secrets", async () => {
+    const total = new TotalSize();
+    total.addObjects("[".repeat(600_000 - 1));
+    expect(await read(secret(), total).found).toEqual({ note_notes: "x" });
+    expect(await failure(read(secret(), total).found)).toMatch(/more than 600,000 objects.*\[VAULT_SIZE\]/);
+  });
+
   const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));
   const inspected = (change: Record<string, unknown> = {}) => ({
     body: JSON.stringify({ restrict_to_secrets: true, read: true, write: false, api_key_secrets: [], ...change }),

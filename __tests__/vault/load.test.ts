@@ -431,6 +431,27 @@ test("a wildcard over many variables takes steps in proportion to them", async (
   expect(large).toBeLessThan(25 * small);
 });
 
+test("the step pauses while it looks for a code that's about to expire", async () => {
+  const ids = Array.from({ length: 200 }, (_, at) => id(at + 100));
+  const { http } = httpOf(Object.fromEntries(ids.map((one) => [one, { totp_title: "Code", totp_code: "GEZDGNBV" }])));
+  const all: Record<string, string> = {
+    "server-url": "https://psono.test",
+    "api-key-id": id(0),
+    "api-key-secret-key": hex(secretKey),
+    secrets: ids.map((one, at) => `C${at} = ${one}`).join("\n"),
+  };
+  const inputs = parseInputs((name) => all[name] ?? "", {}, { repository: { private: true } });
+  const vault = await openFor(inputs, http, "who");
+  const steps: number[] = [];
+  const { count } = vault.work;
+  vi.spyOn(vault.work, "count").mockImplementation(function (this: typeof vault.work, taken) {
+    steps.push(taken);
+    return count.call(this, taken);
+  });
+  await load(inputs, http, Promise.resolve(vault), () => []);
+  expect(steps.filter((taken) => taken === 1000)).toHaveLength(200);
+});
+
 test.each([
   ["variables of one entry, with exclusions", 1, 450, `ONE\n${id(50)}#TWO`],
   ["variables of several entries", 5, 90, ""],

@@ -16312,6 +16312,7 @@ function fromBinary(hex) {
 
 
 const totp_LONGEST = 1000;
+const LONGEST_URL = 8192;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 function totp(parameters, now) {
   const { secret, algorithm, digits, period } = complete(parameters);
@@ -16334,16 +16335,20 @@ function totpLeft(parameters, now) {
   }
 }
 function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }) {
-  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: Number(digits), period: Number(period) };
+  if (secret.length > LONGEST_URL) throw failed("long-secret");
+  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: numberOf(digits), period: numberOf(period) };
   const url = URL.parse(secret.trim());
   if (url?.host.toLowerCase() !== "totp") throw failed("url");
   const of = (name) => url.searchParams.get(name);
   return {
     secret: of("secret") ?? "",
-    algorithm: (of("algorithm") ?? algorithm).toUpperCase().replace("-", ""),
-    digits: Number(of("digits") ?? digits),
-    period: Number(of("period") ?? period),
+    algorithm: (of("algorithm") ?? algorithm).slice(0, 20).toUpperCase().replace("-", ""),
+    digits: numberOf(of("digits") ?? digits),
+    period: numberOf(of("period") ?? period),
   };
+}
+function numberOf(given) {
+  return `${given}`.length > 20 ? Number.NaN : Number(given);
 }
 function failed(reason) {
   return new ActionError("TOTP", reason, {});
@@ -16546,117 +16551,6 @@ class Fields {
   }
 }
 
-;// CONCATENATED MODULE: ./build/entries/json-pointer.js
-
-
-const KEYS = 11;
-function readPointer(text, pointer, field) {
-  let value;
-  try {
-    value = parseExact(text);
-  } catch (error) {
-    throw error instanceof RangeError
-      ? new ActionError("FIELD_FORM", "too-many-values", { limit: VALUES })
-      : new ActionError("FIELD_FORM", "not-json", { pointer, ...(field !== undefined && { field }) });
-  }
-  for (const token of tokensOf(pointer)) value = child(value, token);
-  return textOf(value);
-}
-function keysBefore(text, pointer) {
-  let value = parseExact(text);
-  let at = "";
-  for (const token of tokensOf(pointer)) {
-    const next = child(value, token);
-    if (!Array.isArray(next) && !isObject(next)) break;
-    value = next;
-    at += `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  }
-  return { at, keys: Array.isArray(value) || isObject(value) ? Object.keys(value).slice(0, KEYS) : [] };
-}
-function tokensOf(pointer) {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((raw) => raw.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function child(value, token) {
-  if (Array.isArray(value)) return /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
-  return isObject(value) ? own(value, token) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
-
-
-const CHUNKS = 10_000;
-const NOWHERE = { kind: "shard", id: "" };
-function fileOfItem(item) {
-  const chunks = own(item, "file_chunks");
-  if (isNothing(chunks)) return parseFile(item, []);
-  if (!isObject(chunks)) throw malformed("chunks");
-  const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
-  return parseFile(item, positions);
-}
-function fileOfAttachment(attachment) {
-  const chunks = own(attachment, "file_chunks");
-  if (!isNothing(chunks) && !Array.isArray(chunks)) throw malformed("chunks");
-  const positions = elementsOf(attachment, "file_chunks").map((chunk) =>
-    isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined],
-  );
-  return parseFile(attachment, positions);
-}
-function fileIdOf(description) {
-  const id = own(description, "file_id");
-  return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
-}
-function parseFile(description, positions) {
-  const given = own(description, "file_size");
-  const size = isNothing(given) && positions.length === 0 ? 0 : given;
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw malformed("size");
-  const id = own(description, "file_id");
-  if (isNothing(id) || positions.length === 0) {
-    if (size > 0) throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
-    return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
-  }
-  if (typeof id !== "string" || !isUuid(id)) throw malformed("id");
-  return {
-    id: id.toLowerCase(),
-    key: stored_file_keyOf(own(description, "file_secret_key")),
-    hashes: hashesOf(positions),
-    size,
-    place: placeOf(description),
-  };
-}
-function hashesOf(positions) {
-  if (positions.length > CHUNKS) throw malformed("chunks");
-  const hashes = [];
-  for (const [position, hash] of positions) {
-    const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
-    if (!fits || position > positions.length || hashes[position - 1] !== undefined) throw malformed("chunks");
-    if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash)) throw malformed("chunks");
-    hashes[position - 1] = hash.toLowerCase();
-  }
-  if (new Set(hashes).size !== hashes.length) throw malformed("chunks");
-  return hashes;
-}
-function stored_file_keyOf(key) {
-  if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key)) throw malformed("key");
-  return Uint8Array.from(Buffer.from(key, "hex"));
-}
-function placeOf(description) {
-  const shard = own(description, "file_shard_id");
-  const repository = own(description, "file_repository_id");
-  const id = isNothing(shard) ? repository : shard;
-  if (!isNothing(shard) && !isNothing(repository)) throw malformed("place");
-  if (typeof id !== "string" || !isUuid(id)) throw malformed("place");
-  return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
-}
-function isNothing(value) {
-  return value === undefined || value === null || value === "";
-}
-function malformed(part) {
-  return new ActionError("FILE_CONTENT", "form", { part });
-}
-
 // EXTERNAL MODULE: ./node_modules/tweetnacl/nacl-fast.js
 var nacl_fast = __nccwpck_require__(668);
 var nacl_fast_default = /*#__PURE__*/__nccwpck_require__.n(nacl_fast);
@@ -16758,9 +16652,11 @@ class Work {
 
 const SECRETS = 128 * 1024 * 1024;
 const AT_ONCE = 32;
+const OBJECTS = 600_000;
 class TotalSize {
   #reason;
   #bytes = 0;
+  #objects = 0;
   constructor(reason = "secrets") {
     this.#reason = reason;
   }
@@ -16769,6 +16665,10 @@ class TotalSize {
     if (this.#bytes <= SECRETS) return;
     if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
     throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+  }
+  addObjects(text) {
+    this.#objects += containersIn(text, OBJECTS);
+    if (this.#objects > OBJECTS) throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
   }
 }
 function secrets_nameOf({ id, file }) {
@@ -16782,9 +16682,9 @@ async function readSecrets(session, entries, seen, work = new Work()) {
   const take = (answer, entry) => {
     total.add(sizeOf(answer) / 2);
     try {
-      found.set(entry.id, secrets_open(answer, entry));
+      found.set(entry.id, secrets_open(answer, entry, total));
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
+      if (!(error instanceof ActionError) || error.code === "VAULT_SIZE") throw error;
       found.set(entry.id, error);
     }
   };
@@ -16858,10 +16758,11 @@ function sizeOf(answer) {
   const data = own(answer, "data");
   return typeof data === "string" ? data.length : 1;
 }
-function secrets_open(answer, entry) {
+function secrets_open(answer, entry, total) {
   const part = { kind: "secret", id: entry.id };
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+  total.addObjects(text);
   return parseSecret(text, part);
 }
 function idOf(secret) {
@@ -17029,6 +16930,79 @@ async function collect_all(list, work, subjectOf, map) {
   }
   if (problems.length > 0) throw problems;
   return results;
+}
+
+;// CONCATENATED MODULE: ./build/psono/files/stored-file.js
+
+
+const CHUNKS = 10_000;
+const NOWHERE = { kind: "shard", id: "" };
+function fileOfItem(item) {
+  const chunks = own(item, "file_chunks");
+  if (isNothing(chunks)) return parseFile(item, []);
+  if (!isObject(chunks)) throw malformed("chunks");
+  const positions = Object.keys(chunks).map((key) => [/^[1-9]\d{0,8}$/.test(key) ? Number(key) : 0, own(chunks, key)]);
+  return parseFile(item, positions);
+}
+function fileOfAttachment(attachment) {
+  const chunks = own(attachment, "file_chunks");
+  if (!isNothing(chunks) && !Array.isArray(chunks)) throw malformed("chunks");
+  const positions = elementsOf(attachment, "file_chunks").map((chunk) =>
+    isObject(chunk) ? [own(chunk, "position"), own(chunk, "hash")] : [undefined, undefined],
+  );
+  return parseFile(attachment, positions);
+}
+function fileIdOf(description) {
+  const id = own(description, "file_id");
+  return typeof id === "string" && isUuid(id) ? id.toLowerCase() : undefined;
+}
+function parseFile(description, positions) {
+  const given = own(description, "file_size");
+  const size = isNothing(given) && positions.length === 0 ? 0 : given;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) throw malformed("size");
+  const id = own(description, "file_id");
+  if (isNothing(id) || positions.length === 0) {
+    if (size > 0) throw new ActionError("FILE_CONTENT", "size", { size, received: 0 });
+    return { id: fileIdOf(description), key: new Uint8Array(), hashes: [], size: 0, place: NOWHERE };
+  }
+  if (typeof id !== "string" || !isUuid(id)) throw malformed("id");
+  return {
+    id: id.toLowerCase(),
+    key: stored_file_keyOf(own(description, "file_secret_key")),
+    hashes: hashesOf(positions),
+    size,
+    place: placeOf(description),
+  };
+}
+function hashesOf(positions) {
+  if (positions.length > CHUNKS) throw malformed("chunks");
+  const hashes = [];
+  for (const [position, hash] of positions) {
+    const fits = typeof position === "number" && Number.isSafeInteger(position) && position >= 1;
+    if (!fits || position > positions.length || hashes[position - 1] !== undefined) throw malformed("chunks");
+    if (typeof hash !== "string" || !/^[0-9a-f]{128}$/i.test(hash)) throw malformed("chunks");
+    hashes[position - 1] = hash.toLowerCase();
+  }
+  if (new Set(hashes).size !== hashes.length) throw malformed("chunks");
+  return hashes;
+}
+function stored_file_keyOf(key) {
+  if (typeof key !== "string" || !/^[0-9a-f]{64}$/i.test(key)) throw malformed("key");
+  return Uint8Array.from(Buffer.from(key, "hex"));
+}
+function placeOf(description) {
+  const shard = own(description, "file_shard_id");
+  const repository = own(description, "file_repository_id");
+  const id = isNothing(shard) ? repository : shard;
+  if (!isNothing(shard) && !isNothing(repository)) throw malformed("place");
+  if (typeof id !== "string" || !isUuid(id)) throw malformed("place");
+  return { kind: isNothing(shard) ? "repository" : "shard", id: id.toLowerCase() };
+}
+function isNothing(value) {
+  return value === undefined || value === null || value === "";
+}
+function malformed(part) {
+  return new ActionError("FILE_CONTENT", "form", { part });
 }
 
 ;// CONCATENATED MODULE: ./build/vault/suggestions.js
@@ -17246,174 +17220,6 @@ function file_fields_sizeOf(description) {
 }
 function extensionOf(filename) {
   return /[^.](\.[A-Za-z0-9]{1,10})$/.exec(filename)?.[1] ?? "";
-}
-
-;// CONCATENATED MODULE: ./build/vault/file-values.js
-
-
-const VALUE_BYTES = 1024 * 1024;
-const toFile = (target) => target === "file";
-function claim(files, { file }, target) {
-  if (files === undefined) throw new ActionError("FILE_ACCESS", "no-session", {});
-  files.claim(file);
-  if (file.size > VALUE_BYTES && !toFile(target))
-    throw new ActionError("FILE_SIZE", "value", { size: file.size, limit: VALUE_BYTES });
-  return files;
-}
-async function checked(files, { file, filename }, target) {
-  await files.check(file);
-  const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
-  return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
-}
-async function read(files, { file, filename }, of, http, store) {
-  const extension = extensionOf(filename);
-  const { size } = file;
-  const check = new TextCheck();
-  if (size > VALUE_BYTES && store !== undefined) {
-    await store(of, extension, observed(files.read(file), check, http));
-    return { value: "", file: { extension, size, stored: true, text: check.isText() } };
-  }
-  const parts = [];
-  for await (const part of observed(files.read(file), check, http)) parts.push(part);
-  const bytes = Buffer.concat(parts);
-  return { value: bytes.toString("base64"), bytes, file: { extension, size, stored: false, text: check.isText() } };
-}
-async function* observed(chunks, check, http) {
-  for await (const chunk of chunks) {
-    http.throwIfOver();
-    check.take(chunk);
-    yield chunk;
-  }
-}
-class TextCheck {
-  #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  #text = true;
-  take(part) {
-    for (let at = 0; this.#text && at < part.length; at += VALUE_BYTES) {
-      const piece = part.subarray(at, at + VALUE_BYTES);
-      this.#text = !piece.includes(0) && this.#decodes(piece, true);
-    }
-  }
-  isText() {
-    return this.#text && this.#decodes(new Uint8Array(), false);
-  }
-  #decodes(piece, stream) {
-    try {
-      this.#decoder.decode(piece, { stream });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-}
-
-;// CONCATENATED MODULE: ./build/vault/no-field.js
-
-
-
-
-
-
-function noValueAt({ pointer = "", field }, text, hints) {
-  const named = field !== undefined && { field: printFieldName(field) };
-  return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
-}
-const no_field_NEAR = 3;
-const COMPARED = 10_000;
-const FORMS = new WeakMap();
-function firstForms(fields) {
-  const known = FORMS.get(fields);
-  if (known !== undefined) return known;
-  const forms = fields
-    .filled()
-    .slice(0, SUGGESTIONS + 1)
-    .map((one) => formOf(fields, one));
-  FORMS.set(fields, forms);
-  return forms;
-}
-function formOf(fields, one) {
-  const { field, pointer } = fields.referenceTo(one);
-  return printField({ field: field && { ...field, name: field.name.slice(0, LONGEST + 1) }, pointer });
-}
-async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
-  const filled = fields.filled();
-  if (work.count(filled.length)) await work.pause();
-  const known = entry !== undefined && { fields: firstForms(fields), entry };
-  if (asked === undefined) {
-    const { main, type } = fields;
-    if (main !== undefined) return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
-    return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
-  }
-  const field = printFieldName(asked);
-  if (exists) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
-  if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
-  const forms = [];
-  for (const one of filled.slice(0, COMPARED)) {
-    if (work.count(1 + normalSteps(one.name, LONGEST_NAME))) await work.pause();
-    forms.push(formOf(fields, one));
-  }
-  const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
-  return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
-}
-
-;// CONCATENATED MODULE: ./build/vault/load-files.js
-
-
-
-
-
-
-
-
-async function loadFiles(picks, { inputs, http, secrets, vault: { work, files }, missed }, describe, others) {
-  const subjectOf = ({ request }) => request.subject;
-  const claimed = (
-    await collect_all(picks, work, subjectOf, (pick) =>
-      ifThere(
-        pick.request,
-        async () => {
-          const data = secrets.get(secrets_nameOf(pick.entry));
-          const raw = data === undefined || data instanceof ActionError ? {} : data;
-          const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
-          return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
-        },
-        missed(pick),
-      ),
-    )
-  ).flat();
-  if (claimed.length === 0) return new Map();
-  const ours = new Set(claimed.map(({ pick }) => pick));
-  const rest = picks.filter((pick) => !ours.has(pick));
-  await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)], missed(pick)));
-  const loaded = await collect_all(
-    claimed,
-    work,
-    ({ pick }) => subjectOf(pick),
-    async ({ pick, asked, from }) => {
-      const value =
-        inputs.mode === "check"
-          ? await checked(from, asked, roomOf(pick))
-          : partOf(
-              pick,
-              await read(from, asked, { name: pick.name, subject: subjectOf(pick) }, http, inputs.store),
-              inputs.hints,
-            );
-      return [pick, { ...describe(pick), ...value }];
-    },
-  );
-  return new Map(loaded);
-}
-function roomOf({ request }) {
-  return request.pointer === undefined ? request.target : "output";
-}
-function partOf({ request }, value, hints) {
-  const { pointer, field } = request;
-  if (pointer === undefined) return value;
-  const { bytes, file } = value;
-  const text = file?.text === true ? Buffer.from(bytes ?? []).toString() : "";
-  const part = readPointer(text, pointer, field && printFieldName(field));
-  if (part === undefined) throw noValueAt(request, text, hints);
-  return { value: part };
 }
 
 ;// CONCATENATED MODULE: ./build/vault/rivals.js
@@ -17835,6 +17641,291 @@ async function picks_throwIfTooMany(all, counts, work) {
   });
   if (problems.length > 0) throw problems;
 }
+const ofRequest = ({ request }) => request.subject;
+
+;// CONCATENATED MODULE: ./build/entries/json-pointer.js
+
+
+const KEYS = 11;
+function readPointer(text, pointer, field) {
+  let value;
+  try {
+    value = parseExact(text);
+  } catch (error) {
+    throw error instanceof RangeError
+      ? new ActionError("FIELD_FORM", "too-many-values", { limit: VALUES })
+      : new ActionError("FIELD_FORM", "not-json", { pointer, ...(field !== undefined && { field }) });
+  }
+  for (const token of tokensOf(pointer)) value = child(value, token);
+  return textOf(value);
+}
+function keysBefore(text, pointer) {
+  let value = parseExact(text);
+  let at = "";
+  for (const token of tokensOf(pointer)) {
+    const next = child(value, token);
+    if (!Array.isArray(next) && !isObject(next)) break;
+    value = next;
+    at += `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  }
+  return { at, keys: Array.isArray(value) || isObject(value) ? Object.keys(value).slice(0, KEYS) : [] };
+}
+function tokensOf(pointer) {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((raw) => raw.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function child(value, token) {
+  if (Array.isArray(value)) return /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
+  return isObject(value) ? own(value, token) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/vault/file-values.js
+
+
+const VALUE_BYTES = 1024 * 1024;
+const toFile = (target) => target === "file";
+function claim(files, { file }, target) {
+  if (files === undefined) throw new ActionError("FILE_ACCESS", "no-session", {});
+  files.claim(file);
+  if (file.size > VALUE_BYTES && !toFile(target))
+    throw new ActionError("FILE_SIZE", "value", { size: file.size, limit: VALUE_BYTES });
+  return files;
+}
+async function checked(files, { file, filename }, target) {
+  await files.check(file);
+  const known = { extension: extensionOf(filename), size: file.size, stored: false, text: undefined };
+  return { value: toFile(target) ? "" : "A".repeat(Math.ceil(file.size / 3) * 4), file: known };
+}
+async function read(files, { file, filename }, of, http, store) {
+  const extension = extensionOf(filename);
+  const { size } = file;
+  const check = new TextCheck();
+  if (size > VALUE_BYTES && store !== undefined) {
+    await store(of, extension, observed(files.read(file), check, http));
+    return { value: "", file: { extension, size, stored: true, text: check.isText() } };
+  }
+  const parts = [];
+  for await (const part of observed(files.read(file), check, http)) parts.push(part);
+  const bytes = Buffer.concat(parts);
+  return { value: bytes.toString("base64"), bytes, file: { extension, size, stored: false, text: check.isText() } };
+}
+async function* observed(chunks, check, http) {
+  for await (const chunk of chunks) {
+    http.throwIfOver();
+    check.take(chunk);
+    yield chunk;
+  }
+}
+class TextCheck {
+  #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  #text = true;
+  take(part) {
+    for (let at = 0; this.#text && at < part.length; at += VALUE_BYTES) {
+      const piece = part.subarray(at, at + VALUE_BYTES);
+      this.#text = !piece.includes(0) && this.#decodes(piece, true);
+    }
+  }
+  isText() {
+    return this.#text && this.#decodes(new Uint8Array(), false);
+  }
+  #decodes(piece, stream) {
+    try {
+      this.#decoder.decode(piece, { stream });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+;// CONCATENATED MODULE: ./build/vault/no-field.js
+
+
+
+
+
+
+function noValueAt({ pointer = "", field }, text, hints) {
+  const named = field !== undefined && { field: printFieldName(field) };
+  return new ActionError("NO_SUCH_FIELD", "pointer", { pointer, ...named, ...(hints && keysBefore(text, pointer)) });
+}
+const no_field_NEAR = 3;
+const COMPARED = 10_000;
+const FORMS = new WeakMap();
+function firstForms(fields) {
+  const known = FORMS.get(fields);
+  if (known !== undefined) return known;
+  const forms = fields
+    .filled()
+    .slice(0, SUGGESTIONS + 1)
+    .map((one) => formOf(fields, one));
+  FORMS.set(fields, forms);
+  return forms;
+}
+function formOf(fields, one) {
+  const { field, pointer } = fields.referenceTo(one);
+  return printField({ field: field && { ...field, name: field.name.slice(0, LONGEST + 1) }, pointer });
+}
+async function noSuchField({ fields, asked, exists, many, known: entry }, work) {
+  const filled = fields.filled();
+  if (work.count(filled.length)) await work.pause();
+  const known = entry !== undefined && { fields: firstForms(fields), entry };
+  if (asked === undefined) {
+    const { main, type } = fields;
+    if (main !== undefined) return new ActionError("NO_SUCH_FIELD", "main-empty", { main: main.name, ...known });
+    return new ActionError("NO_SUCH_FIELD", "no-main", { ...(known && { type }), wildcard: many, ...known });
+  }
+  const field = printFieldName(asked);
+  if (exists) return new ActionError("NO_SUCH_FIELD", "empty", { field, ...known });
+  if (!known) return new ActionError("NO_SUCH_FIELD", "unknown", { near: [], field });
+  const forms = [];
+  for (const one of filled.slice(0, COMPARED)) {
+    if (work.count(1 + normalSteps(one.name, LONGEST_NAME))) await work.pause();
+    forms.push(formOf(fields, one));
+  }
+  const near = await nearestOf(asked.name, forms, no_field_NEAR, work);
+  return new ActionError("NO_SUCH_FIELD", "unknown", { field, near, ...known });
+}
+
+;// CONCATENATED MODULE: ./build/vault/load-files.js
+
+
+
+
+
+
+
+
+async function loadFiles(picks, { inputs, http, secrets, vault: { work, files }, missed }, describe, others) {
+  const subjectOf = ({ request }) => request.subject;
+  const claimed = (
+    await collect_all(picks, work, subjectOf, (pick) =>
+      ifThere(
+        pick.request,
+        async () => {
+          const data = secrets.get(secrets_nameOf(pick.entry));
+          const raw = data === undefined || data instanceof ActionError ? {} : data;
+          const asked = askedFile(pick.entry, raw, pick.request.field, inputs.hints);
+          return asked === undefined ? [] : [{ pick, asked, from: claim(files, asked, roomOf(pick)) }];
+        },
+        missed(pick),
+      ),
+    )
+  ).flat();
+  if (claimed.length === 0) return new Map();
+  const ours = new Set(claimed.map(({ pick }) => pick));
+  const rest = picks.filter((pick) => !ours.has(pick));
+  await collect_all(rest, work, subjectOf, (pick) => ifThere(pick.request, async () => [await others(pick)], missed(pick)));
+  const loaded = await collect_all(
+    claimed,
+    work,
+    ({ pick }) => subjectOf(pick),
+    async ({ pick, asked, from }) => {
+      const value =
+        inputs.mode === "check"
+          ? await checked(from, asked, roomOf(pick))
+          : partOf(
+              pick,
+              await read(from, asked, { name: pick.name, subject: subjectOf(pick) }, http, inputs.store),
+              inputs.hints,
+            );
+      return [pick, { ...describe(pick), ...value }];
+    },
+  );
+  return new Map(loaded);
+}
+function roomOf({ request }) {
+  return request.pointer === undefined ? request.target : "output";
+}
+function partOf({ request }, value, hints) {
+  const { pointer, field } = request;
+  if (pointer === undefined) return value;
+  const { bytes, file } = value;
+  const text = file?.text === true ? Buffer.from(bytes ?? []).toString() : "";
+  const part = readPointer(text, pointer, field && printFieldName(field));
+  if (part === undefined) throw noValueAt(request, text, hints);
+  return { value: part };
+}
+
+;// CONCATENATED MODULE: ./build/vault/read-values.js
+
+
+
+
+
+
+
+
+
+const CODE = 1000;
+async function readValues(picks, inputs, http, vault, secrets, missed) {
+  const { work } = vault;
+  const [total, checked] = [new TotalSize(), new TotalSize()];
+  const others = (pick) => taken(pick, inputs, Date.now(), work, checked);
+  const files = await loadFiles(
+    picks,
+    { inputs, http, vault, secrets, missed },
+    (pick) => described(pick, inputs),
+    others,
+  );
+  const wait = async () => {
+    let most = 0;
+    for (const { fields, field } of picks) {
+      if (work.count(field?.totp === undefined ? 1 : CODE)) await work.pause();
+      most = Math.max(most, field ? fields.wait(field, Date.now()) : 0);
+    }
+    return most;
+  };
+  if (inputs.mode === "load") for (let ms = await wait(); ms > 0; ms = await wait()) await http.wait(ms);
+  const now = Date.now();
+  const field = async (pick) => {
+    await read_values_confirm(pick, vault);
+    return taken(pick, inputs, now, work, total);
+  };
+  return (
+    await collect_all(picks, work, ofRequest, (pick) =>
+      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
+    )
+  ).flat();
+}
+async function read_values_confirm({ request, entry: { file, share } }, { files }) {
+  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
+}
+async function taken(pick, inputs, now, work, total) {
+  const { request, entry, fields, field } = pick;
+  if (work.count(field?.text?.length ?? 0)) await work.pause();
+  const { pointer, many } = request;
+  const value = field && fields.read(field, now);
+  if (field === undefined || value === undefined) {
+    const known = inputs.hints ? called(entry, true) : undefined;
+    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
+  }
+  const asked = request.field && printFieldName(request.field);
+  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
+  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
+  total.add(text.length);
+  const { username } = fields;
+  return {
+    ...described(pick, inputs),
+    value: text,
+    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+    ...(pointer === undefined && value.sshKey && { sshKey: true }),
+    ...(username !== undefined && { username }),
+  };
+}
+function described({ request, name, entry, fields, field }, inputs) {
+  const { subject, pointer, target, many } = request;
+  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
+  const source = byId ? { id: entry.id } : { path: entry.path };
+  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
+  const from = {
+    entry: printReference({ source, field: undefined, pointer: undefined }),
+    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
+  };
+  return { name, target, subject, source: printReference({ source, ...part }), from };
+}
 
 ;// CONCATENATED MODULE: ./build/vault/render.js
 
@@ -17877,10 +17968,6 @@ function filtered(one, filter, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
-
-
-
-
 
 
 
@@ -17955,7 +18042,7 @@ async function load(inputs, http, opening, use) {
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
     if (problems.length > 0) throw problems;
-    const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+    const read = await readValues(kept, inputs, http, vault, secrets, (pick) => (error) => {
       if (skipped.has(pick) || isParts(pick.request)) return;
       const { name, source, subject } = described(pick, inputs);
       skipped.set(pick, { name, source, error: error.about(subject) });
@@ -17991,67 +18078,6 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
   onFilesLeftOut?.(request.subject, entries.length - kept.length);
   return kept;
 }
-async function values(picks, inputs, http, vault, secrets, missed) {
-  const { work } = vault;
-  const [total, checked] = [new TotalSize(), new TotalSize()];
-  const others = (pick) => taken(pick, inputs, Date.now(), work, checked);
-  const files = await loadFiles(
-    picks,
-    { inputs, http, vault, secrets, missed },
-    (pick) => described(pick, inputs),
-    others,
-  );
-  const wait = () =>
-    picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
-  if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
-  const now = Date.now();
-  const field = async (pick) => {
-    await load_confirm(pick, vault);
-    return taken(pick, inputs, now, work, total);
-  };
-  return (
-    await collect_all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
-    )
-  ).flat();
-}
-async function load_confirm({ request, entry: { file, share } }, { files }) {
-  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
-}
-async function taken(pick, inputs, now, work, total) {
-  const { request, entry, fields, field } = pick;
-  if (work.count(field?.text?.length ?? 0)) await work.pause();
-  const { pointer, many } = request;
-  const value = field && fields.read(field, now);
-  if (field === undefined || value === undefined) {
-    const known = inputs.hints ? called(entry, true) : undefined;
-    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
-  }
-  const asked = request.field && printFieldName(request.field);
-  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
-  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
-  total.add(text.length);
-  const { username } = fields;
-  return {
-    ...described(pick, inputs),
-    value: text,
-    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-    ...(pointer === undefined && value.sshKey && { sshKey: true }),
-    ...(username !== undefined && { username }),
-  };
-}
-function described({ request, name, entry, fields, field }, inputs) {
-  const { subject, pointer, target, many } = request;
-  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-  const source = byId ? { id: entry.id } : { path: entry.path };
-  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-  const from = {
-    entry: printReference({ source, field: undefined, pointer: undefined }),
-    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
-  };
-  return { name, target, subject, source: printReference({ source, ...part }), from };
-}
-const ofRequest = ({ request }) => request.subject;
 
 ;// CONCATENATED MODULE: ./build/psono/chain.js
 const LIMITS = {
@@ -18596,16 +18622,16 @@ async function readAttached(http, apiKeyId, secretKey, secretId, keys, total, wo
   total.add(answer.body.length / 2);
   if (work.count(answer.body.length)) await work.pause();
   try {
-    return direct_open(answer, secretKey, secretId, keys);
+    return direct_open(answer, secretKey, secretId, keys, total);
   } catch (error) {
-    if (error instanceof ActionError) return error;
+    if (error instanceof ActionError && error.code !== "VAULT_SIZE") return error;
     throw error;
   }
 }
 function isRefusal({ status, by }) {
   return status === 400 && by === "psono";
 }
-function direct_open(answer, secretKey, secretId, keys) {
+function direct_open(answer, secretKey, secretId, keys, total) {
   const part = { kind: "attached-secret", id: secretId };
   if (answer.status === 400) {
     throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
@@ -18616,6 +18642,7 @@ function direct_open(answer, secretKey, secretId, keys) {
     of: part,
   });
   const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
+  total.addObjects(text);
   keys.add(key, secretId);
   return parseSecret(text, part);
 }
@@ -18669,11 +18696,12 @@ function openChunk(sealed, hash, key, position) {
 ;// CONCATENATED MODULE: ./build/psono/files/address.js
 
 const address_LONGEST = 16_384;
+const SHAPE = /^[a-z][a-z\d+.-]{0,20}:[/\\]*(?![/\\])[^\s/?#\\]{0,300}(?:[/?#\\]\S*)?$/i;
 const LOOPBACK =
   /^(?:(?:.*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::(?:ffff:)?7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::ffff:0:0\])$/i;
 function addressOf(text, server, kind) {
   const refused = (why) => new ActionError("FILE_HOST", "address", { kind, why });
-  if (typeof text !== "string" || text.length > address_LONGEST) throw refused("form");
+  if (typeof text !== "string" || text.length > address_LONGEST || !SHAPE.test(text)) throw refused("form");
   let url;
   try {
     url = new URL(text);
@@ -18770,13 +18798,16 @@ function refusalOf(body) {
 
 
 
+const FILESERVERS = 32;
 async function readableFileservers(session, http, shard) {
   const part = { kind: "answer", request: "GET /shard/" };
   const answer = asObject(expect200(await session.request("GET", "/shard/"), part), part);
   const of = objectsOf(answer, "shards").filter((one) => isId(own(one, "id"), shard));
   const servers = of.flatMap((one) => objectsOf(one, "fileserver")).filter((one) => own(one, "read") === true);
   if (servers.length === 0) throw new ActionError("FILE_ACCESS", "no-fileserver", {});
-  return servers.map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
+  return servers
+    .slice(0, FILESERVERS)
+    .map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
 }
 function isId(given, id) {
   return typeof given === "string" && isUuid(given) && given.toLowerCase() === id;
@@ -18803,7 +18834,7 @@ class Fileservers {
   #call(asked, { id, key }) {
     const url = this.#url;
     const { text, nonce } = sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key);
-    const path = `${url.pathname.replace(/\/+$/, "")}/download/`;
+    const path = `${url.pathname.replace(/(?<!\/)\/+$/, "")}/download/`;
     return {
       method: "POST",
       path,
@@ -19623,6 +19654,8 @@ const VAULT_SIZE = {
     `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title. Use secret IDs.`,
   secrets: ({ bytes }) =>
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
+  objects: ({ limit }) =>
+    `The JSON of the requested secrets has more than ${many(limit, "object or array", "objects and arrays")} in total, which would take too much memory. Request fewer of them at once.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js
@@ -19835,7 +19868,8 @@ const TOTP = {
   url: () =>
     "The entry's TOTP secret is a URL, but not one of a time-based code (otpauth://totp/…). Correct it in Psono.",
   "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
-  "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+  "long-secret": () =>
+    "The entry's TOTP secret is longer than 1,000 characters, or its `otpauth://` URL is longer than 8,192. Correct it in Psono.",
   "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
 };
 

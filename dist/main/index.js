@@ -9377,6 +9377,8 @@ const VAULT_SIZE = {
     `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title. Use secret IDs.`,
   secrets: ({ bytes }) =>
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
+  objects: ({ limit }) =>
+    `The JSON of the requested secrets has more than ${many(limit, "object or array", "objects and arrays")} in total, which would take too much memory. Request fewer of them at once.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js
@@ -9589,7 +9591,8 @@ const TOTP = {
   url: () =>
     "The entry's TOTP secret is a URL, but not one of a time-based code (otpauth://totp/…). Correct it in Psono.",
   "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
-  "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+  "long-secret": () =>
+    "The entry's TOTP secret is longer than 1,000 characters, or its `otpauth://` URL is longer than 8,192. Correct it in Psono.",
   "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
 };
 
@@ -11332,6 +11335,7 @@ function fromBinary(hex) {
 
 
 const totp_LONGEST = 1000;
+const LONGEST_URL = 8192;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 function totp(parameters, now) {
   const { secret, algorithm, digits, period } = complete(parameters);
@@ -11354,16 +11358,20 @@ function totpLeft(parameters, now) {
   }
 }
 function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }) {
-  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: Number(digits), period: Number(period) };
+  if (secret.length > LONGEST_URL) throw failed("long-secret");
+  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: numberOf(digits), period: numberOf(period) };
   const url = URL.parse(secret.trim());
   if (url?.host.toLowerCase() !== "totp") throw failed("url");
   const of = (name) => url.searchParams.get(name);
   return {
     secret: of("secret") ?? "",
-    algorithm: (of("algorithm") ?? algorithm).toUpperCase().replace("-", ""),
-    digits: Number(of("digits") ?? digits),
-    period: Number(of("period") ?? period),
+    algorithm: (of("algorithm") ?? algorithm).slice(0, 20).toUpperCase().replace("-", ""),
+    digits: numberOf(of("digits") ?? digits),
+    period: numberOf(of("period") ?? period),
   };
+}
+function numberOf(given) {
+  return `${given}`.length > 20 ? Number.NaN : Number(given);
 }
 function failed(reason) {
   return new ActionError("TOTP", reason, {});
@@ -12753,16 +12761,16 @@ async function readAttached(http, apiKeyId, secretKey, secretId, keys, total, wo
   total.add(answer.body.length / 2);
   if (work.count(answer.body.length)) await work.pause();
   try {
-    return direct_open(answer, secretKey, secretId, keys);
+    return direct_open(answer, secretKey, secretId, keys, total);
   } catch (error) {
-    if (error instanceof ActionError) return error;
+    if (error instanceof ActionError && error.code !== "VAULT_SIZE") return error;
     throw error;
   }
 }
 function isRefusal({ status, by }) {
   return status === 400 && by === "psono";
 }
-function direct_open(answer, secretKey, secretId, keys) {
+function direct_open(answer, secretKey, secretId, keys, total) {
   const part = { kind: "attached-secret", id: secretId };
   if (answer.status === 400) {
     throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
@@ -12773,6 +12781,7 @@ function direct_open(answer, secretKey, secretId, keys) {
     of: part,
   });
   const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
+  total.addObjects(text);
   keys.add(key, secretId);
   return parseSecret(text, part);
 }
@@ -12826,11 +12835,12 @@ function openChunk(sealed, hash, key, position) {
 ;// CONCATENATED MODULE: ./build/psono/files/address.js
 
 const address_LONGEST = 16_384;
+const SHAPE = /^[a-z][a-z\d+.-]{0,20}:[/\\]*(?![/\\])[^\s/?#\\]{0,300}(?:[/?#\\]\S*)?$/i;
 const LOOPBACK =
   /^(?:(?:.*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::(?:ffff:)?7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::ffff:0:0\])$/i;
 function addressOf(text, server, kind) {
   const refused = (why) => new ActionError("FILE_HOST", "address", { kind, why });
-  if (typeof text !== "string" || text.length > address_LONGEST) throw refused("form");
+  if (typeof text !== "string" || text.length > address_LONGEST || !SHAPE.test(text)) throw refused("form");
   let url;
   try {
     url = new URL(text);
@@ -12927,13 +12937,16 @@ function refusalOf(body) {
 
 
 
+const FILESERVERS = 32;
 async function readableFileservers(session, http, shard) {
   const part = { kind: "answer", request: "GET /shard/" };
   const answer = asObject(expect200(await session.request("GET", "/shard/"), part), part);
   const of = objectsOf(answer, "shards").filter((one) => isId(own(one, "id"), shard));
   const servers = of.flatMap((one) => objectsOf(one, "fileserver")).filter((one) => own(one, "read") === true);
   if (servers.length === 0) throw new ActionError("FILE_ACCESS", "no-fileserver", {});
-  return servers.map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
+  return servers
+    .slice(0, FILESERVERS)
+    .map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
 }
 function isId(given, id) {
   return typeof given === "string" && isUuid(given) && given.toLowerCase() === id;
@@ -12960,7 +12973,7 @@ class Fileservers {
   #call(asked, { id, key }) {
     const url = this.#url;
     const { text, nonce } = sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key);
-    const path = `${url.pathname.replace(/\/+$/, "")}/download/`;
+    const path = `${url.pathname.replace(/(?<!\/)\/+$/, "")}/download/`;
     return {
       method: "POST",
       path,
@@ -13173,9 +13186,11 @@ class Chunks {
 
 const SECRETS = 128 * 1024 * 1024;
 const secrets_AT_ONCE = 32;
+const OBJECTS = 600_000;
 class TotalSize {
   #reason;
   #bytes = 0;
+  #objects = 0;
   constructor(reason = "secrets") {
     this.#reason = reason;
   }
@@ -13184,6 +13199,10 @@ class TotalSize {
     if (this.#bytes <= SECRETS) return;
     if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
     throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+  }
+  addObjects(text) {
+    this.#objects += containersIn(text, OBJECTS);
+    if (this.#objects > OBJECTS) throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
   }
 }
 function secrets_nameOf({ id, file }) {
@@ -13197,9 +13216,9 @@ async function readSecrets(session, entries, seen, work = new Work()) {
   const take = (answer, entry) => {
     total.add(secrets_sizeOf(answer) / 2);
     try {
-      found.set(entry.id, secrets_open(answer, entry));
+      found.set(entry.id, secrets_open(answer, entry, total));
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
+      if (!(error instanceof ActionError) || error.code === "VAULT_SIZE") throw error;
       found.set(entry.id, error);
     }
   };
@@ -13273,10 +13292,11 @@ function secrets_sizeOf(answer) {
   const data = own(answer, "data");
   return typeof data === "string" ? data.length : 1;
 }
-function secrets_open(answer, entry) {
+function secrets_open(answer, entry, total) {
   const part = { kind: "secret", id: entry.id };
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+  total.addObjects(text);
   return parseSecret(text, part);
 }
 function secrets_idOf(secret) {
@@ -13757,6 +13777,202 @@ function requestLine({ name, type, reference }) {
   return `${toName(name) ?? "SECRET"}${mainField(type) === undefined ? "_*" : ""} = ${reference}`;
 }
 
+;// CONCATENATED MODULE: ./build/vault/collect.js
+
+async function ifThere(request, read, missed, hidden) {
+  try {
+    return await read();
+  } catch (error) {
+    if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
+    const why = await hidden?.();
+    if (why !== undefined) throw why;
+    missed(error);
+    return [];
+  }
+}
+const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
+const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
+function isMissing({ code, reason }) {
+  return MISSING.includes(code) && !MISTAKES.includes(reason);
+}
+async function collect_all(list, work, subjectOf, map) {
+  const problems = [];
+  const results = [];
+  for (const element of list) {
+    if (work.count(10)) await work.pause();
+    try {
+      results.push(await map(element));
+    } catch (error) {
+      const several = Array.isArray(error) ? error : [error];
+      for (const one of several) {
+        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED", "VAULT_SIZE"].includes(one.code)) throw error;
+        problems.push(one.about(subjectOf(element)));
+      }
+    }
+  }
+  if (problems.length > 0) throw problems;
+  return results;
+}
+
+;// CONCATENATED MODULE: ./build/vault/texts.js
+
+
+
+
+function isParts(request) {
+  return "format" in request;
+}
+function partsOfFolder(request) {
+  const format = "folder" in request.source && !request.many && formatIn(request);
+  return format ? partsOf(request, format) : request;
+}
+function partsOf(text, format) {
+  const target = format === "shell" ? "env" : "output";
+  return { ...text, name: "", many: true, field: undefined, target, text, format };
+}
+async function withTexts(requests, texts, values, hints, work) {
+  const found = Map.groupBy(values, ({ request }) => (isParts(request) ? request.text : request));
+  const formats = new Map(texts.map(({ text, format }) => [text, format]));
+  const loaded = await collect_all(
+    requests,
+    work,
+    ({ subject }) => subject,
+    async (request) => {
+      const read = found.get(request) ?? [];
+      const parts = read.map((one) => one.loaded);
+      const format = formats.get(request);
+      if (format === undefined || (parts.length === 0 && request.optional)) return parts;
+      const entries = await collect_all(
+        read,
+        work,
+        () => request.subject,
+        async ({ name, entry, loaded: { value } }) => {
+          if (work.count(value.length)) await work.pause();
+          return exactIn(format, name, value, hints ? name : entry.id);
+        },
+      );
+      const source = printReference(request);
+      return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];
+    },
+  );
+  return loaded.flat();
+}
+
+;// CONCATENATED MODULE: ./build/vault/picks.js
+
+
+
+
+
+
+
+
+const picks_VALUES = 500;
+const ENTRIES = 10_000;
+const picks_NEAR = 3;
+function called(entry, hints) {
+  return hints && entry.path !== "" ? entry.path : entry.id;
+}
+async function picksOf(request, entry, fields, hints, work) {
+  const format = request.many ? undefined : fields.format(request);
+  if (format !== undefined) return picksOf(partsOf(request, format), entry, fields, hints, work);
+  const pick = { request, entry, fields, ofField: false };
+  const { name, many, source, field: asked } = request;
+  if (entry.file !== undefined && many && !("folder" in source))
+    return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
+  const variables = fields.type === ENV_TYPE;
+  if (!many || ("folder" in source && (asked !== undefined || !variables))) {
+    const field = asked === undefined ? fields.main : fields.find(asked);
+    return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
+  }
+  const all = fields.wildcard();
+  if (all.length === 0 && !(request.optional && "folder" in source)) {
+    throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
+  }
+  const named = (field) => (variables ? field.name : toName(field.name));
+  const picks = [];
+  for (const field of all) {
+    if (work.count(1 + 18 * Math.min(field.name.length, LONGEST_NAME))) await work.pause();
+    picks.push({ ...pick, name: prefixed(name, named(field)), field, ofField: true });
+  }
+  return picks;
+}
+function prefixed(prefix, name) {
+  return name ? prefix + name : "";
+}
+async function unusedExclusions(exclude, picks, hints, work) {
+  const problems = [];
+  for (const { subject, text } of exclude.unused()) {
+    const found = picks.filter(({ request }) => request.many);
+    const names = found.map(({ name, entry }) => (text.startsWith("/") ? entry.path : name));
+    const near = hints && { near: await nearestOf(text, names, picks_NEAR, work) };
+    problems.push(new ActionError("EXCLUDE", "unused", { text, ...near }, subject));
+  }
+  return problems;
+}
+function namedOf({ request, name, entry, fields, field, ofField }, index) {
+  if (!request.many) return { ...request, name };
+  const { hints } = index;
+  const of = ofField ? field : undefined;
+  const shown = of && fields.nameOf(of);
+  const place = index.isAlone(entry) ? entry : { id: entry.id, path: "" };
+  return {
+    ...{ subject: request.subject, target: request.target, name },
+    origin: hints ? printExclusion(place, shown) : entry.id,
+    bare: request.name === "",
+    hidden: !hints,
+    ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
+    ...(of?.row !== undefined &&
+      of.kind !== "field" &&
+      of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
+  };
+}
+function isSure({ request, entry }, exclude) {
+  const { source, field, optional, name } = request;
+  if (!("folder" in source) || optional || exclude.hasFields) return undefined;
+  if (field === undefined && mainField(entry.type) === undefined) return undefined;
+  return !exclude.hasName(prefixed(name, toName(entry.name)));
+}
+class Limited {
+  #counts = new Map();
+  take(picks) {
+    return picks.filter(({ request, field }) => {
+      if (!request.many || (request.optional && field?.text === undefined)) return true;
+      const count = (this.#counts.get(request) ?? 0) + 1;
+      this.#counts.set(request, count);
+      return count <= picks_VALUES;
+    });
+  }
+  throwIfTooMany() {
+    const problems = [...this.#counts].flatMap(([{ subject }, count]) => tooMany(subject, count, false));
+    if (problems.length > 0) throw problems;
+  }
+}
+function tooMany(subject, count, more) {
+  return count > picks_VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)] : [];
+}
+async function picks_throwIfTooMany(all, counts, work) {
+  const found = new Map();
+  for (const one of all) {
+    if (work.count(1)) await work.pause();
+    const { request } = one;
+    if (!request.many) continue;
+    const sum = found.get(request) ?? { count: 0, more: false, entries: 0 };
+    sum.entries++;
+    const certainty = counts(one);
+    if (certainty === undefined) sum.more = true;
+    else if (certainty) sum.count++;
+    found.set(request, sum);
+  }
+  const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
+    const problems = tooMany(subject, count, more);
+    if (problems.length > 0 || entries <= ENTRIES) return problems;
+    return [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)];
+  });
+  if (problems.length > 0) throw problems;
+}
+const ofRequest = ({ request }) => request.subject;
+
 ;// CONCATENATED MODULE: ./build/entries/json-pointer.js
 
 
@@ -13793,43 +14009,6 @@ function tokensOf(pointer) {
 function child(value, token) {
   if (Array.isArray(value)) return /^(?:0|[1-9]\d{0,9})$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) ? own(value, token) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/vault/collect.js
-
-async function ifThere(request, read, missed, hidden) {
-  try {
-    return await read();
-  } catch (error) {
-    if (!request.optional || !(error instanceof ActionError) || !isMissing(error)) throw error;
-    const why = await hidden?.();
-    if (why !== undefined) throw why;
-    missed(error);
-    return [];
-  }
-}
-const MISSING = ["NO_SUCH_ENTRY", "NO_SUCH_FOLDER", "NO_SUCH_FIELD"];
-const MISTAKES = ["path-unread", "path-two-requests", "no-main"];
-function isMissing({ code, reason }) {
-  return MISSING.includes(code) && !MISTAKES.includes(reason);
-}
-async function collect_all(list, work, subjectOf, map) {
-  const problems = [];
-  const results = [];
-  for (const element of list) {
-    if (work.count(10)) await work.pause();
-    try {
-      results.push(await map(element));
-    } catch (error) {
-      const several = Array.isArray(error) ? error : [error];
-      for (const one of several) {
-        if (!(one instanceof ActionError) || ["TIMEOUT", "CANCELLED", "VAULT_SIZE"].includes(one.code)) throw error;
-        problems.push(one.about(subjectOf(element)));
-      }
-    }
-  }
-  if (problems.length > 0) throw problems;
-  return results;
 }
 
 ;// CONCATENATED MODULE: ./build/vault/file-values.js
@@ -14000,162 +14179,82 @@ function partOf({ request }, value, hints) {
   return { value: part };
 }
 
-;// CONCATENATED MODULE: ./build/vault/texts.js
+;// CONCATENATED MODULE: ./build/vault/read-values.js
 
 
 
 
-function isParts(request) {
-  return "format" in request;
-}
-function partsOfFolder(request) {
-  const format = "folder" in request.source && !request.many && formatIn(request);
-  return format ? partsOf(request, format) : request;
-}
-function partsOf(text, format) {
-  const target = format === "shell" ? "env" : "output";
-  return { ...text, name: "", many: true, field: undefined, target, text, format };
-}
-async function withTexts(requests, texts, values, hints, work) {
-  const found = Map.groupBy(values, ({ request }) => (isParts(request) ? request.text : request));
-  const formats = new Map(texts.map(({ text, format }) => [text, format]));
-  const loaded = await collect_all(
-    requests,
-    work,
-    ({ subject }) => subject,
-    async (request) => {
-      const read = found.get(request) ?? [];
-      const parts = read.map((one) => one.loaded);
-      const format = formats.get(request);
-      if (format === undefined || (parts.length === 0 && request.optional)) return parts;
-      const entries = await collect_all(
-        read,
-        work,
-        () => request.subject,
-        async ({ name, entry, loaded: { value } }) => {
-          if (work.count(value.length)) await work.pause();
-          return exactIn(format, name, value, hints ? name : entry.id);
-        },
-      );
-      const source = printReference(request);
-      return [{ ...request, value: joined(format, entries), source, from: { entry: source }, parts }];
-    },
+
+
+
+
+
+const CODE = 1000;
+async function readValues(picks, inputs, http, vault, secrets, missed) {
+  const { work } = vault;
+  const [total, checked] = [new TotalSize(), new TotalSize()];
+  const others = (pick) => taken(pick, inputs, Date.now(), work, checked);
+  const files = await loadFiles(
+    picks,
+    { inputs, http, vault, secrets, missed },
+    (pick) => described(pick, inputs),
+    others,
   );
-  return loaded.flat();
+  const wait = async () => {
+    let most = 0;
+    for (const { fields, field } of picks) {
+      if (work.count(field?.totp === undefined ? 1 : CODE)) await work.pause();
+      most = Math.max(most, field ? fields.wait(field, Date.now()) : 0);
+    }
+    return most;
+  };
+  if (inputs.mode === "load") for (let ms = await wait(); ms > 0; ms = await wait()) await http.wait(ms);
+  const now = Date.now();
+  const field = async (pick) => {
+    await read_values_confirm(pick, vault);
+    return taken(pick, inputs, now, work, total);
+  };
+  return (
+    await collect_all(picks, work, ofRequest, (pick) =>
+      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
+    )
+  ).flat();
 }
-
-;// CONCATENATED MODULE: ./build/vault/picks.js
-
-
-
-
-
-
-
-
-const picks_VALUES = 500;
-const ENTRIES = 10_000;
-const picks_NEAR = 3;
-function called(entry, hints) {
-  return hints && entry.path !== "" ? entry.path : entry.id;
+async function read_values_confirm({ request, entry: { file, share } }, { files }) {
+  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
 }
-async function picksOf(request, entry, fields, hints, work) {
-  const format = request.many ? undefined : fields.format(request);
-  if (format !== undefined) return picksOf(partsOf(request, format), entry, fields, hints, work);
-  const pick = { request, entry, fields, ofField: false };
-  const { name, many, source, field: asked } = request;
-  if (entry.file !== undefined && many && !("folder" in source))
-    return [{ ...pick, name: prefixed(name, toName(CONTENT)), field: undefined }];
-  const variables = fields.type === ENV_TYPE;
-  if (!many || ("folder" in source && (asked !== undefined || !variables))) {
-    const field = asked === undefined ? fields.main : fields.find(asked);
-    return [{ ...pick, name: many ? prefixed(name, toName(entry.name)) : name, field }];
+async function taken(pick, inputs, now, work, total) {
+  const { request, entry, fields, field } = pick;
+  if (work.count(field?.text?.length ?? 0)) await work.pause();
+  const { pointer, many } = request;
+  const value = field && fields.read(field, now);
+  if (field === undefined || value === undefined) {
+    const known = inputs.hints ? called(entry, true) : undefined;
+    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
   }
-  const all = fields.wildcard();
-  if (all.length === 0 && !(request.optional && "folder" in source)) {
-    throw new ActionError("NO_SUCH_FIELD", "empty-entry", { entry: called(entry, hints) });
-  }
-  const named = (field) => (variables ? field.name : toName(field.name));
-  const picks = [];
-  for (const field of all) {
-    if (work.count(1 + 18 * Math.min(field.name.length, LONGEST_NAME))) await work.pause();
-    picks.push({ ...pick, name: prefixed(name, named(field)), field, ofField: true });
-  }
-  return picks;
-}
-function prefixed(prefix, name) {
-  return name ? prefix + name : "";
-}
-async function unusedExclusions(exclude, picks, hints, work) {
-  const problems = [];
-  for (const { subject, text } of exclude.unused()) {
-    const found = picks.filter(({ request }) => request.many);
-    const names = found.map(({ name, entry }) => (text.startsWith("/") ? entry.path : name));
-    const near = hints && { near: await nearestOf(text, names, picks_NEAR, work) };
-    problems.push(new ActionError("EXCLUDE", "unused", { text, ...near }, subject));
-  }
-  return problems;
-}
-function namedOf({ request, name, entry, fields, field, ofField }, index) {
-  if (!request.many) return { ...request, name };
-  const { hints } = index;
-  const of = ofField ? field : undefined;
-  const shown = of && fields.nameOf(of);
-  const place = index.isAlone(entry) ? entry : { id: entry.id, path: "" };
+  const asked = request.field && printFieldName(request.field);
+  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
+  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
+  total.add(text.length);
+  const { username } = fields;
   return {
-    ...{ subject: request.subject, target: request.target, name },
-    origin: hints ? printExclusion(place, shown) : entry.id,
-    bare: request.name === "",
-    hidden: !hints,
-    ...(hints && { request: () => index.reference(entry, of && fields.referenceTo(of)) }),
-    ...(of?.row !== undefined &&
-      of.kind !== "field" &&
-      of.name.trim() === "" && { nameless: { entry: called(entry, hints), row: of.row, kind: of.kind } }),
+    ...described(pick, inputs),
+    value: text,
+    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
+    ...(pointer === undefined && value.sshKey && { sshKey: true }),
+    ...(username !== undefined && { username }),
   };
 }
-function isSure({ request, entry }, exclude) {
-  const { source, field, optional, name } = request;
-  if (!("folder" in source) || optional || exclude.hasFields) return undefined;
-  if (field === undefined && mainField(entry.type) === undefined) return undefined;
-  return !exclude.hasName(prefixed(name, toName(entry.name)));
-}
-class Limited {
-  #counts = new Map();
-  take(picks) {
-    return picks.filter(({ request, field }) => {
-      if (!request.many || (request.optional && field?.text === undefined)) return true;
-      const count = (this.#counts.get(request) ?? 0) + 1;
-      this.#counts.set(request, count);
-      return count <= picks_VALUES;
-    });
-  }
-  throwIfTooMany() {
-    const problems = [...this.#counts].flatMap(([{ subject }, count]) => tooMany(subject, count, false));
-    if (problems.length > 0) throw problems;
-  }
-}
-function tooMany(subject, count, more) {
-  return count > picks_VALUES ? [new ActionError("WILDCARD", "too-many", { count, limit: picks_VALUES, more }, subject)] : [];
-}
-async function picks_throwIfTooMany(all, counts, work) {
-  const found = new Map();
-  for (const one of all) {
-    if (work.count(1)) await work.pause();
-    const { request } = one;
-    if (!request.many) continue;
-    const sum = found.get(request) ?? { count: 0, more: false, entries: 0 };
-    sum.entries++;
-    const certainty = counts(one);
-    if (certainty === undefined) sum.more = true;
-    else if (certainty) sum.count++;
-    found.set(request, sum);
-  }
-  const problems = [...found].flatMap(([{ subject }, { count, more, entries }]) => {
-    const problems = tooMany(subject, count, more);
-    if (problems.length > 0 || entries <= ENTRIES) return problems;
-    return [new ActionError("WILDCARD", "entries", { limit: ENTRIES }, subject)];
-  });
-  if (problems.length > 0) throw problems;
+function described({ request, name, entry, fields, field }, inputs) {
+  const { subject, pointer, target, many } = request;
+  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
+  const source = byId ? { id: entry.id } : { path: entry.path };
+  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
+  const from = {
+    entry: printReference({ source, field: undefined, pointer: undefined }),
+    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
+  };
+  return { name, target, subject, source: printReference({ source, ...part }), from };
 }
 
 ;// CONCATENATED MODULE: ./build/vault/render.js
@@ -14199,10 +14298,6 @@ function filtered(one, filter, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/vault/load.js
-
-
-
-
 
 
 
@@ -14277,7 +14372,7 @@ async function load(inputs, http, opening, use) {
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
     if (problems.length > 0) throw problems;
-    const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+    const read = await readValues(kept, inputs, http, vault, secrets, (pick) => (error) => {
       if (skipped.has(pick) || isParts(pick.request)) return;
       const { name, source, subject } = described(pick, inputs);
       skipped.set(pick, { name, source, error: error.about(subject) });
@@ -14313,67 +14408,6 @@ function withoutFiles(request, entries, { onFilesLeftOut }) {
   onFilesLeftOut?.(request.subject, entries.length - kept.length);
   return kept;
 }
-async function values(picks, inputs, http, vault, secrets, missed) {
-  const { work } = vault;
-  const [total, checked] = [new TotalSize(), new TotalSize()];
-  const others = (pick) => taken(pick, inputs, Date.now(), work, checked);
-  const files = await loadFiles(
-    picks,
-    { inputs, http, vault, secrets, missed },
-    (pick) => described(pick, inputs),
-    others,
-  );
-  const wait = () =>
-    picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
-  if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
-  const now = Date.now();
-  const field = async (pick) => {
-    await load_confirm(pick, vault);
-    return taken(pick, inputs, now, work, total);
-  };
-  return (
-    await collect_all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
-    )
-  ).flat();
-}
-async function load_confirm({ request, entry: { file, share } }, { files }) {
-  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
-}
-async function taken(pick, inputs, now, work, total) {
-  const { request, entry, fields, field } = pick;
-  if (work.count(field?.text?.length ?? 0)) await work.pause();
-  const { pointer, many } = request;
-  const value = field && fields.read(field, now);
-  if (field === undefined || value === undefined) {
-    const known = inputs.hints ? called(entry, true) : undefined;
-    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
-  }
-  const asked = request.field && printFieldName(request.field);
-  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
-  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
-  total.add(text.length);
-  const { username } = fields;
-  return {
-    ...described(pick, inputs),
-    value: text,
-    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-    ...(pointer === undefined && value.sshKey && { sshKey: true }),
-    ...(username !== undefined && { username }),
-  };
-}
-function described({ request, name, entry, fields, field }, inputs) {
-  const { subject, pointer, target, many } = request;
-  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-  const source = byId ? { id: entry.id } : { path: entry.path };
-  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-  const from = {
-    entry: printReference({ source, field: undefined, pointer: undefined }),
-    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
-  };
-  return { name, target, subject, source: printReference({ source, ...part }), from };
-}
-const ofRequest = ({ request }) => request.subject;
 
 ;// CONCATENATED MODULE: ./build/action/command-files.js
 

@@ -23,6 +23,8 @@ interface Complete {
 
 /** Characters of a secret: none has more than a few dozen. */
 const LONGEST = 1000;
+/** Characters of an `otpauth://` URL, which also names the issuer and the account. */
+const LONGEST_URL = 8192;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** The code of RFC 6238 at `now` (ms since 1970). Throws `TOTP` for parameters out of range. */
@@ -54,16 +56,22 @@ export function totpLeft(parameters: TotpParameters, now: number): number {
  * google-authenticator/wiki/Key-Uri-Format). Throws `TOTP` for a URL that isn't one of a TOTP.
  */
 function complete({ secret, algorithm = "SHA1", digits = 6, period = 30 }: TotpParameters): Complete {
-  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: Number(digits), period: Number(period) };
+  if (secret.length > LONGEST_URL) throw failed("long-secret");
+  if (!/^\s*otpauth:/i.test(secret)) return { secret, algorithm, digits: numberOf(digits), period: numberOf(period) };
   const url = URL.parse(secret.trim());
   if (url?.host.toLowerCase() !== "totp") throw failed("url");
   const of = (name: string) => url.searchParams.get(name);
   return {
     secret: of("secret") ?? "",
-    algorithm: (of("algorithm") ?? algorithm).toUpperCase().replace("-", ""),
-    digits: Number(of("digits") ?? digits),
-    period: Number(of("period") ?? period),
+    algorithm: (of("algorithm") ?? algorithm).slice(0, 20).toUpperCase().replace("-", ""),
+    digits: numberOf(of("digits") ?? digits),
+    period: numberOf(of("period") ?? period),
   };
+}
+
+/** NaN for a text that is longer than any number. */
+function numberOf(given: string | number): number {
+  return `${given}`.length > 20 ? Number.NaN : Number(given);
 }
 
 function failed(reason: Reason<"TOTP">): ActionError {

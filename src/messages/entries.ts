@@ -95,6 +95,7 @@ export const TOTP: Words<"TOTP"> = {
   url: () =>
     "The entry's TOTP secret is a URL, but not one of a time-based code (otpauth://totp/…). Correct it in Psono.",
   "no-secret": () => "The entry has no TOTP secret. Add it in Psono.",
-  "long-secret": () => "The entry's TOTP secret is longer than 1,000 characters. Correct it in Psono.",
+  "long-secret": () =>
+    "The entry's TOTP secret is longer than 1,000 characters, or its `otpauth://` URL is longer than 8,192. Correct it in Psono.",
   "secret-form": () => "The entry's TOTP secret isn't valid Base32 (letters A-Z and digits 2-7). Correct it in Psono.",
 };

@@ -38,7 +38,7 @@ export class SecretKeys {
  * Reads one secret that is attached to a restricted API key; decrypted here with the key's secret key (32 bytes).
  * Returns the error if the secret isn't returned or can't be decrypted; throws errors that affect all secrets.
  * @param keys gets the secret's own key, to compare the keys when all responses have arrived
- * @param total gets the size of the secret
+ * @param total gets the size of the secret, and throws `VAULT_SIZE`
  * @param work counts it, and pauses before it's parsed
  */
 export async function readAttached(
@@ -63,9 +63,9 @@ export async function readAttached(
   total.add(answer.body.length / 2);
   if (work.count(answer.body.length)) await work.pause();
   try {
-    return open(answer, secretKey, secretId, keys);
+    return open(answer, secretKey, secretId, keys, total);
   } catch (error) {
-    if (error instanceof ActionError) return error;
+    if (error instanceof ActionError && error.code !== "VAULT_SIZE") return error;
     throw error;
   }
 }
@@ -75,7 +75,7 @@ function isRefusal({ status, by }: Answer): boolean {
   return status === 400 && by === "psono";
 }
 
-function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: SecretKeys): JsonObject {
+function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: SecretKeys, total: TotalSize): JsonObject {
   const part = { kind: "attached-secret", id: secretId } as const;
   if (answer.status === 400) {
     throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: secretId });
@@ -86,6 +86,7 @@ function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: Sec
     of: part,
   });
   const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
+  total.addObjects(text);
   keys.add(key, secretId);
   return parseSecret(text, part);
 }

@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
-import { asObject, type JsonObject, listOf, own, parseSecret, stringOf } from "./json.ts";
+import { asObject, containersIn, type JsonObject, listOf, own, parseSecret, stringOf } from "./json.ts";
 import type { Session } from "./session.ts";
 import { expect200 } from "./status.ts";
 import type { Entry } from "./tree.ts";
@@ -16,10 +16,14 @@ const SECRETS = 128 * 1024 * 1024;
 /** Secrets that are requested at the same time: as many as `Http` sends. */
 const AT_ONCE = 32;
 
+/** Maximum number of objects and arrays in all secrets of a step, as in a share. Each can take 50 times its text. */
+const OBJECTS = 600_000;
+
 /** Adds up the sizes of the secrets of a step, or of its values. */
 export class TotalSize {
   readonly #reason: "secrets" | "attached";
   #bytes = 0;
+  #objects = 0;
 
   /** @param reason `attached` if secrets are read only for their titles */
   constructor(reason: "secrets" | "attached" = "secrets") {
@@ -32,6 +36,12 @@ export class TotalSize {
     if (this.#bytes <= SECRETS) return;
     if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
     throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
+  }
+
+  /** Adds the objects and arrays of a secret's text. Throws `VAULT_SIZE` if there are too many. */
+  addObjects(text: string): void {
+    this.#objects += containersIn(text, OBJECTS);
+    if (this.#objects > OBJECTS) throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
   }
 }
 
@@ -61,9 +71,9 @@ export async function readSecrets(
   const take = (answer: JsonObject, entry: Entry) => {
     total.add(sizeOf(answer) / 2);
     try {
-      found.set(entry.id, open(answer, entry));
+      found.set(entry.id, open(answer, entry, total));
     } catch (error) {
-      if (!(error instanceof ActionError)) throw error;
+      if (!(error instanceof ActionError) || error.code === "VAULT_SIZE") throw error;
       found.set(entry.id, error);
     }
   };
@@ -147,10 +157,11 @@ function sizeOf(answer: JsonObject): number {
   return typeof data === "string" ? data.length : 1;
 }
 
-function open(answer: JsonObject, entry: Entry): JsonObject {
+function open(answer: JsonObject, entry: Entry, total: TotalSize): JsonObject {
   const part = { kind: "secret", id: entry.id } as const;
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
+  total.addObjects(text);
   return parseSecret(text, part);
 }
 

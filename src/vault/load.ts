@@ -1,10 +1,8 @@
-import { type FieldName, printFieldName } from "../entries/field-name.ts";
+import type { FieldName } from "../entries/field-name.ts";
 import { fieldsOf } from "../entries/fields.ts";
-import { readPointer } from "../entries/json-pointer.ts";
 import { ActionError } from "../errors.ts";
-import { fileOfItem } from "../psono/files/stored-file.ts";
 import type { Http } from "../psono/http.ts";
-import { nameOf, type Secrets, TotalSize } from "../psono/secrets.ts";
+import { nameOf } from "../psono/secrets.ts";
 import type { Entry, Located } from "../psono/tree.ts";
 import type { Work } from "../psono/work.ts";
 import { type Exclusion, Exclusions } from "../requests/excluded.ts";
@@ -16,11 +14,10 @@ import type { Subject } from "../subject.ts";
 import { LONGEST_NAME, normalSteps } from "../text.ts";
 import { all, ifThere } from "./collect.ts";
 import { fileData } from "./file-fields.ts";
-import { loadFiles } from "./load-files.ts";
 import { Index } from "./lookup.ts";
-import { noSuchField, noValueAt } from "./no-field.ts";
 import type { Vault } from "./open.ts";
-import { called, isSure, Limited, namedOf, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
+import { isSure, Limited, namedOf, ofRequest, type Pick, picksOf, throwIfTooMany, unusedExclusions } from "./picks.ts";
+import { described, readValues } from "./read-values.ts";
 import { render } from "./render.ts";
 import { isInFolder } from "./scope.ts";
 import { isParts, type PartsRequest, partsOfFolder, withTexts } from "./texts.ts";
@@ -118,7 +115,7 @@ export async function load<T>(
       ...texts.flatMap((text) => nameProblems(namesOf(byText.get(text)), false)),
     ];
     if (problems.length > 0) throw problems;
-    const read = await values(kept, inputs, http, vault, secrets, (pick) => (error) => {
+    const read = await readValues(kept, inputs, http, vault, secrets, (pick) => (error) => {
       // A text of many values is there without those that are empty.
       if (skipped.has(pick) || isParts(pick.request)) return;
       const { name, source, subject } = described(pick, inputs);
@@ -163,88 +160,3 @@ function withoutFiles(
   onFilesLeftOut?.(request.subject, entries.length - kept.length);
   return kept;
 }
-
-/**
- * Reads the requested fields. If the current TOTP code is about to expire, waits for the next one.
- * @param missed returns a function that takes the error of an optional value that isn't found
- */
-async function values(
-  picks: readonly Pick[],
-  inputs: Wanted,
-  http: Http,
-  vault: Vault,
-  secrets: Secrets,
-  missed: (pick: Pick) => (error: ActionError) => void,
-): Promise<(Pick & { loaded: Loaded })[]> {
-  const { work } = vault;
-  const [total, checked] = [new TotalSize(), new TotalSize()];
-  const others = (pick: Pick) => taken(pick, inputs, Date.now(), work, checked);
-  const files = await loadFiles(
-    picks,
-    { inputs, http, vault, secrets, missed },
-    (pick) => described(pick, inputs),
-    others,
-  );
-  const wait = () =>
-    picks.reduce((most, { fields, field }) => Math.max(most, field ? fields.wait(field, Date.now()) : 0), 0);
-  // During the wait, another code may be about to expire.
-  if (inputs.mode === "load") for (let ms = wait(); ms > 0; ms = wait()) await http.wait(ms);
-  const now = Date.now();
-  const field = async (pick: Pick) => {
-    await confirm(pick, vault);
-    return taken(pick, inputs, now, work, total);
-  };
-  return (
-    await all(picks, work, ofRequest, (pick) =>
-      ifThere(pick.request, async () => [{ ...pick, loaded: files.get(pick) ?? (await field(pick)) }], missed(pick)),
-    )
-  ).flat();
-}
-
-/**
- * Checks that a file in another user's share is there, if its ID is requested: the members of the share choose that ID, and
- * could give a file the ID of a secret that was deleted.
- */
-async function confirm({ request, entry: { file, share } }: Pick, { files }: Vault): Promise<void> {
-  if (file !== undefined && share !== undefined && "id" in request.source) await files?.check(fileOfItem(file.item));
-}
-
-/** @param total gets the size of the value: wildcards can find one entry many times */
-async function taken(pick: Pick, inputs: Wanted, now: number, work: Work, total: TotalSize): Promise<Loaded> {
-  const { request, entry, fields, field } = pick;
-  if (work.count(field?.text?.length ?? 0)) await work.pause();
-  const { pointer, many } = request;
-  const value = field && fields.read(field, now);
-  if (field === undefined || value === undefined) {
-    const known = inputs.hints ? called(entry, true) : undefined;
-    throw await noSuchField({ fields, asked: request.field, exists: field !== undefined, known, many }, work);
-  }
-  const asked = request.field && printFieldName(request.field);
-  const text = pointer === undefined ? value.text : readPointer(value.text, pointer, asked);
-  if (text === undefined) throw noValueAt(request, value.text, inputs.hints);
-  total.add(text.length);
-  const { username } = fields;
-  return {
-    ...described(pick, inputs),
-    value: text,
-    ...(pointer === undefined && value.bytes && { bytes: value.bytes }),
-    ...(pointer === undefined && value.sshKey && { sshKey: true }),
-    ...(username !== undefined && { username }),
-  };
-}
-
-/** What is known about a value without reading it. */
-function described({ request, name, entry, fields, field }: Pick, inputs: Wanted): Omit<Loaded, "value"> {
-  const { subject, pointer, target, many } = request;
-  // The path of a wildcard's entry comes from the vault, not from the workflow.
-  const byId = "id" in request.source || entry.path === "" || (many && !inputs.hints);
-  const source = byId ? { id: entry.id } : { path: entry.path };
-  const part = many && field !== undefined ? fields.referenceTo(field) : { field: request.field, pointer };
-  const from = {
-    entry: printReference({ source, field: undefined, pointer: undefined }),
-    ...(field !== undefined && { field: printFieldName(fields.nameOf(field)), hidden: field.hidden }),
-  };
-  return { name, target, subject, source: printReference({ source, ...part }), from };
-}
-
-const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;

@@ -198,3 +198,6 @@ export async function throwIfTooMany<T extends Found>(
   });
   if (problems.length > 0) throw problems;
 }
+
+/** The place in the inputs that asks for a pick. */
+export const ofRequest = ({ request }: { readonly request: Request }): Subject => request.subject;

@@ -52,6 +52,11 @@ describe("a remote server", () => {
     "https://a:b@files.example.com/",
     "https://files.example.com/#x",
     `https://files.example.com/${"x".repeat(20_000)}`,
+    `https://${"x".repeat(301)}/`,
+    `https:${"x".repeat(301)}`,
+    `https:\\\\${"x".repeat(301)}`,
+    "https://files.exam\tple.com/",
+    "ht\ntps://files.example.com/",
   ])("can't provide %j", (text) => expect(why(text)).toMatch(/isn't a plain URL/));
 });
 

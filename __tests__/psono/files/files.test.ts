@@ -84,6 +84,25 @@ test("if a fileserver of a shard fails, the next one is used", async () => {
   expect(Buffer.concat(parts).equals(CONTENT)).toBe(true);
 });
 
+test("at most 32 fileservers of a shard are looked at", async () => {
+  const dead = { fileserver_url: "http://127.0.0.1:9", fileserver_public_key: "", read: true, write: true };
+  const dozens = Array.from({ length: 31 }, () => dead);
+  const bad = { ...dead, fileserver_url: "no URL" };
+  for (const [more, isRead] of [
+    [[...dozens, bad], true],
+    [[bad, ...dozens], false],
+  ] as const) {
+    const { files, file } = await opened({
+      shards: (all) => all.map((one) => ({ ...one, fileserver: [...one.fileserver, ...more] })),
+    });
+    const read = async () => {
+      for await (const part of files.read(file)) expect(part).toHaveLength(1000);
+      return true;
+    };
+    expect(await read().catch(() => false)).toBe(isRead);
+  }
+});
+
 test("a reader that stops early leaves no unhandled rejection", async () => {
   const { files, file } = await opened({ hostFault: (_, at) => (at === 2 ? "wrong hash" : undefined) });
   for await (const part of files.read(file)) {

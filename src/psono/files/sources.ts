@@ -10,6 +10,9 @@ import { addressOf, hostOf } from "./address.ts";
 import { explainHost, refusedBy } from "./host-errors.ts";
 import { refusalOf, type Transfer } from "./transfer.ts";
 
+/** Maximum number of fileservers of a shard that are tried. */
+const FILESERVERS = 32;
+
 /** A chunk to read from a source. */
 export interface Asked {
   /** SHA-512 of the encrypted chunk, hex. */
@@ -43,7 +46,9 @@ export async function readableFileservers(session: Session, http: Http, shard: s
   const of = objectsOf(answer, "shards").filter((one) => isId(own(one, "id"), shard));
   const servers = of.flatMap((one) => objectsOf(one, "fileserver")).filter((one) => own(one, "read") === true);
   if (servers.length === 0) throw new ActionError("FILE_ACCESS", "no-fileserver", {});
-  return servers.map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
+  return servers
+    .slice(0, FILESERVERS)
+    .map((one) => addressOf(own(one, "fileserver_url"), http.servers.origin, "fileserver"));
 }
 
 function isId(given: unknown, id: string): boolean {
@@ -78,7 +83,7 @@ export class Fileservers implements Source {
   #call(asked: Asked, { id, key }: Transfer): Call {
     const url = this.#url;
     const { text, nonce } = sealSecretBox(JSON.stringify({ hash_checksum: asked.hash }), key);
-    const path = `${url.pathname.replace(/\/+$/, "")}/download/`;
+    const path = `${url.pathname.replace(/(?<!\/)\/+$/, "")}/download/`;
     return {
       method: "POST",
       path,
