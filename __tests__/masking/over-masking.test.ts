@@ -95,6 +95,35 @@ test("commands of a script without arguments aren't masked separately", () => {
 });
 
 test.each([
+  ["default", 'DB_PASSWORD="x9!kkq-22"\nAUTH="default"'],
+  ["production", `A=b\nCACHE_KEY='production'`],
+  ["production", "A=b\nCACHE_KEY=`production`"],
+  ["postgres", 'POSTGRES_PASSWORD="postgres"\nA=b'],
+  ["password", 'A=b\nMYSQL_PASSWORD="password",'],
+  ["success", '{"key":"success"}'],
+  ["default", "default: &default\n  adapter: postgresql\n  password: x9!kkq-22\nproduction:\n  <<: *default"],
+  ["service", "- &service\n- b"],
+  ["npm install", "cd /srv/app && npm install\nTOKEN=x9!kkq-22"],
+  ["make install", "make && make install\nTOKEN=x9!kkq-22"],
+  ["exit 1", "test -f /srv/x && exit 1\nTOKEN=x9!kkq-22"],
+  ["sslmode=require", "URL=postgres://u:x9!kkq-22@h/db?schema=public&sslmode=require\nA=b"],
+  ["success", "URL=https://h.example/cb?x=1&success\nA=b"],
+])("the runner doesn't derive %j from a mask", (text, value) => {
+  expect(new Masker().mask(text)).toBe(text);
+  expect(maskerOf(value).mask(`> ${text} <`)).toBe(`> ${text} <`);
+});
+
+test.each([
+  ["a line", "first\ncd /srv/app && deploy-prod-7\nlast", "cd /srv/app && deploy-prod-7"],
+  ["the end of a password", "A=b\nDB_PASSWORD=Xk9q&production", "Xk9q&production"],
+  ["a secret parameter", "A=b\nURL=https://h.example/cb?x=1&token=x9!kkq-22", "x9!kkq-22"],
+  ["a random parameter", `A=b\nURL=https://h/?x=1&id=${"aB3x".repeat(5)}`, `https://h/?x=1&id=${"aB3x".repeat(5)}`],
+  ["words after one &", "A=b\nTom & Jerry", "Tom & Jerry"],
+  ["a value of one line", "https://h.example/cb?x=1&success", "https://h.example/cb?x=1&success"],
+  ["a command with a secret", "A=b\ncd x && curl -u me:x9!kkq-22", "cd x && curl -u me:x9!kkq-22"],
+])("a text with & is masked to its end: %s", (_, value, text) => expect(masksOf(value).forms).toContain(text));
+
+test.each([
   ["require", "username = doadmin\npassword = s3cr3t-9K\nsslmode = require\n"],
   ["require", "PGPASSWORD=s3cr3t-9K\nPGSSLMODE=require"],
   ["prefer", "PGPASSWORD=s3cr3t-9K\nPGSSLMODE=prefer"],

@@ -57,6 +57,7 @@ test.each([
     "otp2",
     "private-key-file",
   ],
+  ...["Recovery code", "backup_codes", "BackupCode", "Security answer", "access code"],
 ])("%s sounds secret", (name) => {
   expect(soundsSecret(name)).toBe(true);
 });

@@ -16699,7 +16699,10 @@ async function readSecrets(session, entries, seen, work = new Work()) {
     const read = async (entry) => {
       try {
         const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-        if (status === 200) take(asObject(data, { kind: "secret", id: entry.id }), entry);
+        if (status !== 200) return;
+        const answer = asObject(data, { kind: "secret", id: entry.id });
+        if (work.count(sizeOf(answer))) await work.pause();
+        take(answer, entry);
       } catch (error) {
         if (!isTooLarge(error)) throw error;
         found.set(entry.id, error);
@@ -22353,6 +22356,218 @@ function finish(work) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/masking/common-words.js
+const NO_SECRETS = new Set(
+  `true false null none undefined admin administrator root user users username guest test tests testing demo example
+  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
+  prod production release latest stable public private info debug warn warning error http https node docker github
+  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
+  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(
+    /\s+/,
+  ),
+);
+const common_words_COMMON = new Set(
+  `true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
+  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
+  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
+  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
+  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
+  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
+  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
+  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
+  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
+  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
+  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
+  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
+  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
+  ninja bazel bash zsh powershell pwsh cmd
+  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
+  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
+  push merge rebase tag tags
+  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
+  aarch64 x64 arm
+  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
+  tomcat aws azure gcp google cloud
+  name names value values data type types string strings number numbers integer float boolean object objects array
+  list lists item items key keys config configs configuration settings setting environment env variable
+  variables version versions file files folder folders directory directories path paths home temp cache caches log
+  logs output outputs input inputs source sources target targets result results status state
+  server servers client clients service services worker workers runner runners host hosts port ports network networks
+  proxy database databases schema table tables index queue backend frontend webapp website application applications
+  app apps api web site project projects package packages module modules library libraries plugin plugins component
+  components workspace repository repositories registry registries
+  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
+  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
+  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
+  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
+  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  cluster clusters region zone instance instances node nodes replica primary secondary
+  then else elif done esac break continue return exit begin finally except
+  echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
+  require requires required prefer prefers preferred optional verify-ca verify-full standard
+  read write readonly readwrite all any and not for with from into the
+  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
+  unicode utf8mb4 oauth2 laravel earliest ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
+);
+function isNoSecret(text) {
+  return NO_SECRETS.has(text.toLowerCase());
+}
+function isCommonWord(text) {
+  return common_words_COMMON.has(text.toLowerCase());
+}
+function areCommonWords(text) {
+  return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
+}
+
+;// CONCATENATED MODULE: ./build/masking/worth.js
+
+const MIN_LENGTH = 4;
+const MIN_PART = 6;
+const worth_LINE = 100;
+const PUBLIC = 2048;
+const OF_SCRIPTS =
+  /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|echo (?:""|'')|import [a-z]{1,10}|#!\s*\/[\w./ -]+);?$/;
+const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
+const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
+const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
+const SECRET_NAME = /(?:recovery|backup|security|access|scratch)[ _-]?codes?|security[ _-]?answer/i;
+const NOT_SECRET = new Set(
+  `author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
+  passenger passengers passive compass passage bypass`.split(/\s+/),
+);
+const ABOUT = new Set(
+  `ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
+  version enabled required interval method driver guard`.split(/\s+/),
+);
+function soundsSecret(name) {
+  const words = worth_wordsOf(name);
+  if (ABOUT.has(words.at(-1) ?? "")) return false;
+  return (
+    SECRET_NAME.test(name) ||
+    words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)))
+  );
+}
+function worth_wordsOf(name) {
+  const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
+  return apart.split(/[^a-z]+/).filter((word) => word !== "");
+}
+function isDistinct(text) {
+  return (
+    text.length >= MIN_LENGTH &&
+    text !== text.charAt(0).repeat(text.length) &&
+    !isNoSecret(text) &&
+    !/^(?:19|20)\d\d$/.test(text)
+  );
+}
+function isTelling(line) {
+  if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
+  if (line.length > worth_LINE) return true;
+  const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return (
+    !isCommonWord(bare) &&
+    !PEM_HEADER.test(line) &&
+    !OF_SCRIPTS.test(line) &&
+    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*(?:[[{|>]?[-+]?|&[\w-]+)$|^- &[\w-]+$/.test(line)
+  );
+}
+function unseparated(text) {
+  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+}
+function isWorthMasking({ name, text }) {
+  if (soundsSecret(name))
+    return isDistinct(text) && !isCommonWord(worth_unquoted(unseparated(text))) && !PEM_HEADER.test(text);
+  return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
+}
+function isPublicMember(line) {
+  if (line.length > PUBLIC) return false;
+  const [, name = "", scalar = ""] =
+    /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
+  if (scalar === "") return false;
+  const text = worth_unquoted(scalar);
+  return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+}
+function isPublic(text) {
+  if (text.length > PUBLIC) return false;
+  const bare = worth_unquoted(text);
+  return (
+    areCommonWords(bare) ||
+    isNumber(bare) ||
+    worth_VERSION.test(bare) ||
+    UUID.test(bare) ||
+    EMAIL.test(bare) ||
+    MEDIA_TYPE.test(bare) ||
+    isAddress(bare) ||
+    isPath(bare) ||
+    isHost(bare)
+  );
+}
+function worth_unquoted(text) {
+  const quote = text[0];
+  const quoted = text.length > 1 && (quote === '"' || quote === "'" || quote === "`") && text.endsWith(quote);
+  return quoted ? text.slice(1, -1) : text;
+}
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const worth_VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
+const MEDIA_TYPE =
+  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
+const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
+function isNumber(text) {
+  return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
+}
+function isAddress(text) {
+  return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
+}
+function isPath(text) {
+  return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
+}
+function looksRandom(text) {
+  return text.split(/[/\\.@:~ ]+/).some((part) => {
+    const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
+    return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
+  });
+}
+function isToken(text, decoded) {
+  const isRandom = (one) => looksRandom(one) && !one.split(/[-_.:~@+]/).every(isWord);
+  return !EMAIL.test(decoded) && (isRandom(text) || isRandom(decoded));
+}
+function isWord(part) {
+  if (/^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part)) return true;
+  const words = part
+    .replace(/\d{1,4}$/, "")
+    .replace(/([a-z])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])/g, "$& ")
+    .split(" ");
+  return words.every((word) => /^(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2}|[A-Z]{2,})$/.test(word));
+}
+function isHost(text) {
+  const labels = text.split(".");
+  return (
+    labels.length > 1 &&
+    /^[a-z]+$/.test(labels.at(-1) ?? "") &&
+    labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label)))
+  );
+}
+
+;// CONCATENATED MODULE: ./build/masking/ampersand.js
+
+const LEAST = 6;
+const ampersand_LONGEST = 2048;
+function withoutPublicEnd(text) {
+  const at = text.length > ampersand_LONGEST ? -1 : text.lastIndexOf("&");
+  const end = text.slice(at + 1);
+  if (at === -1 || end.length < LEAST || text.includes("&+")) return text;
+  const before = text.slice(0, at);
+  const isOpen = before.endsWith("&") ? isCommand(end) : /[?=]/.test(before) && isParameter(end);
+  return isOpen ? `${before}&` : text;
+}
+function isCommand(text) {
+  return !isTelling(text.trim()) || isPublic(text.trim());
+}
+function isParameter(text) {
+  const [, name = "", value = text] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
+  return !soundsSecret(name) && isPublic(value);
+}
+
 ;// CONCATENATED MODULE: ./build/masking/quotes.js
 function closingQuote(text, start, escapes) {
   const quote = text[start] === "{" ? "}" : (text[start] ?? "");
@@ -22913,193 +23128,6 @@ function* dedented(lines) {
     if (line.trim() !== "") least = Math.min(least, line.search(/\S/));
   }
   return lines.map((line) => line.slice(least)).join("\n");
-}
-
-;// CONCATENATED MODULE: ./build/masking/common-words.js
-const NO_SECRETS = new Set(
-  `true false null none undefined admin administrator root user users username guest test tests testing demo example
-  default password passwd secret secrets token localhost 127.0.0.1 0.0.0.0 main master develop development staging
-  prod production release latest stable public private info debug warn warning error http https node docker github
-  ubuntu linux windows macos name values value data type string config enabled disabled server client local remote
-  postgres postgresql mysql redis mongodb service_account utf-8 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(
-    /\s+/,
-  ),
-);
-const common_words_COMMON = new Set(
-  `true false null none nil undefined yes enable enabled disable disabled active inactive auto automatic always never
-  admin administrator root user users username guest owner member team group groups role roles robot nobody someone
-  test tests testing tested demo demos example examples sample samples dummy placeholder changeme
-  default defaults password passwd passphrase secret secrets token tokens credential credentials private public login
-  localhost 127.0.0.1 0.0.0.0 main master develop development staging production prod stage live local remote global
-  release releases released latest stable beta alpha nightly canary preview current previous next final snapshot
-  info debug trace verbose quiet silent warn warning warnings error errors fatal critical notice
-  success successful succeeded failure failures failed fail pass passed skipped skip cancelled canceled pending queued
-  running started starting stopped stopping finished completed complete done ready waiting unknown healthy unhealthy
-  open opened closed created updated deleted changed unchanged added removed valid invalid missing found
-  http https ssh sftp smtp imap ldap oauth oidc saml basic bearer digest
-  node nodejs deno npm npx yarn pnpm bundle bundler pip pipx pipenv poetry conda python python3 java javac kotlin scala
-  ruby rails rake perl php composer golang rust cargo rustc swift dotnet nuget maven gradle gradlew ant make cmake
-  ninja bazel bash zsh powershell pwsh cmd
-  docker podman container containers image images compose kubernetes kubectl helm terraform ansible vagrant packer
-  github gitlab gitea forgejo bitbucket jenkins travis git svn commit commits branch branches checkout clone fetch pull
-  push merge rebase tag tags
-  ubuntu debian alpine fedora centos redhat arch linux windows macos darwin android ios unix posix x86_64 amd64 arm64
-  aarch64 x64 arm
-  postgres postgresql mysql mariadb sqlite mongodb mongo redis memcached rabbitmq kafka elasticsearch nginx apache
-  tomcat aws azure gcp google cloud
-  name names value values data type types string strings number numbers integer float boolean object objects array
-  list lists item items key keys config configs configuration settings setting environment env variable
-  variables version versions file files folder folders directory directories path paths home temp cache caches log
-  logs output outputs input inputs source sources target targets result results status state
-  server servers client clients service services worker workers runner runners host hosts port ports network networks
-  proxy database databases schema table tables index queue backend frontend webapp website application applications
-  app apps api web site project projects package packages module modules library libraries plugin plugins component
-  components workspace repository repositories registry registries
-  install installed installing uninstall update updating upgrade build builds building built compile compiling deploy
-  deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
-  serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
-  download downloads upload uploads create delete remove list show help exec execute command commands script scripts
-  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
-  cluster clusters region zone instance instances node nodes replica primary secondary
-  then else elif done esac break continue return exit begin finally except
-  echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
-  require requires required prefer prefers preferred optional verify-ca verify-full standard
-  read write readonly readwrite all any and not for with from into the
-  service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
-  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
-  read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
-);
-function isNoSecret(text) {
-  return NO_SECRETS.has(text.toLowerCase());
-}
-function isCommonWord(text) {
-  return common_words_COMMON.has(text.toLowerCase());
-}
-function areCommonWords(text) {
-  return text.split(/[\s,;]+/).every((word) => word === "" || isCommonWord(word));
-}
-
-;// CONCATENATED MODULE: ./build/masking/worth.js
-
-const MIN_LENGTH = 4;
-const MIN_PART = 6;
-const worth_LINE = 100;
-const PUBLIC = 2048;
-const OF_SCRIPTS =
-  /^(?:(?:exit|return) \d{1,3}|set [-+][a-z]{1,9}(?: pipefail)?|echo (?:""|'')|import [a-z]{1,10}|#!\s*\/[\w./ -]+);?$/;
-const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
-const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
-const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
-const NOT_SECRET = new Set(
-  `author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
-  passenger passengers passive compass passage bypass`.split(/\s+/),
-);
-const ABOUT = new Set(
-  `ttl name names timeout lifetime expiry expires expiration path type length size count algorithm
-  version enabled required interval method driver guard`.split(/\s+/),
-);
-function soundsSecret(name) {
-  const words = worth_wordsOf(name);
-  if (ABOUT.has(words.at(-1) ?? "")) return false;
-  return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
-}
-function worth_wordsOf(name) {
-  const apart = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase();
-  return apart.split(/[^a-z]+/).filter((word) => word !== "");
-}
-function isDistinct(text) {
-  return (
-    text.length >= MIN_LENGTH &&
-    text !== text.charAt(0).repeat(text.length) &&
-    !isNoSecret(text) &&
-    !/^(?:19|20)\d\d$/.test(text)
-  );
-}
-function isTelling(line) {
-  if (!isDistinct(line) || !/[\p{L}\p{N}]/u.test(line)) return false;
-  if (line.length > worth_LINE) return true;
-  const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  return (
-    !isCommonWord(bare) &&
-    !PEM_HEADER.test(line) &&
-    !OF_SCRIPTS.test(line) &&
-    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
-  );
-}
-function unseparated(text) {
-  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
-}
-function isWorthMasking({ name, text }) {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unseparated(text)) && !PEM_HEADER.test(text);
-  return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
-}
-function isPublicMember(line) {
-  if (line.length > PUBLIC) return false;
-  const [, name = "", scalar = ""] =
-    /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-  if (scalar === "") return false;
-  const text = worth_unquoted(scalar);
-  return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
-}
-function isPublic(text) {
-  if (text.length > PUBLIC) return false;
-  const bare = worth_unquoted(text);
-  return (
-    areCommonWords(bare) ||
-    isNumber(bare) ||
-    worth_VERSION.test(bare) ||
-    UUID.test(bare) ||
-    EMAIL.test(bare) ||
-    MEDIA_TYPE.test(bare) ||
-    isAddress(bare) ||
-    isPath(bare) ||
-    isHost(bare)
-  );
-}
-function worth_unquoted(text) {
-  const quote = text[0];
-  const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
-  return quoted ? text.slice(1, -1) : text;
-}
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const worth_VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
-const MEDIA_TYPE =
-  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
-const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
-function isNumber(text) {
-  return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
-}
-function isAddress(text) {
-  return /^[a-z][a-z0-9+.-]{1,30}:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/i.test(text) && !looksRandom(text);
-}
-function isPath(text) {
-  return /^(?:\/|\.\/|~\/|[A-Za-z]:[\\/])[\w. /\\@~-]*$/.test(text) && !looksRandom(text);
-}
-function looksRandom(text) {
-  return text.split(/[/\\.@:~ ]+/).some((part) => {
-    const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
-    return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
-  });
-}
-function isToken(text, decoded) {
-  const isRandom = (one) => looksRandom(one) && !one.split(/[-_.:~@+]/).every(isWord);
-  return !EMAIL.test(decoded) && (isRandom(text) || isRandom(decoded));
-}
-function isWord(part) {
-  if (/^(?:[a-z]*|[A-Z][a-z]*|[A-Z]+)\d{0,4}[a-z]{0,3}$|^\d+$/.test(part)) return true;
-  const words = part
-    .replace(/\d{1,4}$/, "")
-    .replace(/([a-z])(?=[A-Z][a-z])|([A-Z])(?=[A-Z][a-z])/g, "$& ")
-    .split(" ");
-  return words.every((word) => /^(?:[A-Z]?[a-z]{3,}|[A-Z][a-z]{2}|[A-Z]{2,})$/.test(word));
-}
-function isHost(text) {
-  const labels = text.split(".");
-  return (
-    labels.length > 1 &&
-    /^[a-z]+$/.test(labels.at(-1) ?? "") &&
-    labels.every((label) => /^[a-z0-9-]{1,20}$/.test(label) && !(/[a-z]/.test(label) && /\d/.test(label)))
-  );
 }
 
 ;// CONCATENATED MODULE: ./build/masking/nested.js
@@ -23778,6 +23806,7 @@ function* foundIn(line, isInner) {
 
 
 
+
 const MAX_TEXTS = 500;
 function* textsOf(value, username) {
   const text = value.toWellFormed().trim();
@@ -23806,14 +23835,17 @@ function* textsOf(value, username) {
     const { telling, others } = yield* masks_linesOf(whole, blocks.has(whole));
     cuts.push(telling.size > MAX_TEXTS);
     const own = yield* longest(telling);
-    for (const line of own) lines.add(line);
+    for (const line of own) {
+      const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
+      if (shown === line || isTelling(shown)) lines.add(shown);
+    }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* steps_stepsOf(line.length);
       for (const found of settingsOf(line)) {
         yield* steps_stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
-        if (!/[\r\n]/.test(part)) parts.add(part);
+        if (!/[\r\n]/.test(part)) parts.add(soundsSecret(found.name) ? part : withoutPublicEnd(part));
         else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
     }

@@ -1,10 +1,11 @@
 /** What to register with the runner for one value: always its texts, and its encodings as long as there is room. */
+import { withoutPublicEnd } from "./ampersand.ts";
 import { unfolded } from "./folds.ts";
 import { formsOf, lastFormsOf, type Making, rareFormsOf, withLf } from "./forms.ts";
 import { nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
-import { isDistinct, isPublic, isPublicMember, isTelling, isWorthMasking } from "./worth.ts";
+import { isDistinct, isPublic, isPublicMember, isTelling, isWorthMasking, soundsSecret } from "./worth.ts";
 
 /** Why the log can still show a value or a part of it. */
 export type Exposure =
@@ -66,14 +67,18 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
     const { telling, others } = yield* linesOf(whole, blocks.has(whole));
     cuts.push(telling.size > MAX_TEXTS);
     const own = yield* longest(telling);
-    for (const line of own) lines.add(line);
+    // A value of one line is always masked as a whole.
+    for (const line of own) {
+      const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
+      if (shown === line || isTelling(shown)) lines.add(shown);
+    }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
         yield* stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
-        if (!/[\r\n]/.test(part)) parts.add(part);
+        if (!/[\r\n]/.test(part)) parts.add(soundsSecret(found.name) ? part : withoutPublicEnd(part));
         else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
     }

@@ -26,6 +26,9 @@ const PEM_HEADER = /^["'`]?-----(?:BEGIN|END)\b[A-Z0-9 ]*-*["'`\\]*$/;
 const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
 
+/** Names of two words, neither of which sounds secret. */
+const SECRET_NAME = /(?:recovery|backup|security|access|scratch)[ _-]?codes?|security[ _-]?answer/i;
+
 /** Words that contain one of these but aren't secret. */
 const NOT_SECRET = new Set(
   `author authors authored authority authorities keyboard keyboards keyword keywords keynote monkey turkey hockey
@@ -41,7 +44,10 @@ const ABOUT = new Set(
 export function soundsSecret(name: string): boolean {
   const words = wordsOf(name);
   if (ABOUT.has(words.at(-1) ?? "")) return false;
-  return words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)));
+  return (
+    SECRET_NAME.test(name) ||
+    words.some((word) => SECRET_WORDS.has(word) || (SECRET.test(word) && !NOT_SECRET.has(word)))
+  );
 }
 
 /** The words of a name, in lower case and without digits: those of `apiKey_2` are `api` and `key`. */
@@ -69,7 +75,7 @@ export function isTelling(line: string): boolean {
     !isCommonWord(bare) &&
     !PEM_HEADER.test(line) &&
     !OF_SCRIPTS.test(line) &&
-    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
+    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*(?:[[{|>]?[-+]?|&[\w-]+)$|^- &[\w-]+$/.test(line)
   );
 }
 
@@ -80,7 +86,8 @@ function unseparated(text: string): string {
 
 /** Whether a text found in a value is masked separately. */
 export function isWorthMasking({ name, text }: Setting): boolean {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unseparated(text)) && !PEM_HEADER.test(text);
+  if (soundsSecret(name))
+    return isDistinct(text) && !isCommonWord(unquoted(unseparated(text))) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
@@ -119,7 +126,7 @@ export function isPublic(text: string): boolean {
 
 function unquoted(text: string): string {
   const quote = text[0];
-  const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
+  const quoted = text.length > 1 && (quote === '"' || quote === "'" || quote === "`") && text.endsWith(quote);
   return quoted ? text.slice(1, -1) : text;
 }
 

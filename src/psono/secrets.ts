@@ -88,7 +88,10 @@ export async function readSecrets(
     const read = async (entry: Entry) => {
       try {
         const { status, data } = await session.request("GET", `/secret/${entry.id}/`);
-        if (status === 200) take(asObject(data, { kind: "secret", id: entry.id }), entry);
+        if (status !== 200) return;
+        const answer = asObject(data, { kind: "secret", id: entry.id });
+        if (work.count(sizeOf(answer))) await work.pause();
+        take(answer, entry);
       } catch (error) {
         if (!isTooLarge(error)) throw error;
         found.set(entry.id, error);
