@@ -14863,7 +14863,7 @@ function isTelling(line) {
     !isCommonWord(bare) &&
     !PEM_HEADER.test(line) &&
     !OF_SCRIPTS.test(line) &&
-    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*(?:[[{|>]?[-+]?|&[\w-]+)$|^- &[\w-]+$/.test(line)
+    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
 function unseparated(text) {
@@ -14896,6 +14896,13 @@ function isPublic(text) {
     isPath(bare) ||
     isHost(bare)
   );
+}
+function isQuotedPublic(line) {
+  const text = worth_unquoted(line);
+  return text !== line && text.length <= PUBLIC && (areCommonWords(text) || isHost(text) || isAddress(text));
+}
+function isOrdinary(text) {
+  return text !== "" && (areCommonWords(text) || OF_SCRIPTS.test(text));
 }
 function worth_unquoted(text) {
   const quote = text[0];
@@ -14945,22 +14952,18 @@ function isHost(text) {
 
 ;// CONCATENATED MODULE: ./build/masking/ampersand.js
 
-const LEAST = 6;
 const ampersand_LONGEST = 2048;
 function withoutPublicEnd(text) {
-  const at = text.length > ampersand_LONGEST ? -1 : text.lastIndexOf("&");
-  const end = text.slice(at + 1);
-  if (at === -1 || end.length < LEAST || text.includes("&+")) return text;
-  const before = text.slice(0, at);
-  const isOpen = before.endsWith("&") ? isCommand(end) : /[?=]/.test(before) && isParameter(end);
-  return isOpen ? `${before}&` : text;
-}
-function isCommand(text) {
-  return !isTelling(text.trim()) || isPublic(text.trim());
+  const at = text.length > ampersand_LONGEST || text.includes("&+") ? -1 : text.lastIndexOf("&");
+  if (at === -1) return text;
+  const [before, end] = [text.slice(0, at), text.slice(at + 1)];
+  if (/^(?:.*\s)?&$/s.test(before) && /^\s/.test(end)) return isOrdinary(end.trim()) ? `${before}&` : text;
+  if (/^(?:-|.*:)\s+$/s.test(before)) return isOrdinary(end) ? before.trim() : text;
+  return before.includes("://") && isParameter(end) ? `${before}&` : text;
 }
 function isParameter(text) {
   const [, name = "", value = text] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
-  return !soundsSecret(name) && isPublic(value);
+  return !soundsSecret(name) && isOrdinary(value);
 }
 
 ;// CONCATENATED MODULE: ./build/masking/quotes.js
@@ -16240,8 +16243,10 @@ function* textsOf(value, username) {
         yield* steps_stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
-        if (!/[\r\n]/.test(part)) parts.add(soundsSecret(found.name) ? part : withoutPublicEnd(part));
-        else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
+        if (!/[\r\n]/.test(part)) {
+          const shown = soundsSecret(found.name) ? part : withoutPublicEnd(part);
+          if (shown === part || isWorthMasking({ ...found, text: shown })) parts.add(shown);
+        } else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
     }
   }
@@ -16267,7 +16272,8 @@ function* masks_linesOf(whole, isBlock) {
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
   const [telling, others] = [new Set(), new Set()];
-  const isWorth = (line) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
+  const isWorth = (line) =>
+    isTelling(line) && !(json && isPublicMember(line)) && !isQuotedPublic(line) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();

@@ -5,7 +5,15 @@ import { formsOf, lastFormsOf, type Making, rareFormsOf, withLf } from "./forms.
 import { nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
-import { isDistinct, isPublic, isPublicMember, isTelling, isWorthMasking, soundsSecret } from "./worth.ts";
+import {
+  isDistinct,
+  isPublic,
+  isPublicMember,
+  isQuotedPublic,
+  isTelling,
+  isWorthMasking,
+  soundsSecret,
+} from "./worth.ts";
 
 /** Why the log can still show a value or a part of it. */
 export type Exposure =
@@ -78,8 +86,10 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
         yield* stepsOf(1 + (found?.text.length ?? 0));
         const part = found?.text.trim() ?? "";
         if (found === undefined || !isWorthMasking({ ...found, text: part })) continue;
-        if (!/[\r\n]/.test(part)) parts.add(soundsSecret(found.name) ? part : withoutPublicEnd(part));
-        else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
+        if (!/[\r\n]/.test(part)) {
+          const shown = soundsSecret(found.name) ? part : withoutPublicEnd(part);
+          if (shown === part || isWorthMasking({ ...found, text: shown })) parts.add(shown);
+        } else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
     }
   }
@@ -113,7 +123,8 @@ function* linesOf(whole: string, isBlock: boolean): Steps<{ telling: Set<string>
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
   const [telling, others] = [new Set<string>(), new Set<string>()];
-  const isWorth = (line: string) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
+  const isWorth = (line: string) =>
+    isTelling(line) && !(json && isPublicMember(line)) && !isQuotedPublic(line) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();

@@ -75,7 +75,7 @@ export function isTelling(line: string): boolean {
     !isCommonWord(bare) &&
     !PEM_HEADER.test(line) &&
     !OF_SCRIPTS.test(line) &&
-    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*(?:[[{|>]?[-+]?|&[\w-]+)$|^- &[\w-]+$/.test(line)
+    !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
 
@@ -122,6 +122,17 @@ export function isPublic(text: string): boolean {
     isPath(bare) ||
     isHost(bare)
   );
+}
+
+/** Whether a line in quotes shows only common words, a host or a URL. The runner would mask these without the quotes, too. */
+export function isQuotedPublic(line: string): boolean {
+  const text = unquoted(line);
+  return text !== line && text.length <= PUBLIC && (areCommonWords(text) || isHost(text) || isAddress(text));
+}
+
+/** Whether a text is only common words, or a line that most scripts have. */
+export function isOrdinary(text: string): boolean {
+  return text !== "" && (areCommonWords(text) || OF_SCRIPTS.test(text));
 }
 
 function unquoted(text: string): string {
