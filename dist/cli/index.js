@@ -22471,12 +22471,12 @@ function isTelling(line) {
     !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
-function unseparated(text) {
-  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+function bare(text) {
+  const alone = text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+  return worth_unquoted(alone.replace(/^`(.+)`$/s, "$1"));
 }
 function isWorthMasking({ name, text }) {
-  if (soundsSecret(name))
-    return isDistinct(text) && !isCommonWord(worth_unquoted(unseparated(text))) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(bare(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 function isPublicMember(line) {
@@ -22502,16 +22502,16 @@ function isPublic(text) {
     isHost(bare)
   );
 }
-function isQuotedPublic(line) {
-  const text = worth_unquoted(line);
-  return text !== line && text.length <= PUBLIC && (areCommonWords(text) || isHost(text) || isAddress(text));
+function isPublicItem(line) {
+  const [, text = ""] = /^"([^"]{1,2048})"$/.exec(line) ?? [];
+  return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
 }
 function isOrdinary(text) {
-  return text !== "" && (areCommonWords(text) || OF_SCRIPTS.test(text));
+  return /[a-z]/i.test(text) && (areCommonWords(text) || OF_SCRIPTS.test(text));
 }
 function worth_unquoted(text) {
   const quote = text[0];
-  const quoted = text.length > 1 && (quote === '"' || quote === "'" || quote === "`") && text.endsWith(quote);
+  const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
   return quoted ? text.slice(1, -1) : text;
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -22565,6 +22565,10 @@ function withoutPublicEnd(text) {
   if (/^(?:.*\s)?&$/s.test(before) && /^\s/.test(end)) return isOrdinary(end.trim()) ? `${before}&` : text;
   if (/^(?:-|.*:)\s+$/s.test(before)) return isOrdinary(end) ? before.trim() : text;
   return before.includes("://") && isParameter(end) ? `${before}&` : text;
+}
+function withoutPublicLastEnd(text) {
+  const at = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
+  return at === 0 ? text : text.slice(0, at) + withoutPublicEnd(text.slice(at));
 }
 function isParameter(text) {
   const [, name = "", value = text] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
@@ -22965,6 +22969,7 @@ const last = [
 ;// CONCATENATED MODULE: ./build/masking/forms.js
 
 
+
 const FEW = 20;
 function* formsOf(contents) {
   const { lines } = contents;
@@ -23040,7 +23045,8 @@ function* written(texts, ways) {
   const spaced = texts.filter((text) => !isPlain(text));
   const odd = spaced.filter((text) => !encodings_isWords(text));
   for (const { write, opaque, spaces } of ways)
-    for (const text of opaque ? texts : spaces ? spaced : odd) yield { size: text.length, make: () => [write(text)] };
+    for (const text of opaque ? texts : spaces ? spaced : odd)
+      yield { size: text.length, make: () => [write(opaque ? text : withoutPublicLastEnd(text))] };
 }
 function aligned(input) {
   return unpadded(input).slice(0, Math.floor((Buffer.byteLength(input) * 8) / 6));
@@ -23438,14 +23444,14 @@ const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 const bare_NESTED = 3;
 const bare_LONGEST = 2048;
-function bare(right, depth = 0) {
+function bare_bare(right, depth = 0) {
   const text = right.trim();
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
   const [tags = ""] = depth < bare_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
-  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
+  if (tags !== "") found.push(...bare_bare(text.slice(tags.length), depth + 1));
   const [, , strong] = depth < bare_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
-  if (strong !== undefined) found.push(...bare(strong, depth + 1));
+  if (strong !== undefined) found.push(...bare_bare(strong, depth + 1));
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
     const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
@@ -23465,7 +23471,7 @@ function bare(right, depth = 0) {
     }
   }
   const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
-  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare(otherwise, depth + 1));
+  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare_bare(otherwise, depth + 1));
   return [...new Set(found)];
 }
 
@@ -23576,7 +23582,7 @@ function* tokenIn(part) {
 }
 function endsOf(value) {
   const found = new Set([value]);
-  for (const text of bare(value)) {
+  for (const text of bare_bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
     const unquoted = text.replace(/["'`]$/, "");
@@ -23610,14 +23616,14 @@ function* pairsOf(line, isInner) {
   for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
     yield;
     const isComment = segment.startsWith("#");
-    if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare(text));
+    if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare_bare(text));
     for (const { name, mark, right } of names_namesIn(text)) {
       if (isComment && !soundsSecret(name)) continue;
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
-      yield* key_values_named(name, bare(right));
+      yield* key_values_named(name, bare_bare(right));
       const [first = ""] = right.trim().split(FURTHER, 1);
-      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* key_values_named(name, bare(first));
-      for (const item of itemsOf(name, right)) yield* key_values_named(name, bare(item));
+      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* key_values_named(name, bare_bare(first));
+      for (const item of itemsOf(name, right)) yield* key_values_named(name, bare_bare(item));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open };
     }
@@ -23635,12 +23641,12 @@ function* pairsOf(line, isInner) {
     if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     if (!soundsSecret(name)) continue;
-    for (const text of bare(value)) yield* withDecoded(name, text);
+    for (const text of bare_bare(value)) yield* withDecoded(name, text);
     if (/^[^"'`].*["'`]$/s.test(value)) yield* withDecoded(name, value.slice(0, -1));
   }
   for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
     yield;
-    if (soundsSecret(name)) yield* key_values_named(name, bare(text));
+    if (soundsSecret(name)) yield* key_values_named(name, bare_bare(text));
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
@@ -23652,7 +23658,7 @@ function* furtherOf(line) {
     if (!piece.includes(":")) continue;
     for (const text of readingsOf(piece)) {
       const [, name = "", right = ""] = /^([\p{L}\p{N}_ .-]{1,50}):\s+(\S.*)$/su.exec(text) ?? [];
-      if (soundsSecret(name)) yield* key_values_named(name, bare(right));
+      if (soundsSecret(name)) yield* key_values_named(name, bare_bare(right));
     }
   }
 }
@@ -23677,7 +23683,7 @@ function* listedIn(token) {
     const start = match.index + match[0].length;
     const text = token.slice(start, found[index + 1]?.index);
     const all = [text, text.split(/[,|]/, 1)[0] ?? "", ...(match.index === 0 ? [token.slice(start)] : [])];
-    for (const one of new Set(all)) yield* key_values_named(name, bare(one));
+    for (const one of new Set(all)) yield* key_values_named(name, bare_bare(one));
   }
 }
 function* quotedOf(line) {
@@ -23877,12 +23883,16 @@ function* masks_linesOf(whole, isBlock) {
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
   const [telling, others] = [new Set(), new Set()];
-  const isWorth = (line) =>
-    isTelling(line) && !(json && isPublicMember(line)) && !isQuotedPublic(line) && !(isBlock && isPublic(line));
+  let inList = false;
+  const isWorth = (line) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (line !== "" && (!several || isWorth(line))) telling.add(line);
+    const isItem = inList && isPublicItem(line);
+    const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
+    if (name !== undefined) inList = !soundsSecret(name);
+    else if (!line.startsWith('"')) inList = false;
+    if (line !== "" && (!several || (isWorth(line) && !isItem))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

@@ -20,6 +20,12 @@ export function withoutPublicEnd(text: string): string {
   return before.includes("://") && isParameter(end) ? `${before}&` : text;
 }
 
+/** The same for the last line of a text of several lines, whose encodings have only one. */
+export function withoutPublicLastEnd(text: string): string {
+  const at = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
+  return at === 0 ? text : text.slice(0, at) + withoutPublicEnd(text.slice(at));
+}
+
 function isParameter(text: string): boolean {
   const [, name = "", value = text] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
   return !soundsSecret(name) && isOrdinary(value);

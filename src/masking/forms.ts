@@ -1,4 +1,5 @@
 /** The encodings of each text of a value, the most important first. */
+import { withoutPublicLastEnd } from "./ampersand.ts";
 import { hex, unpadded, wrap } from "./binary-encodings.ts";
 import { common, type Encoding, isPlain, isWords, last, others, powerShell, rare } from "./encodings.ts";
 
@@ -121,7 +122,8 @@ function* written(texts: readonly string[], ways: readonly Encoding[]): Generato
   const spaced = texts.filter((text) => !isPlain(text));
   const odd = spaced.filter((text) => !isWords(text));
   for (const { write, opaque, spaces } of ways)
-    for (const text of opaque ? texts : spaces ? spaced : odd) yield { size: text.length, make: () => [write(text)] };
+    for (const text of opaque ? texts : spaces ? spaced : odd)
+      yield { size: text.length, make: () => [write(opaque ? text : withoutPublicLastEnd(text))] };
 }
 
 /** Base64 of an input that continues. */

@@ -8,8 +8,8 @@ import { type Steps, stepsOf } from "./steps.ts";
 import {
   isDistinct,
   isPublic,
+  isPublicItem,
   isPublicMember,
-  isQuotedPublic,
   isTelling,
   isWorthMasking,
   soundsSecret,
@@ -123,12 +123,16 @@ function* linesOf(whole: string, isBlock: boolean): Steps<{ telling: Set<string>
   const several = /[\r\n]/.test(whole);
   const json = /^[[{]/.test(whole);
   const [telling, others] = [new Set<string>(), new Set<string>()];
-  const isWorth = (line: string) =>
-    isTelling(line) && !(json && isPublicMember(line)) && !isQuotedPublic(line) && !(isBlock && isPublic(line));
+  let inList = false; // of a name that doesn't sound secret
+  const isWorth = (line: string) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (line !== "" && (!several || isWorth(line))) telling.add(line);
+    const isItem = inList && isPublicItem(line);
+    const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
+    if (name !== undefined) inList = !soundsSecret(name);
+    else if (!line.startsWith('"')) inList = false;
+    if (line !== "" && (!several || (isWorth(line) && !isItem))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

@@ -79,15 +79,15 @@ export function isTelling(line: string): boolean {
   );
 }
 
-/** A text without the brackets and separators of code and lists around it. */
-function unseparated(text: string): string {
-  return text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+/** A text without the brackets, separators and quotes of code and lists around it. */
+function bare(text: string): string {
+  const alone = text.replace(/^[[({]|[\])};,&]$/g, "").trim();
+  return unquoted(alone.replace(/^`(.+)`$/s, "$1"));
 }
 
 /** Whether a text found in a value is masked separately. */
 export function isWorthMasking({ name, text }: Setting): boolean {
-  if (soundsSecret(name))
-    return isDistinct(text) && !isCommonWord(unquoted(unseparated(text))) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(bare(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
@@ -124,20 +124,20 @@ export function isPublic(text: string): boolean {
   );
 }
 
-/** Whether a line in quotes shows only common words, a host or a URL. The runner would mask these without the quotes, too. */
-export function isQuotedPublic(line: string): boolean {
-  const text = unquoted(line);
-  return text !== line && text.length <= PUBLIC && (areCommonWords(text) || isHost(text) || isAddress(text));
+/** Whether an item of a list in quotes is common words, a host or a URL: the runner would mask it without quotes, too. */
+export function isPublicItem(line: string): boolean {
+  const [, text = ""] = /^"([^"]{1,2048})"$/.exec(line) ?? [];
+  return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
 }
 
 /** Whether a text is only common words, or a line that most scripts have. */
 export function isOrdinary(text: string): boolean {
-  return text !== "" && (areCommonWords(text) || OF_SCRIPTS.test(text));
+  return /[a-z]/i.test(text) && (areCommonWords(text) || OF_SCRIPTS.test(text));
 }
 
 function unquoted(text: string): string {
   const quote = text[0];
-  const quoted = text.length > 1 && (quote === '"' || quote === "'" || quote === "`") && text.endsWith(quote);
+  const quoted = text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote);
   return quoted ? text.slice(1, -1) : text;
 }
 
