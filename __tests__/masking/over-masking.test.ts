@@ -145,11 +145,15 @@ test.each([
   ["a passphrase below its name", 'a:\n  passphrase:\n    "lunar.pebble.saffron"\n  b: c', '"lunar.pebble.saffron"'],
   ["a list of passphrases", 'passphrases = [\n  "correct.horse.battery"\n]', '"correct.horse.battery"'],
   ["a line after a list", 'hosts = [\n"github.com"\n]\n"correct.horse.battery"', '"correct.horse.battery"'],
+  ["a route after &", "A=b\nhttps://h.example/app?x=1&#!/invite/ab12", "https://h.example/app?x=1&#!/invite/ab12"],
+  ["what looks like a script after &&", "Notes\nkx7! && import sesame", "kx7! && import sesame"],
+  ["random text that looks like a media type", "LOGIN=image/XkQzPwLmNoRtUvYs\nA=b", "image/XkQzPwLmNoRtUvYs"],
+  ["capitals in what looks like a media type", "LOGIN=text/Winter-Rain\nA=b", "text/Winter-Rain"],
   ["an anchor that is a number", "Gate: &8080\na: b", "Gate: &8080"],
   ["a number in quotes", 'codes = [\n  "87654321"\n]', '"87654321"'],
   ["a value of one line", "https://h.example/cb?x=1&success", "https://h.example/cb?x=1&success"],
   ["a command with a secret", "A=b\ncd x && curl -u me:x9!kkq-22", "cd x && curl -u me:x9!kkq-22"],
-])("a text with & is masked to its end: %s", (_, value, text) => expect(masksOf(value).forms).toContain(text));
+])("a line is masked to its end: %s", (_, value, text) => expect(masksOf(value).forms).toContain(text));
 
 test.each([
   ["require", "username = doadmin\npassword = s3cr3t-9K\nsslmode = require\n"],

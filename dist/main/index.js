@@ -14802,7 +14802,8 @@ const common_words_COMMON = new Set(
   require requires required prefer prefers preferred optional verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
-  unicode utf8mb4 oauth2 laravel earliest ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  unicode utf8mb4 oauth2 laravel earliest
+  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
 );
 function isNoSecret(text) {
@@ -14866,12 +14867,12 @@ function isTelling(line) {
     !/^\[[\w .-]+\]$|^["']?[\w.-]+["']?\s*:\s*[[{|>]?[-+]?$/.test(line)
   );
 }
-function bare(text) {
+function unwrapped(text) {
   const alone = text.replace(/^[[({]|[\])};,&]$/g, "").trim();
   return worth_unquoted(alone.replace(/^`(.+)`$/s, "$1"));
 }
 function isWorthMasking({ name, text }) {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(bare(text)) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unwrapped(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 function isPublicMember(line) {
@@ -14891,7 +14892,7 @@ function isPublic(text) {
     VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
-    MEDIA_TYPE.test(bare) ||
+    (MEDIA_TYPE.test(bare) && !looksRandom(bare)) ||
     isAddress(bare) ||
     isPath(bare) ||
     isHost(bare)
@@ -14902,7 +14903,7 @@ function isPublicItem(line) {
   return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
 }
 function isOrdinary(text) {
-  return /[a-z]/i.test(text) && (areCommonWords(text) || OF_SCRIPTS.test(text));
+  return /[a-z]/i.test(text) && (areCommonWords(text) || /^(?:exit|return) \d{1,3}$/.test(text));
 }
 function worth_unquoted(text) {
   const quote = text[0];
@@ -14911,8 +14912,7 @@ function worth_unquoted(text) {
 }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
-const MEDIA_TYPE =
-  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
+const MEDIA_TYPE = /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 function isNumber(text) {
   return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(text) && text.replace(/e.*$|\D/gi, "").length <= 15;
@@ -15839,14 +15839,14 @@ const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
 const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
 const bare_NESTED = 3;
 const bare_LONGEST = 2048;
-function bare_bare(right, depth = 0) {
+function bare(right, depth = 0) {
   const text = right.trim();
   const whole = text.endsWith(",") ? text.slice(0, -1) : text;
   const found = [whole];
   const [tags = ""] = depth < bare_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
-  if (tags !== "") found.push(...bare_bare(text.slice(tags.length), depth + 1));
+  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
   const [, , strong] = depth < bare_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
-  if (strong !== undefined) found.push(...bare_bare(strong, depth + 1));
+  if (strong !== undefined) found.push(...bare(strong, depth + 1));
   const quote = whole[0];
   if (quote === '"' || quote === "'" || quote === "`") {
     const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
@@ -15866,7 +15866,7 @@ function bare_bare(right, depth = 0) {
     }
   }
   const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
-  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare_bare(otherwise, depth + 1));
+  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare(otherwise, depth + 1));
   return [...new Set(found)];
 }
 
@@ -15977,7 +15977,7 @@ function* tokenIn(part) {
 }
 function endsOf(value) {
   const found = new Set([value]);
-  for (const text of bare_bare(value)) {
+  for (const text of bare(value)) {
     const [sent = ""] = text.split("#", 1);
     const [alone = ""] = sent.split(AFTER, 1);
     const unquoted = text.replace(/["'`]$/, "");
@@ -16011,14 +16011,14 @@ function* pairsOf(line, isInner) {
   for (const [segment, text] of segments.flatMap((one) => readingsOf(one).map((text) => [one, text]))) {
     yield;
     const isComment = segment.startsWith("#");
-    if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare_bare(text));
+    if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare(text));
     for (const { name, mark, right } of names_namesIn(text)) {
       if (isComment && !soundsSecret(name)) continue;
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
-      yield* key_values_named(name, bare_bare(right));
+      yield* key_values_named(name, bare(right));
       const [first = ""] = right.trim().split(FURTHER, 1);
-      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* key_values_named(name, bare_bare(first));
-      for (const item of itemsOf(name, right)) yield* key_values_named(name, bare_bare(item));
+      if (mark === ":" && soundsSecret(name) && !isWordIn(name, first)) yield* key_values_named(name, bare(first));
+      for (const item of itemsOf(name, right)) yield* key_values_named(name, bare(item));
       const [, open] = /^\s*["'`]([^"'`]+)$/.exec(right) ?? [];
       if (open !== undefined) yield { name, text: open };
     }
@@ -16036,12 +16036,12 @@ function* pairsOf(line, isInner) {
     if (/[,|]/.test(token)) yield* listedIn(token);
     const [, name = "", value = ""] = /^-*([\w.-]{1,200})=(.+)$/.exec(token) ?? [];
     if (!soundsSecret(name)) continue;
-    for (const text of bare_bare(value)) yield* withDecoded(name, text);
+    for (const text of bare(value)) yield* withDecoded(name, text);
     if (/^[^"'`].*["'`]$/s.test(value)) yield* withDecoded(name, value.slice(0, -1));
   }
   for (const [, name = "", text = ""] of line.matchAll(DEFAULTS)) {
     yield;
-    if (soundsSecret(name)) yield* key_values_named(name, bare_bare(text));
+    if (soundsSecret(name)) yield* key_values_named(name, bare(text));
   }
   yield* furtherOf(line);
   yield* quotedOf(line);
@@ -16053,7 +16053,7 @@ function* furtherOf(line) {
     if (!piece.includes(":")) continue;
     for (const text of readingsOf(piece)) {
       const [, name = "", right = ""] = /^([\p{L}\p{N}_ .-]{1,50}):\s+(\S.*)$/su.exec(text) ?? [];
-      if (soundsSecret(name)) yield* key_values_named(name, bare_bare(right));
+      if (soundsSecret(name)) yield* key_values_named(name, bare(right));
     }
   }
 }
@@ -16078,7 +16078,7 @@ function* listedIn(token) {
     const start = match.index + match[0].length;
     const text = token.slice(start, found[index + 1]?.index);
     const all = [text, text.split(/[,|]/, 1)[0] ?? "", ...(match.index === 0 ? [token.slice(start)] : [])];
-    for (const one of new Set(all)) yield* key_values_named(name, bare_bare(one));
+    for (const one of new Set(all)) yield* key_values_named(name, bare(one));
   }
 }
 function* quotedOf(line) {

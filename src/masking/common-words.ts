@@ -54,7 +54,8 @@ const COMMON = new Set(
   require requires required prefer prefers preferred optional verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
-  unicode utf8mb4 oauth2 laravel earliest ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
+  unicode utf8mb4 oauth2 laravel earliest
+  ubuntu-latest windows-latest macos-latest self-hosted frozen-lockfile --frozen-lockfile --if-present read-only
   read-write service-account 1234 3000 3306 5000 5432 6379 8000 8080 8443 9000`.split(/\s+/),
 );
 

@@ -80,14 +80,14 @@ export function isTelling(line: string): boolean {
 }
 
 /** A text without the brackets, separators and quotes of code and lists around it. */
-function bare(text: string): string {
+function unwrapped(text: string): string {
   const alone = text.replace(/^[[({]|[\])};,&]$/g, "").trim();
   return unquoted(alone.replace(/^`(.+)`$/s, "$1"));
 }
 
 /** Whether a text found in a value is masked separately. */
 export function isWorthMasking({ name, text }: Setting): boolean {
-  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(bare(text)) && !PEM_HEADER.test(text);
+  if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unwrapped(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
 
@@ -117,7 +117,7 @@ export function isPublic(text: string): boolean {
     VERSION.test(bare) ||
     UUID.test(bare) ||
     EMAIL.test(bare) ||
-    MEDIA_TYPE.test(bare) ||
+    (MEDIA_TYPE.test(bare) && !looksRandom(bare)) ||
     isAddress(bare) ||
     isPath(bare) ||
     isHost(bare)
@@ -130,9 +130,9 @@ export function isPublicItem(line: string): boolean {
   return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
 }
 
-/** Whether a text is only common words, or a line that most scripts have. */
+/** Whether a text is only common words, or ends a script. */
 export function isOrdinary(text: string): boolean {
-  return /[a-z]/i.test(text) && (areCommonWords(text) || OF_SCRIPTS.test(text));
+  return /[a-z]/i.test(text) && (areCommonWords(text) || /^(?:exit|return) \d{1,3}$/.test(text));
 }
 
 function unquoted(text: string): string {
@@ -144,8 +144,7 @@ function unquoted(text: string): string {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Also an IPv4 address. */
 const VERSION = /^(?:v\d{1,5}(?:\.\d{1,5}){0,3}|\d{1,5}(?:\.\d{1,5}){2,3})$/;
-const MEDIA_TYPE =
-  /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/i;
+const MEDIA_TYPE = /^(?:application|text|image|audio|video|font|multipart)\/[a-z+.-]{1,40}(?:; ?charset=[\w-]{1,20})?$/;
 const EMAIL = /^[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}$/;
 
 /** Up to 15 digits. More digits are an identifier, which a double can't represent exactly. */
