@@ -129,6 +129,8 @@ export interface Problems {
     readonly secrets: { readonly bytes: number };
     /** `limit`: objects and arrays in the requested secrets together. */
     readonly objects: { readonly limit: number };
+    /** The same in the secrets that are attached to an API key. */
+    readonly "attached-objects": { readonly limit: number };
     /** Those that are attached to a restricted key, read for their titles. */
     readonly attached: { readonly bytes: number };
   };

@@ -266,6 +266,7 @@ export const SAMPLES: Problems = {
     paths: { limit: 100_000_000 },
     secrets: { bytes: 128 * 1024 * 1024 },
     objects: { limit: 600_000 },
+    "attached-objects": { limit: 600_000 },
     attached: { bytes: 128 * 1024 * 1024 },
   },
   KEY_CANNOT_READ: { "no-right": {} },

@@ -57,6 +57,28 @@ describe("secrets", () => {
     );
   });
 
+  test("have numbers that keep their digits counted as objects", async () => {
+    const number = JSON.rawJSON("1e1");
+    const keys = Array.from({ length: 4 }, () => key());
+    const data = { note_notes: Array.from({ length: 199_000 }, () => number) };
+    const { session } = sessionOf(
+      Object.fromEntries(keys.map((one, at) => [`/secret/${uuid(at + 1)}/`, { data: sealed(data, one) }])),
+    );
+    const entries = keys.map((one, at) => entry(at + 1, one));
+    expect((await readSecrets(session, entries.slice(0, 3), [])).size).toBe(3);
+    expect(await failure(readSecrets(session, entries, []))).toMatch(/more than 600,000 objects.*\[VAULT_SIZE\]/);
+  });
+
+  test("with too many objects by themselves are unreadable, and nothing else", async () => {
+    const { session } = sessionOf({
+      ...answers,
+      [`/secret/${uuid(2)}/`]: { data: sealed({ note_notes: Array.from({ length: 600_001 }, () => []) }, b) },
+    });
+    const found = await readSecrets(session, [entry(2, b), entry(1, a)], []);
+    expect(found.get(uuid(1))).toEqual({ note_notes: "one" });
+    expect(found.get(uuid(2))).toMatchObject({ code: "SECRET_FORM" });
+  });
+
   test("are requested 32 at a time, and none after an error", async () => {
     let inFlight = 0;
     let most = 0;

@@ -481,10 +481,23 @@ describe("direct access", () => {
   });
 
   test("adds up the objects of all secrets", async () => {
-    const total = new TotalSize();
-    total.addObjects("[".repeat(600_000 - 1));
+    const lists = (count: number) => `{"a":[${Array.from({ length: count }, () => "[]").join()}]}`;
+    for (const [reason, message] of [
+      ["secrets", /requested secrets has more than 600,000 objects.*\[VAULT_SIZE\]/],
+      ["attached", /attached to this API key has more than 600,000 objects.*Use secret IDs\. \[VAULT_SIZE\]/],
+    ] as const) {
+      const total = new TotalSize(reason);
+      for (const count of [199_998, 199_998, 199_997]) total.parse(lists(count), { kind: "secrets" });
+      expect(await read(secret(), total).found).toEqual({ note_notes: "x" });
+      expect(await failure(read(secret(), total).found)).toMatch(message);
+    }
+  });
+
+  test("adds nothing of a secret with too many objects by itself", async () => {
+    const total = new TotalSize("attached");
+    for (const text of ["[".repeat(600_001), `{"a":[${Array.from({ length: 600_000 }, () => "[]").join()}]}`])
+      expect(await read(secret({}, text), total).found).toMatchObject({ code: "SECRET_FORM" });
     expect(await read(secret(), total).found).toEqual({ note_notes: "x" });
-    expect(await failure(read(secret(), total).found)).toMatch(/more than 600,000 objects.*\[VAULT_SIZE\]/);
   });
 
   const list = (reply: Reply) => listAttached(httpOf({ [INSPECT]: [reply] }).http, uuid(1));

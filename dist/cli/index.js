@@ -13907,12 +13907,14 @@ function decodeUtf8(bytes, part) {
   }
 }
 const VALUES = 200_000;
-function parseExact(text) {
+function parseExact(text, onRaw = () => undefined) {
   if (text.length > 2 * VALUES && (containersIn(text, VALUES + 1) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
     throw new RangeError("too many values");
   return JSON.parse(text, (_, value, context) => {
     const source = context?.source;
-    return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    if (typeof value !== "number" || source === undefined || String(value) === source) return value;
+    onRaw();
+    return JSON.rawJSON(source);
   });
 }
 function hasFewValues(whole) {
@@ -13940,10 +13942,10 @@ function labelOf(value) {
   if (JSON.isRawJSON(value)) return String(Number(value.rawJSON));
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
-function parseSecret(text, part) {
+function parseSecret(text, part, onRaw) {
   let value;
   try {
-    value = parseExact(text);
+    value = parseExact(text, onRaw);
   } catch (error) {
     if (error instanceof RangeError) throw new ActionError("SECRET_FORM", "too-many-values", { part, limit: VALUES });
   }
@@ -16628,6 +16630,7 @@ class Work {
   total = 0;
   #check;
   #since = 0;
+  #turn = Promise.resolve();
   constructor(check = () => undefined) {
     this.#check = check;
   }
@@ -16638,7 +16641,8 @@ class Work {
   }
   async pause() {
     this.#since = 0;
-    await new Promise((resolve) => setImmediate(resolve));
+    this.#turn = this.#turn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    await this.#turn;
     this.#check();
   }
 }
@@ -16666,9 +16670,14 @@ class TotalSize {
     if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached", { bytes: SECRETS });
     throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
   }
-  addObjects(text) {
-    this.#objects += containersIn(text, OBJECTS);
-    if (this.#objects > OBJECTS) throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
+  parse(text, part) {
+    let objects = 0;
+    const data = parseSecret(text, part, () => objects++);
+    this.#objects += objects + containersIn(text, OBJECTS);
+    if (this.#objects <= OBJECTS) return data;
+    throw new ActionError("VAULT_SIZE", this.#reason === "attached" ? "attached-objects" : "objects", {
+      limit: OBJECTS,
+    });
   }
 }
 function secrets_nameOf({ id, file }) {
@@ -16765,8 +16774,7 @@ function secrets_open(answer, entry, total) {
   const part = { kind: "secret", id: entry.id };
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
-  total.addObjects(text);
-  return parseSecret(text, part);
+  return total.parse(text, part);
 }
 function idOf(secret) {
   const id = own(secret, "id");
@@ -18645,9 +18653,8 @@ function direct_open(answer, secretKey, secretId, keys, total) {
     of: part,
   });
   const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
-  total.addObjects(text);
   keys.add(key, secretId);
-  return parseSecret(text, part);
+  return total.parse(text, part);
 }
 async function listAttached(http, apiKeyId) {
   const answer = await http.send({
@@ -19659,6 +19666,8 @@ const VAULT_SIZE = {
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
   objects: ({ limit }) =>
     `The JSON of the requested secrets has more than ${many(limit, "object or array", "objects and arrays")} in total, which would take too much memory. Request fewer of them at once.`,
+  "attached-objects": ({ limit }) =>
+    `The JSON of the secrets that are attached to this API key has more than ${many(limit, "object or array", "objects and arrays")} in total, and all of them are read to find a title. Use secret IDs.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js

@@ -136,4 +136,6 @@ export const VAULT_SIZE: Words<"VAULT_SIZE"> = {
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
   objects: ({ limit }) =>
     `The JSON of the requested secrets has more than ${many(limit, "object or array", "objects and arrays")} in total, which would take too much memory. Request fewer of them at once.`,
+  "attached-objects": ({ limit }) =>
+    `The JSON of the secrets that are attached to this API key has more than ${many(limit, "object or array", "objects and arrays")} in total, and all of them are read to find a title. Use secret IDs.`,
 };

@@ -2,7 +2,7 @@ import { ActionError } from "../errors.ts";
 import { openKey, openSecretBox, toHex } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
 import type { Answer, Http } from "./http.ts";
-import { booleanOf, type JsonObject, listOf, parseObject, parseSecret, stringOf, uuidOf } from "./json.ts";
+import { booleanOf, type JsonObject, listOf, parseObject, stringOf, uuidOf } from "./json.ts";
 import type { TotalSize } from "./secrets.ts";
 import type { Work } from "./work.ts";
 
@@ -86,9 +86,8 @@ function open(answer: Answer, secretKey: Uint8Array, secretId: string, keys: Sec
     of: part,
   });
   const text = openSecretBox(stringOf(body, "data", part), stringOf(body, "data_nonce", part), key, part);
-  total.addObjects(text);
   keys.add(key, secretId);
-  return parseSecret(text, part);
+  return total.parse(text, part);
 }
 
 /** The rights of a restricted API key, and the IDs of the secrets that are attached to it. */

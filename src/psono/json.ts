@@ -31,14 +31,17 @@ export const VALUES = 200_000;
 /**
  * Parses JSON whose numbers keep their digits: if a double would print another text, the number becomes `JSON.rawJSON`.
  * Throws `SyntaxError`, or `RangeError` for JSON that is nested too deeply or has more than 200,000 values.
+ * @param onRaw called for each such number: it's an object, which takes much more memory than a double
  */
-export function parseExact(text: string): unknown {
+export function parseExact(text: string, onRaw: () => void = () => undefined): unknown {
   // Each value takes at least two characters, including the separator.
   if (text.length > 2 * VALUES && (containersIn(text, VALUES + 1) > VALUES + 1 || !hasFewValues(JSON.parse(text))))
     throw new RangeError("too many values");
   return JSON.parse(text, (_, value: unknown, context?: { source?: string }) => {
     const source = context?.source;
-    return typeof value === "number" && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value;
+    if (typeof value !== "number" || source === undefined || String(value) === source) return value;
+    onRaw();
+    return JSON.rawJSON(source);
   });
 }
 
@@ -75,11 +78,14 @@ export function labelOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
-/** The contents of a secret, with numbers as they were written. Throws `SECRET_FORM` if it isn't a JSON object. */
-export function parseSecret(text: string, part: Part): JsonObject {
+/**
+ * The contents of a secret, with numbers as they were written. Throws `SECRET_FORM` if it isn't a JSON object.
+ * @param onRaw as for `parseExact`
+ */
+export function parseSecret(text: string, part: Part, onRaw?: () => void): JsonObject {
   let value: unknown;
   try {
-    value = parseExact(text);
+    value = parseExact(text, onRaw);
   } catch (error) {
     if (error instanceof RangeError) throw new ActionError("SECRET_FORM", "too-many-values", { part, limit: VALUES });
   }

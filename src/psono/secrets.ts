@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { Part } from "../problems.ts";
 import { fromHex, openSecretBox } from "./crypto.ts";
 import { isTooLarge } from "./failures.ts";
 import { asObject, containersIn, type JsonObject, listOf, own, parseSecret, stringOf } from "./json.ts";
@@ -16,7 +17,10 @@ const SECRETS = 128 * 1024 * 1024;
 /** Secrets that are requested at the same time: as many as `Http` sends. */
 const AT_ONCE = 32;
 
-/** Maximum number of objects and arrays in all secrets of a step, as in a share. Each can take 50 times its text. */
+/**
+ * Maximum number of objects and arrays in all secrets of a step, as in a share, and of numbers that keep their digits.
+ * Each can take 50 times its text.
+ */
 const OBJECTS = 600_000;
 
 /** Adds up the sizes of the secrets of a step, or of its values. */
@@ -38,10 +42,18 @@ export class TotalSize {
     throw new ActionError("VAULT_SIZE", "secrets", { bytes: SECRETS });
   }
 
-  /** Adds the objects and arrays of a secret's text. Throws `VAULT_SIZE` if there are too many. */
-  addObjects(text: string): void {
-    this.#objects += containersIn(text, OBJECTS);
-    if (this.#objects > OBJECTS) throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
+  /**
+   * The contents of a secret's text, of which the objects are added. Throws `VAULT_SIZE` if there are too many in total,
+   * and `SECRET_FORM` for a text that isn't a secret: it isn't kept, and so isn't added.
+   */
+  parse(text: string, part: Part): JsonObject {
+    let objects = 0;
+    const data = parseSecret(text, part, () => objects++);
+    this.#objects += objects + containersIn(text, OBJECTS);
+    if (this.#objects <= OBJECTS) return data;
+    throw new ActionError("VAULT_SIZE", this.#reason === "attached" ? "attached-objects" : "objects", {
+      limit: OBJECTS,
+    });
   }
 }
 
@@ -164,8 +176,7 @@ function open(answer: JsonObject, entry: Entry, total: TotalSize): JsonObject {
   const part = { kind: "secret", id: entry.id } as const;
   const key = fromHex(entry.key, { kind: "key", of: part }, 32);
   const text = openSecretBox(stringOf(answer, "data", part), stringOf(answer, "data_nonce", part), key, part);
-  total.addObjects(text);
-  return parseSecret(text, part);
+  return total.parse(text, part);
 }
 
 /** The id of a secret in a response, in lower case; empty if there is none. */

@@ -15,6 +15,7 @@ export class Work {
   total = 0;
   readonly #check: () => void;
   #since = 0;
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param check throws if the work must end: `http.throwIfOver()` */
   constructor(check: () => void = () => undefined) {
@@ -28,10 +29,11 @@ export class Work {
     return this.#since >= STEPS;
   }
 
-  /** Lets pending tasks run, then throws what `check` throws. */
+  /** Lets pending tasks run, also between two loops that pause at the same time, then throws what `check` throws. */
   async pause(): Promise<void> {
     this.#since = 0;
-    await new Promise((resolve) => setImmediate(resolve));
+    this.#turn = this.#turn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    await this.#turn;
     this.#check();
   }
 }
