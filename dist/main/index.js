@@ -13210,9 +13210,8 @@ class TotalSize {
     const data = parseSecret(text, part, () => objects++);
     this.#objects += objects + containersIn(text, OBJECTS);
     if (this.#objects <= OBJECTS) return data;
-    throw new ActionError("VAULT_SIZE", this.#reason === "attached" ? "attached-objects" : "objects", {
-      limit: OBJECTS,
-    });
+    if (this.#reason === "attached") throw new ActionError("VAULT_SIZE", "attached-objects", { limit: OBJECTS });
+    throw new ActionError("VAULT_SIZE", "objects", { limit: OBJECTS });
   }
 }
 function secrets_nameOf({ id, file }) {
