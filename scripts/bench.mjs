@@ -214,7 +214,7 @@ ${psonoci === undefined ? "" : psonociSection(psonoci)}
 
 | Promise | Measured | At most |
 | --- | ---: | ---: |
-${limits.map(([what, measured, most, unit]) => `| ${what} | ${measured.toFixed(measured < 20 ? 2 : 0)} ${unit} | ${most} ${unit} |${measured > most ? " missed" : ""}`).join("\n")}
+${limits.map(([what, measured, most, unit]) => `| ${what} | ${measured.toFixed(measured < 20 ? 2 : 0)} ${unit} | ${most} ${unit}${measured > most ? " (missed)" : ""} |`).join("\n")}
 
 ## Masks
 

@@ -101,6 +101,7 @@ test.each([
   ["postgres", 'POSTGRES_PASSWORD="postgres"\nA=b'],
   ["password", 'A=b\nMYSQL_PASSWORD="password",'],
   ["success", '{"key":"success"}'],
+  ["strict", "COOKIE_SAMESITE=strict\nSESSION_COOKIE=x9!kkq-22"],
   ["default", "default: &default\n  adapter: postgresql\n  password: x9!kkq-22\nproduction:\n  <<: *default"],
   ["service", "- &service\n- b"],
   ["docker", "build:docker: &docker\n  script: x"],
@@ -113,6 +114,7 @@ test.each([
   ["production", "a: x9!kkq-22\nb: &production"],
   ["github.com", 'password = "x9!kkq-22"\nhosts = [\n  "a-1",\n  "github.com"\n]'],
   ["npm install", "cd /srv/app && npm install\nTOKEN=x9!kkq-22"],
+  ["npm ci", "cd /srv/app && git pull && npm ci\nTOKEN=x9!kkq-22"],
   ["make install", "make && make install\nTOKEN=x9!kkq-22"],
   ["exit 1", "test -f /srv/x && exit 1\nTOKEN=x9!kkq-22"],
   ["sslmode=require", "URL=postgres://u:x9!kkq-22@h/db?schema=public&sslmode=require\nA=b"],
@@ -236,6 +238,34 @@ test("a line of pretty-printed JSON that isn't public is still masked", () => {
   for (const line of ['"service": "billing-7",', '"password": "Sup3r-Secret-1"']) expect(forms).toContain(line);
   for (const line of ['"port": 8080,', '"enabled": true,', '"level": "info",', '"trace": null,'])
     expect(forms).not.toContain(line);
+});
+
+describe("text that begins like JSON, but isn't JSON:", () => {
+  test.each<[string, string, string[]]>([
+    ["a heading in brackets", "[GitHub: joe]\nRecovery codes\n48291374\n90817263", ["48291374", "90817263"]],
+    [
+      "a link",
+      "[Heroku](https://example.com)\nAPI key:\n6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11",
+      ["6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11"],
+    ],
+    ["a section", "[client]\npassphrase:\nlunar.pebble.saffron\nx=y", ["lunar.pebble.saffron"]],
+    ["a checkbox", "[ ] rotate yearly\nDoor\n482913", ["482913"]],
+    ["a template", '{{/* x */}}\ncodes:\n  list:\n    "48291374"', ['"48291374"']],
+    ["a list without a name", '[\n  "48291374",\n  "90817263", // old\n]', ['"48291374",']],
+    ["a list of secrets", '{\n  "backup_codes": [\n    "48291374",\n  ],\n}', ['"48291374",']],
+  ])("its lines are masked like those of other text: %s", (_, value, lines) => {
+    const { forms, unmasked } = masksOf(value);
+    for (const line of lines) expect(forms).toContain(line);
+    expect(unmasked).toBe(undefined);
+  });
+
+  test("its public members aren't masked, nor public items below a name that doesn't sound secret", () => {
+    const { forms } = masksOf(
+      '{\n  "port": 8081, // x\n  "retries": 123456,\n  "hosts": [\n    "db.example.com",\n    "api.example.com"\n  ],\n  "ports": [\n    18080,\n    19090\n  ],\n}',
+    );
+    for (const line of ['"retries": 123456,', '"db.example.com",', '"api.example.com"', "18080,", "19090"])
+      expect(forms).not.toContain(line);
+  });
 });
 
 describe("under a name that sounds secret, a value is always masked separately:", () => {

@@ -22408,11 +22408,11 @@ const common_words_COMMON = new Set(
   deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
   serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
   download downloads upload uploads create delete remove list show help exec execute command commands script scripts
-  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  ci task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
   echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
-  require requires required prefer prefers preferred optional verify-ca verify-full standard
+  require requires required prefer prefers preferred optional strict verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   unicode utf8mb4 oauth2 laravel earliest
@@ -22488,27 +22488,26 @@ function isWorthMasking({ name, text }) {
   if (soundsSecret(name)) return isDistinct(text) && !isCommonWord(unwrapped(text)) && !PEM_HEADER.test(text);
   return text.length >= MIN_PART && isTelling(text) && !isPublic(text);
 }
-function isPublicMember(line) {
+function isPublicMember(line, isItem) {
   if (line.length > PUBLIC) return false;
-  const [, name = "", scalar = ""] =
+  const [, name, scalar = ""] =
     /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-  if (scalar === "") return false;
+  if (scalar === "" || (name === undefined && !isItem)) return false;
   const text = worth_unquoted(scalar);
-  return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+  return soundsSecret(name ?? "") ? isCommonWord(text) : isPublic(text);
 }
 function isPublic(text) {
   if (text.length > PUBLIC) return false;
   const bare = worth_unquoted(text);
+  return areCommonWords(bare) || isNumber(bare) || UUID.test(bare) || isHost(bare) || isPlainlyPublic(bare);
+}
+function isPlainlyPublic(text) {
   return (
-    areCommonWords(bare) ||
-    isNumber(bare) ||
-    worth_VERSION.test(bare) ||
-    UUID.test(bare) ||
-    EMAIL.test(bare) ||
-    (MEDIA_TYPE.test(bare) && !looksRandom(bare)) ||
-    isAddress(bare) ||
-    isPath(bare) ||
-    isHost(bare)
+    worth_VERSION.test(text) ||
+    EMAIL.test(text) ||
+    (MEDIA_TYPE.test(text) && !looksRandom(text)) ||
+    isAddress(text) ||
+    isPath(text)
   );
 }
 function isPublicItem(line) {
@@ -23067,6 +23066,95 @@ function lineEnds(text) {
   return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }
 
+;// CONCATENATED MODULE: ./build/masking/bare.js
+
+const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
+const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
+const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
+const NESTED = 3;
+const bare_LONGEST = 2048;
+function bare(right, depth = 0) {
+  const text = right.trim();
+  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+  const found = [whole];
+  const [tags = ""] = depth < NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
+  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
+  const [, , strong] = depth < NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
+  if (strong !== undefined) found.push(...bare(strong, depth + 1));
+  const quote = whole[0];
+  if (quote === '"' || quote === "'" || quote === "`") {
+    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
+    if (word !== undefined) found.push(word);
+    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
+      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
+  } else {
+    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
+    for (const [open, close] of ["()", "[]"])
+      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
+    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
+    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
+    for (const mark of [" #", "\t#", " ;", " //"]) {
+      const at = whole.indexOf(mark);
+      if (at > 0) found.push(whole.slice(0, at).trim());
+    }
+  }
+  const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
+  if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
+  return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./build/masking/lists.js
+
+
+const lists_KEYS = /(?:key|token|secret)s["']?$/i;
+const lists_PASSWORDS = /(?:password|passphrase|credential|pin)s["']?$/i;
+const ITEMS = 100;
+const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
+const lists_WORDS = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
+const RANDOM = /[a-z]{17}|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{6}|^[^AEIOUYaeiouy]{6,}$/;
+function itemsOf(name, right) {
+  if (!(lists_KEYS.test(name) || lists_PASSWORDS.test(name)) || !soundsSecret(name)) return [];
+  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
+  const text = right.trim().replace(/[,;]$/, "").trimEnd();
+  const bare = /^[[({]/.test(text) && /[\])}]$/.test(text) ? text.slice(1, -1) : text;
+  const items = (/[,;]/.test(quoted) ? quoted : bare).split(/[,;]/, ITEMS);
+  return items.filter((item) => !isWordIn(name, item));
+}
+function isWordIn(list, text) {
+  return lists_KEYS.test(list) && areWords(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
+}
+function areWords(text) {
+  return lists_WORDS.test(text) && !RANDOM.test(text);
+}
+const OPENING =
+  /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
+const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
+const lists_LONGEST = 2048;
+const LONGEST_OPENING = 200;
+function* listsIn(text) {
+  let name = "";
+  let isOpen = false;
+  for (const raw of text.split(/[\r\n]+/)) {
+    yield;
+    const line = raw.trim();
+    if (line === "" || line.length > lists_LONGEST) continue;
+    const [mark = ""] = MARK.exec(line) ?? [];
+    if (mark === "" && !(isOpen && /^["'`\w]/.test(line))) {
+      const [, before = "", bracket] = (line.length <= LONGEST_OPENING && OPENING.exec(line)) || [];
+      const begun = before.trim();
+      const isList = lists_KEYS.test(begun) || lists_PASSWORDS.test(begun) || SECRET_NAME.test(begun);
+      name = isList && soundsSecret(begun) ? begun : "";
+      isOpen = bracket !== undefined;
+      continue;
+    }
+    if (name === "") continue;
+    const whole = line.slice(mark.length);
+    const [, item = whole] = /^([^,]+,)\s+(?:#|\/\/)/.exec(whole) ?? [];
+    for (const one of bare(item)) if (!areWords(one) && !isPlainlyPublic(one)) yield { name, text: one };
+  }
+}
+
 ;// CONCATENATED MODULE: ./build/masking/blocks.js
 
 
@@ -23152,7 +23240,7 @@ function* dedented(lines) {
 
 
 
-const NESTED = 3;
+const nested_NESTED = 3;
 const WHOLE = "secret";
 function* nestedIn(text, setting) {
   const queue = [{ text, depth: 0, name: WHOLE }];
@@ -23162,10 +23250,10 @@ function* nestedIn(text, setting) {
     const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
     if (decoded !== undefined) {
       yield { name, text: decoded };
-      if (depth <= NESTED) queue.push({ text: decoded, depth: depth + 1, name });
+      if (depth <= nested_NESTED) queue.push({ text: decoded, depth: depth + 1, name });
       if (depth > 0 || setting !== undefined) yield { name, text: afterColon(decoded) };
     }
-    if (depth > NESTED) continue;
+    if (depth > nested_NESTED) continue;
     let json = false;
     for (const leaf of valuesOf(text)) {
       yield;
@@ -23204,6 +23292,13 @@ function nested_parse(text) {
     return undefined;
   }
 }
+function isJson(text) {
+  try {
+    return containersIn(text, CONTAINERS) <= CONTAINERS && JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
 function* leavesOf(value) {
   const queue = [{ name: "", node: value }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -23219,9 +23314,12 @@ function* leavesOf(value) {
         queue.push({ name, node: child });
       }
     } else if (typeof node === "object" && node !== null) {
-      for (const [key, child] of Object.entries(node)) {
+      const members = Object.entries(node);
+      const [, named] = members.find(([key, child]) => /^(?:name|key)$/i.test(key) && typeof child === "string") ?? [];
+      const owner = [named, name].find((one) => typeof one === "string" && soundsSecret(one));
+      for (const [key, child] of members) {
         yield;
-        queue.push({ name: key, node: child });
+        queue.push({ name: owner !== undefined && /^value$/i.test(key) ? owner : key, node: child });
       }
     } else if (typeof node === "string" || typeof node === "number") yield { name, text: `${node}`.toWellFormed() };
   }
@@ -23443,65 +23541,6 @@ function decoded(text) {
   } catch {
     return text;
   }
-}
-
-;// CONCATENATED MODULE: ./build/masking/bare.js
-
-const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
-const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
-const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
-const bare_NESTED = 3;
-const bare_LONGEST = 2048;
-function bare(right, depth = 0) {
-  const text = right.trim();
-  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
-  const found = [whole];
-  const [tags = ""] = depth < bare_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
-  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
-  const [, , strong] = depth < bare_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
-  if (strong !== undefined) found.push(...bare(strong, depth + 1));
-  const quote = whole[0];
-  if (quote === '"' || quote === "'" || quote === "`") {
-    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
-    if (word !== undefined) found.push(word);
-    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
-      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
-  } else {
-    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
-    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
-    for (const [open, close] of ["()", "[]"])
-      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
-    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
-    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
-    for (const mark of [" #", "\t#", " ;", " //"]) {
-      const at = whole.indexOf(mark);
-      if (at > 0) found.push(whole.slice(0, at).trim());
-    }
-  }
-  const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
-  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare(otherwise, depth + 1));
-  return [...new Set(found)];
-}
-
-;// CONCATENATED MODULE: ./build/masking/lists.js
-
-const lists_KEYS = /(?:key|token|secret)s["']?$/i;
-const lists_PASSWORDS = /(?:password|passphrase|credential|pin)s["']?$/i;
-const ITEMS = 100;
-const WORD = "[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*";
-const lists_WORDS = new RegExp(`^(?:[A-Z]+(?:_[A-Z]+)+|${WORD}(?:[ _-](?:${WORD}|[A-Z]?[A-Za-z]|\\d{1,4}))*)$`);
-const RANDOM = /[a-z]{17}|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{6}|^[^AEIOUYaeiouy]{6,}$/;
-function itemsOf(name, right) {
-  if (!(lists_KEYS.test(name) || lists_PASSWORDS.test(name)) || !soundsSecret(name)) return [];
-  const [, , quoted = ""] = /^\s*(["'])((?:(?!\1).)*)\1/.exec(right) ?? [];
-  const text = right.trim().replace(/[,;]$/, "").trimEnd();
-  const bare = /^[[({]/.test(text) && /[\])}]$/.test(text) ? text.slice(1, -1) : text;
-  const items = (/[,;]/.test(quoted) ? quoted : bare).split(/[,;]/, ITEMS);
-  return items.filter((item) => !isWordIn(name, item));
-}
-function isWordIn(list, text) {
-  const item = text.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  return lists_KEYS.test(list) && lists_WORDS.test(item) && !RANDOM.test(item);
 }
 
 ;// CONCATENATED MODULE: ./build/masking/names.js
@@ -23824,6 +23863,7 @@ function* foundIn(line, isInner) {
 
 
 
+
 const MAX_TEXTS = 500;
 function* textsOf(value, username) {
   const text = value.toWellFormed().trim();
@@ -23855,6 +23895,10 @@ function* textsOf(value, username) {
     for (const line of own) {
       const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
       if (shown === line || isTelling(shown)) lines.add(shown);
+    }
+    for (const found of listsIn(whole)) {
+      yield* steps_stepsOf(1 + (found?.text.length ?? 0));
+      if (found !== undefined && isWorthMasking(found)) parts.add(found.text);
     }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* steps_stepsOf(line.length);
@@ -23889,18 +23933,20 @@ function nothing(exposure) {
 function* none() {}
 function* masks_linesOf(whole, isBlock) {
   const several = /[\r\n]/.test(whole);
-  const json = /^[[{]/.test(whole);
+  const likeJson = /^[[{]/.test(whole);
+  const json = several && likeJson && isJson(whole);
   const [telling, others] = [new Set(), new Set()];
   let inList = false;
-  const isWorth = (line) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
+  const isWorth = (line, isItem) =>
+    isTelling(line) && !(likeJson && isPublicMember(line, json || isItem)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();
-    const isItem = inList && isPublicItem(line);
+    const isItem = inList;
     const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
     if (name !== undefined) inList = !soundsSecret(name);
-    else if (!line.startsWith('"')) inList = false;
-    if (line !== "" && (!several || (isWorth(line) && !isItem))) telling.add(line);
+    else if (!(line.startsWith('"') || (likeJson && /^[\w.+-]+,?$/.test(line)))) inList = false;
+    if (line !== "" && (!several || (isWorth(line, isItem) && !(isItem && isPublicItem(line))))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

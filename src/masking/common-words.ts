@@ -47,11 +47,11 @@ const COMMON = new Set(
   deploys deployed deploying deployment deployments publish publishing published run start stop restart reload watch
   serve lint format check checks verify validate clean init setup migrate migration migrations seed backup restore
   download downloads upload uploads create delete remove list show help exec execute command commands script scripts
-  task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
+  ci task tasks job jobs step steps stage stages pipeline pipelines workflow workflows action actions
   cluster clusters region zone instance instances node nodes replica primary secondary
   then else elif done esac break continue return exit begin finally except
   echo printf wait date shift sync sleep clear reset eval unset trap alias pushd popd hostname whoami
-  require requires required prefer prefers preferred optional verify-ca verify-full standard
+  require requires required prefer prefers preferred optional strict verify-ca verify-full standard
   read write readonly readwrite all any and not for with from into the
   service_account authorized_user utf utf-8 utf8 ascii json yaml yml xml csv toml html text plain binary base64
   unicode utf8mb4 oauth2 laravel earliest

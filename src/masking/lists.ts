@@ -1,5 +1,6 @@
-/** Lists of secrets on one line: `API_KEYS=one,two`. Every expression is linear, as in key-values.ts. */
-import { soundsSecret } from "./worth.ts";
+/** Lists of secrets on one line, `API_KEYS=one,two`, or on several. Every expression is linear, as in key-values.ts. */
+import { bare } from "./bare.ts";
+import { isPlainlyPublic, SECRET_NAME, type Setting, soundsSecret } from "./worth.ts";
 
 /** Names of lists. A word can be a password, but not a key. */
 const KEYS = /(?:key|token|secret)s["']?$/i;
@@ -27,6 +28,45 @@ export function itemsOf(name: string, right: string): string[] {
 
 /** Whether a text in a list of keys is a name or a remark, and no key. */
 export function isWordIn(list: string, text: string): boolean {
-  const item = text.trim().replace(/^(["'])(.*)\1$/s, "$2");
-  return KEYS.test(list) && WORDS.test(item) && !RANDOM.test(item);
+  return KEYS.test(list) && areWords(text.trim().replace(/^(["'])(.*)\1$/s, "$2"));
+}
+
+function areWords(text: string): boolean {
+  return WORDS.test(text) && !RANDOM.test(text);
+}
+
+/** The line before a list: `tokens:`, `"api_keys": [`, `**Recovery codes**` or `## Recovery codes (GitHub)`. */
+const OPENING =
+  /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
+/** The mark before an item. */
+const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
+/** Maximum length of a line of a list, and of the line before it. */
+const LONGEST = 2048;
+const LONGEST_OPENING = 200;
+
+/**
+ * The items of lists of secrets on several lines, which tools print one by one. Words are left out, as in lists on one
+ * line. Yields undefined for each line.
+ */
+export function* listsIn(text: string): Generator<Setting | undefined> {
+  let name = "";
+  let isOpen = false; // by a bracket
+  for (const raw of text.split(/[\r\n]+/)) {
+    yield;
+    const line = raw.trim();
+    if (line === "" || line.length > LONGEST) continue;
+    const [mark = ""] = MARK.exec(line) ?? [];
+    if (mark === "" && !(isOpen && /^["'`\w]/.test(line))) {
+      const [, before = "", bracket] = (line.length <= LONGEST_OPENING && OPENING.exec(line)) || [];
+      const begun = before.trim();
+      const isList = KEYS.test(begun) || PASSWORDS.test(begun) || SECRET_NAME.test(begun);
+      name = isList && soundsSecret(begun) ? begun : "";
+      isOpen = bracket !== undefined;
+      continue;
+    }
+    if (name === "") continue;
+    const whole = line.slice(mark.length);
+    const [, item = whole] = /^([^,]+,)\s+(?:#|\/\/)/.exec(whole) ?? []; // without a comment
+    for (const one of bare(item)) if (!areWords(one) && !isPlainlyPublic(one)) yield { name, text: one };
+  }
 }

@@ -2,7 +2,8 @@
 import { withoutPublicEnd } from "./ampersand.ts";
 import { unfolded } from "./folds.ts";
 import { formsOf, lastFormsOf, type Making, rareFormsOf, withLf } from "./forms.ts";
-import { nestedIn } from "./nested.ts";
+import { listsIn } from "./lists.ts";
+import { isJson, nestedIn } from "./nested.ts";
 import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import {
@@ -80,6 +81,10 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
       const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
       if (shown === line || isTelling(shown)) lines.add(shown);
     }
+    for (const found of listsIn(whole)) {
+      yield* stepsOf(1 + (found?.text.length ?? 0));
+      if (found !== undefined && isWorthMasking(found)) parts.add(found.text);
+    }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
@@ -121,18 +126,21 @@ function* none(): Generator<Making> {}
  */
 function* linesOf(whole: string, isBlock: boolean): Steps<{ telling: Set<string>; others: Set<string> }> {
   const several = /[\r\n]/.test(whole);
-  const json = /^[[{]/.test(whole);
+  // Headings in brackets, sections and comments aren't JSON.
+  const likeJson = /^[[{]/.test(whole);
+  const json = several && likeJson && isJson(whole);
   const [telling, others] = [new Set<string>(), new Set<string>()];
   let inList = false; // of a name that doesn't sound secret
-  const isWorth = (line: string) => isTelling(line) && !(json && isPublicMember(line)) && !(isBlock && isPublic(line));
+  const isWorth = (line: string, isItem: boolean) =>
+    isTelling(line) && !(likeJson && isPublicMember(line, json || isItem)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();
-    const isItem = inList && isPublicItem(line);
+    const isItem = inList;
     const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
     if (name !== undefined) inList = !soundsSecret(name);
-    else if (!line.startsWith('"')) inList = false;
-    if (line !== "" && (!several || (isWorth(line) && !isItem))) telling.add(line);
+    else if (!(line.startsWith('"') || (likeJson && /^[\w.+-]+,?$/.test(line)))) inList = false;
+    if (line !== "" && (!several || (isWorth(line, isItem) && !(isItem && isPublicItem(line))))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

@@ -74,7 +74,19 @@ function parse(text: string): unknown {
   }
 }
 
-/** Strings and numbers, each under the name of its member, or of the member with its array. */
+/** Whether a text is JSON, whose strings and numbers are found as such. */
+export function isJson(text: string): boolean {
+  try {
+    return containersIn(text, CONTAINERS) <= CONTAINERS && JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Strings and numbers, each under the name of its member, or of the member with its array. `{"name": "TOKEN", "value":
+ * "…"}` and `{"token": {"value": "…"}}` name the value.
+ */
 function* leavesOf(value: unknown): Generator<Setting | undefined> {
   const queue: { name: string; node: unknown }[] = [{ name: "", node: value }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -91,9 +103,12 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
         queue.push({ name, node: child });
       }
     } else if (typeof node === "object" && node !== null) {
-      for (const [key, child] of Object.entries(node)) {
+      const members = Object.entries(node);
+      const [, named] = members.find(([key, child]) => /^(?:name|key)$/i.test(key) && typeof child === "string") ?? [];
+      const owner = [named, name].find((one) => typeof one === "string" && soundsSecret(one));
+      for (const [key, child] of members) {
         yield;
-        queue.push({ name: key, node: child });
+        queue.push({ name: owner !== undefined && /^value$/i.test(key) ? owner : key, node: child });
       }
     } else if (typeof node === "string" || typeof node === "number") yield { name, text: `${node}`.toWellFormed() };
   }

@@ -27,7 +27,7 @@ const SECRET = /pass|pwd|secret|token|key|auth|cred|private|signature/i;
 const SECRET_WORDS = new Set("pin pins pw psk otp totp cvc cvv puk tan salt seed jwt sas cookie session".split(" "));
 
 /** Names of two words, neither of which sounds secret. */
-const SECRET_NAME = /(?:recovery|backup|security|access|scratch)[ _-]?codes?|security[ _-]?answer/i;
+export const SECRET_NAME = /(?:recovery|backup|security|access|scratch)[ _-]?codes?|security[ _-]?answer/i;
 
 /** Words that contain one of these but aren't secret. */
 const NOT_SECRET = new Set(
@@ -94,14 +94,15 @@ export function isWorthMasking({ name, text }: Setting): boolean {
 /**
  * Whether a line of pretty-printed JSON shows only what isn't masked separately: `"port": 8080,`, `"ok": true`. As a
  * mask, it would hide the same line in every log.
+ * @param isItem whether a line without a name is an item of a list that isn't secret
  */
-export function isPublicMember(line: string): boolean {
+export function isPublicMember(line: string, isItem: boolean): boolean {
   if (line.length > PUBLIC) return false;
-  const [, name = "", scalar = ""] =
+  const [, name, scalar = ""] =
     /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-  if (scalar === "") return false;
+  if (scalar === "" || (name === undefined && !isItem)) return false;
   const text = unquoted(scalar);
-  return soundsSecret(name) ? isCommonWord(text) : isPublic(text);
+  return soundsSecret(name ?? "") ? isCommonWord(text) : isPublic(text);
 }
 
 /**
@@ -111,16 +112,17 @@ export function isPublicMember(line: string): boolean {
 export function isPublic(text: string): boolean {
   if (text.length > PUBLIC) return false;
   const bare = unquoted(text);
+  return areCommonWords(bare) || isNumber(bare) || UUID.test(bare) || isHost(bare) || isPlainlyPublic(bare);
+}
+
+/** Whether a text is public even in a list of secrets, which can be numbers, UUIDs and words with dots between them. */
+export function isPlainlyPublic(text: string): boolean {
   return (
-    areCommonWords(bare) ||
-    isNumber(bare) ||
-    VERSION.test(bare) ||
-    UUID.test(bare) ||
-    EMAIL.test(bare) ||
-    (MEDIA_TYPE.test(bare) && !looksRandom(bare)) ||
-    isAddress(bare) ||
-    isPath(bare) ||
-    isHost(bare)
+    VERSION.test(text) ||
+    EMAIL.test(text) ||
+    (MEDIA_TYPE.test(text) && !looksRandom(text)) ||
+    isAddress(text) ||
+    isPath(text)
   );
 }
 
