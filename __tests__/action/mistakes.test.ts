@@ -3,6 +3,7 @@
  * where. The corrected lines that messages give are tried as well.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NONE } from "../none.ts";
 import { type Fault, PsonoServer, type Vault } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -100,7 +101,7 @@ function table(name: string, rows: readonly Row[], key = "reader", event: object
     let errors: string[] = [];
     beforeAll(async () => {
       const result = await run(rows.map(([, line]) => line).join("\n"), {}, key, event);
-      expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+      expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE });
       errors = result.errors;
     });
 

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { findMasks, registerMasks } from "../../src/action/register-masks.ts";
 import type { Loaded } from "../../src/vault/value.ts";
+import { NONE } from "../none.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
 
@@ -118,7 +119,7 @@ describe("between two pieces of the work", () => {
   ])("%s, and nothing is exported", async (_, code, message) => {
     const result = await paused(code);
     expect(result.errors.join()).toMatch(message);
-    expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [] });
+    expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE, files: [] });
     expect(result.raw).not.toMatch(/first line|second line/);
   });
 

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { totp } from "../../src/entries/totp.ts";
 import { values, vault } from "../fixtures/demo-vault.ts";
+import { NONE } from "../none.ts";
 import { type Fault, type Options, PsonoServer } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -259,7 +260,7 @@ describe("?=", () => {
   });
 
   test("skips only what is missing, even if everything is", async () => {
-    expect(await run("reader", "A ?= /Nope")).toMatchObject({ exitCode: 0, outputs: {}, errors: [] });
+    expect(await run("reader", "A ?= /Nope")).toMatchObject({ exitCode: 0, outputs: NONE, errors: [] });
   });
 
   test("doesn't skip an ambiguous path, a wrong key, a changed response or a lost secret", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runnerOf } from "../../src/action/runners.ts";
+import { NONE } from "../none.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -227,7 +228,7 @@ describe("environment variables with ${{", () => {
     ] as const) {
       const result = await run(lines, { [name]: "true" }, inputs);
       expect(result.errors.join()).toMatch(/line 1: The value of A contains "\$\{\{".*output:A or file:A.*\[VALUE\]/);
-      expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+      expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE });
     }
     const { errors, outputs, env } = await run("output:A = /EXPRESSION\nfile:B = /EXPRESSION", { [name]: "true" });
     expect(errors).toEqual([]);
@@ -247,7 +248,7 @@ describe("lines of command files", () => {
       expect(result.errors.join()).toMatch(
         /line 1: The value of A has a line that is longer.*60,000 bytes.*file:A.*\[VALUE\]/,
       );
-      expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+      expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE });
     }
     const { errors, outputs } = await run("file:A = /LINE\nB = /SHORTER", { [name]: "true" });
     expect(errors).toEqual([]);

@@ -1,5 +1,6 @@
 /** A vault of values that are hard to export, and a step that reads from it. */
 import { expect } from "vitest";
+import { NONE } from "../none.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { type Options, type Run, runAction } from "../runner/runner.ts";
 
@@ -66,5 +67,5 @@ export function preload(code: string): Record<string, string> {
 
 export function nothing(result: Run, message: RegExp) {
   expect(result.errors.join("\n")).toMatch(message);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [], summary: "" });
+  expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE, files: [], summary: "" });
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { CONTENT, ODD, vault } from "../fixtures/file-vault.ts";
+import { NONE } from "../none.ts";
 import { HOST_FAULT } from "../psono-server/file-faults.ts";
 import { type HostFault, type Options, PsonoServer, type Vault } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
@@ -175,7 +176,7 @@ describe("an output", () => {
       "secrets, line 1: This file has 1.2 MiB, and a value may have 1 MiB. Write file: before the name instead. [FILE_SIZE]",
     ]);
     expect(server.fileserver.requests).toEqual([]);
-    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result).toMatchObject({ outputs: NONE, files: [] });
   });
 
   test("of #attachments has ids, names and sizes, and no keys", async () => {
@@ -290,7 +291,7 @@ describe("the server", () => {
       expect.stringMatching(/fileserver psono\.test:1.* has no IP address.*\[DNS\]$/),
       expect.stringMatching(/psono\.test:1.* has no IP address.*\[DNS\]$/),
     ]);
-    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result).toMatchObject({ outputs: NONE, files: [] });
     expect(result.raw).toMatch(/look-ups: 12,/);
   });
 
@@ -303,7 +304,7 @@ describe("the server", () => {
     const result = await run("file:F = /Signing/release.jks\nfile:B = /Signing/bucket.bin", at(address));
     expect(codes(result)).toEqual(["FILE_HOST", "FILE_HOST"]);
     for (const error of result.errors) expect(error).toContain(words);
-    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result).toMatchObject({ outputs: NONE, files: [] });
   });
 });
 
@@ -365,7 +366,7 @@ describe("the hosts of files go wrong", () => {
     const hostFault = (_: string, count: number) => (count === 3 ? ("wrong hash" as const) : undefined);
     const result = await run("file:F = /large.txt", { hostFault });
     expect(codes(result)).toEqual(["FILE_CONTENT"]);
-    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result).toMatchObject({ outputs: NONE, files: [] });
   });
 
   test.each([
@@ -385,14 +386,14 @@ describe("the hosts of files go wrong", () => {
       const content = { children: [{ file: "large.txt", text: CONTENT.large }], keys: { reader: {} } };
       const result = await run("file:F_* = /", { environment, isPrivate, content });
       expect(result.errors).toEqual([expect.stringContaining(`Can't write the file ${shown} (ENOSPC)`)]);
-      expect(result).toMatchObject({ outputs: {}, files: [] });
+      expect(result).toMatchObject({ outputs: NONE, files: [] });
     },
   );
 
   test("a large file is removed if something fails later", async () => {
     const result = await run("file:F = /large.txt\nenv:V = /Memo", { inputs: { unmask: "NOTHING" } });
     expect(codes(result)).toEqual(["INPUT"]);
-    expect(result).toMatchObject({ outputs: {}, files: [] });
+    expect(result).toMatchObject({ outputs: NONE, files: [] });
   });
 });
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { NONE } from "../none.ts";
 import { type Options, PsonoServer, type Vault } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -116,7 +117,7 @@ async function run(
 
 function failed(result: Run, ...messages: string[]) {
   expect(result.errors).toEqual(messages);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [] });
+  expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE, files: [] });
 }
 
 describe("a template", () => {
@@ -408,7 +409,7 @@ describe("masks", () => {
 test("check lists the references, renders, and exports nothing", async () => {
   put("t", "{{ psono:///Database#username }}\n {{ psono:///Nope ? }} {{ psono:///kube.config | base64 }}");
   const result = await run("file:A = ./t", { inputs: { mode: "check" } });
-  expect(result).toMatchObject({ errors: [], outputs: {}, files: [] });
+  expect(result).toMatchObject({ errors: [], outputs: NONE, files: [] });
   expect(result.log).toContain(
     "A ← ./t   → file, output\n    ./t, line 1, column 1 ← /Database#username\n    ./t, line 2, column 24 ← /kube.config\nA ← /Nope → not found (optional)\n",
   );

@@ -1,6 +1,7 @@
 /** Values that `unmask` refuses, since one mistake would print them, and those that it leaves readable. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TYPES } from "../../src/entries/types.ts";
+import { NONE } from "../none.ts";
 import { type EntryNode, PsonoServer } from "../psono-server/server.ts";
 import { type Options, type Run, runAction } from "../runner/runner.ts";
 
@@ -96,7 +97,7 @@ async function refused(references: readonly string[], inputs: Record<string, str
   const result = await run(references.map((one, at) => `N${at} = ${one}`).join("\n"), names, inputs);
   const found = names.filter((name) => result.errors.some((error) => error.includes(`"${name}" can't be unmasked: `)));
   expect(result.errors).toHaveLength(found.length);
-  if (found.length > 0) expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [], summary: "" });
+  if (found.length > 0) expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE, files: [], summary: "" });
   expect(result.raw.replace(/^::add-mask::.*$/gm, "")).not.toContain("value");
   return found.map((name) => references[names.indexOf(name)] ?? "");
 }

@@ -7,6 +7,7 @@ import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import { afterEach, expect } from "vitest";
 import { type Certificate, issue } from "../fixtures/certificates.ts";
 import { vault } from "../fixtures/demo-vault.ts";
+import { NONE } from "../none.ts";
 import { type Options, PsonoServer } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -102,7 +103,7 @@ export function loaded(result: Run) {
 export function failed(result: Run, message: RegExp) {
   expect(result.errors).toHaveLength(1);
   expect(result.errors[0]).toMatch(message);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+  expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE });
 }
 
 afterEach(() => {

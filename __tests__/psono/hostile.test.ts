@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { vault } from "../fixtures/demo-vault.ts";
+import { NONE } from "../none.ts";
 import { DIRECT, ENDPOINTS, HOSTILE, INSPECT, type Rewrite } from "../psono-server/hostile.ts";
 import { type Options, PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
@@ -194,7 +195,7 @@ describe("a malicious vault", () => {
     };
     const one = await run("reader", "A = /Top", { datastoreText: planted });
     expect(one.errors).toEqual([expect.stringMatching(/^secrets, line 1: .* have the same key.*\[SHARED_KEY\]$/)]);
-    expect(one).toMatchObject({ exitCode: 1, outputs: {}, openSessions: 0 });
+    expect(one).toMatchObject({ exitCode: 1, outputs: NONE, openSessions: 0 });
     const both = await run("writer", "A = /Top\nB = /Production/Deep/Planted", { datastoreText: planted });
     expect(both.errors).toEqual([1, 2].map((line) => expect.stringMatching(`line ${line}: .*SHARED_KEY`)));
     const other = await run("reader", "A = /Team/Registry", { datastoreText: planted });
@@ -212,7 +213,7 @@ describe("a malicious vault", () => {
     };
     const result = await run("reader", "A = /Team/Key", {}, content);
     expect(result.errors).toEqual([expect.stringMatching(/2 entries have the path \/Team\/Key\..*AMBIGUOUS/)]);
-    expect(result).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(result).toMatchObject({ exitCode: 1, outputs: NONE });
     const wild = await run("reader", "* = /Team/", {}, content);
     expect(wild.errors).toEqual([expect.stringMatching(/2 folders have the path \/Team\/.*AMBIGUOUS/)]);
   });

@@ -11,6 +11,7 @@ import { folder, REGISTRY, serve, server, start } from "../cli/client.ts";
 import { step, workflow } from "../cli/workflow-text.ts";
 import { issue } from "../fixtures/certificates.ts";
 import { vault } from "../fixtures/demo-vault.ts";
+import { NONE } from "../none.ts";
 import { PsonoServer } from "../psono-server/server.ts";
 import { type Options, runAction } from "../runner/runner.ts";
 import { BROUGHT, NODE_22 } from "./nodes.ts";
@@ -72,13 +73,13 @@ describe.runIf(BROUGHT)("the action", () => {
 
   test("reports what is missing", async () => {
     const result = await run("A = /Team/Registri");
-    expect(result).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(result).toMatchObject({ exitCode: 1, outputs: NONE });
     expect(result.errors).toEqual([expect.stringMatching(/\/Team\/Registry.*\[NO_SUCH_ENTRY\]$/)]);
   });
 
   test.each(["check", "list"])("runs in the mode %s", async (mode) => {
     const result = await run(mode === "check" ? "A = /Team/Registry" : "", { mode });
-    expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {} });
+    expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: NONE });
     expect(result.log).toContain("/Team/Registry");
   });
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parse, type Node as Syntax } from "acorn";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import { NONE } from "../none.ts";
 import { runAction } from "../runner/runner.ts";
 import { BROUGHT, NODE_20, NODE_22, pretend, versionOf } from "./nodes.ts";
 
@@ -24,7 +25,13 @@ describe("main", () => {
     // The inputs aren't valid either: nothing reads them.
     const run = await runAction({ "server-url": "none" }, {}, undefined, { node: NODE_20 });
     const message = messageOf(versionOf(NODE_20));
-    expect(run).toMatchObject({ exitCode: 1, raw: `::error::${message}\n`, errors: [message], outputs: {}, env: {} });
+    expect(run).toMatchObject({
+      exitCode: 1,
+      raw: `::error::${message}\n`,
+      errors: [message],
+      outputs: NONE,
+      env: NONE,
+    });
   });
 
   test.each(["21.7.3", "20.20.2", "18.0.0", "16.20.2"])("Node %s is refused before any other module runs", (found) => {

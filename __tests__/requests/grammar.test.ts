@@ -1,5 +1,6 @@
 /** The grammar of requests, through the built action. */
 import { afterEach, describe, expect, test } from "vitest";
+import { NONE } from "../none.ts";
 import { type Options, PsonoServer, type Vault } from "../psono-server/server.ts";
 import { type Run, runAction } from "../runner/runner.ts";
 
@@ -93,7 +94,7 @@ async function run(
 function failed(result: Run, ...messages: RegExp[]) {
   expect(result.errors).toHaveLength(messages.length);
   for (const [index, message] of messages.entries()) expect(result.errors[index]).toMatch(message);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {} });
+  expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE });
 }
 
 describe("names of all kinds", () => {
@@ -307,7 +308,7 @@ describe("references in environment variables", () => {
 
   test("are ignored without env-references, and errors name the environment variable", async () => {
     const off = await run("A = /Plain", {}, { DB: "psono:///Login" });
-    expect(off).toMatchObject({ errors: [], env: {} });
+    expect(off).toMatchObject({ errors: [], env: NONE });
     const wrong = await run("", { "env-references": "true" }, { DB: "psono:///Lgoin", LD_X: "psono:///Plain" });
     failed(wrong, /environment variable LD_X: The environment variable "LD_X" controls/);
     for (const value of [" psono:///Login", "PSONO:///Login", "psono:/Login", "\tpsono:///Login"]) {
@@ -327,7 +328,7 @@ describe("mode: check", () => {
   test("reads everything, says where values would go, and exports nothing", async () => {
     const lines = "A = /Login\nenv:B = /Team/Inner/Three\n* = /Variables";
     const result = await run(lines, { mode: "check" });
-    expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: {}, env: {}, openSessions: 0 });
+    expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: NONE, env: NONE, openSessions: 0 });
     expect(result.log).toContain("A         ← /Login               → output\n");
     expect(result.log).toContain("B         ← /Team/Inner/Three    → environment variable\n");
     expect(result.log).toContain("API_TOKEN ← /Variables#API_TOKEN → output\n");

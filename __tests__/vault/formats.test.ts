@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NONE } from "../none.ts";
 import { type Node, PsonoServer } from "../psono-server/server.ts";
 import { runAction } from "../runner/runner.ts";
 
@@ -99,7 +100,7 @@ async function outputs(secrets: string, inputs?: Record<string, string>, name?: 
 /** The errors of a step that must fail, and export nothing. */
 async function errors(secrets: string, inputs?: Record<string, string>, env?: object) {
   const result = await run(secrets, inputs, env);
-  expect(result).toMatchObject({ exitCode: 1, outputs: {}, env: {}, files: [] });
+  expect(result).toMatchObject({ exitCode: 1, outputs: NONE, env: NONE, files: [] });
   return result.errors;
 }
 
