@@ -325,10 +325,11 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
 
   // Only Linux finds a folder by its descriptor.
   test.runIf(linux).each([
-    ["before it is opened", "openSync", "last", 1],
-    ["before it is opened to change its mode", "openSync", "last", 2],
-    ["before it is listed", "readdirSync", "", 1],
-  ])("and doesn't follow a link that replaces a folder %s", (_, work, name, call) => {
+    ["before it is opened", "openSync", "last", 1, "before"],
+    ["before its mode is changed", "openSync", "last", 1, "after"],
+    ["before it is opened to change its mode", "openSync", "last", 2, "before"],
+    ["before it is listed", "readdirSync", "", 1, "before"],
+  ])("and doesn't follow a link that replaces a folder %s", (_, work, name, call, when) => {
     const outside = join(temp, "outside");
     mkdirSync(outside);
     for (const kept of ["SECRET", "KEY0", "KEY29"]) writeFileSync(join(outside, kept), "kept");
@@ -338,11 +339,12 @@ describe.runIf(process.platform !== "win32")("post removes everything that it ca
     const moved = join(below(name), "..", "moved");
     const swaps = `const fs = require("node:fs"); const { ${work} } = fs; let calls = 0;
       fs.${work} = (path, ...more) => {
+        const opened = ${when === "after"} && ${work}(path, ...more);
         if ((path.endsWith("/${name}") || "${name}" === "") && ++calls === ${call}) {
           fs.renameSync(${JSON.stringify(below(name))}, ${JSON.stringify(moved)});
           fs.symlinkSync(${JSON.stringify(outside)}, ${JSON.stringify(below(name).replace(/\/$/, ""))});
         }
-        return ${work}(path, ...more);
+        return opened || ${work}(path, ...more);
       };`;
     expect(postOfUser(hex, temp, swaps).stdout).toContain("[FILES_LEFT]");
     expect(lstatSync(join(moved, "..", basename(below(name)))).isSymbolicLink()).toBe(true);

@@ -9,10 +9,10 @@ const put = (name: string, content: string) => writeFileSync(join(folder, name),
 const SHOW = node("console.log(JSON.stringify(process.env.A))");
 
 describe("run --env", () => {
-  test("renders a template of the current folder, byte for byte", async () => {
+  test("renders a template of the current folder, byte for byte, instead of a reference with its name", async () => {
     await serve();
     put("t", "token={{ psono:///Team/Registry | shell }}\n{{ x }}\r\n");
-    const ended = await start(["run", "--env", "A=./t", ...SHOW], { cwd: folder, env: { A: "outer" } });
+    const ended = await start(["run", "--env", "A=./t", ...SHOW], { cwd: folder, env: { A: "psono:///Nope" } });
     expect(ended).toMatchObject({ code: 0, err: "", out: `${JSON.stringify(`token='${REGISTRY}'\n{{ x }}\r\n`)}\n` });
     expect(server.openSessions).toBe(0);
   });
