@@ -23299,6 +23299,7 @@ function isJson(text) {
     return false;
   }
 }
+const nested_NAMES = ["name", "Name", "key", "Key"];
 function* leavesOf(value) {
   const queue = [{ name: "", node: value }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -23314,12 +23315,11 @@ function* leavesOf(value) {
         queue.push({ name, node: child });
       }
     } else if (typeof node === "object" && node !== null) {
-      const members = Object.entries(node);
-      const [, named] = members.find(([key, child]) => /^(?:name|key)$/i.test(key) && typeof child === "string") ?? [];
-      const owner = [named, name].find((one) => typeof one === "string" && soundsSecret(one));
-      for (const [key, child] of members) {
+      const beside = nested_NAMES.map((key) => own(node, key));
+      const owner = [...beside, name].find((one) => typeof one === "string" && soundsSecret(one));
+      for (const [key, child] of Object.entries(node)) {
         yield;
-        queue.push({ name: owner !== undefined && /^value$/i.test(key) ? owner : key, node: child });
+        queue.push({ name: typeof owner === "string" && /^value$/i.test(key) ? owner : key, node: child });
       }
     } else if (typeof node === "string" || typeof node === "number") yield { name, text: `${node}`.toWellFormed() };
   }

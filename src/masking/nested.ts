@@ -1,5 +1,5 @@
 /** Texts inside a text: the values of JSON, values of several lines, what base64 hides, and what backslash escapes mean. */
-import { CONTAINERS, containersIn, parseExact } from "../psono/json.ts";
+import { CONTAINERS, containersIn, type JsonObject, own, parseExact } from "../psono/json.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import { type Setting, soundsSecret } from "./worth.ts";
@@ -83,6 +83,9 @@ export function isJson(text: string): boolean {
   }
 }
 
+/** Members that name the value beside them. */
+const NAMES = ["name", "Name", "key", "Key"];
+
 /**
  * Strings and numbers, each under the name of its member, or of the member with its array. `{"name": "TOKEN", "value":
  * "…"}` and `{"token": {"value": "…"}}` name the value.
@@ -103,12 +106,11 @@ function* leavesOf(value: unknown): Generator<Setting | undefined> {
         queue.push({ name, node: child });
       }
     } else if (typeof node === "object" && node !== null) {
-      const members = Object.entries(node);
-      const [, named] = members.find(([key, child]) => /^(?:name|key)$/i.test(key) && typeof child === "string") ?? [];
-      const owner = [named, name].find((one) => typeof one === "string" && soundsSecret(one));
-      for (const [key, child] of members) {
+      const beside = NAMES.map((key) => own(node as JsonObject, key));
+      const owner = [...beside, name].find((one) => typeof one === "string" && soundsSecret(one));
+      for (const [key, child] of Object.entries(node)) {
         yield;
-        queue.push({ name: owner !== undefined && /^value$/i.test(key) ? owner : key, node: child });
+        queue.push({ name: typeof owner === "string" && /^value$/i.test(key) ? owner : key, node: child });
       }
     } else if (typeof node === "string" || typeof node === "number") yield { name, text: `${node}`.toWellFormed() };
   }
