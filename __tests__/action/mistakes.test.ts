@@ -505,8 +505,8 @@ function one({ errors, outputs }: Run, ...says: string[]) {
 describe("a restricted key: one error for all lines", () => {
   const lines = "A = {Registry}\nB = {Top}";
 
-  test("an ID that isn't attached", async () => {
-    const { errors } = await run("A = {Registry}\nB = {Data base}", {}, "restricted");
+  test.each(["{Registry}", "/Registry"])("an ID that isn't attached, beside %s", async (other) => {
+    const { errors } = await run(`A = ${other}\nB = {Data base}`, {}, "restricted");
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(`secrets, line 2: Secret ${server.idOf("Data base")} isn't attached to this API key.`);
     expect(errors[0]).toContain("Edit API Key → Secrets");

@@ -136,6 +136,8 @@ export class Index implements Reached {
       const [one, more] = entry === undefined ? files : [entry, ...files];
       if (more !== undefined) throw this.#disputedId(source.id, entry === undefined ? files : [entry, ...files]);
       if (one !== undefined) return one;
+      // All attached secrets are listed, even those that can't be read.
+      if (this.tree.restricted) throw new ActionError("NO_SUCH_ENTRY", "not-attached", { id: source.id });
       const { length } = this.tree.unreadable;
       throw new ActionError("NO_SUCH_ENTRY", "id", { id: source.id, unreadable: length > 0 });
     }
