@@ -259,6 +259,22 @@ describe("text that begins like JSON, but isn't JSON:", () => {
     expect(unmasked).toBe(undefined);
   });
 
+  test.each([
+    [
+      "hosts of an inventory",
+      "[web]\nweb.example.com\n10.0.0.5\nb.example.com x=y\n\n[all:vars]\nansible_password=x9!kkq-22",
+    ],
+    ["versions", "[tool]\n3.12.1\npassword = x9!kkq-22"],
+    [
+      "the last items of lists",
+      '{\n  // x\n  "@scope/x": [\n    "npm install"\n  ],\n  "a b": [\n    "github.com"\n  ]\n}',
+    ],
+  ])("%s aren't masked", (_, value) => {
+    const { forms } = masksOf(value);
+    for (const text of ["web.example.com", "10.0.0.5", "3.12.1", '"npm install"', '"github.com"'])
+      expect(forms).not.toContain(text);
+  });
+
   test("its public members aren't masked, nor public items below a name that doesn't sound secret", () => {
     const { forms } = masksOf(
       '{\n  "port": 8081, // x\n  "retries": 123456,\n  "hosts": [\n    "db.example.com",\n    "api.example.com"\n  ],\n  "ports": [\n    18080,\n    19090\n  ],\n}',

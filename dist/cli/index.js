@@ -22493,8 +22493,8 @@ function isPublicMember(line, isItem) {
   if (line.length > PUBLIC) return false;
   const [, name, scalar = ""] =
     /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-  if (scalar === "" || (name === undefined && !isItem)) return false;
   const text = worth_unquoted(scalar);
+  if (scalar === "" || (name === undefined && !isItem && !isPlainlyPublic(text))) return false;
   return soundsSecret(name ?? "") ? isCommonWord(text) : isPublic(text);
 }
 function isPublic(text) {
@@ -22514,6 +22514,9 @@ function isPlainlyPublic(text) {
 function isPublicItem(line) {
   const [, text = ""] = /^"([^"]{1,2048})"$/.exec(line) ?? [];
   return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
+}
+function isMachine(text) {
+  return isHost(text) || worth_VERSION.test(text);
 }
 function isOrdinary(text) {
   return /[a-z]/i.test(text) && (areCommonWords(text) || /^(?:exit|return) \d{1,3}$/.test(text));
@@ -22541,6 +22544,10 @@ function looksRandom(text) {
     const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
     return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
   });
+}
+function isStrong(word) {
+  if (word.length < 8 || word.length > PUBLIC || /\s/.test(word) || isPublic(word)) return false;
+  return isToken(word, word) || [/\p{L}/u, /\d/, /[!#$%^*+~|<>]/].every((kind) => kind.test(word));
 }
 function isToken(text, decoded) {
   const isRandom = (one) => looksRandom(one) && !one.split(/[-_.:~@+]/).every(isWord);
@@ -23067,44 +23074,6 @@ function lineEnds(text) {
   return lf.includes("\n") ? [lf, lf.replaceAll("\n", "\r\n")] : [];
 }
 
-;// CONCATENATED MODULE: ./build/masking/bare.js
-
-const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
-const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
-const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
-const NESTED = 3;
-const bare_LONGEST = 2048;
-function bare(right, depth = 0) {
-  const text = right.trim();
-  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
-  const found = [whole];
-  const [tags = ""] = depth < NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
-  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
-  const [, , strong] = depth < NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
-  if (strong !== undefined) found.push(...bare(strong, depth + 1));
-  const quote = whole[0];
-  if (quote === '"' || quote === "'" || quote === "`") {
-    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
-    if (word !== undefined) found.push(word);
-    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
-      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
-  } else {
-    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
-    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
-    for (const [open, close] of ["()", "[]"])
-      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
-    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
-    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
-    for (const mark of [" #", "\t#", " ;", " //"]) {
-      const at = whole.indexOf(mark);
-      if (at > 0) found.push(whole.slice(0, at).trim());
-    }
-  }
-  const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
-  if (otherwise !== undefined && depth < NESTED) found.push(...bare(otherwise, depth + 1));
-  return [...new Set(found)];
-}
-
 ;// CONCATENATED MODULE: ./build/masking/lists.js
 
 
@@ -23130,16 +23099,17 @@ function areWords(text) {
 }
 const OPENING =
   /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
-const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
-const lists_LONGEST = 2048;
 const LONGEST_OPENING = 200;
+const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
+const lists_ITEM = /^(["'`]?)([^\s"'`,:=]{4,200}|\d[\d -]{2,30}\d)\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
 function* listsIn(text) {
+  const found = [];
   let name = "";
   let isOpen = false;
   for (const raw of text.split(/[\r\n]+/)) {
-    yield;
+    yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (line === "" || line.length > lists_LONGEST) continue;
+    if (line === "" || (isOpen && /^(?:#|\/\/)/.test(line))) continue;
     const [mark = ""] = MARK.exec(line) ?? [];
     if (mark === "" && !(isOpen && /^["'`\w]/.test(line))) {
       const [, before = "", bracket] = (line.length <= LONGEST_OPENING && OPENING.exec(line)) || [];
@@ -23150,10 +23120,10 @@ function* listsIn(text) {
       continue;
     }
     if (name === "") continue;
-    const whole = line.slice(mark.length);
-    const [, item = whole] = /^([^,]+,)\s+(?:#|\/\/)/.exec(whole) ?? [];
-    for (const one of bare(item)) if (!areWords(one) && !isPlainlyPublic(one)) yield { name, text: one };
+    const [, , item = ""] = lists_ITEM.exec(line.slice(mark.length)) ?? [];
+    if (item !== "" && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
   }
+  return found;
 }
 
 ;// CONCATENATED MODULE: ./build/masking/blocks.js
@@ -23241,7 +23211,7 @@ function* dedented(lines) {
 
 
 
-const nested_NESTED = 3;
+const NESTED = 3;
 const WHOLE = "secret";
 function* nestedIn(text, setting) {
   const queue = [{ text, depth: 0, name: WHOLE }];
@@ -23251,10 +23221,10 @@ function* nestedIn(text, setting) {
     const decoded = decodeBase64(text.replace(/[\r\n]/g, ""), depth === 0 ? (setting ?? "") : name);
     if (decoded !== undefined) {
       yield { name, text: decoded };
-      if (depth <= nested_NESTED) queue.push({ text: decoded, depth: depth + 1, name });
+      if (depth <= NESTED) queue.push({ text: decoded, depth: depth + 1, name });
       if (depth > 0 || setting !== undefined) yield { name, text: afterColon(decoded) };
     }
-    if (depth > nested_NESTED) continue;
+    if (depth > NESTED) continue;
     let json = false;
     for (const leaf of valuesOf(text)) {
       yield;
@@ -23544,6 +23514,44 @@ function decoded(text) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/masking/bare.js
+
+const DEFAULTED = String.raw`\$\{([\w.]{1,100}(?=:?[-=])|[\w.-]{1,100}(?=:))(?::[-=]|[-=]|:(?![?+]|-?\d+(?::-?\d+)?\}))`;
+const DEFAULTS = new RegExp(`${DEFAULTED}([^{}]{1,2048})\\}`, "g");
+const bare_DEFAULT = new RegExp(`^${DEFAULTED}(.+)\\}$`, "s");
+const bare_NESTED = 3;
+const bare_LONGEST = 2048;
+function bare(right, depth = 0) {
+  const text = right.trim();
+  const whole = text.endsWith(",") ? text.slice(0, -1) : text;
+  const found = [whole];
+  const [tags = ""] = depth < bare_NESTED ? (/^(?:[!&]\S*\s+){1,2}/.exec(text) ?? []) : [];
+  if (tags !== "") found.push(...bare(text.slice(tags.length), depth + 1));
+  const [, , strong] = depth < bare_NESTED ? (/^(\*{1,3}|_{1,3}|`{1,3}|~~|==)(.+)\1$/.exec(whole) ?? []) : [];
+  if (strong !== undefined) found.push(...bare(strong, depth + 1));
+  const quote = whole[0];
+  if (quote === '"' || quote === "'" || quote === "`") {
+    const word = /'"|"'/.test(whole) ? shellWord(whole) : undefined;
+    if (word !== undefined) found.push(word);
+    for (const end of [whole.indexOf(quote, 1), closingQuote(whole, 0, () => quote === '"'), whole.lastIndexOf(quote)])
+      if (end > 0) found.push(whole.slice(1, end), ...meaningsOf(quote, whole.slice(1, end)));
+  } else {
+    if (whole.startsWith("{") && whole.endsWith("}")) found.push(whole.slice(1, -1));
+    found.push(whole.replace(/(?:<br ?\/?>|\\)$/i, "").trim());
+    for (const [open, close] of ["()", "[]"])
+      if (whole.endsWith(close ?? "")) found.push(whole.slice(0, Math.max(0, whole.lastIndexOf(` ${open}`))).trim());
+    found.push(whole.replace(/^[“‘„«‹<(](.+)[”’“»›>)]$/s, "$1"), whole.replace(/[.,]$/, ""));
+    if (whole.includes("\\")) found.push(...[whole, text].map((one) => one.replace(/\\(.)/g, "$1")));
+    for (const mark of [" #", "\t#", " ;", " //"]) {
+      const at = whole.indexOf(mark);
+      if (at > 0) found.push(whole.slice(0, at).trim());
+    }
+  }
+  const [otherwise] = found.flatMap((one) => (one.length <= bare_LONGEST && bare_DEFAULT.exec(one)?.[2]) || []);
+  if (otherwise !== undefined && depth < bare_NESTED) found.push(...bare(otherwise, depth + 1));
+  return [...new Set(found)];
+}
+
 ;// CONCATENATED MODULE: ./build/masking/names.js
 
 const names_NAME = 200;
@@ -23580,6 +23588,8 @@ function names_isKey(name, right) {
   const isSpaced = /^\s/.test(right);
   if (!(isSpaced || right === "" ? SPACED : names_KEY).test(name)) return false;
   if (isSpaced && /^(?:[^\s']+|'[^\s']+')$/.test(name) && !name.includes("//")) return true;
+  if (isSpaced && name.split(" ").length <= names_WORDS && isStrong(right.trim().replace(/^(["'])(.*)\1,?$/, "$2")))
+    return true;
   return soundsSecret(name) && !right.startsWith("//");
 }
 
@@ -23665,6 +23675,9 @@ function* pairsOf(line, isInner) {
     yield;
     const isComment = segment.startsWith("#");
     if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare(text));
+    else if (/^(?:[*+•–]|\d{1,3}[.)])[ \xa0]/.test(segment)) {
+      for (const one of bare(text)) if (isStrong(one)) yield { name: "", text: one };
+    }
     for (const { name, mark, right } of names_namesIn(text)) {
       if (isComment && !soundsSecret(name)) continue;
       if (isInner && (name.includes(" ") || !soundsSecret(name)) && /[\s;][\w.-]+[=:]/.test(right)) continue;
@@ -23897,10 +23910,6 @@ function* textsOf(value, username) {
       const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
       if (shown === line || isTelling(shown)) lines.add(shown);
     }
-    for (const found of listsIn(whole)) {
-      yield* steps_stepsOf(1 + (found?.text.length ?? 0));
-      if (found !== undefined && isWorthMasking(found)) parts.add(found.text);
-    }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* steps_stepsOf(line.length);
       for (const found of settingsOf(line)) {
@@ -23912,6 +23921,10 @@ function* textsOf(value, username) {
           if (shown === part || isWorthMasking({ ...found, text: shown })) parts.add(shown);
         } else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
+    }
+    for (const found of yield* listsIn(whole)) {
+      yield* steps_stepsOf(1 + found.text.length);
+      if (isWorthMasking(found)) parts.add(found.text);
     }
   }
   const candidates = new Set([...lines, ...parts]);
@@ -23938,16 +23951,20 @@ function* masks_linesOf(whole, isBlock) {
   const json = several && likeJson && isJson(whole);
   const [telling, others] = [new Set(), new Set()];
   let inList = false;
+  let isHosts = false;
   const isWorth = (line, isItem) =>
     isTelling(line) && !(likeJson && isPublicMember(line, json || isItem)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* steps_stepsOf(raw.length + 1);
     const line = raw.trim();
     const isItem = inList;
-    const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
+    const [, section] = (likeJson && /^\[([\w.:-]{1,200})\]$/.exec(line)) || [];
+    isHosts = section === undefined ? isHosts && isMachine(line.split(" ", 1)[0] ?? "") : !soundsSecret(section);
+    const isPublicLine = (isItem && isPublicItem(line)) || (isHosts && isMachine(line));
+    const [, , quoted, name = quoted] = /^(?:(["'])(.{1,200})\1|([\w.-]{1,200}))\s*[=:]\s*\[$/.exec(line) ?? [];
     if (name !== undefined) inList = !soundsSecret(name);
     else if (!(line.startsWith('"') || (likeJson && /^[\w.+-]+,?$/.test(line)))) inList = false;
-    if (line !== "" && (!several || (isWorth(line, isItem) && !(isItem && isPublicItem(line))))) telling.add(line);
+    if (line !== "" && (!several || (isWorth(line, isItem) && !isPublicLine))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

@@ -7,7 +7,7 @@ import { isWordIn, itemsOf } from "./lists.ts";
 import { namesIn } from "./names.ts";
 import { queriesIn, withDecoded } from "./queries.ts";
 import { closingQuote, meaningsOf, piecesOf } from "./quotes.ts";
-import { type Setting, soundsSecret } from "./worth.ts";
+import { isStrong, type Setting, soundsSecret } from "./worth.ts";
 
 /** Maximum length of a name in a file of settings. */
 const NAME = 200;
@@ -25,6 +25,10 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     const isComment = segment.startsWith("#");
     // A name of a variable isn't an item.
     if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* named("", bare(text));
+    // In notes, an item with another mark is often a word or a step.
+    else if (/^(?:[*+•–]|\d{1,3}[.)])[ \xa0]/.test(segment)) {
+      for (const one of bare(text)) if (isStrong(one)) yield { name: "", text: one };
+    }
     for (const { name, mark, right } of namesIn(text)) {
       if (isComment && !soundsSecret(name)) continue;
       // The first setting of several: what follows it isn't its value.

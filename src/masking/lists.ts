@@ -1,5 +1,5 @@
 /** Lists of secrets on one line, `API_KEYS=one,two`, or on several. Every expression is linear, as in key-values.ts. */
-import { bare } from "./bare.ts";
+import { type Steps, stepsOf } from "./steps.ts";
 import { isPlainlyPublic, SECRET_NAME, type Setting, soundsSecret } from "./worth.ts";
 
 /** Names of lists. A word can be a password, but not a key. */
@@ -38,23 +38,24 @@ function areWords(text: string): boolean {
 /** The line before a list: `tokens:`, `"api_keys": [`, `**Recovery codes**` or `## Recovery codes (GitHub)`. */
 const OPENING =
   /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
+const LONGEST_OPENING = 200;
 /** The mark before an item. */
 const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
-/** Maximum length of a line of a list, and of the line before it. */
-const LONGEST = 2048;
-const LONGEST_OPENING = 200;
+/** An item of one word, or of digits with spaces, maybe in quotes and with a comment behind it. */
+const ITEM = /^(["'`]?)([^\s"'`,:=]{4,200}|\d[\d -]{2,30}\d)\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
 
 /**
- * The items of lists of secrets on several lines, which tools print one by one. Words are left out, as in lists on one
- * line. Yields undefined for each line.
+ * The items of lists of secrets on several lines, which tools print one by one. Words are left out, and so are settings
+ * and commands: these have spaces.
  */
-export function* listsIn(text: string): Generator<Setting | undefined> {
+export function* listsIn(text: string): Steps<Setting[]> {
+  const found: Setting[] = [];
   let name = "";
   let isOpen = false; // by a bracket
   for (const raw of text.split(/[\r\n]+/)) {
-    yield;
+    yield* stepsOf(raw.length + 1);
     const line = raw.trim();
-    if (line === "" || line.length > LONGEST) continue;
+    if (line === "" || (isOpen && /^(?:#|\/\/)/.test(line))) continue;
     const [mark = ""] = MARK.exec(line) ?? [];
     if (mark === "" && !(isOpen && /^["'`\w]/.test(line))) {
       const [, before = "", bracket] = (line.length <= LONGEST_OPENING && OPENING.exec(line)) || [];
@@ -65,8 +66,8 @@ export function* listsIn(text: string): Generator<Setting | undefined> {
       continue;
     }
     if (name === "") continue;
-    const whole = line.slice(mark.length);
-    const [, item = whole] = /^([^,]+,)\s+(?:#|\/\/)/.exec(whole) ?? []; // without a comment
-    for (const one of bare(item)) if (!areWords(one) && !isPlainlyPublic(one)) yield { name, text: one };
+    const [, , item = ""] = ITEM.exec(line.slice(mark.length)) ?? [];
+    if (item !== "" && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
   }
+  return found;
 }

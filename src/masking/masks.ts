@@ -8,6 +8,7 @@ import { settingsOf } from "./settings.ts";
 import { type Steps, stepsOf } from "./steps.ts";
 import {
   isDistinct,
+  isMachine,
   isPublic,
   isPublicItem,
   isPublicMember,
@@ -81,10 +82,6 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
       const shown = /[\r\n]/.test(whole) ? withoutPublicEnd(line) : line;
       if (shown === line || isTelling(shown)) lines.add(shown);
     }
-    for (const found of listsIn(whole)) {
-      yield* stepsOf(1 + (found?.text.length ?? 0));
-      if (found !== undefined && isWorthMasking(found)) parts.add(found.text);
-    }
     for (const line of [...own, ...(yield* longest(others)), ...(yield* foldedIn(whole))]) {
       yield* stepsOf(line.length);
       for (const found of settingsOf(line)) {
@@ -96,6 +93,10 @@ export function* textsOf(value: string, username?: string): Steps<Texts> {
           if (shown === part || isWorthMasking({ ...found, text: shown })) parts.add(shown);
         } else if (at < given && wholes.length < given + MAX_TEXTS) wholes.push(part);
       }
+    }
+    for (const found of yield* listsIn(whole)) {
+      yield* stepsOf(1 + found.text.length);
+      if (isWorthMasking(found)) parts.add(found.text);
     }
   }
   const candidates = new Set([...lines, ...parts]);
@@ -131,16 +132,20 @@ function* linesOf(whole: string, isBlock: boolean): Steps<{ telling: Set<string>
   const json = several && likeJson && isJson(whole);
   const [telling, others] = [new Set<string>(), new Set<string>()];
   let inList = false; // of a name that doesn't sound secret
+  let isHosts = false; // as sections of an inventory have them
   const isWorth = (line: string, isItem: boolean) =>
     isTelling(line) && !(likeJson && isPublicMember(line, json || isItem)) && !(isBlock && isPublic(line));
   for (const raw of whole.split(/[\r\n]+/)) {
     yield* stepsOf(raw.length + 1);
     const line = raw.trim();
     const isItem = inList;
-    const [, name] = /^["']?([\w.-]{1,200})["']?\s*[=:]\s*\[$/.exec(line) ?? [];
+    const [, section] = (likeJson && /^\[([\w.:-]{1,200})\]$/.exec(line)) || [];
+    isHosts = section === undefined ? isHosts && isMachine(line.split(" ", 1)[0] ?? "") : !soundsSecret(section);
+    const isPublicLine = (isItem && isPublicItem(line)) || (isHosts && isMachine(line));
+    const [, , quoted, name = quoted] = /^(?:(["'])(.{1,200})\1|([\w.-]{1,200}))\s*[=:]\s*\[$/.exec(line) ?? [];
     if (name !== undefined) inList = !soundsSecret(name);
     else if (!(line.startsWith('"') || (likeJson && /^[\w.+-]+,?$/.test(line)))) inList = false;
-    if (line !== "" && (!several || (isWorth(line, isItem) && !(isItem && isPublicItem(line))))) telling.add(line);
+    if (line !== "" && (!several || (isWorth(line, isItem) && !isPublicLine))) telling.add(line);
     else if (/[=:]/.test(line)) others.add(line);
   }
   return { telling, others };

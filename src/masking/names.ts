@@ -1,5 +1,5 @@
 /** The names of settings in a line. Every expression is anchored, as in key-values.ts. */
-import { soundsSecret } from "./worth.ts";
+import { isStrong, soundsSecret } from "./worth.ts";
 
 /** Maximum length of a name in a file of settings. */
 const NAME = 200;
@@ -50,12 +50,14 @@ function isVariable(name: string): boolean {
 }
 
 /**
- * A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so does one
- * word with a space after the colon.
+ * A colon is also part of a sentence, a time or an address. A name that sounds secret says that it isn't, and so do one
+ * word with a space after the colon, and a few words before a token: `Docker Hub: dckr_pat_…`.
  */
 function isKey(name: string, right: string): boolean {
   const isSpaced = /^\s/.test(right);
   if (!(isSpaced || right === "" ? SPACED : KEY).test(name)) return false;
   if (isSpaced && /^(?:[^\s']+|'[^\s']+')$/.test(name) && !name.includes("//")) return true;
+  if (isSpaced && name.split(" ").length <= WORDS && isStrong(right.trim().replace(/^(["'])(.*)\1,?$/, "$2")))
+    return true;
   return soundsSecret(name) && !right.startsWith("//");
 }

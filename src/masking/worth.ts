@@ -100,8 +100,8 @@ export function isPublicMember(line: string, isItem: boolean): boolean {
   if (line.length > PUBLIC) return false;
   const [, name, scalar = ""] =
     /^(?:"((?:[^"\\]|\\.){0,200})"\s*:\s*)?("(?:[^"\\]|\\.)*"|[\w.+-]+),?$/.exec(line) ?? [];
-  if (scalar === "" || (name === undefined && !isItem)) return false;
   const text = unquoted(scalar);
+  if (scalar === "" || (name === undefined && !isItem && !isPlainlyPublic(text))) return false;
   return soundsSecret(name ?? "") ? isCommonWord(text) : isPublic(text);
 }
 
@@ -130,6 +130,11 @@ export function isPlainlyPublic(text: string): boolean {
 export function isPublicItem(line: string): boolean {
   const [, text = ""] = /^"([^"]{1,2048})"$/.exec(line) ?? [];
   return text !== "" && (areCommonWords(text) || isHost(text) || isAddress(text));
+}
+
+/** Whether a text can be the name or IPv4 address of a machine. */
+export function isMachine(text: string): boolean {
+  return isHost(text) || VERSION.test(text);
 }
 
 /** Whether a text is only common words, or ends a script. */
@@ -173,6 +178,12 @@ export function looksRandom(text: string): boolean {
     const mixed = [/\d/, /[a-z]/, /[A-Z]/].filter((kind) => kind.test(part)).length;
     return (mixed > 1 && part.length >= 16) || (mixed > 2 && part.length >= 8);
   });
+}
+
+/** Whether a word can only be a password or a token: it looks random, or has letters, digits and a symbol of passwords. */
+export function isStrong(word: string): boolean {
+  if (word.length < 8 || word.length > PUBLIC || /\s/.test(word) || isPublic(word)) return false;
+  return isToken(word, word) || [/\p{L}/u, /\d/, /[!#$%^*+~|<>]/].every((kind) => kind.test(word));
 }
 
 /**
