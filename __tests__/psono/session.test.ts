@@ -476,7 +476,7 @@ describe("direct access", () => {
     const attached = new TotalSize("attached");
     attached.add(128 * 1024 * 1024 - 100);
     expect(await failure(read(secret(), attached).found)).toMatch(
-      /attached to this API key have more than 128 MiB in total.*Use secret IDs\. \[VAULT_SIZE\]/,
+      /attached to this API key have more than 128 MiB in total.*Use secret IDs without \?=\. \[VAULT_SIZE\]/,
     );
   });
 
@@ -484,7 +484,7 @@ describe("direct access", () => {
     const lists = (count: number) => `{"a":[${Array.from({ length: count }, () => "[]").join()}]}`;
     for (const [reason, message] of [
       ["secrets", /requested secrets has more than 600,000 objects.*\[VAULT_SIZE\]/],
-      ["attached", /attached to this API key has more than 600,000 objects.*Use secret IDs\. \[VAULT_SIZE\]/],
+      ["attached", /attached to this API key has more than 600,000 objects.*Use secret IDs without \?=\. \[VAULT_SIZE\]/],
     ] as const) {
       const total = new TotalSize(reason);
       for (const count of [199_998, 199_998, 199_997]) total.parse(lists(count), { kind: "secrets" });

@@ -19661,13 +19661,13 @@ const VAULT_SIZE = {
   paths: ({ limit }) =>
     `The folders of the vault have paths of more than ${many(limit, "character")} in total, which is too large. Use an API key restricted to secrets, or shorten the folders' names.`,
   attached: ({ bytes }) =>
-    `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title. Use secret IDs.`,
+    `The secrets that are attached to this API key have more than ${bytes / 1024 / 1024} MiB in total, and all of them are read to find a title or an optional secret. Use secret IDs without ?=.`,
   secrets: ({ bytes }) =>
     `The requested secrets have more than ${bytes / 1024 / 1024} MiB in total. Request fewer of them at once.`,
   objects: ({ limit }) =>
     `The JSON of the requested secrets has more than ${many(limit, "object or array", "objects and arrays")} in total, which would take too much memory. Request fewer of them at once.`,
   "attached-objects": ({ limit }) =>
-    `The JSON of the secrets that are attached to this API key has more than ${many(limit, "object or array", "objects and arrays")} in total, and all of them are read to find a title. Use secret IDs.`,
+    `The JSON of the secrets that are attached to this API key has more than ${many(limit, "object or array", "objects and arrays")} in total, and all of them are read to find a title or an optional secret. Use secret IDs without ?=.`,
 };
 
 ;// CONCATENATED MODULE: ./build/messages/answers.js
