@@ -484,7 +484,10 @@ describe("direct access", () => {
     const lists = (count: number) => `{"a":[${Array.from({ length: count }, () => "[]").join()}]}`;
     for (const [reason, message] of [
       ["secrets", /requested secrets has more than 600,000 objects.*\[VAULT_SIZE\]/],
-      ["attached", /attached to this API key has more than 600,000 objects.*Use secret IDs without \?=\. \[VAULT_SIZE\]/],
+      [
+        "attached",
+        /attached to this API key has more than 600,000 objects.*Use secret IDs without \?=\. \[VAULT_SIZE\]/,
+      ],
     ] as const) {
       const total = new TotalSize(reason);
       for (const count of [199_998, 199_998, 199_997]) total.parse(lists(count), { kind: "secrets" });
