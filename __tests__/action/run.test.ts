@@ -13,7 +13,7 @@ async function run(
   key: string,
   secrets: string,
   inputs: Record<string, string> = {},
-  { signal, ...options }: Options & { signal?: NodeJS.Signals } = {},
+  { signal, faster = 50, ...options }: Options & { signal?: NodeJS.Signals; faster?: number } = {},
   cancelled?: Promise<void>,
 ) {
   server = new PsonoServer(vault, options);
@@ -31,7 +31,10 @@ async function run(
       secrets: ids,
       ...inputs,
     },
-    options.fault && { NODE_OPTIONS: `--import=${resolve("__tests__/runner/fast-clock.mjs")}` },
+    options.fault && {
+      NODE_OPTIONS: `--import=${resolve("__tests__/runner/fast-clock.mjs")}`,
+      FASTER: `${faster}`,
+    },
     cancelled,
     signal && { signal },
   );
@@ -392,7 +395,8 @@ describe("no step succeeds with a malicious or broken server", () => {
 
   test("a server that never responds ends with the timeout, and the session is ended", async () => {
     const fault = (name: string): Fault | undefined => (name.startsWith("GET /secret/") ? "stall" : undefined);
-    const result = await run("reader", two, { timeout: "30" }, { fault });
+    // Slower, so that a busy machine has time for the logout.
+    const result = await run("reader", two, { timeout: "10" }, { fault, faster: 5 });
     failed(result, /(?:TIMEOUT|stalled.*NETWORK)\]?/);
     expect(result.openSessions).toBe(0);
   });
