@@ -21,9 +21,19 @@ describe("an item that looks public is masked in a list of secrets:", () => {
     ["a note", (item) => `Recovery codes:\n\n- ${item}\n- other-99-zz`],
     ["a note with a heading", (item) => `# GitHub\n## Backup codes (2026)\n* [ ] ${item}`],
     ["a note with an emphasis", (item) => `**Recovery codes:**\n• ${item}\nelse`],
+    ["a note with strong items", (item) => `Passwords:\n* **${item}**\n* **other-99-zz**`],
     ["a note with numbers", (item) => `Backup codes\n1. ${item}\n2. other-99-zz`],
   ])("%s", (_, of) => {
-    for (const item of [UUID, "48291374", "4829", "lunar.pebble.saffron", "x9!Kq-22mP", "4829 1374"])
+    for (const item of [
+      UUID,
+      "48291374",
+      "4829",
+      "lunar.pebble.saffron",
+      "x9!Kq-22mP",
+      "4829 1374",
+      "k3jd 8fj2 9dk3",
+      "c2VjcmV0Zm9vYmFy==",
+    ])
       expect(masksOf(of(item)).forms).toContain(item);
   });
 });
@@ -31,7 +41,10 @@ describe("an item that looks public is masked in a list of secrets:", () => {
 test.each<[string, string]>([
   ["names of secrets in quotes", 'redactKeys = [\n  "id",\n  "uuid",\n  "slug-name",\n  \'sub\',\n]'],
   ["settings", "tokens:\n  - id: 1\n  - name: x1y2z3\n    value: x9!Kq-22mP"],
-  ["instructions", "## Rotating API keys\n1. git pull\n2. `terraform apply -auto-approve`\n3. npm run build:prod"],
+  [
+    "instructions",
+    "## Rotating API keys\n1. git pull\n2. `terraform apply -auto-approve`\n3. npm run build:prod\n4. pip2 show pyyaml",
+  ],
   ["names of secrets", "secrets:\n  - db_password\n  - api-key\n  - Stripe key 2"],
   ["paths in quotes", 'public_keys = [\n  "/etc/ssh/deploy.pub",\n  "https://github.com/login/oauth"\n]'],
   ["paths", "secrets:\n  - ./secrets/db.txt\n  - /run/secrets/api"],

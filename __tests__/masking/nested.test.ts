@@ -14,12 +14,13 @@ const masked = (value: string, text: string) => {
 
 test.each<[string, object]>([
   ["a name beside it", [{ name: "SNYK_TOKEN", value: "6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11" }]],
+  ["a NAME beside it", { NAME: "DB_TOKEN", VALUE: "6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11" }],
   ["a key beside it", { Tags: [{ Value: "6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11", Key: "apiKey" }] }],
   ["a name around it", { db_password: { type: "string", value: "6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11" } }],
 ])("in JSON, a value is named by %s", (_, json) => {
   for (const text of [JSON.stringify(json), JSON.stringify(json, null, 2)])
     expect(masksOf(text).forms).toContain("6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11");
-  const other = JSON.stringify(json).replace(/SNYK_TOKEN|apiKey|db_password/, "request");
+  const other = JSON.stringify(json).replace(/SNYK_TOKEN|DB_TOKEN|apiKey|db_password/, "request");
   expect(masksOf(other).forms).not.toContain("6f1f1c52-0b7b-4d0e-9a3a-1c8f0f6f7a11");
 });
 

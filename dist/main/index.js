@@ -15496,7 +15496,8 @@ const OPENING =
   /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
 const LONGEST_OPENING = 200;
 const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
-const lists_ITEM = /^(["'`]?)([^\s"'`,:=]{4,200}|\d[\d -]{2,30}\d)\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
+const lists_ITEM =
+  /^(\*\*|["'`]?)([^\s"'`,:=]{4,200}={0,2}|[A-Za-z\d]{3,8}(?:[ -][A-Za-z\d]{3,8}){1,11})\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
 function* listsIn(text) {
   const found = [];
   let name = "";
@@ -15516,7 +15517,9 @@ function* listsIn(text) {
     }
     if (name === "") continue;
     const [, , item = ""] = lists_ITEM.exec(line.slice(mark.length)) ?? [];
-    if (item !== "" && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
+    const groups = item.split(" ");
+    const isCode = groups.length === 1 || (/\d/.test(item) && new Set(groups.map(({ length }) => length)).size === 1);
+    if (item !== "" && isCode && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
   }
   return found;
 }
@@ -15665,7 +15668,7 @@ function isJson(text) {
     return false;
   }
 }
-const nested_NAMES = ["name", "Name", "key", "Key"];
+const nested_NAMES = ["name", "Name", "NAME", "key", "Key", "KEY"];
 function* leavesOf(value) {
   const queue = [{ name: "", node: value }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

@@ -41,8 +41,9 @@ const OPENING =
 const LONGEST_OPENING = 200;
 /** The mark before an item. */
 const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
-/** An item of one word, or of digits with spaces, maybe in quotes and with a comment behind it. */
-const ITEM = /^(["'`]?)([^\s"'`,:=]{4,200}|\d[\d -]{2,30}\d)\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
+/** An item of one word, or of a code in groups, maybe in quotes and with a comment behind it. */
+const ITEM =
+  /^(\*\*|["'`]?)([^\s"'`,:=]{4,200}={0,2}|[A-Za-z\d]{3,8}(?:[ -][A-Za-z\d]{3,8}){1,11})\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
 
 /**
  * The items of lists of secrets on several lines, which tools print one by one. Words are left out, and so are settings
@@ -67,7 +68,10 @@ export function* listsIn(text: string): Steps<Setting[]> {
     }
     if (name === "") continue;
     const [, , item = ""] = ITEM.exec(line.slice(mark.length)) ?? [];
-    if (item !== "" && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
+    // Groups with a space between them have the same length, and a digit.
+    const groups = item.split(" ");
+    const isCode = groups.length === 1 || (/\d/.test(item) && new Set(groups.map(({ length }) => length)).size === 1);
+    if (item !== "" && isCode && !areWords(item) && !isPlainlyPublic(item)) found.push({ name, text: item });
   }
   return found;
 }

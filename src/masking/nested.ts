@@ -84,7 +84,7 @@ export function isJson(text: string): boolean {
 }
 
 /** Members that name the value beside them. */
-const NAMES = ["name", "Name", "key", "Key"];
+const NAMES = ["name", "Name", "NAME", "key", "Key", "KEY"];
 
 /**
  * Strings and numbers, each under the name of its member, or of the member with its array. `{"name": "TOKEN", "value":
