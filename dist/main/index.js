@@ -15654,7 +15654,11 @@ function* valuesOf(text) {
 function parse(text) {
   try {
     return parseExact(text);
-  } catch {}
+  } catch {
+    return parsePlain(text);
+  }
+}
+function parsePlain(text) {
   try {
     return containersIn(text, CONTAINERS) <= CONTAINERS ? JSON.parse(text) : undefined;
   } catch {
@@ -15662,11 +15666,7 @@ function parse(text) {
   }
 }
 function isJson(text) {
-  try {
-    return containersIn(text, CONTAINERS) <= CONTAINERS && JSON.parse(text) !== undefined;
-  } catch {
-    return false;
-  }
+  return parsePlain(text) !== undefined;
 }
 const nested_NAMES = ["name", "Name", "NAME", "key", "Key", "KEY"];
 function* leavesOf(value) {
@@ -16073,7 +16073,7 @@ function* pairsOf(line, isInner) {
     yield;
     const isComment = segment.startsWith("#");
     if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* key_values_named("", bare(text));
-    else if (/^(?:[*+•–]|\d{1,3}[.)])[ \xa0]/.test(segment)) {
+    else if (MARK.test(segment)) {
       for (const one of bare(text)) if (isStrong(one)) yield { name: "", text: one };
     }
     for (const { name, mark, right } of names_namesIn(text)) {

@@ -3,7 +3,7 @@
  * anchored or can't backtrack.
  */
 import { bare, DEFAULTS } from "./bare.ts";
-import { isWordIn, itemsOf } from "./lists.ts";
+import { isWordIn, itemsOf, MARK } from "./lists.ts";
 import { namesIn } from "./names.ts";
 import { queriesIn, withDecoded } from "./queries.ts";
 import { closingQuote, meaningsOf, piecesOf } from "./quotes.ts";
@@ -26,7 +26,7 @@ export function* pairsOf(line: string, isInner: boolean): Generator<Setting | un
     // A name of a variable isn't an item.
     if (segment.startsWith("- ") && !/^(["'`])[A-Z]+(?:_[A-Z]+)*\1 ?[:=]/.test(text)) yield* named("", bare(text));
     // In notes, an item with another mark is often a word or a step.
-    else if (/^(?:[*+•–]|\d{1,3}[.)])[ \xa0]/.test(segment)) {
+    else if (MARK.test(segment)) {
       for (const one of bare(text)) if (isStrong(one)) yield { name: "", text: one };
     }
     for (const { name, mark, right } of namesIn(text)) {

@@ -40,14 +40,14 @@ const OPENING =
   /^(?:#{1,6} )?["'`*_]{0,3}([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,79})(?:\([^()]{1,50}\))?["'`*_]{0,3}\s?[:=]?["'`*_]{0,3}\s?([[(])?$/u;
 const LONGEST_OPENING = 200;
 /** The mark before an item. */
-const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
+export const MARK = /^(?:[-*+•–]|\d{1,3}[.)])[ \xa0]+(?:\[[ xX]\] )?/;
 /** An item of one word, or of a code in groups, maybe in quotes and with a comment behind it. */
 const ITEM =
   /^(\*\*|["'`]?)([^\s"'`,:=]{4,200}={0,2}|[A-Za-z\d]{3,8}(?:[ -][A-Za-z\d]{3,8}){1,11})\1,?(?:\s+(?:#|\/\/|[-–(]).*)?$/;
 
 /**
- * The items of lists of secrets on several lines, which tools print one by one. Words are left out, and so are settings
- * and commands: these have spaces.
+ * The items of lists of secrets on several lines, which tools print one by one. Words, settings and commands are left
+ * out.
  */
 export function* listsIn(text: string): Steps<Setting[]> {
   const found: Setting[] = [];

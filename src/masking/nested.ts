@@ -65,9 +65,15 @@ function* valuesOf(text: string): Generator<Setting | undefined> {
 function parse(text: string): unknown {
   try {
     return parseExact(text);
-  } catch {}
+  } catch {
+    // It can be nested deeper, or have more values, than parseExact allows.
+    return parsePlain(text);
+  }
+}
+
+/** The same with all numbers as doubles. */
+function parsePlain(text: string): unknown {
   try {
-    // Nested deeper, or with more values, than parseExact allows.
     return containersIn(text, CONTAINERS) <= CONTAINERS ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
@@ -76,11 +82,7 @@ function parse(text: string): unknown {
 
 /** Whether a text is JSON, whose strings and numbers are found as such. */
 export function isJson(text: string): boolean {
-  try {
-    return containersIn(text, CONTAINERS) <= CONTAINERS && JSON.parse(text) !== undefined;
-  } catch {
-    return false;
-  }
+  return parsePlain(text) !== undefined;
 }
 
 /** Members that name the value beside them. */
